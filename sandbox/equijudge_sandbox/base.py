@@ -1,0 +1,44 @@
+"""The two protocols every driver implements. See docker.py and local.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program, SandboxInfo
+
+
+class Run(Protocol):
+    """One candidate inside one cell."""
+
+    @property
+    def compiled(self) -> CompileOutcome:
+        """The compile step's outcome, known before any test runs."""
+        ...
+
+    def outcomes(self, inputs: Iterable[bytes]) -> Iterator[Outcome]:
+        """One outcome per input, in order, as they come; close the iterator to stop early.
+
+        Inputs are drawn a small window ahead of the outcomes. Raises CellLost when the cell dies.
+        """
+        ...
+
+
+class Sandbox(Protocol):
+    """A source of cells. One candidate per cell at a time; not for sharing between threads."""
+
+    def info(self) -> SandboxInfo:
+        """What runs the programs; raises SandboxUnavailable when no cell can be had."""
+        ...
+
+    def run(self, program: Program, limits: Limits) -> AbstractContextManager[Run]:
+        """Take a cell, compile the program in it; on exit the cell is proved clean and kept, or retired.
+
+        Raises SandboxUnavailable when no cell can be had, CellLost when the cell dies on the way.
+        """
+        ...
+
+    def close(self) -> None:
+        """End every cell."""
+        ...

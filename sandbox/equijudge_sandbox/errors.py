@@ -1,0 +1,29 @@
+"""What can go wrong with a cell through no fault that could be named yet.
+
+SandboxError
+ ├─ SandboxUnavailable   the driver cannot give its isolation or reach its engine: reason and remedy in the text
+ ├─ CellLost             the cell died or went silent while a candidate was in it; may be the candidate's doing
+ └─ BadReport            bytes came out of the cell that no honest runner sends
+"""
+
+from __future__ import annotations
+
+
+class SandboxError(Exception):
+    """Base of all errors of this package. A failing program is an Outcome, never an error."""
+
+
+class SandboxUnavailable(SandboxError):
+    """No cell can be had: the engine is away or the isolation cannot be given. The text names the remedy."""
+
+
+class CellLost(SandboxError):
+    """The cell ended or fell silent under a candidate. `oom_killed`: an out-of-memory kill was seen."""
+
+    def __init__(self, reason: str, *, oom_killed: bool = False) -> None:
+        super().__init__(reason)
+        self.oom_killed = oom_killed
+
+
+class BadReport(CellLost):
+    """The cell sent bytes outside the protocol: it is taken for captured, and treated as lost."""

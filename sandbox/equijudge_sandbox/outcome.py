@@ -1,0 +1,82 @@
+"""What goes into a cell and what comes out of it: programs, limits, outcomes. Facts only, no verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class KilledFor(StrEnum):
+    """The limit for whose sake the runner itself ended a run; a program that died otherwise has none."""
+
+    CPU = "cpu"
+    WALL = "wall"
+    MEMORY = "memory"
+    OUTPUT = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits of one test run. Times in seconds, sizes in bytes; the compile step has its own."""
+
+    cpu_time_s: float
+    wall_time_s: float
+    memory_bytes: int
+    output_bytes: int = 64 << 20
+    stderr_bytes: int = 64 << 10
+    compile_time_s: float = 10.0
+    compile_memory_bytes: int = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One candidate: its source as bytes, its language, and the files it reads and writes instead of
+    stdin and stdout (empty: the standard streams)."""
+
+    source: bytes
+    language: str = "python3"
+    input_file: str = ""
+    output_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CompileOutcome:
+    """The compile step. `ok` False: `message` is the compiler's text (shortened), no test was run."""
+
+    ok: bool
+    message: str
+    cpu_time_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one run on one input did.
+
+    cpu_time_s counts every descendant; memory_peak_bytes is resident memory above the warm interpreter.
+    output is stdout, or the content of the program's output file (None: it wrote no readable regular file,
+    output_error says why). stderr is the tail. exit_code is None when a signal ended the program.
+    """
+
+    exit_code: int | None
+    signal: int | None
+    killed_for: KilledFor | None
+    oom_killed: bool
+    cpu_time_s: float
+    wall_time_s: float
+    memory_peak_bytes: int
+    output: bytes | None
+    output_truncated: bool
+    output_error: str
+    stderr: bytes
+    stderr_truncated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxInfo:
+    """What is needed to reproduce a verdict: it is part of every result and of the cache's key."""
+
+    driver: str
+    isolation: str
+    image_digest: str
+    runner_version: str
+    language_version: str

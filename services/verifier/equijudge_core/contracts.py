@@ -1,0 +1,256 @@
+"""What API, queue and client exchange: HTTP bodies, the chunk a worker takes, the result it gives.
+
+Data only. Limits on counts and sizes are the API's settings, not part of the models.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from equijudge_core.verdict import Verdict
+
+
+class Model(BaseModel):
+    """Frozen, and a field that nobody knows is an error: a misspelt option must not be ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TestSet(StrEnum):
+    """The three lists of tests of a problem, in judging order."""
+
+    __test__ = False
+    PUBLIC = "public"
+    PRIVATE = "private"
+    GENERATED = "generated"
+
+
+class Stop(StrEnum):
+    """`first_failure` ends a candidate at its first failing test, `never` runs all tests."""
+
+    FIRST_FAILURE = "first_failure"
+    NEVER = "never"
+
+
+class Detail(StrEnum):
+    """How much a result carries: the verdict, one entry per test, or entries with the programs' outputs."""
+
+    VERDICT = "verdict"
+    TESTS = "tests"
+    OUTPUTS = "outputs"
+
+
+class CheckerSpec(Model):
+    """Which comparison decides; `abs` and `rel` belong to `float` alone."""
+
+    name: Literal["codecontests", "exact", "tokens", "float"] = "codecontests"
+    ignore_case: bool = False
+    abs: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)] = 1e-6
+    rel: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 1e-6
+
+
+class LimitOptions(Model):
+    """Overrides of the problem's own limits; what is absent comes from the problem and the settings.
+
+    time_limit_s is CPU time and is taken as it stands; without it the problem's limit times
+    time_factor (default: the language's, 3 for CPython) applies.
+    """
+
+    time_limit_s: Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)] | None = None
+    time_factor: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)] | None = None
+    wall_time_limit_s: Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)] | None = None
+    memory_limit_bytes: Annotated[int, Field(ge=1 << 20, le=64 << 30)] | None = None
+    output_limit_bytes: Annotated[int, Field(ge=1, le=1 << 30)] | None = None
+
+
+class Candidate(Model):
+    """One program. `id` is the caller's own name for it and comes back with the result."""
+
+    source: str
+    language: str = "python3"
+    id: Annotated[str, Field(max_length=200)] | None = None
+
+
+class JudgeOptions(Model):
+    """How every candidate of a request is judged."""
+
+    tests: Annotated[tuple[TestSet, ...], Field(min_length=1, max_length=3)] = tuple(TestSet)
+    stop: Stop = Stop.FIRST_FAILURE
+    detail: Detail = Detail.VERDICT
+    limits: LimitOptions = LimitOptions()
+    checker: CheckerSpec = CheckerSpec()
+
+
+class ProblemCandidates(Model):
+    """A problem, as a CodeContests row or by the id under which it was stored, and its candidates."""
+
+    problem: dict[str, Any] | None = None
+    problem_id: str | None = None
+    candidates: Annotated[tuple[Candidate, ...], Field(min_length=1)]
+
+
+class VerifyRequest(JudgeOptions):
+    """Body of `POST /verify`. `wait`: seconds to wait for the results before answering 202 with a job."""
+
+    problems: Annotated[tuple[ProblemCandidates, ...], Field(min_length=1)]
+    wait: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 10.0
+
+
+class FirstDifference(Model):
+    """Where the output first departs from the expected one. Line numbers start at 1; texts are shortened."""
+
+    line: int
+    expected: str
+    got: str
+
+
+class TestResult(Model):
+    """One test of one candidate. `reason` says in words what decided when it was not the output."""
+
+    __test__ = False
+    test: str
+    verdict: Verdict
+    reason: str = ""
+    cpu_time_s: float
+    wall_time_s: float
+    memory_peak_bytes: int
+    exit_code: int | None = None
+    signal: int | None = None
+    loose: bool = False
+    difference: FirstDifference | None = None
+    output: str | None = None
+    stderr: str | None = None
+
+
+class Environment(Model):
+    """What ran the program: with the problem, the source and the options it reproduces the verdict."""
+
+    driver: str
+    isolation: str
+    image_digest: str
+    runner_version: str
+    language_version: str
+
+
+class AppliedLimits(Model):
+    """The limits in force after factor, floor and ceiling."""
+
+    cpu_time_s: float
+    wall_time_s: float
+    memory_limit_bytes: int
+    output_limit_bytes: int
+
+
+class CandidateResult(Model):
+    """The verdict on one candidate: that of the first failing test in the order public, private, generated.
+
+    cpu_time_s, wall_time_s and memory_peak_bytes are the largest over the tests that ran. `loose`: accepted
+    here, but not token by token. `attempts` counts the cells that were tried. Null score means IE.
+    """
+
+    verdict: Verdict
+    reason: str = ""
+    loose: bool = False
+    tests_run: int
+    tests_total: int
+    first_failure: TestResult | None = None
+    cpu_time_s: float = 0.0
+    wall_time_s: float = 0.0
+    memory_peak_bytes: int = 0
+    compile_message: str = ""
+    attempts: int = 1
+    tests: tuple[TestResult, ...] | None = None
+    limits: AppliedLimits
+    environment: Environment | None = None
+
+
+class ResultLine(CandidateResult):
+    """One line of `GET /jobs/{id}/results`: a CandidateResult and which candidate of the request it is about.
+
+    `index` counts candidates over the whole request; `problem` and `candidate` are positions in it.
+    """
+
+    index: int
+    problem: int
+    candidate: int
+    problem_id: str
+    candidate_id: str | None = None
+    cached: bool = False
+
+
+class JobState(StrEnum):
+    """A job is `running` from its acceptance until its last result, unless it is cancelled."""
+
+    RUNNING = "running"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class JobStatus(Model):
+    """Answer of `GET /jobs/{id}`. eta_s is null until a result has come in."""
+
+    job_id: str
+    state: JobState
+    candidates: int
+    done: int
+    cached: int
+    verdicts: dict[Verdict, int]
+    created_at: float
+    finished_at: float | None = None
+    eta_s: float | None = None
+
+
+class VerifyResponse(JobStatus):
+    """Answer of `POST /verify`: the status, and all results in request order when the job is done."""
+
+    results: tuple[ResultLine, ...] | None = None
+
+
+class ProblemSummary(Model):
+    """What `PUT /problems` answers per row, and what a listing shows."""
+
+    problem_id: str
+    name: str
+    tests: dict[TestSet, int]
+    time_limit_s: float | None
+    memory_limit_bytes: int
+
+
+class ChunkItem(Model):
+    """One candidate of a chunk, with its place in the request."""
+
+    index: int
+    problem: int
+    candidate: int
+    problem_id: str
+    body: Candidate
+
+
+class Chunk(Model):
+    """What one worker does in one go: candidates under the same options."""
+
+    chunk_id: str
+    job_id: str
+    options: JudgeOptions
+    items: tuple[ChunkItem, ...]
+
+
+class FieldError(Model):
+    """One thing that is wrong with a request: where, what, and the limit if there is one."""
+
+    field: str
+    problem: str
+    limit: str | None = None
+
+
+class ProblemDetails(Model):
+    """RFC 9457 problem details, media type application/problem+json."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    errors: tuple[FieldError, ...] = ()
