@@ -13,6 +13,7 @@ class KilledFor(StrEnum):
     WALL = "wall"
     MEMORY = "memory"
     OUTPUT = "output"
+    FILES = "files"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,154 @@
+"""One cell as its driver sees it: candidates go through it one at a time, then it is retired.
+
+The driver's own deadline stands behind every wait: a runner that misses it has lost its cell. A cell that
+misbehaves in any way is `broken`, and a broken cell is never used again.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from equijudge_sandbox import protocol, runner
+from equijudge_sandbox.errors import CellLost
+from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program
+from equijudge_sandbox.stream import Stream
+
+GRACE_S = 10.0  # beyond the runner's own limits, for a loaded host
+START_S = 60.0
+AHEAD = runner.AHEAD  # tests under way or waiting inside the cell: one runs, one hides the way there and back
+AHEAD_BYTES = 1 << 20  # a larger input is sent only when it is its turn
+
+
+class Host(Protocol):
+    """What holds the cell: a container or a process."""
+
+    def kill(self) -> None:
+        """End it and everything in it; may be called twice."""
+        ...
+
+    def oom_killed(self) -> bool:
+        """Whether the kernel is known to have killed inside it for memory."""
+        ...
+
+
+class Cell:
+    """Speaks the frames with one runner. `served` counts candidates; `broken` means never again."""
+
+    def __init__(self, host: Host, stream: Stream, *, capacity: int) -> None:
+        self._host, self._stream, self._capacity = host, stream, capacity
+        self.served = 0
+        self.broken = False
+        self._unread = 0  # outcomes of tests that were sent and not yet waited for
+        self._owes_done = False
+        self._compiled = False
+        self._limits: Limits | None = None
+        deadline = time.monotonic() + START_S
+        self.runner_version, self.language_version = protocol.unpack_ready(
+            self._receive(runner.READY, protocol.SMALL_FRAME, deadline)
+        )
+
+    @property
+    def spent(self) -> bool:
+        """No further candidate may enter."""
+        return self.broken or self.served >= self._capacity
+
+    def begin(self, program: Program, limits: Limits) -> CompileOutcome:
+        """Let the next candidate in. Raises CellLost."""
+        self.settle()
+        self.served += 1
+        self._limits = limits
+        self._send(protocol.pack_program(program, limits))
+        deadline = time.monotonic() + 2 * limits.compile_time_s + GRACE_S
+        compiled = protocol.unpack_compiled(self._receive(runner.COMPILED, protocol.SMALL_FRAME, deadline))
+        self._compiled = compiled.ok
+        return compiled
+
+    def outcomes(self, inputs: Iterable[bytes]) -> Iterator[Outcome]:
+        """One outcome per input, in order; at most AHEAD inputs are inside the cell at a time.
+
+        Raises ValueError for a program that did not compile.
+        """
+        if not self._compiled:
+            raise ValueError("a program that does not compile cannot be run")
+        source = iter(inputs)
+        following = next(source, None)
+        while following is not None or self._unread:
+            while following is not None and self._has_room_for(following):
+                self._send(protocol.pack(runner.TEST, following))
+                self._unread += 1
+                following = next(source, None)
+            yield self._next_outcome()
+
+    def end(self) -> None:
+        """The candidate is done with; the cell is proved clean behind the caller's back, see settle()."""
+        if not self.broken:
+            self._send(protocol.pack(runner.END))
+            self._owes_done = True
+
+    def settle(self) -> None:
+        """Wait until the runner has proved the cell clean after its last candidate. Raises CellLost."""
+        if not self._owes_done or self._limits is None:
+            return
+        deadline = time.monotonic() + GRACE_S
+        while True:
+            kind, size = self._header(deadline, protocol.outcome_room(self._limits))
+            self._payload(size, deadline)
+            if kind == runner.DONE:
+                break
+        self._owes_done, self._unread = False, 0
+
+    def kill(self) -> None:
+        """Retire the cell at once."""
+        self.broken = True
+        self._host.kill()
+
+    def _has_room_for(self, data: bytes) -> bool:
+        return self._unread == 0 or (self._unread < AHEAD and len(data) <= AHEAD_BYTES)
+
+    def _next_outcome(self) -> Outcome:
+        assert self._limits is not None
+        deadline = time.monotonic() + self._limits.wall_time_s + GRACE_S
+        payload = self._receive(runner.OUTCOME, protocol.outcome_room(self._limits), deadline)
+        self._unread -= 1
+        try:
+            return protocol.unpack_outcome(payload, self._limits)
+        except CellLost:
+            self.kill()
+            raise
+
+    def _send(self, data: bytes) -> None:
+        try:
+            self._stream.send(data)
+        except CellLost as lost:
+            raise self._lost(lost) from lost
+
+    def _receive(self, expected: bytes, room: int, deadline: float) -> bytes:
+        kind, size = self._header(deadline, room)
+        if kind != expected:
+            raise self._lost(CellLost(f"frame {kind!r} where {expected!r} belongs"))
+        return self._payload(size, deadline)
+
+    def _header(self, deadline: float, room: int) -> tuple[bytes, int]:
+        try:
+            header = self._stream.receive(protocol.HEADER_BYTES, deadline)
+            kind, size = protocol.unpack_header(header, room)
+            if kind == runner.FAULT:
+                said = self._stream.receive(min(size, protocol.SMALL_FRAME), deadline)
+                raise CellLost("the runner gave up: " + said.decode("utf-8", "replace"))
+            return kind, size
+        except CellLost as lost:
+            raise self._lost(lost) from lost
+
+    def _payload(self, size: int, deadline: float) -> bytes:
+        try:
+            return self._stream.receive(size, deadline)
+        except CellLost as lost:
+            raise self._lost(lost) from lost
+
+    def _lost(self, why: CellLost) -> CellLost:
+        """Retire the cell and say what is known; the host is asked before it is gone."""
+        oom_killed = self._host.oom_killed()
+        self.kill()
+        return type(why)(str(why), oom_killed=oom_killed)

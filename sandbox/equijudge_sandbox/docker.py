@@ -1,0 +1,191 @@
+"""The docker driver: a cell is a container with everything taken away but three capabilities.
+
+Every flag is listed in sandbox/README.md with the test that proves it. The container's name claims its
+range of uids; its stdin is the driver's life line: when the driver dies, the runner reads EOF and ends.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, cast
+
+import docker
+import docker.errors
+import docker.types
+import requests.exceptions
+
+from equijudge_sandbox import failures, uids
+from equijudge_sandbox.cell import Cell
+from equijudge_sandbox.errors import CellLost, SandboxUnavailable
+from equijudge_sandbox.outcome import Limits, Program, SandboxInfo
+from equijudge_sandbox.pool import CellRun, Pool
+from equijudge_sandbox.seccomp_profile import profile
+from equijudge_sandbox.stream import Stream
+
+LABEL = "equijudge.cell"
+CAPABILITIES = ("SETUID", "SETGID", "KILL")
+ENGINE_ERRORS = (docker.errors.DockerException, requests.exceptions.RequestException, OSError)
+STACK_BYTES = 64 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class DockerSettings:
+    """memory_bytes bounds the whole cell and must exceed every candidate's limit; runtime '' is the engine's."""
+
+    image: str = "equijudge-cell:latest"
+    isolation: str = "recycled"
+    runtime: str = ""
+    memory_bytes: int = 2 << 30
+    cpus: float = 1.0
+    processes: int = 128
+    tmp_bytes: int = 64 << 20
+    tmp_files: int = 4096
+    candidates_per_cell: int = 500
+    spares: int = 1
+
+
+class ContainerHost:
+    """One container; see cell.Host."""
+
+    def __init__(self, api: docker.APIClient, container: str, socket: Any) -> None:
+        self._api, self._container, self._socket = api, container, socket
+
+    def kill(self) -> None:
+        """See cell.Host. An engine that is away cannot be asked; the container ends with its stdin."""
+        self._socket.close()
+        try:
+            self._api.remove_container(self._container, force=True)
+        except docker.errors.NotFound:
+            return
+        except ENGINE_ERRORS:
+            return
+
+    def oom_killed(self) -> bool:
+        """The engine's own record; False when it cannot be asked."""
+        try:
+            return bool(self._api.inspect_container(self._container)["State"]["OOMKilled"])
+        except ENGINE_ERRORS:
+            return False
+
+
+class DockerSandbox:
+    """See base.Sandbox. Nothing is asked of the engine before the first use."""
+
+    def __init__(self, settings: DockerSettings) -> None:
+        self._settings = settings
+        self._client: docker.DockerClient | None = None
+        self._digest = ""
+        spares = settings.spares + (1 if settings.isolation == "fresh" else 0)
+        self._pool = Pool(self._start, spares=spares)
+        self._info: SandboxInfo | None = None
+
+    def info(self) -> SandboxInfo:
+        """See base.Sandbox. The digest is the image's id."""
+        if self._info is None:
+            cell = self._start()
+            cell.kill()
+            isolation = self._settings.isolation + (f"/{self._settings.runtime}" if self._settings.runtime else "")
+            self._info = SandboxInfo("docker", isolation, self._digest, cell.runner_version, cell.language_version)
+        return self._info
+
+    def run(self, program: Program, limits: Limits) -> AbstractContextManager[CellRun]:
+        """See base.Sandbox."""
+        return self._pool.run(program, limits)
+
+    def close(self) -> None:
+        """See base.Sandbox."""
+        self._pool.close()
+        if self._client is not None:
+            self._client.close()
+
+    def _start(self) -> Cell:
+        try:
+            return self._start_container(self._connect().api)
+        except ENGINE_ERRORS as error:
+            self._client = None
+            raise failures.unavailable(str(error)) from error
+
+    def _connect(self) -> docker.DockerClient:
+        if self._client is None:
+            client = docker.from_env(timeout=60)
+            self._digest = client.images.get(self._settings.image).id or ""
+            remove_ended(client.api)
+            self._client = client
+        return self._client
+
+    def _start_container(self, api: docker.APIClient) -> Cell:
+        container, first_uid = self._create(api)
+        socket = api.attach_socket(container, params={"stdin": 1, "stdout": 1, "stream": 1})
+        host = ContainerHost(api, container, socket)
+        try:
+            api.start(container)
+            descriptor = socket.fileno()
+            capacity = 1 if self._settings.isolation == "fresh" else self._settings.candidates_per_cell
+            return Cell(host, Stream(descriptor, descriptor, multiplexed=True), capacity=capacity)
+        except CellLost as lost:
+            raise SandboxUnavailable(f"the cell image {self._settings.image} starts no runner: {lost}") from lost
+        except ENGINE_ERRORS:
+            host.kill()
+            raise
+
+    def _create(self, api: docker.APIClient) -> tuple[str, int]:
+        for slot in uids.some_slots():
+            first_uid = uids.DOCKER_BASE + slot * uids.PER_CELL
+            try:
+                made = api.create_container_from_config(self._config(api, first_uid), f"equijudge-cell-{slot}")
+            except docker.errors.APIError as error:
+                if not failures.is_name_conflict(str(error)):
+                    raise
+            else:
+                return cast(Mapping[str, str], made)["Id"], first_uid
+        raise SandboxUnavailable("no free uid range: too many containers are named equijudge-cell-*")
+
+    def _config(self, api: docker.APIClient, first_uid: int) -> Any:
+        """The container; what is not said here is Docker's default, which denies less than this."""
+        limits = self._settings
+        capacity = min(limits.candidates_per_cell, uids.PER_CELL)
+        host_config = api.create_host_config(
+            network_mode="none",
+            read_only=True,
+            cap_drop=["ALL"],
+            cap_add=list(CAPABILITIES),
+            security_opt=["no-new-privileges", f"seccomp={json.dumps(profile())}"],
+            pids_limit=limits.processes,
+            mem_limit=limits.memory_bytes,
+            memswap_limit=limits.memory_bytes,
+            nano_cpus=round(limits.cpus * 1e9),
+            ipc_mode="none",
+            tmpfs={place: self._tmpfs() for place in ("/tmp", "/dev/shm")},
+            ulimits=[
+                docker.types.Ulimit(name="core", soft=0, hard=0),
+                docker.types.Ulimit(name="stack", soft=STACK_BYTES, hard=-1),
+            ],
+            log_config=docker.types.LogConfig(type="none"),
+            runtime=limits.runtime or None,
+        )
+        return api.create_container_config(
+            limits.image,
+            [str(first_uid), str(capacity)],
+            hostname="cell",
+            user="0:0",
+            stdin_open=True,
+            environment={"PYTHONHASHSEED": "0"},
+            labels={LABEL: str(first_uid)},
+            host_config=host_config,
+            networking_config=None,
+        )
+
+    def _tmpfs(self) -> str:
+        return f"rw,noexec,nosuid,nodev,mode=1777,size={self._settings.tmp_bytes},nr_inodes={self._settings.tmp_files}"
+
+
+def remove_ended(api: docker.APIClient) -> None:
+    """Clear away the containers of verifiers that were killed: they have ended, and only hold their names."""
+    for state in ("exited", "dead"):
+        for container in api.containers(all=True, filters={"label": LABEL, "status": state}):
+            if container["Created"] < time.time() - 60:
+                api.remove_container(container["Id"], force=True)

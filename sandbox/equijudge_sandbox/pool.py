@@ -1,0 +1,131 @@
+"""Warm cells: one thread starts and ends cells, so that nobody who has a candidate waits for either."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from equijudge_sandbox.cell import Cell
+from equijudge_sandbox.errors import CellLost, SandboxError, SandboxUnavailable
+from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program
+
+
+@dataclass(frozen=True, slots=True)
+class CellRun:
+    """One candidate inside one cell: see base.Run."""
+
+    compiled: CompileOutcome
+    cell: Cell
+
+    def outcomes(self, inputs: Iterable[bytes]) -> Iterator[Outcome]:
+        """See base.Run."""
+        return self.cell.outcomes(inputs)
+
+
+class Pool:
+    """Keeps `spares` cells warm and hands out one at a time; a cell that may go on comes back.
+
+    All cells are children of one thread that lives as long as the pool (a bubblewrap cell dies with the
+    thread that started it).
+    """
+
+    def __init__(self, start: Callable[[], Cell], *, spares: int) -> None:
+        self._start, self._spares = start, spares
+        self._warm: deque[Cell] = deque()
+        self._dead: deque[Cell] = deque()
+        self._wanted = 0  # callers inside take()
+        self._failure: SandboxUnavailable | None = None
+        self._closed = False
+        self._changed = threading.Condition()
+        self._thread = threading.Thread(target=self._tend, name="cells", daemon=True)
+        self._thread.start()
+
+    @contextmanager
+    def run(self, program: Program, limits: Limits) -> Iterator[CellRun]:
+        """See base.Sandbox.run."""
+        cell = self._take_clean()
+        try:
+            yield CellRun(cell.begin(program, limits), cell)
+            cell.end()
+        except BaseException:
+            cell.broken = True
+            raise
+        finally:
+            self._give_back(cell)
+
+    def close(self) -> None:
+        """End every cell and the thread."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+        self._thread.join()
+
+    def _take_clean(self) -> Cell:
+        while True:
+            cell = self._take()
+            try:
+                cell.settle()
+            except CellLost:
+                self._give_back(cell)  # its last candidate's doing, and no concern of the next one
+            else:
+                return cell
+
+    def _take(self) -> Cell:
+        with self._changed:
+            self._wanted += 1
+            self._failure = None
+            self._changed.notify_all()
+            try:
+                self._changed.wait_for(lambda: self._warm or self._failure or self._closed)
+            finally:
+                self._wanted -= 1
+            if self._warm:
+                self._changed.notify_all()
+                return self._warm.popleft()
+            raise self._failure or SandboxUnavailable("the sandbox has been closed")
+
+    def _give_back(self, cell: Cell) -> None:
+        with self._changed:
+            if cell.spent or self._closed:
+                self._dead.append(cell)
+            else:
+                self._warm.appendleft(cell)
+            self._changed.notify_all()
+
+    def _tend(self) -> None:
+        while self._tend_once():
+            continue
+
+    def _tend_once(self) -> bool:
+        with self._changed:
+            self._changed.wait_for(lambda: self._dead or self._lacking() or self._closed)
+            dead, self._dead = self._dead, deque()
+            if self._closed:
+                dead.extend(self._warm)
+                self._warm.clear()
+            lacking = not self._closed and self._lacking()
+        if lacking:
+            self._start_one()
+        for cell in dead:
+            cell.kill()
+        return lacking or bool(dead) or not self._closed
+
+    def _lacking(self) -> bool:
+        return self._failure is None and len(self._warm) < self._spares + self._wanted
+
+    def _start_one(self) -> None:
+        cell, failure = None, None
+        try:
+            cell = self._start()
+        except SandboxUnavailable as error:
+            failure = error
+        except (SandboxError, OSError) as error:
+            failure = SandboxUnavailable(f"a new cell did not come up: {error}")
+        with self._changed:
+            if cell is not None:
+                self._warm.append(cell)
+            self._failure = failure
+            self._changed.notify_all()

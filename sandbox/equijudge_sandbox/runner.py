@@ -1,0 +1,915 @@
+"""Inside the cell: runs one candidate at a time on many inputs and reports facts. Standard library only.
+
+Started as process 1 of its own pid namespace: `python3 -s -S -P runner.py FIRST_UID UID_COUNT`
+(FIRST_UID 0: there is only the runner's own uid to give), PYTHONHASHSEED=0. Frames over stdin and stdout.
+
+Theory of operation
+  runner   process 1, root of the container with SETUID, SETGID and KILL alone; forks a zygote per candidate,
+           ahead of time, and proves the cell clean when the zygote has gone.
+  zygote   reads the program, compiles it and runs none of it; forks a test process per input. Child
+           subreaper: every descendant of a test ends up with it, to be killed, reaped and counted.
+  test     takes the candidate's uid, limits, no_new_privs and a seccomp filter, makes its directory, and
+           becomes `python3 main.py`.
+
+Invariants
+  1. Only the runner and the zygote ever hold the frames' descriptors; a test process closes everything
+     above 2 before it runs a line of the candidate.
+  2. A test is over when wait4 says ECHILD: no process of the candidate is left. kill(-1) spares exactly
+     process 1 and the caller, so it is used only where this file is process 1 of its namespace.
+  3. What a candidate left on disk is touched under the candidate's uid alone, with O_NOFOLLOW, after its
+     last process is gone.
+  4. Anything unforeseen ends the cell: the driver sees it vanish and takes a new one.
+"""
+
+import sys
+
+if __name__ == "__main__":
+    import site  # -S kept it from running; programs expect exit(), quit() and the site packages
+
+    site.main()
+
+import array  # noqa: F401  (warm: programs import these all the time, and a fork shares them)
+import atexit
+import bisect  # noqa: F401
+import collections
+import ctypes
+import errno
+import fcntl
+import functools  # noqa: F401
+import gc
+import heapq  # noqa: F401
+import io
+import itertools  # noqa: F401
+import math  # noqa: F401
+import operator  # noqa: F401
+import os
+import re
+import resource
+import select
+import signal
+import stat
+import string  # noqa: F401
+import struct
+import time
+import types
+
+VERSION = "1"
+
+# --- frames: one byte of type, four of length, the payload. PROGRAM, TEST and END come in, the rest go out.
+FRAME = struct.Struct("!cI")
+PROGRAM, TEST, END = b"P", b"T", b"E"
+READY, COMPILED, OUTCOME, DONE, FAULT = b"R", b"C", b"O", b"D", b"F"
+# cpu ns, wall ns, memory, output, stderr, compile ns, compile memory; lengths of language, input, output name
+PROGRAM_HEAD = struct.Struct("!QQQQIQQBHH")
+COMPILED_HEAD = struct.Struct("!?Q")  # ok, cpu ns; then the message
+# exit code (-1: none), signal, killed for, flags, output error, cpu ns, wall ns, memory, output and stderr size
+OUTCOME_HEAD = struct.Struct("!iBBBBQQQQQ")
+KILLED_FOR = ("", "cpu", "wall", "memory", "output", "files")
+OUTPUT_ERRORS = ("", "missing", "not a regular file", "has other names", "unreadable")
+OOM_KILLED, OUTPUT_TRUNCATED, STDERR_TRUNCATED, HAS_OUTPUT = 1, 2, 4, 8
+KEPT_OF_TRUNCATED = 64 << 10  # of an output over its limit only the head is reported
+MESSAGE_BYTES = 16 << 10
+
+TMP = "/tmp"
+BOX = "/tmp/box"
+SCRIPT = "/tmp/box/main.py"
+WRITABLE = ("/tmp", "/dev/shm", "/dev/mqueue", "/var/tmp", "/run/lock")  # looked at where they are writable
+ENVIRONMENT = {
+    "PATH": "/usr/local/bin:/usr/bin:/bin",
+    "HOME": "/tmp",
+    "LANG": "C.UTF-8",
+    "PYTHONHASHSEED": "0",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+}
+# Imported by the zygote when the source names them: too heavy for every fork to carry (an empty fork takes
+# 0.5 ms, with threading and its fork hooks 0.95 ms), too heavy also for every test to import by itself.
+ON_DEMAND = re.compile(
+    rb"\b(collections|copy|dataclasses|datetime|decimal|enum|fractions|json|numpy|queue|random|sortedcontainers"
+    rb"|statistics|threading|traceback|typing)\b"
+)
+FIRST_SAMPLE_S, SAMPLE_S = 0.008, 0.010
+STDERR_ROOM = 1 << 20  # a longer stderr is cut back to its tail while the program runs
+FILE_ROOM = 64 << 20  # RLIMIT_FSIZE never lies below: stderr shares it with stdout, and must not fail
+PROCESSES, OPEN_FILES, FILES = 256, 1024, 4096
+AHEAD = 2  # inputs the driver may have sent beyond the one that runs
+WAIT_ALL = 0x40000000  # __WALL
+PAGE = resource.getpagesize()
+TICK_NS = 1_000_000_000 // os.sysconf("SC_CLK_TCK")
+TICK_SLACK_NS = 2 * TICK_NS  # /proc counts in ticks; the rusage at the end is exact
+
+libc = ctypes.CDLL(None, use_errno=True)
+PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_CHILD_SUBREAPER = 4, 38, 36
+
+
+class Candidate(BaseException):
+    """Raised in a test process to unwind to the top of this file, so that the program's stack starts there."""
+
+    def __init__(self, code, namespace):
+        self.code, self.namespace = code, namespace
+
+
+class Fault(Exception):
+    """The cell cannot go on; it ends, and the driver sees it."""
+
+
+def prctl(option, argument):
+    if libc.prctl(option, argument, 0, 0, 0) != 0:
+        raise OSError(ctypes.get_errno(), f"prctl({option})")
+
+
+# --- the seccomp filter: x86_64 and aarch64 numbers of what no contest program needs
+def numbers(text):
+    return {name: (int(x86), int(arm)) for name, x86, arm in (row.split() for row in text.split(";"))}
+
+
+# memfd_create: memory that no process maps, so that no watch would see it. The xattr calls: marks on the
+# standard streams' memfds, which are used again for the next test.
+DENIED = numbers("""
+ptrace 101 117; process_vm_readv 310 270; process_vm_writev 311 271; kcmp 312 272; pidfd_getfd 438 438;
+process_madvise 440 440; perf_event_open 298 241; bpf 321 280; userfaultfd 323 282;
+io_uring_setup 425 425; io_uring_enter 426 426; io_uring_register 427 427; add_key 248 217;
+request_key 249 218; keyctl 250 219; mq_open 240 180; mq_unlink 241 181; shmget 29 194; shmat 30 196;
+shmctl 31 195; semget 64 190; semop 65 193; semctl 66 191; semtimedop 220 192; msgget 68 186;
+msgsnd 69 189; msgrcv 70 188; msgctl 71 187; unshare 272 97; setns 308 268; mount 165 40;
+umount2 166 39; pivot_root 155 41; chroot 161 51; open_tree 428 428; move_mount 429 429;
+fsopen 430 430; fsconfig 431 431; fsmount 432 432; fspick 433 433; mount_setattr 442 442;
+name_to_handle_at 303 264; open_by_handle_at 304 265; init_module 175 105; finit_module 313 273;
+delete_module 176 106; kexec_load 246 104; kexec_file_load 320 294; reboot 169 142; swapon 167 224;
+swapoff 168 225; acct 163 89; quotactl 179 60; quotactl_fd 443 443; syslog 103 116;
+settimeofday 164 170; clock_settime 227 112; adjtimex 159 171; clock_adjtime 305 266;
+personality 135 92; fanotify_init 300 262; setxattr 188 5; lsetxattr 189 6; fsetxattr 190 7;
+vhangup 153 58; sethostname 170 161; setdomainname 171 162; memfd_secret 447 447; memfd_create 319 279
+""")
+CLONE, CLONE3, SOCKET, SIGACTION = (56, 220), (435, 435), (41, 198), (13, 134)
+NEW_NAMESPACES = 0x7E020080  # the CLONE_NEW* flags that clone takes
+MACHINES = ("x86_64", "aarch64")
+AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+ALLOW, ERRNO = 0x7FFF0000, 0x00050000
+LOAD, JUMP_EQ, JUMP_GE, JUMP_SET, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+AF_UNIX = 1
+# Where runner and candidate share a uid, signalling and limiting anything but oneself is denied as well.
+SIGNAL_OTHERS = numbers("tkill 200 130; rt_sigqueueinfo 129 138; rt_tgsigqueueinfo 297 240; pidfd_send_signal 424 424")
+OF_PID = numbers("kill 62 129; tgkill 234 131; prlimit64 302 261")
+
+
+def seccomp_filter(machine):
+    """The candidate's filter as bytes; the zygote is under it too, from before its first test.
+
+    SIGCHLD cannot be ignored or caught: sigaction on it succeeds and does nothing, since the kernel reaps
+    the children of a process that ignores it without counting their cpu time. clone3 is ENOSYS: its flags
+    lie in memory that no filter can read, and libc falls back to clone. Sockets are unix sockets or none.
+    """
+    column = MACHINES.index(machine)
+    deny, allow = instruction(RETURN, ERRNO | errno.EPERM), instruction(RETURN, ALLOW)
+    return assemble(
+        machine,
+        *(on(call[column], deny) for call in DENIED.values()),
+        on(CLONE3[column], instruction(RETURN, ERRNO | errno.ENOSYS)),
+        on(CLONE[column], argument(0), instruction(JUMP_SET, NEW_NAMESPACES, 0, 1), deny, allow),
+        on(SOCKET[column], argument(0), instruction(JUMP_EQ, AF_UNIX, 1, 0),
+           instruction(RETURN, ERRNO | errno.EAFNOSUPPORT), allow),
+        on(SIGACTION[column], argument(0), instruction(JUMP_EQ, signal.SIGCHLD, 0, 1),
+           instruction(RETURN, ERRNO), allow),
+    )  # fmt: skip
+
+
+def own_pid_filter(machine, pid):
+    """For a test process that shares the runner's uid: it may signal and limit nobody but itself."""
+    column = MACHINES.index(machine)
+    deny, allow = instruction(RETURN, ERRNO | errno.EPERM), instruction(RETURN, ALLOW)
+    own = (argument(0), instruction(JUMP_EQ, pid, 2, 0), instruction(JUMP_EQ, 0, 1, 0), deny, allow)
+    return assemble(
+        machine,
+        *(on(call[column], deny) for call in SIGNAL_OTHERS.values()),
+        *(on(call[column], *own) for call in OF_PID.values()),
+    )
+
+
+def instruction(code, value, yes=0, no=0):
+    return struct.pack("=HBBI", code, yes, no, value)
+
+
+def argument(index):
+    return instruction(LOAD, 16 + 8 * index)
+
+
+def on(call, *body):
+    """If the call is this one, run the body (which returns), else step over it."""
+    return instruction(JUMP_EQ, call, 0, len(body)) + b"".join(body)
+
+
+def assemble(machine, *rules):
+    deny = instruction(RETURN, ERRNO | errno.EPERM)
+    head = [instruction(LOAD, 4), instruction(JUMP_EQ, AUDIT_ARCH[machine], 1, 0), deny, instruction(LOAD, 0)]
+    if machine == "x86_64":  # the x32 numbers
+        head += [instruction(JUMP_GE, 0x40000000, 0, 1), instruction(RETURN, ERRNO | errno.ENOSYS)]
+    return b"".join([*head, *rules, instruction(RETURN, ALLOW)])
+
+
+def install_filter(program):
+    buffer = ctypes.create_string_buffer(program, len(program))
+    head = struct.pack("@HP", len(program) // 8, ctypes.addressof(buffer))
+    number = 317 if os.uname().machine == "x86_64" else 277
+    # 4: SECCOMP_FILTER_FLAG_SPEC_ALLOW; without it older kernels slow the program down against Spectre v4
+    if libc.syscall(number, 1, 4, ctypes.create_string_buffer(head, len(head))) != 0:
+        raise OSError(ctypes.get_errno(), "seccomp")
+
+
+# --- frames
+class Frames:
+    """The two descriptors of the driver. EOF means that the driver is gone, and ends the process."""
+
+    def __init__(self, incoming, outgoing):
+        self.incoming, self.outgoing = incoming, outgoing
+        self.held = b""
+
+    def exactly(self, size):
+        parts = []
+        while size:
+            part = os.read(self.incoming, min(size, 1 << 20))
+            if not part:
+                os._exit(0)
+            parts.append(part)
+            size -= len(part)
+        return b"".join(parts)
+
+    def head(self):
+        return FRAME.unpack(self.exactly(FRAME.size))
+
+    def copy_to(self, target, size):
+        while size:
+            part = os.read(self.incoming, min(size, 1 << 20))
+            if not part:
+                os._exit(0)
+            size -= len(part)
+            write_all(target, part)
+
+    def ready(self):
+        return bool(select.select((self.incoming,), (), (), 0)[0])
+
+    def skip_to_end(self):
+        kind, size = self.head()
+        while kind != END:
+            self.exactly(size)
+            kind, size = self.head()
+
+    def send(self, kind, *parts):
+        self.hold(kind, *parts)
+        self.flush()
+
+    def fault(self, error):
+        """The last words of runner or zygote: nothing that follows could be trusted."""
+        self.send(FAULT, f"{type(error).__name__}: {error}".encode("utf-8", "backslashreplace")[:4000])
+        os._exit(1)
+
+    def hold(self, kind, *parts):
+        self.held = b"".join([FRAME.pack(kind, sum(map(len, parts))), *parts])
+
+    def flush(self):
+        held, self.held = self.held, b""
+        write_all(self.outgoing, held)
+
+
+def write_all(target, data):
+    view = memoryview(data)
+    while view:
+        view = view[os.write(target, view) :]
+
+
+# --- process 1
+def serve(first_uid, uid_count):
+    """The runner: one zygote after another until the driver is gone or the uids are used up."""
+    if os.getpid() != 1:
+        raise SystemExit("runner.py: must be process 1 of its own pid namespace: it kills everything it sees")
+    prctl(PR_SET_DUMPABLE, 0)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
+    frames = Frames(os.dup(0), os.dup(1))
+    null = os.open("/dev/null", os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(null, standard)
+    sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__ = standard_streams()
+    os.environ.clear()
+    os.environ.update(ENVIRONMENT)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
+    gc.collect()
+    gc.freeze()
+    libc.malloc_trim(0)  # what compiling this file left behind, every fork would carry
+    version = "{} {}.{}.{}".format(sys.implementation.name, *sys.version_info[:3])
+    frames.send(READY, f"{VERSION}\n{version}".encode())
+    try:
+        for uid in range(first_uid, first_uid + uid_count):
+            one_candidate(frames, uid if first_uid else None)
+            frames.send(DONE)
+    except Exception as error:
+        frames.fault(error)
+
+
+def one_candidate(frames, uid):
+    """Fork a zygote, see it through its compile step, wait for its end, prove the cell clean."""
+    compiled, report = os.pipe()
+    zygote = os.fork()
+    if zygote == 0:
+        os.close(compiled)
+        Zygote(frames, uid, report).live()
+    os.close(report)
+    past_compiling = os.read(compiled, 1)
+    os.close(compiled)
+    status = os.waitpid(zygote, 0)[1]
+    if not past_compiling:
+        compile_died(frames, status)
+    elif status != 0:
+        raise Fault(f"the zygote ended with status {status}")
+    sweep()
+    check_clean(uid)
+
+
+def compile_died(frames, status):
+    if not os.WIFSIGNALED(status):
+        raise SystemExit(0)  # the driver is gone
+    number = os.WTERMSIG(status)
+    what = "took too long" if number == signal.SIGPROF else f"was ended by signal {number}"
+    frames.send(COMPILED, COMPILED_HEAD.pack(False, 0), f"the compiler {what}".encode())
+    frames.skip_to_end()
+
+
+def sweep():
+    """End and reap every other process of the namespace but process 1."""
+    while True:
+        try:
+            os.kill(-1, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # there is none: the usual case
+        try:
+            os.wait4(-1, WAIT_ALL)
+        except ChildProcessError:
+            return
+
+
+def check_clean(uid):
+    others = [name for name in os.listdir("/proc") if name.isdigit() and name != "1"]
+    if others:
+        raise Fault(f"processes are left: {others}")
+    wipe(uid)
+
+
+# --- files a candidate left
+def as_candidate(uid):
+    if uid is not None:
+        os.setegid(uid)
+        os.seteuid(uid)
+
+
+def as_runner(uid):
+    if uid is not None:
+        os.seteuid(0)
+        os.setegid(0)
+
+
+def writable_places():
+    return [place for place in WRITABLE if os.path.isdir(place) and os.access(place, os.W_OK)]
+
+
+def wipe(uid):
+    """Remove everything in the writable places, as the candidate; raises Fault when something stays."""
+    as_candidate(uid)
+    try:
+        for place in PLACES:
+            for name in os.listdir(place):
+                remove_tree(place, name)
+            if os.listdir(place):
+                raise Fault(f"{place} cannot be emptied")
+    finally:
+        as_runner(uid)
+
+
+def remove_tree(place, name):
+    """Remove place/name whatever it is. No recursion and one open directory at a time: each directory found
+    is moved up into `place` and emptied there, so depth costs nothing and every path stays short."""
+    top = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        pending, serial, unique = [name], 0, os.urandom(8).hex()
+        while pending:
+            current = pending.pop()
+            if not stat.S_ISDIR(os.lstat(current, dir_fd=top).st_mode):
+                os.unlink(current, dir_fd=top)
+                continue
+            os.chmod(current, 0o700, dir_fd=top)
+            inner = os.open(current, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=top)
+            for entry in os.listdir(inner):
+                if stat.S_ISDIR(os.lstat(entry, dir_fd=inner).st_mode):
+                    serial += 1
+                    moved = f"{unique}{serial}"
+                    os.chmod(entry, 0o700, dir_fd=inner)  # moving a directory rewrites its ".."
+                    os.rename(entry, moved, src_dir_fd=inner, dst_dir_fd=top)
+                    pending.append(moved)
+                else:
+                    os.unlink(entry, dir_fd=inner)
+            os.close(inner)
+            os.rmdir(current, dir_fd=top)
+    finally:
+        os.close(top)
+
+
+# --- the zygote
+class Zygote:
+    """Compiles one program and runs it, a process per input. Never returns: ends the process."""
+
+    def __init__(self, frames, uid, report):
+        self.frames, self.uid, self.report = frames, uid, report
+
+    def live(self):
+        try:
+            prctl(PR_SET_CHILD_SUBREAPER, 1)
+            kind, size = self.frames.head()
+            if kind != PROGRAM:
+                raise Fault(f"frame {kind!r} where a program belongs")
+            self.code = self.compile_program(self.frames.exactly(size))
+            os.write(self.report, b"+")
+            os.close(self.report)
+            if self.code is None:
+                self.frames.skip_to_end()
+            else:
+                self.prepare()
+                self.run_tests()
+        except Candidate:
+            raise
+        except BaseException as error:
+            self.frames.fault(error)
+        os._exit(0)
+
+    def compile_program(self, payload):
+        (self.cpu_ns, self.wall_ns, self.memory, self.output_room, self.stderr_room, compile_ns, compile_memory,
+         *lengths) = PROGRAM_HEAD.unpack_from(payload)  # fmt: skip
+        fields, position = [], PROGRAM_HEAD.size
+        for length in lengths:
+            fields.append(payload[position : position + length].decode())
+            position += length
+        language, self.input_file, self.output_file = fields
+        self.source = payload[position:]
+        started = time.process_time_ns()
+        code, message = LANGUAGES[language](self.source, compile_ns / 1e9, compile_memory)
+        spent = time.process_time_ns() - started
+        self.frames.send(COMPILED, COMPILED_HEAD.pack(code is not None, spent), message[:MESSAGE_BYTES])
+        return code
+
+    def prepare(self):
+        """Everything that need not be done again for each test."""
+        self.free = [os.memfd_create("stdin") for _ in range(AHEAD + 1)]
+        self.stdout, self.stderr = os.memfd_create("stdout"), os.memfd_create("stderr")
+        self.told, self.tell = os.pipe()
+        os.set_blocking(self.told, False)
+        if self.uid is not None:
+            die_first()
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
+        os.umask(0o022)
+        prctl(PR_SET_NO_NEW_PRIVS, 1)
+        install_filter(seccomp_filter(os.uname().machine))
+        self.oom_kills = oom_kills()
+        self.namespace = main_module()
+        self.inputs, self.ended = collections.deque(), False
+        gc.freeze()
+
+    def run_tests(self):
+        while not self.ended:
+            if not self.inputs and not self.frames.ready():
+                self.frames.flush()
+            if self.inputs:
+                self.one_test(self.inputs.popleft())
+            else:
+                self.take_frame()
+
+    def take_frame(self):
+        kind, size = self.frames.head()
+        if kind == TEST and self.free:
+            stdin = self.free.pop()
+            self.frames.copy_to(stdin, size)
+            self.inputs.append(stdin)
+        elif kind == END:
+            self.ended = True
+        else:
+            raise Fault(f"frame {kind!r} where it does not belong")
+
+    def one_test(self, stdin):
+        os.lseek(stdin, 0, os.SEEK_SET)
+        started = time.monotonic_ns()
+        pid = os.fork()
+        if pid == 0:
+            self.become_candidate(stdin)
+            raise Candidate(self.code, self.namespace)
+        self.frames.flush()  # the outcome before this one goes out while this one runs
+        watch = Watch(self, pid, started)
+        watch.until_over()
+        said = os.read(self.told, 4096)
+        if len(said) != 9 or said[:1] != b"+":
+            raise Fault(f"a test process could not be set up: {said!r}")
+        if not self.ended:
+            self.report_outcome(watch, int.from_bytes(said[1:], "big"))
+            wipe_box(self.uid)
+            for file in (stdin, self.stdout, self.stderr):
+                empty(file)
+            self.free.append(stdin)
+
+    def become_candidate(self, stdin):
+        """In the test process: everything between the fork and the candidate's first line."""
+        try:
+            self.enter_box(stdin)
+            if self.uid is None:
+                install_filter(own_pid_filter(os.uname().machine, os.getpid()))
+            size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+            os.write(self.tell, b"+" + size.to_bytes(8, "big"))
+        except BaseException as error:
+            os.write(self.tell, f"{type(error).__name__}: {error}".encode()[:4000])
+            os._exit(1)
+        os.closerange(3, OPEN_FILES)  # invariant 1
+
+    def enter_box(self, stdin):
+        os.setsid()
+        for standard, file in enumerate((stdin, self.stdout, self.stderr)):
+            os.dup2(file, standard)
+        fcntl.fcntl(2, fcntl.F_SETFL, os.O_APPEND)  # so that stderr can be cut back under its writer
+        self.set_limits()
+        if self.uid is not None:
+            os.setgroups([])
+            os.setresgid(self.uid, self.uid, self.uid)
+            os.setresuid(self.uid, self.uid, self.uid)
+        prctl(PR_SET_DUMPABLE, 1)  # else /proc/self, and with it /dev/stdin, would belong to root
+        if self.uid is None:
+            die_first()
+        os.mkdir(BOX, 0o755)
+        os.chdir(BOX)
+        write_file("main.py", self.source)
+        if self.input_file:
+            with open(0, "rb", closefd=False) as handle:
+                write_file(self.input_file, handle.read())
+            empty(0)
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
+
+    def set_limits(self):
+        seconds = self.cpu_ns // 1_000_000_000 + 2  # whole seconds, a backstop: the watch is exact
+        size = max(self.output_room, FILE_ROOM) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        if OOM_FILE is None:  # no memory cgroup behind the watch; mapped is not touched, hence four times
+            resource.setrlimit(resource.RLIMIT_DATA, (4 * self.memory + (1 << 28),) * 2)
+
+    def report_outcome(self, watch, baseline):
+        flags = 0
+        if (watch.status != 0 or watch.sampled) and oom_kills() > self.oom_kills:
+            flags |= OOM_KILLED
+            self.oom_kills = oom_kills()
+        peak = max(watch.peak, watch.max_rss - baseline, 0)
+        output, error, cut = self.read_output(self.stdout)
+        flags |= (HAS_OUTPUT if output is not None else 0) | (OUTPUT_TRUNCATED if cut else 0)
+        size = os.fstat(self.stderr).st_size
+        tail = os.pread(self.stderr, self.stderr_room, max(0, size - self.stderr_room)) if size else b""
+        flags |= STDERR_TRUNCATED if watch.stderr_cut or size > self.stderr_room else 0
+        signalled = os.WIFSIGNALED(watch.status)
+        head = OUTCOME_HEAD.pack(
+            -1 if signalled else os.WEXITSTATUS(watch.status), os.WTERMSIG(watch.status) if signalled else 0,
+            KILLED_FOR.index(watch.killed_for), flags, OUTPUT_ERRORS.index(error), watch.cpu_ns, watch.wall_ns,
+            peak, len(output or b""), len(tail))  # fmt: skip
+        self.frames.hold(OUTCOME, head, output or b"", tail)
+
+    def read_output(self, stdout):
+        if not self.output_file:
+            content, whole = read_bounded(stdout, self.output_room)
+            return content, "", not whole
+        as_candidate(self.uid)
+        try:
+            return read_regular(f"{BOX}/{self.output_file}", self.output_room)
+        finally:
+            as_runner(self.uid)
+
+
+def write_file(name, data):
+    descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+    write_all(descriptor, data)
+    os.close(descriptor)
+
+
+def die_first():
+    """When memory runs out the kernel shall take the candidate, not the runner."""
+    with open("/proc/self/oom_score_adj", "w") as handle:
+        handle.write("1000")
+
+
+def empty(descriptor):
+    """A memfd as if new. What a candidate may have left on it (flags) is put right; nobody else holds it."""
+    os.ftruncate(descriptor, 0)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    fcntl.fcntl(descriptor, fcntl.F_SETFL, 0)
+
+
+def slurp(path):
+    """A small file of /proc, without the dozen calls that open() makes."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        return os.read(descriptor, 4096)
+    finally:
+        os.close(descriptor)
+
+
+def read_bounded(descriptor, room):
+    """(content, whole?) of a file: all of it, or the head where it is larger than `room`."""
+    size = os.fstat(descriptor).st_size
+    wanted = size if size <= room else min(room, KEPT_OF_TRUNCATED)
+    parts, position = [], 0
+    while position < wanted:
+        part = os.pread(descriptor, min(wanted - position, 1 << 22), position)
+        if not part:
+            break
+        parts.append(part)
+        position += len(part)
+    return b"".join(parts), size <= room
+
+
+def read_regular(path, room):
+    """(content or None, error, cut?) of the candidate's output file, never followed, never waited for."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY)
+    except FileNotFoundError:
+        return None, "missing", False
+    except OSError as error:
+        return None, "not a regular file" if error.errno in (errno.ELOOP, errno.ENXIO) else "unreadable", False
+    try:
+        facts = os.fstat(descriptor)
+        if not stat.S_ISREG(facts.st_mode):
+            return None, "not a regular file", False
+        if facts.st_nlink != 1:
+            return None, "has other names", False
+        content, whole = read_bounded(descriptor, room)
+        return content, "", not whole
+    finally:
+        os.close(descriptor)
+
+
+def wipe_box(uid):
+    """After a test: the usual box holds the source alone; anything else goes the long way."""
+    as_candidate(uid)
+    try:
+        os.unlink(SCRIPT)
+        os.rmdir(BOX)
+    except OSError:
+        pass  # there is more to remove: wipe() does it, or raises
+    finally:
+        as_runner(uid)
+    if any(map(os.listdir, PLACES)):
+        wipe(uid)
+
+
+def oom_kills():
+    """Out-of-memory kills the kernel has counted in this cell (0 where there is no cgroup to ask)."""
+    if OOM_FILE is None:
+        return 0
+    fields = dict(line.split() for line in slurp(OOM_FILE).splitlines())
+    return int(fields.get(b"oom_kill", 0))
+
+
+def find_oom_file():
+    for path in ("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"):
+        if os.access(path, os.R_OK):
+            return path
+    return None
+
+
+def files_in(place):
+    facts = os.statvfs(place)
+    return facts.f_files - facts.f_ffree
+
+
+class Watch:
+    """Follows one test to the end of its last process; takes every measure of it."""
+
+    def __init__(self, zygote, pid, started):
+        self.zygote, self.pid, self.started = zygote, pid, started
+        self.stdout, self.stderr = zygote.stdout, zygote.stderr
+        self.status = None
+        self.killed_for = ""
+        self.cpu_ns = self.wall_ns = self.max_rss = self.peak = 0
+        self.sampled = self.stderr_cut = False
+        self.base_pages = None
+
+    def until_over(self):
+        deadline = self.started + self.zygote.wall_ns
+        pause = FIRST_SAMPLE_S
+        while True:
+            left = (deadline - time.monotonic_ns()) / 1e9
+            signal.sigtimedwait((signal.SIGCHLD,), max(0.0, min(pause, left)))
+            nobody_left = self.reap()
+            if self.status is not None:
+                break
+            self.killed_for = self.over_limit(left <= 0)
+            while not self.zygote.ended and self.zygote.frames.ready():
+                self.zygote.take_frame()  # END in the middle of a test: nobody wants its outcome
+            if self.killed_for or self.zygote.ended:
+                break
+            pause = SAMPLE_S
+        self.wall_ns = time.monotonic_ns() - self.started
+        while not nobody_left:
+            self.kill_all()
+            nobody_left = self.reap(block=True)
+
+    def kill_all(self):
+        try:
+            os.kill(-1, signal.SIGKILL)  # all but process 1 and this one, in one atomic walk
+        except ProcessLookupError:
+            pass  # they are gone already and only wait to be reaped
+
+    def reap(self, block=False):
+        """Collect the dead; True when no descendant is left."""
+        while True:
+            try:
+                pid, status, usage = os.wait4(-1, WAIT_ALL | (0 if block else os.WNOHANG))
+            except ChildProcessError:
+                return True
+            if pid == 0:
+                return False
+            self.cpu_ns += int((usage.ru_utime + usage.ru_stime) * 1e9)
+            self.max_rss = max(self.max_rss, usage.ru_maxrss * 1024)
+            if pid == self.pid:
+                self.status = status
+
+    def over_limit(self, too_late):
+        """Sample what is alive; the name of the limit that is passed, or ''."""
+        self.sampled = True
+        cpu_ns, memory = self.cpu_ns, 0
+        for name in os.listdir("/proc"):
+            if name.isdigit() and name != "1" and int(name) != os.getpid():
+                spent, resident = self.sample(name)
+                cpu_ns += spent
+                memory += resident
+        self.peak = max(self.peak, memory)
+        self.trim_stderr()
+        if os.fstat(self.stdout).st_size > self.zygote.output_room:
+            return "output"
+        if memory > self.zygote.memory:
+            return "memory"
+        if any(files_in(place) > FILES for place in PLACES):
+            return "files"
+        if cpu_ns > self.zygote.cpu_ns + TICK_SLACK_NS:
+            return "cpu"
+        return "wall" if too_late else ""
+
+    def sample(self, name):
+        """(cpu ns with reaped children, resident bytes above the zygote's) of one process; (0, 0) if gone."""
+        try:
+            fields = slurp(f"/proc/{name}/stat").rpartition(b")")[2].split()
+            _, resident, shared = map(int, slurp(f"/proc/{name}/statm").split()[:3])
+        except (FileNotFoundError, ProcessLookupError):
+            return 0, 0
+        if self.base_pages is None:
+            _, base_resident, base_shared = map(int, slurp("/proc/self/statm").split()[:3])
+            self.base_pages = base_resident - base_shared, base_shared
+        pages = max(0, resident - shared - self.base_pages[0]) + max(0, shared - self.base_pages[1])
+        return sum(map(int, fields[11:15])) * TICK_NS, pages * PAGE
+
+    def trim_stderr(self):
+        size = os.fstat(self.stderr).st_size
+        if size > STDERR_ROOM:
+            tail = os.pread(self.stderr, self.zygote.stderr_room, size - self.zygote.stderr_room)
+            os.ftruncate(self.stderr, 0)
+            os.pwrite(self.stderr, tail, 0)
+            self.stderr_cut = True
+
+
+# --- languages: source, seconds, bytes -> (what a test process executes, or None; the compiler's text)
+def compile_python3(source, seconds, memory):
+    """Compile and run nothing. Over time SIGPROF ends the zygote, which the runner reports."""
+    unlimited = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, unlimited[1]))
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        code, message = compile(source, SCRIPT, "exec", dont_inherit=True), b""
+    except (SyntaxError, ValueError, MemoryError, RecursionError, OverflowError) as error:
+        import traceback
+
+        code, message = None, "".join(traceback.format_exception_only(error)).encode("utf-8", "backslashreplace")
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        resource.setrlimit(resource.RLIMIT_DATA, unlimited)
+    if code is not None:
+        for name in sorted(set(ON_DEMAND.findall(source))):
+            try:
+                __import__(name.decode())
+            except ImportError:
+                pass  # not in this image: the program will say so itself, if it does import it
+    return code, message
+
+
+LANGUAGES = {"python3": compile_python3}
+
+
+# --- the test process, from the candidate's first line to its exit status
+def standard_streams():
+    """stdin, stdout and stderr as CPython makes them at start-up under C.UTF-8; nothing uses them before the
+    test process does, which only puts other files under their descriptors."""
+    return (
+        text_stream(0, "rb", "<stdin>", "surrogateescape"),
+        text_stream(1, "wb", "<stdout>", "surrogateescape"),
+        text_stream(2, "wb", "<stderr>", "backslashreplace", line_buffering=True),
+    )
+
+
+def text_stream(descriptor, mode, name, errors, line_buffering=False):
+    binary = open(descriptor, mode, closefd=False)
+    binary.raw.name = name
+    text = io.TextIOWrapper(binary, "utf-8", errors, newline="\n", line_buffering=line_buffering)
+    text.mode = mode[0]
+    return text
+
+
+def main_module():
+    """A fresh `__main__` that knows nothing of this file."""
+    module = types.ModuleType("__main__")
+    module.__dict__.update(
+        __builtins__=sys.modules["builtins"], __file__=SCRIPT, __cached__=None, __annotations__={},
+        __loader__=sys.modules["_frozen_importlib_external"].SourceFileLoader("__main__", SCRIPT))  # fmt: skip
+    KEEP.append(sys.modules["__main__"])
+    sys.modules["__main__"] = module
+    sys.argv[:] = [SCRIPT.rpartition("/")[2]]
+    sys.orig_argv[:] = ["python3", *sys.argv]
+    sys.path.insert(0, BOX)
+    return module.__dict__
+
+
+def exit_status(error):
+    """What CPython does with sys.exit(x): None is 0, an integer is itself, anything else is printed."""
+    code = error.code
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code & 0xFF
+    print(code, file=sys.stderr)
+    return 1
+
+
+def uncaught(error):
+    """Print the traceback without this file's frame, as CPython would, through sys.excepthook."""
+    error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
+    try:
+        sys.excepthook(type(error), error, error.__traceback__)
+    except BaseException as another:  # the program's own hook failed: CPython prints both, and goes on to exit
+        sys.__excepthook__(type(another), another, another.__traceback__)
+    if isinstance(error, KeyboardInterrupt):
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
+    return 1
+
+
+def shut_down(namespace):
+    """The order of Py_FinalizeEx: threads, exit functions, flush, drop the module's names, flush again.
+
+    Dropping the names closes, and so writes out, the files a program left open. False: a flush failed.
+    """
+    if "threading" in sys.modules:
+        sys.modules["threading"]._shutdown()
+    atexit._run_exitfuncs()
+    written = flush_streams()
+    for name in [*filter(is_private, namespace), *namespace]:
+        if name != "__builtins__":
+            namespace[name] = None
+    gc.collect()
+    return flush_streams() and written
+
+
+def is_private(name):
+    return isinstance(name, str) and name[:1] == "_" and name[1:2] != "_"
+
+
+def flush_streams():
+    fine = True
+    for stream in (sys.stdout, sys.__stdout__, sys.stderr):
+        try:
+            if stream is not None and not stream.closed:
+                stream.flush()
+        except BaseException:  # a stream of the program's own making may raise anything; CPython exits with 120
+            fine = False
+    return fine
+
+
+KEEP = []  # the runner's module must outlive its place in sys.modules
+PLACES = []
+OOM_FILE = None
+if __name__ == "__main__":
+    PLACES = writable_places()
+    OOM_FILE = find_oom_file()
+    try:
+        serve(int(sys.argv[1]), int(sys.argv[2]))
+        raise SystemExit(0)
+    except Candidate as candidate:
+        program, namespace = candidate.code, candidate.namespace
+    # Here is a test process, with nothing of the runner on its stack.
+    if "numpy.random" in sys.modules:
+        sys.modules["numpy.random"].seed()  # else every test would draw the same numbers
+    status = 0
+    try:
+        exec(program, namespace)
+    except SystemExit as error:
+        status = exit_status(error)
+    except BaseException as error:
+        status = uncaught(error)
+    if not shut_down(namespace):
+        status = status or 120
+    os._exit(status)

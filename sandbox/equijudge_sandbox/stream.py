@@ -1,0 +1,106 @@
+"""Bytes to and from a cell: two descriptors, never blocking on one while the other waits.
+
+A cell may be writing a large output while the next input is on its way to it; whoever waits for only one
+direction waits for ever. Knows Docker's attach stream (eight bytes of header before each piece) too.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import struct
+import time
+from collections import deque
+
+from equijudge_sandbox.errors import BadReport, CellLost
+
+PIECE = 1 << 20
+DOCKER_HEADER = struct.Struct("!BxxxI")
+DOCKER_STDOUT = 1
+
+
+class Stream:
+    """Buffered, deadline-bound access to a cell's frames. `multiplexed`: Docker's attach framing."""
+
+    def __init__(self, read_fd: int, write_fd: int, *, multiplexed: bool = False) -> None:
+        self._read_fd, self._write_fd = read_fd, write_fd
+        os.set_blocking(read_fd, False)
+        os.set_blocking(write_fd, False)
+        self._multiplexed = multiplexed
+        self._piece_left = 0
+        self._raw = bytearray()  # not yet freed of Docker's headers
+        self._ready = bytearray()
+        self._unsent: deque[memoryview] = deque()
+
+    def send(self, data: bytes) -> None:
+        """Queue bytes and write what fits now; the rest goes out while receive() waits."""
+        self._unsent.append(memoryview(data))
+        self._write()
+
+    def receive(self, size: int, deadline: float) -> bytes:
+        """Exactly `size` bytes. Raises CellLost at the end of the stream or at `deadline` (monotonic s)."""
+        while len(self._ready) < size:
+            self._wait(deadline)
+        data = bytes(memoryview(self._ready)[:size])
+        del self._ready[:size]
+        return data
+
+    def _wait(self, deadline: float) -> None:
+        poll = select.poll()
+        poll.register(self._read_fd, select.POLLIN)
+        if self._unsent:
+            poll.register(self._write_fd, select.POLLOUT | (select.POLLIN if self._same else 0))
+        left = deadline - time.monotonic()
+        events = dict(poll.poll(max(0.0, left) * 1000))
+        if not events:
+            raise CellLost("the cell missed the driver's deadline")
+        if events.get(self._write_fd, 0) & select.POLLOUT:
+            self._write()
+        if events.get(self._read_fd, 0) & ~select.POLLOUT:
+            self._read()
+
+    @property
+    def _same(self) -> bool:
+        return self._read_fd == self._write_fd
+
+    def _write(self) -> None:
+        try:
+            while self._unsent:
+                rest = self._unsent[0][os.write(self._write_fd, self._unsent[0]) :]
+                if rest:
+                    self._unsent[0] = rest
+                else:
+                    self._unsent.popleft()
+        except BlockingIOError:
+            return
+        except OSError as error:
+            raise CellLost(f"the cell takes no more input: {error.strerror}") from error
+
+    def _read(self) -> None:
+        try:
+            data = os.read(self._read_fd, PIECE)
+        except BlockingIOError:
+            return
+        except OSError as error:
+            raise CellLost(f"the cell's stream broke: {error.strerror}") from error
+        if not data:
+            raise CellLost("the cell ended")
+        if self._multiplexed:
+            self._strip_headers(data)
+        else:
+            self._ready += data
+
+    def _strip_headers(self, data: bytes) -> None:
+        self._raw += data
+        while self._raw:
+            if self._piece_left == 0:
+                if len(self._raw) < DOCKER_HEADER.size:
+                    return
+                kind, self._piece_left = DOCKER_HEADER.unpack_from(self._raw)
+                if kind != DOCKER_STDOUT:
+                    raise BadReport(f"a piece of stream {kind} where only stdout is attached")
+                del self._raw[: DOCKER_HEADER.size]
+            taken = self._raw[: self._piece_left]
+            self._ready += taken
+            del self._raw[: len(taken)]
+            self._piece_left -= len(taken)
