@@ -1,0 +1,113 @@
+"""Which limits apply: the caller's wish as it stands, else the problem's times a factor, within bounds."""
+
+from __future__ import annotations
+
+import pytest
+from equijudge_core.contracts import AppliedLimits, LimitOptions
+from equijudge_core.limits import LimitRules, applied_limits, limit_errors
+from equijudge_core.problem import Problem, parse_row
+
+RULES = LimitRules()
+
+
+def problem(time_limit: float | None = 2, memory: int = 0) -> Problem:
+    tests = {"input": ["1"], "output": ["1"]}
+    return parse_row(
+        {"name": "p", "public_tests": tests, "time_limit": time_limit, "memory_limit_bytes": memory}
+    )
+
+
+def cpu(time_limit: float | None, options: LimitOptions, language: str = "python3") -> float:
+    return applied_limits(problem(time_limit), language, options, RULES).cpu_time_s
+
+
+def test_the_defaults_of_a_row_without_limits() -> None:
+    limits = applied_limits(problem(None), "python3", LimitOptions(), RULES)
+
+    assert limits == AppliedLimits(
+        cpu_time_s=10.0, wall_time_s=32.0, memory_limit_bytes=256 << 20, output_limit_bytes=64 << 20
+    )
+
+
+@pytest.mark.parametrize(
+    ("time_limit", "options", "seconds"),
+    [
+        (2, {}, 6.0),  # the factor of CPython
+        (0.2, {}, 1.0),  # the floor
+        (30, {}, 60.0),  # the ceiling
+        (None, {}, 10.0),  # no factor without a limit
+        (None, {"time_factor": 5}, 10.0),
+        (2, {"time_factor": 1}, 2.0),
+        (2, {"time_limit_s": 0.5}, 0.5),  # as it stands: no factor, no floor
+        (2, {"time_limit_s": 5, "time_factor": 9}, 5.0),
+        (None, {"time_limit_s": 3}, 3.0),
+    ],
+)
+def test_the_cpu_time_limit(time_limit: float | None, options: dict[str, float], seconds: float) -> None:
+    assert cpu(time_limit, LimitOptions.model_validate(options)) == seconds
+
+
+def test_a_language_without_a_factor_gets_the_problems_own_limit() -> None:
+    assert cpu(2, LimitOptions(), language="cpp") == 2.0
+
+
+def test_the_default_respects_a_lower_ceiling() -> None:
+    limits = applied_limits(problem(None), "python3", LimitOptions(), LimitRules(ceiling_s=4))
+
+    assert limits.cpu_time_s == 4.0
+
+
+@pytest.mark.parametrize(("options", "seconds"), [({}, 20.0), ({"wall_time_limit_s": 7}, 7.0)])
+def test_wall_time_is_three_times_the_cpu_time_and_two_seconds(
+    options: dict[str, float], seconds: float
+) -> None:
+    limits = applied_limits(problem(2), "python3", LimitOptions.model_validate(options), RULES)
+
+    assert limits.wall_time_s == seconds
+
+
+@pytest.mark.parametrize(
+    ("memory", "wish", "applied"),
+    [
+        (0, None, 256 << 20),
+        (64 << 20, None, 64 << 20),
+        (64 << 20, 1 << 30, 1 << 30),
+        (32 << 30, None, 4 << 30),  # cut at the operator's bound
+    ],
+)
+def test_the_memory_limit(memory: int, wish: int | None, applied: int) -> None:
+    options = LimitOptions(memory_limit_bytes=wish)
+
+    assert applied_limits(problem(2, memory), "python3", options, RULES).memory_limit_bytes == applied
+
+
+def test_the_output_limit_may_be_lowered() -> None:
+    limits = applied_limits(problem(), "python3", LimitOptions(output_limit_bytes=1000), RULES)
+
+    assert limits.output_limit_bytes == 1000
+
+
+def test_wishes_at_the_bounds_are_granted() -> None:
+    options = LimitOptions(
+        time_limit_s=60, wall_time_limit_s=182, memory_limit_bytes=4 << 30, output_limit_bytes=64 << 20
+    )
+
+    assert limit_errors(options, RULES) == []
+    assert limit_errors(LimitOptions(), RULES) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "field", "limit"),
+    [
+        ({"time_limit_s": 60.5}, "limits.time_limit_s", "at most 60.0 s"),
+        ({"wall_time_limit_s": 183}, "limits.wall_time_limit_s", "at most 182.0 s"),
+        ({"memory_limit_bytes": (4 << 30) + 1}, "limits.memory_limit_bytes", "at most 4294967296 bytes"),
+        ({"output_limit_bytes": (64 << 20) + 1}, "limits.output_limit_bytes", "at most 67108864 bytes"),
+    ],
+)
+def test_a_wish_beyond_the_bounds_names_the_field_and_the_bound(
+    options: dict[str, float], field: str, limit: str
+) -> None:
+    (error,) = limit_errors(LimitOptions.model_validate(options), RULES)
+
+    assert (error.field, error.limit) == (field, limit)
