@@ -52,10 +52,12 @@ class ContainerHost:
     """One container; see cell.Host."""
 
     def __init__(self, api: docker.APIClient, container: str, socket: Any) -> None:
-        self._api, self._container, self._socket = api, container, socket
+        self._api, self._container = api, container
+        self._response, self._socket = socket._response, socket._sock  # closing the SDK's wrapper closes neither
 
     def kill(self) -> None:
         """See cell.Host. An engine that is away cannot be asked; the container ends with its stdin."""
+        self._response.close()
         self._socket.close()
         try:
             self._api.remove_container(self._container, force=True)

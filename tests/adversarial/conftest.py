@@ -1,0 +1,28 @@
+"""Both drivers, each with one recycled cell for the whole session: what one candidate leaves, another finds.
+
+A missing engine or image is an error here, never a skip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from equijudge_sandbox.base import Sandbox
+from equijudge_sandbox.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.local import LocalSandbox, LocalSettings
+
+
+@pytest.fixture(scope="session", params=["docker", "local"])
+def sandbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    made = make(request.param, tmp_path_factory.mktemp("cells"))
+    yield made
+    made.close()
+
+
+def make(driver: str, folder: Path) -> Sandbox:
+    if driver == "docker":
+        return DockerSandbox(DockerSettings(memory_bytes=512 << 20))
+    return LocalSandbox(LocalSettings(cache_dir=folder, lock_dir=folder / "locks"))

@@ -1,0 +1,185 @@
+"""ATTACKS.md section 1: programs that take more than they are given. One property each, both drivers."""
+
+from __future__ import annotations
+
+import pytest
+
+from equijudge_core.verdict import Verdict
+from equijudge_sandbox.base import Sandbox
+from tests.cells import LIMITS, MIB, QUICK, judged, run_one, verdict, works_still
+
+FORK_BOMB = "import os\nwhile True:\n    try:\n        os.fork()\n    except OSError:\n        pass"
+SETSID = "import os\nwhile True:\n    if os.fork() == 0:\n        os.setsid()\n        while True: pass"
+
+
+@pytest.fixture(autouse=True)
+def _the_next_candidate_is_unharmed(sandbox: Sandbox) -> object:
+    yield
+    assert works_still(sandbox)
+
+
+def test_a_fork_bomb_is_ended_with_all_its_processes(sandbox: Sandbox) -> None:
+    assert verdict(sandbox, FORK_BOMB, limits=QUICK) in (Verdict.TLE, Verdict.RE)
+
+
+def test_children_in_sessions_of_their_own_are_ended(sandbox: Sandbox) -> None:
+    assert verdict(sandbox, SETSID, limits=QUICK) in (Verdict.TLE, Verdict.RE)
+
+
+def test_children_left_behind_neither_delay_nor_change_the_verdict(sandbox: Sandbox) -> None:
+    source = "import os, time\nif os.fork():\n    print(1)\nelse:\n    time.sleep(60)"
+    result = judged(sandbox, source, "1\n")
+    assert result.verdict == Verdict.AC
+    assert result.wall_time_s < 1
+
+
+def test_cpu_time_of_children_is_counted(sandbox: Sandbox) -> None:
+    source = (
+        "import os, time\n"
+        "for _ in range(2):\n    if os.fork() == 0:\n        while True: pass\n"
+        "time.sleep(60)"
+    )
+    result = judged(sandbox, source, limits=QUICK)
+    assert (result.verdict, result.reason) == (Verdict.TLE, "cpu time")
+
+
+def test_cpu_time_of_children_that_ended_long_ago_is_counted(sandbox: Sandbox) -> None:
+    source = (
+        "import os, time\n"
+        "for _ in range(8):\n"
+        "    if os.fork() == 0:\n"
+        "        while time.process_time() < 0.25: pass\n"
+        "        os._exit(0)\n"
+        "    os.wait()\n"
+        "print('done')"
+    )
+    assert judged(sandbox, source, "done\n").cpu_time_s > 1.9
+
+
+def test_children_that_the_kernel_would_reap_by_itself_are_counted(sandbox: Sandbox) -> None:
+    source = (
+        "import os, signal, time\n"
+        "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+        "for _ in range(4):\n"
+        "    if os.fork() == 0:\n"
+        "        while time.process_time() < 0.25: pass\n"
+        "        os._exit(0)\n"
+        "time.sleep(2.2)\nprint('done')"
+    )
+    assert judged(sandbox, source, "done\n").cpu_time_s > 0.9
+
+
+def test_a_thread_bomb_is_contained(sandbox: Sandbox) -> None:
+    source = "import threading, time\nwhile True:\n    threading.Thread(target=time.sleep, args=(60,)).start()"
+    assert verdict(sandbox, source, limits=QUICK) in (Verdict.RE, Verdict.TLE)
+
+
+def test_memory_that_is_touched_for_ever_is_mle(sandbox: Sandbox) -> None:
+    assert verdict(sandbox, "a = []\nwhile True:\n    a.append(bytearray(1 << 20))") == Verdict.MLE
+
+
+def test_memory_is_reported_near_its_true_peak(sandbox: Sandbox) -> None:
+    outcome = run_one(sandbox, "a = bytearray(60 << 20)\nprint(len(a))")
+    assert 60 * MIB <= outcome.memory_peak_bytes <= 76 * MIB
+
+
+def test_an_idle_program_is_charged_nothing_for_the_interpreter(sandbox: Sandbox) -> None:
+    assert run_one(sandbox, "print(1)").memory_peak_bytes < 4 * MIB
+
+
+def test_a_short_spike_of_memory_is_mle(sandbox: Sandbox) -> None:
+    assert verdict(sandbox, "a = bytearray(200 << 20)\ndel a\nprint(1)", "1\n") == Verdict.MLE
+
+
+def test_memory_over_many_children_is_added_up(sandbox: Sandbox) -> None:
+    source = (
+        "import os, time\n"
+        "for _ in range(6):\n"
+        "    if os.fork() == 0:\n"
+        "        a = bytearray(40 << 20)\n"
+        "        time.sleep(60)\n"
+        "time.sleep(60)"
+    )
+    assert verdict(sandbox, source) == Verdict.MLE
+
+
+def test_shared_memory_is_counted(sandbox: Sandbox) -> None:
+    source = "import mmap, time\nm = mmap.mmap(-1, 300 << 20)\nm.write(bytes(300 << 20))\ntime.sleep(1)"
+    assert verdict(sandbox, source) == Verdict.MLE
+
+
+def test_memory_that_no_process_maps_cannot_be_had(sandbox: Sandbox) -> None:
+    assert verdict(sandbox, "import os\nos.memfd_create('hidden')") == Verdict.RE
+
+
+@pytest.mark.parametrize("place", ["/tmp", "/dev/shm"])
+def test_files_cannot_fill_the_memory(sandbox: Sandbox, place: str) -> None:
+    source = (
+        f"n = 0\nwhile True:\n    with open('{place}/%d' % n, 'wb') as f:\n        f.write(bytes(8 << 20))\n    n += 1"
+    )
+    result = judged(sandbox, source)
+    assert result.verdict == Verdict.RE
+    assert "No space left" in (result.stderr or "")
+
+
+def test_a_file_larger_than_the_limit_is_an_error_to_the_program(sandbox: Sandbox) -> None:
+    source = "f = open('big', 'wb')\nf.truncate(1 << 40)"
+    assert verdict(sandbox, source) == Verdict.RE
+
+
+def test_thousands_of_small_files_are_an_error_to_the_program(sandbox: Sandbox) -> None:
+    source = "import time\nfor n in range(40000):\n    open(str(n), 'w').close()\ntime.sleep(0.1)\nprint('all made')"
+    assert verdict(sandbox, source, "all made\n") == Verdict.RE
+
+
+def test_deep_and_odd_directories_are_cleared_away(sandbox: Sandbox) -> None:
+    source = (
+        "import os\n"
+        "os.mkdir('locked')\nopen('locked/file', 'w').close()\nos.chmod('locked', 0)\n"
+        "open(b'\\xff\\x01\\n odd', 'w').close()\nos.symlink('/', 'link')\nos.mkfifo('fifo')\n"
+        "for n in range(600):\n    os.mkdir('d' * 200)\n    os.chdir('d' * 200)\n"
+        "print('made')"
+    )
+    assert verdict(sandbox, source, "made\n") == Verdict.AC
+
+
+def test_a_flood_of_output_is_ole(sandbox: Sandbox) -> None:
+    assert verdict(sandbox, "while True:\n    print('x' * 65536)") == Verdict.OLE
+
+
+def test_one_line_of_hundreds_of_megabytes_is_ole(sandbox: Sandbox) -> None:
+    source = "import sys\nfor _ in range(300):\n    sys.stdout.write('x' * (1 << 20))"
+    assert verdict(sandbox, source) == Verdict.OLE
+
+
+def test_the_right_answer_followed_by_too_much_is_ole(sandbox: Sandbox) -> None:
+    assert verdict(sandbox, "print(1, flush=True)\nprint('x' * (17 << 20))", "1\n") == Verdict.OLE
+
+
+def test_a_flood_on_stderr_is_cut_and_forgiven(sandbox: Sandbox) -> None:
+    source = "import sys\nfor _ in range(200):\n    sys.stderr.write('e' * (1 << 20))\nprint('fine')"
+    result = judged(sandbox, source, "fine\n")
+    assert result.verdict == Verdict.AC
+    assert len(result.stderr or "") <= LIMITS.stderr_bytes
+
+
+def test_running_out_of_descriptors_is_an_error_to_the_program(sandbox: Sandbox) -> None:
+    source = "files = []\nwhile True:\n    files.append(open('/dev/null'))"
+    result = judged(sandbox, source)
+    assert result.verdict == Verdict.RE
+    assert "Too many open files" in (result.stderr or "")
+
+
+def test_no_core_is_written(sandbox: Sandbox) -> None:
+    source = "import os, resource\nprint(resource.getrlimit(resource.RLIMIT_CORE))\nos.abort()"
+    result = judged(sandbox, source)
+    assert (result.verdict, result.reason) == (Verdict.RE, "killed by SIGABRT")
+
+
+def test_recursion_without_end_is_an_error(sandbox: Sandbox) -> None:
+    assert verdict(sandbox, "def f():\n    f()\nf()") == Verdict.RE
+
+
+def test_a_crash_of_the_interpreter_by_recursion_is_an_error(sandbox: Sandbox) -> None:
+    source = "import sys\nsys.setrecursionlimit(10**9)\nx = []\nfor _ in range(10**7):\n    x = [x]\nrepr(x)"
+    assert verdict(sandbox, source, limits=LIMITS) in (Verdict.RE, Verdict.MLE)

@@ -1,0 +1,67 @@
+"""Running small programs in real cells and judging them, for the tests of the sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from equijudge_core.checker import make_checker
+from equijudge_core.contracts import AppliedLimits, CheckerSpec, TestResult
+from equijudge_core.judging import judge_test
+from equijudge_core.problem import Test
+from equijudge_core.verdict import Verdict
+from equijudge_sandbox.base import Sandbox
+from equijudge_sandbox.outcome import Limits, Outcome, Program
+
+MIB = 1 << 20
+LIMITS = Limits(cpu_time_s=2.0, wall_time_s=4.0, memory_bytes=128 * MIB, output_bytes=16 * MIB)
+QUICK = Limits(cpu_time_s=0.5, wall_time_s=1.0, memory_bytes=128 * MIB, output_bytes=16 * MIB)
+
+
+def run_all(
+    sandbox: Sandbox, source: str | bytes, inputs: Iterable[bytes], limits: Limits = LIMITS, **names: str
+) -> list[Outcome]:
+    """Every outcome of one candidate that compiles."""
+    text = source if isinstance(source, bytes) else source.encode()
+    with sandbox.run(Program(text, **names), limits) as run:
+        assert run.compiled.ok, run.compiled.message
+        return list(run.outcomes(inputs))
+
+
+def run_one(
+    sandbox: Sandbox, source: str | bytes, stdin: bytes = b"", limits: Limits = LIMITS, **names: str
+) -> Outcome:
+    """The outcome of one candidate on one input."""
+    return run_all(sandbox, source, [stdin], limits, **names)[0]
+
+
+def said(sandbox: Sandbox, source: str | bytes, stdin: bytes = b"", **names: str) -> str:
+    """What a program that ends well writes."""
+    outcome = run_one(sandbox, source, stdin, **names)
+    assert outcome.exit_code == 0, outcome.stderr.decode()
+    assert outcome.output is not None
+    return outcome.output.decode()
+
+
+def judged(
+    sandbox: Sandbox, source: str, expected: str = "", limits: Limits = LIMITS, stdin: bytes = b"", **names: str
+) -> TestResult:
+    """The result under the default checker."""
+    applied = AppliedLimits(
+        cpu_time_s=limits.cpu_time_s,
+        wall_time_s=limits.wall_time_s,
+        memory_limit_bytes=limits.memory_bytes,
+        output_limit_bytes=limits.output_bytes,
+    )
+    outcome = run_one(sandbox, source, stdin, limits, **names)
+    test = Test("public/0", stdin, expected.encode())
+    return judge_test(test, outcome, applied, make_checker(CheckerSpec()), with_outputs=True)
+
+
+def verdict(sandbox: Sandbox, source: str, expected: str = "", limits: Limits = LIMITS, **names: str) -> Verdict:
+    """The verdict alone."""
+    return judged(sandbox, source, expected, limits, **names).verdict
+
+
+def works_still(sandbox: Sandbox) -> bool:
+    """Whether the next candidate is judged as if nothing had been."""
+    return said(sandbox, "print(sum(map(int, input().split())))", b"20 22\n") == "42\n"
