@@ -1,0 +1,45 @@
+"""The front door of equijudge: a client for the service, and the `equijudge` command in `equijudge.cli`."""
+
+from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
+from equijudge_core.verdict import Verdict
+
+from equijudge.aio import AsyncClient
+from equijudge.client import Client
+from equijudge.errors import (
+    BadAnswer,
+    BadArgument,
+    Busy,
+    EmbeddedError,
+    EquijudgeError,
+    Invalid,
+    JobCancelled,
+    NotFound,
+    Refused,
+    ServiceFault,
+    Unauthorized,
+    Unreachable,
+)
+from equijudge.retry import Retry
+
+__all__ = [
+    "AsyncClient",
+    "BadAnswer",
+    "BadArgument",
+    "Busy",
+    "Candidate",
+    "CheckerSpec",
+    "Client",
+    "EmbeddedError",
+    "EquijudgeError",
+    "Invalid",
+    "JobCancelled",
+    "LimitOptions",
+    "NotFound",
+    "Refused",
+    "ResultLine",
+    "Retry",
+    "ServiceFault",
+    "Unauthorized",
+    "Unreachable",
+    "Verdict",
+]

@@ -1,0 +1,157 @@
+"""The asynchronous client: client.py with `await`. The contracts are documented there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Self, TypeVar, Unpack
+
+import httpx
+from equijudge_core.contracts import (
+    Candidate,
+    JobStatus,
+    ProblemSummary,
+    ResultLine,
+    VerifyRequest,
+    VerifyResponse,
+)
+
+from equijudge import wire
+from equijudge.connection import Connection, WaitHook
+from equijudge.errors import EquijudgeError
+from equijudge.retry import Attempts, Outcome, Retry
+from equijudge.stream import ResultStream
+
+T = TypeVar("T")
+
+
+class AsyncClient:
+    """Talks to one service from one event loop; errors and retries as in Client."""
+
+    def __init__(
+        self,
+        url: str | None = None,
+        api_key: str | None = None,
+        *,
+        retry: Retry | None = None,
+        on_wait: WaitHook | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        """See Client."""
+        self._connection = Connection.find(url, api_key, retry, on_wait)
+        self._http = httpx.AsyncClient(**self._connection.arguments(), transport=transport)
+        self._sleep = asyncio.sleep
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._http.aclose()
+
+    async def verify(
+        self,
+        problem: wire.Problem,
+        candidates: Iterable[str | Candidate],
+        **options: Unpack[wire.Options],
+    ) -> list[ResultLine]:
+        """See Client.verify. A cancelled task cancels its job."""
+        return await self.verify_batch([(problem, candidates)], **options)
+
+    async def verify_batch(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> list[ResultLine]:
+        """See Client.verify_batch."""
+        response = await self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=10.0))
+        if response.results is not None:
+            return list(response.results)
+        try:
+            results = [result async for result in self.results(response.job_id)]
+        except BaseException:
+            await asyncio.shield(self._abandon(response.job_id))
+            raise
+        return wire.in_order(results, response)
+
+    async def submit(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> VerifyResponse:
+        """See Client.submit."""
+        return await self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
+
+    async def job(self, job_id: str) -> JobStatus:
+        """See Client.job."""
+        return await self._call(wire.job(job_id))
+
+    async def results(self, job_id: str, offset: int = 0, follow: bool = True) -> AsyncIterator[ResultLine]:
+        """See Client.results. To leave the loop early, wrap it in `contextlib.aclosing`."""
+        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry))
+        while stream.open:
+            async for result in self._lines(stream):
+                yield result
+            if stream.unsure:
+                stream.settle(await self.job(job_id))
+            if stream.trouble is not None:
+                self._connection.tell(stream.pause_s, stream.trouble)
+                await self._sleep(stream.pause_s)
+
+    async def cancel(self, job_id: str) -> None:
+        """See Client.cancel."""
+        await self._call(wire.cancel(job_id))
+
+    async def put_problems(self, rows: Iterable[Mapping[str, Any]]) -> list[ProblemSummary]:
+        """See Client.put_problems."""
+        return await self._call(wire.put_problems(rows))
+
+    async def problem(self, problem_id: str) -> dict[str, Any]:
+        """See Client.problem."""
+        return await self._call(wire.problem(problem_id))
+
+    async def problems(self) -> list[ProblemSummary]:
+        """See Client.problems."""
+        return await self._call(wire.problems())
+
+    async def ready(self) -> dict[str, Any]:
+        """See Client.ready."""
+        return await self._call(wire.ready())
+
+    async def _post(self, request: VerifyRequest) -> VerifyResponse:
+        return await self._call(wire.verify(request))
+
+    async def _call(self, call: wire.Call[T]) -> T:
+        attempts = Attempts(self._connection.retry)
+        while True:
+            outcome = await self._try(call)
+            delay = attempts.delay_after(outcome) if call.patient else None
+            if delay is None:
+                return self._connection.answer(call, outcome)
+            self._connection.tell(delay, outcome)
+            await self._sleep(delay)
+
+    async def _try(self, call: wire.Call[T]) -> Outcome:
+        try:
+            return await self._http.request(**call.arguments())
+        except httpx.TransportError as error:
+            return error
+
+    async def _lines(self, stream: ResultStream) -> AsyncIterator[ResultLine]:
+        try:
+            async with self._http.stream(**stream.call().arguments()) as response:
+                if response.is_error:
+                    await response.aread()
+                stream.begin(response)
+                async for data in response.aiter_bytes():
+                    for result in stream.feed(data):
+                        yield result
+            stream.ended()
+        except httpx.TransportError as error:
+            stream.broke(error)
+
+    async def _abandon(self, job_id: str) -> None:
+        """Best effort: nobody waits for the job any more, and the reason for that matters more."""
+        call = replace(wire.cancel(job_id), patient=False, timeout_s=2.0)
+        with suppress(EquijudgeError):
+            await self._call(call)

@@ -1,0 +1,60 @@
+"""Where the command line writes: results to stdout, everything else to stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+# A table in a pipe or a file has no window to fit into, but nobody reads lines without end.
+_WIDTH_WITHOUT_TERMINAL = 160
+
+
+def stdout() -> Console:
+    """The console for results."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=_WIDTH_WITHOUT_TERMINAL)
+
+
+def stderr() -> Console:
+    """The console for progress, notes and errors."""
+    return Console(stderr=True, highlight=False)
+
+
+def note(text: str) -> None:
+    """One line about what is going on."""
+    stderr().print(text, style="dim", markup=False)
+
+
+def waited(delay_s: float, reason: str) -> None:
+    """Say that a call is tried again, and why."""
+    note(f"{reason}; trying again in {delay_s:.1f} s")
+
+
+class Steps:
+    """Counts what is done on a bar."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._task = progress.add_task("", total=total)
+
+    def step(self, label: str = "", by: int = 1) -> None:
+        """One more is done; `label` stands behind the counts."""
+        self._progress.update(self._task, advance=by, description=label)
+
+
+@contextmanager
+def bar(title: str, total: int) -> Iterator[Steps]:
+    """A progress bar on stderr, gone when it is over; nothing at all without a terminal."""
+    console = stderr()
+    columns = (
+        TextColumn(title),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("[dim]{task.description}"),
+    )
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        yield Steps(progress, total)

@@ -1,0 +1,121 @@
+"""`equijudge demo`: every labelled program of the handbook through the HTTP API."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from equijudge_core.contracts import ResultLine
+from equijudge_core.verdict import Verdict
+from rich.console import Console
+from rich.text import Text
+
+from equijudge.cli import handbook, options, table
+from equijudge.cli.console import bar, stdout
+from equijudge.cli.exits import ExitCode, reported
+from equijudge.cli.service import judged, service
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A labelled program and the verdict on it."""
+
+    problem: str
+    label: handbook.Label
+    result: ResultLine
+
+    @property
+    def as_labelled(self) -> bool:
+        """Whether the verdict is the labelled one."""
+        return self.result.verdict is self.label.expected
+
+
+@reported
+def demo(
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            help="Folder with problems.jsonl and labels.jsonl. Default: data/handbook.", show_default=False
+        ),
+    ] = None,
+    as_json: options.AsJson = False,
+    url: options.Url = None,
+    key: options.Key = None,
+) -> None:
+    """Judge every program of the handbook, right and wrong ones, and compare with its label.
+
+    Exit code: 0 all verdicts are as labelled, 1 not all.
+    """
+    entries = handbook.read(handbook.find(data))
+    verdicts, elapsed_s = _judge(entries, url, key)
+    agreeing = sum(verdict.as_labelled for verdict in verdicts)
+    if as_json:
+        _print_json(verdicts)
+    else:
+        _print(stdout(), verdicts, elapsed_s)
+    raise typer.Exit(ExitCode.FINE if agreeing == len(verdicts) else ExitCode.NO)
+
+
+def _judge(entries: Sequence[handbook.Entry], url: str | None, key: str | None) -> tuple[list[Judged], float]:
+    """All verdicts, and the seconds between the request and the last of them."""
+    programs = [(entry.problem.name, program) for entry in entries for program in entry.programs]
+    with service(url, key) as client, bar("judging the handbook", len(programs)) as steps:
+        stored = client.put_problems([entry.problem.to_row() for entry in entries])
+        ids = [summary.problem_id for summary in stored]
+        batch = [
+            (problem_id, [program.candidate for program in entry.programs])
+            for problem_id, entry in zip(ids, entries, strict=True)
+        ]
+        began = time.monotonic()
+        results = judged(client, batch, {}, lambda result: steps.step(_step_label(result)))
+        elapsed_s = time.monotonic() - began
+    pairs = zip(programs, results, strict=True)
+    return [Judged(name, program.label, result) for (name, program), result in pairs], elapsed_s
+
+
+def _step_label(result: ResultLine) -> str:
+    return f"{result.candidate_id} {result.verdict}"
+
+
+def _print_json(verdicts: Sequence[Judged]) -> None:
+    for verdict in verdicts:
+        label = verdict.label.model_dump(mode="json")
+        result = verdict.result.model_dump(mode="json")
+        typer.echo(json.dumps({"as_labelled": verdict.as_labelled, "label": label, "result": result}))
+
+
+def _print(console: Console, verdicts: Sequence[Judged], elapsed_s: float) -> None:
+    counts: dict[str, Counter[Verdict]] = {}
+    for verdict in verdicts:
+        counts.setdefault(verdict.problem, Counter())[verdict.result.verdict] += 1
+    differing = [verdict for verdict in verdicts if not verdict.as_labelled]
+    console.print(table.counts_table(counts, Counter(verdict.problem for verdict in differing)))
+    for verdict in differing:
+        console.print(_difference(verdict))
+    console.print(_origin(verdicts, elapsed_s), markup=False)
+    console.print(f"{len(verdicts) - len(differing)} of {len(verdicts)} verdicts as labelled")
+
+
+def _difference(verdict: Judged) -> Text:
+    label, result = verdict.label, verdict.result
+    what = label.algorithm or label.reason
+    text = Text.assemble(("✗ ", "bold red"), f"{result.candidate_id} ({what}): expected ")
+    text.append_text(table.verdict_text(label.expected)).append(", got ")
+    text.append_text(table.verdict_text(result.verdict))
+    return text.append(f" — {table.failure(result)}" if table.failure(result) else "")
+
+
+def _origin(verdicts: Sequence[Judged], elapsed_s: float) -> str:
+    """Where the verdicts come from, and the time it took."""
+    cached = sum(verdict.result.cached for verdict in verdicts)
+    took = table.seconds(elapsed_s)
+    if cached == len(verdicts):
+        return f"all {cached} verdicts were served from the cache in {took}"
+    judged_now = len(verdicts) - cached
+    return f"{judged_now} programs were judged, {cached} verdicts came from the cache, in {took}"

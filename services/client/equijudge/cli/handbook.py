@@ -1,0 +1,102 @@
+"""Reads a labelled data set: problems.jsonl, and labels.jsonl with the verdict each program must get."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from equijudge_core.contracts import Candidate
+from equijudge_core.problem import Problem, Solution
+from equijudge_core.verdict import Verdict
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from equijudge.cli import files
+from equijudge.errors import BadArgument
+
+
+class Label(BaseModel):
+    """One line of labels.jsonl: which program, what it is, what it must get."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    problem: str
+    list: str
+    index: int
+    expected: Verdict
+    sha256: str
+    algorithm: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A program and its label."""
+
+    label: Label
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A problem and its labelled programs."""
+
+    problem: Problem
+    programs: tuple[Labelled, ...]
+
+
+def read(folder: Path) -> list[Entry]:
+    """The problems of a folder with their programs. Raises BadArgument."""
+    problems = _problems(folder / "problems.jsonl")
+    grouped: dict[str, list[Labelled]] = {name: [] for name in problems}
+    path = folder / "labels.jsonl"
+    for row in files.rows(path):
+        label = _label(path, row)
+        grouped[label.problem].append(_labelled(path, label, problems))
+    return [Entry(problems[name], tuple(programs)) for name, programs in grouped.items() if programs]
+
+
+def find(named: Path | None) -> Path:
+    """The folder: the named one, else ./data/handbook, else the checkout's. Raises BadArgument."""
+    checkout = Path(__file__).resolve().parents[4]
+    places = [named] if named else [Path("data/handbook"), checkout / "data" / "handbook"]
+    for place in places:
+        if (place / "problems.jsonl").is_file() and (place / "labels.jsonl").is_file():
+            return place
+    tried = ", ".join(str(place) for place in places)
+    raise BadArgument(f"no problems.jsonl and labels.jsonl in {tried}; name their folder with --data")
+
+
+def _problems(path: Path) -> Mapping[str, Problem]:
+    problems = [files.parsed(path, row) for row in files.rows(path)]
+    return {problem.name: problem for problem in problems}
+
+
+def _label(path: Path, row: files.Row) -> Label:
+    try:
+        return Label.model_validate(row)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise BadArgument(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']} in {row}") from error
+
+
+def _labelled(path: Path, label: Label, problems: Mapping[str, Problem]) -> Labelled:
+    name = f"{label.problem} {label.list}[{label.index}]"
+    solution = _program(problems.get(label.problem), label)
+    if solution is None:
+        raise BadArgument(f"{path}: there is no program {name} in problems.jsonl")
+    if hashlib.sha256(solution.source.encode()).hexdigest() != label.sha256:
+        raise BadArgument(f"{path}: {name} is not the program that was labelled: its sha256 differs")
+    return Labelled(label, Candidate(source=solution.source, language=solution.language, id=name))
+
+
+def _program(problem: Problem | None, label: Label) -> Solution | None:
+    if problem is None:
+        return None
+    lists: Mapping[str, Iterable[Solution]] = {
+        "solutions": problem.solutions,
+        "incorrect_solutions": problem.incorrect_solutions,
+    }
+    programs = tuple(lists.get(label.list, ()))
+    return programs[label.index] if 0 <= label.index < len(programs) else None

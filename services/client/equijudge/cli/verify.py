@@ -1,0 +1,171 @@
+"""`equijudge verify`: candidates of one problem, judged."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from equijudge_core.contracts import Candidate, Detail, ResultLine
+from equijudge_core.verdict import Verdict
+from rich.console import Console
+
+from equijudge import wire
+from equijudge.cli import files, options, table
+from equijudge.cli.console import Steps, bar, stdout
+from equijudge.cli.exits import ExitCode, reported
+from equijudge.cli.service import judged, service
+from equijudge.errors import BadArgument
+
+_STORED_ID = re.compile(r"p[0-9a-f]{32}")
+_LINES_OF_OUTPUT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be judged: a row or a stored id, what to call it, and the candidates."""
+
+    problem: wire.Problem
+    title: str
+    candidates: tuple[Candidate, ...]
+
+
+@reported
+def verify(
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="PROBLEM|DIRECTORY",
+            help="A JSONL file with a CodeContests row, a stored problem's id, or a directory "
+            "with problem.jsonl and the candidates in it.",
+        ),
+    ],
+    programs: Annotated[
+        list[Path] | None, typer.Argument(metavar="CANDIDATE.py", help="Programs to judge.")
+    ] = None,
+    problem: Annotated[
+        str | None, typer.Option(help="Name of the problem, when the file has several.", show_default=False)
+    ] = None,
+    tests: Annotated[
+        str | None,
+        typer.Option(
+            help="Test sets, by commas: public,private,generated. Default: all.", show_default=False
+        ),
+    ] = None,
+    run_all: Annotated[bool, typer.Option("--run-all", help="Go on after the first failing test.")] = False,
+    detail: Annotated[
+        Detail, typer.Option(help="What to show: verdicts, every test, or every test's output too.")
+    ] = Detail.VERDICT,
+    checker: Annotated[
+        str, typer.Option(help="codecontests, exact, tokens, float, float:TOLERANCE or float:ABS:REL.")
+    ] = "codecontests",
+    time_limit: Annotated[
+        float | None,
+        typer.Option(help="CPU seconds per test, as they stand. Default: the problem's.", show_default=False),
+    ] = None,
+    memory_limit: Annotated[
+        str | None,
+        typer.Option(help="Bytes, or such as 256M. Default: the problem's.", show_default=False),
+    ] = None,
+    as_json: options.AsJson = False,
+    url: options.Url = None,
+    key: options.Key = None,
+) -> None:
+    """Judge programs against a problem's tests.
+
+    [bold]equijudge verify problem.jsonl a.py b.py[/]   a problem file and its candidates
+
+    [bold]equijudge verify two-sum/[/]                  a directory: problem.jsonl and every *.py in it
+
+    [bold]equijudge verify p3f… a.py[/]                 a problem stored with `equijudge problems import`
+
+    Exit code: 0 all accepted, 1 not all, 2 wrong usage or input, 3 the judge failed (or a verdict is IE).
+    """
+    judging = options.judge_options(
+        tests=tests,
+        run_all=run_all,
+        detail=detail.value,
+        checker=checker,
+        time_limit=time_limit,
+        memory_limit=memory_limit,
+    )
+    work = work_of(target, programs or [], problem)
+    results = _judge(work, judging, url, key, as_json)
+    raise typer.Exit(exit_code(results))
+
+
+def work_of(target: str, programs: Sequence[Path], name: str | None) -> Work:
+    """What the arguments mean. Raises BadArgument."""
+    path = Path(target)
+    if path.is_dir():
+        programs = [*files.candidate_files(path), *programs]
+        path = path / files.PROBLEM_FILE
+    if not programs:
+        raise BadArgument("no candidate: name programs after the problem, or give a directory")
+    candidates = files.candidates(programs)
+    if not path.exists() and _STORED_ID.fullmatch(target):
+        return Work(target, target, candidates)
+    problem = files.problem(path, name)
+    return Work(problem.without_solutions().to_row(), problem.name, candidates)
+
+
+def exit_code(results: Sequence[ResultLine]) -> ExitCode:
+    """What the verdicts come to."""
+    if any(result.verdict is Verdict.IE for result in results):
+        return ExitCode.SERVICE
+    return ExitCode.FINE if all(result.verdict is Verdict.AC for result in results) else ExitCode.NO
+
+
+def _judge(
+    work: Work, judging: wire.Options, url: str | None, key: str | None, as_json: bool
+) -> list[ResultLine]:
+    with service(url, key) as client, bar("judging", len(work.candidates)) as steps:
+        began = time.monotonic()
+        batch = [(work.problem, work.candidates)]
+        results = judged(client, batch, judging, lambda result: _seen(result, steps, as_json))
+        elapsed_s = time.monotonic() - began
+    if not as_json:
+        _print(stdout(), work, results, elapsed_s)
+    return results
+
+
+def _seen(result: ResultLine, steps: Steps, as_json: bool) -> None:
+    if as_json:
+        typer.echo(result.model_dump_json())
+    steps.step(f"{result.candidate_id} {result.verdict}")
+
+
+def _print(console: Console, work: Work, results: Sequence[ResultLine], elapsed_s: float) -> None:
+    console.print(table.results_table(results))
+    for result in results:
+        _print_tests(console, result)
+    accepted = sum(result.verdict is Verdict.AC for result in results)
+    cached = sum(result.cached for result in results)
+    from_cache = f", {cached} from the cache" if cached else ""
+    console.print(
+        f"{accepted} of {len(results)} accepted{from_cache} · {work.title} · {table.seconds(elapsed_s)}",
+        markup=False,
+    )
+
+
+def _print_tests(console: Console, result: ResultLine) -> None:
+    if result.tests is None:
+        return
+    console.rule(result.candidate_id or "", align="left")
+    console.print(table.tests_table(result.tests))
+    for test in result.tests:
+        for stream, text in (("output", test.output), ("stderr", test.stderr)):
+            if text:
+                console.print(f"{test.test} {stream}", style="bold")
+                console.print(_beginning(text), markup=False)
+
+
+def _beginning(text: str) -> str:
+    lines = text.splitlines()
+    shown = [table.shortened(line, 500) for line in lines[:_LINES_OF_OUTPUT]]
+    left = len(lines) - len(shown)
+    return "\n".join(shown + ([f"… {left} more lines; --json has everything"] if left else []))

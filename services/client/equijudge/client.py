@@ -1,0 +1,180 @@
+"""The synchronous client.
+
+    with equijudge.Client("http://127.0.0.1:8000", api_key="…") as client:
+        for result in client.verify(row, [source_1, source_2]):
+            print(result.verdict)
+
+AsyncClient in aio.py is the same with `await`; what they share is in wire.py and stream.py.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Self, TypeVar, Unpack
+
+import httpx
+from equijudge_core.contracts import (
+    Candidate,
+    JobStatus,
+    ProblemSummary,
+    ResultLine,
+    VerifyRequest,
+    VerifyResponse,
+)
+
+from equijudge import wire
+from equijudge.connection import Connection, WaitHook
+from equijudge.errors import EquijudgeError
+from equijudge.retry import Attempts, Outcome, Retry
+from equijudge.stream import ResultStream
+
+T = TypeVar("T")
+
+
+class Client:
+    """Talks to one service; safe to share between threads.
+
+    Every call is tried again after 429, 502, 503, 504 and transport errors, as `retry` says, and raises an
+    EquijudgeError (errors.py has the tree) when that does not help. A repeated `POST /verify` may start a
+    job twice when the first answer was lost on the way; the verdict cache makes the second one cheap.
+    """
+
+    def __init__(
+        self,
+        url: str | None = None,
+        api_key: str | None = None,
+        *,
+        retry: Retry | None = None,
+        on_wait: WaitHook | None = None,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        """Without `url`: EQUIJUDGE_URL and EQUIJUDGE_API_KEY, else the running embedded judge.
+
+        `on_wait` is told of every wait: seconds, and the reason in words.
+        """
+        self._connection = Connection.find(url, api_key, retry, on_wait)
+        self._http = httpx.Client(**self._connection.arguments(), transport=transport)
+        self._sleep = time.sleep
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._http.close()
+
+    def verify(
+        self,
+        problem: wire.Problem,
+        candidates: Iterable[str | Candidate],
+        **options: Unpack[wire.Options],
+    ) -> list[ResultLine]:
+        """Judge candidates of one problem and wait for all results, which come in the candidates' order.
+
+        `problem` is a CodeContests row or a stored problem's id, a candidate a Python 3 source or a
+        Candidate; options as in wire.Options. Raises ValueError for an empty candidate list and for wrong
+        options, Invalid for what the service refuses, JobCancelled when somebody cancels the job. An
+        interrupted wait (Ctrl-C) cancels the job.
+        """
+        return self.verify_batch([(problem, candidates)], **options)
+
+    def verify_batch(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> list[ResultLine]:
+        """Like `verify`, for many problems with many candidates each; one result per candidate, in order."""
+        response = self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=10.0))
+        if response.results is not None:
+            return list(response.results)
+        try:
+            results = list(self.results(response.job_id))
+        except BaseException:
+            self._abandon(response.job_id)
+            raise
+        return wire.in_order(results, response)
+
+    def submit(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> VerifyResponse:
+        """Start a job and return at once; its `job_id` leads to `job`, `results` and `cancel`."""
+        return self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
+
+    def job(self, job_id: str) -> JobStatus:
+        """A job's counts, progress and state; raises NotFound."""
+        return self._call(wire.job(job_id))
+
+    def results(self, job_id: str, offset: int = 0, follow: bool = True) -> Iterator[ResultLine]:
+        """Results in the order of completion, from the `offset`-th on.
+
+        With `follow` it waits until the job is done or cancelled, and goes on by itself after a dropped
+        connection, without a gap or a repetition; without, it gives what is there.
+        """
+        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry))
+        while stream.open:
+            yield from self._lines(stream)
+            if stream.unsure:
+                stream.settle(self.job(job_id))
+            if stream.trouble is not None:
+                self._connection.tell(stream.pause_s, stream.trouble)
+                self._sleep(stream.pause_s)
+
+    def cancel(self, job_id: str) -> None:
+        """Stop a job. Results that are already there stay; a job that is over stays as it is."""
+        self._call(wire.cancel(job_id))
+
+    def put_problems(self, rows: Iterable[Mapping[str, Any]]) -> list[ProblemSummary]:
+        """Store CodeContests rows, all or none; the same content gets the same id again."""
+        return self._call(wire.put_problems(rows))
+
+    def problem(self, problem_id: str) -> dict[str, Any]:
+        """A stored problem; raises NotFound."""
+        return self._call(wire.problem(problem_id))
+
+    def problems(self) -> list[ProblemSummary]:
+        """All stored problems."""
+        return self._call(wire.problems())
+
+    def ready(self) -> dict[str, Any]:
+        """The service's own account of its parts; raises Busy (503) naming what is away. Never retried."""
+        return self._call(wire.ready())
+
+    def _post(self, request: VerifyRequest) -> VerifyResponse:
+        return self._call(wire.verify(request))
+
+    def _call(self, call: wire.Call[T]) -> T:
+        attempts = Attempts(self._connection.retry)
+        while True:
+            outcome = self._try(call)
+            delay = attempts.delay_after(outcome) if call.patient else None
+            if delay is None:
+                return self._connection.answer(call, outcome)
+            self._connection.tell(delay, outcome)
+            self._sleep(delay)
+
+    def _try(self, call: wire.Call[T]) -> Outcome:
+        try:
+            return self._http.request(**call.arguments())
+        except httpx.TransportError as error:
+            return error
+
+    def _lines(self, stream: ResultStream) -> Iterator[ResultLine]:
+        try:
+            with self._http.stream(**stream.call().arguments()) as response:
+                if response.is_error:
+                    response.read()
+                stream.begin(response)
+                for data in response.iter_bytes():
+                    yield from stream.feed(data)
+            stream.ended()
+        except httpx.TransportError as error:
+            stream.broke(error)
+
+    def _abandon(self, job_id: str) -> None:
+        """Best effort: nobody waits for the job any more, and the reason for that matters more."""
+        call = replace(wire.cancel(job_id), patient=False, timeout_s=2.0)
+        with suppress(EquijudgeError):
+            self._call(call)

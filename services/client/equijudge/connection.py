@@ -1,0 +1,80 @@
+"""What both clients hold: where the service is, the key, the retry policy, and how a call ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from typing import Any, TypeVar
+
+import httpx
+
+from equijudge import wire
+from equijudge.embedded.datadir import DataDir
+from equijudge.errors import BadArgument, Unreachable
+from equijudge.retry import Outcome, Retry
+from equijudge.settings import ClientSettings
+
+T = TypeVar("T")
+WaitHook = Callable[[float, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """One service. `on_wait` is told of every wait: seconds, and the reason in words."""
+
+    url: str
+    api_key: str | None = field(repr=False)
+    retry: Retry
+    on_wait: WaitHook | None
+
+    @classmethod
+    def find(
+        cls, url: str | None, api_key: str | None, retry: Retry | None, on_wait: WaitHook | None
+    ) -> Connection:
+        """The service that is meant: what is given, else the environment's, else the embedded judge."""
+        settings = ClientSettings()
+        retry = retry or Retry(total_s=settings.retry_total_s)
+        url = url or settings.url
+        if url is not None:
+            return cls(_checked(url), api_key or settings.api_key, retry, on_wait)
+        instance = DataDir(settings.data_path()).running()
+        if instance is None:
+            raise BadArgument("no service: pass url=, set EQUIJUDGE_URL, or start one with `equijudge up`")
+        return cls(instance.url, api_key or instance.api_key, retry, on_wait)
+
+    def arguments(self) -> dict[str, Any]:
+        """The keyword arguments of httpx's clients."""
+        headers = {"user-agent": f"equijudge/{version('equijudge')}"}
+        if self.api_key:
+            headers["authorization"] = f"Bearer {self.api_key}"
+        return {"base_url": self.url, "headers": headers}
+
+    def tell(self, delay_s: float, outcome: Outcome) -> None:
+        """Report a wait to whoever asked for it."""
+        if self.on_wait is not None:
+            self.on_wait(delay_s, _reason(outcome))
+
+    def answer(self, call: wire.Call[T], outcome: Outcome) -> T:
+        """The parsed answer; raises the error that the outcome stands for."""
+        if isinstance(outcome, httpx.TransportError):
+            reason = _reason(outcome)
+            raise Unreachable(f"{call.method} {self.url}/{call.path}: {reason}") from outcome
+        wire.raise_for_status(outcome)
+        return call.parse(outcome)
+
+
+def _reason(outcome: Outcome) -> str:
+    if isinstance(outcome, httpx.Response):
+        return f"HTTP {outcome.status_code} {outcome.reason_phrase}".strip()
+    return str(outcome) or type(outcome).__name__
+
+
+def _checked(url: str) -> str:
+    try:
+        scheme, host = httpx.URL(url).scheme, httpx.URL(url).host
+    except httpx.InvalidURL as error:
+        raise BadArgument(f"url {url!r}: {error}") from error
+    if scheme not in ("http", "https") or not host:
+        raise BadArgument(f"url {url!r}: expected http://host:port or https://host")
+    return url.rstrip("/")

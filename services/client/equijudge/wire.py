@@ -1,0 +1,207 @@
+"""What goes over the wire, shared by the two clients: every call as data, every answer as a model.
+
+Pure: builds and parses, sends nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypedDict, TypeVar
+from urllib.parse import quote
+
+import httpx
+from equijudge_core.contracts import (
+    Candidate,
+    CheckerSpec,
+    JobStatus,
+    JudgeOptions,
+    LimitOptions,
+    ProblemCandidates,
+    ProblemDetails,
+    ProblemSummary,
+    ResultLine,
+    VerifyRequest,
+    VerifyResponse,
+)
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from equijudge.errors import BadAnswer, JobCancelled, refusal
+
+T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
+
+# A problem as a CodeContests row, or the id it was stored under.
+Problem = Mapping[str, Any] | str
+Batch = Iterable[tuple[Problem, Iterable[str | Candidate]]]
+
+CHECKERS = ("codecontests", "exact", "tokens", "float")
+# What a call may take beyond the time it asks the service to wait, in seconds.
+READ_TIMEOUT_S = 60.0
+
+
+class Options(TypedDict, total=False):
+    """How candidates are judged, see JudgeOptions; absent means its default.
+
+    `checker` may be a name alone, `limits` a mapping.
+    """
+
+    tests: Sequence[str]
+    stop: Literal["first_failure", "never"]
+    detail: Literal["verdict", "tests", "outputs"]
+    limits: LimitOptions | Mapping[str, Any]
+    checker: CheckerSpec | Mapping[str, Any] | str
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[T]):
+    """One request and how its answer is read. `patient` False: the first answer stands, whatever it is."""
+
+    method: str
+    path: str
+    parse: Callable[[httpx.Response], T]
+    body: bytes | None = None
+    params: Mapping[str, str] | None = None
+    timeout_s: float = READ_TIMEOUT_S
+    patient: bool = True
+
+    def arguments(self) -> dict[str, Any]:
+        """The keyword arguments of httpx's `request` and `stream`."""
+        headers = {"content-type": "application/json"} if self.body is not None else {}
+        return {
+            "method": self.method,
+            "url": self.path,
+            "content": self.body,
+            "params": self.params,
+            "headers": headers,
+            "timeout": httpx.Timeout(self.timeout_s, connect=5.0, pool=None),
+        }
+
+
+def judge_options(options: Options) -> JudgeOptions:
+    """Keyword options as the model; raises pydantic's ValidationError, a ValueError, for wrong ones."""
+    fields: dict[str, Any] = dict(options)
+    if isinstance(fields.get("checker"), str):
+        fields["checker"] = {"name": fields["checker"]}
+    return JudgeOptions.model_validate(fields)
+
+
+def verify_request(batch: Batch, options: JudgeOptions, wait_s: float) -> VerifyRequest:
+    """The body of `POST /verify`; raises ValueError for an empty batch or an empty candidate list."""
+    problems = tuple(_problem_candidates(problem, candidates) for problem, candidates in batch)
+    return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
+
+
+def verify(request: VerifyRequest) -> Call[VerifyResponse]:
+    """Judge candidates; answers within `request.wait` seconds, with the results or a running job."""
+    body = request.model_dump_json(exclude_defaults=True).encode()
+    timeout_s = request.wait + READ_TIMEOUT_S
+    return Call("POST", "verify", _model(VerifyResponse), body=body, timeout_s=timeout_s)
+
+
+def job(job_id: str) -> Call[JobStatus]:
+    """A job's counts and state."""
+    return Call("GET", f"jobs/{_segment(job_id)}", _model(JobStatus))
+
+
+def cancel(job_id: str) -> Call[None]:
+    """Stop a job; candidates that have no verdict yet get none."""
+    return Call("DELETE", f"jobs/{_segment(job_id)}", lambda _: None)
+
+
+def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]]:
+    """Store problems, all or none; answers in the order of the rows."""
+    body = json.dumps({"problems": [dict(row) for row in rows]}, ensure_ascii=False).encode()
+    return Call("PUT", "problems", _summaries, body=body)
+
+
+def problem(problem_id: str) -> Call[dict[str, Any]]:
+    """A stored problem."""
+    return Call("GET", f"problems/{_segment(problem_id)}", _object)
+
+
+def problems() -> Call[list[ProblemSummary]]:
+    """The stored problems."""
+    return Call("GET", "problems", _summaries)
+
+
+def ready() -> Call[dict[str, Any]]:
+    """Which parts work. A 503 is an answer here, not an error."""
+    return Call("GET", "readyz", _object, timeout_s=10.0, patient=False)
+
+
+def in_order(results: list[ResultLine], job: JobStatus) -> list[ResultLine]:
+    """All results of a job in request order; raises JobCancelled when some never came."""
+    if len(results) < job.candidates:
+        raise JobCancelled(f"job {job.job_id} was cancelled: {len(results)} of {job.candidates} results")
+    return sorted(results, key=lambda result: result.index)
+
+
+def raise_for_status(response: httpx.Response) -> None:
+    """Raise the error that the status stands for, with the problem document that came with it."""
+    if response.is_success:
+        return
+    raise refusal(_details(response))
+
+
+def _details(response: httpx.Response) -> ProblemDetails:
+    try:
+        return ProblemDetails.model_validate_json(response.content)
+    except ValidationError:
+        title = f"HTTP {response.status_code} {response.reason_phrase}".strip()
+        return ProblemDetails(title=title, status=response.status_code, detail=_glimpse(title, response))
+
+
+def _glimpse(title: str, response: httpx.Response) -> str:
+    text = " ".join(response.text[:400].split())
+    return f"{title}: {text}" if text else title
+
+
+def _problem_candidates(problem: Problem, candidates: Iterable[str | Candidate]) -> ProblemCandidates:
+    bodies = tuple(Candidate(source=each) if isinstance(each, str) else each for each in candidates)
+    if isinstance(problem, str):
+        return ProblemCandidates(problem_id=problem, candidates=bodies)
+    return ProblemCandidates(problem=dict(problem), candidates=bodies)
+
+
+def _model(model: type[M]) -> Callable[[httpx.Response], M]:
+    return lambda response: decoded(TypeAdapter(model), response.content)
+
+
+_SUMMARIES: TypeAdapter[list[ProblemSummary]] = TypeAdapter(list[ProblemSummary])
+_OBJECT: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
+
+
+def _summaries(response: httpx.Response) -> list[ProblemSummary]:
+    value = decoded(_OBJECT, response.content).get("problems")
+    try:
+        return _SUMMARIES.validate_python(value)
+    except ValidationError as error:
+        raise _bad_answer(error) from error
+
+
+def _object(response: httpx.Response) -> dict[str, Any]:
+    return decoded(_OBJECT, response.content)
+
+
+def decoded(adapter: TypeAdapter[T], content: bytes | str) -> T:
+    """JSON as the adapter's type; raises BadAnswer naming what does not fit."""
+    try:
+        return adapter.validate_json(content)
+    except ValidationError as error:
+        raise _bad_answer(error) from error
+
+
+def _bad_answer(error: ValidationError) -> BadAnswer:
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(map(str, first["loc"])) or "the body"
+    return BadAnswer(
+        f"the answer is not what this version of the client expects ({place}: {first['msg']}); "
+        "is this an equijudge service of the same version?"
+    )
+
+
+def _segment(identifier: str) -> str:
+    """An id as one path segment: nothing in it may reach another path."""
+    return quote(identifier, safe="")
