@@ -43,7 +43,6 @@ class AsyncClient:
         """See Client."""
         self._connection = Connection.find(url, api_key, retry, on_wait)
         self._http = httpx.AsyncClient(**self._connection.arguments(), transport=transport)
-        self._sleep = asyncio.sleep
 
     async def __aenter__(self) -> Self:
         return self
@@ -96,7 +95,7 @@ class AsyncClient:
                 stream.settle(await self.job(job_id))
             if stream.trouble is not None:
                 self._connection.tell(stream.pause_s, stream.trouble)
-                await self._sleep(stream.pause_s)
+                await asyncio.sleep(stream.pause_s)
 
     async def cancel(self, job_id: str) -> None:
         """See Client.cancel."""
@@ -129,7 +128,7 @@ class AsyncClient:
             if delay is None:
                 return self._connection.answer(call, outcome)
             self._connection.tell(delay, outcome)
-            await self._sleep(delay)
+            await asyncio.sleep(delay)
 
     async def _try(self, call: wire.Call[T]) -> Outcome:
         try:

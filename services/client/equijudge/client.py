@@ -58,7 +58,6 @@ class Client:
         """
         self._connection = Connection.find(url, api_key, retry, on_wait)
         self._http = httpx.Client(**self._connection.arguments(), transport=transport)
-        self._sleep = time.sleep
 
     def __enter__(self) -> Self:
         return self
@@ -120,7 +119,7 @@ class Client:
                 stream.settle(self.job(job_id))
             if stream.trouble is not None:
                 self._connection.tell(stream.pause_s, stream.trouble)
-                self._sleep(stream.pause_s)
+                time.sleep(stream.pause_s)
 
     def cancel(self, job_id: str) -> None:
         """Stop a job. Results that are already there stay; a job that is over stays as it is."""
@@ -153,7 +152,7 @@ class Client:
             if delay is None:
                 return self._connection.answer(call, outcome)
             self._connection.tell(delay, outcome)
-            self._sleep(delay)
+            time.sleep(delay)
 
     def _try(self, call: wire.Call[T]) -> Outcome:
         try:

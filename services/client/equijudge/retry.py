@@ -68,7 +68,7 @@ def retry_after_s(outcome: Outcome) -> float:
     if not isinstance(outcome, httpx.Response):
         return 0.0
     value = outcome.headers.get("retry-after", "").strip()
-    if value.isdigit():
+    if value.isascii() and value.isdigit():
         return float(value)
     return _seconds_until(value) if value else 0.0
 

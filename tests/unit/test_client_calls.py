@@ -1,0 +1,242 @@
+"""What the client sends, and what it makes of the answers."""
+
+from __future__ import annotations
+
+import asyncio
+
+import httpx
+import pytest
+from pydantic import ValidationError
+
+import equijudge
+from equijudge import Candidate, Retry
+from equijudge_core.contracts import CheckerSpec, JobState
+from equijudge_core.verdict import Verdict
+from tests.unit.client_support import (
+    ROW,
+    URL,
+    Script,
+    Silent,
+    async_client,
+    client,
+    job,
+    line,
+    refused,
+    result,
+    status,
+    verified,
+)
+
+
+def test_a_row_and_a_source_become_one_request() -> None:
+    script = Script(verified(result(0)))
+    with client(script) as service:
+        service.verify(ROW, ["print(3)"])
+    assert str(script.requests[0].url) == f"{URL}/verify"
+    assert script.body() == {"problems": [{"problem": ROW, "candidates": [{"source": "print(3)"}]}]}
+
+
+def test_the_key_goes_as_a_bearer_token() -> None:
+    script = Script(job())
+    with client(script) as service:
+        service.job("j1")
+    assert script.requests[0].headers["authorization"] == "Bearer k"
+
+
+def test_a_stored_id_and_a_candidate_are_taken_as_they_are() -> None:
+    script = Script(verified(result(0)))
+    with client(script) as service:
+        service.verify("p1", [Candidate(source="x", id="mine")])
+    sent = script.body()["problems"][0]
+    assert sent == {"problem_id": "p1", "candidates": [{"source": "x", "id": "mine"}]}
+
+
+def test_options_go_beside_the_problems() -> None:
+    script = Script(verified(result(0)))
+    with client(script) as service:
+        service.verify(
+            "p1", ["x"], tests=["private"], stop="never", checker="tokens", limits={"time_limit_s": 2}
+        )
+    sent = script.body()
+    assert (sent["tests"], sent["stop"], sent["checker"]) == (["private"], "never", {"name": "tokens"})
+    assert sent["limits"] == {"time_limit_s": 2.0}
+
+
+def test_a_checker_may_be_a_model() -> None:
+    script = Script(verified(result(0)))
+    with client(script) as service:
+        service.verify("p1", ["x"], checker=CheckerSpec(name="float", abs=0.5))
+    assert script.body()["checker"] == {"name": "float", "abs": 0.5}
+
+
+def test_results_that_are_done_in_time_need_one_request() -> None:
+    script = Script(verified(result(0), result(1, Verdict.WA)))
+    with client(script) as service:
+        results = service.verify(ROW, ["a", "b"])
+    assert [each.verdict for each in results] == [Verdict.AC, Verdict.WA]
+    assert len(script.requests) == 1
+
+
+def test_results_that_come_later_are_followed_and_put_in_order() -> None:
+    accepted = httpx.Response(202, json=status(JobState.RUNNING, done=0))
+    script = Script(accepted, httpx.Response(200, content=line(1) + line(0)), job())
+    with client(script) as service:
+        results = service.verify(ROW, ["a", "b"])
+    assert [each.index for each in results] == [0, 1]
+
+
+def test_a_job_that_somebody_cancelled_has_no_results_to_give() -> None:
+    accepted = httpx.Response(202, json=status(JobState.RUNNING, done=0))
+    part = httpx.Response(200, content=line(0))
+    script = Script(accepted, part, job(JobState.CANCELLED, done=1))
+    with client(script) as service, pytest.raises(equijudge.JobCancelled, match="1 of 2"):
+        service.verify(ROW, ["a", "b"])
+
+
+def test_a_wait_that_ends_badly_cancels_the_job() -> None:
+    accepted = httpx.Response(202, json=status(JobState.RUNNING, done=0))
+    script = Script(accepted, httpx.Response(500), httpx.Response(204))
+    with client(script) as service, pytest.raises(equijudge.ServiceFault):
+        service.verify(ROW, ["a", "b"])
+    assert (script.requests[-1].method, script.requests[-1].url.path) == ("DELETE", "/jobs/j1")
+
+
+def test_submit_does_not_wait() -> None:
+    script = Script(httpx.Response(202, json=status(JobState.RUNNING, done=0)))
+    with client(script) as service:
+        started = service.submit([("p1", ["a", "b"])])
+    assert (started.job_id, script.body()["wait"]) == ("j1", 0.0)
+
+
+def test_an_empty_candidate_list_is_not_sent() -> None:
+    script = Script()
+    with client(script) as service, pytest.raises(ValidationError, match="candidates"):
+        service.verify(ROW, [])
+    assert script.requests == []
+
+
+def test_a_misspelt_option_is_not_ignored() -> None:
+    with client(Script()) as service, pytest.raises(ValidationError, match="memory_limit"):
+        service.verify(ROW, ["a"], limits={"memory_limit": 1})
+
+
+def test_an_id_cannot_reach_another_path() -> None:
+    script = Script(job())
+    with client(script) as service:
+        service.job("../problems?x#y")
+    assert script.requests[0].url.raw_path == b"/jobs/..%2Fproblems%3Fx%23y"
+
+
+def test_a_busy_service_is_asked_again() -> None:
+    waits: list[float] = []
+    script = Script(refused(429), refused(503), httpx.ConnectError("refused"), verified(result(0)))
+    with client(script, waits=waits) as service:
+        assert service.verify("p1", ["a"])[0].verdict is Verdict.AC
+    assert waits == [0.0, 0.0, 0.0]
+
+
+def test_retry_after_is_obeyed() -> None:
+    waits: list[float] = []
+    script = Script(refused(429, {"retry-after": "1"}), job())
+    with client(script, waits=waits) as service:
+        service.job("j1")
+    assert waits == [1.0]
+
+
+def test_busy_to_the_end_is_an_error_with_the_document() -> None:
+    script = Script(refused(429, {"retry-after": "60"}, detail="queue full"))
+    with client(script) as service, pytest.raises(equijudge.Busy, match="queue full") as caught:
+        service.job("j1")
+    assert caught.value.status == 429
+
+
+def test_no_answer_to_the_end_is_unreachable() -> None:
+    script = Script(httpx.ConnectError("refused"))
+    no_retry = Retry(total_s=0.0)
+    with client(script, no_retry) as service, pytest.raises(equijudge.Unreachable, match=f"{URL}/jobs/j1"):
+        service.job("j1")
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        (400, equijudge.Invalid),
+        (401, equijudge.Unauthorized),
+        (403, equijudge.Unauthorized),
+        (404, equijudge.NotFound),
+        (413, equijudge.Invalid),
+        (422, equijudge.Invalid),
+        (500, equijudge.ServiceFault),
+    ],
+)
+def test_every_status_has_its_error(code: int, error: type[equijudge.Refused]) -> None:
+    with client(Script(refused(code))) as service, pytest.raises(error):
+        service.job("j1")
+
+
+def test_an_error_names_field_and_limit() -> None:
+    faults = [{"field": "problems.0.candidates.1.source", "problem": "too long", "limit": "65536 bytes"}]
+    with client(Script(refused(422, errors=faults))) as service, pytest.raises(equijudge.Invalid) as caught:
+        service.verify("p1", ["a"])
+    assert "problems.0.candidates.1.source: too long (limit: 65536 bytes)" in str(caught.value)
+
+
+def test_an_error_page_of_a_proxy_is_still_an_error() -> None:
+    page = httpx.Response(500, text="<h1>Oops</h1>")
+    with client(Script(page)) as service, pytest.raises(equijudge.ServiceFault, match=r"HTTP 500.*Oops"):
+        service.job("j1")
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"[]", b'{"job_id": 3}'])
+def test_an_answer_outside_the_contract_is_a_bad_answer(content: bytes) -> None:
+    script = Script(httpx.Response(200, content=content))
+    with client(script) as service, pytest.raises(equijudge.BadAnswer):
+        service.job("j1")
+
+
+@pytest.mark.parametrize("url", ["judge:8000", "ftp://judge", "http://", "127.0.0.1:8000", "http://[::1"])
+def test_a_url_that_is_none_is_refused_at_once(url: str) -> None:
+    with pytest.raises(equijudge.BadArgument, match="url"):
+        equijudge.Client(url)
+
+
+def test_problems_are_put_and_listed() -> None:
+    summary = {
+        "problem_id": "p1",
+        "name": "sum",
+        "tests": {"public": 1, "private": 0, "generated": 0},
+        "time_limit_s": None,
+        "memory_limit_bytes": 0,
+    }
+    answer = {"problems": [summary]}
+    script = Script(httpx.Response(200, json=answer), httpx.Response(200, json=answer))
+    with client(script) as service:
+        assert service.put_problems([ROW]) == service.problems()
+    assert script.requests[0].method == "PUT"
+    assert script.body() == {"problems": [ROW]}
+
+
+def test_readiness_is_not_retried() -> None:
+    script = Script(refused(503, detail="redis is away"))
+    with client(script) as service, pytest.raises(equijudge.Busy, match="redis is away"):
+        service.ready()
+
+
+async def test_the_asynchronous_client_verifies_too() -> None:
+    script = Script(refused(503), verified(result(0)))
+    async with async_client(script) as service:
+        results = await service.verify(ROW, ["print(3)"])
+    assert [each.verdict for each in results] == [Verdict.AC]
+
+
+async def test_a_cancelled_task_cancels_its_job() -> None:
+    accepted = httpx.Response(202, json=status(JobState.RUNNING, done=0))
+    script = Script(accepted, httpx.Response(200, stream=Silent()), httpx.Response(204))
+    async with async_client(script) as service:
+        task = asyncio.create_task(service.verify(ROW, ["a", "b"]))
+        while len(script.requests) < 2:
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task])
+    assert task.cancelled()
+    assert script.requests[-1].method == "DELETE"
