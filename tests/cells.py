@@ -36,14 +36,19 @@ def run_one(
 
 def said(sandbox: Sandbox, source: str | bytes, stdin: bytes = b"", **names: str) -> str:
     """What a program that ends well writes."""
-    outcome = run_one(sandbox, source, stdin, **names)
+    outcome = run_one(sandbox, source, stdin, LIMITS, **names)
     assert outcome.exit_code == 0, outcome.stderr.decode()
     assert outcome.output is not None
     return outcome.output.decode()
 
 
 def judged(
-    sandbox: Sandbox, source: str, expected: str = "", limits: Limits = LIMITS, stdin: bytes = b"", **names: str
+    sandbox: Sandbox,
+    source: str,
+    expected: str = "",
+    limits: Limits = LIMITS,
+    stdin: bytes = b"",
+    **names: str,
 ) -> TestResult:
     """The result under the default checker."""
     applied = AppliedLimits(
@@ -59,7 +64,7 @@ def judged(
 
 def verdict(sandbox: Sandbox, source: str, expected: str = "", limits: Limits = LIMITS, **names: str) -> Verdict:
     """The verdict alone."""
-    return judged(sandbox, source, expected, limits, **names).verdict
+    return judged(sandbox, source, expected, limits, b"", **names).verdict
 
 
 def works_still(sandbox: Sandbox) -> bool:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import docker
 import docker.errors
@@ -53,7 +52,10 @@ class ContainerHost:
 
     def __init__(self, api: docker.APIClient, container: str, socket: Any) -> None:
         self._api, self._container = api, container
-        self._response, self._socket = socket._response, socket._sock  # closing the SDK's wrapper closes neither
+        self._response, self._socket = (
+            socket._response,
+            socket._sock,
+        )  # closing the SDK's wrapper closes neither
 
     def kill(self) -> None:
         """See cell.Host. An engine that is away cannot be asked; the container ends with its stdin."""
@@ -120,7 +122,7 @@ class DockerSandbox:
         return self._client
 
     def _start_container(self, api: docker.APIClient) -> Cell:
-        container, first_uid = self._create(api)
+        container = self._create(api)
         socket = api.attach_socket(container, params={"stdin": 1, "stdout": 1, "stream": 1})
         host = ContainerHost(api, container, socket)
         try:
@@ -134,16 +136,18 @@ class DockerSandbox:
             host.kill()
             raise
 
-    def _create(self, api: docker.APIClient) -> tuple[str, int]:
+    def _create(self, api: docker.APIClient) -> str:
         for slot in uids.some_slots():
             first_uid = uids.DOCKER_BASE + slot * uids.PER_CELL
             try:
-                made = api.create_container_from_config(self._config(api, first_uid), f"equijudge-cell-{slot}")
+                made = api.create_container_from_config(  # type: ignore[no-untyped-call]  # in the SDK
+                    self._config(api, first_uid), f"equijudge-cell-{slot}"
+                )
             except docker.errors.APIError as error:
                 if not failures.is_name_conflict(str(error)):
                     raise
             else:
-                return cast(Mapping[str, str], made)["Id"], first_uid
+                return str(made["Id"])
         raise SandboxUnavailable("no free uid range: too many containers are named equijudge-cell-*")
 
     def _config(self, api: docker.APIClient, first_uid: int) -> Any:

@@ -82,7 +82,11 @@ class LocalSandbox:
         if self._info is None:
             probe = self._start()
             self._info = SandboxInfo(
-                "local", self._settings.isolation, self._digest(probe), probe.runner_version, probe.language_version
+                "local",
+                self._settings.isolation,
+                self._digest(probe),
+                probe.runner_version,
+                probe.language_version,
             )
             probe.kill()
         return self._info

@@ -288,7 +288,9 @@ def serve(first_uid, uid_count):
     null = os.open("/dev/null", os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)
-    sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__ = standard_streams()
+    for name, stream in zip(("stdin", "stdout", "stderr"), standard_streams(), strict=True):
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
     os.environ.clear()
     os.environ.update(ENVIRONMENT)
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
@@ -468,7 +470,8 @@ class Zygote:
         install_filter(seccomp_filter(os.uname().machine))
         self.oom_kills = oom_kills()
         self.namespace = main_module()
-        self.inputs, self.ended = collections.deque(), False
+        self.inputs: collections.deque[int] = collections.deque()
+        self.ended = False
         gc.freeze()
 
     def run_tests(self):
@@ -632,7 +635,11 @@ def read_regular(path, room):
     except FileNotFoundError:
         return None, "missing", False
     except OSError as error:
-        return None, "not a regular file" if error.errno in (errno.ELOOP, errno.ENXIO) else "unreadable", False
+        return (
+            None,
+            "not a regular file" if error.errno in (errno.ELOOP, errno.ENXIO) else "unreadable",
+            False,
+        )
     try:
         facts = os.fstat(descriptor)
         if not stat.S_ISREG(facts.st_mode):
@@ -785,7 +792,10 @@ def compile_python3(source, seconds, memory):
     except (SyntaxError, ValueError, MemoryError, RecursionError, OverflowError) as error:
         import traceback
 
-        code, message = None, "".join(traceback.format_exception_only(error)).encode("utf-8", "backslashreplace")
+        code, message = (
+            None,
+            "".join(traceback.format_exception_only(error)).encode("utf-8", "backslashreplace"),
+        )
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         resource.setrlimit(resource.RLIMIT_DATA, unlimited)
@@ -816,7 +826,7 @@ def text_stream(descriptor, mode, name, errors, line_buffering=False):
     binary = open(descriptor, mode, closefd=False)
     binary.raw.name = name
     text = io.TextIOWrapper(binary, "utf-8", errors, newline="\n", line_buffering=line_buffering)
-    text.mode = mode[0]
+    setattr(text, "mode", mode[0])  # noqa: B010  (as CPython does; typeshed calls it read-only)
     return text
 
 
@@ -889,9 +899,9 @@ def flush_streams():
     return fine
 
 
-KEEP = []  # the runner's module must outlive its place in sys.modules
-PLACES = []
-OOM_FILE = None
+KEEP: list[types.ModuleType] = []  # the runner's module must outlive its place in sys.modules
+PLACES: list[str] = []
+OOM_FILE: str | None = None
 if __name__ == "__main__":
     PLACES = writable_places()
     OOM_FILE = find_oom_file()

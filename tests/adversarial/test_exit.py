@@ -21,7 +21,11 @@ def test_any_exit_code_but_zero_is_re(sandbox: Sandbox, code: int) -> None:
 @pytest.mark.parametrize("name", ["SIGFPE", "SIGSEGV", "SIGABRT", "SIGKILL", "SIGTERM"])
 def test_a_signal_is_re_and_named(sandbox: Sandbox, name: str) -> None:
     result = judged(sandbox, f"import os, signal\nprint(1, flush=True)\nos.kill(os.getpid(), signal.{name})", "1\n")
-    assert (result.verdict, result.reason, result.signal) == (Verdict.RE, f"killed by {name}", signal.Signals[name])
+    assert (result.verdict, result.reason, result.signal) == (
+        Verdict.RE,
+        f"killed by {name}",
+        signal.Signals[name],
+    )
 
 
 @pytest.mark.parametrize("ending", ["import os\nos._exit(0)", "raise SystemExit", "pass"])
@@ -54,7 +58,15 @@ def test_a_syntax_error_at_run_time_is_re(sandbox: Sandbox) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    [b"x =\n", b"print 'old'\n", b"if 1:\n\tx\n        y\n", b"x = 1\0\n", b"'\xff'\n", b"\x7fELF\x02\x01", b"return 1\n"],
+    [
+        b"x =\n",
+        b"print 'old'\n",
+        b"if 1:\n\tx\n        y\n",
+        b"x = 1\0\n",
+        b"'\xff'\n",
+        b"\x7fELF\x02\x01",
+        b"return 1\n",
+    ],
     ids=["half a line", "python 2", "tabs", "nul", "not utf-8", "binary", "return"],
 )
 def test_what_is_no_python_3_does_not_compile(sandbox: Sandbox, source: bytes) -> None:
@@ -66,7 +78,12 @@ def test_what_is_no_python_3_does_not_compile(sandbox: Sandbox, source: bytes) -
 
 @pytest.mark.parametrize(
     "source",
-    ["(" * 100_000, "-" * 1_000_000 + "1", "x = " + "[" * 90 + "]" * 90 + "\n" + "if 1:\n " * 50, "9" * 5000 + "**" * 2],
+    [
+        "(" * 100_000,
+        "-" * 1_000_000 + "1",
+        "x = " + "[" * 90 + "]" * 90 + "\n" + "if 1:\n " * 50,
+        "9" * 5000 + "**" * 2,
+    ],
     ids=["parentheses", "minus signs", "nesting", "digits"],
 )
 def test_source_that_strains_the_compiler_ends_as_a_compile_error_or_compiles(sandbox: Sandbox, source: str) -> None:

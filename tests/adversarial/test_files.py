@@ -8,8 +8,6 @@ from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Sandbox
 from tests.cells import judged, run_one, works_still
 
-NAMES = {"output_file": "output.txt"}
-
 
 @pytest.mark.parametrize(
     ("made", "said"),
@@ -24,18 +22,21 @@ NAMES = {"output_file": "output.txt"}
     ],
 )
 def test_an_output_file_that_is_no_plain_file_is_refused(sandbox: Sandbox, made: str, said: str) -> None:
-    result = judged(sandbox, f"import os\n{made}", "1\n", **NAMES)
+    result = judged(sandbox, f"import os\n{made}", "1\n", output_file="output.txt")
     assert result.verdict == Verdict.WA
     assert said in result.reason
     assert works_still(sandbox)
 
 
 def test_an_output_file_over_the_limit_is_ole(sandbox: Sandbox) -> None:
-    assert judged(sandbox, "open('output.txt', 'w').write('x' * (17 << 20))", **NAMES).verdict == Verdict.OLE
+    assert (
+        judged(sandbox, "open('output.txt', 'w').write('x' * (17 << 20))", output_file="output.txt").verdict
+        == Verdict.OLE
+    )
 
 
 def test_a_sparse_output_file_over_the_limit_is_not_read(sandbox: Sandbox) -> None:
-    result = judged(sandbox, "open('output.txt', 'w').truncate(60 << 20)", **NAMES)
+    result = judged(sandbox, "open('output.txt', 'w').truncate(60 << 20)", output_file="output.txt")
     assert result.verdict == Verdict.OLE
 
 

@@ -34,11 +34,7 @@ def test_children_left_behind_neither_delay_nor_change_the_verdict(sandbox: Sand
 
 
 def test_cpu_time_of_children_is_counted(sandbox: Sandbox) -> None:
-    source = (
-        "import os, time\n"
-        "for _ in range(2):\n    if os.fork() == 0:\n        while True: pass\n"
-        "time.sleep(60)"
-    )
+    source = "import os, time\nfor _ in range(2):\n    if os.fork() == 0:\n        while True: pass\ntime.sleep(60)"
     result = judged(sandbox, source, limits=QUICK)
     assert (result.verdict, result.reason) == (Verdict.TLE, "cpu time")
 

@@ -26,7 +26,15 @@ SWALLOW = "while True:\n    try:\n        while True: pass\n    except BaseExcep
         "import sys\nwhile True:\n    sys.stdout.write('x'); sys.stdout.flush()",
         "import threading\ndef f():\n    while True: pass\nthreading.Thread(target=f).start()\nf()",
     ],
-    ids=["busy", "answers first", "ignores signals", "swallows everything", "polls", "writes slowly", "two threads"],
+    ids=[
+        "busy",
+        "answers first",
+        "ignores signals",
+        "swallows everything",
+        "polls",
+        "writes slowly",
+        "two threads",
+    ],
 )
 def test_a_busy_program_is_tle_by_cpu_time(sandbox: Sandbox, source: str) -> None:
     result = judged(sandbox, source, "1\n", QUICK)

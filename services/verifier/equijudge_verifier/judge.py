@@ -1,0 +1,192 @@
+"""One candidate against one problem's tests: run in a cell, compare outside, stop when it is decided.
+
+Whatever goes wrong on our side never becomes the candidate's verdict: a lost cell is tried again on a fresh
+one, a TLE near the limit is run again, an engine that is away is waited for by the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from equijudge_core import judging
+from equijudge_core.checker import Checker, make_checker
+from equijudge_core.contracts import (
+    AppliedLimits,
+    Candidate,
+    CandidateResult,
+    Detail,
+    Environment,
+    JudgeOptions,
+    Stop,
+    TestResult,
+)
+from equijudge_core.problem import Problem, Test
+from equijudge_core.verdict import Verdict
+from equijudge_sandbox.base import Run, Sandbox
+from equijudge_sandbox.errors import CellLost
+from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program
+
+CONFIRMING_RUNS = 2  # more runs of a test that was nearly in time
+CANARY = Program(b"print(6 * 7)")
+CANARY_LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=64 << 20)
+
+
+class Abandoned(Exception):
+    """The chunk is no longer ours (lease lost, job cancelled): nobody waits for this verdict."""
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Judges candidates in one sandbox; `abandoned` is asked between tests."""
+
+    sandbox: Sandbox
+    environment: Environment
+    abandoned: Callable[[], bool]
+
+    def judge(
+        self, problem: Problem, candidate: Candidate, options: JudgeOptions, limits: AppliedLimits
+    ) -> CandidateResult:
+        """The result of one candidate. Raises Abandoned, and SandboxUnavailable when there are no cells."""
+        trial = Trial(
+            program=Program(
+                candidate.source.encode("utf-8", "surrogatepass"),
+                candidate.language,
+                problem.input_file,
+                problem.output_file,
+            ),
+            tests=problem.tests(options.tests),
+            options=options,
+            limits=limits,
+            checker=make_checker(options.checker),
+        )
+        while not trial.decided:
+            if self.abandoned():
+                raise Abandoned
+            self._advance(trial)
+        return trial.result(self.environment)
+
+    def _advance(self, trial: Trial) -> None:
+        """Run tests in one cell until the candidate is decided, or another cell is needed."""
+        try:
+            with self.sandbox.run(trial.program, trial.sandbox_limits()) as run:
+                trial.compiled = run.compiled
+                if run.compiled.ok:
+                    self._run_tests(trial, run)
+        except CellLost as lost:
+            self._after_loss(trial, lost)
+
+    def _run_tests(self, trial: Trial, run: Run) -> None:
+        for outcome in run.outcomes(test.input for test in trial.rest()):
+            if self.abandoned():
+                raise Abandoned
+            trial.take(outcome)
+            if trial.decided or trial.unconfirmed is not None:
+                return
+
+    def _after_loss(self, trial: Trial, lost: CellLost) -> None:
+        """The cell_lost rule: once may be chance; twice, while a canary lives, is the candidate's doing."""
+        trial.attempts += 1
+        trial.losses += 1
+        if trial.losses < 2:
+            return
+        if self._canary_passes():
+            trial.settle(judging.lost_test(trial.next_test(), oom_killed=lost.oom_killed))
+        else:
+            trial.fault = f"cells are lost, and a canary with them: {lost}"
+
+    def _canary_passes(self) -> bool:
+        try:
+            with self.sandbox.run(CANARY, CANARY_LIMITS) as run:
+                return [outcome.output for outcome in run.outcomes([b""])] == [b"42\n"]
+        except CellLost:
+            return False
+
+
+@dataclass
+class Trial:
+    """How far one candidate has come."""
+
+    program: Program
+    tests: Sequence[Test]
+    options: JudgeOptions
+    limits: AppliedLimits
+    checker: Checker
+    results: list[TestResult] = field(default_factory=list)
+    compiled: CompileOutcome | None = None
+    unconfirmed: TestResult | None = None
+    confirming: int = 0
+    attempts: int = 1
+    losses: int = 0
+    fault: str = ""
+
+    @property
+    def decided(self) -> bool:
+        """Nothing more needs to run."""
+        if self.fault or (self.compiled is not None and not self.compiled.ok):
+            return True
+        failed = any(result.verdict != Verdict.AC for result in self.results)
+        return len(self.results) == len(self.tests) or (failed and self.options.stop == Stop.FIRST_FAILURE)
+
+    def rest(self) -> Sequence[Test]:
+        """The tests to run next: the one in doubt alone, else all that are left."""
+        at = len(self.results)
+        return self.tests[at : at + 1] if self.unconfirmed is not None else self.tests[at:]
+
+    def next_test(self) -> Test:
+        """The test that runs, or would run next."""
+        return self.tests[len(self.results)]
+
+    def take(self, outcome: Outcome) -> None:
+        """One outcome of the next test: settle it, or keep it in doubt when it was nearly in time."""
+        result = judging.judge_test(
+            self.next_test(),
+            outcome,
+            self.limits,
+            self.checker,
+            with_outputs=self.options.detail == Detail.OUTPUTS,
+        )
+        if self.unconfirmed is not None:
+            result = judging.confirmed(self.unconfirmed, result)
+        if result.verdict == Verdict.TLE and self._in_doubt(outcome):
+            self.unconfirmed, self.confirming = result, self.confirming + 1
+            self.attempts += 1
+        else:
+            self.settle(result)
+
+    def settle(self, result: TestResult) -> None:
+        """This is the test's result; on to the next."""
+        self.results.append(result)
+        self.unconfirmed, self.confirming, self.losses = None, 0, 0
+
+    def sandbox_limits(self) -> Limits:
+        """Runs go on beyond the CPU limit, so that a near miss can be told from an endless loop."""
+        return Limits(
+            cpu_time_s=self.limits.cpu_time_s * judging.NEAR_FACTOR,
+            wall_time_s=max(self.limits.wall_time_s, self.limits.cpu_time_s * judging.NEAR_FACTOR),
+            memory_bytes=self.limits.memory_limit_bytes,
+            output_bytes=self.limits.output_limit_bytes,
+        )
+
+    def result(self, environment: Environment) -> CandidateResult:
+        """The candidate's result, once decided."""
+        if self.fault or self.compiled is None:
+            return judging.internal_error(
+                self.fault or "the candidate was never run",
+                tests_total=len(self.tests),
+                limits=self.limits,
+                attempts=self.attempts,
+                environment=environment,
+            )
+        return judging.combine(
+            self.results,
+            tests_total=len(self.tests),
+            limits=self.limits,
+            compiled=self.compiled,
+            detail=self.options.detail,
+            environment=environment,
+            attempts=self.attempts,
+        )
+
+    def _in_doubt(self, outcome: Outcome) -> bool:
+        return self.confirming < CONFIRMING_RUNS and judging.near_limit(outcome, self.limits)

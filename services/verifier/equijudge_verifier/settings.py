@@ -1,0 +1,52 @@
+"""The verifier's settings: read once, in main, from the environment (prefix EQUIJUDGE_)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from equijudge_core.limits import LimitRules
+
+
+class Settings(BaseSettings):
+    """One field, one environment variable. There is no default driver: isolation is chosen, not guessed."""
+
+    model_config = SettingsConfigDict(env_prefix="EQUIJUDGE_", frozen=True, extra="ignore")
+
+    redis_url: str = Field(description="Redis, for example redis://127.0.0.1:6379/0")
+    driver: Literal["docker", "local"] = Field(description="what isolates the programs")
+    isolation: Literal["recycled", "fresh"] = Field("recycled", description="cells serve many candidates, or one")
+    slots: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=1024, description="workers: one a core")
+    cell_image: str = Field("equijudge-cell:latest", description="docker: the image of the cells")
+    runtime: str = Field("", description="docker: the OCI runtime, for example runsc; empty: the engine's own")
+    cell_memory_bytes: int = Field(3 << 30, ge=64 << 20, description="docker: the memory of a whole cell")
+    cell_cpus: float = Field(1.0, gt=0, description="docker: cpus a cell may use")
+    cache_dir: Path = Field(Path("~/.cache/equijudge"), description="local: where the programs' packages lie")
+    lock_dir: Path = Field(Path("/run/lock/equijudge"), description="local, as root: locks of the uid ranges")
+    candidates_per_cell: int = Field(500, ge=1, le=1024, description="a recycled cell is retired after so many")
+    time_factor_python3: float = Field(3.0, gt=0, description="CPython's factor on a problem's time limit")
+    time_floor_s: float = Field(1.0, gt=0, description="no problem's limit is taken as shorter")
+    time_ceiling_s: float = Field(60.0, gt=0, description="no limit is longer")
+    default_time_s: float = Field(10.0, gt=0, description="for problems without a limit; no factor")
+    default_memory_bytes: int = Field(256 << 20, ge=1 << 20, description="for problems without a limit")
+    max_memory_bytes: int = Field(2 << 30, ge=1 << 20, description="no candidate gets more")
+    output_limit_bytes: int = Field(64 << 20, ge=1, description="of stdout or the output file")
+    cache_ttl_s: int = Field(30 * 24 * 3600, ge=0, description="how long a verdict is kept; 0: no cache")
+    lease_s: float = Field(8.0, gt=0, description="a worker silent for so long has lost its chunk")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="of the log on stderr")
+
+    def rules(self) -> LimitRules:
+        """The limits' rules of the core."""
+        return LimitRules(
+            time_factors={"python3": self.time_factor_python3},
+            floor_s=self.time_floor_s,
+            ceiling_s=self.time_ceiling_s,
+            default_time_s=self.default_time_s,
+            default_memory_bytes=self.default_memory_bytes,
+            max_memory_bytes=self.max_memory_bytes,
+            output_bytes=self.output_limit_bytes,
+        )

@@ -1,0 +1,135 @@
+"""The only file of the verifier that speaks to Redis: chunks, results, problems, verdicts, workers.
+
+The connection tries again for minutes while Redis is away, so that a restart of Redis is a pause; every
+write can be repeated, see queue_schema.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from redis import Redis
+from redis.backoff import ExponentialBackoff
+from redis.exceptions import BusyLoadingError, ConnectionError, TimeoutError
+from redis.retry import Retry
+from rq import Queue
+from rq.serializers import JSONSerializer
+
+from equijudge_core import queue_schema as schema
+from equijudge_core.contracts import CandidateResult, Chunk, ResultLine
+from equijudge_core.problem import Problem, parse_row
+
+WORKER_SILENT_S = 15
+SWEEP_MOST = 500
+AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
+
+
+def connect(url: str) -> Redis:
+    """A connection that outlives a restart of Redis."""
+    retry = Retry(ExponentialBackoff(cap=2.0, base=0.05), 300)
+    return Redis.from_url(
+        url, retry=retry, retry_on_error=list(AWAY), socket_connect_timeout=5, health_check_interval=30
+    )
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A chunk that is ours as long as its token is the newest."""
+
+    chunk: Chunk
+    token: int
+
+
+class Store:
+    """One per worker process; the lease thread shares it (redis-py clients may be shared)."""
+
+    def __init__(self, redis: Redis, *, lease_s: float, cache_ttl_s: int) -> None:
+        self._redis, self._lease_s, self._cache_ttl_s = redis, lease_s, cache_ttl_s
+        self.queue = Queue(schema.QUEUE, connection=redis, serializer=JSONSerializer)
+        self._claim = redis.register_script(schema.CLAIM)
+        self._renew = redis.register_script(schema.RENEW)
+        self._report = redis.register_script(schema.REPORT)
+        self._finish = redis.register_script(schema.FINISH)
+        self._sweep = redis.register_script(schema.SWEEP)
+
+    def claim(self, chunk_id: str) -> Claim | None:
+        """The chunk, or None when another worker has it or it is over."""
+        answer = self._claim([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, self._lease_s])
+        return None if answer is None else Claim(Chunk.model_validate_json(answer[1]), int(answer[0]))
+
+    def renew(self, claim: Claim) -> bool:
+        """Hold the lease for another while; False when it is lost or the job was cancelled."""
+        chunk_id = claim.chunk.chunk_id
+        return self._renew([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, claim.token, self._lease_s]) == 1
+
+    def report(self, claim: Claim, lines: Sequence[ResultLine]) -> bool:
+        """Hand in results; False when they are no longer ours to give. Repeating it changes nothing."""
+        job_id = claim.chunk.job_id
+        keys = [
+            schema.chunk_key(claim.chunk.chunk_id),
+            schema.job_key(job_id),
+            schema.results_key(job_id),
+            schema.seen_key(job_id),
+            schema.BACKLOG,
+            schema.chunks_key(job_id),
+        ]
+        arguments: list[Any] = [claim.token, schema.JOB_KEPT_S]
+        for line in lines:
+            arguments += [
+                line.index,
+                line.verdict.value,
+                int(line.cached),
+                line.model_dump_json(exclude_none=True),
+            ]
+        return cast(int, self._report(keys, arguments)) >= 0
+
+    def finish(self, claim: Claim) -> None:
+        """The chunk is done with; a stale token changes nothing."""
+        chunk_id = claim.chunk.chunk_id
+        keys = [schema.OPEN, schema.chunk_key(chunk_id), schema.chunks_key(claim.chunk.job_id)]
+        self._finish(keys, [chunk_id, claim.token])
+
+    def sweep(self) -> list[str]:
+        """Put chunks back into the queue whose worker is gone, or which RQ has lost; their ids."""
+        idle = int(self.queue.count == 0)
+        found = self._sweep([schema.OPEN, schema.TAKEOVERS], [schema.LOOK_AFTER_S, idle, SWEEP_MOST])
+        chunk_ids = [chunk.decode() for chunk in cast(list[bytes], found)]
+        for chunk_id in chunk_ids:
+            self.queue.enqueue_call(schema.VERIFY_CHUNK, (chunk_id,), timeout=-1, result_ttl=0, failure_ttl=60)
+        return chunk_ids
+
+    def problem(self, problem_id: str) -> Problem | None:
+        """A stored problem, or None."""
+        row = cast(bytes | None, self._redis.get(schema.problem_key(problem_id)))
+        return None if row is None else parse_row(json.loads(row), "hf")
+
+    def cached(self, keys: Sequence[str]) -> list[CandidateResult | None]:
+        """The verdicts known already, in the order of the keys."""
+        if not self._cache_ttl_s or not keys:
+            return [None] * len(keys)
+        found = cast(list[bytes | None], self._redis.mget([schema.verdict_key(key) for key in keys]))
+        return [None if data is None else CandidateResult.model_validate_json(data) for data in found]
+
+    def remember(self, key: str, result: CandidateResult) -> None:
+        """Keep a verdict for who asks again."""
+        if self._cache_ttl_s:
+            self._redis.set(schema.verdict_key(key), result.model_dump_json(exclude_none=True), ex=self._cache_ttl_s)
+
+    def announce(self, name: str, facts: Mapping[str, Any]) -> None:
+        """Say that this worker lives, and with what."""
+        with self._redis.pipeline() as pipe:
+            pipe.set(schema.worker_key(name), json.dumps(dict(facts)), ex=WORKER_SILENT_S)
+            pipe.zadd(schema.WORKERS, {name: time.time()})
+            pipe.zremrangebyscore(schema.WORKERS, "-inf", time.time() - 10 * WORKER_SILENT_S)
+            pipe.execute()
+
+    def retire(self, name: str) -> None:
+        """This worker ends."""
+        with self._redis.pipeline() as pipe:
+            pipe.delete(schema.worker_key(name))
+            pipe.zrem(schema.WORKERS, name)
+            pipe.execute()
