@@ -31,9 +31,7 @@ AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
 def connect(url: str) -> Redis:
     """A connection that outlives a restart of Redis."""
     retry = Retry(ExponentialBackoff(cap=2.0, base=0.05), 300)
-    return Redis.from_url(
-        url, retry=retry, retry_on_error=list(AWAY), socket_connect_timeout=5, health_check_interval=30
-    )
+    return Redis.from_url(url, protocol=2, retry=retry, retry_on_error=list(AWAY), health_check_interval=30)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,42 @@
+"""`python -m equijudge_api`: serve the application with uvicorn until SIGTERM or SIGINT."""
+
+from __future__ import annotations
+
+import sys
+
+import uvicorn
+from pydantic import ValidationError
+
+from equijudge_api.app import create_app
+from equijudge_api.auth import BadSettings
+from equijudge_api.settings import Settings
+
+STREAMS_END_S = 3  # how long open result streams may hold up the end; clients resume where they were
+
+
+def main() -> int:
+    """Exit status 2 for settings that are wrong, named one by one."""
+    try:
+        settings = Settings()
+        app = create_app(settings)
+    except ValidationError as error:
+        for fault in error.errors():
+            name = "EQUIJUDGE_" + "_".join(str(part) for part in fault["loc"]).upper()
+            print(f"equijudge_api: {name}: {fault['msg']}", file=sys.stderr)
+        return 2
+    except BadSettings as error:
+        print(f"equijudge_api: {error}", file=sys.stderr)
+        return 2
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_level=settings.log_level,
+        access_log=False,
+        timeout_graceful_shutdown=STREAMS_END_S,
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+"""The HTTP application: validation, keys, enqueueing and looking up. Starts no cell, makes no verdict."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import Depends, FastAPI
+
+from equijudge_api import errors
+from equijudge_api.auth import make_keys
+from equijudge_api.context import authorised
+from equijudge_api.limits import BodyLimit
+from equijudge_api.queue import JobQueue
+from equijudge_api.routes import health, jobs, problems, verify
+from equijudge_api.settings import Settings
+
+ABOUT = """Candidate programs in, trustworthy verdicts out: AC, WA, TLE, MLE, OLE, RE, CE, and IE, which is always the
+judge's own fault. Problems are rows of the CodeContests schema (`deepmind/code_contests`). Refusals are problem
+details (RFC 9457) that name the field, what is wrong with it, and the limit."""
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application. Raises auth.BadSettings when it would be open to strangers."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.queue = JobQueue(settings.redis_url, max_backlog=settings.max_backlog)
+        yield
+        await app.state.queue.close()
+
+    app = FastAPI(title="equijudge", version=version("equijudge"), description=ABOUT, lifespan=lifespan)
+    app.state.settings = settings
+    app.state.keys = make_keys(settings)
+    errors.install(app)
+    app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    for routes in (verify, problems, jobs):
+        app.include_router(routes.router, dependencies=[Depends(authorised)])
+    app.include_router(health.router)
+    return app

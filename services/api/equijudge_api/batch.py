@@ -1,0 +1,159 @@
+"""From a request to chunks: everything is checked before anything is accepted. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from equijudge_api.settings import Settings
+from equijudge_core.contracts import (
+    Chunk,
+    ChunkItem,
+    FieldError,
+    JudgeOptions,
+    ProblemCandidates,
+    VerifyRequest,
+)
+from equijudge_core.errors import BadInput, BadProblem
+from equijudge_core.limits import limit_errors
+from equijudge_core.problem import Problem, parse_row
+
+LANGUAGES = ("python3",)
+CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
+CHUNK_S, CHUNK_CANDIDATES = 1.0, 64
+LEAST_CHUNKS = 8  # a small batch is spread over the workers all the same
+
+
+@dataclass
+class Checked:
+    """A request's problems by position, and the rows that must be stored with it."""
+
+    problems: list[Problem] = field(default_factory=list)
+    inline: dict[str, Problem] = field(default_factory=dict)
+    errors: list[FieldError] = field(default_factory=list)
+
+
+def referred(request: VerifyRequest) -> list[str]:
+    """The ids of stored problems that a request names."""
+    return list({entry.problem_id for entry in request.problems if entry.problem_id is not None})
+
+
+def check(request: VerifyRequest, stored: Mapping[str, Problem], settings: Settings) -> Checked:
+    """Everything that can be wrong, all of it at once. Raises BadInput."""
+    checked = Checked(errors=[*counts(request, settings), *limit_errors(request.limits, settings.rules())])
+    for position, entry in enumerate(request.problems):
+        place = f"problems[{position}]"
+        problem = the_problem(entry, place, stored, checked)
+        if problem is not None:
+            checked.errors += problem_errors(problem, place, request, settings)
+            checked.problems.append(problem)
+        for number, candidate in enumerate(entry.candidates):
+            where = f"{place}.candidates[{number}]"
+            checked.errors += candidate_errors(candidate.source, candidate.language, candidate.id, where, settings)
+    if checked.errors:
+        raise BadInput(checked.errors)
+    return checked
+
+
+def counts(request: VerifyRequest, settings: Settings) -> list[FieldError]:
+    """Too many problems, too many candidates."""
+    candidates = sum(len(entry.candidates) for entry in request.problems)
+    errors = []
+    if len(request.problems) > settings.max_problems:
+        limit = f"at most {settings.max_problems}"
+        errors.append(FieldError(field="problems", problem=f"{len(request.problems)} problems", limit=limit))
+    if candidates > settings.max_candidates:
+        limit = f"at most {settings.max_candidates} in one request"
+        errors.append(FieldError(field="problems[].candidates", problem=f"{candidates} candidates", limit=limit))
+    return errors
+
+
+def the_problem(
+    entry: ProblemCandidates, place: str, stored: Mapping[str, Problem], checked: Checked
+) -> Problem | None:
+    """The stored or inline problem of one entry; None and an error when there is none."""
+    if (entry.problem is None) == (entry.problem_id is None):
+        checked.errors.append(FieldError(field=place, problem="give either problem (a row) or problem_id"))
+        return None
+    if entry.problem_id is not None:
+        found = stored.get(entry.problem_id)
+        if found is None:
+            checked.errors.append(FieldError(field=f"{place}.problem_id", problem="no such problem is stored"))
+        return found
+    try:
+        problem = parse_row(entry.problem or {}).without_solutions()
+    except BadProblem as error:
+        checked.errors += [e.model_copy(update={"field": f"{place}.problem.{e.field}"}) for e in error.errors]
+        return None
+    checked.inline[problem.problem_id] = problem
+    return problem
+
+
+def problem_errors(problem: Problem, place: str, request: JudgeOptions, settings: Settings) -> list[FieldError]:
+    """A problem that has too many tests, or none in the sets that are asked for."""
+    chosen = sum(problem.count(test_set) for test_set in set(request.tests))
+    if chosen == 0:
+        sets = ", ".join(request.tests)
+        return [FieldError(field="tests", problem=f"{place} has no test in the sets asked for ({sets})")]
+    if chosen > settings.max_tests:
+        limit = f"at most {settings.max_tests}"
+        return [FieldError(field=place, problem=f"{chosen} tests", limit=limit)]
+    return []
+
+
+def candidate_errors(source: str, language: str, name: str | None, where: str, settings: Settings) -> list[FieldError]:
+    """A language that is not there, a source that is too long or cannot be encoded."""
+    errors = []
+    if language not in LANGUAGES:
+        limit = f"one of {', '.join(LANGUAGES)}"
+        errors.append(FieldError(field=f"{where}.language", problem="unknown language", limit=limit))
+    try:
+        size = len(source.encode())
+        (name or "").encode()
+    except UnicodeEncodeError:
+        errors.append(FieldError(field=where, problem="holds a lone surrogate, which is no Unicode text"))
+    else:
+        if size > settings.max_source_bytes:
+            limit = f"at most {settings.max_source_bytes} bytes"
+            errors.append(FieldError(field=f"{where}.source", problem=f"{size} bytes long", limit=limit))
+    return errors
+
+
+def chunks_of(job_id: str, request: VerifyRequest, problems: Sequence[Problem]) -> list[Chunk]:
+    """Chunks of about a second each, a problem's candidates together, at least LEAST_CHUNKS where possible."""
+    options = JudgeOptions(**{name: getattr(request, name) for name in JudgeOptions.model_fields})
+    costed = list(items_of(request, problems))
+    room = min(CHUNK_S, sum(cost for _, cost in costed) / LEAST_CHUNKS)
+    groups: list[list[ChunkItem]] = []
+    spent = room
+    for item, cost in costed:
+        if spent >= room or len(groups[-1]) >= CHUNK_CANDIDATES:
+            groups.append([])
+            spent = 0.0
+        groups[-1].append(item)
+        spent += cost
+    return [Chunk(chunk_id=uuid4().hex, job_id=job_id, options=options, items=tuple(items)) for items in groups]
+
+
+def items_of(request: VerifyRequest, problems: Sequence[Problem]) -> list[tuple[ChunkItem, float]]:
+    """Every candidate of a request, with the seconds it may take."""
+    items: list[tuple[ChunkItem, float]] = []
+    for position, (entry, problem) in enumerate(zip(request.problems, problems, strict=True)):
+        cost = CANDIDATE_S + TEST_S * sum(problem.count(test_set) for test_set in set(request.tests))
+        for number, candidate in enumerate(entry.candidates):
+            item = ChunkItem(
+                index=len(items),
+                problem=position,
+                candidate=number,
+                problem_id=problem.problem_id,
+                body=candidate,
+            )
+            items.append((item, cost))
+    return items
+
+
+def rows(problems: Mapping[str, Problem]) -> dict[str, str]:
+    """Problems as they are stored: rows without solutions, as JSON, by id."""
+    return {problem_id: json.dumps(problem.to_row()) for problem_id, problem in problems.items()}

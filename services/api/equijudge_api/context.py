@@ -1,0 +1,30 @@
+"""What a route needs, taken from the application: settings, the queue, the check of the caller's key."""
+
+from __future__ import annotations
+
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+
+from equijudge_api.auth import Keys
+from equijudge_api.queue import JobQueue
+from equijudge_api.settings import Settings
+
+
+def queue_of(request: Request) -> JobQueue:
+    """The application's queue."""
+    return cast(JobQueue, request.app.state.queue)
+
+
+def settings_of(request: Request) -> Settings:
+    """The application's settings."""
+    return cast(Settings, request.app.state.settings)
+
+
+def authorised(request: Request) -> None:
+    """Raises Refusal (401) without a valid key."""
+    cast(Keys, request.app.state.keys).check(request)
+
+
+TheQueue = Annotated[JobQueue, Depends(queue_of)]
+TheSettings = Annotated[Settings, Depends(settings_of)]

@@ -1,0 +1,91 @@
+"""Every refusal as RFC 9457 problem details, naming the field, what is wrong with it, and the limit."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from redis.exceptions import RedisError
+from starlette.exceptions import HTTPException
+
+from equijudge_core.contracts import FieldError, ProblemDetails
+from equijudge_core.errors import BadInput
+
+log = logging.getLogger(__name__)
+MEDIA_TYPE = "application/problem+json"
+MOST_ERRORS = 20  # of one answer
+BOUNDS = ("ge", "gt", "le", "lt", "max_length", "min_length", "expected")  # what pydantic says of its limits
+
+
+class Refusal(Exception):
+    """An answer other than 2xx that the API gives on purpose."""
+
+    def __init__(
+        self, status: int, detail: str, errors: Sequence[FieldError] = (), headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(detail)
+        self.status, self.detail, self.errors, self.headers = status, detail, tuple(errors), headers
+
+
+def answer(
+    status: int, detail: str, errors: Sequence[FieldError] = (), headers: Mapping[str, str] | None = None
+) -> JSONResponse:
+    """The response for one refusal."""
+    shown = tuple(errors[:MOST_ERRORS])
+    more = f" ({len(errors) - MOST_ERRORS} more errors)" if len(errors) > MOST_ERRORS else ""
+    details = ProblemDetails(title=HTTPStatus(status).phrase, status=status, detail=detail + more, errors=shown)
+    return JSONResponse(
+        details.model_dump(mode="json", exclude_none=True), status, headers=dict(headers or {}), media_type=MEDIA_TYPE
+    )
+
+
+def field_errors(faults: Sequence[Mapping[str, Any]]) -> list[FieldError]:
+    """Pydantic's list of faults in our words; values are not repeated, they may be sources."""
+    return [
+        FieldError(field=field_name(fault["loc"]), problem=str(fault["msg"]), limit=limit_of(fault.get("ctx", {})))
+        for fault in faults
+    ]
+
+
+def field_name(location: Sequence[str | int]) -> str:
+    """('body', 'problems', 3, 'candidates') -> problems[3].candidates"""
+    name = ""
+    for part in location[1:] if location and location[0] in ("body", "query", "path") else location:
+        name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else str(part)
+    return name or "body"
+
+
+def limit_of(context: Mapping[str, Any]) -> str | None:
+    """What pydantic says of the bound that was passed."""
+    found = [f"{name} {context[name]}" for name in BOUNDS if name in context]
+    return ", ".join(found) or None
+
+
+def install(app: FastAPI) -> None:
+    """Every error of a route ends here."""
+
+    @app.exception_handler(Refusal)
+    async def _refusal(request: Request, error: Refusal) -> JSONResponse:
+        return answer(error.status, error.detail, error.errors, error.headers)
+
+    @app.exception_handler(BadInput)
+    async def _bad_input(request: Request, error: BadInput) -> JSONResponse:
+        return answer(422, "the request is not valid", error.errors)
+
+    @app.exception_handler(RequestValidationError)
+    async def _invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        return answer(422, "the request is not valid", field_errors(error.errors()))
+
+    @app.exception_handler(HTTPException)
+    async def _http(request: Request, error: HTTPException) -> JSONResponse:
+        return answer(error.status_code, str(error.detail), headers=error.headers)
+
+    @app.exception_handler(RedisError)
+    async def _redis(request: Request, error: RedisError) -> JSONResponse:
+        log.error("Redis: %s", error)
+        return answer(503, "the queue cannot be reached; nothing was accepted", headers={"Retry-After": "2"})

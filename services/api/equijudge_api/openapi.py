@@ -1,0 +1,58 @@
+"""What the documentation shows: problem details for every refusal, and examples that work when pasted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from equijudge_core.contracts import ProblemDetails
+
+PROBLEM = {"content": {"application/problem+json": {"schema": ProblemDetails.model_json_schema()}}}
+WHEN = {
+    401: "no valid key",
+    404: "there is no such thing",
+    413: "the body is too large",
+    422: "something in the request is wrong; every fault is named",
+    429: "the queue is full; try again after `Retry-After` seconds",
+    503: "Redis is away; nothing was accepted",
+}
+
+
+def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The `responses` of a route that may refuse with these."""
+    return {status: {"description": WHEN[status], **PROBLEM} for status in (401, 503, *statuses)}
+
+
+SUM_ROW = {
+    "name": "sum of two",
+    "description": "Read two integers and print their sum.",
+    "public_tests": {"input": ["1 2\n"], "output": ["3\n"]},
+    "private_tests": {"input": ["20 22\n", "-5 5\n"], "output": ["42\n", "0\n"]},
+    "generated_tests": {"input": [], "output": []},
+    "time_limit": {"seconds": 1, "nanos": 0},
+    "memory_limit_bytes": 268435456,
+}
+RIGHT = {"id": "right", "source": "print(sum(map(int, input().split())))"}
+WRONG = {"id": "wrong", "source": "a, b = map(int, input().split())\nprint(a * b)"}
+
+VERIFY_EXAMPLES: dict[str, Any] = {
+    "two candidates": {
+        "summary": "a right and a wrong program",
+        "value": {"problems": [{"problem": SUM_ROW, "candidates": [RIGHT, WRONG]}]},
+    },
+    "all tests, with outputs": {
+        "summary": "run every test and see what was printed",
+        "value": {
+            "problems": [{"problem": SUM_ROW, "candidates": [WRONG]}],
+            "stop": "never",
+            "detail": "outputs",
+            "limits": {"time_limit_s": 2.0, "memory_limit_bytes": 134217728},
+            "checker": {"name": "tokens"},
+            "wait": 20,
+        },
+    },
+    "as a job": {
+        "summary": "do not wait: 202 and a job to look at",
+        "value": {"problems": [{"problem": SUM_ROW, "candidates": [RIGHT]}], "wait": 0},
+    },
+}
+PUT_EXAMPLES: dict[str, Any] = {"one problem": {"value": {"problems": [SUM_ROW]}}}

@@ -1,0 +1,54 @@
+"""Is the process alive, and is the service ready: which of Redis, workers and engine is away."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+from redis.exceptions import RedisError
+
+from equijudge_api.context import TheQueue
+from equijudge_core.contracts import Model
+
+router = APIRouter(tags=["health"])
+
+
+class Health(Model):
+    """The process answers."""
+
+    status: str = "alive"
+
+
+class Readiness(Model):
+    """Per part `ok` or what is wrong with it. workers counts those heard of in the last seconds."""
+
+    ready: bool
+    redis: str
+    engine: str
+    workers: int
+    backlog: int | None = None
+
+
+@router.get("/healthz")
+async def healthz() -> Health:
+    """The process is alive; says nothing of Redis or the workers."""
+    return Health()
+
+
+@router.get("/readyz", responses={503: {"model": Readiness, "description": "something is away; the body says what"}})
+async def readyz(response: Response, queue: TheQueue) -> Readiness:
+    """Whether work that is sent now would be done now. Accepted work waits for what is away."""
+    readiness = await look(queue)
+    if not readiness.ready:
+        response.status_code = 503
+    return readiness
+
+
+async def look(queue: TheQueue) -> Readiness:
+    """The state of every part."""
+    try:
+        workers, backlog = await queue.workers(), await queue.backlog()
+    except RedisError as error:
+        return Readiness(ready=False, redis=f"away: {error}", engine="unknown", workers=0)
+    troubles = sorted({str(worker["engine"]) for worker in workers if worker.get("engine")})
+    able = sum(not worker.get("engine") for worker in workers)
+    engine = "ok" if able else "; ".join(troubles) or "unknown: no worker is there"
+    return Readiness(ready=able > 0, redis="ok", engine=engine, workers=len(workers), backlog=backlog)

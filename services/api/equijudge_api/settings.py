@@ -1,0 +1,42 @@
+"""The API's settings: read once, in main, from the environment (prefix EQUIJUDGE_)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from equijudge_core.limits import LimitRules
+
+
+class Settings(BaseSettings):
+    """One field, one environment variable. Without keys the API starts only with auth=off, on loopback."""
+
+    model_config = SettingsConfigDict(env_prefix="EQUIJUDGE_", frozen=True, extra="ignore")
+
+    redis_url: str = Field(description="Redis, for example redis://127.0.0.1:6379/0")
+    host: str = Field("127.0.0.1", description="address to listen on")
+    port: int = Field(8000, ge=0, le=65535, description="port to listen on")
+    auth: Literal["on", "off"] = Field("on", description="off: no key is asked for; on loopback only")
+    api_keys: SecretStr = Field(SecretStr(""), description="keys, separated by commas")
+    api_key_file: Path | None = Field(None, description="file of keys, one a line; made with a new key if absent")
+    max_body_bytes: int = Field(64 << 20, ge=1 << 10, description="of a request")
+    max_candidates: int = Field(10_000, ge=1, description="candidates of one request")
+    max_problems: int = Field(1_000, ge=1, description="problems of one request")
+    max_tests: int = Field(2_000, ge=1, description="tests of one problem")
+    max_source_bytes: int = Field(64 << 10, ge=1, description="of one candidate")
+    max_backlog: int = Field(200_000, ge=1, description="candidates accepted and unanswered; beyond it 429")
+    time_ceiling_s: float = Field(60.0, gt=0, description="no CPU time limit is longer")
+    max_memory_bytes: int = Field(2 << 30, ge=1 << 20, description="no candidate gets more")
+    output_limit_bytes: int = Field(64 << 20, ge=1, description="of stdout or the output file")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="of the log on stderr")
+
+    def rules(self) -> LimitRules:
+        """The bounds on what a request may ask for."""
+        return LimitRules(
+            ceiling_s=self.time_ceiling_s,
+            max_memory_bytes=self.max_memory_bytes,
+            output_bytes=self.output_limit_bytes,
+        )
