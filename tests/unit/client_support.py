@@ -97,9 +97,7 @@ def line(index: int) -> bytes:
 
 def status(state: JobState = JobState.DONE, candidates: int = 2, done: int = 2) -> dict[str, Any]:
     """A job as the service shows it."""
-    job = JobStatus(
-        job_id="j1", state=state, candidates=candidates, done=done, cached=0, verdicts={}, created_at=1.0
-    )
+    job = JobStatus(job_id="j1", state=state, candidates=candidates, done=done, cached=0, verdicts={}, created_at=1.0)
     return job.model_dump(mode="json")
 
 

@@ -54,9 +54,7 @@ def test_a_stored_id_and_a_candidate_are_taken_as_they_are() -> None:
 def test_options_go_beside_the_problems() -> None:
     script = Script(verified(result(0)))
     with client(script) as service:
-        service.verify(
-            "p1", ["x"], tests=["private"], stop="never", checker="tokens", limits={"time_limit_s": 2}
-        )
+        service.verify("p1", ["x"], tests=["private"], stop="never", checker="tokens", limits={"time_limit_s": 2})
     sent = script.body()
     assert (sent["tests"], sent["stop"], sent["checker"]) == (["private"], "never", {"name": "tokens"})
     assert sent["limits"] == {"time_limit_s": 2.0}
@@ -209,17 +207,19 @@ def test_problems_are_put_and_listed() -> None:
         "memory_limit_bytes": 0,
     }
     answer = {"problems": [summary]}
-    script = Script(httpx.Response(200, json=answer), httpx.Response(200, json=answer))
+    last = httpx.Response(200, json={"problems": []})
+    script = Script(httpx.Response(200, json=answer), httpx.Response(200, json=answer), last)
     with client(script) as service:
         assert service.put_problems([ROW]) == service.problems()
     assert script.requests[0].method == "PUT"
     assert script.body() == {"problems": [ROW]}
+    assert [request.url.params["offset"] for request in script.requests[1:]] == ["0", "1000"]
 
 
-def test_readiness_is_not_retried() -> None:
-    script = Script(refused(503, detail="redis is away"))
-    with client(script) as service, pytest.raises(equijudge.Busy, match="redis is away"):
-        service.ready()
+def test_an_unready_service_is_an_answer_and_not_retried() -> None:
+    script = Script(httpx.Response(503, json={"ready": False, "redis": "away"}))
+    with client(script) as service:
+        assert service.ready() == {"ready": False, "redis": "away"}
 
 
 async def test_the_asynchronous_client_verifies_too() -> None:

@@ -75,9 +75,7 @@ def test_a_cancelled_job_ends_the_stream() -> None:
 
 
 def test_a_busy_service_is_asked_again() -> None:
-    script = Script(
-        refused(503), httpx.ConnectError("no"), httpx.Response(200, content=line(0) + line(1)), job()
-    )
+    script = Script(refused(503), httpx.ConnectError("no"), httpx.Response(200, content=line(0) + line(1)), job())
     assert followed(script) == [0, 1]
 
 

@@ -1,8 +1,5 @@
 """The front door of equijudge: a client for the service, and the `equijudge` command in `equijudge.cli`."""
 
-from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
-from equijudge_core.verdict import Verdict
-
 from equijudge.aio import AsyncClient
 from equijudge.client import Client
 from equijudge.errors import (
@@ -20,6 +17,8 @@ from equijudge.errors import (
     Unreachable,
 )
 from equijudge.retry import Retry
+from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
+from equijudge_core.verdict import Verdict
 
 __all__ = [
     "AsyncClient",

@@ -10,6 +10,12 @@ from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
 import httpx
+
+from equijudge import wire
+from equijudge.connection import Connection, WaitHook
+from equijudge.errors import EquijudgeError
+from equijudge.retry import Attempts, Outcome, Retry
+from equijudge.stream import ResultStream
 from equijudge_core.contracts import (
     Candidate,
     JobStatus,
@@ -18,12 +24,6 @@ from equijudge_core.contracts import (
     VerifyRequest,
     VerifyResponse,
 )
-
-from equijudge import wire
-from equijudge.connection import Connection, WaitHook
-from equijudge.errors import EquijudgeError
-from equijudge.retry import Attempts, Outcome, Retry
-from equijudge.stream import ResultStream
 
 T = TypeVar("T")
 
@@ -111,7 +111,12 @@ class AsyncClient:
 
     async def problems(self) -> list[ProblemSummary]:
         """See Client.problems."""
-        return await self._call(wire.problems())
+        found: list[ProblemSummary] = []
+        offset = 0
+        while page := await self._call(wire.problems(offset)):
+            found += page
+            offset += wire.PAGE
+        return found
 
     async def ready(self) -> dict[str, Any]:
         """See Client.ready."""

@@ -17,6 +17,12 @@ from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
 import httpx
+
+from equijudge import wire
+from equijudge.connection import Connection, WaitHook
+from equijudge.errors import EquijudgeError
+from equijudge.retry import Attempts, Outcome, Retry
+from equijudge.stream import ResultStream
 from equijudge_core.contracts import (
     Candidate,
     JobStatus,
@@ -25,12 +31,6 @@ from equijudge_core.contracts import (
     VerifyRequest,
     VerifyResponse,
 )
-
-from equijudge import wire
-from equijudge.connection import Connection, WaitHook
-from equijudge.errors import EquijudgeError
-from equijudge.retry import Attempts, Outcome, Retry
-from equijudge.stream import ResultStream
 
 T = TypeVar("T")
 
@@ -134,11 +134,16 @@ class Client:
         return self._call(wire.problem(problem_id))
 
     def problems(self) -> list[ProblemSummary]:
-        """All stored problems."""
-        return self._call(wire.problems())
+        """All stored problems, in the order in which they were stored."""
+        found: list[ProblemSummary] = []
+        offset = 0
+        while page := self._call(wire.problems(offset)):
+            found += page
+            offset += wire.PAGE
+        return found
 
     def ready(self) -> dict[str, Any]:
-        """The service's own account of its parts; raises Busy (503) naming what is away. Never retried."""
+        """The service's own account of its parts: `ready`, and what is away when that is false. Never retried."""
         return self._call(wire.ready())
 
     def _post(self, request: VerifyRequest) -> VerifyResponse:

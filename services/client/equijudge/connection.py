@@ -29,9 +29,7 @@ class Connection:
     on_wait: WaitHook | None
 
     @classmethod
-    def find(
-        cls, url: str | None, api_key: str | None, retry: Retry | None, on_wait: WaitHook | None
-    ) -> Connection:
+    def find(cls, url: str | None, api_key: str | None, retry: Retry | None, on_wait: WaitHook | None) -> Connection:
         """The service that is meant: what is given, else the environment's, else the embedded judge."""
         settings = ClientSettings()
         retry = retry or Retry(total_s=settings.retry_total_s)
@@ -60,7 +58,8 @@ class Connection:
         if isinstance(outcome, httpx.TransportError):
             reason = _reason(outcome)
             raise Unreachable(f"{call.method} {self.url}/{call.path}: {reason}") from outcome
-        wire.raise_for_status(outcome)
+        if outcome.status_code not in call.accepted:
+            wire.raise_for_status(outcome)
         return call.parse(outcome)
 
 

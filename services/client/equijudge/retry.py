@@ -25,7 +25,7 @@ class Retry:
     than the Retry-After that came with the answer. A wait that would pass total_s is not begun.
     """
 
-    total_s: float = 60.0
+    total_s: float = 120.0
     first_s: float = 0.2
     longest_s: float = 10.0
 

@@ -20,15 +20,9 @@ class ClientSettings(BaseSettings):
         default=Path("~/.local/share/equijudge"),
         description="where the embedded judge keeps its queue, cache, key and logs",
     )
-    retry_total_s: float = Field(
-        default=60.0, ge=0, description="longest time one call is tried again, in seconds"
-    )
-    slots: int | None = Field(
-        default=None, ge=1, description="cells of the embedded judge; unset: one per core"
-    )
-    start_timeout_s: float = Field(
-        default=60.0, gt=0, description="how long the embedded judge may take to start"
-    )
+    retry_total_s: float = Field(default=120.0, ge=0, description="longest time one call is tried again, in seconds")
+    slots: int | None = Field(default=None, ge=1, description="cells of the embedded judge; unset: one per core")
+    start_timeout_s: float = Field(default=60.0, gt=0, description="how long the embedded judge may take to start")
 
     def data_path(self) -> Path:
         """The data directory, absolute."""

@@ -13,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import httpx
-from equijudge_core.contracts import JobState, JobStatus, ResultLine
 from pydantic import TypeAdapter
 
 from equijudge import wire
 from equijudge.errors import Unreachable
 from equijudge.retry import Attempts, Outcome
+from equijudge_core.contracts import JobState, JobStatus, ResultLine
 
 _LINE = TypeAdapter(ResultLine)
 # Longer than the pause between two signs of life of the service, in seconds.

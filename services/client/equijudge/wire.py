@@ -12,6 +12,9 @@ from typing import Any, Generic, Literal, TypedDict, TypeVar
 from urllib.parse import quote
 
 import httpx
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from equijudge.errors import BadAnswer, JobCancelled, refusal
 from equijudge_core.contracts import (
     Candidate,
     CheckerSpec,
@@ -25,9 +28,6 @@ from equijudge_core.contracts import (
     VerifyRequest,
     VerifyResponse,
 )
-from pydantic import BaseModel, TypeAdapter, ValidationError
-
-from equijudge.errors import BadAnswer, JobCancelled, refusal
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -39,6 +39,8 @@ Batch = Iterable[tuple[Problem, Iterable[str | Candidate]]]
 CHECKERS = ("codecontests", "exact", "tokens", "float")
 # What a call may take beyond the time it asks the service to wait, in seconds.
 READ_TIMEOUT_S = 60.0
+# Problems per request of a listing, the most that the service gives.
+PAGE = 1000
 
 
 class Options(TypedDict, total=False):
@@ -56,7 +58,9 @@ class Options(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Call(Generic[T]):
-    """One request and how its answer is read. `patient` False: the first answer stands, whatever it is."""
+    """One request and how its answer is read. `patient` False: the first answer stands, whatever it is.
+    `accepted`: error statuses whose body is an answer like any other.
+    """
 
     method: str
     path: str
@@ -65,6 +69,7 @@ class Call(Generic[T]):
     params: Mapping[str, str] | None = None
     timeout_s: float = READ_TIMEOUT_S
     patient: bool = True
+    accepted: tuple[int, ...] = ()
 
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments of httpx's `request` and `stream`."""
@@ -121,14 +126,14 @@ def problem(problem_id: str) -> Call[dict[str, Any]]:
     return Call("GET", f"problems/{_segment(problem_id)}", _object)
 
 
-def problems() -> Call[list[ProblemSummary]]:
-    """The stored problems."""
-    return Call("GET", "problems", _summaries)
+def problems(offset: int) -> Call[list[ProblemSummary]]:
+    """PAGE stored problems, from the `offset`-th on; none behind the last."""
+    return Call("GET", "problems", _summaries, params={"offset": str(offset), "limit": str(PAGE)})
 
 
 def ready() -> Call[dict[str, Any]]:
-    """Which parts work. A 503 is an answer here, not an error."""
-    return Call("GET", "readyz", _object, timeout_s=10.0, patient=False)
+    """Which parts work. A 503 says so too."""
+    return Call("GET", "readyz", _object, timeout_s=10.0, patient=False, accepted=(503,))
 
 
 def in_order(results: list[ResultLine], job: JobStatus) -> list[ResultLine]:

@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from equijudge_core.contracts import ResultLine
-from equijudge_core.verdict import Verdict
 from rich.console import Console
 from rich.text import Text
 
@@ -20,6 +18,8 @@ from equijudge.cli import handbook, options, table
 from equijudge.cli.console import bar, stdout
 from equijudge.cli.exits import ExitCode, reported
 from equijudge.cli.service import judged, service
+from equijudge_core.contracts import ResultLine
+from equijudge_core.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,7 @@ class Judged:
 def demo(
     data: Annotated[
         Path | None,
-        typer.Option(
-            help="Folder with problems.jsonl and labels.jsonl. Default: data/handbook.", show_default=False
-        ),
+        typer.Option(help="Folder with problems.jsonl and labels.jsonl. Default: data/handbook.", show_default=False),
     ] = None,
     as_json: options.AsJson = False,
     url: options.Url = None,
@@ -66,7 +64,7 @@ def _judge(entries: Sequence[handbook.Entry], url: str | None, key: str | None) 
     """All verdicts, and the seconds between the request and the last of them."""
     programs = [(entry.problem.name, program) for entry in entries for program in entry.programs]
     with service(url, key) as client, bar("judging the handbook", len(programs)) as steps:
-        stored = client.put_problems([entry.problem.to_row() for entry in entries])
+        stored = client.put_problems([entry.problem.without_solutions().to_row() for entry in entries])
         ids = [summary.problem_id for summary in stored]
         batch = [
             (problem_id, [program.candidate for program in entry.programs])

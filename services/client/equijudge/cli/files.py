@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
+from equijudge.errors import BadArgument
 from equijudge_core.contracts import Candidate
 from equijudge_core.errors import BadProblem
 from equijudge_core.problem import Problem, parse_row
-
-from equijudge.errors import BadArgument
 
 PROBLEM_FILE = "problem.jsonl"
 # Suffix -> language of a candidate.

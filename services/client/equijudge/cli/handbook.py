@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from equijudge_core.contracts import Candidate
-from equijudge_core.problem import Problem, Solution
-from equijudge_core.verdict import Verdict
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from equijudge.cli import files
 from equijudge.errors import BadArgument
+from equijudge_core.contracts import Candidate
+from equijudge_core.problem import Problem, Solution
+from equijudge_core.verdict import Verdict
 
 
 class Label(BaseModel):

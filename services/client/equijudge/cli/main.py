@@ -56,9 +56,7 @@ def build() -> typer.Typer:
 
 def own_names(app: typer.Typer) -> set[str | None]:
     """The names of the commands that are registered."""
-    return {command.name for command in app.registered_commands} | {
-        group.name for group in app.registered_groups
-    }
+    return {command.name for command in app.registered_commands} | {group.name for group in app.registered_groups}
 
 
 def add_registered(app: typer.Typer, points: Iterable[EntryPoint]) -> None:

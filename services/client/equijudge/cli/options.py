@@ -70,9 +70,7 @@ def size(text: str) -> int:
     """Bytes: a number, or one with K, M, G or T (powers of 1024)."""
     match = _SIZE.fullmatch(text.strip())
     if match is None:
-        raise BadArgument(
-            f"--memory-limit {text}: expected bytes, or a number with K, M, G or T, such as 256M"
-        )
+        raise BadArgument(f"--memory-limit {text}: expected bytes, or a number with K, M, G or T, such as 256M")
     return int(float(match[1]) * (1 << _UNITS[match[2].lower()]))
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from equijudge_core.contracts import ProblemSummary, TestSet
-from equijudge_core.problem import Problem, parse_row
 
 from equijudge.cli import files, options, table
 from equijudge.cli.console import bar, note, stdout
 from equijudge.cli.exits import reported
 from equijudge.cli.service import service
 from equijudge.client import Client
+from equijudge_core.contracts import ProblemSummary, TestSet
+from equijudge_core.problem import Problem, parse_row
 
 app = typer.Typer(no_args_is_help=True, help="Store problems once, then refer to them by id.")
 
@@ -26,9 +26,7 @@ _GROUP_BYTES = 4 << 20
 @app.command("import")
 @reported
 def import_(
-    paths: Annotated[
-        list[Path], typer.Argument(metavar="FILE.jsonl...", help="CodeContests rows, also .gz.")
-    ],
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE.jsonl...", help="CodeContests rows, also .gz.")],
     as_json: options.AsJson = False,
     url: options.Url = None,
     key: options.Key = None,
@@ -76,7 +74,7 @@ def _checked(path: Path) -> int:
 
 
 def _stored(client: Client, paths: Iterable[Path]) -> Iterator[list[ProblemSummary]]:
-    rows = (files.parsed(path, row).to_row() for path in paths for row in files.rows(path))
+    rows = (files.parsed(path, row).without_solutions().to_row() for path in paths for row in files.rows(path))
     for group in _groups(rows):
         yield client.put_problems(group)
 

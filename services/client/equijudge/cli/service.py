@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from equijudge_core.contracts import ResultLine
-
 from equijudge import wire
 from equijudge.cli.console import note, waited
 from equijudge.client import Client
@@ -14,6 +12,7 @@ from equijudge.embedded.datadir import DataDir, Instance
 from equijudge.embedded.judge import StartOptions, shared
 from equijudge.retry import Retry
 from equijudge.settings import ClientSettings
+from equijudge_core.contracts import ResultLine
 
 
 @contextmanager

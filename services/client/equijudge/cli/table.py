@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from equijudge_core.contracts import ProblemSummary, ResultLine, TestResult, TestSet
-from equijudge_core.verdict import Verdict
 from rich import box
 from rich.table import Table
 from rich.text import Text
+
+from equijudge_core.contracts import ProblemSummary, ResultLine, TestResult, TestSet
+from equijudge_core.verdict import Verdict
 
 STYLES: Mapping[Verdict, str] = {
     Verdict.AC: "bold green",

@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from equijudge_core.contracts import Candidate, Detail, ResultLine
-from equijudge_core.verdict import Verdict
 from rich.console import Console
 
 from equijudge import wire
@@ -20,6 +18,8 @@ from equijudge.cli.console import Steps, bar, stdout
 from equijudge.cli.exits import ExitCode, reported
 from equijudge.cli.service import judged, service
 from equijudge.errors import BadArgument
+from equijudge_core.contracts import Candidate, Detail, ResultLine
+from equijudge_core.verdict import Verdict
 
 _STORED_ID = re.compile(r"p[0-9a-f]{32}")
 _LINES_OF_OUTPUT = 20
@@ -44,17 +44,13 @@ def verify(
             "with problem.jsonl and the candidates in it.",
         ),
     ],
-    programs: Annotated[
-        list[Path] | None, typer.Argument(metavar="CANDIDATE.py", help="Programs to judge.")
-    ] = None,
+    programs: Annotated[list[Path] | None, typer.Argument(metavar="CANDIDATE.py", help="Programs to judge.")] = None,
     problem: Annotated[
         str | None, typer.Option(help="Name of the problem, when the file has several.", show_default=False)
     ] = None,
     tests: Annotated[
         str | None,
-        typer.Option(
-            help="Test sets, by commas: public,private,generated. Default: all.", show_default=False
-        ),
+        typer.Option(help="Test sets, by commas: public,private,generated. Default: all.", show_default=False),
     ] = None,
     run_all: Annotated[bool, typer.Option("--run-all", help="Go on after the first failing test.")] = False,
     detail: Annotated[
@@ -120,9 +116,7 @@ def exit_code(results: Sequence[ResultLine]) -> ExitCode:
     return ExitCode.FINE if all(result.verdict is Verdict.AC for result in results) else ExitCode.NO
 
 
-def _judge(
-    work: Work, judging: wire.Options, url: str | None, key: str | None, as_json: bool
-) -> list[ResultLine]:
+def _judge(work: Work, judging: wire.Options, url: str | None, key: str | None, as_json: bool) -> list[ResultLine]:
     with service(url, key) as client, bar("judging", len(work.candidates)) as steps:
         began = time.monotonic()
         batch = [(work.problem, work.candidates)]

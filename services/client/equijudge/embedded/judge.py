@@ -25,6 +25,8 @@ from equijudge.errors import EmbeddedError
 from equijudge.settings import inherited_environment
 
 Note = Callable[[str], None]
+# What `/readyz` says of the cells while the workers come up.
+_STILL_STARTING = ("starting", "unknown", "ok")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,19 @@ def _api_trouble(instance: Instance) -> str:
         response = httpx.get(f"{instance.url}/readyz", headers=headers, timeout=5.0, trust_env=False)
     except httpx.TransportError as error:
         return f"the API does not answer ({error})"
-    return "" if response.is_success else f"/readyz: {response.text[:500]}"
+    return "" if response.is_success else _unready(response)
+
+
+def _unready(response: httpx.Response) -> str:
+    """What `/readyz` says; raises EmbeddedError when the cells cannot be had, which waiting does not change."""
+    try:
+        parts_said = response.json()
+        engine = str(parts_said["engine"])
+    except (ValueError, TypeError, KeyError):
+        return f"/readyz: {response.text[:500]}"
+    if parts_said.get("redis") == "ok" and not engine.startswith(_STILL_STARTING):
+        raise EmbeddedError(f"no cell can be had: {engine}")
+    return f"redis {parts_said.get('redis')}, cells {engine}"
 
 
 def _tail(running: Running, lines: int = 15) -> str:

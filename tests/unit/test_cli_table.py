@@ -1,0 +1,103 @@
+"""What is drawn."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from rich.console import Console, RenderableType
+
+from equijudge.cli import table
+from equijudge_core.contracts import FirstDifference, ProblemSummary, TestResult, TestSet
+from equijudge_core.verdict import Verdict
+from tests.unit.client_support import result
+
+
+def drawn(renderable: RenderableType) -> str:
+    console = Console(width=140)
+    with console.capture() as capture:
+        console.print(renderable)
+    return capture.get()
+
+
+def failed_test(**fields: object) -> TestResult:
+    facts = {"cpu_time_s": 0.02, "wall_time_s": 0.03, "memory_peak_bytes": 5 << 20} | fields
+    return TestResult.model_validate({"test": "private/3", "verdict": "WA"} | facts)
+
+
+def test_every_verdict_has_a_colour() -> None:
+    assert set(table.STYLES) == set(Verdict)
+
+
+def test_a_wrong_answer_shows_its_first_difference() -> None:
+    difference = FirstDifference(line=2, expected="7", got="8")
+    line = result(0, Verdict.WA, first_failure=failed_test(difference=difference))
+    assert "private/3: line 2: expected '7', got '8'" in drawn(table.results_table([line]))
+
+
+def test_a_crash_shows_its_exit_code() -> None:
+    line = result(0, Verdict.RE, first_failure=failed_test(verdict="RE", exit_code=1))
+    assert table.failure(line) == "private/3: exit code 1"
+
+
+def test_a_compile_error_shows_the_last_line_of_the_compiler() -> None:
+    line = result(0, Verdict.CE, compile_message='  File "main.py"\nSyntaxError: invalid syntax\n')
+    assert table.failure(line) == "SyntaxError: invalid syntax"
+
+
+def test_markup_in_names_and_outputs_is_text() -> None:
+    difference = FirstDifference(line=1, expected="[red]x[/]", got="[/nope]")
+    line = result(0, Verdict.WA, candidate_id="[bold]a.py", first_failure=failed_test(difference=difference))
+    text = drawn(table.results_table([line]))
+    assert "[bold]a.py" in text
+    assert "'[red]x[/]', got '[/nope]'" in text
+
+
+def test_a_long_output_is_shortened_to_one_line() -> None:
+    assert table.shortened("a\n" + "b" * 100, 10) == "a⏎bbbbbbb…"
+
+
+def test_a_test_has_a_line_of_its_own() -> None:
+    assert "private/3" in drawn(table.tests_table([failed_test(reason="time limit")]))
+
+
+def test_counts_show_only_verdicts_that_occur() -> None:
+    text = drawn(table.counts_table({"sum": Counter({Verdict.AC: 5, Verdict.WA: 2})}, {"sum": 0}))
+    assert "MLE" not in text
+    assert text.splitlines()[-2].split() == ["sum", "7", "5", "2", "✓"]
+
+
+def test_counts_show_how_many_differ_from_their_labels() -> None:
+    assert "✗ 6 of 7" in drawn(table.counts_table({"sum": Counter({Verdict.AC: 7})}, {"sum": 1}))
+
+
+def test_a_problem_shows_its_tests_and_limits() -> None:
+    summary = ProblemSummary(
+        problem_id="p1",
+        name="sum",
+        tests={TestSet.PUBLIC: 2, TestSet.PRIVATE: 20},
+        time_limit_s=1.5,
+        memory_limit_bytes=0,
+    )
+    words = drawn(table.problems_table([summary])).split()
+    assert words[-8:] == ["sum", "p1", "2", "20", "0", "1.50", "s", "default"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (0, "0 B"),
+        (1023, "1023 B"),
+        (1024, "1.0 KiB"),
+        (5 << 20, "5.0 MiB"),
+        (256 << 20, "256 MiB"),
+        (3 << 30, "3.0 GiB"),
+    ],
+)
+def test_sizes(value: int, expected: str) -> None:
+    assert table.size(value) == expected
+
+
+@pytest.mark.parametrize(("value", "expected"), [(0.0123, "12 ms"), (0.9996, "1.00 s"), (75.0, "75.00 s")])
+def test_seconds(value: float, expected: str) -> None:
+    assert table.seconds(value) == expected
