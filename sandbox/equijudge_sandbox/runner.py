@@ -869,7 +869,8 @@ def uncaught(error):
 
 
 def shut_down(namespace):
-    """The order of Py_FinalizeEx: threads, exit functions, flush, drop the module's names, flush again.
+    """The order of Py_FinalizeEx: threads, exit functions, flush, CPython's own streams again, drop the
+    module's names, flush again.
 
     Dropping the names closes, and so writes out, the files a program left open. False: a flush failed.
     """
@@ -877,6 +878,8 @@ def shut_down(namespace):
         sys.modules["threading"]._shutdown()
     atexit._run_exitfuncs()
     written = flush_streams()
+    # a stream of the program's own making may need names that are about to go
+    sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
     for name in [*filter(is_private, namespace), *namespace]:
         if name != "__builtins__":
             namespace[name] = None

@@ -187,6 +187,45 @@ def test_stdout_may_be_replaced_by_a_buffer_of_ones_own(sandbox: Sandbox) -> Non
     assert said(sandbox, source) == "x\n"
 
 
+FAST_IO = """
+import os, sys
+from io import BytesIO, IOBase
+class FastIO(IOBase):
+    newlines = 0
+    def __init__(self, file):
+        self._fd = file.fileno()
+        self.buffer = BytesIO()
+        self.writable = "x" in file.mode or "r" not in file.mode
+        self.write = self.buffer.write if self.writable else None
+    def readline(self):
+        while self.newlines == 0:
+            b = os.read(self._fd, max(os.fstat(self._fd).st_size, 8192))
+            self.newlines = b.count(b"\\n") + (not b)
+            ptr = self.buffer.tell()
+            self.buffer.seek(0, 2), self.buffer.write(b), self.buffer.seek(ptr)
+        self.newlines -= 1
+        return self.buffer.readline()
+    def flush(self):
+        if self.writable:
+            os.write(self._fd, self.buffer.getvalue())
+            self.buffer.truncate(0), self.buffer.seek(0)
+class IOWrapper(IOBase):
+    def __init__(self, file):
+        self.buffer = FastIO(file)
+        self.flush = self.buffer.flush
+        self.writable = self.buffer.writable
+        self.write = lambda s: self.buffer.write(s.encode("ascii"))
+        self.readline = lambda: self.buffer.readline().decode("ascii")
+sys.stdin, sys.stdout = IOWrapper(sys.stdin), IOWrapper(sys.stdout)
+input = lambda: sys.stdin.readline().rstrip()
+print(int(input()) + int(input()))
+"""
+
+
+def test_the_fast_io_classes_that_contestants_paste(sandbox: Sandbox) -> None:
+    assert said(sandbox, FAST_IO, b"20\n22\n") == "42\n"
+
+
 def test_names_are_dropped_and_destructors_run_at_the_end(sandbox: Sandbox) -> None:
     source = "class C:\n    def __del__(self):\n        print('gone')\nc = C()\nprint('end')"
     assert said(sandbox, source) == "end\ngone\n"

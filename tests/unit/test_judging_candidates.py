@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+
 from equijudge_core.contracts import (
     AppliedLimits,
     CandidateResult,
@@ -107,13 +108,13 @@ def test_an_accepted_candidate_is_loose_when_any_test_was() -> None:
     assert not combined(result(0, loose=True), result(1, Verdict.WA)).loose
 
 
-def test_detail_verdict_shows_no_text_of_any_test() -> None:
+def test_detail_verdict_shows_the_first_difference_and_no_other_text() -> None:
     whole = combined(result(0), result(1, Verdict.WA))
 
     assert whole.tests is None
     assert whole.first_failure is not None
-    assert (whole.first_failure.difference, whole.first_failure.output) == (None, None)
-    assert whole.first_failure.stderr is None
+    assert whole.first_failure.difference is not None
+    assert (whole.first_failure.output, whole.first_failure.stderr) == (None, None)
 
 
 def test_detail_tests_shows_differences_but_no_outputs() -> None:

@@ -22,7 +22,6 @@ from equijudge_core.verdict import Verdict
 
 READ_AT_ONCE = 500
 BLOCK_MS = 5_000
-JOB_OPTIONS = {"timeout": -1, "result_ttl": 0, "failure_ttl": 60}
 
 
 class Full(Exception):
@@ -68,7 +67,10 @@ class JobQueue:
         await asyncio.to_thread(self._enqueue, [chunk.chunk_id for chunk in chunks])
 
     def _enqueue(self, chunk_ids: Sequence[str]) -> None:
-        datas = [Queue.prepare_data(schema.VERIFY_CHUNK, (chunk_id,), **JOB_OPTIONS) for chunk_id in chunk_ids]
+        datas = [
+            Queue.prepare_data(schema.VERIFY_CHUNK, (chunk_id,), timeout=-1, result_ttl=0, failure_ttl=60)
+            for chunk_id in chunk_ids
+        ]
         self._queue.enqueue_many(datas)
 
     async def status(self, job_id: str) -> JobStatus | None:

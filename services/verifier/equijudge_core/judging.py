@@ -238,10 +238,8 @@ def _checked(result: TestResult, test: Test, outcome: OutcomeFacts, checker: Che
 
 
 def _seen(result: TestResult, detail: Detail) -> TestResult:
-    """What of a test's result this level of detail shows: with `verdict`, nothing of any text."""
+    """What of a test's result this level of detail shows: texts only on request, the difference always."""
     hidden: dict[str, None] = {} if detail == Detail.OUTPUTS else {"output": None, "stderr": None}
-    if detail == Detail.VERDICT:
-        hidden["difference"] = None
     return result.model_copy(update=hidden)
 
 

@@ -62,7 +62,8 @@ class Store:
     def renew(self, claim: Claim) -> bool:
         """Hold the lease for another while; False when it is lost or the job was cancelled."""
         chunk_id = claim.chunk.chunk_id
-        return self._renew([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, claim.token, self._lease_s]) == 1
+        kept = self._renew([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, claim.token, self._lease_s])
+        return cast(int, kept) == 1
 
     def report(self, claim: Claim, lines: Sequence[ResultLine]) -> bool:
         """Hand in results; False when they are no longer ours to give. Repeating it changes nothing."""

@@ -17,7 +17,9 @@ from equijudge_core.contracts import FieldError, JobStatus
 
 router = APIRouter(tags=["jobs"])
 JobId = Annotated[str, Path(max_length=64)]
-NDJSON: dict[int | str, dict[str, Any]] = {200: {"content": {"application/x-ndjson": {}}, "description": "one ResultLine a line"}}
+NDJSON: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"application/x-ndjson": {}}, "description": "one ResultLine a line"}
+}
 
 
 @router.get("/jobs/{job_id}", response_model_exclude_none=True, responses=refusals(404, 422))

@@ -1,0 +1,115 @@
+"""Warm cells: kept, retired, replaced. Cells here are stand-ins; real ones are under tests/adversarial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+
+from equijudge_sandbox.cell import Cell
+from equijudge_sandbox.errors import CellLost, SandboxUnavailable
+from equijudge_sandbox.outcome import CompileOutcome, Limits, Program
+from equijudge_sandbox.pool import Pool
+
+LIMITS = Limits(cpu_time_s=1.0, wall_time_s=2.0, memory_bytes=1 << 20)
+PROGRAM = Program(b"")
+
+
+class StandIn:
+    """A cell for `capacity` candidates that notes what is done to it."""
+
+    def __init__(self, capacity: int) -> None:
+        self.capacity, self.served, self.broken, self.killed, self.dirty = capacity, 0, False, False, False
+
+    @property
+    def spent(self) -> bool:
+        return self.broken or self.served >= self.capacity
+
+    def settle(self) -> None:
+        if self.dirty:
+            self.broken = True
+            raise CellLost("could not be cleaned")
+
+    def begin(self, program: Program, limits: Limits) -> CompileOutcome:
+        self.served += 1
+        return CompileOutcome(True, "", 0.0)
+
+    def end(self) -> None:
+        return
+
+    def kill(self) -> None:
+        self.killed = True
+
+
+class Source:
+    def __init__(self, capacity: int = 100) -> None:
+        self.made: list[StandIn] = []
+        self.capacity = capacity
+        self.away = False
+
+    def start(self) -> Cell:
+        if self.away:
+            raise SandboxUnavailable("away")
+        self.made.append(StandIn(self.capacity))
+        return cast(Cell, self.made[-1])
+
+
+@pytest.fixture
+def source() -> Source:
+    return Source()
+
+
+@pytest.fixture
+def pool(source: Source) -> Iterator[Pool]:
+    made = Pool(source.start, spares=1)
+    yield made
+    made.close()
+
+
+def cell_used(pool: Pool) -> StandIn:
+    with pool.run(PROGRAM, LIMITS) as run:
+        return cast(StandIn, run.cell)
+
+
+def test_a_cell_that_did_well_serves_the_next_candidate(pool: Pool) -> None:
+    assert cell_used(pool) is cell_used(pool)
+
+
+def test_a_spent_cell_is_replaced() -> None:
+    source = Source(capacity=1)
+    pool = Pool(source.start, spares=1)
+    used = [cell_used(pool) for _ in range(4)]
+    pool.close()
+    assert [cell.served for cell in used] == [1] * 4
+
+
+def test_a_cell_whose_candidate_raised_is_retired(pool: Pool) -> None:
+    first = cell_used(pool)
+    with pytest.raises(CellLost), pool.run(PROGRAM, LIMITS):
+        raise CellLost("gone")
+    assert cell_used(pool) is not first
+
+
+def test_a_cell_that_cannot_be_cleaned_costs_the_next_candidate_nothing(pool: Pool) -> None:
+    first = cell_used(pool)
+    first.dirty = True
+    assert cell_used(pool) is not first
+
+
+def test_an_engine_that_is_away_is_said_to_the_caller_and_tried_again_later(pool: Pool, source: Source) -> None:
+    cell_used(pool).broken = True
+    source.away = True
+    spare_too = cell_used(pool)
+    spare_too.broken = True
+    with pytest.raises(SandboxUnavailable):
+        cell_used(pool)
+    source.away = False
+    assert cell_used(pool).served == 1
+
+
+def test_closing_ends_every_cell(source: Source) -> None:
+    pool = Pool(source.start, spares=2)
+    cell_used(pool)
+    pool.close()
+    assert all(cell.killed for cell in source.made)
