@@ -32,8 +32,8 @@ def test_a_lone_copy_in_an_empty_environment_runs_programs(tmp_path: Path) -> No
     copy = shutil.copy(runner.__file__, tmp_path / "runner.py")
     python = f"{sys.base_prefix}/bin/python3.{sys.version_info.minor}"
     jail = [find_bwrap(), "--unshare-pid", "--as-pid-1", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev",
-            "--tmpfs", "/tmp", "--tmpfs", "/run", "--ro-bind", str(copy), "/run/alone/runner.py", "--clearenv"]  # fmt: skip
-    command = [*jail, python, "-s", "-S", "-P", "/run/alone/runner.py", "0", "1"]
+            "--tmpfs", "/tmp", "--tmpfs", "/run", "--ro-bind", str(copy), "/run/a/runner.py", "--clearenv"]  # fmt: skip
+    command = [*jail, python, "-s", "-S", "-P", "/run/a/runner.py", "0", "1"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin
         assert process.stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from equijudge_core.checker import make_checker
 from equijudge_core.contracts import CheckerSpec
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 
 import pytest
+
 from equijudge_core.checker import CodeContestsChecker
 from equijudge_core.numbers import DECIMAL_DIGIT_LIMIT, HEX_DIGIT_LIMIT, reference_number
 
@@ -114,9 +115,7 @@ def test_loose_marks_what_only_the_tolerance_let_through(expected: bytes, got: b
         (b"nan(", None),
     ],
 )
-def test_numbers_out_of_range_are_infinite_and_broken_ones_are_text(
-    token: bytes, value: float | None
-) -> None:
+def test_numbers_out_of_range_are_infinite_and_broken_ones_are_text(token: bytes, value: float | None) -> None:
     assert reference_number(token) == value
 
 
@@ -128,9 +127,7 @@ def test_nan_is_a_number_in_every_spelling(token: bytes) -> None:
     assert math.isnan(value)
 
 
-@pytest.mark.parametrize(
-    ("digits", "number"), [(DECIMAL_DIGIT_LIMIT - 1, True), (DECIMAL_DIGIT_LIMIT, False)]
-)
+@pytest.mark.parametrize(("digits", "number"), [(DECIMAL_DIGIT_LIMIT - 1, True), (DECIMAL_DIGIT_LIMIT, False)])
 def test_fifty_million_digits_in_a_row_are_text(digits: int, number: bool) -> None:
     assert (reference_number(b"1" * digits) is not None) is number
 

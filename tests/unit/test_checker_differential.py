@@ -8,6 +8,7 @@ import re
 from fractions import Fraction
 
 import pytest
+
 from equijudge_core.checker import make_checker
 from equijudge_core.contracts import CheckerSpec
 

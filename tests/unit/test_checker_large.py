@@ -7,6 +7,7 @@ import tracemalloc
 from collections.abc import Callable
 
 import pytest
+
 from equijudge_core.checker import make_checker
 from equijudge_core.contracts import CheckerSpec
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import pytest
+
 from equijudge_core.checker import make_checker
 from equijudge_core.contracts import AppliedLimits, CheckerSpec, TestResult
 from equijudge_core.judging import confirmed, judge_test, lost_test, near_limit
@@ -136,9 +137,7 @@ def test_at_the_limit_is_within_it(facts: Facts) -> None:
     assert verdict(facts) == ("AC", "")
 
 
-EVERYTHING = replace(
-    KILLED, killed_for="output", oom_killed=True, memory_peak_bytes=999, cpu_time_s=9.0, output=b"8"
-)
+EVERYTHING = replace(KILLED, killed_for="output", oom_killed=True, memory_peak_bytes=999, cpu_time_s=9.0, output=b"8")
 
 
 def test_of_several_broken_limits_output_then_memory_then_time_decides() -> None:
@@ -163,9 +162,7 @@ def test_a_missing_output_file_after_a_crash_is_the_crash() -> None:
 
 def test_nothing_written_where_nothing_is_expected_is_right() -> None:
     empty = Test("public/0", b"", b"")
-    result = judge_test(
-        empty, replace(RIGHT, output=b""), LIMITS, make_checker(CheckerSpec()), with_outputs=False
-    )
+    result = judge_test(empty, replace(RIGHT, output=b""), LIMITS, make_checker(CheckerSpec()), with_outputs=False)
 
     assert result.verdict == Verdict.AC
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from equijudge_core import keys
 from equijudge_core.contracts import AppliedLimits, Candidate, Environment, JudgeOptions
 

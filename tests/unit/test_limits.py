@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from equijudge_core.contracts import AppliedLimits, LimitOptions
 from equijudge_core.limits import LimitRules, applied_limits, limit_errors
 from equijudge_core.problem import Problem, parse_row
@@ -12,9 +13,7 @@ RULES = LimitRules()
 
 def problem(time_limit: float | None = 2, memory: int = 0) -> Problem:
     tests = {"input": ["1"], "output": ["1"]}
-    return parse_row(
-        {"name": "p", "public_tests": tests, "time_limit": time_limit, "memory_limit_bytes": memory}
-    )
+    return parse_row({"name": "p", "public_tests": tests, "time_limit": time_limit, "memory_limit_bytes": memory})
 
 
 def cpu(time_limit: float | None, options: LimitOptions, language: str = "python3") -> float:
@@ -58,9 +57,7 @@ def test_the_default_respects_a_lower_ceiling() -> None:
 
 
 @pytest.mark.parametrize(("options", "seconds"), [({}, 20.0), ({"wall_time_limit_s": 7}, 7.0)])
-def test_wall_time_is_three_times_the_cpu_time_and_two_seconds(
-    options: dict[str, float], seconds: float
-) -> None:
+def test_wall_time_is_three_times_the_cpu_time_and_two_seconds(options: dict[str, float], seconds: float) -> None:
     limits = applied_limits(problem(2), "python3", LimitOptions.model_validate(options), RULES)
 
     assert limits.wall_time_s == seconds

@@ -6,6 +6,7 @@ import json
 from typing import Any, Literal
 
 import pytest
+
 from equijudge_core.contracts import TestSet
 from equijudge_core.enums import infer_numbering
 from equijudge_core.problem import Solution, parse_row

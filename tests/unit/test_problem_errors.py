@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from equijudge_core.errors import BadProblem
 from equijudge_core.problem import parse_row
 from equijudge_core.rowreader import MAX_ERRORS
@@ -29,9 +30,7 @@ def test_unequal_counts_name_the_field_and_both_numbers() -> None:
     assert fault == ("public_tests.output", "has 1 entries for the 2 of public_tests.input", "exactly 2")
 
 
-@pytest.mark.parametrize(
-    "tests", [None, {}, {"input": [], "output": []}, [], {"input": None, "output": None}], ids=str
-)
+@pytest.mark.parametrize("tests", [None, {}, {"input": [], "output": []}, [], {"input": None, "output": None}], ids=str)
 def test_a_problem_without_any_test_is_refused(tests: object) -> None:
     (fault,) = faults({"name": "empty", "public_tests": tests})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from equijudge_api.errors import answer
@@ -23,28 +25,27 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        taken, answered = 0, False
+        taken, exceeded, answered = 0, self._announced(scope) > self._most, False
 
         async def counted() -> Message:
-            nonlocal taken
+            nonlocal taken, exceeded
             message = await receive()
             taken += len(message.get("body", b""))
-            if taken > self._most:
+            exceeded = exceeded or taken > self._most
+            if exceeded:
                 raise BodyTooLarge
             return message
 
         async def noted(message: Message) -> None:
             nonlocal answered
-            answered = True
-            await send(message)
+            if not exceeded:  # whatever the application makes of a body that broke off, it is not the answer
+                answered = True
+                await send(message)
 
-        try:
-            if self._announced(scope) > self._most:
-                raise BodyTooLarge
-            await self._app(scope, counted, noted)
-        except BodyTooLarge:
-            if answered:
-                raise
+        if not exceeded:
+            with suppress(BodyTooLarge):
+                await self._app(scope, counted, noted)
+        if exceeded and not answered:
             await self._refuse(scope, receive, send)
 
     def _announced(self, scope: Scope) -> int:
