@@ -1,0 +1,161 @@
+"""`equijudge up` and the commands that use it: real Redis, API, workers and local cells."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from equijudge import Verdict
+from equijudge.embedded.datadir import DataDir
+from tests.integration.embedded_support import RIGHT, ROW, WRONG, Up, left_of, run, up, using
+
+pytestmark = pytest.mark.redis
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("judge")
+
+
+@pytest.fixture(scope="module")
+def judge(data: Path) -> Iterator[Up]:
+    with up(data) as running:
+        yield running
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A problem with a right and a wrong program, as `equijudge verify DIRECTORY` takes it."""
+    path = tmp_path / "sum"
+    path.mkdir()
+    (path / "problem.jsonl").write_text(json.dumps(ROW) + "\n")
+    (path / "right.py").write_text(RIGHT)
+    (path / "wrong.py").write_text(WRONG)
+    return path
+
+
+def test_a_right_and_a_wrong_program_get_their_verdicts(judge: Up) -> None:
+    with judge.client() as client:
+        right, wrong = client.verify(ROW, [RIGHT, WRONG])
+    assert (right.verdict, wrong.verdict) == (Verdict.AC, Verdict.WA)
+    assert wrong.first_failure is not None
+    assert wrong.first_failure.test == "public/0"
+
+
+def test_the_service_says_that_it_is_ready(judge: Up) -> None:
+    with judge.client() as client:
+        assert client.ready()["ready"] is True
+
+
+def test_a_command_finds_the_running_judge_by_itself(judge: Up, data: Path, folder: Path) -> None:
+    done = run(data, "verify", str(folder), "--json")
+    verdicts = {Path(line["candidate_id"]).name: line["verdict"] for line in map(json.loads, done.stdout.splitlines())}
+    assert verdicts == {"right.py": "AC", "wrong.py": "WA"}
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_accepted_programs_are_exit_status_0(judge: Up, data: Path, folder: Path) -> None:
+    done = run(data, "verify", str(folder / "problem.jsonl"), str(folder / "right.py"))
+    assert done.returncode == 0
+    assert "1 of 1 accepted" in done.stdout
+
+
+def test_a_stored_problem_is_verified_by_its_id(judge: Up, data: Path, folder: Path) -> None:
+    stored = run(data, "problems", "import", str(folder / "problem.jsonl"), "--json")
+    problem_id = json.loads(stored.stdout)["problem_id"]
+    assert run(data, "verify", problem_id, str(folder / "wrong.py")).returncode == 1
+    assert problem_id in run(data, "problems", "list").stdout.replace("\n", "")
+    assert "Add two numbers." in run(data, "problems", "show", problem_id).stdout
+
+
+def test_what_the_service_refuses_is_exit_status_2(judge: Up, data: Path, folder: Path) -> None:
+    done = run(data, "verify", "p" + "0" * 32, str(folder / "right.py"))
+    assert done.returncode == 2
+    assert "problem_id" in done.stderr
+
+
+def test_a_wrong_key_is_exit_status_2(judge: Up, data: Path, folder: Path) -> None:
+    done = run(data, "verify", str(folder), "--url", judge.url, "--key", "not-the-right-key")
+    assert done.returncode == 2
+
+
+def test_a_second_judge_in_the_same_directory_is_refused(judge: Up, data: Path) -> None:
+    done = run(data, "up", "--port", "0")
+    assert done.returncode == 3
+    assert judge.url in done.stderr
+
+
+def test_ctrl_c_leaves_no_process(tmp_path: Path) -> None:
+    with up(tmp_path) as running:
+        tree = running.tree()
+        running.process.send_signal(signal.SIGINT)
+        assert running.process.wait(timeout=30) == 0
+    assert (left_of(tree, timeout_s=0), using(tmp_path)) == ([], [])
+    assert len(tree) > 8  # the command, three guards, three parts, a worker and its cells
+
+
+def test_a_killed_parent_leaves_no_process_and_no_verdict_is_lost(tmp_path: Path) -> None:
+    with up(tmp_path) as running:
+        with running.client() as client:
+            client.verify(ROW, [RIGHT])
+        tree = running.tree()
+        running.process.kill()
+        running.process.wait()
+    assert (left_of(tree), using(tmp_path)) == ([], [])
+    with up(tmp_path) as again, again.client() as client:
+        assert client.verify(ROW, [RIGHT])[0].cached
+
+
+def test_a_part_that_dies_ends_all_and_is_named(tmp_path: Path) -> None:
+    with up(tmp_path) as running:
+        tree = running.tree()
+        [redis] = [process for process in tree if process.name() == "redis-server"]
+        redis.kill()
+        assert running.process.wait(timeout=30) == 3
+    assert left_of(tree) == []
+
+
+def test_a_part_that_does_not_start_is_named_with_its_log(tmp_path: Path) -> None:
+    done = run(tmp_path, "up", "--port", "0", EQUIJUDGE_CACHE_TTL_S="-1")
+    assert done.returncode == 3
+    assert "verifier ended with status 2" in done.stderr
+    assert "EQUIJUDGE_CACHE_TTL_S" in done.stderr
+    assert using(tmp_path) == []
+
+
+def test_a_port_that_is_taken_is_an_error_with_the_remedy(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run(tmp_path, "up", "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 3
+    assert "--port 0" in done.stderr
+
+
+def test_a_command_without_a_judge_starts_one_and_ends_it(tmp_path: Path, folder: Path) -> None:
+    data = tmp_path / "data"
+    done = run(data, "verify", str(folder))
+    assert "1 of 2 accepted" in done.stdout
+    assert done.stderr == "starting an embedded judge\n"
+    assert (using(data), DataDir(data).locked()) == ([], False)
+
+
+def test_the_data_directory_is_for_its_owner_only(judge: Up, data: Path) -> None:
+    assert data.joinpath("key").stat().st_mode & 0o077 == 0
+    assert data.joinpath("instance.json").stat().st_mode & 0o077 == 0
+
+
+def test_no_part_shows_the_key_on_its_command_line(judge: Up) -> None:
+    lines = [word for process in judge.tree() for word in _command_line(process)]
+    assert not any(judge.api_key in word for word in lines)
+
+
+def _command_line(process: psutil.Process) -> list[str]:
+    try:
+        return process.cmdline()
+    except psutil.NoSuchProcess:
+        return []
