@@ -10,6 +10,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 # A table in a pipe or a file has no window to fit into, but nobody reads lines without end.
 _WIDTH_WITHOUT_TERMINAL = 160
+# A longer label would take the bar's place on a terminal of 80 columns.
+_LABEL = 24
 
 
 def stdout() -> Console:
@@ -42,7 +44,7 @@ class Steps:
 
     def step(self, label: str = "", by: int = 1) -> None:
         """One more is done; `label` stands behind the counts."""
-        self._progress.update(self._task, advance=by, description=label)
+        self._progress.update(self._task, advance=by, description=label[:_LABEL])
 
 
 @contextmanager
@@ -54,7 +56,7 @@ def bar(title: str, total: int) -> Iterator[Steps]:
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        TextColumn("[dim]{task.description}"),
+        TextColumn("{task.description}", style="dim", markup=False),
     )
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         yield Steps(progress, total)

@@ -71,14 +71,10 @@ def _judge(entries: Sequence[handbook.Entry], url: str | None, key: str | None) 
             for problem_id, entry in zip(ids, entries, strict=True)
         ]
         began = time.monotonic()
-        results = judged(client, batch, {}, lambda result: steps.step(_step_label(result)))
+        results = judged(client, batch, {}, lambda result: steps.step(entries[result.problem].problem.name))
         elapsed_s = time.monotonic() - began
     pairs = zip(programs, results, strict=True)
     return [Judged(name, program.label, result) for (name, program), result in pairs], elapsed_s
-
-
-def _step_label(result: ResultLine) -> str:
-    return f"{result.candidate_id} {result.verdict}"
 
 
 def _print_json(verdicts: Sequence[Judged]) -> None:

@@ -131,7 +131,7 @@ def _agreement(total: int, differing: int) -> Text:
 
 def _table(*headers: str) -> Table:
     """A leading `>` aligns a column to the right."""
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, collapse_padding=True)
     for header in headers:
         right = header.startswith(">")
         table.add_column(header.removeprefix(">"), justify="right" if right else "left", overflow="fold")

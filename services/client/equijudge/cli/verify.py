@@ -130,7 +130,7 @@ def _judge(work: Work, judging: wire.Options, url: str | None, key: str | None, 
 def _seen(result: ResultLine, steps: Steps, as_json: bool) -> None:
     if as_json:
         typer.echo(result.model_dump_json())
-    steps.step(f"{result.candidate_id} {result.verdict}")
+    steps.step(Path(result.candidate_id or "").name)
 
 
 def _print(console: Console, work: Work, results: Sequence[ResultLine], elapsed_s: float) -> None:
