@@ -53,7 +53,8 @@ def read(folder: Path) -> list[Entry]:
     path = folder / "labels.jsonl"
     for row in files.rows(path):
         label = _label(path, row)
-        grouped[label.problem].append(_labelled(path, label, problems))
+        program = _labelled(path, label, problems)
+        grouped[label.problem].append(program)
     return [Entry(problems[name], tuple(programs)) for name, programs in grouped.items() if programs]
 
 

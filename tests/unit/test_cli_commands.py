@@ -1,0 +1,176 @@
+"""The commands: what goes to stdout, what to stderr, and the exit status."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from equijudge.cli.main import add_registered, build, own_names
+from equijudge_core.contracts import JobState, ResultLine
+from equijudge_core.problem import parse_row
+from equijudge_core.verdict import Verdict
+from tests.unit.cli_support import invoke, run
+from tests.unit.client_support import ROW, Script, job, refused, result, status
+
+PROGRAM = "print(3)"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "problem.jsonl").write_text(json.dumps(ROW) + "\n")
+    for name in ("a.py", "b.py"):
+        (tmp_path / name).write_text(PROGRAM)
+    return tmp_path
+
+
+def judging(*results: ResultLine) -> Script:
+    """A service that takes a job and gives these results."""
+    lines = b"".join(each.model_dump_json().encode() + b"\n" for each in results)
+    accepted = httpx.Response(202, json=status(JobState.RUNNING, len(results), 0))
+    return Script(accepted, httpx.Response(200, content=lines), job(candidates=len(results), done=len(results)))
+
+
+def test_a_directory_is_a_problem_and_its_programs(folder: Path) -> None:
+    script = judging(result(0, candidate_id="a.py"), result(1, candidate_id="b.py"))
+    done = invoke(script, "verify", str(folder))
+    [sent] = script.body()["problems"]
+    assert (done.exit_code, sent["problem"]["name"]) == (0, "sum")
+    assert [candidate["id"] for candidate in sent["candidates"]] == [str(folder / "a.py"), str(folder / "b.py")]
+
+
+def test_solutions_of_the_problem_are_not_sent(folder: Path) -> None:
+    row = ROW | {"solutions": {"language": [3], "solution": ["secret"]}}
+    (folder / "problem.jsonl").write_text(json.dumps(row) + "\n")
+    script = judging(result(0), result(1))
+    invoke(script, "verify", str(folder))
+    assert b"secret" not in script.requests[0].content
+
+
+def test_one_program_that_is_not_accepted_is_exit_status_1(folder: Path) -> None:
+    done = invoke(judging(result(0), result(1, Verdict.WA)), "verify", str(folder))
+    assert done.exit_code == 1
+    assert "1 of 2 accepted" in done.stdout
+
+
+def test_an_internal_error_is_our_fault(folder: Path) -> None:
+    done = invoke(judging(result(0, Verdict.IE), result(1, Verdict.WA)), "verify", str(folder))
+    assert done.exit_code == 3
+
+
+def test_json_is_one_result_per_line_and_nothing_else(folder: Path) -> None:
+    done = invoke(judging(result(1), result(0, Verdict.WA)), "verify", str(folder), "--json")
+    assert [json.loads(line)["index"] for line in done.stdout.splitlines()] == [1, 0]
+    assert done.stderr == ""
+
+
+def test_without_a_terminal_there_is_no_bar(folder: Path) -> None:
+    done = invoke(judging(result(0), result(1)), "verify", str(folder))
+    assert done.stderr == ""
+    assert "\x1b" not in done.stdout
+
+
+def test_options_reach_the_service(folder: Path) -> None:
+    script = judging(result(0), result(1))
+    words = "--tests public,private --run-all --detail tests --checker float:1e-3 --time-limit 2 --memory-limit 64M"
+    invoke(script, "verify", str(folder), *words.split())
+    sent = script.body()
+    assert (sent["tests"], sent["stop"], sent["detail"]) == (["public", "private"], "never", "tests")
+    assert sent["checker"] == {"name": "float", "abs": 0.001, "rel": 0.001}
+    assert sent["limits"] == {"time_limit_s": 2.0, "memory_limit_bytes": 64 << 20}
+
+
+def test_what_the_service_refuses_is_exit_status_2(folder: Path) -> None:
+    faults = [{"field": "limits.time_limit_s", "problem": "is too long", "limit": "60 s"}]
+    done = invoke(Script(refused(422, errors=faults)), "verify", str(folder))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "limits.time_limit_s: is too long (limit: 60 s)" in done.stderr
+
+
+def test_a_fault_of_the_service_is_exit_status_3(folder: Path) -> None:
+    done = invoke(Script(refused(500)), "verify", str(folder))
+    assert (done.exit_code, done.stdout) == (3, "")
+
+
+def test_markup_in_an_error_is_text(folder: Path) -> None:
+    done = invoke(Script(refused(422, detail="[/red] problems[0]")), "verify", str(folder))
+    assert "[/red] problems[0]" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["verify"], ["verify", "nowhere.jsonl"], ["verify", "nowhere.jsonl", "x.py"], ["nonsense"]]
+)
+def test_wrong_usage_is_exit_status_2(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr
+
+
+def test_problems_are_imported_in_groups_that_pass_a_body_limit(tmp_path: Path) -> None:
+    path = tmp_path / "big.jsonl"
+    big = ROW | {"description": "x" * (3 << 20)}
+    rows = [big | {"name": name} for name in ("one", "two", "three")]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    script = Script(*(stored(row) for row in rows))
+    done = invoke(script, "problems", "import", str(path), "--json")
+    assert [json.loads(line)["name"] for line in done.stdout.splitlines()] == ["one", "two", "three"]
+    assert max(len(request.content) for request in script.requests) < 4 << 20
+
+
+def test_a_bad_row_stops_an_import_before_anything_is_sent(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps(ROW) + "\n" + json.dumps({"name": "no tests"}) + "\n")
+    script = Script()
+    done = invoke(script, "problems", "import", str(path))
+    assert (done.exit_code, script.requests) == (2, [])
+    assert "no tests" in done.stderr
+
+
+def test_a_problem_is_shown_with_its_public_tests() -> None:
+    script = Script(httpx.Response(200, json=ROW | {"problem_id": "p1", "description": "Add [two] numbers."}))
+    done = invoke(script, "problems", "show", "p1")
+    assert "Add [two] numbers." in done.stdout
+    assert "1 2" in done.stdout
+
+
+def test_every_command_of_ours_is_there() -> None:
+    assert own_names(build()) == {"demo", "verify", "up", "problems", "version"}
+
+
+def test_a_registered_function_becomes_a_command() -> None:
+    app = build()
+    add_registered(app, [EntryPoint("hello", f"{__name__}:hello", "equijudge.commands")])
+    assert CliRunner().invoke(app, ["hello"]).stdout == "hello\n"
+
+
+def test_a_registered_application_becomes_a_group() -> None:
+    app = build()
+    add_registered(app, [EntryPoint("more", f"{__name__}:group", "equijudge.commands")])
+    assert CliRunner().invoke(app, ["more", "hello"]).stdout == "hello\n"
+
+
+def test_a_registered_command_that_cannot_be_loaded_harms_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    app = build()
+    add_registered(app, [EntryPoint("broken", "no.such.module:app", "equijudge.commands")])
+    assert "broken" in capsys.readouterr().err
+    assert CliRunner().invoke(app, ["version"]).exit_code == 0
+
+
+def hello() -> None:
+    typer.echo("hello")
+
+
+group = typer.Typer()
+group.command("hello")(hello)
+group.callback()(lambda: None)
+
+
+def stored(row: dict[str, Any]) -> httpx.Response:
+    """The answer of `PUT /problems` for one row."""
+    return httpx.Response(200, json={"problems": [parse_row(row).summary().model_dump(mode="json")]})

@@ -1,0 +1,108 @@
+"""`equijudge demo`: verdicts beside labels."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from equijudge.cli import handbook
+from equijudge.errors import BadArgument
+from equijudge_core.contracts import FirstDifference, JobState, ResultLine, TestResult
+from equijudge_core.problem import parse_row
+from equijudge_core.verdict import Verdict
+from tests.unit.cli_support import invoke
+from tests.unit.client_support import ROW, Script, job, result, status
+
+RIGHT, WRONG = "print(3)", "print(4)"
+LABELLED = ROW | {
+    "solutions": {"language": [3], "solution": [RIGHT]},
+    "incorrect_solutions": {"language": [3], "solution": [WRONG]},
+}
+
+
+def label(kind: str, source: str, expected: str, **fields: Any) -> dict[str, Any]:
+    digest = hashlib.sha256(source.encode()).hexdigest()
+    return {"problem": "sum", "list": kind, "index": 0, "expected": expected, "sha256": digest} | fields
+
+
+LABELS = (
+    label("solutions", RIGHT, "AC", algorithm="constant"),
+    label("incorrect_solutions", WRONG, "WA", reason="off by one"),
+)
+
+
+def written(folder: Path, *labels: dict[str, Any]) -> Path:
+    (folder / "problems.jsonl").write_text(json.dumps(LABELLED) + "\n")
+    (folder / "labels.jsonl").write_text("".join(json.dumps(each) + "\n" for each in labels))
+    return folder
+
+
+def service(*results: ResultLine) -> Script:
+    stored = httpx.Response(200, json={"problems": [parse_row(ROW).summary().model_dump(mode="json")]})
+    lines = b"".join(each.model_dump_json().encode() + b"\n" for each in results)
+    accepted = httpx.Response(202, json=status(JobState.RUNNING, len(results), 0))
+    return Script(stored, accepted, httpx.Response(200, content=lines), job())
+
+
+def test_every_program_is_sent_and_the_last_line_counts_them(tmp_path: Path) -> None:
+    script = service(result(0), result(1, Verdict.WA))
+    done = invoke(script, "demo", "--data", str(written(tmp_path, *LABELS)))
+    sent = [candidate["source"] for candidate in script.body(1)["problems"][0]["candidates"]]
+    assert sent == [RIGHT, WRONG]
+    assert (done.exit_code, done.stdout.splitlines()[-1]) == (0, "2 of 2 verdicts as labelled")
+
+
+def test_a_verdict_that_differs_is_shown_with_its_reason(tmp_path: Path) -> None:
+    difference = FirstDifference(line=1, expected="3", got="4")
+    failed = TestResult(
+        test="public/0", verdict=Verdict.WA, cpu_time_s=0, wall_time_s=0, memory_peak_bytes=0, difference=difference
+    )
+    lost = result(0, Verdict.WA, first_failure=failed, candidate_id="sum solutions[0]")
+    done = invoke(service(lost, result(1, Verdict.WA)), "demo", "--data", str(written(tmp_path, *LABELS)))
+    assert done.exit_code == 1
+    assert "sum solutions[0] (constant): expected AC, got WA — public/0: line 1: expected '3', got '4'" in done.stdout
+    assert done.stdout.splitlines()[-1] == "1 of 2 verdicts as labelled"
+
+
+def test_a_run_from_the_cache_says_so(tmp_path: Path) -> None:
+    script = service(result(0, cached=True), result(1, Verdict.WA, cached=True))
+    done = invoke(script, "demo", "--data", str(written(tmp_path, *LABELS)))
+    assert "all 2 verdicts were served from the cache in " in done.stdout.splitlines()[-2]
+
+
+def test_a_run_that_was_judged_does_not_claim_the_cache(tmp_path: Path) -> None:
+    script = service(result(0, cached=True), result(1, Verdict.WA))
+    done = invoke(script, "demo", "--data", str(written(tmp_path, *LABELS)))
+    assert done.stdout.splitlines()[-2].startswith("1 programs were judged, 1 verdicts came from the cache")
+
+
+def test_results_in_another_order_are_still_compared_with_their_labels(tmp_path: Path) -> None:
+    script = service(result(1, Verdict.WA), result(0))
+    assert invoke(script, "demo", "--data", str(written(tmp_path, *LABELS))).exit_code == 0
+
+
+def test_a_program_that_was_changed_after_labelling_is_noticed(tmp_path: Path) -> None:
+    folder = written(tmp_path, label("solutions", "other", "AC"))
+    with pytest.raises(BadArgument, match=r"sum solutions\[0\] .*sha256"):
+        handbook.read(folder)
+
+
+@pytest.mark.parametrize("change", [{"index": 1}, {"index": -1}, {"list": "generated_tests"}, {"problem": "none"}])
+def test_a_label_without_a_program_is_noticed(tmp_path: Path, change: dict[str, Any]) -> None:
+    with pytest.raises(BadArgument, match="there is no program"):
+        handbook.read(written(tmp_path, LABELS[0] | change))
+
+
+def test_a_label_outside_the_vocabulary_is_noticed(tmp_path: Path) -> None:
+    with pytest.raises(BadArgument, match="expected"):
+        handbook.read(written(tmp_path, LABELS[0] | {"expected": "OK"}))
+
+
+def test_a_folder_without_the_files_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadArgument, match="--data"):
+        handbook.find(tmp_path)
