@@ -112,6 +112,13 @@ def test_wrong_usage_is_exit_status_2(arguments: list[str]) -> None:
     assert done.stderr
 
 
+def test_a_setting_that_is_wrong_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EQUIJUDGE_SLOTS", "many")
+    done = run("problems", "list")
+    assert done.exit_code == 2
+    assert "EQUIJUDGE_SLOTS" in done.stderr
+
+
 def test_problems_are_imported_in_groups_that_pass_a_body_limit(tmp_path: Path) -> None:
     path = tmp_path / "big.jsonl"
     big = ROW | {"description": "x" * (3 << 20)}

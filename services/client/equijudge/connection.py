@@ -13,7 +13,7 @@ from equijudge import wire
 from equijudge.embedded.datadir import DataDir
 from equijudge.errors import BadArgument, Unreachable
 from equijudge.retry import Outcome, Retry
-from equijudge.settings import ClientSettings
+from equijudge.settings import load
 
 T = TypeVar("T")
 WaitHook = Callable[[float, str], None]
@@ -31,7 +31,7 @@ class Connection:
     @classmethod
     def find(cls, url: str | None, api_key: str | None, retry: Retry | None, on_wait: WaitHook | None) -> Connection:
         """The service that is meant: what is given, else the environment's, else the embedded judge."""
-        settings = ClientSettings()
+        settings = load()
         retry = retry or Retry(total_s=settings.retry_total_s)
         url = url or settings.url
         if url is not None:

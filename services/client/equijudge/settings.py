@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from equijudge.errors import BadArgument
 
 
 class ClientSettings(BaseSettings):
@@ -27,6 +29,16 @@ class ClientSettings(BaseSettings):
     def data_path(self) -> Path:
         """The data directory, absolute."""
         return self.data_dir.expanduser().absolute()
+
+
+def load() -> ClientSettings:
+    """The settings of this process. Raises BadArgument naming the variable that is wrong."""
+    try:
+        return ClientSettings()
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = f"EQUIJUDGE_{first['loc'][0]}".upper()
+        raise BadArgument(f"{name}: {first['msg']} (got {first['input']!r})") from error
 
 
 def inherited_environment() -> dict[str, str]:

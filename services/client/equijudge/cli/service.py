@@ -11,14 +11,14 @@ from equijudge.client import Client
 from equijudge.embedded.datadir import DataDir, Instance
 from equijudge.embedded.judge import StartOptions, shared
 from equijudge.retry import Retry
-from equijudge.settings import ClientSettings
+from equijudge.settings import ClientSettings, load
 from equijudge_core.contracts import ResultLine
 
 
 @contextmanager
 def service(url: str | None, key: str | None) -> Iterator[Client]:
     """A client of the named service, else of the embedded judge, started for the block if none runs."""
-    settings = ClientSettings()
+    settings = load()
     url = url or settings.url
     if url is not None:
         with _client(url, key or settings.api_key, settings) as client:
@@ -43,6 +43,7 @@ def judged(
             results.append(result)
             seen(result)
     except KeyboardInterrupt:
+        note("cancelling")
         client.cancel(job.job_id)
         raise
     return wire.in_order(results, job)

@@ -60,13 +60,14 @@ def tests_table(tests: Iterable[TestResult]) -> Table:
 
 
 def problems_table(problems: Iterable[ProblemSummary]) -> Table:
-    """One line per stored problem."""
-    table = _table("name", "id", ">public", ">private", ">generated", ">time limit", ">memory limit")
+    """One line per stored problem; its tests as public/private/generated."""
+    table = _table("name", "id", ">tests", ">time", ">memory")
+    table.columns[1].no_wrap = True
     for problem in problems:
         table.add_row(
             Text(problem.name),
             Text(problem.problem_id, style="dim"),
-            *(str(problem.tests.get(each, 0)) for each in TestSet),
+            "/".join(str(problem.tests.get(each, 0)) for each in TestSet),
             seconds(problem.time_limit_s) if problem.time_limit_s is not None else "default",
             size(problem.memory_limit_bytes) if problem.memory_limit_bytes else "default",
         )

@@ -16,7 +16,7 @@ from equijudge.cli.console import note, stderr, stdout
 from equijudge.cli.exits import reported
 from equijudge.embedded.datadir import DataDir, Instance
 from equijudge.embedded.judge import EmbeddedJudge, StartOptions, started
-from equijudge.settings import ClientSettings
+from equijudge.settings import load
 
 # How soon the end of a part is noticed.
 _CHECK_INTERVAL_S = 0.5
@@ -42,7 +42,7 @@ def up(
     """
     # A shell that starts a command in the background has it ignore SIGINT; this one is meant to be ended so.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    settings = ClientSettings()
+    settings = load()
     data = DataDir(settings.data_path())
     options = StartOptions(port, driver, slots or settings.slots, settings.start_timeout_s)
     try:
@@ -64,9 +64,13 @@ def _run(data: DataDir, options: StartOptions, as_json: bool) -> None:
 
 
 def _watch(judge: EmbeddedJudge) -> None:
-    while True:
-        judge.check()
-        time.sleep(_CHECK_INTERVAL_S)
+    try:
+        while True:
+            judge.check()
+            time.sleep(_CHECK_INTERVAL_S)
+    except KeyboardInterrupt:
+        note("stopping")
+        raise
 
 
 def _announce(data: DataDir, instance: Instance, as_json: bool) -> None:

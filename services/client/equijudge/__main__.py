@@ -1,0 +1,5 @@
+"""`python -m equijudge` is the `equijudge` command."""
+
+from equijudge.cli.main import main
+
+main()
