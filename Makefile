@@ -41,7 +41,9 @@ cell-image: ## the image the docker driver runs programs in, from Debian package
 	@DOCKER_BUILDKIT=0 docker build --quiet --build-arg PYTHON_IMAGE=$(BASE_IMAGE) -t equijudge-cell:latest sandbox 2>/dev/null
 
 wheels: $(VENV)/.dev ## the wheels from which images are built without a package index
-	@ls wheels/*.whl >/dev/null 2>&1 || $(BIN)/python -m pip wheel --quiet --disable-pip-version-check -w wheels '.[api,verifier]' hatchling
+	@# async-timeout: redis wants it on Python before 3.11.3, Debian's among them
+	@ls wheels/*.whl >/dev/null 2>&1 || $(BIN)/python -m pip wheel --quiet --disable-pip-version-check \
+	    -w wheels '.[api,verifier]' hatchling async-timeout
 	@rm -f wheels/equijudge-*.whl
 
 up: ## redis, api and verifier under Docker Compose

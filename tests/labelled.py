@@ -75,10 +75,14 @@ class Labelled:
 
     def fails_as_labelled(self, judge: Judge) -> bool:
         """Labels name the first failure from the smallest input on, we the first in judging order. Whether a
-        run over all tests shows every failure that the label names, on the very test it names."""
+        run over all tests shows every failure that the label names, on the very test it names. The labels'
+        memory limit was one of address space, where too much is a MemoryError, so that MLE was an RE there."""
         tests = self.judge(judge, Stop.NEVER).tests or ()
         named = [(failure["test"], failure["verdict"].replace("RTE", "RE")) for failure in self.label["first_failures"]]
-        return bool(named) and all(tests[number].verdict == verdict for number, verdict in named)
+        return bool(named) and all(
+            tests[number].verdict == verdict or (verdict, tests[number].verdict) == ("RE", "MLE")
+            for number, verdict in named
+        )
 
 
 @cache
@@ -143,7 +147,7 @@ def explained(program: Labelled, judge: Judge) -> str:
     """Why a verdict is not the label's, when a run over all tests shows it."""
     if program.label["expected"] == "AC" or not program.fails_as_labelled(judge):
         return DIFFERS
-    return "agrees on the test that the label names; an earlier test in judging order fails otherwise"
+    return "agrees on the test that the label names (MLE for MemoryError); an earlier one may fail otherwise"
 
 
 def difference(program: Labelled, result: CandidateResult, how: str) -> str:

@@ -37,8 +37,8 @@ class JobQueue:
 
     def __init__(self, url: str, *, max_backlog: int) -> None:
         self._max_backlog = max_backlog
-        # protocol 2: one shape of answers whatever the server's age
-        self._redis: Any = AsyncRedis.from_url(url, protocol=2)
+        # protocol 2: one shape of answers whatever the server's age; a timeout above the longest blocking read
+        self._redis: Any = AsyncRedis.from_url(url, protocol=2, socket_timeout=4 * BLOCK_MS / 1000)
         # RQ has no asynchronous form: enqueueing is done in a thread, with a connection of its own
         sync = Redis.from_url(url, protocol=2, retry=Retry(ExponentialBackoff(cap=0.5, base=0.05), 3))
         self._queue = Queue(schema.QUEUE, connection=sync, serializer=JSONSerializer)
