@@ -1,0 +1,3 @@
+s = input()
+t = input()
+print(sum(x != y for x, y in zip(s, t)) + abs(len(s) - len(t)))

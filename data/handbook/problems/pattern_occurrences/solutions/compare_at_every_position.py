@@ -1,0 +1,3 @@
+text = input()
+pattern = input()
+print(sum(text.startswith(pattern, i) for i in range(len(text) - len(pattern) + 1)))

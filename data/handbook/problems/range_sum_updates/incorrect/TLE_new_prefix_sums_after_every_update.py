@@ -1,0 +1,20 @@
+n, q = map(int, input().split())
+a = list(map(int, input().split()))
+
+
+def prefix_sums():
+    p = [0]
+    for x in a:
+        p.append(p[-1] + x)
+    return p
+
+
+p = prefix_sums()
+for _ in range(q):
+    op, i, j = input().split()
+    i, j = int(i), int(j)
+    if op == "+":
+        a[i - 1] += j
+        p = prefix_sums()
+    else:
+        print(p[j] - p[i - 1])

@@ -1,0 +1,138 @@
+"""The handbook in data/: whole, labelled, and in the schema of the data set. No program is run here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from equijudge_core.problem import parse_row
+
+HANDBOOK = Path(__file__).resolve().parents[2] / "data" / "handbook"
+KEYS = [
+    "name",
+    "description",
+    "public_tests",
+    "private_tests",
+    "generated_tests",
+    "source",
+    "difficulty",
+    "solutions",
+    "incorrect_solutions",
+    "cf_contest_id",
+    "cf_index",
+    "cf_points",
+    "cf_rating",
+    "cf_tags",
+    "is_description_translated",
+    "untranslated_description",
+    "time_limit",
+    "memory_limit_bytes",
+    "input_file",
+    "output_file",
+]
+TEST_SETS = ("public_tests", "private_tests", "generated_tests")
+
+
+def lines(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HANDBOOK / name).read_text("utf-8").splitlines()]
+
+
+ROWS = lines("problems.jsonl")
+LABELS = lines("labels.jsonl")
+NAMES = [row["name"] for row in ROWS]
+each_row = pytest.mark.parametrize("row", ROWS, ids=NAMES)
+
+
+def labels_of(row: dict[str, Any], column: str) -> list[dict[str, Any]]:
+    return [label for label in LABELS if (label["problem"], label["list"]) == (row["name"], column)]
+
+
+def test_there_are_at_least_ten_problems_with_names_of_their_own() -> None:
+    assert len(set(NAMES)) == len(NAMES) >= 10
+
+
+def test_every_folder_is_a_row_in_order_of_name() -> None:
+    assert sorted(path.parent.name for path in HANDBOOK.glob("problems/*/problem.toml")) == NAMES
+
+
+def test_the_file_stays_small() -> None:
+    assert (HANDBOOK / "problems.jsonl").stat().st_size < 3_000_000
+
+
+@each_row
+def test_a_row_has_exactly_the_columns_of_the_data_set(row: dict[str, Any]) -> None:
+    assert list(row) == KEYS
+    assert all(list(row[name]) == ["input", "output"] for name in TEST_SETS)
+
+
+@each_row
+def test_a_row_comes_back_unchanged_from_the_parser(row: dict[str, Any]) -> None:
+    assert parse_row(row, numbering="hf").to_row() == row
+
+
+@each_row
+def test_a_problem_has_twenty_tests_and_some_in_every_set(row: dict[str, Any]) -> None:
+    counts = [len(row[name]["input"]) for name in TEST_SETS]
+    assert sum(counts) >= 20
+    assert min(counts) >= 2
+
+
+@each_row
+def test_no_test_is_there_twice_and_every_one_has_an_answer(row: dict[str, Any]) -> None:
+    inputs = [text for name in TEST_SETS for text in row[name]["input"]]
+    outputs = [text for name in TEST_SETS for text in row[name]["output"]]
+    assert len(set(inputs)) == len(inputs) == len(outputs)
+    assert all(text.endswith("\n") and text.strip() for text in outputs)
+
+
+@each_row
+def test_a_problem_has_five_solutions_named_by_their_algorithm(row: dict[str, Any]) -> None:
+    algorithms = [label["algorithm"] for label in labels_of(row, "solutions")]
+    assert len(set(algorithms)) == len(algorithms) == len(row["solutions"]["solution"]) >= 5
+
+
+@each_row
+def test_a_problem_has_wrong_programs_of_every_kind(row: dict[str, Any]) -> None:
+    kinds = Counter(label["expected"] for label in labels_of(row, "incorrect_solutions"))
+    assert kinds["WA"] >= 2
+    assert kinds["TLE"] == kinds["RE"] == kinds["MLE"] == 1
+    assert set(kinds) == {"WA", "TLE", "RE", "MLE"}
+
+
+def test_solutions_are_labelled_accepted_and_no_other_program_is() -> None:
+    assert all((label["expected"] == "AC") == (label["list"] == "solutions") for label in LABELS)
+
+
+def test_the_labels_name_every_program_once_in_the_order_of_the_rows() -> None:
+    places = [
+        (row["name"], number, column, index)
+        for number, row in enumerate(ROWS)
+        for column in ("solutions", "incorrect_solutions")
+        for index in range(len(row[column]["solution"]))
+    ]
+    assert [(x["problem"], x["row"], x["list"], x["index"]) for x in LABELS] == places
+
+
+def test_a_label_carries_the_hash_of_its_program_and_no_program_is_there_twice() -> None:
+    sources = [ROWS[x["row"]][x["list"]]["solution"][x["index"]] for x in LABELS]
+    hashes = [label["sha256"] for label in LABELS]
+    assert hashes == [hashlib.sha256(source.encode()).hexdigest() for source in sources]
+    assert len(set(hashes)) == len(hashes)
+
+
+@pytest.mark.parametrize("label", LABELS, ids=lambda x: f"{x['problem']}-{x['list']}-{x['index']}")
+def test_a_program_in_the_row_is_the_file_of_its_name(label: dict[str, Any]) -> None:
+    wrong = label["list"] == "incorrect_solutions"
+    stem = f"{label['expected']}_{label['reason']}" if wrong else label["algorithm"]
+    folder = HANDBOOK / "problems" / label["problem"] / ("incorrect" if wrong else "solutions")
+    source = ROWS[label["row"]][label["list"]]["solution"][label["index"]]
+    assert (folder / f"{stem}.py").read_text("utf-8") == source
+
+
+def test_one_problem_at_least_reads_and_writes_files() -> None:
+    assert any(row["input_file"] and row["output_file"] for row in ROWS)
