@@ -21,7 +21,7 @@ $(VENV)/.dev: pyproject.toml
 	@touch $@ $(VENV)/.demo
 
 demo: $(VENV)/.demo ## judge the handbook's programs here, with neither Docker nor a Redis server
-	@$(BIN)/equijudge demo
+	@EQUIJUDGE_DATA_DIR=$(CURDIR)/build/equijudge $(BIN)/equijudge demo
 
 test: $(VENV)/.dev cell-image wheels ## all tests; as root on Debian it installs what it needs
 	$(BIN)/python -m pytest

