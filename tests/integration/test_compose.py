@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import docker
+import httpx
 import pytest
 
 from tests.service import RIGHT, Http, body, free_port, wait_for
@@ -31,20 +32,32 @@ class Stack:
             "DOCKER_BUILDKIT": "0",
         }
 
+    def attempt(self, *words: str) -> subprocess.CompletedProcess[str]:
+        command = ["docker-compose", *words]
+        return subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False)
+
     def compose(self, *words: str) -> str:
-        done = subprocess.run(
-            ["docker-compose", *words], cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False
-        )
+        done = self.attempt(*words)
         assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
         return done.stdout
 
     def http(self) -> Http:
-        key = self.compose("exec", "-T", "api", "cat", "/keys/api-keys").strip()
+        """The API with the key that it made on its first start, which the test waits for."""
+        read = ("exec", "-T", "api", "cat", "/keys/api-keys")
+        key = wait_for(lambda: self.attempt(*read).stdout.strip(), 60, "a key")
         return Http(f"http://127.0.0.1:{self.port}", key)
+
+    def ready(self) -> bool:
+        try:
+            return self.http().get("/readyz").status_code == 200
+        except httpx.TransportError:
+            return False
 
     def container(self, service: str) -> dict[str, Any]:
         client = docker.from_env()
-        filters = {"label": [f"com.docker.compose.project={PROJECT}", f"com.docker.compose.service={service}"]}
+        filters: dict[str, str | list[str] | bool] = {
+            "label": [f"com.docker.compose.project={PROJECT}", f"com.docker.compose.service={service}"]
+        }
         found = client.containers.list(filters=filters)
         client.close()
         return dict(found[0].attrs)
@@ -55,8 +68,7 @@ def stack() -> Iterator[Stack]:
     made = Stack()
     made.compose("up", "--build", "-d", "--scale", "verifier=2")
     try:
-        http = wait_for(lambda: made.http(), 60, "a key")
-        wait_for(lambda: http.get("/readyz").status_code == 200, 90, "readiness")
+        wait_for(made.ready, 90, "readiness")
         yield made
     finally:
         made.compose("down", "-v", "--timeout", "20")
@@ -92,7 +104,7 @@ def test_verdicts_outlive_a_restart_of_redis(stack: Stack) -> None:
     source = f"{RIGHT}  # kept"
     assert stack.http().post("/verify", json=body([source])).json()["cached"] == 0
     stack.compose("restart", "redis")
-    wait_for(lambda: stack.http().get("/readyz").status_code == 200, 60, "readiness")
+    wait_for(stack.ready, 60, "readiness")
     assert stack.http().post("/verify", json=body([source])).json()["cached"] == 1
 
 
