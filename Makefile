@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 BASE_IMAGE ?= equijudge-base:bookworm
+COMPOSE ?= $(shell command -v docker-compose || echo docker compose)
 SHELL := /bin/bash
 
 .PHONY: help demo test check bench up down cell-image images wheels clean
@@ -46,11 +47,16 @@ wheels: $(VENV)/.dev ## the wheels from which images are built without a package
 	    -w wheels '.[api,verifier]' hatchling async-timeout
 	@rm -f wheels/equijudge-*.whl
 
+images: wheels ## prepare for `make up` where no image can be pulled: base image and wheels from packages
+	@scripts/setup-test-machine
+	@scripts/make-base-image $(BASE_IMAGE)
+
 up: ## redis, api and verifier under Docker Compose
-	docker-compose up --build -d
+	$(if $(shell docker image inspect $(BASE_IMAGE) 2>/dev/null | grep Id),PYTHON_IMAGE=$(BASE_IMAGE) REDIS_IMAGE=$(BASE_IMAGE)) \
+	    $(COMPOSE) up --build -d
 
 down: ## and away again
-	docker-compose down
+	$(COMPOSE) down
 
 clean: ## everything that was made here
 	rm -rf $(VENV) build wheels/*.whl
