@@ -232,9 +232,7 @@ def _measured(test: Test, outcome: OutcomeFacts, decision: Decision) -> TestResu
 def _checked(result: TestResult, test: Test, outcome: OutcomeFacts, checker: Checker) -> TestResult:
     check = checker.check(test.output, outcome.output or b"")
     verdict = Verdict.AC if check.ok else Verdict.WA
-    return result.model_copy(
-        update={"verdict": verdict, "loose": check.loose, "difference": check.difference}
-    )
+    return result.model_copy(update={"verdict": verdict, "loose": check.loose, "difference": check.difference})
 
 
 def _seen(result: TestResult, detail: Detail) -> TestResult:

@@ -37,9 +37,7 @@ class LimitRules:
     output_bytes: int = 64 << 20
 
 
-def applied_limits(
-    problem: Problem, language: str, options: LimitOptions, rules: LimitRules
-) -> AppliedLimits:
+def applied_limits(problem: Problem, language: str, options: LimitOptions, rules: LimitRules) -> AppliedLimits:
     """The limits in force. `options` must have passed limit_errors: what was asked for is not cut here."""
     cpu_time_s = options.time_limit_s or _cpu_time_s(problem, language, options, rules)
     memory = problem.memory_limit_bytes or rules.default_memory_bytes

@@ -107,9 +107,7 @@ class RowReader:
         self.wrong_type(field, value, f"an object with the lists {left} and {right}")
         return []
 
-    def _from_struct(
-        self, field: str, struct: Mapping[str, Any], left: str, right: str
-    ) -> list[tuple[Item, Item]]:
+    def _from_struct(self, field: str, struct: Mapping[str, Any], left: str, right: str) -> list[tuple[Item, Item]]:
         lefts = self._list(f"{field}.{left}", struct.get(left))
         rights = self._list(f"{field}.{right}", struct.get(right))
         if len(lefts) != len(rights):

@@ -22,9 +22,7 @@ def tokens(data: bytes, *, fold: bool = False) -> Iterator[bytes]:
     return chain.from_iterable(_split(data[start:end], fold) for start, end in _spans(data))
 
 
-def mismatches(
-    expected: bytes, got: bytes, *, fold: bool = False
-) -> Iterator[tuple[int, bytes | None, bytes | None]]:
+def mismatches(expected: bytes, got: bytes, *, fold: bool = False) -> Iterator[tuple[int, bytes | None, bytes | None]]:
     """The positions (from 0) whose tokens differ, with both tokens; None stands for one that is missing.
 
     Lazy, so that who stops at the first decided difference never reads the rest.
