@@ -9,9 +9,10 @@ from importlib.metadata import version
 from fastapi import Depends, FastAPI
 
 from equijudge_api import errors
-from equijudge_api.auth import make_keys
-from equijudge_api.context import authorised
+from equijudge_api.auth import Authentication, make_keys
 from equijudge_api.limits import BodyLimit
+from equijudge_api.media import JsonBodies
+from equijudge_api.openapi import BEARER
 from equijudge_api.queue import JobQueue
 from equijudge_api.routes import health, jobs, problems, verify
 from equijudge_api.settings import Settings
@@ -26,16 +27,19 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.queue = JobQueue(settings.redis_url, max_backlog=settings.max_backlog)
+        app.state.queue = JobQueue(
+            settings.redis_url, max_backlog=settings.max_backlog, max_backlog_bytes=settings.max_backlog_bytes
+        )
         yield
         await app.state.queue.close()
 
     app = FastAPI(title="equijudge", version=version("equijudge"), description=ABOUT, lifespan=lifespan)
     app.state.settings = settings
-    app.state.keys = make_keys(settings)
     errors.install(app)
+    app.add_middleware(JsonBodies)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(Authentication, keys=make_keys(settings))  # added last, asked first
     for routes in (verify, problems, jobs):
-        app.include_router(routes.router, dependencies=[Depends(authorised)])
+        app.include_router(routes.router, dependencies=[Depends(BEARER)])
     app.include_router(health.router)
     return app

@@ -9,14 +9,18 @@ import os
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from starlette.requests import Request
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from equijudge_api.errors import Refusal
+from equijudge_api.errors import answer
 from equijudge_api.settings import Settings
 
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="equijudge"'}
 SHORTEST = 16
+OPEN_PATHS = frozenset({"/healthz", "/readyz", "/docs", "/redoc", "/openapi.json"})
 
 
 class BadSettings(Exception):
@@ -29,16 +33,47 @@ class Keys:
     def __init__(self, keys: Iterable[str]) -> None:
         self._hashes = [hashlib.sha256(key.encode()).digest() for key in keys]
 
-    def check(self, request: Request) -> None:
-        """Raises Refusal (401) unless the request carries one of the keys."""
-        if not self._hashes:
-            return
-        scheme, _, key = request.headers.get("authorization", "").partition(" ")
+    @property
+    def asked_for(self) -> bool:
+        """Whether a key is needed at all."""
+        return bool(self._hashes)
+
+    def open_with(self, authorization: str) -> bool:
+        """Whether this Authorization header carries one of the keys."""
+        scheme, _, key = authorization.partition(" ")
         given = hashlib.sha256(key.strip().encode("utf-8", "surrogateescape")).digest()
         # all keys are compared, and hashes of one length: neither tells how near a guess was
         matches = [hmac.compare_digest(given, known) for known in self._hashes]
-        if scheme.lower() != "bearer" or not any(matches):
-            raise Refusal(401, "a valid key is needed: Authorization: Bearer <key>", headers=CHALLENGE)
+        return scheme.lower() == "bearer" and any(matches)
+
+
+class Authentication:
+    """ASGI middleware: 401 without a key, before a byte of the body is read. OPEN_PATHS need none.
+
+    With authentication off it is the name by which the service was called that must be loopback's: a page in a
+    browser can give its own name this machine's address, and would otherwise be let in.
+    """
+
+    def __init__(self, app: ASGIApp, keys: Keys) -> None:
+        self._app, self._keys = app, keys
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        if scope["type"] != "http" or scope["path"] in OPEN_PATHS:
+            await self._app(scope, receive, send)
+            return
+        refused = self._refusal(Headers(scope=scope))
+        await (refused or self._app)(scope, receive, send)
+
+    def _refusal(self, headers: Headers) -> Response | None:
+        if not self._keys.asked_for:
+            called = headers.get("host", "")
+            return (
+                None if is_loopback(host_of(called)) else answer(403, f"keys are off, and {called!r} is not loopback")
+            )
+        if self._keys.open_with(headers.get("authorization", "")):
+            return None
+        return answer(401, "a valid key is needed: Authorization: Bearer <key>", headers=CHALLENGE)
 
 
 def make_keys(settings: Settings) -> Keys:
@@ -66,6 +101,14 @@ def keys_of_file(path: Path) -> list[str]:
         with os.fdopen(descriptor, "w") as handle:
             handle.write(secrets.token_urlsafe(32) + "\n")
     return [line.strip() for line in path.read_text().splitlines() if line.strip()]
+
+
+def host_of(called: str) -> str:
+    """The name or address in a Host header; '' when there is none."""
+    try:
+        return urlsplit("//" + called).hostname or ""
+    except ValueError:
+        return ""
 
 
 def is_loopback(host: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -11,9 +11,11 @@ from equijudge_api.settings import Settings
 from equijudge_core.contracts import (
     Chunk,
     ChunkItem,
+    Detail,
     FieldError,
     JudgeOptions,
     ProblemCandidates,
+    ProblemSummary,
     VerifyRequest,
 )
 from equijudge_core.errors import BadInput, BadProblem
@@ -23,14 +25,31 @@ from equijudge_core.problem import Problem, parse_row
 LANGUAGES = ("python3",)
 CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
 CHUNK_S, CHUNK_CANDIDATES = 1.0, 64
+SHORTEST_CHUNK_S = 0.02  # of candidates together: to hand out a chunk costs several milliseconds
 LEAST_CHUNKS = 8  # a small batch is spread over the workers all the same
+MOST_TESTS, MOST_OUTPUTS = 1_000_000, 20_000  # test results of one request, with detail `tests` and `outputs`
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A job as it is stored, made from a request before anything is stored.
+
+    `sent` are problems that came with the request: row and summary (JSON) by id; `used` the ids of stored
+    ones; `chunks` payloads (JSON) by id.
+    """
+
+    job_id: str
+    candidates: int
+    used: tuple[str, ...]
+    sent: Mapping[str, tuple[str, str]]
+    chunks: Mapping[str, str]
 
 
 @dataclass
 class Checked:
-    """A request's problems by position, and the rows that must be stored with it."""
+    """A request's problems by position, and those that must be stored with it."""
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[ProblemSummary] = field(default_factory=list)
     inline: dict[str, Problem] = field(default_factory=dict)
     errors: list[FieldError] = field(default_factory=list)
 
@@ -40,7 +59,21 @@ def referred(request: VerifyRequest) -> list[str]:
     return list({entry.problem_id for entry in request.problems if entry.problem_id is not None})
 
 
-def check(request: VerifyRequest, stored: Mapping[str, Problem], settings: Settings) -> Checked:
+def prepare(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings, slots: int) -> Submission:
+    """The job that a request asks for, as it is to be stored. Raises BadInput."""
+    checked = check(request, stored, settings)
+    job_id = uuid4().hex
+    chunks = chunks_of(job_id, request, checked.problems, slots)
+    return Submission(
+        job_id=job_id,
+        candidates=sum(len(chunk.items) for chunk in chunks),
+        used=tuple(stored),
+        sent=as_stored(checked.inline.values()),
+        chunks={chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks},
+    )
+
+
+def check(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> Checked:
     """Everything that can be wrong, all of it at once. Raises BadInput."""
     checked = Checked(errors=[*counts(request, settings), *limit_errors(request.limits, settings.rules())])
     for position, entry in enumerate(request.problems):
@@ -52,6 +85,8 @@ def check(request: VerifyRequest, stored: Mapping[str, Problem], settings: Setti
         for number, candidate in enumerate(entry.candidates):
             where = f"{place}.candidates[{number}]"
             checked.errors += candidate_errors(candidate.source, candidate.language, candidate.id, where, settings)
+    if not checked.errors:
+        checked.errors += volume_errors(request, checked.problems)
     if checked.errors:
         raise BadInput(checked.errors)
     return checked
@@ -64,15 +99,31 @@ def counts(request: VerifyRequest, settings: Settings) -> list[FieldError]:
     if len(request.problems) > settings.max_problems:
         limit = f"at most {settings.max_problems}"
         errors.append(FieldError(field="problems", problem=f"{len(request.problems)} problems", limit=limit))
-    if candidates > settings.max_candidates:
-        limit = f"at most {settings.max_candidates} in one request"
+    most = min(settings.max_candidates, settings.max_backlog)
+    if candidates > most:
+        limit = f"at most {most} in one request"
         errors.append(FieldError(field="problems[].candidates", problem=f"{candidates} candidates", limit=limit))
     return errors
 
 
+def volume_errors(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list[FieldError]:
+    """More detail than can be kept: every result lies in Redis until its job has expired."""
+    if request.detail == Detail.VERDICT:
+        return []
+    most = MOST_OUTPUTS if request.detail == Detail.OUTPUTS else MOST_TESTS
+    tests = sum(
+        len(entry.candidates) * chosen_tests(problem, request)
+        for entry, problem in zip(request.problems, problems, strict=True)
+    )
+    if tests <= most:
+        return []
+    fault = f"{request.detail.value} of {tests} tests (candidates times tests) in one request"
+    return [FieldError(field="detail", problem=fault, limit=f"at most {most}")]
+
+
 def the_problem(
-    entry: ProblemCandidates, place: str, stored: Mapping[str, Problem], checked: Checked
-) -> Problem | None:
+    entry: ProblemCandidates, place: str, stored: Mapping[str, ProblemSummary], checked: Checked
+) -> ProblemSummary | None:
     """The stored or inline problem of one entry; None and an error when there is none."""
     if (entry.problem is None) == (entry.problem_id is None):
         checked.errors.append(FieldError(field=place, problem="give either problem (a row) or problem_id"))
@@ -88,12 +139,17 @@ def the_problem(
         checked.errors += [e.model_copy(update={"field": f"{place}.problem.{e.field}"}) for e in error.errors]
         return None
     checked.inline[problem.problem_id] = problem
-    return problem
+    return problem.summary()
 
 
-def problem_errors(problem: Problem, place: str, request: JudgeOptions, settings: Settings) -> list[FieldError]:
+def chosen_tests(problem: ProblemSummary, options: JudgeOptions) -> int:
+    """How many tests of a problem a request asks for."""
+    return sum(problem.tests[test_set] for test_set in set(options.tests))
+
+
+def problem_errors(problem: ProblemSummary, place: str, request: JudgeOptions, settings: Settings) -> list[FieldError]:
     """A problem that has too many tests, or none in the sets that are asked for."""
-    chosen = sum(problem.count(test_set) for test_set in set(request.tests))
+    chosen = chosen_tests(problem, request)
     if chosen == 0:
         sets = ", ".join(request.tests)
         return [FieldError(field="tests", problem=f"{place} has no test in the sets asked for ({sets})")]
@@ -121,11 +177,12 @@ def candidate_errors(source: str, language: str, name: str | None, where: str, s
     return errors
 
 
-def chunks_of(job_id: str, request: VerifyRequest, problems: Sequence[Problem]) -> list[Chunk]:
-    """Chunks of about a second each, a problem's candidates together, at least LEAST_CHUNKS where possible."""
+def chunks_of(job_id: str, request: VerifyRequest, problems: Sequence[ProblemSummary], slots: int) -> list[Chunk]:
+    """Chunks of about a second each, a problem's candidates together, two for every slot where possible."""
     options = JudgeOptions(**{name: getattr(request, name) for name in JudgeOptions.model_fields})
     costed = list(items_of(request, problems))
-    room = min(CHUNK_S, sum(cost for _, cost in costed) / LEAST_CHUNKS)
+    share = sum(cost for _, cost in costed) / max(LEAST_CHUNKS, 2 * slots)
+    room = min(CHUNK_S, max(share, SHORTEST_CHUNK_S))
     groups: list[list[ChunkItem]] = []
     spent = room
     for item, cost in costed:
@@ -137,11 +194,11 @@ def chunks_of(job_id: str, request: VerifyRequest, problems: Sequence[Problem]) 
     return [Chunk(chunk_id=uuid4().hex, job_id=job_id, options=options, items=tuple(items)) for items in groups]
 
 
-def items_of(request: VerifyRequest, problems: Sequence[Problem]) -> list[tuple[ChunkItem, float]]:
+def items_of(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list[tuple[ChunkItem, float]]:
     """Every candidate of a request, with the seconds it may take."""
     items: list[tuple[ChunkItem, float]] = []
     for position, (entry, problem) in enumerate(zip(request.problems, problems, strict=True)):
-        cost = CANDIDATE_S + TEST_S * sum(problem.count(test_set) for test_set in set(request.tests))
+        cost = CANDIDATE_S + TEST_S * chosen_tests(problem, request)
         for number, candidate in enumerate(entry.candidates):
             item = ChunkItem(
                 index=len(items),
@@ -154,6 +211,9 @@ def items_of(request: VerifyRequest, problems: Sequence[Problem]) -> list[tuple[
     return items
 
 
-def rows(problems: Mapping[str, Problem]) -> dict[str, str]:
-    """Problems as they are stored: rows without solutions, as JSON, by id."""
-    return {problem_id: json.dumps(problem.to_row()) for problem_id, problem in problems.items()}
+def as_stored(problems: Iterable[Problem]) -> dict[str, tuple[str, str]]:
+    """Problems as they are stored: row without solutions and summary, both as JSON, by id."""
+    return {
+        problem.problem_id: (json.dumps(problem.without_solutions().to_row()), problem.summary().model_dump_json())
+        for problem in problems
+    }

@@ -1,4 +1,4 @@
-"""What a route needs, taken from the application: settings, the queue, the check of the caller's key."""
+"""What a route needs, taken from the application: settings and the queue."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
-from equijudge_api.auth import Keys
 from equijudge_api.queue import JobQueue
 from equijudge_api.settings import Settings
 
@@ -19,11 +18,6 @@ def queue_of(request: Request) -> JobQueue:
 def settings_of(request: Request) -> Settings:
     """The application's settings."""
     return cast(Settings, request.app.state.settings)
-
-
-def authorised(request: Request) -> None:
-    """Raises Refusal (401) without a valid key."""
-    cast(Keys, request.app.state.keys).check(request)
 
 
 TheQueue = Annotated[JobQueue, Depends(queue_of)]

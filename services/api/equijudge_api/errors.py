@@ -89,3 +89,7 @@ def install(app: FastAPI) -> None:
     async def _redis(request: Request, error: RedisError) -> JSONResponse:
         log.error("Redis: %s", error)
         return answer(503, "the queue cannot be reached; nothing was accepted", headers={"Retry-After": "2"})
+
+    @app.exception_handler(Exception)
+    async def _bug(request: Request, error: Exception) -> JSONResponse:
+        return answer(500, "a fault of the service, written to its log")  # with its traceback, by the server

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from fastapi.security import HTTPBearer
+
 from equijudge_core.contracts import ProblemDetails
 
+# For the documentation's "Authorize" alone: auth.Authentication has looked at the key before any route.
+BEARER = HTTPBearer(auto_error=False, description="one of the keys of EQUIJUDGE_API_KEYS, or of the key file")
 PROBLEM = {"content": {"application/problem+json": {"schema": ProblemDetails.model_json_schema()}}}
 WHEN = {
     401: "no valid key",
     404: "there is no such thing",
     413: "the body is too large",
+    415: "the body is not said to be JSON",
     422: "something in the request is wrong; every fault is named",
     429: "the queue is full; try again after `Retry-After` seconds",
     503: "Redis is away; nothing was accepted",

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
+from redis.asyncio.retry import Retry as AsyncRetry
 from redis.backoff import ExponentialBackoff
+from redis.exceptions import RedisError
 from redis.retry import Retry
 from rq import Queue
 from rq.serializers import JSONSerializer
 
+from equijudge_api.batch import Submission
 from equijudge_core import queue_schema as schema
-from equijudge_core.contracts import Chunk, JobState, JobStatus
-from equijudge_core.problem import Problem, parse_row
+from equijudge_core.contracts import JobState, JobStatus, ProblemSummary
 from equijudge_core.verdict import Verdict
 
+log = logging.getLogger(__name__)
 READ_AT_ONCE = 500
 BLOCK_MS = 5_000
+GATHER_S = 0.01  # results that come one by one are read a few at a time
+OUTAGE_S, PAUSE_S = 60.0, 0.5  # how long a stream of results outlives Redis, and how often it looks
 
 
 class Full(Exception):
@@ -32,17 +39,29 @@ class Full(Exception):
         self.backlog = backlog
 
 
+@dataclass(frozen=True)
+class Result:
+    """One line of a job's results (JSON), and which candidate of the request it is about."""
+
+    index: int
+    line: bytes
+
+
 class JobQueue:
     """All methods raise redis.exceptions.RedisError while Redis is away."""
 
-    def __init__(self, url: str, *, max_backlog: int) -> None:
-        self._max_backlog = max_backlog
+    def __init__(self, url: str, *, max_backlog: int, max_backlog_bytes: int) -> None:
+        self._max_backlog, self._max_backlog_bytes = max_backlog, max_backlog_bytes
         # protocol 2: one shape of answers whatever the server's age; a timeout above the longest blocking read
-        self._redis: Any = AsyncRedis.from_url(url, protocol=2, socket_timeout=4 * BLOCK_MS / 1000)
+        self._redis: Any = AsyncRedis.from_url(
+            url,
+            protocol=2,
+            socket_timeout=4 * BLOCK_MS / 1000,
+            retry=AsyncRetry(ExponentialBackoff(0.5, 0.05), 3),
+        )
         # RQ has no asynchronous form: enqueueing is done in a thread, with a connection of its own
-        sync = Redis.from_url(url, protocol=2, retry=Retry(ExponentialBackoff(cap=0.5, base=0.05), 3))
-        self._queue = Queue(schema.QUEUE, connection=sync, serializer=JSONSerializer)
-        self._sync = sync
+        self._sync = Redis.from_url(url, protocol=2, retry=Retry(ExponentialBackoff(0.5, 0.05), 3))
+        self._queue = Queue(schema.QUEUE, connection=self._sync, serializer=JSONSerializer)
         self._submit = self._redis.register_script(schema.SUBMIT)
         self._cancel = self._redis.register_script(schema.CANCEL)
 
@@ -51,24 +70,37 @@ class JobQueue:
         await self._redis.aclose()
         self._sync.close()
 
-    async def submit(self, job_id: str, problems: Mapping[str, str], chunks: Sequence[Chunk]) -> None:
-        """Accept a job whole or not at all; `problems`: rows (JSON) by id. Raises Full."""
-        candidates = sum(len(chunk.items) for chunk in chunks)
-        arguments: list[Any] = [self._max_backlog, candidates, schema.LOOK_AFTER_S, job_id, len(problems)]
-        for problem_id, row in problems.items():
-            arguments += [problem_id, row]
-        for chunk in chunks:
-            arguments += [chunk.chunk_id, chunk.model_dump_json(exclude_none=True)]
-        keys = [schema.BACKLOG, schema.OPEN, schema.job_key(job_id), schema.chunks_key(job_id)]
+    async def submit(self, job: Submission) -> None:
+        """Accept a job whole or not at all. Raises Full."""
+        size = sum(map(len, job.chunks.values()))
+        bounds = [self._max_backlog, self._max_backlog_bytes, job.candidates, size]
+        keys = [
+            schema.BACKLOG,
+            schema.BACKLOG_BYTES,
+            schema.OPEN,
+            schema.job_key(job.job_id),
+            schema.chunks_key(job.job_id),
+        ]
+        arguments = [*bounds, schema.LOOK_AFTER_S, job.job_id, schema.PROBLEM_KEPT_S, *parts(job)]
         accepted, backlog = await self._submit(keys, arguments)
         if not accepted:
             raise Full(int(backlog))
-        # A crash here loses nothing: the workers look after chunks that nobody claims.
-        await asyncio.to_thread(self._enqueue, [chunk.chunk_id for chunk in chunks])
+        # A crash here loses nothing, nor does an outage: the workers look after chunks that RQ does not know.
+        try:
+            await asyncio.to_thread(self._enqueue, list(job.chunks))
+        except RedisError as error:
+            log.error("job %s was accepted, Redis went away before it was enqueued: %s", job.job_id, error)
 
     def _enqueue(self, chunk_ids: Sequence[str]) -> None:
         datas = [
-            Queue.prepare_data(schema.VERIFY_CHUNK, (chunk_id,), timeout=-1, result_ttl=0, failure_ttl=60)
+            Queue.prepare_data(
+                schema.VERIFY_CHUNK,
+                (chunk_id,),
+                job_id=schema.rq_id(chunk_id, 0),
+                timeout=-1,
+                result_ttl=0,
+                failure_ttl=60,
+            )
             for chunk_id in chunk_ids
         ]
         self._queue.enqueue_many(datas)
@@ -86,28 +118,50 @@ class JobQueue:
             schema.results_key(job_id),
             schema.seen_key(job_id),
             schema.BACKLOG,
+            schema.BACKLOG_BYTES,
             schema.chunks_key(job_id),
         ]
         return await self._cancel(keys, [schema.JOB_KEPT_S]) is not None
 
-    async def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[bytes]:
-        """Result lines (JSON) from `offset` on, in completion order; ends after the last one.
+    async def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[Result | None]:
+        """Results from `offset` on, in completion order; ends after the last one. None is a sign of life.
 
-        `until` (monotonic s): wait for more no longer than that; None: as long as it takes; 0: never.
+        `until` (monotonic s): wait for more no longer than that; None: as long as it takes, which outlives
+        an outage of Redis of OUTAGE_S. One that is over: what is there.
         """
-        key, last = schema.results_key(job_id), f"{offset}-0"
+        last, patience_s = offset, OUTAGE_S if until is None else 0.0
         while True:
-            block = self._block_ms(until)
-            answer = await self._redis.xread({key: last}, count=READ_AT_ONCE, block=block)
-            for entry_id, fields in answer[0][1] if answer else ():
+            try:
+                entries = await self._next(job_id, last, until)
+            except RedisError:
+                if patience_s <= 0:
+                    raise
+                entries, patience_s = [], patience_s - PAUSE_S
+                await asyncio.sleep(PAUSE_S)
+            if entries is None:
+                return
+            for fields in entries:
                 if b"line" not in fields:
                     return
-                last = entry_id.decode()
-                yield fields[b"line"]
-            if not answer and (until is not None and time.monotonic() >= until):
-                return
-            if not answer and not await self._redis.exists(schema.job_key(job_id)):
-                return
+                last += 1
+                yield Result(int(fields[b"index"]), fields[b"line"])
+            if not entries:
+                yield None
+            await asyncio.sleep(GATHER_S)
+
+    async def _next(self, job_id: str, last: int, until: float | None) -> list[dict[bytes, bytes]] | None:
+        """What comes after result `last`: [] is nothing yet, None nothing any more."""
+        entries = await self._read(job_id, last, self._block_ms(until))
+        if entries:
+            return entries
+        if until is not None and time.monotonic() >= until:
+            return None
+        return [] if await self._redis.exists(schema.job_key(job_id)) else None
+
+    async def _read(self, job_id: str, last: int, block_ms: int | None) -> list[dict[bytes, bytes]]:
+        streams = {schema.results_key(job_id): f"{last}-0"}
+        answer = await self._redis.xread(streams, count=READ_AT_ONCE, block=block_ms)
+        return [fields for _, fields in answer[0][1]] if answer else []
 
     def _block_ms(self, until: float | None) -> int | None:
         if until is None:
@@ -115,11 +169,12 @@ class JobQueue:
         left = int((until - time.monotonic()) * 1000)
         return min(left, BLOCK_MS) if left > 0 else None
 
-    async def put_problems(self, rows: Mapping[str, str]) -> None:
-        """Store problems, all or none; storing one again changes nothing."""
+    async def put_problems(self, problems: Mapping[str, tuple[str, str]]) -> None:
+        """Store problems (row and summary by id) for good, all or none; storing one again changes nothing."""
         async with self._redis.pipeline() as pipe:
-            for problem_id, row in rows.items():
+            for problem_id, (row, summary) in problems.items():
                 pipe.set(schema.problem_key(problem_id), row)
+                pipe.set(schema.summary_key(problem_id), summary)
                 pipe.zadd(schema.PROBLEMS, {problem_id: time.time()}, nx=True)
             await pipe.execute()
 
@@ -127,15 +182,15 @@ class JobQueue:
         """A stored problem's row as JSON, or None."""
         return cast(bytes | None, await self._redis.get(schema.problem_key(problem_id)))
 
-    async def problems(self, problem_ids: Sequence[str]) -> dict[str, Problem]:
-        """The stored ones among these."""
+    async def summaries(self, problem_ids: Sequence[str]) -> dict[str, ProblemSummary]:
+        """What is known of the stored ones among these."""
         if not problem_ids:
             return {}
-        rows = await self._redis.mget([schema.problem_key(problem_id) for problem_id in problem_ids])
+        found = await self._redis.mget([schema.summary_key(problem_id) for problem_id in problem_ids])
         return {
-            problem_id: parse_row(json.loads(row), "hf")
-            for problem_id, row in zip(problem_ids, rows, strict=True)
-            if row is not None
+            problem_id: ProblemSummary.model_validate_json(data)
+            for problem_id, data in zip(problem_ids, found, strict=True)
+            if data is not None
         }
 
     async def problem_ids(self, offset: int, limit: int) -> list[str]:
@@ -149,9 +204,23 @@ class JobQueue:
         facts = await self._redis.mget([schema.worker_key(name) for name in names]) if names else []
         return [json.loads(data) for data in facts if data is not None]
 
+    async def slots(self) -> int:
+        """How many workers were there lately, roughly."""
+        return cast(int, await self._redis.zcard(schema.WORKERS))
+
     async def backlog(self) -> int:
         """Candidates accepted and unanswered."""
         return int(await self._redis.get(schema.BACKLOG) or 0)
+
+
+def parts(job: Submission) -> list[str | int]:
+    """The last arguments of SUBMIT."""
+    flat: list[str | int] = [len(job.used), len(job.sent), *job.used]
+    for problem_id, (row, summary) in job.sent.items():
+        flat += [problem_id, row, summary]
+    for chunk_id, payload in job.chunks.items():
+        flat += [chunk_id, payload]
+    return flat
 
 
 def status_of(job_id: str, fields: Mapping[str, str]) -> JobStatus:

@@ -28,6 +28,7 @@ class Settings(BaseSettings):
     max_tests: int = Field(2_000, ge=1, description="tests of one problem")
     max_source_bytes: int = Field(64 << 10, ge=1, description="of one candidate")
     max_backlog: int = Field(200_000, ge=1, description="candidates accepted and unanswered; beyond it 429")
+    max_backlog_bytes: int = Field(1 << 30, ge=1, description="of the jobs that run, as they wait; beyond it 429")
     time_ceiling_s: float = Field(60.0, gt=0, description="no CPU time limit is longer")
     max_memory_bytes: int = Field(2 << 30, ge=1 << 20, description="no candidate gets more")
     output_limit_bytes: int = Field(64 << 20, ge=1, description="of stdout or the output file")

@@ -4,11 +4,14 @@ A job is one accepted request, a chunk what one worker does of it in one go. RQ 
 may lose or repeat them; these rules make the difference good:
 
 1. A chunk is open (a member of OPEN, scored by the time at which somebody should look after it) from its
-   acceptance until its last result, its cancellation or its job's end.
+   acceptance until its last result, its cancellation or its job's end. RQ knows it as `<chunk>-<ticket>`,
+   and every enqueueing takes a new ticket, so that a late worker never touches a newer entry of RQ's.
 2. Whoever claims a chunk gets a token one higher than the last; every write that follows names the token,
    and a token that is not the newest writes nothing (fencing).
 3. A candidate's result is taken once: the job's `seen` bitmap decides, whoever reports it.
 4. Results are entries 1-0, 2-0, … of a stream, so that an offset is a number; an `end` entry follows the last.
+5. Every script may be run twice with the same arguments (a connection that breaks before the answer makes
+   the client repeat it): nothing is counted or stored twice, and at worst a chunk waits to be looked after.
 
 Times are Redis's own (TIME), so that no two clocks are compared.
 """
@@ -18,22 +21,25 @@ from __future__ import annotations
 QUEUE = "verify"
 VERIFY_CHUNK = "equijudge_verifier.jobs.verify_chunk"
 BACKLOG = "ej:backlog"  # candidates accepted and not yet answered
+BACKLOG_BYTES = "ej:backlog:bytes"  # what the jobs that run hold in chunks
 OPEN = "ej:open"
-PROBLEMS = "ej:problems"  # ids in the order of their first storing
+PROBLEMS = "ej:problems"  # ids that were stored by name, in the order of their first storing
 WORKERS = "ej:workers"  # worker names, scored by when they were last heard of
 TAKEOVERS = "ej:takeovers"
 
+SWEEPER = "ej:sweeper"  # held by the worker whose turn it is to sweep
 LOOK_AFTER_S = 10  # a queued chunk that nobody claims is looked after this often
 JOB_KEPT_S = 24 * 3600
+PROBLEM_KEPT_S = 7 * 24 * 3600  # of a problem that came with a request, since it was last used
 
 
 def job_key(job_id: str) -> str:
-    """Hash: state, candidates, done, cached, created_at, finished_at, v:<verdict>."""
+    """Hash: state, candidates, done, cached, bytes, created_at, finished_at, v:<verdict>."""
     return f"ej:job:{job_id}"
 
 
 def results_key(job_id: str) -> str:
-    """Stream of results, field `line` (JSON) or `end`."""
+    """Stream of results: fields `line` (JSON) and `index` (its candidate), or `end`."""
     return f"ej:job:{job_id}:results"
 
 
@@ -48,13 +54,29 @@ def chunks_key(job_id: str) -> str:
 
 
 def chunk_key(chunk_id: str) -> str:
-    """Hash: job, state (queued, running), token, payload (JSON of contracts.Chunk)."""
+    """Hash: job, state (queued, running), token, ticket, payload (JSON of contracts.Chunk), tries (how often
+    its next candidate was begun)."""
     return f"ej:chunk:{chunk_id}"
+
+
+def rq_id(chunk_id: str, ticket: int) -> str:
+    """Under which id RQ knows a chunk that was enqueued for the n-th time."""
+    return f"{chunk_id}-{ticket}"
+
+
+def chunk_of(rq_id: str) -> str:
+    """The chunk of an id of RQ's."""
+    return rq_id.rpartition("-")[0]
 
 
 def problem_key(problem_id: str) -> str:
     """The problem's row without solutions, as JSON."""
     return f"ej:problem:{problem_id}"
+
+
+def summary_key(problem_id: str) -> str:
+    """JSON of contracts.ProblemSummary: what the API needs of a problem, without its tests."""
+    return f"ej:summary:{problem_id}"
 
 
 def verdict_key(key: str) -> str:
@@ -72,46 +94,73 @@ local t = redis.call('TIME')
 local now = tonumber(t[1]) + tonumber(t[2]) / 1000000
 """
 
-# KEYS backlog, open, job, chunks; ARGV most, candidates, look_after, job id, #problems,
-# then problem id, row …, then chunk id, payload …   -> {1, backlog} or {0, backlog}: nothing was stored
+# Ends the chunk at KEYS[open], KEYS[chunk] when its job does not run any more.
+_OVER = """
+local function over(open, chunk, id)
+  local job = redis.call('HGET', chunk, 'job')
+  if job and redis.call('HGET', 'ej:job:' .. job, 'state') == 'running' then return false end
+  redis.call('ZREM', open, id)
+  redis.call('DEL', chunk)
+  return true
+end
+"""
+
+# KEYS backlog, backlog bytes, open, job, chunks; ARGV most, most bytes, candidates, bytes, look_after s,
+# job id, problem kept s, #problems used, #problems sent, then ids used …, then id, row, summary …,
+# then chunk id, payload …   -> {1, backlog} or {0, backlog}: nothing was stored
 SUBMIT = (
     _NOW
     + """
 local backlog = tonumber(redis.call('GET', KEYS[1]) or '0')
-local most, candidates = tonumber(ARGV[1]), tonumber(ARGV[2])
-if backlog + candidates > most then return {0, backlog} end
-local problems = tonumber(ARGV[5])
-local at = 6
-for _ = 1, problems do
-  if redis.call('SET', 'ej:problem:' .. ARGV[at], ARGV[at + 1], 'NX') then
-    redis.call('ZADD', 'ej:problems', now, ARGV[at])
+if redis.call('EXISTS', KEYS[4]) == 1 then return {1, backlog} end
+local held = tonumber(redis.call('GET', KEYS[2]) or '0')
+local candidates, bytes = tonumber(ARGV[3]), tonumber(ARGV[4])
+if backlog + candidates > tonumber(ARGV[1]) then return {0, backlog} end
+if held > 0 and held + bytes > tonumber(ARGV[2]) then return {0, backlog} end
+local at = 10
+local function keep(key)
+  if redis.call('TTL', key) >= 0 then redis.call('EXPIRE', key, ARGV[7]) end
+end
+for _ = 1, tonumber(ARGV[8]) do
+  keep('ej:problem:' .. ARGV[at])
+  keep('ej:summary:' .. ARGV[at])
+  at = at + 1
+end
+for _ = 1, tonumber(ARGV[9]) do
+  for part, key in ipairs({'ej:problem:' .. ARGV[at], 'ej:summary:' .. ARGV[at]}) do
+    keep(key)
+    redis.call('SET', key, ARGV[at + part], 'EX', ARGV[7], 'NX')
   end
-  at = at + 2
+  at = at + 3
 end
-redis.call('HSET', KEYS[3], 'state', 'running', 'candidates', candidates, 'done', 0, 'cached', 0,
-           'created_at', tostring(now))
+redis.call('HSET', KEYS[4], 'state', 'running', 'candidates', candidates, 'done', 0, 'cached', 0,
+           'bytes', bytes, 'created_at', tostring(now))
 while at < #ARGV do
-  redis.call('HSET', 'ej:chunk:' .. ARGV[at], 'job', ARGV[4], 'state', 'queued', 'token', 0,
+  redis.call('HSET', 'ej:chunk:' .. ARGV[at], 'job', ARGV[6], 'state', 'queued', 'token', 0, 'ticket', 0,
              'payload', ARGV[at + 1])
-  redis.call('SADD', KEYS[4], ARGV[at])
-  redis.call('ZADD', KEYS[2], now + tonumber(ARGV[3]), ARGV[at])
+  redis.call('SADD', KEYS[5], ARGV[at])
+  redis.call('ZADD', KEYS[3], now + tonumber(ARGV[5]), ARGV[at])
   at = at + 2
 end
+redis.call('INCRBY', KEYS[2], bytes)
 return {1, redis.call('INCRBY', KEYS[1], candidates)}
 """
 )
 
-# KEYS open, chunk; ARGV chunk id, lease s -> {token, payload} or nothing: another one has it, or it is over
+# KEYS open, chunk; ARGV chunk id, lease s -> {token, payload, the job's `seen`} or nothing: another one has
+# it, or it is over
 CLAIM = (
     _NOW
+    + _OVER
     + """
+if over(KEYS[1], KEYS[2], ARGV[1]) then return nil end
 local state = redis.call('HGET', KEYS[2], 'state')
-if not state then return nil end
 if state == 'running' and tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1]) or '0') > now then return nil end
 local token = redis.call('HINCRBY', KEYS[2], 'token', 1)
 redis.call('HSET', KEYS[2], 'state', 'running')
 redis.call('ZADD', KEYS[1], now + tonumber(ARGV[2]), ARGV[1])
-return {token, redis.call('HGET', KEYS[2], 'payload')}
+local fields = redis.call('HMGET', KEYS[2], 'payload', 'job')
+return {token, fields[1], redis.call('GET', 'ej:job:' .. fields[2] .. ':seen') or ''}
 """
 )
 
@@ -125,32 +174,58 @@ return 1
 """
 )
 
-# KEYS chunk, job, results, seen, backlog, chunks; ARGV token, kept s, then index, verdict, cached, line …
+# KEYS chunk; ARGV token -> how often the chunk's next candidate was begun without a result, or nothing: lost
+BEGIN = """
+if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return nil end
+return redis.call('HINCRBY', KEYS[1], 'tries', 1)
+"""
+
+# KEYS chunk, job, results, seen, backlog, backlog bytes, chunks; ARGV token, kept s, verdict kept s,
+# #verdicts, then verdict key, JSON …, then index, verdict, cached, line …
 # -> results taken, or -1: the token is stale or the job is over
 REPORT = (
     _NOW
     + """
 if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return -1 end
 if redis.call('HGET', KEYS[2], 'state') ~= 'running' then return -1 end
+local at = 5
+for _ = 1, tonumber(ARGV[4]) do
+  redis.call('SET', ARGV[at], ARGV[at + 1], 'EX', ARGV[3])
+  at = at + 2
+end
 local taken = 0
-for at = 3, #ARGV, 4 do
+for at = at, #ARGV, 4 do
   if redis.call('SETBIT', KEYS[4], ARGV[at], 1) == 0 then
     local done = redis.call('HINCRBY', KEYS[2], 'done', 1)
     redis.call('HINCRBY', KEYS[2], 'v:' .. ARGV[at + 1], 1)
     if ARGV[at + 2] == '1' then redis.call('HINCRBY', KEYS[2], 'cached', 1) end
-    redis.call('XADD', KEYS[3], done .. '-0', 'line', ARGV[at + 3])
+    redis.call('XADD', KEYS[3], done .. '-0', 'index', ARGV[at], 'line', ARGV[at + 3])
     taken = taken + 1
   end
 end
+redis.call('HDEL', KEYS[1], 'tries')
 redis.call('DECRBY', KEYS[5], taken)
-local counts = redis.call('HMGET', KEYS[2], 'done', 'candidates')
-if counts[1] == counts[2] then
+local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes')
+if job[1] == job[2] then
   redis.call('HSET', KEYS[2], 'state', 'done', 'finished_at', tostring(now))
-  redis.call('XADD', KEYS[3], (tonumber(counts[1]) + 1) .. '-0', 'end', 'done')
+  redis.call('DECRBY', KEYS[6], job[3])
+  redis.call('XADD', KEYS[3], (tonumber(job[1]) + 1) .. '-0', 'end', 'done')
   for at = 2, 4 do redis.call('EXPIRE', KEYS[at], ARGV[2]) end
-  redis.call('EXPIRE', KEYS[6], ARGV[2])
+  redis.call('EXPIRE', KEYS[7], ARGV[2])
 end
 return taken
+"""
+)
+
+# KEYS open, chunk; ARGV chunk id, token, look_after s -> RQ's new id for it, or nothing: the token is stale
+RELEASE = (
+    _NOW
+    + """
+if redis.call('HGET', KEYS[2], 'token') ~= ARGV[2] then return nil end
+redis.call('HSET', KEYS[2], 'state', 'queued')
+redis.call('HDEL', KEYS[2], 'tries')
+redis.call('ZADD', KEYS[1], now + tonumber(ARGV[3]), ARGV[1])
+return ARGV[1] .. '-' .. redis.call('HINCRBY', KEYS[2], 'ticket', 1)
 """
 )
 
@@ -163,44 +238,52 @@ redis.call('SREM', KEYS[3], ARGV[1])
 return 1
 """
 
-# KEYS open, job, results, seen, backlog, chunks; ARGV kept s -> the job's state before, or nothing
+# KEYS open, job, results, seen, backlog, backlog bytes, chunks; ARGV kept s -> the job's state before, or nothing
 CANCEL = (
     _NOW
     + """
 local state = redis.call('HGET', KEYS[2], 'state')
 if state ~= 'running' then return state end
-local counts = redis.call('HMGET', KEYS[2], 'done', 'candidates')
+local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes')
 redis.call('HSET', KEYS[2], 'state', 'cancelled', 'finished_at', tostring(now))
-redis.call('DECRBY', KEYS[5], tonumber(counts[2]) - tonumber(counts[1]))
-for _, chunk in ipairs(redis.call('SMEMBERS', KEYS[6])) do
+redis.call('DECRBY', KEYS[5], tonumber(job[2]) - tonumber(job[1]))
+redis.call('DECRBY', KEYS[6], job[3])
+for _, chunk in ipairs(redis.call('SMEMBERS', KEYS[7])) do
   redis.call('DEL', 'ej:chunk:' .. chunk)
   redis.call('ZREM', KEYS[1], chunk)
 end
-redis.call('DEL', KEYS[6])
-redis.call('XADD', KEYS[3], (tonumber(counts[1]) + 1) .. '-0', 'end', 'cancelled')
+redis.call('DEL', KEYS[7])
+redis.call('XADD', KEYS[3], (tonumber(job[1]) + 1) .. '-0', 'end', 'cancelled')
 for at = 2, 4 do redis.call('EXPIRE', KEYS[at], ARGV[1]) end
 return state
 """
 )
 
-# KEYS open, takeovers; ARGV look_after s, 1 when RQ's queue is empty, most
-# -> chunk ids to be enqueued again: leases that ran out, and chunks that RQ has lost
+# KEYS open, takeovers, RQ's queue; ARGV look_after s, most
+# -> new ids of RQ's to be enqueued: of leases that ran out, and of chunks that RQ has lost
 SWEEP = (
     _NOW
+    + _OVER
     + """
-local found = {}
-for _, chunk in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[3])) do
-  local state = redis.call('HGET', 'ej:chunk:' .. chunk, 'state')
-  if not state then
-    redis.call('ZREM', KEYS[1], chunk)
-  else
-    redis.call('ZADD', KEYS[1], now + tonumber(ARGV[1]), chunk)
-    if state == 'running' then
-      redis.call('HSET', 'ej:chunk:' .. chunk, 'state', 'queued')
+local found, waiting = {}, nil
+local function lost(rq_id)
+  if not waiting then
+    waiting = {}
+    for _, id in ipairs(redis.call('LRANGE', KEYS[3], 0, -1)) do waiting[id] = true end
+  end
+  return not waiting[rq_id]
+end
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[2])) do
+  local chunk = 'ej:chunk:' .. id
+  if not over(KEYS[1], chunk, id) then
+    local fields = redis.call('HMGET', chunk, 'state', 'ticket')
+    redis.call('ZADD', KEYS[1], now + tonumber(ARGV[1]), id)
+    if fields[1] == 'running' then
+      redis.call('HSET', chunk, 'state', 'queued')
       redis.call('INCR', KEYS[2])
-      table.insert(found, chunk)
-    elseif ARGV[2] == '1' then
-      table.insert(found, chunk)
+    end
+    if fields[1] == 'running' or lost(id .. '-' .. fields[2]) then
+      table.insert(found, id .. '-' .. redis.call('HINCRBY', chunk, 'ticket', 1))
     end
   end
 end

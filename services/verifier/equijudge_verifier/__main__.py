@@ -1,64 +1,80 @@
 """`python -m equijudge_verifier`: as many worker processes as there are slots, kept alive.
 
-SIGTERM and SIGINT drain: every worker finishes its chunk, then ends. A second signal ends them at once.
+SIGTERM and SIGINT drain: every worker finishes its chunk, or gives back what it cannot finish in drain_s, and
+ends. A second signal ends them at once. Exit status: 0 drained, 2 wrong settings, 3 the driver refuses.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from types import FrameType
 
 from pydantic import ValidationError
 
-from equijudge_verifier import worker
+from equijudge_verifier import bootstrap, worker
 from equijudge_verifier.settings import Settings
 
 log = logging.getLogger("equijudge_verifier")
 RESTART_S = 2.0  # a worker that died sooner is started again only then, so that a broken set-up spins slowly
+GRACE_S = 3.0  # beyond drain_s, for a worker that waits for something that does not answer
 
 
 class Supervisor:
     """Starts workers as processes of their own: nothing of one slot, not even a fork, is another's."""
 
-    def __init__(self, slots: int) -> None:
+    def __init__(self, settings: Settings, command: Sequence[str]) -> None:
         self._workers: dict[int, subprocess.Popen[bytes]] = {}
         self._started: dict[int, float] = {}
-        self._slots = slots
-        self._signals = 0
+        self._settings, self._command = settings, command
+        self._signals = self._status = 0
+        self._kill_at = float("inf")
 
     def run(self) -> int:
-        """Keep the workers alive until a signal; 0 when all have drained."""
+        """Keep the workers alive until a signal; the exit status when all have drained."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._on_signal)
-        for slot in range(self._slots):
+        for slot in range(self._settings.slots):
             self._start(slot)
         while self._workers:
             time.sleep(0.1)
             self._look()
-        return 0
+        return self._status
 
     def _start(self, slot: int) -> None:
-        self._workers[slot] = subprocess.Popen(
-            [sys.executable, "-m", "equijudge_verifier", "--slot", str(slot)], start_new_session=True
-        )
+        command = [*self._command, "--slot", str(slot), "--parent", str(os.getpid())]
+        self._workers[slot] = subprocess.Popen(command, start_new_session=True)
         self._started[slot] = time.monotonic()
 
     def _look(self) -> None:
         for slot, process in list(self._workers.items()):
-            if process.poll() is None:
+            status = process.poll()
+            if status is None:
                 continue
+            if status == worker.REFUSED and not self._signals:
+                self._status = worker.REFUSED
+                self._stop()
             if self._signals:
                 del self._workers[slot]
             elif time.monotonic() > self._started[slot] + RESTART_S:
-                log.error("worker %d ended with %s and is started again", slot, process.returncode)
+                log.error("worker %d ended with %s and is started again", slot, status)
                 self._start(slot)
+        if time.monotonic() > self._kill_at:
+            self._stop()
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self._stop()
+
+    def _stop(self) -> None:
+        """Once: drain. Again: kill."""
         self._signals += 1
+        if self._signals == 1:
+            self._kill_at = time.monotonic() + self._settings.drain_s + GRACE_S
         for process in self._workers.values():
             if self._signals == 1:
                 process.terminate()
@@ -66,8 +82,11 @@ class Supervisor:
                 process.kill()
 
 
-def main() -> int:
-    """Exit status 2 for settings that are wrong, named one by one."""
+def main(
+    command: Sequence[str] = (sys.executable, "-m", "equijudge_verifier"),
+    make_sandbox: worker.MakeSandbox = bootstrap.make_sandbox,
+) -> int:
+    """See the module; `command` starts a worker when a slot and a parent are added to it."""
     try:
         settings = Settings()
     except ValidationError as error:
@@ -76,10 +95,10 @@ def main() -> int:
             print(f"equijudge_verifier: {name}: {fault['msg']}", file=sys.stderr)
         return 2
     if sys.argv[1:2] == ["--slot"]:
-        worker.run(settings, int(sys.argv[2]))
-        return 0
+        worker.die_with_parent(int(sys.argv[4]))
+        return worker.run(settings, int(sys.argv[2]), make_sandbox)
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    return Supervisor(settings.slots).run()
+    return Supervisor(settings, command).run()
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ from equijudge_verifier.settings import Settings
 
 
 def make_sandbox(settings: Settings) -> Sandbox:
-    """The driver that the settings name. Raises SandboxUnavailable when it cannot give its isolation."""
+    """The driver that the settings name. Raises SandboxUnavailable when it can never give its isolation here;
+    an engine that is away may come back, so the docker driver is asked for cells only later."""
     if settings.driver == "docker":
         return DockerSandbox(
             DockerSettings(
@@ -24,7 +25,7 @@ def make_sandbox(settings: Settings) -> Sandbox:
                 candidates_per_cell=settings.candidates_per_cell,
             )
         )
-    return LocalSandbox(
+    sandbox = LocalSandbox(
         LocalSettings(
             isolation=settings.isolation,
             cache_dir=settings.cache_dir,
@@ -32,6 +33,8 @@ def make_sandbox(settings: Settings) -> Sandbox:
             candidates_per_cell=settings.candidates_per_cell,
         )
     )
+    sandbox.info()
+    return sandbox
 
 
 def environment_of(sandbox: Sandbox) -> Environment:

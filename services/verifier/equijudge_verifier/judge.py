@@ -6,6 +6,7 @@ one, a TLE near the limit is run again, an engine that is away is waited for by 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -25,9 +26,13 @@ from equijudge_core.problem import Problem, Test
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Run, Sandbox
 from equijudge_sandbox.errors import CellLost
-from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program
+from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
 
 CONFIRMING_RUNS = 2  # more runs of a test that was nearly in time
+LOSSES = 5  # cells that may be lost in a row, canaries with them, before it is called our fault
+PAUSE_S = 0.5  # between two of those
+OUTPUTS_KEPT = 1 << 20  # characters of outputs in one candidate's result
+NOT_KEPT = "(not kept: the outputs of this candidate are too long together)"
 CANARY = Program(b"print(6 * 7)")
 CANARY_LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=64 << 20)
 
@@ -61,8 +66,7 @@ class Judge:
             checker=make_checker(options.checker),
         )
         while not trial.decided:
-            if self.abandoned():
-                raise Abandoned
+            self._go_on()
             self._advance(trial)
         return trial.result(self.environment)
 
@@ -78,8 +82,7 @@ class Judge:
 
     def _run_tests(self, trial: Trial, run: Run) -> None:
         for outcome in run.outcomes(test.input for test in trial.rest()):
-            if self.abandoned():
-                raise Abandoned
+            self._go_on()
             trial.take(outcome)
             if trial.decided or trial.unconfirmed is not None:
                 return
@@ -88,19 +91,28 @@ class Judge:
         """The cell_lost rule: once may be chance; twice, while a canary lives, is the candidate's doing."""
         trial.attempts += 1
         trial.losses += 1
+        trial.oom_killed = trial.oom_killed or lost.oom_killed
         if trial.losses < 2:
             return
-        if self._canary_passes():
-            trial.settle(judging.lost_test(trial.next_test(), oom_killed=lost.oom_killed))
-        else:
+        if canary_passes(self.sandbox):
+            trial.settle_lost()
+        elif trial.losses >= LOSSES:
             trial.fault = f"cells are lost, and a canary with them: {lost}"
+        else:
+            time.sleep(PAUSE_S)
 
-    def _canary_passes(self) -> bool:
-        try:
-            with self.sandbox.run(CANARY, CANARY_LIMITS) as run:
-                return [outcome.output for outcome in run.outcomes([b""])] == [b"42\n"]
-        except CellLost:
-            return False
+    def _go_on(self) -> None:
+        if self.abandoned():
+            raise Abandoned
+
+
+def canary_passes(sandbox: Sandbox) -> bool:
+    """Whether a program that can do no harm is run as it should be. Raises SandboxUnavailable."""
+    try:
+        with sandbox.run(CANARY, CANARY_LIMITS) as run:
+            return run.compiled.ok and [outcome.output for outcome in run.outcomes([b""])] == [b"42\n"]
+    except CellLost:
+        return False
 
 
 @dataclass
@@ -118,6 +130,8 @@ class Trial:
     confirming: int = 0
     attempts: int = 1
     losses: int = 0
+    oom_killed: bool = False
+    outputs_left: int = OUTPUTS_KEPT
     fault: str = ""
 
     @property
@@ -139,13 +153,12 @@ class Trial:
 
     def take(self, outcome: Outcome) -> None:
         """One outcome of the next test: settle it, or keep it in doubt when it was nearly in time."""
+        with_outputs = self.options.detail == Detail.OUTPUTS
         result = judging.judge_test(
-            self.next_test(),
-            outcome,
-            self.limits,
-            self.checker,
-            with_outputs=self.options.detail == Detail.OUTPUTS,
+            self.next_test(), outcome, self.limits, self.checker, with_outputs=with_outputs and self.outputs_left > 0
         )
+        if with_outputs and self.outputs_left <= 0:
+            result = result.model_copy(update={"output": NOT_KEPT})
         if self.unconfirmed is not None:
             result = judging.confirmed(self.unconfirmed, result)
         if result.verdict == Verdict.TLE and self._in_doubt(outcome):
@@ -157,7 +170,17 @@ class Trial:
     def settle(self, result: TestResult) -> None:
         """This is the test's result; on to the next."""
         self.results.append(result)
-        self.unconfirmed, self.confirming, self.losses = None, 0, 0
+        self.outputs_left -= len(result.output or "") + len(result.stderr or "")
+        self.unconfirmed, self.confirming, self.losses, self.oom_killed = None, 0, 0, False
+
+    def settle_lost(self) -> None:
+        """The cell is lost at this test again and again. One that is lost in compiling is lost at every test."""
+        at_all = self.compiled is None and self.options.stop == Stop.NEVER
+        lost = self.rest() if at_all else [self.next_test()]
+        oom_killed = self.oom_killed
+        for test in lost:
+            self.settle(judging.lost_test(test, oom_killed=oom_killed))
+        self.compiled = self.compiled or CompileOutcome(ok=True, message="", cpu_time_s=0.0)
 
     def sandbox_limits(self) -> Limits:
         """Runs go on beyond the CPU limit, so that a near miss can be told from an endless loop."""
@@ -189,4 +212,6 @@ class Trial:
         )
 
     def _in_doubt(self, outcome: Outcome) -> bool:
-        return self.confirming < CONFIRMING_RUNS and judging.near_limit(outcome, self.limits)
+        # a sleeper costs three times the CPU limit and more in every run, and one more run tells it from a busy host
+        most = 1 if outcome.killed_for == KilledFor.WALL else CONFIRMING_RUNS
+        return self.confirming < most and judging.near_limit(outcome, self.limits)

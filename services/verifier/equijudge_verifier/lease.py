@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -23,6 +24,7 @@ class Keeper:
         self._claim: Claim | None = None
         self._lost = threading.Event()
         self._stop = threading.Event()
+        self._leave_at: float | None = None
         self._thread = threading.Thread(target=self._beat, name="lease", daemon=True)
 
     def start(self) -> None:
@@ -39,9 +41,37 @@ class Keeper:
         """What is known of the engine: '' when it gives cells, else why not."""
         self._facts = {**self._facts, "engine": trouble, **facts}
 
-    def lost(self, wait_s: float = 0.0) -> bool:
-        """Whether the chunk at hand is no longer ours; waits up to wait_s for that."""
-        return self._lost.wait(wait_s) if wait_s else self._lost.is_set()
+    @property
+    def trouble(self) -> str:
+        """What was said last of the engine."""
+        return str(self._facts["engine"])
+
+    def leave(self, after_s: float) -> None:
+        """The worker is to end: what is not done after so many seconds is given back. For signal handlers."""
+        self._leave_at = time.monotonic() + after_s
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the time for the chunk at hand is over because the worker ends."""
+        return self._leave_at is not None and time.monotonic() >= self._leave_at
+
+    def lost(self) -> bool:
+        """Whether the chunk at hand is no longer ours."""
+        return self._lost.is_set()
+
+    def lose(self) -> None:
+        """The chunk at hand was found to be another's, or its job over."""
+        self._lost.set()
+
+    def interrupted(self, wait_s: float = 0.0) -> bool:
+        """Whether to stop in the middle: the chunk is lost, or the worker leaves. Waits up to wait_s for that."""
+        until = time.monotonic() + wait_s
+        while not (self.lost() or self.leaving):
+            left = until - time.monotonic()
+            if left <= 0:
+                return False
+            self._lost.wait(min(left, 0.1))
+        return True
 
     @contextmanager
     def holding(self, claim: Claim) -> Iterator[None]:
@@ -67,5 +97,5 @@ class Keeper:
         if claim is not None and not self._store.renew(claim) and claim is self._claim:
             self._lost.set()
         self._store.announce(self._name, self._facts)
-        for chunk_id in self._store.sweep():
+        for chunk_id in self._store.sweep(0.8 * self._period_s):
             log.warning("chunk %s is put back into the queue", chunk_id)

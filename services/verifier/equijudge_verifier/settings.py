@@ -36,7 +36,8 @@ class Settings(BaseSettings):
     max_memory_bytes: int = Field(2 << 30, ge=1 << 20, description="no candidate gets more")
     output_limit_bytes: int = Field(64 << 20, ge=1, description="of stdout or the output file")
     cache_ttl_s: int = Field(30 * 24 * 3600, ge=0, description="how long a verdict is kept; 0: no cache")
-    lease_s: float = Field(8.0, gt=0, description="a worker silent for so long has lost its chunk")
+    lease_s: float = Field(6.0, gt=0, description="a worker silent for so long has lost its chunk")
+    drain_s: float = Field(3.0, ge=0, description="after SIGTERM, what is not done in time is given back")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="of the log on stderr")
 
     def rules(self) -> LimitRules:

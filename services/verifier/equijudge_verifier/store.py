@@ -26,6 +26,7 @@ from equijudge_core.problem import Problem, parse_row
 WORKER_SILENT_S = 15
 SWEEP_MOST = 500
 AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
+NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached"}
 
 
 def connect(url: str) -> Redis:
@@ -36,10 +37,16 @@ def connect(url: str) -> Redis:
 
 @dataclass(frozen=True)
 class Claim:
-    """A chunk that is ours as long as its token is the newest."""
+    """A chunk that is ours as long as its token is the newest. `seen`: bits of the candidates answered."""
 
     chunk: Chunk
     token: int
+    seen: bytes = b""
+
+    def answered(self, index: int) -> bool:
+        """Whether the request's candidate of this index had its result when the chunk was claimed."""
+        byte, bit = divmod(index, 8)
+        return byte < len(self.seen) and bool(self.seen[byte] & (0x80 >> bit))
 
 
 class Store:
@@ -49,15 +56,24 @@ class Store:
         self._redis, self._lease_s, self._cache_ttl_s = redis, lease_s, cache_ttl_s
         self.queue = Queue(schema.QUEUE, connection=redis, serializer=JSONSerializer)
         self._claim = redis.register_script(schema.CLAIM)
+        self._begin = redis.register_script(schema.BEGIN)
         self._renew = redis.register_script(schema.RENEW)
         self._report = redis.register_script(schema.REPORT)
+        self._release = redis.register_script(schema.RELEASE)
         self._finish = redis.register_script(schema.FINISH)
         self._sweep = redis.register_script(schema.SWEEP)
 
     def claim(self, chunk_id: str) -> Claim | None:
         """The chunk, or None when another worker has it or it is over."""
         answer = self._claim([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, self._lease_s])
-        return None if answer is None else Claim(Chunk.model_validate_json(answer[1]), int(answer[0]))
+        if answer is None:
+            return None
+        token, payload, seen = cast(tuple[int, bytes, bytes], answer)
+        return Claim(Chunk.model_validate_json(payload), token, seen)
+
+    def begin(self, claim: Claim) -> int | None:
+        """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""
+        return cast(int | None, self._begin([schema.chunk_key(claim.chunk.chunk_id)], [claim.token]))
 
     def renew(self, claim: Claim) -> bool:
         """Hold the lease for another while; False when it is lost or the job was cancelled."""
@@ -65,8 +81,11 @@ class Store:
         kept = self._renew([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, claim.token, self._lease_s])
         return cast(int, kept) == 1
 
-    def report(self, claim: Claim, lines: Sequence[ResultLine]) -> bool:
-        """Hand in results; False when they are no longer ours to give. Repeating it changes nothing."""
+    def report(
+        self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, ResultLine] | None = None
+    ) -> bool:
+        """Hand in results, and keep `verdicts` (by cache key) for who asks again; False when they are no
+        longer ours to give. Repeating it changes nothing."""
         job_id = claim.chunk.job_id
         keys = [
             schema.chunk_key(claim.chunk.chunk_id),
@@ -74,17 +93,25 @@ class Store:
             schema.results_key(job_id),
             schema.seen_key(job_id),
             schema.BACKLOG,
+            schema.BACKLOG_BYTES,
             schema.chunks_key(job_id),
         ]
-        arguments: list[Any] = [claim.token, schema.JOB_KEPT_S]
+        kept = (verdicts or {}) if self._cache_ttl_s else {}
+        arguments: list[Any] = [claim.token, schema.JOB_KEPT_S, self._cache_ttl_s, len(kept)]
+        for key, verdict in kept.items():
+            arguments += [schema.verdict_key(key), verdict.model_dump_json(exclude_none=True, exclude=NOT_IN_RESULTS)]
         for line in lines:
-            arguments += [
-                line.index,
-                line.verdict.value,
-                int(line.cached),
-                line.model_dump_json(exclude_none=True),
-            ]
+            text = line.model_dump_json(exclude_none=True)
+            arguments += [line.index, line.verdict.value, int(line.cached), text]
         return cast(int, self._report(keys, arguments)) >= 0
+
+    def release(self, claim: Claim) -> None:
+        """Give the chunk back, to be done next by whoever is free; a stale token changes nothing."""
+        chunk_id = claim.chunk.chunk_id
+        keys = [schema.OPEN, schema.chunk_key(chunk_id)]
+        rq_id = cast(bytes | None, self._release(keys, [chunk_id, claim.token, schema.LOOK_AFTER_S]))
+        if rq_id is not None:
+            self._enqueue(rq_id.decode())
 
     def finish(self, claim: Claim) -> None:
         """The chunk is done with; a stale token changes nothing."""
@@ -92,14 +119,30 @@ class Store:
         keys = [schema.OPEN, schema.chunk_key(chunk_id), schema.chunks_key(claim.chunk.job_id)]
         self._finish(keys, [chunk_id, claim.token])
 
-    def sweep(self) -> list[str]:
-        """Put chunks back into the queue whose worker is gone, or which RQ has lost; their ids."""
-        idle = int(self.queue.count == 0)
-        found = self._sweep([schema.OPEN, schema.TAKEOVERS], [schema.LOOK_AFTER_S, idle, SWEEP_MOST])
-        chunk_ids = [chunk.decode() for chunk in cast(list[bytes], found)]
-        for chunk_id in chunk_ids:
-            self.queue.enqueue_call(schema.VERIFY_CHUNK, (chunk_id,), timeout=-1, result_ttl=0, failure_ttl=60)
-        return chunk_ids
+    def sweep(self, turn_s: float) -> list[str]:
+        """Put chunks back into the queue whose worker is gone, or which RQ has lost; their ids.
+
+        One worker sweeps at a time, at most once in turn_s.
+        """
+        if not self._redis.set(schema.SWEEPER, 1, nx=True, px=max(1, round(turn_s * 1000))):
+            return []
+        found = self._sweep([schema.OPEN, schema.TAKEOVERS, self.queue.key], [schema.LOOK_AFTER_S, SWEEP_MOST])
+        rq_ids = [rq_id.decode() for rq_id in cast(list[bytes], found)]
+        for rq_id in rq_ids:
+            self._enqueue(rq_id)
+        return [schema.chunk_of(rq_id) for rq_id in rq_ids]
+
+    def _enqueue(self, rq_id: str) -> None:
+        """At the front: these chunks have waited their time once."""
+        self.queue.enqueue_call(
+            schema.VERIFY_CHUNK,
+            (schema.chunk_of(rq_id),),
+            job_id=rq_id,
+            timeout=-1,
+            result_ttl=0,
+            failure_ttl=60,
+            at_front=True,
+        )
 
     def problem(self, problem_id: str) -> Problem | None:
         """A stored problem, or None."""
@@ -112,11 +155,6 @@ class Store:
             return [None] * len(keys)
         found = cast(list[bytes | None], self._redis.mget([schema.verdict_key(key) for key in keys]))
         return [None if data is None else CandidateResult.model_validate_json(data) for data in found]
-
-    def remember(self, key: str, result: CandidateResult) -> None:
-        """Keep a verdict for who asks again."""
-        if self._cache_ttl_s:
-            self._redis.set(schema.verdict_key(key), result.model_dump_json(exclude_none=True), ex=self._cache_ttl_s)
 
     def announce(self, name: str, facts: Mapping[str, Any]) -> None:
         """Say that this worker lives, and with what."""

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import logging
-from collections import OrderedDict
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from equijudge_core import judging
-from equijudge_core.contracts import AppliedLimits, CandidateResult, Chunk, ChunkItem, Environment, ResultLine
+from equijudge_core.contracts import AppliedLimits, CandidateResult, ChunkItem, Environment, ResultLine
 from equijudge_core.keys import cache_key
 from equijudge_core.limits import LimitRules, applied_limits
 from equijudge_core.problem import Problem
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
-from equijudge_verifier.judge import Abandoned, Judge
+from equijudge_verifier.judge import Abandoned, Judge, canary_passes
 from equijudge_verifier.lease import Keeper
-from equijudge_verifier.store import Claim, Store
+from equijudge_verifier.problems import Problems
+from equijudge_verifier.store import AWAY, Claim, Store
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-PROBLEMS_KEPT = 32
 PAUSE_S, LONGEST_PAUSE_S = 0.2, 5.0
+TRIES = 4  # workers that may end under one candidate before it is no longer tried
 NO_LIMITS = AppliedLimits(cpu_time_s=0, wall_time_s=0, memory_limit_bytes=0, output_limit_bytes=0)
+
+
+@dataclass(frozen=True)
+class Task:
+    """One candidate that is to be judged, and under which key its verdict is kept."""
+
+    item: ChunkItem
+    problem: Problem
+    limits: AppliedLimits
+    key: str
 
 
 class Verifier:
@@ -39,77 +51,119 @@ class Verifier:
     ) -> None:
         self._store, self._sandbox, self._keeper, self._rules = store, sandbox, keeper, rules
         self._environment = environment
-        self._problems: OrderedDict[str, Problem] = OrderedDict()
+        self._problems = Problems(store.problem)
+        self._using_sandbox = threading.Lock()
+
+    def look(self) -> bool:
+        """Run a canary if nothing else is run; see probe.Probe. Raises SandboxUnavailable."""
+        if not self._using_sandbox.acquire(blocking=False):
+            return False
+        try:
+            self._environment()
+            # twice: the cell that was kept warm may have died with the engine, which is back by now
+            if not (canary_passes(self._sandbox) or canary_passes(self._sandbox)):
+                raise SandboxUnavailable("cells are lost under a program that does no harm")
+        finally:
+            self._using_sandbox.release()
+        return True
 
     def verify(self, chunk_id: str) -> None:
         """Do the chunk unless another worker has it."""
-        claim = self._store.claim(chunk_id)
-        if claim is None:
-            return
-        log.info("chunk %s of job %s: %d candidates", chunk_id, claim.chunk.job_id, len(claim.chunk.items))
-        with self._keeper.holding(claim):
-            try:
-                self._do(claim)
-            except Abandoned:
-                log.warning("chunk %s is no longer ours", chunk_id)
+        with self._using_sandbox:
+            claim = self._store.claim(chunk_id)
+            if claim is None:
                 return
-        self._store.finish(claim)
+            log.info("chunk %s of job %s: %d candidates", chunk_id, claim.chunk.job_id, len(claim.chunk.items))
+            with self._keeper.holding(claim):
+                self._finish_or_give_back(claim)
+
+    def _finish_or_give_back(self, claim: Claim) -> None:
+        try:
+            self._do(claim)
+        except Abandoned:
+            if self._keeper.lost():
+                log.warning("chunk %s is no longer ours", claim.chunk.chunk_id)
+            else:
+                self._store.release(claim)
+                log.info("chunk %s is given back", claim.chunk.chunk_id)
+        else:
+            self._store.finish(claim)
 
     def _do(self, claim: Claim) -> None:
         environment = self._when_there_are_cells(self._environment)
-        judge = Judge(self._sandbox, environment, self._keeper.lost)
-        todo = self._answer_from_cache(claim, environment)
-        for item, problem, limits, key in todo:
-            result = self._judged(judge, claim.chunk, item, problem, limits)
-            if result.verdict != Verdict.IE:
-                self._store.remember(key, result)
-            self._hand_in(claim, [line(item, result, cached=False)])
+        judge = Judge(self._sandbox, environment, self._keeper.interrupted)
+        tasks = self._answer_from_cache(claim, environment)
+        known = self._suspect(claim, tasks[0]) if tasks else {}
+        for task in tasks:
+            if self._keeper.interrupted():
+                raise Abandoned
+            twin = known.get(task.key)
+            result = twin or self._judged(judge, claim, task)
+            known[task.key] = result
+            self._hand_in(claim, [line(task.item, result, cached=twin is not None)], keep=task.key)
 
-    def _judged(
-        self, judge: Judge, chunk: Chunk, item: ChunkItem, problem: Problem, limits: AppliedLimits
-    ) -> CandidateResult:
-        return self._when_there_are_cells(lambda: judge.judge(problem, item.body, chunk.options, limits))
+    def _suspect(self, claim: Claim, first: Task) -> dict[str, CandidateResult]:
+        """IE for the first candidate when every worker that began with it has ended: it must not go on so."""
+        tries = self._store.begin(claim)
+        if tries is None:
+            self._keeper.lose()
+            raise Abandoned
+        if tries <= TRIES:
+            return {}
+        return {first.key: fault(f"{tries - 1} workers ended while this candidate was judged", first)}
 
-    def _answer_from_cache(
-        self, claim: Claim, environment: Environment
-    ) -> list[tuple[ChunkItem, Problem, AppliedLimits, str]]:
-        """Hand in what is known; what is left to do, with its problem, limits and cache key."""
-        options, work, lines = claim.chunk.options, [], []
+    def _judged(self, judge: Judge, claim: Claim, task: Task) -> CandidateResult:
+        """The result. What goes wrong on our side is IE, for this candidate alone."""
+        try:
+            body, options = task.item.body, claim.chunk.options
+            return self._when_there_are_cells(lambda: judge.judge(task.problem, body, options, task.limits))
+        except (Abandoned, *AWAY):
+            raise
+        except Exception as error:  # whatever it is, the other candidates go on
+            log.exception("candidate %d of job %s", task.item.index, claim.chunk.job_id)
+            return fault(f"{type(error).__name__} in the judge", task)
+
+    def _answer_from_cache(self, claim: Claim, environment: Environment) -> list[Task]:
+        """Hand in what is known; what is left to do."""
+        options, tasks, lines = claim.chunk.options, [], []
         for item in claim.chunk.items:
-            problem = self._problem(item.problem_id)
+            if claim.answered(item.index):
+                continue
+            problem = self._problems.get(item.problem_id)
             if problem is None:
                 lines.append(line(item, missing(item), cached=False))
                 continue
             limits = applied_limits(problem, item.body.language, options.limits, self._rules)
-            work.append((item, problem, limits, cache_key(item.problem_id, item.body, options, limits, environment)))
-        known = self._store.cached([key for *_, key in work])
-        lines += [line(item, hit, cached=True) for (item, *_), hit in zip(work, known, strict=True) if hit]
+            key = cache_key(item.problem_id, item.body, options, limits, environment)
+            tasks.append(Task(item, problem, limits, key))
+        hits = self._store.cached([task.key for task in tasks])
+        lines += [line(task.item, hit, cached=True) for task, hit in zip(tasks, hits, strict=True) if hit]
         if lines:
             self._hand_in(claim, lines)
-        return [entry for entry, hit in zip(work, known, strict=True) if hit is None]
+        return [task for task, hit in zip(tasks, hits, strict=True) if hit is None]
 
-    def _hand_in(self, claim: Claim, lines: list[ResultLine]) -> None:
-        if not self._store.report(claim, lines):
+    def _hand_in(self, claim: Claim, lines: Iterable[ResultLine], keep: str = "") -> None:
+        """Report results; a single one that is no IE is kept under the key `keep`."""
+        lines = list(lines)
+        verdicts = {keep: lines[0]} if keep and lines[0].verdict != Verdict.IE else {}
+        if not self._store.report(claim, lines, verdicts):
+            self._keeper.lose()
             raise Abandoned
-
-    def _problem(self, problem_id: str) -> Problem | None:
-        problem = self._problems.pop(problem_id, None) or self._store.problem(problem_id)
-        if problem is not None:
-            self._problems[problem_id] = problem
-            if len(self._problems) > PROBLEMS_KEPT:
-                self._problems.popitem(last=False)
-        return problem
 
     def _when_there_are_cells(self, attempt: Callable[[], T]) -> T:
         """Try until there are cells again: accepted work waits for the engine, and is not failed by it."""
         pause = PAUSE_S
         while True:
             try:
-                return attempt()
+                done = attempt()
             except SandboxUnavailable as error:
                 log.error("no cells: %s", error)
                 self._keeper.engine(str(error))
-            if self._keeper.lost(pause):
+            else:
+                if self._keeper.trouble:
+                    self._keeper.engine()
+                return done
+            if self._keeper.interrupted(pause):
                 raise Abandoned
             pause = min(2 * pause, LONGEST_PAUSE_S)
 
@@ -125,6 +179,11 @@ def line(item: ChunkItem, result: CandidateResult, *, cached: bool) -> ResultLin
         candidate_id=item.body.id,
         cached=cached,
     )
+
+
+def fault(reason: str, task: Task) -> CandidateResult:
+    """IE, with the reason; the details are in the log."""
+    return judging.internal_error(reason, tests_total=0, limits=task.limits)
 
 
 def missing(item: ChunkItem) -> CandidateResult:

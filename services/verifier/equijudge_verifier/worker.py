@@ -8,29 +8,114 @@ import os
 import signal
 import socket
 import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from types import FrameType
 
-from rq import SimpleWorker
+from redis.exceptions import RedisError
+from rq import Queue, SimpleWorker
+from rq.exceptions import StopRequested
 from rq.serializers import JSONSerializer
+from rq.worker.base import WorkerStatus
 
+from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import Environment
+from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier import bootstrap, jobs
 from equijudge_verifier.lease import Keeper
+from equijudge_verifier.probe import Probe
 from equijudge_verifier.settings import Settings
 from equijudge_verifier.store import Store, connect
 from equijudge_verifier.verify import Verifier
 
 log = logging.getLogger(__name__)
 PR_SET_PDEATHSIG = 1
+REFUSED = 3  # exit status: the driver cannot give its isolation here, and waiting will not change that
+AGAIN_S = 1.0
 
 
-def run(settings: Settings, slot: int) -> None:
-    """Work until SIGTERM; the chunk at hand is finished first (RQ's warm shutdown)."""
-    die_with_parent()
+class ChunkWorker(SimpleWorker):
+    """RQ's worker without what it does beside taking jobs: no fork, no commands over Redis, no signals of its
+    own. An outage of Redis is waited out in steps of seconds."""
+
+    max_connection_wait_time = 2.0
+    log_result_lifespan = False
+
+    def stop_after_job(self) -> None:
+        """End when the job at hand is done. Raises StopRequested when there is none."""
+        self._stop_requested = True
+        if self.get_state() != WorkerStatus.BUSY:
+            raise StopRequested
+
+    def _install_signal_handlers(self) -> None:
+        """See Taker."""
+
+    def subscribe(self) -> None:
+        """Takes no commands."""
+
+    def unsubscribe(self) -> None:
+        """Takes no commands."""
+
+
+class Taker:
+    """Takes jobs until SIGTERM or SIGINT, which call `leave`; nothing is asked of Redis in a signal handler.
+
+    RQ's worker ends whenever Redis fails it; then another one takes its place.
+    """
+
+    def __init__(self, redis_url: str, name: str, leave: Callable[[], None]) -> None:
+        self._redis_url, self._name, self._leave = redis_url, name, leave
+        self._worker: ChunkWorker | None = None
+        self._stopped = False
+
+    def run(self) -> None:
+        """Returns after a signal, when the job at hand is done."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._on_signal)
+        with suppress(StopRequested):
+            while not self._stopped:
+                self._work()
+
+    def _work(self) -> None:
+        try:
+            # a connection of its own: RQ waits on it for as long as there is nothing to do
+            queue = Queue(schema.QUEUE, connection=connect(self._redis_url), serializer=JSONSerializer)
+            self._worker = ChunkWorker(
+                [queue],
+                name=f"{self._name}-{time.monotonic_ns()}",
+                connection=queue.connection,
+                serializer=JSONSerializer,
+                worker_ttl=60,
+            )
+            self._worker.work(logging_level="WARNING")
+        except RedisError as error:
+            log.error("Redis: %s", error)
+        self._worker = None
+        if not self._stopped:
+            time.sleep(AGAIN_S)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self._leave()
+        self._stopped = True
+        if self._worker is None:
+            raise StopRequested
+        self._worker.stop_after_job()
+
+
+MakeSandbox = Callable[[Settings], Sandbox]
+
+
+def run(settings: Settings, slot: int, make_sandbox: MakeSandbox = bootstrap.make_sandbox) -> int:
+    """Work until SIGTERM; the chunk at hand is finished first, or given back after drain_s. Exit status."""
     set_up_logging(settings, slot)
-    sandbox = bootstrap.make_sandbox(settings)
-    redis = connect(settings.redis_url)
-    store = Store(redis, lease_s=settings.lease_s, cache_ttl_s=settings.cache_ttl_s)
+    try:
+        sandbox = make_sandbox(settings)
+    except SandboxUnavailable as error:
+        log.error("%s", error)
+        return REFUSED
+    store = Store(connect(settings.redis_url), lease_s=settings.lease_s, cache_ttl_s=settings.cache_ttl_s)
     name = f"{socket.gethostname()}-{os.getpid()}-{slot}"
     facts = {"slot": slot, "driver": settings.driver, "isolation": settings.isolation, "engine": "starting"}
     keeper = Keeper(store, name, facts, period_s=settings.lease_s / 4)
@@ -40,25 +125,26 @@ def run(settings: Settings, slot: int) -> None:
         keeper.engine(environment=found.model_dump(), max_memory_bytes=settings.max_memory_bytes)
         return found
 
+    verifier = Verifier(store, sandbox, keeper, settings.rules(), environment)
+    probe = Probe(verifier.look, keeper)
+    jobs.prepare(verifier)
     keeper.start()
+    probe.start()
     try:
-        environment()
-    except SandboxUnavailable as error:
-        log.error("no cells yet: %s", error)
-        keeper.engine(str(error))
-    jobs.prepare(Verifier(store, sandbox, keeper, settings.rules(), environment))
-    worker = SimpleWorker([store.queue], name=name, connection=redis, serializer=JSONSerializer)
-    try:
-        worker.work(logging_level="WARNING")
+        Taker(settings.redis_url, name, lambda: keeper.leave(settings.drain_s)).run()
     finally:
+        probe.stop()
         keeper.stop()
         sandbox.close()
+    return 0
 
 
-def die_with_parent() -> None:
-    """SIGTERM to this process when its supervisor dies, however it dies."""
+def die_with_parent(parent: int) -> None:
+    """SIGTERM to this process when its supervisor dies, however it dies; SystemExit when it has died already."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+    if os.getppid() != parent:
+        raise SystemExit(0)
 
 
 def set_up_logging(settings: Settings, slot: int) -> None:

@@ -12,7 +12,7 @@ from fastapi.responses import StreamingResponse
 from equijudge_api.context import TheQueue
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import refusals
-from equijudge_api.queue import JobQueue
+from equijudge_api.queue import JobQueue, Result
 from equijudge_core.contracts import FieldError, JobStatus
 
 router = APIRouter(tags=["jobs"])
@@ -35,7 +35,8 @@ async def get_results(
     offset: Annotated[int, Query(ge=0, le=10**9, description="lines to leave out: where to go on")] = 0,
     follow: Annotated[bool, Query(description="wait for results that are still to come")] = True,
 ) -> StreamingResponse:
-    """NDJSON, a result a line, in the order in which they completed; ends after the last one."""
+    """NDJSON, a result a line, in the order in which they completed; ends after the last one. Blank lines in
+    between are signs of life."""
     await existing(queue, job_id)
     until = None if follow else time.monotonic()
     return StreamingResponse(lines(queue.results(job_id, offset, until=until)), media_type="application/x-ndjson")
@@ -49,10 +50,10 @@ async def cancel_job(job_id: JobId, queue: TheQueue) -> Response:
     return Response(status_code=204)
 
 
-async def lines(results: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    """Each result with its newline."""
-    async for line in results:
-        yield line + b"\n"
+async def lines(results: AsyncIterator[Result | None]) -> AsyncIterator[bytes]:
+    """Each result with its newline. A blank line from time to time keeps the connection from looking dead."""
+    async for result in results:
+        yield result.line + b"\n" if result is not None else b"\n"
 
 
 async def existing(queue: JobQueue, job_id: str) -> JobStatus:
