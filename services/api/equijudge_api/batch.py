@@ -26,6 +26,7 @@ LANGUAGES = ("python3",)
 CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
 CHUNK_S, CHUNK_CANDIDATES = 1.0, 64
 SHORTEST_CHUNK_S = 0.02  # of candidates together: to hand out a chunk costs several milliseconds
+ROUNDING_S = 1e-6  # of sums of costs
 LEAST_CHUNKS = 8  # a small batch is spread over the workers all the same
 MOST_TESTS, MOST_OUTPUTS = 1_000_000, 20_000  # test results of one request, with detail `tests` and `outputs`
 
@@ -186,7 +187,7 @@ def chunks_of(job_id: str, request: VerifyRequest, problems: Sequence[ProblemSum
     groups: list[list[ChunkItem]] = []
     spent = room
     for item, cost in costed:
-        if spent >= room or len(groups[-1]) >= CHUNK_CANDIDATES:
+        if spent > room - ROUNDING_S or len(groups[-1]) >= CHUNK_CANDIDATES:
             groups.append([])
             spent = 0.0
         groups[-1].append(item)

@@ -27,6 +27,7 @@ from equijudge_core.verdict import Verdict
 log = logging.getLogger(__name__)
 READ_AT_ONCE = 500
 BLOCK_MS = 5_000
+ALIVE_S = 20.0  # a stream of results that is silent for so long gives a sign of life
 GATHER_S = 0.01  # results that come one by one are read a few at a time
 OUTAGE_S, PAUSE_S = 60.0, 0.5  # how long a stream of results outlives Redis, and how often it looks
 
@@ -129,7 +130,7 @@ class JobQueue:
         `until` (monotonic s): wait for more no longer than that; None: as long as it takes, which outlives
         an outage of Redis of OUTAGE_S. One that is over: what is there.
         """
-        last, patience_s = offset, OUTAGE_S if until is None else 0.0
+        last, patience_s, spoke = offset, OUTAGE_S if until is None else 0.0, time.monotonic()
         while True:
             try:
                 entries = await self._next(job_id, last, until)
@@ -143,10 +144,11 @@ class JobQueue:
             for fields in entries:
                 if b"line" not in fields:
                     return
-                last += 1
+                last, spoke = last + 1, time.monotonic()
                 yield Result(int(fields[b"index"]), fields[b"line"])
-            if not entries:
+            if not entries and time.monotonic() - spoke > ALIVE_S:
                 yield None
+                spoke = time.monotonic()
             await asyncio.sleep(GATHER_S)
 
     async def _next(self, job_id: str, last: int, until: float | None) -> list[dict[bytes, bytes]] | None:

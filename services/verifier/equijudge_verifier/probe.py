@@ -12,7 +12,7 @@ from equijudge_sandbox.errors import SandboxError
 from equijudge_verifier.lease import Keeper
 
 log = logging.getLogger(__name__)
-CALM_S, TROUBLED_S = 15.0, 2.0
+TROUBLED_S = 2.0  # between two looks while there is trouble
 
 
 class Probe:
@@ -22,7 +22,7 @@ class Probe:
     is the better probe).
     """
 
-    def __init__(self, look: Callable[[], bool], keeper: Keeper, *, calm_s: float = CALM_S) -> None:
+    def __init__(self, look: Callable[[], bool], keeper: Keeper, *, calm_s: float) -> None:
         self._look, self._keeper, self._calm_s = look, keeper, calm_s
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="probe", daemon=True)
@@ -36,12 +36,12 @@ class Probe:
         self._stop.set()
 
     def _run(self) -> None:
-        last = -self._calm_s
-        while not self._stop.is_set():
+        self._look_once()
+        last = time.monotonic()
+        while not self._stop.wait(min(0.5, self._calm_s)):
             if time.monotonic() - last >= (TROUBLED_S if self._keeper.trouble else self._calm_s):
                 self._look_once()
                 last = time.monotonic()
-            self._stop.wait(min(0.5, self._calm_s))
 
     def _look_once(self) -> None:
         try:

@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     cache_ttl_s: int = Field(30 * 24 * 3600, ge=0, description="how long a verdict is kept; 0: no cache")
     lease_s: float = Field(6.0, gt=0, description="a worker silent for so long has lost its chunk")
     drain_s: float = Field(3.0, ge=0, description="after SIGTERM, what is not done in time is given back")
+    probe_s: float = Field(15.0, gt=0, description="how often an idle worker looks whether its engine is there")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="of the log on stderr")
 
     def rules(self) -> LimitRules:

@@ -126,7 +126,7 @@ def run(settings: Settings, slot: int, make_sandbox: MakeSandbox = bootstrap.mak
         return found
 
     verifier = Verifier(store, sandbox, keeper, settings.rules(), environment)
-    probe = Probe(verifier.look, keeper)
+    probe = Probe(verifier.look, keeper, calm_s=settings.probe_s)
     jobs.prepare(verifier)
     keeper.start()
     probe.start()

@@ -1,0 +1,276 @@
+"""The rules of queue_schema, over a real Redis and nothing else: what is accepted, claimed, reported, lost."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import dataclass
+
+import pytest
+from redis import Redis
+from redis.exceptions import RedisError
+
+from equijudge_api import batch
+from equijudge_api.queue import Full, JobQueue, Result
+from equijudge_api.settings import Settings
+from equijudge_core import queue_schema as schema
+from equijudge_core.contracts import AppliedLimits, CandidateResult, JobState, JobStatus, ResultLine, VerifyRequest
+from equijudge_core.problem import parse_row
+from equijudge_core.verdict import Verdict
+from equijudge_verifier.store import Claim, Store, connect
+from equijudge_verifier.verify import line
+from tests.service import REDIS, SUM_ROW, body, free_port, wait_for
+
+LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=2, memory_limit_bytes=1 << 20, output_limit_bytes=10)
+
+
+@pytest.fixture(scope="module")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    port, folder = free_port(), tmp_path_factory.mktemp("redis")
+    command = [str(REDIS), "--port", str(port), "--dir", str(folder), "--save", "", "--logfile", "redis.log"]
+    with subprocess.Popen(command) as process, Redis(port=port) as redis:
+        wait_for(lambda: answers(redis), what="Redis")
+        yield f"redis://127.0.0.1:{port}/0"
+        process.terminate()
+
+
+def answers(redis: Redis) -> bool:
+    try:
+        return bool(redis.ping())
+    except RedisError:
+        return False
+
+
+@dataclass
+class Both:
+    """The two ends of the queue."""
+
+    api: JobQueue
+    store: Store
+    redis: Redis
+
+    async def submit(self, sources: Sequence[str], slots: int = 1) -> str:
+        job = submission(sources, slots)
+        await self.api.submit(job)
+        return job.job_id
+
+    async def status(self, job_id: str) -> JobStatus:
+        status = await self.api.status(job_id)
+        assert status is not None
+        return status
+
+    def chunks(self) -> list[str]:
+        return [chunk.decode() for chunk in self.redis.zrange(schema.OPEN, 0, -1) if isinstance(chunk, bytes)]
+
+    def claim(self, chunk_id: str) -> Claim:
+        claim = self.store.claim(chunk_id)
+        assert claim is not None
+        return claim
+
+    def due(self, chunk_id: str) -> None:
+        """The time at which somebody should look after it has come."""
+        self.redis.zadd(schema.OPEN, {chunk_id: 0})
+
+    def waiting(self) -> list[str]:
+        """What RQ would hand out, first to last."""
+        return [schema.chunk_of(rq_id) for rq_id in self.store.queue.get_job_ids()]
+
+
+@pytest.fixture
+async def queue(redis_url: str) -> AsyncIterator[Both]:
+    redis = connect(redis_url)
+    redis.flushall()
+    api = JobQueue(redis_url, max_backlog=100, max_backlog_bytes=20_000)
+    yield Both(api, Store(redis, lease_s=60, cache_ttl_s=60), redis)
+    await api.close()
+    redis.close()
+
+
+def submission(sources: Sequence[str], slots: int = 1) -> batch.Submission:
+    request = VerifyRequest.model_validate(body(list(sources)))
+    settings = Settings(redis_url="redis://")
+    return batch.prepare(request, {}, settings, slots)
+
+
+def answer(claim: Claim, verdict: Verdict = Verdict.AC) -> list[ResultLine]:
+    result = CandidateResult(verdict=verdict, tests_run=1, tests_total=1, limits=LIMITS)
+    return [line(item, result, cached=False) for item in claim.chunk.items]
+
+
+async def test_a_request_that_is_repeated_by_the_connection_is_accepted_once(queue: Both) -> None:
+    job = submission(["a", "b"])
+    await queue.api.submit(job)
+    claim = queue.claim(queue.chunks()[0])
+    queue.store.report(claim, answer(claim))
+    await queue.api.submit(job)
+    assert (await queue.status(job.job_id)).done == len(claim.chunk.items)
+    assert await queue.api.backlog() == 2 - len(claim.chunk.items)
+
+
+async def test_what_rq_carries_is_json_and_names_only_the_chunk(queue: Both) -> None:
+    await queue.submit(["a"])
+    (rq_id,) = queue.store.queue.get_job_ids()
+    job = queue.store.queue.fetch_job(rq_id)
+    assert job is not None
+    assert json.loads(job.data) == [schema.VERIFY_CHUNK, None, [queue.chunks()[0]], {}]
+
+
+async def test_too_many_bytes_are_refused_like_too_many_candidates(queue: Both) -> None:
+    await queue.submit(["x" * 12_000])
+    with pytest.raises(Full):
+        await queue.api.submit(submission(["x" * 12_000]))
+    assert len(queue.chunks()) == 1
+
+
+async def test_room_comes_back_when_a_job_is_done_or_cancelled(queue: Both) -> None:
+    done, cancelled = await queue.submit(["x" * 8000]), await queue.submit(["y" * 8000])
+    claim = next(claim for claim in map(queue.claim, queue.chunks()) if claim.chunk.job_id == done)
+    queue.store.report(claim, answer(claim))
+    await queue.api.cancel(cancelled)
+    assert (await queue.api.backlog(), queue.redis.get(schema.BACKLOG_BYTES)) == (0, b"0")
+
+
+async def test_a_cancelled_jobs_chunk_is_not_claimed_and_its_results_are_refused(queue: Both) -> None:
+    job = await queue.submit(["a"])
+    chunk = queue.chunks()[0]
+    claim = queue.claim(chunk)
+    assert queue.store.renew(claim)
+    await queue.api.cancel(job)
+    assert not queue.store.renew(claim)
+    assert not queue.store.report(claim, answer(claim))
+    assert queue.store.claim(chunk) is None
+    assert queue.chunks() == []
+
+
+async def test_a_chunk_that_was_answered_but_not_finished_is_not_handed_out_again(queue: Both) -> None:
+    await queue.submit(["a"])
+    claim = queue.claim(queue.chunks()[0])
+    queue.store.report(claim, answer(claim))  # and the worker dies before store.finish
+    queue.due(claim.chunk.chunk_id)
+    assert queue.store.sweep(0.001) == []
+    assert queue.chunks() == []
+
+
+async def test_what_was_answered_before_a_take_over_is_known_to_the_next_worker(queue: Both) -> None:
+    await queue.submit([str(n) for n in range(40)])
+    first = queue.claim(queue.chunks()[0])
+    items = first.chunk.items
+    queue.store.report(first, answer(first)[:2])
+    queue.store.release(first)
+    second = queue.claim(first.chunk.chunk_id)
+    assert [second.answered(item.index) for item in items] == [True, True] + [False] * (len(items) - 2)
+
+
+async def test_a_lost_workers_chunk_comes_first(queue: Both) -> None:
+    await queue.submit([str(n) for n in range(8)])
+    waiting = queue.waiting()
+    queue.claim(waiting[0])
+    queue.redis.lpop(queue.store.queue.key)
+    queue.due(waiting[0])
+    assert queue.store.sweep(0.001) == [waiting[0]]
+    assert queue.waiting() == waiting
+
+
+async def test_a_chunk_that_rq_lost_is_found_while_others_wait(queue: Both) -> None:
+    await queue.submit([str(n) for n in range(8)])
+    lost, *others = queue.waiting()
+    queue.redis.lpop(queue.store.queue.key)
+    for chunk in [lost, *others]:
+        queue.due(chunk)
+    assert queue.store.sweep(0.001) == [lost]
+    assert queue.waiting() == [lost, *others]
+
+
+async def test_a_chunk_that_was_accepted_but_never_enqueued_is_found(queue: Both) -> None:
+    await queue.submit(["a"])
+    queue.redis.delete(queue.store.queue.key)
+    queue.due(queue.chunks()[0])
+    assert queue.store.sweep(0.001) == queue.waiting() == queue.chunks()
+
+
+async def test_one_worker_sweeps_at_a_time(queue: Both) -> None:
+    await queue.submit(["a"])
+    queue.redis.delete(queue.store.queue.key)
+    assert queue.store.sweep(60) == []  # nothing was due, but it was somebody's turn
+    queue.due(queue.chunks()[0])
+    assert queue.store.sweep(60) == []
+
+
+async def test_a_released_chunk_is_the_next_one(queue: Both) -> None:
+    await queue.submit([str(n) for n in range(8)])
+    claim = queue.claim(queue.waiting()[-1])
+    queue.store.release(claim)
+    assert queue.waiting()[0] == claim.chunk.chunk_id
+    assert queue.store.claim(claim.chunk.chunk_id) is not None
+
+
+async def test_a_stale_claim_cannot_release_or_finish_what_another_has(queue: Both) -> None:
+    await queue.submit(["a"])
+    old = queue.claim(queue.chunks()[0])
+    queue.due(old.chunk.chunk_id)
+    new = queue.claim(old.chunk.chunk_id)
+    queue.store.release(old)
+    queue.store.finish(old)
+    assert queue.store.begin(old) is None
+    assert queue.store.renew(new)
+
+
+async def test_beginnings_are_counted_until_a_result_comes_in(queue: Both) -> None:
+    await queue.submit(["a", "b", "c"], slots=1)
+    claim = queue.claim(queue.chunks()[0])
+    assert [queue.store.begin(claim), queue.store.begin(claim)] == [1, 2]
+    queue.store.report(claim, answer(claim)[:0])
+    assert queue.store.begin(claim) == 1
+
+
+async def test_a_verdict_is_kept_with_its_result_and_without_its_place(queue: Both) -> None:
+    await queue.submit(["a"])
+    claim = queue.claim(queue.chunks()[0])
+    (result,) = answer(claim)
+    queue.store.report(claim, [result], {"key": result})
+    (kept,) = queue.store.cached(["key"])
+    assert kept == CandidateResult(verdict=Verdict.AC, tests_run=1, tests_total=1, limits=LIMITS)
+    assert queue.redis.ttl(schema.verdict_key("key")) in range(50, 61)
+
+
+async def test_a_problem_sent_with_a_request_expires_and_a_stored_one_does_not(queue: Both) -> None:
+    problem = parse_row(SUM_ROW)
+    key, kept_s = schema.problem_key(problem.problem_id), schema.PROBLEM_KEPT_S
+    await queue.submit(["a"])
+    queue.redis.expire(key, 100)
+    await queue.submit(["b"])  # used again
+    assert kept_s - 10 < int(str(queue.redis.ttl(key))) <= kept_s
+    await queue.api.put_problems(batch.as_stored([problem]))
+    await queue.submit(["c"])
+    assert queue.redis.ttl(key) == queue.redis.ttl(schema.summary_key(problem.problem_id)) == -1
+
+
+async def test_a_stream_of_results_ends_with_a_cancelled_job(queue: Both) -> None:
+    job = await queue.submit([str(n) for n in range(40)])
+    claim = queue.claim(queue.chunks()[0])
+    queue.store.report(claim, answer(claim))
+    await queue.api.cancel(job)
+    found = [result async for result in queue.api.results(job, 0, until=None)]
+    assert sorted(indexes(found)) == [item.index for item in claim.chunk.items]
+    assert (await queue.status(job)).state == JobState.CANCELLED
+
+
+async def test_an_offset_leaves_out_as_many_results(queue: Both) -> None:
+    job = await queue.submit([str(n) for n in range(8)])
+    for claim in map(queue.claim, queue.chunks()):
+        queue.store.report(claim, answer(claim))
+    every, rest = [[r async for r in queue.api.results(job, at, until=None)] for at in (0, 3)]
+    assert indexes(rest) == indexes(every)[3:]
+
+
+async def test_waiting_ends_in_time(queue: Both) -> None:
+    job = await queue.submit(["a"])
+    started = time.monotonic()
+    assert [result async for result in queue.api.results(job, 0, until=started + 0.3)] == []
+    assert 0.25 < time.monotonic() - started < 1.5
+
+
+def indexes(results: Sequence[Result | None]) -> list[int]:
+    return [result.index for result in results if result is not None]

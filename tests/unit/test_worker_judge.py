@@ -1,0 +1,128 @@
+"""The rules by which one candidate is judged, over a sandbox that does what it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from equijudge_core.contracts import AppliedLimits, Candidate, CandidateResult, Environment, JudgeOptions
+from equijudge_core.problem import Problem, parse_row
+from equijudge_core.verdict import Verdict
+from equijudge_sandbox.errors import SandboxUnavailable
+from equijudge_verifier import judge as judge_module
+from equijudge_verifier.judge import Abandoned, Judge, canary_passes
+from tests.fakes import FakeSandbox
+
+PROBLEM = parse_row(
+    {
+        "name": "sum",
+        "public_tests": {"input": ["1 2\n"], "output": ["3\n"]},
+        "private_tests": {"input": ["20 22\n", "-5 5\n", "1 1\n"], "output": ["42\n", "0\n", "2\n"]},
+    }
+)
+ENVIRONMENT = Environment(driver="fake", isolation="none", image_digest="", runner_version="", language_version="")
+LIMITS = AppliedLimits(cpu_time_s=2.0, wall_time_s=8.0, memory_limit_bytes=1 << 28, output_limit_bytes=1 << 20)
+
+
+def judged(
+    source: str,
+    sandbox: FakeSandbox | None = None,
+    problem: Problem = PROBLEM,
+    abandoned: Callable[[], bool] = lambda: False,
+    **options: Any,
+) -> CandidateResult:
+    judge = Judge(sandbox or FakeSandbox(), ENVIRONMENT, abandoned)
+    return judge.judge(problem, Candidate(source=source), JudgeOptions(**options), LIMITS)
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict"), [("sum", "AC"), ("say 3", "WA"), ("crash", "RE"), ("no-compile", "CE"), ("sleep", "TLE")]
+)
+def test_facts_become_verdicts(source: str, verdict: str) -> None:
+    assert judged(source).verdict == verdict
+
+
+def test_nothing_runs_after_the_first_failure() -> None:
+    sandbox = FakeSandbox()
+    result = judged("say 3", sandbox)
+    assert (result.tests_run, result.tests_total, sandbox.run_inputs) == (2, 4, 2)
+
+
+def test_all_tests_run_when_asked() -> None:
+    result = judged("say 3", stop="never", detail="tests")
+    assert [test.verdict for test in result.tests or ()] == ["AC", "WA", "WA", "WA"]
+
+
+def test_an_endless_loop_is_run_once() -> None:
+    """Runs may go on to 1.5 times the limit of 2 s: what is killed there is far from being in time."""
+    sandbox = FakeSandbox()
+    assert judged("spend 3.1", sandbox).verdict == Verdict.TLE
+    assert sandbox.spent == [3.1]
+
+
+def test_a_near_miss_that_is_in_time_when_run_again_is_accepted() -> None:
+    sandbox = FakeSandbox()
+    result = judged("spend 2.1 1.9 0.5", sandbox)
+    assert (result.verdict, result.attempts) == (Verdict.AC, 2)
+    assert sandbox.spent == [2.1, 1.9, 0.5, 0.5, 0.5]  # the first test twice, then the other three
+
+
+def test_a_near_miss_is_run_three_times_and_the_fastest_counts() -> None:
+    sandbox = FakeSandbox()
+    result = judged("spend 2.3 2.1 2.2", sandbox)
+    assert (result.verdict, result.cpu_time_s, len(sandbox.spent)) == (Verdict.TLE, 2.1, 3)
+
+
+def test_a_sleeper_gets_one_more_run() -> None:
+    sandbox = FakeSandbox()
+    assert judged("sleep", sandbox).reason == "wall time"
+    assert sandbox.taken == ["sleep", "sleep"]
+
+
+def test_a_candidate_that_loses_its_cell_twice_while_a_canary_lives_is_re() -> None:
+    sandbox = FakeSandbox()
+    result = judged("lose", sandbox)
+    assert (result.verdict, result.reason, result.attempts) == (Verdict.RE, "cell_lost", 3)
+    assert sandbox.taken == ["lose", "lose", "print(6 * 7)"]
+
+
+def test_it_is_mle_when_the_kernel_killed_for_memory() -> None:
+    assert judged("lose oom").verdict == Verdict.MLE
+
+
+def test_a_cell_lost_in_compiling_is_the_candidates_doing_too() -> None:
+    result = judged("lose-compiling")
+    assert (result.verdict, result.reason, result.tests_run) == (Verdict.RE, "cell_lost", 1)
+    assert judged("lose-compiling", stop="never").tests_run == 4
+
+
+def test_it_is_ie_only_when_the_canary_dies_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judge_module, "PAUSE_S", 0.0)
+    sandbox = FakeSandbox(canary_dies=True)
+    result = judged("lose", sandbox)
+    assert (result.verdict, sandbox.taken.count("print(6 * 7)")) == (Verdict.IE, 4)
+    assert not canary_passes(sandbox)
+
+
+def test_an_engine_that_is_away_is_no_verdict(tmp_path: Any) -> None:
+    (tmp_path / "away").touch()
+    with pytest.raises(SandboxUnavailable):
+        judged("sum", FakeSandbox(engine_away=tmp_path / "away"))
+
+
+def test_it_stops_between_tests_when_nobody_wants_the_verdict() -> None:
+    sandbox = FakeSandbox()
+    with pytest.raises(Abandoned):
+        judged("sum", sandbox, abandoned=lambda: sandbox.run_inputs == 2)
+    assert sandbox.run_inputs == 2
+
+
+def test_outputs_beyond_a_megabyte_together_are_not_kept() -> None:
+    tests = {"input": [str(n) for n in range(40)], "output": ["1"] * 40}
+    problem = parse_row({"name": "long", "public_tests": tests})
+    result = judged("say " + "x" * 60_000, problem=problem, stop="never", detail="outputs")
+    outputs = [test.output or "" for test in result.tests or ()]
+    assert [output[:5] for output in outputs] == ["xxxxx"] * 18 + ["(not "] * 22
+    assert sum(map(len, outputs)) < 1_200_000
