@@ -83,9 +83,9 @@ class DockerSandbox:
         self._settings = settings
         self._client: docker.DockerClient | None = None
         self._digest = ""
+        self._info: SandboxInfo | None = None
         spares = settings.spares + (1 if settings.isolation == "fresh" else 0)
         self._pool = Pool(self._start, spares=spares)
-        self._info: SandboxInfo | None = None
 
     def info(self) -> SandboxInfo:
         """See base.Sandbox. The digest is the image's id."""
@@ -116,7 +116,9 @@ class DockerSandbox:
     def _connect(self) -> docker.DockerClient:
         if self._client is None:
             client = docker.from_env(timeout=60)
-            self._digest = client.images.get(self._settings.image).id or ""
+            digest = client.images.get(self._settings.image).id or ""
+            if digest != self._digest:
+                self._digest, self._info = digest, None
             remove_ended(client.api)
             self._client = client
         return self._client
@@ -174,7 +176,7 @@ class DockerSandbox:
             runtime=limits.runtime or None,
         )
         return api.create_container_config(
-            limits.image,
+            self._digest,  # not the tag: what runs is what results say, even if the tag moves meanwhile
             [str(first_uid), str(capacity)],
             hostname="cell",
             user="0:0",

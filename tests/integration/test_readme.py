@@ -14,7 +14,7 @@ README = (Path(__file__).parents[2] / "README.md").read_text()
 
 
 def block(language: str, containing: str) -> str:
-    blocks = re.findall(r"```(\w*)\n(.*?)```", README, re.S)
+    blocks: list[tuple[str, str]] = re.findall(r"```(\w*)\n(.*?)```", README, re.S)
     return next(text for name, text in blocks if name == language and containing in text)
 
 
