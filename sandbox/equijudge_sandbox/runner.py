@@ -361,14 +361,12 @@ def check_clean(uid):
 # --- files a candidate left
 def as_candidate(uid):
     if uid is not None:
-        os.setegid(uid)
         os.seteuid(uid)
 
 
 def as_runner(uid):
     if uid is not None:
         os.seteuid(0)
-        os.setegid(0)
 
 
 def writable_places():
@@ -679,8 +677,16 @@ def wipe_box(uid):
         pass  # there is more to remove: wipe() does it, or raises
     finally:
         as_runner(uid)
-    if any(map(os.listdir, PLACES)):
+    if not all(map(is_empty, PLACES)):
         wipe(uid)
+
+
+def is_empty(place):
+    """A tmpfs that counts its files counts itself alone when it is empty: one call, where listing takes five."""
+    facts = os.statvfs(place)
+    if facts.f_files:
+        return facts.f_files - facts.f_ffree == 1
+    return not os.listdir(place)
 
 
 def oom_kills():
