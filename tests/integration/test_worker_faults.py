@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -112,6 +113,17 @@ def test_the_same_workers_go_on_after_redis_was_away(service: FakeCells) -> None
     wait_for(service.ready, 20, "readiness")
     assert results(service, submit(service, ["sum"] * 3))[2]["verdict"] == "AC"
     assert service.worker_pids() == workers
+
+
+def test_a_stream_of_results_goes_on_after_redis_was_away(service: FakeCells) -> None:
+    job = submit(service, ["wait 0.1"] * 16)  # 0.3 s each
+    with ThreadPoolExecutor(1) as pool:
+        stream = pool.submit(lambda: results(service, job))
+        wait_for(lambda: service.http().get(f"/jobs/{job}").json()["done"] >= 1)
+        service.end("redis", signal.SIGKILL)
+        time.sleep(1)
+        service.start("redis")
+        assert len(stream.result(timeout=60)) == 16
 
 
 def test_workers_end_with_their_supervisor(service: FakeCells) -> None:

@@ -17,7 +17,8 @@ from equijudge_core.contracts import JobState, VerifyRequest
 
 KEY = "k" * 20
 NOWHERE = "redis://127.0.0.1:1"
-LIMIT = 4096
+LIMIT = 8192
+JOB = "0" * 32
 
 
 @pytest.fixture
@@ -48,13 +49,13 @@ class Body:
 async def test_a_body_over_the_limit_is_not_read_to_its_end(http: httpx.AsyncClient) -> None:
     endless = Body(1000)
     answer = await http.post("/verify", content=endless)
-    assert (answer.status_code, endless.taken) == (413, 5)
-    assert answer.json()["errors"] == [{"field": "body", "problem": "is too large", "limit": "at most 4096 bytes"}]
+    assert (answer.status_code, endless.taken) == (413, 9)
+    assert answer.json()["errors"] == [{"field": "body", "problem": "is too large", "limit": "at most 8192 bytes"}]
 
 
 async def test_a_body_that_announces_too_much_is_not_read_at_all(http: httpx.AsyncClient) -> None:
     body = Body(1)
-    answer = await http.post("/verify", content=body, headers={"content-length": "5000"})
+    answer = await http.post("/verify", content=body, headers={"content-length": "9000"})
     assert (answer.status_code, body.taken) == (413, 0)
 
 
@@ -73,7 +74,7 @@ async def test_other_ways_to_say_json_are_understood(http: httpx.AsyncClient, me
 
 @pytest.mark.parametrize(
     ("method", "path", "status"),
-    [("GET", "/nothing", 404), ("GET", "/verify", 405), ("DELETE", "/problems", 405), ("GET", "/jobs/x", 503)],
+    [("GET", "/nothing", 404), ("GET", "/verify", 405), ("DELETE", "/problems", 405), ("GET", f"/jobs/{JOB}", 503)],
 )
 async def test_every_refusal_is_a_problem_document(
     http: httpx.AsyncClient, method: str, path: str, status: int
@@ -81,6 +82,19 @@ async def test_every_refusal_is_a_problem_document(
     answer = await http.request(method, path)
     assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
     assert answer.json()["status"] == status
+
+
+@pytest.mark.parametrize("name", [f"{JOB}:results", "x", f"{JOB}0", "%2e%2e"])
+async def test_what_cannot_be_a_jobs_id_is_not_looked_up(http: httpx.AsyncClient, name: str) -> None:
+    answers = [await http.get(f"/jobs/{name}"), await http.delete(f"/jobs/{name}")]
+    assert [answer.status_code for answer in answers] == [404, 404]
+
+
+@pytest.mark.parametrize("digits", [4000, 6000])
+async def test_a_number_of_many_digits_is_refused_and_not_repeated(http: httpx.AsyncClient, digits: int) -> None:
+    answer = await http.post("/verify", content=b'{"wait": 1' + b"0" * digits + b"}")
+    assert answer.status_code in (400, 422)
+    assert len(answer.content) < 1000
 
 
 async def test_without_redis_nothing_is_accepted_and_readiness_says_so(http: httpx.AsyncClient) -> None:
@@ -98,7 +112,7 @@ async def test_a_fault_of_the_service_is_a_problem_document_too(
         raise ZeroDivisionError
 
     monkeypatch.setattr(JobQueue, "status", broken)
-    answer = await http.get("/jobs/x")
+    answer = await http.get(f"/jobs/{JOB}")
     assert (answer.status_code, answer.json()["title"]) == (500, "Internal Server Error")
 
 

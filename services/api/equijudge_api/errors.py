@@ -88,7 +88,9 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(RedisError)
     async def _redis(request: Request, error: RedisError) -> JSONResponse:
         log.error("Redis: %s", error)
-        return answer(503, "the queue cannot be reached; nothing was accepted", headers={"Retry-After": "2"})
+        return answer(
+            503, "the queue cannot be reached, or is out of memory; nothing was accepted", headers={"Retry-After": "2"}
+        )
 
     @app.exception_handler(Exception)
     async def _bug(request: Request, error: Exception) -> JSONResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
@@ -17,6 +18,8 @@ from equijudge_core.contracts import FieldError, JobStatus
 
 router = APIRouter(tags=["jobs"])
 JobId = Annotated[str, Path(max_length=64)]
+# anything else might be the name of something else in Redis
+JOB_ID = re.compile(r"[0-9a-f]{32}")
 NDJSON: dict[int | str, dict[str, Any]] = {
     200: {"content": {"application/x-ndjson": {}}, "description": "one ResultLine a line"}
 }
@@ -45,7 +48,7 @@ async def get_results(
 @router.delete("/jobs/{job_id}", status_code=204, responses=refusals(404, 422))
 async def cancel_job(job_id: JobId, queue: TheQueue) -> Response:
     """Cancel: candidates without a result get none. A job that has ended stays as it is."""
-    if not await queue.cancel(job_id):
+    if not JOB_ID.fullmatch(job_id) or not await queue.cancel(job_id):
         raise unknown()
     return Response(status_code=204)
 
@@ -58,7 +61,7 @@ async def lines(results: AsyncIterator[Result | None]) -> AsyncIterator[bytes]:
 
 async def existing(queue: JobQueue, job_id: str) -> JobStatus:
     """The job's status. Raises Refusal (404)."""
-    status = await queue.status(job_id)
+    status = await queue.status(job_id) if JOB_ID.fullmatch(job_id) else None
     if status is None:
         raise unknown()
     return status
