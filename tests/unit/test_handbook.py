@@ -136,3 +136,11 @@ def test_a_program_in_the_row_is_the_file_of_its_name(label: dict[str, Any]) -> 
 
 def test_one_problem_at_least_reads_and_writes_files() -> None:
     assert any(row["input_file"] and row["output_file"] for row in ROWS)
+
+
+@pytest.mark.parametrize("name", ["problems.jsonl", "labels.jsonl"])
+def test_the_readme_gives_lines_bytes_and_hash_of_a_file(name: str) -> None:
+    data = (HANDBOOK / name).read_bytes()
+    count, digest = len(data.splitlines()), hashlib.sha256(data).hexdigest()
+    line = f"| `handbook/{name}` | {count} | {len(data):,} | `{digest}` |"
+    assert line in (HANDBOOK.parent / "README.md").read_text("utf-8").splitlines()

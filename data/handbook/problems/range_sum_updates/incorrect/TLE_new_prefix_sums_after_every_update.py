@@ -3,9 +3,9 @@ a = list(map(int, input().split()))
 
 
 def prefix_sums():
-    p = [0]
-    for x in a:
-        p.append(p[-1] + x)
+    p = {0: 0}
+    for i in range(1, n + 1):
+        p[i] = p[i - 1] + a[i - 1]
     return p
 
 
