@@ -14,7 +14,9 @@ from equijudge_sandbox.outcome import Limits, Outcome, Program
 
 MIB = 1 << 20
 LIMITS = Limits(cpu_time_s=2.0, wall_time_s=4.0, memory_bytes=128 * MIB, output_bytes=16 * MIB)
+# For sleepers, and for programs that burn CPU: the latter must get there on a loaded machine too.
 QUICK = Limits(cpu_time_s=0.5, wall_time_s=1.0, memory_bytes=128 * MIB, output_bytes=16 * MIB)
+BUSY = Limits(cpu_time_s=0.5, wall_time_s=20.0, memory_bytes=128 * MIB, output_bytes=16 * MIB)
 
 
 def run_all(

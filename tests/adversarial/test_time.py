@@ -6,7 +6,7 @@ import pytest
 
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Sandbox
-from tests.cells import LIMITS, QUICK, judged, run_all, verdict, works_still
+from tests.cells import BUSY, LIMITS, QUICK, judged, run_all, verdict, works_still
 
 IGNORE = (
     "import signal\nfor s in (signal.SIGALRM, signal.SIGXCPU, signal.SIGTERM, signal.SIGINT):\n"
@@ -37,7 +37,7 @@ SWALLOW = "while True:\n    try:\n        while True: pass\n    except BaseExcep
     ],
 )
 def test_a_busy_program_is_tle_by_cpu_time(sandbox: Sandbox, source: str) -> None:
-    result = judged(sandbox, source, "1\n", QUICK)
+    result = judged(sandbox, source, "1\n", BUSY)
     assert (result.verdict, result.reason) == (Verdict.TLE, "cpu time")
     assert result.cpu_time_s < 1.0
 
@@ -66,12 +66,12 @@ def test_cpu_time_of_two_threads_is_summed(sandbox: Sandbox) -> None:
         "for t in threads: t.start()\n"
         "for t in threads: t.join()"
     )
-    result = judged(sandbox, source, limits=QUICK)
+    result = judged(sandbox, source, limits=BUSY)
     assert result.verdict == Verdict.TLE
 
 
 def test_a_program_that_ends_by_itself_after_sleeping_is_judged_by_its_answer(sandbox: Sandbox) -> None:
-    assert verdict(sandbox, "import time\ntime.sleep(0.7)\nprint(1)", "1\n", QUICK) == Verdict.AC
+    assert verdict(sandbox, "import time\ntime.sleep(0.7)\nprint(1)", "1\n", BUSY) == Verdict.AC
 
 
 def test_a_signal_like_a_timeout_is_not_a_timeout(sandbox: Sandbox) -> None:
@@ -81,7 +81,7 @@ def test_a_signal_like_a_timeout_is_not_a_timeout(sandbox: Sandbox) -> None:
 
 
 def test_a_busy_program_with_a_large_unread_input_ends_in_time(sandbox: Sandbox) -> None:
-    result = judged(sandbox, "while True: pass", limits=QUICK, stdin=b"x" * (20 << 20))
+    result = judged(sandbox, "while True: pass", limits=BUSY, stdin=b"x" * (20 << 20))
     assert result.verdict == Verdict.TLE
 
 
@@ -104,5 +104,5 @@ def run_first(sandbox: Sandbox, source: str) -> int:
 
 def test_each_test_has_the_whole_limit(sandbox: Sandbox) -> None:
     source = "import time\nwhile time.process_time() < 0.3: pass"
-    outcomes = run_all(sandbox, source, [b""] * 3, QUICK)
+    outcomes = run_all(sandbox, source, [b""] * 3, BUSY)
     assert [outcome.exit_code for outcome in outcomes] == [0, 0, 0]
