@@ -3,6 +3,7 @@ directly with the same number of slots; and a repeated request against the first
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -34,7 +35,7 @@ def figures() -> list[Figure]:
     """Through the service and past it."""
     with tempfile.TemporaryDirectory() as folder:
         settings = {"EQUIJUDGE_DRIVER": "docker"}
-        sandbox = DockerSandbox(DockerSettings(memory_bytes=3 << 30))
+        sandbox = DockerSandbox(DockerSettings(memory_bytes=3 << 30, cpuset=str(min(os.sched_getaffinity(0)))))
         with running(Path(folder), slots=SLOTS, settings=settings) as service:
             judge = Judge(sandbox, Environment(**asdict(sandbox.info())), lambda: False)
             try:

@@ -20,7 +20,7 @@ LIMITS = Limits(cpu_time_s=10.0, wall_time_s=20.0, memory_bytes=64 << 20)
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[DockerSandbox]:
-    made = DockerSandbox(DockerSettings(memory_bytes=300 << 20, cpus=0.75, processes=99))
+    made = DockerSandbox(DockerSettings(memory_bytes=300 << 20, cpus=0.75, cpuset="0", processes=99))
     yield made
     made.close()
 
@@ -46,6 +46,7 @@ def cell(sandbox: DockerSandbox) -> dict[str, Any]:
         ("Memory", 300 << 20),
         ("MemorySwap", 300 << 20),
         ("NanoCpus", 750_000_000),
+        ("CpusetCpus", "0"),
         ("IpcMode", "none"),
         ("Privileged", False),
         ("Binds", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict
 
 from equijudge_core.contracts import Environment
@@ -9,6 +10,14 @@ from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.local import LocalSandbox, LocalSettings
 from equijudge_verifier.settings import Settings
+
+
+def on_its_core(settings: Settings, slot: int) -> Settings:
+    """The settings with the slot's own core where that is left to us: slots and cores are matched in order."""
+    if settings.cell_cpuset != "auto":
+        return settings
+    cores = sorted(os.sched_getaffinity(0))
+    return settings.model_copy(update={"cell_cpuset": str(cores[slot % len(cores)])})
 
 
 def make_sandbox(settings: Settings) -> Sandbox:
@@ -22,6 +31,7 @@ def make_sandbox(settings: Settings) -> Sandbox:
                 runtime=settings.runtime,
                 memory_bytes=settings.cell_memory_bytes,
                 cpus=settings.cell_cpus,
+                cpuset=settings.cell_cpuset,
                 candidates_per_cell=settings.candidates_per_cell,
             )
         )

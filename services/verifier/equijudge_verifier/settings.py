@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     cell_image: str = Field("equijudge-cell:latest", description="docker: the image of the cells")
     runtime: str = Field("", description="docker: the OCI runtime, for example runsc; empty: the engine's own")
     cell_memory_bytes: int = Field(3 << 30, ge=64 << 20, description="docker: the memory of a whole cell")
+    cell_cpuset: str = Field("auto", description="docker: cores of a cell, as in 0-3; auto: one a slot; empty: any")
     cell_cpus: float = Field(1.0, gt=0, description="docker: cpus a cell may use")
     cache_dir: Path = Field(Path("~/.cache/equijudge"), description="local: where the programs' packages lie")
     lock_dir: Path = Field(Path("/run/lock/equijudge"), description="local, as root: locks of the uid ranges")

@@ -111,7 +111,7 @@ def run(settings: Settings, slot: int, make_sandbox: MakeSandbox = bootstrap.mak
     """Work until SIGTERM; the chunk at hand is finished first, or given back after drain_s. Exit status."""
     set_up_logging(settings, slot)
     try:
-        sandbox = make_sandbox(settings)
+        sandbox = make_sandbox(bootstrap.on_its_core(settings, slot))
     except SandboxUnavailable as error:
         log.error("%s", error)
         return REFUSED
