@@ -109,7 +109,7 @@ class Cell:
 
     def _next_outcome(self) -> Outcome:
         assert self._limits is not None
-        deadline = time.monotonic() + self._limits.wall_time_s + GRACE_S
+        deadline = time.monotonic() + runner.PATIENCE * self._limits.wall_time_s + GRACE_S
         payload = self._receive(runner.OUTCOME, protocol.outcome_room(self._limits), deadline)
         self._unread -= 1
         try:

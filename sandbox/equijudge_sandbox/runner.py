@@ -19,6 +19,13 @@ Invariants
   3. What a candidate left on disk is touched under the candidate's uid alone, with O_NOFOLLOW, after its
      last process is gone.
   4. Anything unforeseen ends the cell: the driver sees it vanish and takes a new one.
+
+Measures
+  cpu      rusage of every descendant that was reaped, checked against the cell's cgroup where there is one.
+  wall     the clock, but a program is ended by it only when it had its wall time not counting what it waited
+           for a core (at most PATIENCE times as long): only sleepers are ended, however busy the host.
+  memory   resident pages of all its processes above the zygote's, sampled, shared ones counted once; of single
+           processes also the kernel's own maximum, which misses nothing.
 """
 
 import _signal  # type: ignore[import-not-found]  # typeshed has none
@@ -54,7 +61,7 @@ import struct
 import time
 import types
 
-VERSION = "1"
+VERSION = "2"
 
 # --- frames: one byte of type, four of length, the payload. PROGRAM, TEST and END come in, the rest go out.
 FRAME = struct.Struct("!cI")
@@ -89,15 +96,19 @@ ON_DEMAND = re.compile(
     rb"\b(collections|copy|dataclasses|datetime|decimal|enum|fractions|json|numpy|queue|random|sortedcontainers"
     rb"|statistics|threading|traceback|typing)\b"
 )
-FIRST_SAMPLE_S, SAMPLE_S = 0.008, 0.010
+# Samples: the first, the next ones, the next of several processes, and of several that seem to hold too much.
+FIRST_SAMPLE_S, SAMPLE_S, SAMPLE_MANY_S, SAMPLE_AGAIN_S = 0.008, 0.010, 0.005, 0.001
 STDERR_ROOM = 1 << 20  # a longer stderr is cut back to its tail while the program runs
 FILE_ROOM = 64 << 20  # RLIMIT_FSIZE never lies below: stderr shares it with stdout, and must not fail
+MAPPED_ROOM = 4 << 30  # a program may map so much, and more, as long as it touches little of it
 PROCESSES, OPEN_FILES, FILES = 256, 1024, 4096
 AHEAD = 2  # inputs the driver may have sent beyond the one that runs
 WAIT_ALL = 0x40000000  # __WALL
 PAGE = resource.getpagesize()
 TICK_NS = 1_000_000_000 // os.sysconf("SC_CLK_TCK")
 TICK_SLACK_NS = 2 * TICK_NS  # /proc counts in ticks; the rusage at the end is exact
+PATIENCE = 4  # a program that is kept from running has at most so many times its wall time
+UNSEEN_NS = 50_000_000  # CPU time of the cell beyond this, and a tenth, that no process accounts for
 
 libc = ctypes.CDLL(None, use_errno=True)
 PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_CHILD_SUBREAPER = 4, 38, 36
@@ -369,6 +380,13 @@ def as_runner(uid):
         os.seteuid(0)
 
 
+def take_fs_ids(uid, number):
+    """Open files with this uid and gid, and take or give no other power; not where all share one uid."""
+    if uid is not None:
+        libc.setfsgid(number)
+        libc.setfsuid(number)
+
+
 def writable_places():
     return [place for place in WRITABLE if os.path.isdir(place) and os.access(place, os.W_OK)]
 
@@ -481,7 +499,8 @@ class Zygote:
         os.umask(0o022)
         prctl(PR_SET_NO_NEW_PRIVS, 1)
         install_filter(seccomp_filter(os.uname().machine))
-        self.oom_kills = oom_kills()
+        self.oom_kills = CGROUP.oom_kills()
+        self.cell_ns, self.known_ns = CGROUP.cpu_ns(), -time.process_time_ns()
         self.namespace = main_module()
         self.inputs: collections.deque[int] = collections.deque()
         self.ended = False
@@ -567,14 +586,17 @@ class Zygote:
         size = max(self.output_room, FILE_ROOM) + 1
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-        if OOM_FILE is None:  # no memory cgroup behind the watch; mapped is not touched, hence four times
-            resource.setrlimit(resource.RLIMIT_DATA, (4 * self.memory + (1 << 28),) * 2)
+        if CGROUP.events is None:  # nothing stands behind the watch but this; mapped is not touched: be generous
+            resource.setrlimit(resource.RLIMIT_DATA, (4 * self.memory + MAPPED_ROOM,) * 2)
 
     def report_outcome(self, watch, baseline):
         flags = 0
-        if (watch.status != 0 or watch.sampled) and oom_kills() > self.oom_kills:
+        if (watch.status != 0 or watch.sampled) and CGROUP.oom_kills() > self.oom_kills:
             flags |= OOM_KILLED
-            self.oom_kills = oom_kills()
+            self.oom_kills = CGROUP.oom_kills()
+        self.known_ns += watch.cpu_ns
+        if watch.sampled:
+            watch.cpu_ns += self.unseen_cpu_ns()
         peak = max(watch.peak, watch.max_rss - baseline, 0)
         output, error, cut = self.read_output(self.stdout)
         flags |= (HAS_OUTPUT if output is not None else 0) | (OUTPUT_TRUNCATED if cut else 0)
@@ -587,6 +609,18 @@ class Zygote:
             KILLED_FOR.index(watch.killed_for), flags, OUTPUT_ERRORS.index(error), watch.cpu_ns, watch.wall_ns,
             peak, len(output or b""), len(tail))  # fmt: skip
         self.frames.hold(OUTCOME, head, output or b"", tail)
+
+    def unseen_cpu_ns(self):
+        """CPU time of the cell that neither this process nor any that was reaped has used: a cross-check."""
+        counted = CGROUP.cpu_ns()
+        if counted is None:
+            return 0
+        spent = counted - self.cell_ns
+        unseen = spent - self.known_ns - time.process_time_ns()
+        if unseen <= UNSEEN_NS + spent // 10:
+            return 0
+        self.known_ns += unseen
+        return unseen
 
     def read_output(self, stdout):
         if not self.output_file:
@@ -689,19 +723,53 @@ def is_empty(place):
     return not os.listdir(place)
 
 
-def oom_kills():
-    """Out-of-memory kills the kernel has counted in this cell (0 where there is no cgroup to ask)."""
-    if OOM_FILE is None:
-        return 0
-    fields = dict(line.split() for line in slurp(OOM_FILE).splitlines())
-    return int(fields.get(b"oom_kill", 0))
+class Cgroup:
+    """What the kernel counts for the whole cell; version 1 or 2, or none at all (bubblewrap, gVisor)."""
+
+    def __init__(self, root: str = "/sys/fs/cgroup") -> None:
+        self.events = first_readable(f"{root}/memory.events", f"{root}/memory/memory.oom_control")
+        self.cpu = first_readable(f"{root}/cpu.stat", f"{root}/cpuacct/cpuacct.usage")
+
+    def oom_kills(self) -> int:
+        """Out-of-memory kills so far; 0 where nobody counts them."""
+        return fields_of(self.events).get(b"oom_kill", 0) if self.events else 0
+
+    def cpu_ns(self) -> int | None:
+        """CPU time of all processes there ever were in the cell; None where nobody counts it."""
+        if self.cpu is None:
+            return None
+        if self.cpu.endswith(".usage"):
+            return int(slurp(self.cpu))
+        return 1000 * fields_of(self.cpu)[b"usage_usec"]
 
 
-def find_oom_file():
-    for path in ("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"):
-        if os.access(path, os.R_OK):
-            return path
-    return None
+def first_readable(*paths: str) -> str | None:
+    return next((path for path in paths if os.access(path, os.R_OK)), None)
+
+
+def fields_of(path: str) -> dict[bytes, int]:
+    return {name: int(value) for name, value in (line.split() for line in slurp(path).splitlines())}
+
+
+def memory_of(name):
+    """Resident bytes of a process: all, with its share of shared pages, private ones. Large where that is not
+    told (gVisor; a process that made itself undumpable)."""
+    try:
+        fields = dict(re.findall(rb"(\w+): +(\d+) kB", slurp(f"/proc/{name}/smaps_rollup")))
+    except ProcessLookupError:
+        return 0, 0, 0  # it is gone
+    except (FileNotFoundError, PermissionError):
+        return (sys.maxsize,) * 3 if has_memory(name) else (0, 0, 0)
+    private = int(fields[b"Private_Clean"]) + int(fields[b"Private_Dirty"])
+    return int(fields[b"Rss"]) * 1024, int(fields[b"Pss"]) * 1024, private * 1024
+
+
+def has_memory(name):
+    """False for a process that is gone or going."""
+    try:
+        return slurp(f"/proc/{name}/statm").split()[1] != b"0"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def files_in(place):
@@ -719,6 +787,7 @@ class Watch:
         self.killed_for = ""
         self.cpu_ns = self.wall_ns = self.max_rss = self.peak = 0
         self.sampled = self.stderr_cut = False
+        self.last_look = 0
         self.base_pages = None
 
     def until_over(self):
@@ -730,12 +799,15 @@ class Watch:
             nobody_left = self.reap()
             if self.status is not None:
                 break
-            self.killed_for = self.over_limit(left <= 0)
+            now = time.monotonic_ns()
+            if now >= deadline:
+                deadline = self.started + self.zygote.wall_ns + self.starved_ns()
+            self.killed_for = self.over_limit(now >= deadline)
             while not self.zygote.ended and self.zygote.frames.ready():
                 self.zygote.take_frame()  # END in the middle of a test: nobody wants its outcome
             if self.killed_for or self.zygote.ended:
                 break
-            pause = SAMPLE_S
+            pause = self.pause
         self.wall_ns = time.monotonic_ns() - self.started
         while not nobody_left:
             self.kill_all()
@@ -757,7 +829,7 @@ class Watch:
             self.kill_all()
             alive = False
             for name in self.others():
-                state, spent, _ = self.sample(name)
+                state, _, spent, _ = self.sample(name)
                 if state == b"Z":
                     self.zygote.buried.add(name)
                     self.cpu_ns += spent
@@ -787,11 +859,16 @@ class Watch:
     def over_limit(self, too_late):
         """Sample what is alive; the name of the limit that is passed, or ''."""
         self.sampled = True
-        cpu_ns, memory = self.cpu_ns, 0
-        for name in self.others():
-            _, spent, resident = self.sample(name)
-            cpu_ns += spent
-            memory += resident
+        seen = {name: self.sample(name) for name in self.others()}
+        cpu_ns = self.cpu_ns + sum(spent for _, _, spent, _ in seen.values())
+        memory = sum(resident for *_, resident in seen.values())
+        self.pause = SAMPLE_S
+        if len(seen) > 1:
+            if memory > self.peak:
+                memory = min(memory, self.shared_once(seen))
+            # processes come, go and change while they are looked at: what two looks agree on is true
+            memory, self.last_look = min(memory, self.last_look), memory
+            self.pause = SAMPLE_AGAIN_S if self.last_look > self.zygote.memory else SAMPLE_MANY_S
         self.peak = max(self.peak, memory)
         self.trim_stderr()
         if os.fstat(self.stdout).st_size > self.zygote.output_room:
@@ -805,17 +882,53 @@ class Watch:
         return "wall" if too_late else ""
 
     def sample(self, name):
-        """(state, cpu ns with reaped children, resident bytes above the zygote's) of one process; state b"": gone."""
+        """State (b"": gone), parent, cpu ns with reaped children, resident bytes above the zygote's of a process."""
         try:
             fields = slurp(f"/proc/{name}/stat").rpartition(b")")[2].split()
             _, resident, shared = map(int, slurp(f"/proc/{name}/statm").split()[:3])
         except (FileNotFoundError, ProcessLookupError):
-            return b"", 0, 0
+            return b"", "", 0, 0
         if self.base_pages is None:
             _, base_resident, base_shared = map(int, slurp("/proc/self/statm").split()[:3])
             self.base_pages = base_resident - base_shared, base_shared
         pages = max(0, resident - shared - self.base_pages[0]) + max(0, shared - self.base_pages[1])
-        return fields[0], sum(map(int, fields[11:15])) * TICK_NS, pages * PAGE
+        return fields[0], fields[1].decode(), sum(map(int, fields[11:15])) * TICK_NS, pages * PAGE
+
+    def shared_once(self, seen):
+        """Resident bytes of several processes (as sampled), what they share counted once; large where that is
+        not told.
+
+        The kernel shows it to the processes' own uid. It is taken for files alone (fsuid), so that not even for
+        a moment the candidate has power over this process. When one of them ends meanwhile the shares of the
+        others grow as they are read: then the least that it can have been.
+        """
+        take_fs_ids(self.zygote.uid, self.zygote.uid)
+        try:
+            found = {name: memory_of(name) for name in seen}
+        finally:
+            take_fs_ids(self.zygote.uid, 0)
+        # between vfork and exec two processes have one memory, and the parent sleeps in the kernel
+        frozen = {name for name, (state, *_) in seen.items() if state == b"D"}
+        for name, (_, parent, *_) in seen.items():
+            if parent in frozen and found[name] == found[parent]:
+                frozen.remove(parent)
+                del found[name]
+        if all(map(has_memory, seen)):
+            return sum(proportional for _, proportional, _ in found.values())
+        return sum(private for *_, private in found.values()) + max(
+            whole - private for whole, _, private in found.values()
+        )
+
+    def starved_ns(self):
+        """How long the candidate's most patient thread has waited for a core: others' doing, not its own."""
+        waited = 0
+        for name in self.others():
+            try:
+                for task in os.listdir(f"/proc/{name}/task"):
+                    waited = max(waited, int(slurp(f"/proc/{name}/task/{task}/schedstat").split()[1]))
+            except (FileNotFoundError, ProcessLookupError):
+                pass  # it is gone, or this kernel does not tell
+        return min(waited, (PATIENCE - 1) * self.zygote.wall_ns)
 
     def trim_stderr(self):
         size = os.fstat(self.stderr).st_size
@@ -949,10 +1062,10 @@ def flush_streams():
 
 KEEP: list[types.ModuleType] = []  # the runner's module must outlive its place in sys.modules
 PLACES: list[str] = []
-OOM_FILE: str | None = None
+CGROUP = Cgroup("")
 if __name__ == "__main__":
     PLACES = writable_places()
-    OOM_FILE = find_oom_file()
+    CGROUP = Cgroup()
     try:
         serve(int(sys.argv[1]), int(sys.argv[2]))
         raise SystemExit(0)

@@ -11,6 +11,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from types import FrameType
@@ -18,6 +19,7 @@ from types import FrameType
 from pydantic import ValidationError
 
 from equijudge_verifier import bootstrap, worker
+from equijudge_verifier.quiet import Quiet
 from equijudge_verifier.settings import Settings
 
 log = logging.getLogger("equijudge_verifier")
@@ -32,6 +34,7 @@ class Supervisor:
         self._workers: dict[int, subprocess.Popen[bytes]] = {}
         self._started: dict[int, float] = {}
         self._settings, self._command = settings, command
+        self._shared = tempfile.TemporaryFile()  # noqa: SIM115 - the slots' common file, see quiet.py
         self._signals = self._status = 0
         self._kill_at = float("inf")
 
@@ -47,8 +50,9 @@ class Supervisor:
         return self._status
 
     def _start(self, slot: int) -> None:
-        command = [*self._command, "--slot", str(slot), "--parent", str(os.getpid())]
-        self._workers[slot] = subprocess.Popen(command, start_new_session=True)
+        shared = self._shared.fileno()
+        command = [*self._command, "--slot", str(slot), "--parent", str(os.getpid()), "--shared", str(shared)]
+        self._workers[slot] = subprocess.Popen(command, start_new_session=True, pass_fds=(shared,))
         self._started[slot] = time.monotonic()
 
     def _look(self) -> None:
@@ -96,7 +100,7 @@ def main(
         return 2
     if sys.argv[1:2] == ["--slot"]:
         worker.die_with_parent(int(sys.argv[4]))
-        return worker.run(settings, int(sys.argv[2]), make_sandbox)
+        return worker.run(settings, int(sys.argv[2]), Quiet(int(sys.argv[6])), make_sandbox)
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     return Supervisor(settings, command).run()
 

@@ -27,8 +27,9 @@ from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Run, Sandbox
 from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
+from equijudge_verifier.quiet import Quiet
 
-CONFIRMING_RUNS = 2  # more runs of a test that was nearly in time
+CONFIRMING_RUNS = 4  # more runs of a test that was nearly in time, each while the other slots hold still
 LOSSES = 5  # cells that may be lost in a row, canaries with them, before it is called our fault
 PAUSE_S = 0.5  # between two of those
 OUTPUTS_KEPT = 1 << 20  # characters of outputs in one candidate's result
@@ -48,6 +49,7 @@ class Judge:
     sandbox: Sandbox
     environment: Environment
     abandoned: Callable[[], bool]
+    quiet: Quiet = field(default_factory=Quiet)
 
     def judge(
         self, problem: Problem, candidate: Candidate, options: JudgeOptions, limits: AppliedLimits
@@ -72,8 +74,12 @@ class Judge:
 
     def _advance(self, trial: Trial) -> None:
         """Run tests in one cell until the candidate is decided, or another cell is needed."""
+        in_doubt = trial.unconfirmed is not None
         try:
-            with self.sandbox.run(trial.program, trial.sandbox_limits()) as run:
+            with (
+                self.quiet.alone() if in_doubt else self.quiet.beside_others(),
+                self.sandbox.run(trial.program, trial.sandbox_limits()) as run,
+            ):
                 trial.compiled = run.compiled
                 if run.compiled.ok:
                     self._run_tests(trial, run)

@@ -19,6 +19,7 @@ from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier.judge import Abandoned, Judge, canary_passes
 from equijudge_verifier.lease import Keeper
 from equijudge_verifier.problems import Problems
+from equijudge_verifier.quiet import Quiet
 from equijudge_verifier.store import AWAY, Claim, Store
 
 log = logging.getLogger(__name__)
@@ -48,9 +49,10 @@ class Verifier:
         keeper: Keeper,
         rules: LimitRules,
         environment: Callable[[], Environment],
+        quiet: Quiet,
     ) -> None:
         self._store, self._sandbox, self._keeper, self._rules = store, sandbox, keeper, rules
-        self._environment = environment
+        self._environment, self._quiet = environment, quiet
         self._problems = Problems(store.problem)
         self._using_sandbox = threading.Lock()
 
@@ -91,7 +93,7 @@ class Verifier:
 
     def _do(self, claim: Claim) -> None:
         environment = self._when_there_are_cells(self._environment)
-        judge = Judge(self._sandbox, environment, self._keeper.interrupted)
+        judge = Judge(self._sandbox, environment, self._keeper.interrupted, self._quiet)
         tasks = self._answer_from_cache(claim, environment)
         known = self._suspect(claim, tasks[0]) if tasks else {}
         for task in tasks:

@@ -26,6 +26,7 @@ from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier import bootstrap, jobs
 from equijudge_verifier.lease import Keeper
 from equijudge_verifier.probe import Probe
+from equijudge_verifier.quiet import Quiet
 from equijudge_verifier.settings import Settings
 from equijudge_verifier.store import Store, connect
 from equijudge_verifier.verify import Verifier
@@ -107,7 +108,7 @@ class Taker:
 MakeSandbox = Callable[[Settings], Sandbox]
 
 
-def run(settings: Settings, slot: int, make_sandbox: MakeSandbox = bootstrap.make_sandbox) -> int:
+def run(settings: Settings, slot: int, quiet: Quiet, make_sandbox: MakeSandbox = bootstrap.make_sandbox) -> int:
     """Work until SIGTERM; the chunk at hand is finished first, or given back after drain_s. Exit status."""
     set_up_logging(settings, slot)
     try:
@@ -125,7 +126,7 @@ def run(settings: Settings, slot: int, make_sandbox: MakeSandbox = bootstrap.mak
         keeper.engine(environment=found.model_dump(), max_memory_bytes=settings.max_memory_bytes)
         return found
 
-    verifier = Verifier(store, sandbox, keeper, settings.rules(), environment)
+    verifier = Verifier(store, sandbox, keeper, settings.rules(), environment, quiet)
     probe = Probe(verifier.look, keeper, calm_s=settings.probe_s)
     jobs.prepare(verifier)
     keeper.start()
