@@ -37,7 +37,7 @@ class Cell:
     """Speaks the frames with one runner. `served` counts candidates; `broken` means never again."""
 
     def __init__(self, host: Host, stream: Stream, *, capacity: int) -> None:
-        self._host, self._stream, self._capacity = host, stream, capacity
+        self.host, self._stream, self._capacity = host, stream, capacity
         self.served = 0
         self.broken = False
         self._unread = 0  # outcomes of tests that were sent and not yet waited for
@@ -102,7 +102,7 @@ class Cell:
     def kill(self) -> None:
         """Retire the cell at once."""
         self.broken = True
-        self._host.kill()
+        self.host.kill()
 
     def _has_room_for(self, data: bytes) -> bool:
         return self._unread == 0 or (self._unread < AHEAD and len(data) <= AHEAD_BYTES)
@@ -149,6 +149,6 @@ class Cell:
 
     def _lost(self, why: CellLost) -> CellLost:
         """Retire the cell and say what is known; the host is asked before it is gone."""
-        oom_killed = self._host.oom_killed()
+        oom_killed = self.host.oom_killed()
         self.kill()
         return type(why)(str(why), oom_killed=oom_killed)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,7 @@ LABEL = "equijudge.cell"
 CAPABILITIES = ("SETUID", "SETGID", "KILL")
 ENGINE_ERRORS = (docker.errors.DockerException, requests.exceptions.RequestException, OSError)
 STACK_BYTES = 64 << 20
+ENDED_S = 3  # a runner that has gone takes its container with it by then; one that hangs does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class ContainerHost:
     """One container; see cell.Host."""
 
     def __init__(self, api: docker.APIClient, container: str, socket: Any) -> None:
-        self._api, self._container = api, container
+        self.api, self.container = api, container
         self._response, self._socket = (
             socket._response,
             socket._sock,
@@ -67,16 +68,18 @@ class ContainerHost:
         self._response.close()
         self._socket.close()
         try:
-            self._api.remove_container(self._container, force=True)
+            self.api.remove_container(self.container, force=True)
         except docker.errors.NotFound:
             return
         except ENGINE_ERRORS:
             return
 
     def oom_killed(self) -> bool:
-        """The engine's own record; False when it cannot be asked."""
+        """The engine's own record, which is whole only when the container has ended; False when it cannot be asked."""
+        with suppress(*ENGINE_ERRORS):
+            self.api.wait(self.container, timeout=ENDED_S)
         try:
-            return bool(self._api.inspect_container(self._container)["State"]["OOMKilled"])
+            return bool(self.api.inspect_container(self.container)["State"]["OOMKilled"])
         except ENGINE_ERRORS:
             return False
 

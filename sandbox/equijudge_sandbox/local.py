@@ -48,6 +48,7 @@ class BwrapHost:
 
     def __init__(self, process: subprocess.Popen[bytes], slot: uids.LocalSlot | None) -> None:
         self._process, self._slot = process, slot
+        self.pid = process.pid
 
     def kill(self) -> None:
         """See cell.Host."""
