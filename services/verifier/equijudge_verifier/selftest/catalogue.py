@@ -1,0 +1,27 @@
+"""Every attack, in the order of the list."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from equijudge_verifier.selftest import section1, section2, section3, section4, section5, section6, section7, section8
+from equijudge_verifier.selftest.row import Attack
+
+SECTIONS = (section1, section2, section3, section4, section5, section6, section7, section8)
+CATALOGUE: tuple[Attack, ...] = tuple(chain.from_iterable(module.SECTION for module in SECTIONS))
+
+NOT_HELD = {
+    "65": "an answer written into the program for a test that it recognises cannot be seen by the judge alone: "
+    "keep tests hidden; what is checked is that a hidden test still decides",
+    "66": "how often somebody may ask is the service's business: a key that shows outcomes only",
+}
+ELSEWHERE = {"70": "names of files with a path in them are refused by the API, see `equijudge selftest`"}
+
+
+def selected(section: int | None = None, row: str | None = None) -> tuple[Attack, ...]:
+    """The attacks of one section, of one row, or all."""
+    return tuple(
+        attack
+        for attack in CATALOGUE
+        if (section is None or attack.section == section) and (row is None or attack.row == row)
+    )
