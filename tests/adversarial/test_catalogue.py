@@ -1,0 +1,35 @@
+"""Every attack of `equijudge selftest`, on both drivers, each in one recycled cell for the whole session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from equijudge_verifier.selftest.catalogue import CATALOGUE, ELSEWHERE
+from equijudge_verifier.selftest.row import LAST_ROWS, Attack
+from equijudge_verifier.selftest.trial import Trial
+from tests.adversarial.conftest import make
+
+
+@pytest.fixture(scope="module", params=["docker", "local"])
+def trial(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
+    sandbox = make(request.param, tmp_path_factory.mktemp("trial"))
+    yield Trial(sandbox)
+    sandbox.close()
+
+
+@pytest.mark.parametrize("attack", CATALOGUE, ids=lambda attack: f"row {attack.row}: {attack.name}")
+def test_an_attack_gains_nothing_and_leaves_nothing(trial: Trial, attack: Attack) -> None:
+    assert trial.face(attack).broke == ()
+
+
+def test_every_row_of_sections_1_to_8_has_an_attack() -> None:
+    numbered = {str(row) for row in range(1, LAST_ROWS[-1] + 1)}
+    added = {"1+", "2+", *(f"8.{number}" for number in range(1, 17))}
+    assert {attack.row for attack in CATALOGUE} | set(ELSEWHERE) == numbered | added
+
+
+def test_no_two_attacks_have_the_same_name_in_a_row() -> None:
+    names = [(attack.row, attack.name) for attack in CATALOGUE]
+    assert len(names) == len(set(names))
