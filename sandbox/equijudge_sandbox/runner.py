@@ -500,7 +500,7 @@ class Zygote:
         prctl(PR_SET_NO_NEW_PRIVS, 1)
         install_filter(seccomp_filter(os.uname().machine))
         self.oom_kills = CGROUP.oom_kills()
-        self.cell_ns, self.known_ns = CGROUP.cpu_ns(), -time.process_time_ns()
+        self.cell_ns, self.known_ns = CGROUP.cpu_ns() or 0, -time.process_time_ns()
         self.namespace = main_module()
         self.inputs: collections.deque[int] = collections.deque()
         self.ended = False

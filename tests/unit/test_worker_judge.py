@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from equijudge_core.problem import Problem, parse_row
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier import judge as judge_module
+from equijudge_verifier import pace as pace_module
 from equijudge_verifier.judge import Abandoned, Judge, canary_passes
 from tests.fakes import FakeSandbox
 
@@ -73,6 +75,33 @@ def test_a_near_miss_is_run_five_times_and_the_fastest_counts() -> None:
     sandbox = FakeSandbox()
     result = judged("spend 2.3 2.2 2.5 2.1 2.4", sandbox)
     assert (result.verdict, result.cpu_time_s, len(sandbox.spent)) == (Verdict.TLE, 2.1, 5)
+
+
+def test_a_far_miss_is_run_again_while_the_machine_is_slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pace_module, "PATIENCE_S", 0.0)
+    sandbox = FakeSandbox(paces=[0.007] * pace_module.FIRST_LOOKS + [0.012])
+    assert judged("spend 3.1", sandbox).verdict == Verdict.TLE
+    assert sandbox.spent == [3.1] * 3
+    sandbox = FakeSandbox(paces=[0.007] * pace_module.FIRST_LOOKS + [0.012])
+    assert judged("spend 3.1 1.9", sandbox).verdict == Verdict.AC
+
+
+def test_a_near_miss_waits_for_the_machine_to_be_fast() -> None:
+    paces = [0.007] * pace_module.FIRST_LOOKS + [0.012, 0.011, 0.007]
+    sandbox = FakeSandbox(paces=paces)
+    assert judged("spend 2.1 1.9", sandbox).verdict == Verdict.AC
+    assert sandbox.paces == [0.007]
+
+
+def test_a_machine_that_stays_slow_is_not_waited_for_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pace_module, "PATIENCE_S", 0.1)
+    sandbox = FakeSandbox(paces=[0.007] * pace_module.FIRST_LOOKS + [0.012])
+    pace = pace_module.Pace(sandbox)
+    pace.wait_for_calm()
+    started = time.monotonic()
+    for _ in range(50):
+        pace.wait_for_calm()
+    assert time.monotonic() - started < 0.1
 
 
 def test_a_sleeper_gets_one_more_run() -> None:

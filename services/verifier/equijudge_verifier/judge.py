@@ -1,7 +1,8 @@
 """One candidate against one problem's tests: run in a cell, compare outside, stop when it is decided.
 
 Whatever goes wrong on our side never becomes the candidate's verdict: a lost cell is tried again on a fresh
-one, a TLE near the limit is run again, an engine that is away is waited for by the caller.
+one, a TLE that may be the machine's doing is run again when the machine is quiet, an engine that is away is
+waited for by the caller.
 """
 
 from __future__ import annotations
@@ -27,9 +28,12 @@ from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Run, Sandbox
 from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
+from equijudge_verifier.pace import Pace
 from equijudge_verifier.quiet import Quiet
 
-CONFIRMING_RUNS = 4  # more runs of a test that was nearly in time, each while the other slots hold still
+# More runs of a test that was late: nearly in time; far from it, but on a machine that was not at its best; asleep
+# (one more run tells a sleeper from a busy host, and a sleeper costs three times the CPU limit in every run).
+NEAR_RUNS, FAR_RUNS, SLEEPING_RUNS = 4, 2, 1
 LOSSES = 5  # cells that may be lost in a row, canaries with them, before it is called our fault
 PAUSE_S = 0.5  # between two of those
 OUTPUTS_KEPT = 1 << 20  # characters of outputs in one candidate's result
@@ -42,14 +46,20 @@ class Abandoned(Exception):
     """The chunk is no longer ours (lease lost, job cancelled): nobody waits for this verdict."""
 
 
-@dataclass(frozen=True)
 class Judge:
     """Judges candidates in one sandbox; `abandoned` is asked between tests."""
 
-    sandbox: Sandbox
-    environment: Environment
-    abandoned: Callable[[], bool]
-    quiet: Quiet = field(default_factory=Quiet)
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        environment: Environment,
+        abandoned: Callable[[], bool],
+        quiet: Quiet | None = None,
+        pace: Pace | None = None,
+    ) -> None:
+        self.sandbox, self.environment, self.abandoned = sandbox, environment, abandoned
+        self.quiet = quiet or Quiet()
+        self.pace = pace or Pace(sandbox)
 
     def judge(
         self, problem: Problem, candidate: Candidate, options: JudgeOptions, limits: AppliedLimits
@@ -69,17 +79,21 @@ class Judge:
         )
         while not trial.decided:
             self._go_on()
-            self._advance(trial)
+            if trial.unconfirmed is None:
+                with self.quiet.beside_others():
+                    self._advance(trial)
+            elif trial.far and self.pace.calm():
+                trial.settle(trial.unconfirmed)
+            else:
+                with self.quiet.alone():
+                    self.pace.wait_for_calm()
+                    self._advance(trial)
         return trial.result(self.environment)
 
     def _advance(self, trial: Trial) -> None:
         """Run tests in one cell until the candidate is decided, or another cell is needed."""
-        in_doubt = trial.unconfirmed is not None
         try:
-            with (
-                self.quiet.alone() if in_doubt else self.quiet.beside_others(),
-                self.sandbox.run(trial.program, trial.sandbox_limits()) as run,
-            ):
+            with self.sandbox.run(trial.program, trial.sandbox_limits()) as run:
                 trial.compiled = run.compiled
                 if run.compiled.ok:
                     self._run_tests(trial, run)
@@ -133,6 +147,7 @@ class Trial:
     results: list[TestResult] = field(default_factory=list)
     compiled: CompileOutcome | None = None
     unconfirmed: TestResult | None = None
+    far: bool = False  # it was no near miss
     confirming: int = 0
     attempts: int = 1
     losses: int = 0
@@ -158,7 +173,7 @@ class Trial:
         return self.tests[len(self.results)]
 
     def take(self, outcome: Outcome) -> None:
-        """One outcome of the next test: settle it, or keep it in doubt when it was nearly in time."""
+        """One outcome of the next test: settle it, or keep it in doubt when it was late."""
         with_outputs = self.options.detail == Detail.OUTPUTS
         result = judging.judge_test(
             self.next_test(), outcome, self.limits, self.checker, with_outputs=with_outputs and self.outputs_left > 0
@@ -166,10 +181,10 @@ class Trial:
         if with_outputs and self.outputs_left <= 0:
             result = result.model_copy(update={"output": NOT_KEPT})
         if self.unconfirmed is not None:
+            self.confirming, self.attempts = self.confirming + 1, self.attempts + 1
             result = judging.confirmed(self.unconfirmed, result)
         if result.verdict == Verdict.TLE and self._in_doubt(outcome):
-            self.unconfirmed, self.confirming = result, self.confirming + 1
-            self.attempts += 1
+            self.unconfirmed, self.far = result, not judging.near_limit(outcome, self.limits)
         else:
             self.settle(result)
 
@@ -218,6 +233,6 @@ class Trial:
         )
 
     def _in_doubt(self, outcome: Outcome) -> bool:
-        # a sleeper costs three times the CPU limit and more in every run, and one more run tells it from a busy host
-        most = 1 if outcome.killed_for == KilledFor.WALL else CONFIRMING_RUNS
-        return self.confirming < most and judging.near_limit(outcome, self.limits)
+        if outcome.killed_for == KilledFor.WALL:
+            return self.confirming < SLEEPING_RUNS
+        return self.confirming < (NEAR_RUNS if judging.near_limit(outcome, self.limits) else FAR_RUNS)

@@ -18,6 +18,7 @@ from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier.judge import Abandoned, Judge, canary_passes
 from equijudge_verifier.lease import Keeper
+from equijudge_verifier.pace import Pace
 from equijudge_verifier.problems import Problems
 from equijudge_verifier.quiet import Quiet
 from equijudge_verifier.store import AWAY, Claim, Store
@@ -54,6 +55,7 @@ class Verifier:
         self._store, self._sandbox, self._keeper, self._rules = store, sandbox, keeper, rules
         self._environment, self._quiet = environment, quiet
         self._problems = Problems(store.problem)
+        self._pace = Pace(sandbox)
         self._using_sandbox = threading.Lock()
 
     def look(self) -> bool:
@@ -93,7 +95,7 @@ class Verifier:
 
     def _do(self, claim: Claim) -> None:
         environment = self._when_there_are_cells(self._environment)
-        judge = Judge(self._sandbox, environment, self._keeper.interrupted, self._quiet)
+        judge = Judge(self._sandbox, environment, self._keeper.interrupted, self._quiet, self._pace)
         tasks = self._answer_from_cache(claim, environment)
         known = self._suspect(claim, tasks[0]) if tasks else {}
         for task in tasks:
