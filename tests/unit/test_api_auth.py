@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import stat
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 from fastapi import FastAPI
 
 from equijudge_api.app import create_app
-from equijudge_api.auth import BadSettings, Keys, keys_of_file, make_keys
+from equijudge_api.auth import BadSettings, Keys, Principal, keys_of_file, make_keys
 from equijudge_api.settings import Settings
 
 KEY, OTHER = "k" * 20, "o" * 20
@@ -50,7 +52,7 @@ async def test_a_stranger_is_refused_before_the_body_is_read(given: str) -> None
 
 @pytest.mark.parametrize("given", [f"Bearer {KEY}", f"bearer {OTHER}", f"Bearer  {KEY} "])
 def test_any_of_the_keys_opens(given: str) -> None:
-    assert Keys([KEY, OTHER]).open_with(given)
+    assert Keys([KEY, OTHER]).owner_of(given)
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/docs", "/openapi.json"])
@@ -93,8 +95,52 @@ def test_a_key_file_is_made_once_and_is_nobody_elses(tmp_path: Path) -> None:
     first = keys_of_file(file)
     assert keys_of_file(file) == first
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert len(first[0]) >= 32
+    assert len(first[0][0]) >= 32
 
 
 def test_keys_are_not_shown_with_the_settings() -> None:
-    assert KEY not in repr(settings(api_keys=KEY))
+    shown = repr(settings(api_keys=KEY, outcome_only_keys=OTHER))
+    assert KEY not in shown
+    assert OTHER not in shown
+
+
+def test_all_keys_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[bytes] = []
+
+    def compare(given: bytes, known: bytes) -> bool:
+        compared.append(known)
+        return given == known
+
+    monkeypatch.setattr(hmac, "compare_digest", compare)
+    Keys([KEY, OTHER], ["x" * 20]).owner_of(f"Bearer {KEY}")
+    assert compared == [hashlib.sha256(key.encode()).digest() for key in (KEY, OTHER, "x" * 20)]
+
+
+def test_an_owner_is_named_by_the_keys_hash_and_never_by_the_key() -> None:
+    owner = Keys([KEY], [OTHER]).owner_of(f"Bearer {OTHER}")
+    assert owner == Principal(hashlib.sha256(OTHER.encode()).hexdigest()[:12], outcome_only=True)
+    assert OTHER not in repr(owner)
+
+
+def test_a_line_of_the_key_file_says_whether_the_key_is_outcome_only(tmp_path: Path) -> None:
+    file = tmp_path / "keys"
+    file.write_text(f"# operators\n{KEY}\n\n{OTHER}  outcome-only\n")
+    assert keys_of_file(file) == [(KEY, False), (OTHER, True)]
+
+
+@pytest.mark.parametrize("line", [f"{KEY} all", f"{KEY} outcome-only too", f"{KEY},{OTHER} x"])
+def test_a_line_of_another_shape_is_refused_and_not_repeated(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "keys"
+    file.write_text(f"{KEY}\n{line}\n")
+    with pytest.raises(BadSettings, match="line 2") as refused:
+        keys_of_file(file)
+    assert KEY not in str(refused.value)
+
+
+def test_a_key_cannot_be_both_full_and_outcome_only() -> None:
+    with pytest.raises(BadSettings, match="both"):
+        make_keys(settings(api_keys=KEY, outcome_only_keys=KEY))
+
+
+def test_outcome_only_keys_are_enough_to_start() -> None:
+    assert make_keys(settings(outcome_only_keys=KEY)).asked_for

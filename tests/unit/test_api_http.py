@@ -26,7 +26,6 @@ async def http() -> AsyncIterator[httpx.AsyncClient]:
     """The application without its Redis."""
     settings = Settings.model_validate({"redis_url": NOWHERE, "api_keys": KEY, "max_body_bytes": LIMIT})
     app = create_app(settings)
-    app.state.queue = JobQueue(NOWHERE, max_backlog=10, max_backlog_bytes=10)
     headers = {"authorization": f"Bearer {KEY}", "content-type": "application/json"}
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://judge", headers=headers) as client:
@@ -111,7 +110,7 @@ async def test_a_fault_of_the_service_is_a_problem_document_too(
     async def broken(*_: Any) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(JobQueue, "status", broken)
+    monkeypatch.setattr(JobQueue, "job", broken)
     answer = await http.get(f"/jobs/{JOB}")
     assert (answer.status_code, answer.json()["title"]) == (500, "Internal Server Error")
 
@@ -121,7 +120,7 @@ async def test_the_documentation_asks_for_the_key_and_names_every_refusal(http: 
     post = document["paths"]["/verify"]["post"]
     assert document["components"]["securitySchemes"]["HTTPBearer"]["scheme"] == "bearer"
     assert post["security"] == [{"HTTPBearer": []}]
-    assert set(post["responses"]) == {"200", "202", "401", "413", "415", "422", "429", "503"}
+    assert set(post["responses"]) == {"200", "202", "401", "403", "413", "415", "422", "429", "503"}
 
 
 async def test_examples_of_the_documentation_are_requests(http: httpx.AsyncClient) -> None:

@@ -14,6 +14,7 @@ from equijudge_api.limits import BodyLimit
 from equijudge_api.media import JsonBodies
 from equijudge_api.openapi import BEARER
 from equijudge_api.queue import JobQueue
+from equijudge_api.rates import RateLimit, rates_of
 from equijudge_api.routes import health, jobs, problems, verify
 from equijudge_api.settings import Settings
 
@@ -27,17 +28,21 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.queue = JobQueue(
-            settings.redis_url, max_backlog=settings.max_backlog, max_backlog_bytes=settings.max_backlog_bytes
-        )
         yield
-        await app.state.queue.close()
+        await queue.close()
 
+    queue = JobQueue(
+        settings.redis_url,
+        max_backlog=settings.max_backlog,
+        max_backlog_bytes=settings.max_backlog_bytes,
+        rates=rates_of(settings),
+    )
     app = FastAPI(title="equijudge", version=version("equijudge"), description=ABOUT, lifespan=lifespan)
-    app.state.settings = settings
+    app.state.settings, app.state.queue = settings, queue
     errors.install(app)
     app.add_middleware(JsonBodies)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(RateLimit, queue=queue, settings=settings)
     app.add_middleware(Authentication, keys=make_keys(settings))  # added last, asked first
     for routes in (verify, problems, jobs):
         app.include_router(routes.router, dependencies=[Depends(BEARER)])

@@ -8,9 +8,11 @@ import ipaddress
 import os
 import secrets
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from pydantic import SecretStr
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -20,6 +22,8 @@ from equijudge_api.settings import Settings
 
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="equijudge"'}
 SHORTEST = 16
+KEY_ID_DIGITS = 12  # hexadecimal, of the key's hash
+OUTCOME_ONLY = "outcome-only"
 OPEN_PATHS = frozenset({"/healthz", "/readyz", "/docs", "/redoc", "/openapi.json"})
 
 
@@ -27,31 +31,47 @@ class BadSettings(Exception):
     """The API cannot be run safely with these settings; the text says what to change."""
 
 
+@dataclass(frozen=True)
+class Principal:
+    """Who asks: the start of the key's SHA-256, never the key. `outcome_only`: see outcome.py."""
+
+    key_id: str
+    outcome_only: bool = False
+
+
+ANYBODY = Principal("open")  # authentication is off
+
+
 class Keys:
     """The keys that open the API; none at all when authentication is off."""
 
-    def __init__(self, keys: Iterable[str]) -> None:
-        self._hashes = [hashlib.sha256(key.encode()).digest() for key in keys]
+    def __init__(self, keys: Iterable[str], outcome_only: Iterable[str] = ()) -> None:
+        self._known = [
+            (digest, Principal(digest.hex()[:KEY_ID_DIGITS], limited))
+            for some, limited in ((keys, False), (outcome_only, True))
+            for digest in (hashlib.sha256(key.encode()).digest() for key in some)
+        ]
 
     @property
     def asked_for(self) -> bool:
         """Whether a key is needed at all."""
-        return bool(self._hashes)
+        return bool(self._known)
 
-    def open_with(self, authorization: str) -> bool:
-        """Whether this Authorization header carries one of the keys."""
+    def owner_of(self, authorization: str) -> Principal | None:
+        """Who this Authorization header belongs to; None: to nobody."""
         scheme, _, key = authorization.partition(" ")
         given = hashlib.sha256(key.strip().encode("utf-8", "surrogateescape")).digest()
         # all keys are compared, and hashes of one length: neither tells how near a guess was
-        matches = [hmac.compare_digest(given, known) for known in self._hashes]
-        return scheme.lower() == "bearer" and any(matches)
+        matches = [principal for digest, principal in self._known if hmac.compare_digest(given, digest)]
+        return matches[0] if matches and scheme.lower() == "bearer" else None
 
 
 class Authentication:
     """ASGI middleware: 401 without a key, before a byte of the body is read. OPEN_PATHS need none.
 
-    With authentication off it is the name by which the service was called that must be loopback's: a page in a
-    browser can give its own name this machine's address, and would otherwise be let in.
+    Who asks is then `principal` in the request's state. With authentication off it is the name by which the service
+    was called that must be loopback's: a page in a browser can give its own name this machine's address, and would
+    otherwise be let in.
     """
 
     def __init__(self, app: ASGIApp, keys: Keys) -> None:
@@ -62,18 +82,19 @@ class Authentication:
         if scope["type"] != "http" or scope["path"] in OPEN_PATHS:
             await self._app(scope, receive, send)
             return
-        refused = self._refusal(Headers(scope=scope))
-        await (refused or self._app)(scope, receive, send)
+        asks = self._who(Headers(scope=scope))
+        if isinstance(asks, Response):
+            await asks(scope, receive, send)
+            return
+        scope.setdefault("state", {})["principal"] = asks
+        await self._app(scope, receive, send)
 
-    def _refusal(self, headers: Headers) -> Response | None:
+    def _who(self, headers: Headers) -> Principal | Response:
         if not self._keys.asked_for:
             called = headers.get("host", "")
-            return (
-                None if is_loopback(host_of(called)) else answer(403, f"keys are off, and {called!r} is not loopback")
-            )
-        if self._keys.open_with(headers.get("authorization", "")):
-            return None
-        return answer(401, "a valid key is needed: Authorization: Bearer <key>", headers=CHALLENGE)
+            return ANYBODY if is_loopback(host_of(called)) else answer(403, f"keys are off, {called!r} is not loopback")
+        owner = self._keys.owner_of(headers.get("authorization", ""))
+        return owner or answer(401, "a valid key is needed: Authorization: Bearer <key>", headers=CHALLENGE)
 
 
 def make_keys(settings: Settings) -> Keys:
@@ -82,25 +103,46 @@ def make_keys(settings: Settings) -> Keys:
         if not is_loopback(settings.host):
             raise BadSettings("EQUIJUDGE_AUTH=off is for loopback only: set EQUIJUDGE_HOST=127.0.0.1, or use keys")
         return Keys([])
-    keys = [key.strip() for key in settings.api_keys.get_secret_value().split(",") if key.strip()]
+    keys, outcome_only = listed(settings.api_keys), listed(settings.outcome_only_keys)
     if settings.api_key_file is not None:
-        keys += keys_of_file(settings.api_key_file)
-    if not keys:
+        more = keys_of_file(settings.api_key_file)
+        keys += [key for key, limited in more if not limited]
+        outcome_only += [key for key, limited in more if limited]
+    if not keys and not outcome_only:
         raise BadSettings(
             "no keys: set EQUIJUDGE_API_KEYS or EQUIJUDGE_API_KEY_FILE, or EQUIJUDGE_AUTH=off on loopback"
         )
-    if any(len(key) < SHORTEST for key in keys):
+    if any(len(key) < SHORTEST for key in keys + outcome_only):
         raise BadSettings(f"every key must have at least {SHORTEST} characters")
-    return Keys(keys)
+    if set(keys) & set(outcome_only):
+        raise BadSettings("a key is given both as a full one and as outcome-only: give it once")
+    return Keys(keys, outcome_only)
 
 
-def keys_of_file(path: Path) -> list[str]:
-    """The file's keys; a file that is not there is made, readable by its owner alone, with one new key."""
+def listed(keys: SecretStr) -> list[str]:
+    """Keys separated by commas."""
+    return [key.strip() for key in keys.get_secret_value().split(",") if key.strip()]
+
+
+def keys_of_file(path: Path) -> list[tuple[str, bool]]:
+    """The file's keys, and whether each is outcome-only: a key on a line, then perhaps that word; `#` begins a
+    comment line. A file that is not there is made, readable by its owner alone, with one new key.
+
+    Raises BadSettings for a line of another shape, without repeating it.
+    """
     if not path.exists():
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w") as handle:
             handle.write(secrets.token_urlsafe(32) + "\n")
-    return [line.strip() for line in path.read_text().splitlines() if line.strip()]
+    found = []
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        if not line.strip() or line.strip().startswith("#"):
+            continue
+        key, *words = line.split()
+        if words not in ([], [OUTCOME_ONLY]):
+            raise BadSettings(f"EQUIJUDGE_API_KEY_FILE, line {number}: only {OUTCOME_ONLY} may follow the key")
+        found.append((key, bool(words)))
+    return found
 
 
 def host_of(called: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,11 +36,15 @@ MOST_TESTS, MOST_OUTPUTS = 1_000_000, 20_000  # test results of one request, wit
 class Submission:
     """A job as it is stored, made from a request before anything is stored.
 
-    `sent` are problems that came with the request: row and summary (JSON) by id; `used` the ids of stored
+    `owner` is the id of the key it came with, `fingerprint` stands for what is asked for, `nonce` for this one
+    request. `sent` are problems that came with the request: row and summary (JSON) by id; `used` the ids of stored
     ones; `chunks` payloads (JSON) by id.
     """
 
     job_id: str
+    owner: str
+    fingerprint: str
+    nonce: str
     candidates: int
     used: tuple[str, ...]
     sent: Mapping[str, tuple[str, str]]
@@ -60,18 +65,42 @@ def referred(request: VerifyRequest) -> list[str]:
     return list({entry.problem_id for entry in request.problems if entry.problem_id is not None})
 
 
-def prepare(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings, slots: int) -> Submission:
+def prepare(
+    request: VerifyRequest,
+    stored: Mapping[str, ProblemSummary],
+    settings: Settings,
+    slots: int,
+    owner: str = "",
+    idempotency_key: str | None = None,
+) -> Submission:
     """The job that a request asks for, as it is to be stored. Raises BadInput."""
     checked = check(request, stored, settings)
-    job_id = uuid4().hex
+    job_id = uuid4().hex if idempotency_key is None else job_of(owner, idempotency_key)
     chunks = chunks_of(job_id, request, checked.problems, slots)
     return Submission(
         job_id=job_id,
+        owner=owner,
+        fingerprint="" if idempotency_key is None else fingerprint(chunks),
+        nonce=uuid4().hex,
         candidates=sum(len(chunk.items) for chunk in chunks),
         used=tuple(stored),
         sent=as_stored(checked.inline.values()),
         chunks={chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks},
     )
+
+
+def job_of(owner: str, idempotency_key: str) -> str:
+    """The id of the only job that an owner starts under an idempotency key."""
+    return hashlib.sha256(f"{owner} {idempotency_key}".encode()).hexdigest()[:32]
+
+
+def fingerprint(chunks: Sequence[Chunk]) -> str:
+    """The same for requests that ask for the same: problems by content, options, candidates, not how long to wait."""
+    digest = hashlib.sha256(chunks[0].options.model_dump_json().encode())
+    for chunk in chunks:
+        for item in chunk.items:
+            digest.update(item.model_dump_json().encode())
+    return digest.hexdigest()
 
 
 def check(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> Checked:

@@ -6,6 +6,7 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
+from equijudge_api.auth import Principal
 from equijudge_api.queue import JobQueue
 from equijudge_api.settings import Settings
 
@@ -20,5 +21,11 @@ def settings_of(request: Request) -> Settings:
     return cast(Settings, request.app.state.settings)
 
 
+def principal_of(request: Request) -> Principal:
+    """Whose key the request came with."""
+    return cast(Principal, request.state.principal)
+
+
 TheQueue = Annotated[JobQueue, Depends(queue_of)]
 TheSettings = Annotated[Settings, Depends(settings_of)]
+ThePrincipal = Annotated[Principal, Depends(principal_of)]

@@ -55,7 +55,7 @@ def field_errors(faults: Sequence[Mapping[str, Any]]) -> list[FieldError]:
 def field_name(location: Sequence[str | int]) -> str:
     """('body', 'problems', 3, 'candidates') -> problems[3].candidates"""
     name = ""
-    for part in location[1:] if location and location[0] in ("body", "query", "path") else location:
+    for part in location[1:] if location and location[0] in ("body", "query", "path", "header") else location:
         name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else str(part)
     return name or "body"
 

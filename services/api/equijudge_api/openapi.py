@@ -13,18 +13,19 @@ BEARER = HTTPBearer(auto_error=False, description="one of the keys of EQUIJUDGE_
 PROBLEM = {"content": {"application/problem+json": {"schema": ProblemDetails.model_json_schema()}}}
 WHEN = {
     401: "no valid key",
+    403: "not with this key: it is outcome-only; or keys are off, and the service was not called by a name of loopback",
     404: "there is no such thing",
     413: "the body is too large",
     415: "the body is not said to be JSON",
     422: "something in the request is wrong; every fault is named",
-    429: "the queue is full; try again after `Retry-After` seconds",
+    429: "the queue is full, or the key's rate is used up; try again after `Retry-After` seconds",
     503: "Redis is away; nothing was accepted",
 }
 
 
 def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The `responses` of a route that may refuse with these."""
-    return {status: {"description": WHEN[status], **PROBLEM} for status in (401, 503, *statuses)}
+    return {status: {"description": WHEN[status], **PROBLEM} for status in (401, 403, 429, 503, *statuses)}
 
 
 SUM_ROW = {

@@ -13,7 +13,7 @@ from typing import Any, cast
 from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
 from redis.asyncio.retry import Retry as AsyncRetry
-from redis.backoff import ExponentialBackoff
+from redis.backoff import ExponentialBackoff, NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 from rq import Queue
@@ -28,8 +28,39 @@ log = logging.getLogger(__name__)
 READ_AT_ONCE = 500
 BLOCK_MS = 5_000
 ALIVE_S = 20.0  # a stream of results that is silent for so long gives a sign of life
+IMPATIENT_S = 2.0
 GATHER_S = 0.01  # results that come one by one are read a few at a time
 OUTAGE_S, PAUSE_S = 60.0, 0.5  # how long a stream of results outlives Redis, and how often it looks
+
+
+@dataclass(frozen=True)
+class Rates:
+    """What one key may do: requests and candidates a second, and how many at once. A rate of 0 is none at all."""
+
+    requests_per_s: float = 0.0
+    request_burst: int = 1
+    candidates_per_s: float = 0.0
+    candidate_burst: int = 1
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job and the id of the key it came with."""
+
+    owner: str
+    status: JobStatus
+
+
+class TooMany(Exception):
+    """A key has used up its rate. `wait_s`: after so long there is room for what it asks for."""
+
+    def __init__(self, wait_s: float) -> None:
+        super().__init__(f"room in {wait_s} s")
+        self.wait_s = wait_s
+
+
+class KeyReused(Exception):
+    """The idempotency key already belongs to a job that asks for something else."""
 
 
 class Full(Exception):
@@ -51,8 +82,9 @@ class Result:
 class JobQueue:
     """All methods raise redis.exceptions.RedisError while Redis is away."""
 
-    def __init__(self, url: str, *, max_backlog: int, max_backlog_bytes: int) -> None:
+    def __init__(self, url: str, *, max_backlog: int, max_backlog_bytes: int, rates: Rates | None = None) -> None:
         self._max_backlog, self._max_backlog_bytes = max_backlog, max_backlog_bytes
+        self._rates = rates or Rates()
         # protocol 2: one shape of answers whatever the server's age; a timeout above the longest blocking read
         self._redis: Any = AsyncRedis.from_url(
             url,
@@ -64,15 +96,33 @@ class JobQueue:
         self._sync = Redis.from_url(url, protocol=2, retry=Retry(ExponentialBackoff(0.5, 0.05), 3))
         self._queue = Queue(schema.QUEUE, connection=self._sync, serializer=JSONSerializer)
         self._submit = self._redis.register_script(schema.SUBMIT)
+        # asked at every request, so it does not wait for a Redis that is away
+        self._impatient: Any = AsyncRedis.from_url(
+            url, protocol=2, socket_timeout=IMPATIENT_S, retry=AsyncRetry(NoBackoff(), 1)
+        )
+        self._take = self._impatient.register_script(schema.TAKE)
         self._cancel = self._redis.register_script(schema.CANCEL)
 
     async def close(self) -> None:
         """End the connections."""
         await self._redis.aclose()
+        await self._impatient.aclose()
         self._sync.close()
 
-    async def submit(self, job: Submission) -> None:
-        """Accept a job whole or not at all. Raises Full."""
+    async def take_request(self, owner: str) -> None:
+        """Count one request of a key. Raises TooMany."""
+        if not self._rates.requests_per_s:
+            return
+        arguments = [self._rates.requests_per_s, self._rates.request_burst, 1]
+        wait_ms = int(await self._take([schema.requests_key(owner)], arguments))
+        if wait_ms:
+            raise TooMany(wait_ms / 1000)
+
+    async def submit(self, job: Submission) -> bool:
+        """Accept a job whole or not at all. False: the same job was accepted before, and stays as it is.
+
+        Raises Full, TooMany, KeyReused.
+        """
         size = sum(map(len, job.chunks.values()))
         bounds = [self._max_backlog, self._max_backlog_bytes, job.candidates, size]
         keys = [
@@ -81,16 +131,20 @@ class JobQueue:
             schema.OPEN,
             schema.job_key(job.job_id),
             schema.chunks_key(job.job_id),
+            schema.candidates_key(job.owner),
         ]
-        arguments = [*bounds, schema.LOOK_AFTER_S, job.job_id, schema.PROBLEM_KEPT_S, *parts(job)]
-        accepted, backlog = await self._submit(keys, arguments)
-        if not accepted:
-            raise Full(int(backlog))
+        arguments: list[str | float] = [*bounds, schema.LOOK_AFTER_S, job.job_id, schema.PROBLEM_KEPT_S]
+        arguments += [job.owner, job.fingerprint, job.nonce]
+        arguments += [self._rates.candidates_per_s, self._rates.candidate_burst]
+        said, number = await self._submit(keys, [*arguments, *parts(job)])
+        if not new(said.decode(), int(number)):
+            return False
         # A crash here loses nothing, nor does an outage: the workers look after chunks that RQ does not know.
         try:
             await asyncio.to_thread(self._enqueue, list(job.chunks))
         except RedisError as error:
             log.error("job %s was accepted, Redis went away before it was enqueued: %s", job.job_id, error)
+        return True
 
     def _enqueue(self, chunk_ids: Sequence[str]) -> None:
         datas = [
@@ -106,10 +160,11 @@ class JobQueue:
         ]
         self._queue.enqueue_many(datas)
 
-    async def status(self, job_id: str) -> JobStatus | None:
-        """A job's counts, or None."""
-        fields: dict[bytes, bytes] = await self._redis.hgetall(schema.job_key(job_id))
-        return status_of(job_id, {key.decode(): value.decode() for key, value in fields.items()}) if fields else None
+    async def job(self, job_id: str) -> Job | None:
+        """A job's counts and its owner, or None."""
+        answer: dict[bytes, bytes] = await self._redis.hgetall(schema.job_key(job_id))
+        fields = {key.decode(): value.decode() for key, value in answer.items()}
+        return Job(fields.get("owner", ""), status_of(job_id, fields)) if fields else None
 
     async def cancel(self, job_id: str) -> bool:
         """Cancel a job that runs; one that has ended stays as it is. False: there is none."""
@@ -213,6 +268,17 @@ class JobQueue:
     async def backlog(self) -> int:
         """Candidates accepted and unanswered."""
         return int(await self._redis.get(schema.BACKLOG) or 0)
+
+
+def new(said: str, number: int) -> bool:
+    """What SUBMIT says: whether the job is a new one. Raises Full, TooMany, KeyReused."""
+    if said == schema.FULL:
+        raise Full(number)
+    if said == schema.TOO_MANY:
+        raise TooMany(number / 1000)
+    if said == schema.REUSED:
+        raise KeyReused
+    return said == schema.ACCEPTED
 
 
 def parts(job: Submission) -> list[str | int]:

@@ -21,7 +21,13 @@ class Settings(BaseSettings):
     port: int = Field(8000, ge=0, le=65535, description="port to listen on")
     auth: Literal["on", "off"] = Field("on", description="off: no key is asked for; on loopback only")
     api_keys: SecretStr = Field(SecretStr(""), description="keys, separated by commas")
-    api_key_file: Path | None = Field(None, description="file of keys, one a line; made with a new key if absent")
+    outcome_only_keys: SecretStr = Field(SecretStr(""), description="keys that get verdicts alone, likewise")
+    api_key_file: Path | None = Field(
+        None, description="file of keys, one a line, `outcome-only` after those that are; made with a new key if absent"
+    )
+    requests_per_s: float = Field(100.0, ge=0, allow_inf_nan=False, description="of one key; 0: as many as it likes")
+    request_burst: int = Field(400, ge=1, description="requests of one key at once, after a pause")
+    candidates_per_minute: int = Field(600_000, ge=0, description="of one key, at once or spread; 0: no limit")
     max_body_bytes: int = Field(64 << 20, ge=1 << 10, description="of a request")
     max_candidates: int = Field(10_000, ge=1, description="candidates of one request")
     max_problems: int = Field(1_000, ge=1, description="problems of one request")

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
+from uuid import uuid4
 
 import httpx
 
@@ -123,7 +124,7 @@ class AsyncClient:
         return await self._call(wire.ready())
 
     async def _post(self, request: VerifyRequest) -> VerifyResponse:
-        return await self._call(wire.verify(request))
+        return await self._call(wire.verify(request, uuid4().hex))
 
     async def _call(self, call: wire.Call[T]) -> T:
         attempts = Attempts(self._connection.retry)

@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
+from uuid import uuid4
 
 import httpx
 
@@ -39,8 +40,8 @@ class Client:
     """Talks to one service; safe to share between threads.
 
     Every call is tried again after 429, 502, 503, 504 and transport errors, as `retry` says, and raises an
-    EquijudgeError (errors.py has the tree) when that does not help. A repeated `POST /verify` may start a
-    job twice when the first answer was lost on the way; the verdict cache makes the second one cheap.
+    EquijudgeError (errors.py has the tree) when that does not help. Every `POST /verify` carries an idempotency
+    key of its own: when an answer is lost on the way, the repeated call finds the job that the first one started.
     """
 
     def __init__(
@@ -147,7 +148,7 @@ class Client:
         return self._call(wire.ready())
 
     def _post(self, request: VerifyRequest) -> VerifyResponse:
-        return self._call(wire.verify(request))
+        return self._call(wire.verify(request, uuid4().hex))
 
     def _call(self, call: wire.Call[T]) -> T:
         attempts = Attempts(self._connection.retry)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypedDict, TypeVar
 from urllib.parse import quote
 
@@ -67,6 +67,7 @@ class Call(Generic[T]):
     parse: Callable[[httpx.Response], T]
     body: bytes | None = None
     params: Mapping[str, str] | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
     timeout_s: float = READ_TIMEOUT_S
     patient: bool = True
     accepted: tuple[int, ...] = ()
@@ -79,7 +80,7 @@ class Call(Generic[T]):
             "url": self.path,
             "content": self.body,
             "params": self.params,
-            "headers": headers,
+            "headers": {**headers, **self.headers},
             "timeout": httpx.Timeout(self.timeout_s, connect=5.0, pool=None),
         }
 
@@ -98,11 +99,15 @@ def verify_request(batch: Batch, options: JudgeOptions, wait_s: float) -> Verify
     return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
 
 
-def verify(request: VerifyRequest) -> Call[VerifyResponse]:
-    """Judge candidates; answers within `request.wait` seconds, with the results or a running job."""
+def verify(request: VerifyRequest, idempotency_key: str) -> Call[VerifyResponse]:
+    """Judge candidates; answers within `request.wait` seconds, with the results or a running job.
+
+    However often the call is sent, it is one job: the first time starts it, the others find it.
+    """
     body = request.model_dump_json(exclude_defaults=True).encode()
+    headers = {"idempotency-key": idempotency_key}
     timeout_s = request.wait + READ_TIMEOUT_S
-    return Call("POST", "verify", _model(VerifyResponse), body=body, timeout_s=timeout_s)
+    return Call("POST", "verify", _model(VerifyResponse), body=body, headers=headers, timeout_s=timeout_s)
 
 
 def job(job_id: str) -> Call[JobStatus]:

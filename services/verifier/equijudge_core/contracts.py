@@ -148,14 +148,15 @@ class CandidateResult(Model):
     """The verdict on one candidate: that of the first failing test in the order public, private, generated.
 
     cpu_time_s, wall_time_s and memory_peak_bytes are the largest over the tests that ran. `loose`: accepted
-    here, but not token by token. `attempts` counts the cells that were tried. Null score means IE.
+    here, but not token by token. `attempts` counts the cells that were tried. Null score means IE. tests_run and
+    tests_total are null for an outcome-only key, from which most other fields are hidden too.
     """
 
     verdict: Verdict
     reason: str = ""
     loose: bool = False
-    tests_run: int
-    tests_total: int
+    tests_run: int | None = None
+    tests_total: int | None = None
     first_failure: TestResult | None = None
     cpu_time_s: float = 0.0
     wall_time_s: float = 0.0
@@ -190,13 +191,13 @@ class JobState(StrEnum):
 
 
 class JobStatus(Model):
-    """Answer of `GET /jobs/{id}`. eta_s is null until a result has come in."""
+    """Answer of `GET /jobs/{id}`. eta_s is null until a result has come in; cached is 0 for an outcome-only key."""
 
     job_id: str
     state: JobState
     candidates: int
     done: int
-    cached: int
+    cached: int = 0
     verdicts: dict[Verdict, int]
     created_at: float
     finished_at: float | None = None

@@ -12,6 +12,8 @@ may lose or repeat them; these rules make the difference good:
 4. Results are entries 1-0, 2-0, … of a stream, so that an offset is a number; an `end` entry follows the last.
 5. Every script may be run twice with the same arguments (a connection that breaks before the answer makes
    the client repeat it): nothing is counted or stored twice, and at worst a chunk waits to be looked after.
+6. A job's id may be given by the caller's idempotency key: who comes first stores the job, whoever comes later
+   with the same fingerprint is answered with it, and with another one is refused.
 
 Times are Redis's own (TIME), so that no two clocks are compared.
 """
@@ -34,7 +36,8 @@ PROBLEM_KEPT_S = 7 * 24 * 3600  # of a problem that came with a request, since i
 
 
 def job_key(job_id: str) -> str:
-    """Hash: state, candidates, done, cached, bytes, created_at, finished_at, v:<verdict>."""
+    """Hash: state, candidates, done, cached, bytes, created_at, finished_at, v:<verdict>, owner (the id of the key
+    it came with), fingerprint (of what was asked for), nonce (of the one request that stored it)."""
     return f"ej:job:{job_id}"
 
 
@@ -84,6 +87,16 @@ def verdict_key(key: str) -> str:
     return f"ej:verdict:{key}"
 
 
+def requests_key(owner: str) -> str:
+    """Hash tokens, at: a key's bucket of requests."""
+    return f"ej:rate:{owner}:requests"
+
+
+def candidates_key(owner: str) -> str:
+    """Hash tokens, at: a key's bucket of candidates."""
+    return f"ej:rate:{owner}:candidates"
+
+
 def worker_key(name: str) -> str:
     """What a worker says of itself, as JSON; expires when it falls silent."""
     return f"ej:worker:{name}"
@@ -93,6 +106,31 @@ _NOW = """
 local t = redis.call('TIME')
 local now = tonumber(t[1]) + tonumber(t[2]) / 1000000
 """
+
+# A token bucket: takes `cost` of `most` tokens that come back at `rate` a second, or says how many seconds are
+# left until that can be done. What costs more than the bucket holds is let in when it is full, and leaves a debt.
+_BUCKET = """
+local function take(bucket, rate, most, cost)
+  if rate <= 0 then return 0 end
+  local held = redis.call('HMGET', bucket, 'tokens', 'at')
+  local tokens = most
+  if held[1] then tokens = math.min(most, tonumber(held[1]) + math.max(0, now - tonumber(held[2])) * rate) end
+  local needed = math.min(most, cost)
+  if tokens < needed then return (needed - tokens) / rate end
+  redis.call('HSET', bucket, 'tokens', string.format('%.6f', tokens - cost), 'at', string.format('%.6f', now))
+  redis.call('EXPIRE', bucket, math.ceil((most - tokens + cost) / rate) + 1)
+  return 0
+end
+"""
+
+# KEYS bucket; ARGV rate per s, most, cost -> milliseconds to wait, 0: taken. Run twice it takes twice.
+TAKE = (
+    _NOW
+    + _BUCKET
+    + """
+return math.ceil(1000 * take(KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])))
+"""
+)
 
 # Ends the chunk at KEYS[open], KEYS[chunk] when its job does not run any more.
 _OVER = """
@@ -105,28 +143,37 @@ local function over(open, chunk, id)
 end
 """
 
-# KEYS backlog, backlog bytes, open, job, chunks; ARGV most, most bytes, candidates, bytes, look_after s,
-# job id, problem kept s, #problems used, #problems sent, then ids used …, then id, row, summary …,
-# then chunk id, payload …   -> {1, backlog} or {0, backlog}: nothing was stored
+ACCEPTED, REPLAYED = "accepted", "replayed"  # what SUBMIT says; with the others nothing was stored
+FULL, REUSED, TOO_MANY = "full", "reused", "too_many"
+
+# KEYS backlog, backlog bytes, open, job, chunks, the key's candidates; ARGV most, most bytes, candidates, bytes,
+# look_after s, job id, problem kept s, owner, fingerprint, nonce, candidates per s, most at once,
+# #problems used, #problems sent, then ids used …, then id, row, summary …, then chunk id, payload …
+# -> {accepted or full, backlog}, {replayed or reused, 0} (the job is there already), {too_many, ms to wait}
 SUBMIT = (
     _NOW
+    + _BUCKET
     + """
 local backlog = tonumber(redis.call('GET', KEYS[1]) or '0')
-if redis.call('EXISTS', KEYS[4]) == 1 then return {1, backlog} end
+local known = redis.call('HMGET', KEYS[4], 'nonce', 'fingerprint')
+if known[1] == ARGV[10] then return {'accepted', backlog} end
+if known[1] then return {known[2] == ARGV[9] and 'replayed' or 'reused', 0} end
 local held = tonumber(redis.call('GET', KEYS[2]) or '0')
 local candidates, bytes = tonumber(ARGV[3]), tonumber(ARGV[4])
-if backlog + candidates > tonumber(ARGV[1]) then return {0, backlog} end
-if held > 0 and held + bytes > tonumber(ARGV[2]) then return {0, backlog} end
-local at = 10
+if backlog + candidates > tonumber(ARGV[1]) then return {'full', backlog} end
+if held > 0 and held + bytes > tonumber(ARGV[2]) then return {'full', backlog} end
+local wait = take(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), candidates)
+if wait > 0 then return {'too_many', math.ceil(1000 * wait)} end
+local at = 15
 local function keep(key)
   if redis.call('TTL', key) >= 0 then redis.call('EXPIRE', key, ARGV[7]) end
 end
-for _ = 1, tonumber(ARGV[8]) do
+for _ = 1, tonumber(ARGV[13]) do
   keep('ej:problem:' .. ARGV[at])
   keep('ej:summary:' .. ARGV[at])
   at = at + 1
 end
-for _ = 1, tonumber(ARGV[9]) do
+for _ = 1, tonumber(ARGV[14]) do
   for part, key in ipairs({'ej:problem:' .. ARGV[at], 'ej:summary:' .. ARGV[at]}) do
     keep(key)
     redis.call('SET', key, ARGV[at + part], 'EX', ARGV[7], 'NX')
@@ -134,7 +181,7 @@ for _ = 1, tonumber(ARGV[9]) do
   at = at + 3
 end
 redis.call('HSET', KEYS[4], 'state', 'running', 'candidates', candidates, 'done', 0, 'cached', 0,
-           'bytes', bytes, 'created_at', tostring(now))
+           'bytes', bytes, 'created_at', tostring(now), 'owner', ARGV[8], 'fingerprint', ARGV[9], 'nonce', ARGV[10])
 while at < #ARGV do
   redis.call('HSET', 'ej:chunk:' .. ARGV[at], 'job', ARGV[6], 'state', 'queued', 'token', 0, 'ticket', 0,
              'payload', ARGV[at + 1])
@@ -143,7 +190,7 @@ while at < #ARGV do
   at = at + 2
 end
 redis.call('INCRBY', KEYS[2], bytes)
-return {1, redis.call('INCRBY', KEYS[1], candidates)}
+return {'accepted', redis.call('INCRBY', KEYS[1], candidates)}
 """
 )
 

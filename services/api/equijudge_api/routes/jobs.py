@@ -10,9 +10,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import StreamingResponse
 
-from equijudge_api.context import TheQueue
+from equijudge_api.auth import Principal
+from equijudge_api.context import ThePrincipal, TheQueue
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import refusals
+from equijudge_api.outcome import blanked_line, blanked_status
 from equijudge_api.queue import JobQueue, Result
 from equijudge_core.contracts import FieldError, JobStatus
 
@@ -26,45 +28,53 @@ NDJSON: dict[int | str, dict[str, Any]] = {
 
 
 @router.get("/jobs/{job_id}", response_model_exclude_none=True, responses=refusals(404, 422))
-async def get_job(job_id: JobId, queue: TheQueue) -> JobStatus:
+async def get_job(job_id: JobId, queue: TheQueue, principal: ThePrincipal) -> JobStatus:
     """Counts, verdicts so far, and when the rest is expected."""
-    return await existing(queue, job_id)
+    return await existing(queue, job_id, principal)
 
 
 @router.get("/jobs/{job_id}/results", response_class=StreamingResponse, responses={**NDJSON, **refusals(404, 422)})
 async def get_results(
     job_id: JobId,
     queue: TheQueue,
+    principal: ThePrincipal,
     offset: Annotated[int, Query(ge=0, le=10**9, description="lines to leave out: where to go on")] = 0,
     follow: Annotated[bool, Query(description="wait for results that are still to come")] = True,
 ) -> StreamingResponse:
     """NDJSON, a result a line, in the order in which they completed; ends after the last one. Blank lines in
     between are signs of life."""
-    await existing(queue, job_id)
+    await existing(queue, job_id, principal)
     until = None if follow else time.monotonic()
-    return StreamingResponse(lines(queue.results(job_id, offset, until=until)), media_type="application/x-ndjson")
+    found = lines(queue.results(job_id, offset, until=until), principal)
+    return StreamingResponse(found, media_type="application/x-ndjson")
 
 
 @router.delete("/jobs/{job_id}", status_code=204, responses=refusals(404, 422))
-async def cancel_job(job_id: JobId, queue: TheQueue) -> Response:
+async def cancel_job(job_id: JobId, queue: TheQueue, principal: ThePrincipal) -> Response:
     """Cancel: candidates without a result get none. A job that has ended stays as it is."""
-    if not JOB_ID.fullmatch(job_id) or not await queue.cancel(job_id):
+    await existing(queue, job_id, principal)
+    if not await queue.cancel(job_id):
         raise unknown()
     return Response(status_code=204)
 
 
-async def lines(results: AsyncIterator[Result | None]) -> AsyncIterator[bytes]:
+async def lines(results: AsyncIterator[Result | None], principal: Principal) -> AsyncIterator[bytes]:
     """Each result with its newline. A blank line from time to time keeps the connection from looking dead."""
     async for result in results:
-        yield result.line + b"\n" if result is not None else b"\n"
+        yield shown(result, principal) + b"\n" if result is not None else b"\n"
 
 
-async def existing(queue: JobQueue, job_id: str) -> JobStatus:
-    """The job's status. Raises Refusal (404)."""
-    status = await queue.status(job_id) if JOB_ID.fullmatch(job_id) else None
-    if status is None:
+def shown(result: Result, principal: Principal) -> bytes:
+    """A result's line as this key may see it."""
+    return blanked_line(result.line) if principal.outcome_only else result.line
+
+
+async def existing(queue: JobQueue, job_id: str, principal: Principal) -> JobStatus:
+    """The job's status as this key may see it. Raises Refusal (404), for an outcome-only key also of others' jobs."""
+    job = await queue.job(job_id) if JOB_ID.fullmatch(job_id) else None
+    if job is None or (principal.outcome_only and job.owner != principal.key_id):
         raise unknown()
-    return status
+    return blanked_status(job.status) if principal.outcome_only else job.status
 
 
 def unknown() -> Refusal:

@@ -7,19 +7,47 @@ import time
 from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Response
+from fastapi import APIRouter, Body, Header, Response
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 from equijudge_api import batch
-from equijudge_api.context import TheQueue, TheSettings
+from equijudge_api.auth import Principal
+from equijudge_api.batch import Submission
+from equijudge_api.context import ThePrincipal, TheQueue, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import VERIFY_EXAMPLES, refusals
-from equijudge_api.queue import Full, JobQueue, Result
+from equijudge_api.outcome import refused_options
+from equijudge_api.queue import Full, JobQueue, KeyReused, Result, TooMany
+from equijudge_api.rates import too_many_candidates
+from equijudge_api.routes.jobs import existing, shown
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import FieldError, JobStatus, VerifyRequest, VerifyResponse
 
 router = APIRouter(tags=["verify"])
+REPLAYED = "Idempotency-Replayed"
+LONGEST_KEY = 255
 PER_SECOND = 50  # candidates an idle service gets through, at the least: for Retry-After
 MOST_BYTES = 32 << 20  # of results in one answer; longer ones are only to be had as a stream
+
+
+def visible_ascii(key: str) -> str:
+    """The key. Raises PydanticCustomError, which does not repeat it."""
+    if not 1 <= len(key) <= LONGEST_KEY or not all("!" <= character <= "~" for character in key):
+        raise PydanticCustomError("idempotency_key", "must be 1 to 255 visible ASCII characters")
+    return key
+
+
+IdempotencyKey = Annotated[
+    str | None,
+    Header(
+        alias="Idempotency-Key",
+        description="One key, one job: repeated with the same request (but for `wait`) it answers with the job that is "
+        f"there and the header `{REPLAYED}: true`, with another request 422. It is remembered as long as the job.",
+        json_schema_extra={"minLength": 1, "maxLength": LONGEST_KEY, "pattern": "^[!-~]+$"},
+    ),
+    AfterValidator(lambda key: key if key is None else visible_ascii(key)),
+]
 
 
 @router.post(
@@ -28,31 +56,52 @@ MOST_BYTES = 32 << 20  # of results in one answer; longer ones are only to be ha
     responses={202: {"model": VerifyResponse, "description": "accepted, not done yet"}, **refusals(413, 415, 422, 429)},
 )
 async def verify(
-    body: Annotated[VerifyRequest, Body(openapi_examples=VERIFY_EXAMPLES)], queue: TheQueue, settings: TheSettings
+    body: Annotated[VerifyRequest, Body(openapi_examples=VERIFY_EXAMPLES)],
+    queue: TheQueue,
+    settings: TheSettings,
+    principal: ThePrincipal,
+    idempotency_key: IdempotencyKey = None,
 ) -> Response:
     """Judge candidates. 200 with all results in request order when they are there within `wait` seconds (and
     not very long together), else 202 and a job for `GET /jobs/{job_id}/results`."""
     until = time.monotonic() + body.wait
+    if principal.outcome_only and (refused := refused_options(body)):
+        raise Refusal(403, "an outcome-only key cannot ask for this: it would tell more than the verdict", refused)
     stored, slots = await queue.summaries(batch.referred(body)), await queue.slots()
-    job = await asyncio.to_thread(batch.prepare, body, stored, settings, slots)
+    job = await asyncio.to_thread(
+        batch.prepare, body, stored, settings, slots, owner=principal.key_id, idempotency_key=idempotency_key
+    )
+    is_new = await accepted(queue, job, settings)
+    lines = await collect(queue, job.job_id, until, principal) if body.wait else []
     try:
-        await queue.submit(job)
-    except Full as full:
-        raise queue_full(full, settings) from full
-    lines = await collect(queue, job.job_id, until) if body.wait else []
-    status = await queue.status(job.job_id)
-    if status is None:
-        raise Refusal(503, "the queue has lost its memory, and this job with it", headers={"Retry-After": "2"})
+        status = await existing(queue, job.job_id, principal)
+    except Refusal as gone:
+        lost = "the queue has lost its memory, and this job with it"
+        raise Refusal(503, lost, headers={"Retry-After": "2"}) from gone
     done = len(lines) == status.candidates
+    headers = {} if done else {"Location": f"/jobs/{job.job_id}"}
     return Response(
         with_results(status, lines if done else None),
         status_code=200 if done else 202,
-        headers={} if done else {"Location": f"/jobs/{job.job_id}"},
+        headers=headers if is_new else {**headers, REPLAYED: "true"},
         media_type="application/json",
     )
 
 
-async def collect(queue: JobQueue, job_id: str, until: float) -> list[bytes]:
+async def accepted(queue: JobQueue, job: Submission, settings: Settings) -> bool:
+    """Whether the job is a new one; False: its idempotency key was used for it before. Raises Refusal."""
+    try:
+        return await queue.submit(job)
+    except Full as full:
+        raise queue_full(full, settings) from full
+    except TooMany as error:
+        raise too_many_candidates(error, settings) from error
+    except KeyReused as error:
+        fault = FieldError(field="Idempotency-Key", problem="was used for another request before")
+        raise Refusal(422, "an idempotency key stands for one request; take a new one", [fault]) from error
+
+
+async def collect(queue: JobQueue, job_id: str, until: float, principal: Principal) -> list[bytes]:
     """The lines that have come in by then, in request order; none when they are too long together."""
     found: list[Result] = []
     size = 0
@@ -62,7 +111,7 @@ async def collect(queue: JobQueue, job_id: str, until: float) -> list[bytes]:
             size += len(result.line)
         if size > MOST_BYTES:
             return []
-    return [result.line for result in sorted(found, key=lambda result: result.index)]
+    return [shown(result, principal) for result in sorted(found, key=lambda result: result.index)]
 
 
 def with_results(status: JobStatus, lines: Sequence[bytes] | None) -> bytes:

@@ -36,12 +36,17 @@ def results_table(results: Sequence[ResultLine]) -> Table:
         table.add_row(
             Text(result.candidate_id or f"#{result.candidate}"),
             verdict_text(result.verdict),
-            f"{result.tests_run}/{result.tests_total}",
+            tests_run(result),
             seconds(result.cpu_time_s),
             size(result.memory_peak_bytes),
             Text(failure(result)),
         )
     return table
+
+
+def tests_run(result: ResultLine) -> str:
+    """Tests run of all, or a dash: an outcome-only key is not told."""
+    return "-" if result.tests_run is None else f"{result.tests_run}/{result.tests_total}"
 
 
 def tests_table(tests: Iterable[TestResult]) -> Table:

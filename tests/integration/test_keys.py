@@ -1,0 +1,127 @@
+"""Keys at a real service: one job for one idempotency key, and what an outcome-only key learns."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from equijudge import Client
+from tests.service import OUTCOME_KEY, RIGHT, SUM_ROW, Http, Service, body
+
+SECRETS = ('"42"', "20 22", "first_failure", "tests_run", "private/0", "environment", "traceback of it")
+WRONG = "import sys\nsys.stderr.write('traceback of it')\nprint(3)"
+
+
+def keyed(key: str) -> dict[str, str]:
+    return {"Idempotency-Key": key}
+
+
+@pytest.fixture
+def limited(service: Service) -> Http:
+    """A connection with the outcome-only key."""
+    return Http(service.http().base, OUTCOME_KEY)
+
+
+def test_the_same_request_again_is_the_same_job(http: Http) -> None:
+    key, request = uuid4().hex, body([f"{RIGHT}  # {uuid4().hex}"])
+    first, second = (http.post("/verify", json=request, headers=keyed(key)) for _ in range(2))
+    assert (first.json()["job_id"], first.json()["results"]) == (second.json()["job_id"], second.json()["results"])
+    assert [answer.headers.get("idempotency-replayed") for answer in (first, second)] == [None, "true"]
+    assert second.json()["created_at"] == first.json()["created_at"]
+
+
+def test_how_long_one_waits_does_not_make_it_another_request(http: Http) -> None:
+    key = uuid4().hex
+    first = http.post("/verify", json=body([RIGHT], wait=0), headers=keyed(key))
+    second = http.post("/verify", json=body([RIGHT], wait=20), headers=keyed(key))
+    assert (first.status_code, second.status_code) == (202, 200)
+    assert first.json()["job_id"] == second.json()["job_id"]
+
+
+def test_the_same_key_with_another_request_is_refused(http: Http) -> None:
+    key = uuid4().hex
+    http.post("/verify", json=body([RIGHT]), headers=keyed(key))
+    for other in (body(["print(3)"]), body([RIGHT], stop="never"), body([RIGHT], {**SUM_ROW, "name": "another"})):
+        answer = http.post("/verify", json=other, headers=keyed(key))
+        assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "Idempotency-Key")
+
+
+def test_many_at_once_are_one_job_and_one_of_them_started_it(http: Http) -> None:
+    key, request = uuid4().hex, body([f"{RIGHT}  # {uuid4().hex}"])
+    with ThreadPoolExecutor(16) as pool:
+        answers = list(
+            pool.map(lambda _: http.post("/verify", json=request, headers=keyed(key)), range(16)),
+        )
+    assert len({answer.json()["job_id"] for answer in answers}) == 1
+    assert sum("idempotency-replayed" not in answer.headers for answer in answers) == 1
+
+
+def test_another_keys_idempotency_key_is_another_one(http: Http, limited: Http) -> None:
+    key, request = uuid4().hex, body([RIGHT])
+    jobs = {each.post("/verify", json=request, headers=keyed(key)).json()["job_id"] for each in (http, limited)}
+    assert len(jobs) == 2
+
+
+@pytest.mark.parametrize("key", ["", "x" * 256, "two words", b"\xff\xfe"])
+def test_a_key_that_is_none_is_refused_and_not_repeated(http: Http, key: str | bytes) -> None:
+    answer = http.post("/verify", json=body([RIGHT]), headers={"Idempotency-Key": key})
+    assert answer.status_code == 422
+    assert answer.json()["errors"] == [
+        {"field": "Idempotency-Key", "problem": "must be 1 to 255 visible ASCII characters"}
+    ]
+
+
+def test_an_outcome_only_key_gets_the_verdict_and_nothing_of_the_tests(http: Http, limited: Http) -> None:
+    stored = http.put("/problems", json={"problems": [SUM_ROW]}).json()["problems"][0]["problem_id"]
+    candidates = [{"source": source} for source in (RIGHT, WRONG, "x =")]
+    answer = limited.post("/verify", json={"problems": [{"problem_id": stored, "candidates": candidates}]})
+    results = answer.json()["results"]
+    assert [result["verdict"] for result in results] == ["AC", "WA", "CE"]
+    assert "SyntaxError" in results[2]["compile_message"]
+    stream = limited.get(f"/jobs/{answer.json()['job_id']}/results").text
+    assert sorted(json.loads(line)["index"] for line in stream.splitlines()) == [0, 1, 2]
+    status = limited.get(f"/jobs/{answer.json()['job_id']}")
+    assert (status.json()["state"], status.json()["cached"]) == ("done", 0)
+    assert not [secret for secret in SECRETS if secret in answer.text + stream + status.text]
+
+
+def test_its_job_is_whole_for_the_operator(http: Http, limited: Http) -> None:
+    job = limited.post("/verify", json=body([WRONG])).json()["job_id"]
+    line = json.loads(http.get(f"/jobs/{job}/results").text)
+    assert line["first_failure"]["difference"]["expected"] == "42"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"tests": ["private"]}, {"stop": "never"}, {"detail": "outputs"}, {"checker": {"name": "float", "abs": 100}}],
+)
+def test_an_outcome_only_key_cannot_sharpen_the_question(limited: Http, options: dict[str, Any]) -> None:
+    answer = limited.post("/verify", json=body([RIGHT], **options))
+    assert (answer.status_code, answer.headers["content-type"]) == (403, "application/problem+json")
+    assert answer.json()["errors"][0]["field"] in options
+
+
+def test_an_outcome_only_key_neither_reads_nor_writes_problems(http: Http, limited: Http) -> None:
+    stored = http.put("/problems", json={"problems": [SUM_ROW]}).json()["problems"][0]["problem_id"]
+    answers = [limited.get(f"/problems/{stored}"), limited.put("/problems", json={"problems": [SUM_ROW]})]
+    assert [answer.status_code for answer in answers] == [403, 403]
+    assert limited.get("/problems/none").json() == answers[0].json()
+
+
+def test_an_outcome_only_key_does_not_see_the_jobs_of_others(http: Http, limited: Http) -> None:
+    job = http.post("/verify", json=body([RIGHT])).json()["job_id"]
+    there = [limited.get(f"/jobs/{job}"), limited.get(f"/jobs/{job}/results"), limited.delete(f"/jobs/{job}")]
+    absent = limited.get(f"/jobs/{uuid4().hex}")
+    assert [answer.status_code for answer in there] == [404] * 3
+    assert there[0].json() == absent.json()
+    assert http.get(f"/jobs/{job}").json()["state"] == "done"
+
+
+def test_the_client_works_with_an_outcome_only_key(service: Service) -> None:
+    with Client(service.http().base, OUTCOME_KEY) as client:
+        (result,) = client.verify(SUM_ROW, [WRONG])
+    assert (result.verdict, result.tests_run, result.first_failure) == ("WA", None, None)
