@@ -42,6 +42,10 @@ class Steps:
         self._progress = progress
         self._task = progress.add_task("", total=total)
 
+    def more(self, by: int) -> None:
+        """There are more to do than was known."""
+        self._progress.update(self._task, total=(self._progress.tasks[self._task].total or 0) + by)
+
     def step(self, label: str = "", by: int = 1) -> None:
         """One more is done; `label` stands behind the counts."""
         self._progress.update(self._task, advance=by, description=label[:_LABEL])

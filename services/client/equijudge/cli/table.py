@@ -9,9 +9,14 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from equijudge.selftest.finding import Finding
 from equijudge_core.contracts import ProblemSummary, ResultLine, TestResult, TestSet
 from equijudge_core.verdict import Verdict
 
+SECTIONS = (
+    "1 resources", "2 time", "3 exit and status", "4 forging and leaking", "5 files and paths", "6 the compile step",
+    "7 output text", "8 programs that must not fail", "9 the service",
+)  # fmt: skip
 STYLES: Mapping[Verdict, str] = {
     Verdict.AC: "bold green",
     Verdict.WA: "bold red",
@@ -88,6 +93,23 @@ def counts_table(counts: Mapping[str, Counter[Verdict]], differing: Mapping[str,
     for name, count in counts.items():
         numbers = (str(count[verdict] or "·") for verdict in seen)
         table.add_row(Text(name), str(count.total()), *numbers, _agreement(count.total(), differing[name]))
+    return table
+
+
+def findings_table(findings: Iterable[Finding]) -> Table:
+    """One line per property."""
+    table = _table(">row", "property", "expected", "got", "")
+    for finding in findings:
+        state = Text("held", "green") if finding.held else Text("BROKEN " + "; ".join(finding.broke), "bold red")
+        table.add_row(finding.row, Text(finding.property), " or ".join(finding.expected), Text(finding.got), state)
+    return table
+
+
+def sections_table(counts: Mapping[tuple[int, bool], int]) -> Table:
+    """How many properties held and how many did not, by section."""
+    table = _table("section", ">held", ">broken")
+    for section in sorted({section for section, _ in counts}):
+        table.add_row(SECTIONS[section - 1], str(counts.get((section, True), 0)), str(counts.get((section, False), 0)))
     return table
 
 

@@ -12,9 +12,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
@@ -31,12 +31,16 @@ _STILL_STARTING = ("starting", "unknown", "ok")
 
 @dataclass(frozen=True, slots=True)
 class StartOptions:
-    """How to start. `port` 0 takes any free one; `slots` None is one cell per core; times in seconds."""
+    """How to start. `port` 0 takes any free one; `slots` None is one cell per core; times in seconds.
+
+    `environment`: further variables of every part.
+    """
 
     port: int = 0
     driver: str = "local"
     slots: int | None = None
     timeout_s: float = 60.0
+    environment: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +59,21 @@ class EmbeddedJudge:
         self._data = data
         self._options = options
         self._running: list[Running] = []
+        self._lock = -1
 
     def start(self, lock: int) -> Instance:
         """Start all parts and wait until they are ready. Raises EmbeddedError naming the part that is not."""
+        self._lock = lock
         deadline = time.monotonic() + self._options.timeout_s
         port = free_port(self._options.port)
         redis_socket = self._data.socket()
         redis_socket.unlink(missing_ok=True)
         redis_url = f"unix://{redis_socket}"
         key = self._data.api_key()
-        self._run(parts.redis_part(parts.redis_server(), redis_socket, self._data.path / "redis"), lock)
+        self._run(parts.redis_part(parts.redis_server(), redis_socket, self._data.path / "redis"))
         self._wait(deadline, lambda: _redis_trouble(redis_socket))
-        self._run(parts.api_part(redis_url, port, key), lock)
-        self._run(parts.verifier_part(redis_url, self._options.driver, self._options.slots), lock)
+        self._run(parts.api_part(redis_url, port, key))
+        self._run(parts.verifier_part(redis_url, self._options.driver, self._options.slots))
         instance = Instance(f"http://{parts.HOST}:{port}", key, os.getpid())
         self._wait(deadline, lambda: _api_trouble(instance))
         self._data.publish(instance)
@@ -80,6 +86,22 @@ class EmbeddedJudge:
             if status is not None:
                 raise EmbeddedError(f"{running.part.name} ended with status {status}\n{_tail(running)}")
 
+    def process(self, name: str) -> int:
+        """The pid of a part's own process, below its guard. Raises EmbeddedError when it has ended."""
+        guard_pid = next(running.process.pid for running in self._running if running.part.name == name)
+        children = Path(f"/proc/{guard_pid}/task/{guard_pid}/children").read_text().split()
+        if not children:
+            raise EmbeddedError(f"{name} has ended")
+        return int(children[0])
+
+    def crash(self, name: str) -> None:
+        """SIGKILL a part, and start it again over what it left."""
+        running = next(running for running in self._running if running.part.name == name)
+        running.process.kill()  # its guard, and the part with it
+        running.process.wait()
+        self._running.remove(running)
+        self._run(running.part)
+
     def stop(self) -> None:
         """End all parts, Redis last, and return when no process of theirs is left."""
         self._data.retract()
@@ -91,7 +113,7 @@ class EmbeddedJudge:
             for running in group:
                 running.process.wait()
 
-    def _run(self, part: parts.Part, lock: int) -> None:
+    def _run(self, part: parts.Part) -> None:
         log = self._data.log(part.name)
         if log.exists():
             log.replace(log.with_suffix(".log.1"))
@@ -102,9 +124,9 @@ class EmbeddedJudge:
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
-                env=inherited_environment() | dict(part.environment),
+                env={**inherited_environment(), **self._options.environment, **part.environment},
                 start_new_session=True,
-                pass_fds=(lock,),
+                pass_fds=(self._lock,),
             )
         self._running.append(Running(part, process, log))
 
