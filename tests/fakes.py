@@ -18,6 +18,7 @@ from pathlib import Path
 
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program, SandboxInfo
+from equijudge_sandbox.stream import Interrupted, never
 
 INFO = SandboxInfo("fake", "none", "sha256:0", "fake-1", "none")
 RAN = Outcome(
@@ -83,7 +84,7 @@ class FakeRun:
     source: str
     limits: Limits
 
-    def outcomes(self, inputs: Iterable[bytes]) -> Iterator[Outcome]:
+    def outcomes(self, inputs: Iterable[bytes], interrupted: Interrupted = never) -> Iterator[Outcome]:
         for data in inputs:
             if self.source.startswith("spin"):
                 paces = self.sandbox.paces

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program, SandboxInfo
+from equijudge_sandbox.stream import Interrupted, never
 
 
 class Run(Protocol):
@@ -17,10 +18,11 @@ class Run(Protocol):
         """The compile step's outcome, known before any test runs."""
         ...
 
-    def outcomes(self, inputs: Iterable[bytes]) -> Iterator[Outcome]:
+    def outcomes(self, inputs: Iterable[bytes], interrupted: Interrupted = never) -> Iterator[Outcome]:
         """One outcome per input, in order, as they come; close the iterator to stop early.
 
-        Inputs are drawn a small window ahead of the outcomes. Raises CellLost when the cell dies.
+        Inputs are drawn a small window ahead of the outcomes. Raises CellLost when the cell dies, GivenUp when
+        `interrupted` says so, which is asked a few times a second while a program runs.
         """
         ...
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from equijudge_sandbox import protocol, runner
-from equijudge_sandbox.errors import CellLost
+from equijudge_sandbox.errors import CellLost, GivenUp
 from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program
-from equijudge_sandbox.stream import Stream
+from equijudge_sandbox.stream import Interrupted, Stream, never
 
 GRACE_S = 10.0  # beyond the runner's own limits, for a loaded host
 START_S = 60.0
@@ -65,10 +65,10 @@ class Cell:
         self._compiled = compiled.ok
         return compiled
 
-    def outcomes(self, inputs: Iterable[bytes]) -> Iterator[Outcome]:
+    def outcomes(self, inputs: Iterable[bytes], interrupted: Interrupted = never) -> Iterator[Outcome]:
         """One outcome per input, in order; at most AHEAD inputs are inside the cell at a time.
 
-        Raises ValueError for a program that did not compile.
+        Raises ValueError for a program that did not compile. `interrupted`: see base.Run.
         """
         if not self._compiled:
             raise ValueError("a program that does not compile cannot be run")
@@ -79,7 +79,9 @@ class Cell:
                 self._send(protocol.pack(runner.TEST, following))
                 self._unread += 1
                 following = next(source, None)
-            yield self._next_outcome()
+            with self._stream.interruptible(interrupted):
+                outcome = self._next_outcome()
+            yield outcome
 
     def end(self) -> None:
         """The candidate is done with; the cell is proved clean behind the caller's back, see settle()."""
@@ -149,6 +151,6 @@ class Cell:
 
     def _lost(self, why: CellLost) -> CellLost:
         """Retire the cell and say what is known; the host is asked before it is gone."""
-        oom_killed = self.host.oom_killed()
+        oom_killed = not isinstance(why, GivenUp) and self.host.oom_killed()
         self.kill()
         return type(why)(str(why), oom_killed=oom_killed)

@@ -3,6 +3,7 @@
 SandboxError
  ├─ SandboxUnavailable   the driver cannot give its isolation or reach its engine: reason and remedy in the text
  ├─ CellLost             the cell died or went silent while a candidate was in it; may be the candidate's doing
+ ├─ GivenUp              a CellLost on purpose: nobody waits for the candidate
  └─ BadReport            bytes came out of the cell that no honest runner sends
 """
 
@@ -23,6 +24,10 @@ class CellLost(SandboxError):
     def __init__(self, reason: str, *, oom_killed: bool = False) -> None:
         super().__init__(reason)
         self.oom_killed = oom_killed
+
+
+class GivenUp(CellLost):
+    """Nobody waits for the candidate any more; its cell was ended in the middle of it."""
 
 
 class BadReport(CellLost):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, SandboxError, SandboxUnavailable
 from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program
+from equijudge_sandbox.stream import Interrupted, never
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,9 @@ class CellRun:
     compiled: CompileOutcome
     cell: Cell
 
-    def outcomes(self, inputs: Iterable[bytes]) -> Iterator[Outcome]:
+    def outcomes(self, inputs: Iterable[bytes], interrupted: Interrupted = never) -> Iterator[Outcome]:
         """See base.Run."""
-        return self.cell.outcomes(inputs)
+        return self.cell.outcomes(inputs, interrupted)
 
 
 class Pool:

@@ -11,12 +11,21 @@ import select
 import struct
 import time
 from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from equijudge_sandbox.errors import BadReport, CellLost
+from equijudge_sandbox.errors import BadReport, CellLost, GivenUp
 
 PIECE = 1 << 20
 DOCKER_HEADER = struct.Struct("!BxxxI")
 DOCKER_STDOUT = 1
+LOOK_S = 0.25  # between two questions whether anybody still waits
+Interrupted = Callable[[], bool]
+
+
+def never() -> bool:
+    """Nothing interrupts."""
+    return False
 
 
 class Stream:
@@ -31,6 +40,7 @@ class Stream:
         self._raw = bytearray()  # not yet freed of Docker's headers
         self._ready = bytearray()
         self._unsent: deque[memoryview] = deque()
+        self._interrupted: Interrupted = never
 
     def send(self, data: bytes) -> None:
         """Queue bytes and write what fits now; the rest goes out while receive() waits."""
@@ -45,14 +55,25 @@ class Stream:
         del self._ready[:size]
         return data
 
+    @contextmanager
+    def interruptible(self, interrupted: Interrupted) -> Iterator[None]:
+        """Meanwhile receive() raises GivenUp soon after `interrupted` says so."""
+        self._interrupted = interrupted
+        try:
+            yield
+        finally:
+            self._interrupted = never
+
     def _wait(self, deadline: float) -> None:
         poll = select.poll()
         poll.register(self._read_fd, select.POLLIN)
         if self._unsent:
             poll.register(self._write_fd, select.POLLOUT | (select.POLLIN if self._same else 0))
         left = deadline - time.monotonic()
-        events = dict(poll.poll(max(0.0, left) * 1000))
-        if not events:
+        events = dict(poll.poll(max(0.0, min(left, LOOK_S)) * 1000))
+        if not events and self._interrupted():
+            raise GivenUp("nobody waits for this candidate")
+        if not events and left <= LOOK_S:
             raise CellLost("the cell missed the driver's deadline")
         if events.get(self._write_fd, 0) & select.POLLOUT:
             self._write()

@@ -26,7 +26,7 @@ from equijudge_core.contracts import (
 from equijudge_core.problem import Problem, Test
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Run, Sandbox
-from equijudge_sandbox.errors import CellLost
+from equijudge_sandbox.errors import CellLost, GivenUp
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
 from equijudge_verifier.pace import Pace
 from equijudge_verifier.quiet import Quiet
@@ -97,11 +97,13 @@ class Judge:
                 trial.compiled = run.compiled
                 if run.compiled.ok:
                     self._run_tests(trial, run)
+        except GivenUp as given_up:
+            raise Abandoned from given_up
         except CellLost as lost:
             self._after_loss(trial, lost)
 
     def _run_tests(self, trial: Trial, run: Run) -> None:
-        for outcome in run.outcomes(test.input for test in trial.rest()):
+        for outcome in run.outcomes((test.input for test in trial.rest()), self.abandoned):
             self._go_on()
             trial.take(outcome)
             if trial.decided or trial.unconfirmed is not None:

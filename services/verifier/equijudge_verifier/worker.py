@@ -16,6 +16,7 @@ from types import FrameType
 from redis.exceptions import RedisError
 from rq import Queue, SimpleWorker
 from rq.exceptions import StopRequested
+from rq.job import Job
 from rq.serializers import JSONSerializer
 from rq.worker.base import WorkerStatus
 
@@ -35,6 +36,23 @@ log = logging.getLogger(__name__)
 PR_SET_PDEATHSIG = 1
 REFUSED = 3  # exit status: the driver cannot give its isolation here, and waiting will not change that
 AGAIN_S = 1.0
+
+
+class ChunkJob(Job):
+    """RQ imports and calls whatever names it reads from Redis. This calls one function, and nothing after it."""
+
+    @property
+    def func(self) -> Callable[[str], None]:
+        """Raises PermissionError for any function but the one."""
+        if self.func_name != schema.VERIFY_CHUNK:
+            raise PermissionError(f"the queue may call {schema.VERIFY_CHUNK} alone, not {self.func_name}")
+        return jobs.verify_chunk
+
+    @property
+    def success_callback(self) -> None:
+        """None, whatever the job says; so the others."""
+
+    failure_callback = stopped_callback = success_callback
 
 
 class ChunkWorker(SimpleWorker):
@@ -82,9 +100,11 @@ class Taker:
     def _work(self) -> None:
         try:
             # a connection of its own: RQ waits on it for as long as there is nothing to do
-            queue = Queue(schema.QUEUE, connection=connect(self._redis_url), serializer=JSONSerializer)
+            redis = connect(self._redis_url)
+            queue = Queue(schema.QUEUE, connection=redis, serializer=JSONSerializer, job_class=ChunkJob)
             self._worker = ChunkWorker(
                 [queue],
+                job_class=ChunkJob,
                 name=f"{self._name}-{time.monotonic_ns()}",
                 connection=queue.connection,
                 serializer=JSONSerializer,

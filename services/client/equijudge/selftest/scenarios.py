@@ -58,7 +58,8 @@ def removed_cell(service: Service) -> str:
     """Row 96."""
     name = f"ej-{secrets.token_hex(5)}"
     job = service.submit([NAMED.replace("{name}", name), RIGHT])
-    os.kill(wait_for(lambda: cell_of(name), 20.0, "a cell to be seen from this host"), signal.SIGKILL)
+    first = wait_for(lambda: cell_of(name), 20.0, "a cell to be seen from this host")
+    os.kill(first, signal.SIGKILL)
     found = service.verdicts(job, 2)
     if found != ["AC", "AC"]:
         raise Broken(f"a cell that was killed once gives {found}")
@@ -148,15 +149,18 @@ def forged_job(service: Service) -> str:
     marker = service.data.path / "executed"
     called: list[Any] = ["os.system", None, [f"touch {marker}"], {}]
     payloads = {b"json": json.dumps(called).encode(), b"pickle": pickle.dumps(tuple(called))}
+    workers = service.workers()
     for name, data in payloads.items():
         push_job(service, name, data, b"")
     push_job(service, b"callback", json.dumps(["equijudge_verifier.jobs.verify_chunk", None, ["x"], {}]).encode(),
              b"os.abort")  # fmt: skip
     wait_for(lambda: service.redis(b"LLEN", b"rq:queue:verify") == b":0\r\n", 20.0, "an empty queue")
-    workers = service.workers()
     job = service.submit([RIGHT + f"# {secrets.token_hex(8)}\n"] * service.slots)
-    if set(service.verdicts(job, service.slots)) != {"AC"} or marker.exists() or service.workers() != workers:
+    seen = service.verdicts(job, service.slots)
+    if marker.exists():
         raise Broken("what was pushed into the queue was executed")
+    if set(seen) != {"AC"} or service.workers() != workers:
+        raise Broken(f"workers ended under what was pushed into the queue, verdicts {seen}")
     return "not executed"
 
 

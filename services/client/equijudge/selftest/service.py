@@ -109,7 +109,7 @@ def body(sources: list[str], row: dict[str, Any] | None = None, **options: Any) 
     return {"problems": [{"problem": row or ROW, "candidates": candidates}], **options}
 
 
-def wait_for(look: Callable[[], T], timeout_s: float, what: str) -> T:
+def wait_for(look: Callable[[], T | None], timeout_s: float, what: str) -> T:
     """The first truthy answer. Raises Broken when there is none in time."""
     until = time.monotonic() + timeout_s
     while True:
