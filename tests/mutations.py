@@ -1,0 +1,149 @@
+"""Would the suite notice? Takes one wall away at a time, in a copy, and runs the tests that should fail then:
+`python -m tests.mutations [NAME …]`. Exit status 1 when all of them pass without the wall.
+
+Needs the Docker engine and root; a mutant's cells run from an image of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).parents[1]
+RUNNER = "sandbox/equijudge_sandbox/runner.py"
+QUEUE = "services/verifier/equijudge_core/queue_schema.py"
+IMAGE, MUTANT = "equijudge-cell:latest", "equijudge-cell:mutant"
+BASE = os.environ.get("BASE_IMAGE", "equijudge-base:bookworm")
+PATHS = ("sandbox", "services/verifier", "services/api", "services/client")
+ENOUGH = 3  # failures after which it is clear
+TIMEOUT_S = 900
+QUEUE_TESTS = ("tests/integration/test_queue.py", "tests/integration/test_worker_faults.py")
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """`changes`: texts of `file`, each there exactly once, and what stands in their place. `tests`: pytest's
+    arguments."""
+
+    name: str
+    file: str
+    changes: tuple[tuple[str, str], ...]
+    tests: Sequence[str]
+
+
+def on(driver: str, *files: str) -> tuple[str, ...]:
+    """Adversarial tests of one driver."""
+    return (*(f"tests/adversarial/{file}" for file in files), "-k", driver)
+
+
+def unfenced(script: str, check: str) -> Mutation:
+    """A queue script that no longer asks whose chunk it is; `check` is how it does."""
+    text = (ROOT / QUEUE).read_text()
+    start = text.index(f"\n{script} = ")
+    at = text.index(check, start)
+    head = text[text.rindex("\n\n", 0, at) : at]  # unique with what stands before it
+    return Mutation(f"fencing of {script} off", QUEUE, ((head + check, head),), QUEUE_TESTS)
+
+
+def mutations() -> list[Mutation]:
+    """One for each wall."""
+    wipes = (
+        ("    if not all(map(is_empty, PLACES)):\n        wipe(uid)\n", ""),
+        ('others}")\n    wipe(uid)\n', 'others}")\n'),
+    )
+    drop = "".join(f"            os.setres{kind}(self.uid, self.uid, self.uid)\n" for kind in ("gid", "uid"))
+    kill = "            os.kill(-1, signal.SIGKILL)  # all but process 1 and this one, in one atomic walk\n"
+    reap = (
+        "        while not nobody_left:\n            self.kill_all()\n            nobody_left = self.reap(block=True)\n"
+    )
+    seccomp = "        install_filter(seccomp_filter(os.uname().machine))\n"
+    closing = "        os.closerange(3, OPEN_FILES)  # invariant 1\n"
+    first = "if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return {} end\n"
+    second = "if redis.call('HGET', KEYS[2], 'token') ~= ARGV[2] then return {} end\n"
+    return [
+        Mutation("seccomp filter off", RUNNER, ((seccomp, ""),), on("local", "test_walls.py", "test_time.py")),
+        Mutation("seccomp filter off (docker)", RUNNER, ((seccomp, ""),), on("docker", "test_walls.py")),
+        Mutation("uid drop off (docker)", RUNNER, ((drop, ""),), on("docker", "test_walls.py", "test_traces.py")),
+        Mutation("wipe of temporary places off", RUNNER, wipes, on("docker", "test_traces.py")),
+        Mutation("killing of orphans off", RUNNER, ((kill, "            pass\n"),), on("docker", "test_resources.py")),
+        Mutation("reaping of orphans off", RUNNER, ((reap, ""),), on("docker", "test_resources.py", "test_traces.py")),
+        Mutation("descriptors left open", RUNNER, ((closing, ""),), on("docker", "test_walls.py")),
+        unfenced("RENEW", second.format(0)),
+        unfenced("BEGIN", first.format("nil")),
+        unfenced("REPORT", first.format(-1)),
+        unfenced("RELEASE", second.format("nil")),
+        unfenced("FINISH", second.format(0)),
+    ]
+
+
+def killed_by(mutation: Mutation) -> list[str]:
+    """Names of the tests that fail, at most ENOUGH."""
+    with tempfile.TemporaryDirectory(prefix="ej-mutant-") as name:
+        copy = Path(name) / "main"
+        kept = shutil.ignore_patterns(".git", ".venv", "build", "wheels", ".*_cache", "__pycache__")
+        shutil.copytree(ROOT, copy, ignore=kept)
+        if (shared := ROOT.parent / "shared").exists():
+            (copy.parent / "shared").symlink_to(shared)
+        mutate(copy / mutation.file, mutation.changes)
+        if mutation.file == RUNNER:
+            build(copy)
+        return failures(copy, mutation.tests)
+
+
+def mutate(path: Path, changes: Sequence[tuple[str, str]]) -> None:
+    """Raises ValueError when the text is not there any more, or not once."""
+    text = path.read_text()
+    for old, new in changes:
+        if text.count(old) != 1:
+            raise ValueError(f"{path.name}: {text.count(old)} times: {old!r}")
+        text = text.replace(old, new)
+    path.write_text(text)
+
+
+def build(copy: Path) -> None:
+    """The mutant's own cell image, and a docker driver that uses it."""
+    command = ["docker", "build", "--quiet", "--build-arg", f"PYTHON_IMAGE={BASE}", "-t", MUTANT, "sandbox"]
+    environment = {**os.environ, "DOCKER_BUILDKIT": "0"}
+    subprocess.run(command, cwd=copy, env=environment, check=True, capture_output=True)
+    driver = copy / "sandbox/equijudge_sandbox/docker.py"
+    driver.write_text(driver.read_text().replace(IMAGE, MUTANT))
+
+
+def failures(copy: Path, tests: Sequence[str]) -> list[str]:
+    """Names of tests that fail in the copy. Raises RuntimeError when pytest could not run them."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--maxfail={ENOUGH}", *tests]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(str(copy / path) for path in PATHS)}
+    done = subprocess.run(
+        command, cwd=copy, env=environment, capture_output=True, text=True, timeout=TIMEOUT_S, check=False
+    )
+    if done.returncode not in (0, 1, 2):
+        raise RuntimeError(done.stdout[-2000:] + done.stderr[-2000:])
+    lines = [line.split(" - ")[0] for line in done.stdout.splitlines()]
+    return [line.partition(" ")[2] for line in lines if line.startswith(("FAILED ", "ERROR tests"))]
+
+
+def main(names: Sequence[str]) -> int:
+    """See the module."""
+    chosen = [mutation for mutation in mutations() if not names or any(name in mutation.name for name in names)]
+    table = Table("wall taken away", "noticed by", title="does the suite notice?")
+    unnoticed = 0
+    for mutation in chosen:
+        found = killed_by(mutation)
+        unnoticed += not found
+        table.add_row(mutation.name, "\n".join(found) or "NOBODY")
+        print(f"{mutation.name}: {found or 'NOBODY'}", file=sys.stderr)
+    Console(width=150).print(table)
+    return int(unnoticed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
