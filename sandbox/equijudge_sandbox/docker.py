@@ -29,6 +29,7 @@ LABEL = "equijudge.cell"
 CAPABILITIES = ("SETUID", "SETGID", "KILL")
 ENGINE_ERRORS = (docker.errors.DockerException, requests.exceptions.RequestException, OSError)
 STACK_BYTES = 64 << 20
+GONE, BEING_REMOVED = 404, 409
 ENDED_S = 3  # a runner that has gone takes its container with it by then; one that hangs does not
 
 
@@ -205,4 +206,8 @@ def remove_ended(api: docker.APIClient) -> None:
     for state in ("exited", "dead"):
         for container in api.containers(all=True, filters={"label": LABEL, "status": state}):
             if container["Created"] < time.time() - 60:
-                api.remove_container(container["Id"], force=True)
+                try:
+                    api.remove_container(container["Id"], force=True)
+                except docker.errors.APIError as error:
+                    if error.status_code not in (GONE, BEING_REMOVED):  # another verifier clears up too
+                        raise
