@@ -71,15 +71,6 @@ def test_children_that_the_kernel_would_reap_by_itself_are_counted(sandbox: Sand
     assert judged(sandbox, source, "done\n", ROOMY).cpu_time_s > 0.9
 
 
-def test_a_thread_bomb_is_contained(sandbox: Sandbox) -> None:
-    source = "import threading, time\nwhile True:\n    threading.Thread(target=time.sleep, args=(60,)).start()"
-    assert verdict(sandbox, source, limits=QUICK) in (Verdict.RE, Verdict.TLE)
-
-
-def test_memory_that_is_touched_for_ever_is_mle(sandbox: Sandbox) -> None:
-    assert verdict(sandbox, "a = []\nwhile True:\n    a.append(bytearray(1 << 20))") == Verdict.MLE
-
-
 def test_memory_is_reported_near_its_true_peak(sandbox: Sandbox) -> None:
     outcome = run_one(sandbox, "a = bytearray(60 << 20)\nprint(len(a))")
     assert 60 * MIB <= outcome.memory_peak_bytes <= 76 * MIB
@@ -93,69 +84,9 @@ def test_a_short_spike_of_memory_is_mle(sandbox: Sandbox) -> None:
     assert verdict(sandbox, "a = bytearray(200 << 20)\ndel a\nprint(1)", "1\n") == Verdict.MLE
 
 
-def test_memory_over_many_children_is_added_up(sandbox: Sandbox) -> None:
-    source = (
-        "import os, time\n"
-        "for _ in range(6):\n"
-        "    if os.fork() == 0:\n"
-        "        a = bytearray(40 << 20)\n"
-        "        time.sleep(60)\n"
-        "time.sleep(60)"
-    )
-    assert verdict(sandbox, source) == Verdict.MLE
-
-
 def test_shared_memory_is_counted(sandbox: Sandbox) -> None:
     source = "import mmap, time\nm = mmap.mmap(-1, 300 << 20)\nm.write(bytes(300 << 20))\ntime.sleep(1)"
     assert verdict(sandbox, source) == Verdict.MLE
-
-
-def test_memory_that_no_process_maps_cannot_be_had(sandbox: Sandbox) -> None:
-    assert verdict(sandbox, "import os\nos.memfd_create('hidden')") == Verdict.RE
-
-
-@pytest.mark.parametrize("place", ["/tmp", "/dev/shm"])
-def test_files_cannot_fill_the_memory(sandbox: Sandbox, place: str) -> None:
-    source = (
-        f"n = 0\nwhile True:\n    with open('{place}/%d' % n, 'wb') as f:\n        f.write(bytes(8 << 20))\n    n += 1"
-    )
-    result = judged(sandbox, source)
-    assert result.verdict == Verdict.RE
-    assert "No space left" in (result.stderr or "")
-
-
-def test_a_file_larger_than_the_limit_is_an_error_to_the_program(sandbox: Sandbox) -> None:
-    source = "f = open('big', 'wb')\nf.truncate(1 << 40)"
-    assert verdict(sandbox, source) == Verdict.RE
-
-
-def test_thousands_of_small_files_are_an_error_to_the_program(sandbox: Sandbox) -> None:
-    source = "import time\nfor n in range(40000):\n    open(str(n), 'w').close()\ntime.sleep(0.1)\nprint('all made')"
-    assert verdict(sandbox, source, "all made\n") == Verdict.RE
-
-
-def test_deep_and_odd_directories_are_cleared_away(sandbox: Sandbox) -> None:
-    source = (
-        "import os\n"
-        "os.mkdir('locked')\nopen('locked/file', 'w').close()\nos.chmod('locked', 0)\n"
-        "open(b'\\xff\\x01\\n odd', 'w').close()\nos.symlink('/', 'link')\nos.mkfifo('fifo')\n"
-        "for n in range(600):\n    os.mkdir('d' * 200)\n    os.chdir('d' * 200)\n"
-        "print('made')"
-    )
-    assert verdict(sandbox, source, "made\n") == Verdict.AC
-
-
-def test_a_flood_of_output_is_ole(sandbox: Sandbox) -> None:
-    assert verdict(sandbox, "while True:\n    print('x' * 65536)") == Verdict.OLE
-
-
-def test_one_line_of_hundreds_of_megabytes_is_ole(sandbox: Sandbox) -> None:
-    source = "import sys\nfor _ in range(300):\n    sys.stdout.write('x' * (1 << 20))"
-    assert verdict(sandbox, source) == Verdict.OLE
-
-
-def test_the_right_answer_followed_by_too_much_is_ole(sandbox: Sandbox) -> None:
-    assert verdict(sandbox, "print(1, flush=True)\nprint('x' * (17 << 20))", "1\n") == Verdict.OLE
 
 
 def test_a_flood_on_stderr_is_cut_and_forgiven(sandbox: Sandbox) -> None:
@@ -176,12 +107,3 @@ def test_no_core_is_written(sandbox: Sandbox) -> None:
     source = "import os, resource\nprint(resource.getrlimit(resource.RLIMIT_CORE))\nos.abort()"
     result = judged(sandbox, source)
     assert (result.verdict, result.reason) == (Verdict.RE, "killed by SIGABRT")
-
-
-def test_recursion_without_end_is_an_error(sandbox: Sandbox) -> None:
-    assert verdict(sandbox, "def f():\n    f()\nf()") == Verdict.RE
-
-
-def test_a_crash_of_the_interpreter_by_recursion_is_an_error(sandbox: Sandbox) -> None:
-    source = "import sys\nsys.setrecursionlimit(10**9)\nx = []\nfor _ in range(10**7):\n    x = [x]\nrepr(x)"
-    assert verdict(sandbox, source, limits=LIMITS) in (Verdict.RE, Verdict.MLE)

@@ -24,6 +24,7 @@ from equijudge.selftest.service import Broken, Service, own_service
 from equijudge.settings import load
 
 SERVICE_SECTION = 9
+OUTCOMES_ROW = "66"  # of both: cells and service
 NOT_HELD = {
     "65": "an answer written into a program for a test that it recognises cannot be seen by a judge: keep tests hidden",
     "96": "the engine itself is not restarted on this machine; a cell is killed under a candidate",
@@ -72,7 +73,7 @@ def _findings(driver: str, section: int | None, row: str | None, as_json: bool) 
 def _found(
     driver: str, section: int | None, row: str | None, scenarios: Sequence[Scenario], steps: Steps
 ) -> Iterator[Finding]:
-    if section != SERVICE_SECTION and not (row is not None and scenarios):
+    if section != SERVICE_SECTION and not (row is not None and scenarios and row != OUTCOMES_ROW):
         yield from cells.attacks(driver, section, row, lambda said: steps.more(int(str(said["total"]))))
     if scenarios:
         note("starting a judge that may be hurt")

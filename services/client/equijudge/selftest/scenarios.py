@@ -16,7 +16,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from equijudge.selftest.service import BACKLOG, RIGHT, ROW, SLOW, Broken, Service, body, cell_of, wait_for
+from equijudge.selftest.service import (
+    BACKLOG,
+    OUTCOME_ONLY_KEY,
+    RIGHT,
+    ROW,
+    SLOW,
+    Broken,
+    Service,
+    body,
+    cell_of,
+    wait_for,
+)
 
 SIZE = 60
 NOTICED_S = 10.0  # a worker that is gone
@@ -108,6 +119,26 @@ def repeated(service: Service) -> str:
     return "the same verdicts, no second run"
 
 
+def outcomes_only(service: Service) -> str:
+    """Row 66."""
+    expected, printed = secrets.token_hex(8), secrets.token_hex(8)
+    row = {**ROW, "private_tests": {"input": ["1 1\n"], "output": [f"{expected}\n"]}}
+    headers = {"authorization": f"Bearer {OUTCOME_ONLY_KEY}"}
+    source = f"a, b = input().split()\nprint(3 if b == '2' else '{printed}')\n"
+    answers = []
+    for detail in ("verdict", "tests", "outputs"):
+        answer = service.call("POST", "/verify", headers=headers, json=body([source], row, detail=detail, wait=30))
+        if answer.is_success:
+            job = answer.json()["job_id"]
+            wait_for(lambda job=job: service.done(job), 30.0, "a verdict")  # type: ignore[misc]  # bound at once
+            answers.append(answer.text + service.call("GET", f"/jobs/{job}/results", headers=headers).text)
+    if not any('"WA"' in text for text in answers):
+        raise Broken("a key that gets outcomes only gets no verdict")
+    if any(expected in text or printed in text for text in answers):
+        raise Broken("a key that gets outcomes only is shown outputs")
+    return "verdicts alone"
+
+
 def bombs(service: Service) -> str:
     """Row 100, with 70 and 83: what is too large, too deep or badly named is refused before anything runs."""
     requests: dict[str, dict[str, Any]] = {
@@ -165,6 +196,7 @@ def forged_job(service: Service) -> str:
 
 
 SCENARIOS = (
+    Scenario("66", "a key that gets outcomes only sees no output and no difference", "verdicts alone", outcomes_only),
     Scenario("94", "a worker killed in a batch is noticed, and nothing is lost or said twice", "all AC", killed_worker),
     Scenario("95", "a batch outlives Redis killed and started again under it", "all AC", restarted_redis),
     Scenario("96", "a cell killed from outside under a candidate is not the candidate's fault", "AC", removed_cell),

@@ -7,6 +7,7 @@ its socket as an attacker inside the network would.
 from __future__ import annotations
 
 import os
+import secrets
 import socket
 import tempfile
 import time
@@ -22,6 +23,7 @@ from equijudge.embedded.datadir import DataDir, Instance
 from equijudge.embedded.judge import EmbeddedJudge, StartOptions, started
 
 T = TypeVar("T")
+OUTCOME_ONLY_KEY = secrets.token_urlsafe(24)
 BACKLOG = 400  # candidates: a burst is to pass it
 ROW: dict[str, Any] = {
     "name": "sum",
@@ -98,7 +100,8 @@ def own_service(driver: str, slots: int) -> Iterator[Service]:
     """A service for the block, in a directory that is gone afterwards. Raises EmbeddedError."""
     with tempfile.TemporaryDirectory(prefix="equijudge-selftest-") as folder:
         data = DataDir(Path(folder))
-        options = StartOptions(driver=driver, slots=slots, environment={"EQUIJUDGE_MAX_BACKLOG": str(BACKLOG)})
+        environment = {"EQUIJUDGE_MAX_BACKLOG": str(BACKLOG), "EQUIJUDGE_OUTCOME_ONLY_KEYS": OUTCOME_ONLY_KEY}
+        options = StartOptions(driver=driver, slots=slots, environment=environment)
         with started(data, options) as (judge, instance):
             yield Service(judge, instance, data, slots)
 

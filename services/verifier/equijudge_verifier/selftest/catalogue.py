@@ -13,9 +13,11 @@ CATALOGUE: tuple[Attack, ...] = tuple(chain.from_iterable(module.SECTION for mod
 NOT_HELD = {
     "65": "an answer written into the program for a test that it recognises cannot be seen by the judge alone: "
     "keep tests hidden; what is checked is that a hidden test still decides",
-    "66": "how often somebody may ask is the service's business: a key that shows outcomes only",
 }
-ELSEWHERE = {"70": "names of files with a path in them are refused by the API, see `equijudge selftest`"}
+ELSEWHERE = {
+    "66": "a key that is shown outcomes only is the service's: see `equijudge selftest`",
+    "70": "names of files with a path in them are refused by the service: see `equijudge selftest`",
+}
 
 
 def selected(section: int | None = None, row: str | None = None) -> tuple[Attack, ...]:

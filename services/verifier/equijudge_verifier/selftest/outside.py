@@ -10,15 +10,19 @@ import docker.errors
 
 from equijudge_sandbox.cell import Host
 from equijudge_sandbox.docker import ContainerHost
+from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.local import BwrapHost
 
 KB = 1024
 
 
 def processes(host: Host) -> list[tuple[int, str]]:
-    """Uid and name of every process in the cell. Raises DockerException when the engine cannot be asked."""
+    """Uid and name of every process in the cell. Raises CellLost when it has ended."""
     if isinstance(host, ContainerHost):
-        rows = host.api.top(host.container, "-eo pid,uid,comm")["Processes"]
+        try:
+            rows = host.api.top(host.container, "-eo pid,uid,comm")["Processes"]
+        except docker.errors.APIError as error:
+            raise CellLost(f"the engine knows of no process in it: {error.explanation}") from error
         return [(int(uid), name) for _, uid, name in rows]
     assert isinstance(host, BwrapHost)
     return _below(host.pid)

@@ -145,6 +145,7 @@ class Trial:
     def _cell_broke(self) -> list[str]:
         try:
             found, outcome, cell = self._inspected()
+            processes = outside.processes(cell.host)
         except CellLost as lost:
             return [f"the next candidate lost its cell: {lost}"]
         broke = [
@@ -156,10 +157,9 @@ class Trial:
             broke.append(f"the next candidate is charged {outcome.memory_peak_bytes} bytes")
         if found["charged_bytes"] > self._virgin["charged_bytes"] + CELL_ROOM_BYTES:
             broke.append(f"the cell holds {found['charged_bytes']} bytes, not {self._virgin['charged_bytes']}")
-        return broke + self._host_broke(cell)
+        return broke + self._host_broke(cell, processes)
 
-    def _host_broke(self, cell: Cell) -> list[str]:
-        processes = outside.processes(cell.host)
+    def _host_broke(self, cell: Cell, processes: list[tuple[int, str]]) -> list[str]:
         broke = []
         if len(processes) > RUNNERS or len({uid for uid, _ in processes}) > 1:
             broke.append(f"processes are left in the cell: {shown(processes)}")
