@@ -68,7 +68,7 @@ class Service:
             return 0
         return int(answer.json()["done"]) if answer.is_success else 0
 
-    def verdicts(self, job: str, size: int, timeout_s: float = 90.0) -> list[str]:
+    def verdicts(self, job: str, size: int, timeout_s: float = 300.0) -> list[str]:
         """The verdicts of a job in request order. Raises Broken when one is missing or there twice."""
         wait_for(lambda: self.done(job) == size, timeout_s, f"{size} verdicts")
         lines = [line for line in self.call("GET", f"/jobs/{job}/results").iter_lines() if line]
