@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
-from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program, SandboxInfo
+from equijudge_sandbox.outcome import CellCounts, CompileOutcome, KilledFor, Limits, Outcome, Program, SandboxInfo
 from equijudge_sandbox.stream import Interrupted, never
 
 INFO = SandboxInfo("fake", "none", "sha256:0", "fake-1", "none")
@@ -66,6 +66,9 @@ class FakeSandbox:
             raise CellLost("the cell ended", oom_killed=False)
         ok = source != "no-compile"
         yield FakeRun(CompileOutcome(ok, "" if ok else "SyntaxError", 0.0), self, source, limits)
+
+    def cells(self) -> CellCounts:
+        return CellCounts(starting=0, idle=1, busy=0, made=1, retired={})
 
     def close(self) -> None:
         """Nothing to end."""

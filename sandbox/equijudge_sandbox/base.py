@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program, SandboxInfo
+from equijudge_sandbox.outcome import CellCounts, CompileOutcome, Limits, Outcome, Program, SandboxInfo
 from equijudge_sandbox.stream import Interrupted, never
 
 
@@ -39,6 +39,10 @@ class Sandbox(Protocol):
 
         Raises SandboxUnavailable when no cell can be had, CellLost when the cell dies on the way.
         """
+        ...
+
+    def cells(self) -> CellCounts:
+        """How many there are and were; may be asked by any thread at any time."""
         ...
 
     def close(self) -> None:

@@ -20,7 +20,7 @@ import requests.exceptions
 from equijudge_sandbox import failures, uids
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
-from equijudge_sandbox.outcome import Limits, Program, SandboxInfo
+from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
 from equijudge_sandbox.pool import CellRun, Pool
 from equijudge_sandbox.seccomp_profile import profile
 from equijudge_sandbox.stream import Stream
@@ -108,6 +108,10 @@ class DockerSandbox:
     def run(self, program: Program, limits: Limits) -> AbstractContextManager[CellRun]:
         """See base.Sandbox."""
         return self._pool.run(program, limits)
+
+    def cells(self) -> CellCounts:
+        """See base.Sandbox."""
+        return self._pool.counts()
 
     def close(self) -> None:
         """See base.Sandbox."""

@@ -19,7 +19,7 @@ from equijudge_sandbox import runner, uids
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.local_packages import PACKAGES, package_folder, package_versions
-from equijudge_sandbox.outcome import Limits, Program, SandboxInfo
+from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
 from equijudge_sandbox.pool import CellRun, Pool
 from equijudge_sandbox.stream import Stream
 
@@ -95,6 +95,10 @@ class LocalSandbox:
     def run(self, program: Program, limits: Limits) -> AbstractContextManager[CellRun]:
         """See base.Sandbox."""
         return self._pool.run(program, limits)
+
+    def cells(self) -> CellCounts:
+        """See base.Sandbox."""
+        return self._pool.counts()
 
     def close(self) -> None:
         """See base.Sandbox."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,27 @@ class KilledFor(StrEnum):
     MEMORY = "memory"
     OUTPUT = "output"
     FILES = "files"
+
+
+class Retired(StrEnum):
+    """Why a cell is not used any more."""
+
+    SERVED = "served"  # as many candidates as it was for
+    LOST = "lost"  # it died or misbehaved under a candidate
+    UNCLEAN = "unclean"  # it could not be proved clean after one
+    ABANDONED = "abandoned"  # its candidate was given up in the middle
+    CLOSED = "closed"  # with its sandbox
+
+
+@dataclass(frozen=True, slots=True)
+class CellCounts:
+    """Cells at the moment by state, and since the sandbox was made: made, and retired by reason."""
+
+    starting: int
+    idle: int
+    busy: int
+    made: int
+    retired: Mapping[Retired, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, SandboxError, SandboxUnavailable
-from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program
+from equijudge_sandbox.outcome import CellCounts, CompileOutcome, Limits, Outcome, Program, Retired
 from equijudge_sandbox.stream import Interrupted, never
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Pool:
         self._warm: deque[Cell] = deque()
         self._dead: deque[Cell] = deque()
         self._wanted = 0  # callers inside take()
+        self._starting = self._busy = self._made = 0
+        self._retired: Counter[Retired] = Counter()
         self._failure: SandboxUnavailable | None = None
         self._closed = False
         self._changed = threading.Condition()
@@ -48,14 +53,23 @@ class Pool:
     def run(self, program: Program, limits: Limits) -> Iterator[CellRun]:
         """See base.Sandbox.run."""
         cell = self._take_clean()
+        reason = Retired.SERVED
         try:
             yield CellRun(cell.begin(program, limits), cell)
             cell.end()
-        except BaseException:
+        except BaseException as error:
             cell.broken = True
+            reason = Retired.LOST if isinstance(error, CellLost) else Retired.ABANDONED
+            if reason is Retired.LOST:
+                log.warning("a cell is lost: %s", error)
             raise
         finally:
-            self._give_back(cell)
+            self._give_back(cell, reason)
+
+    def counts(self) -> CellCounts:
+        """See base.Sandbox.cells."""
+        with self._changed:
+            return CellCounts(self._starting, len(self._warm), self._busy, self._made, dict(self._retired))
 
     def close(self) -> None:
         """End every cell and the thread."""
@@ -69,8 +83,9 @@ class Pool:
             cell = self._take()
             try:
                 cell.settle()
-            except CellLost:
-                self._give_back(cell)  # its last candidate's doing, and no concern of the next one
+            except CellLost as lost:
+                log.warning("a cell could not be proved clean: %s", lost)
+                self._give_back(cell, Retired.UNCLEAN)  # its last candidate's doing, and no concern of the next one
             else:
                 return cell
 
@@ -85,13 +100,16 @@ class Pool:
                 self._wanted -= 1
             if self._warm:
                 self._changed.notify_all()
+                self._busy += 1
                 return self._warm.popleft()
             raise self._failure or SandboxUnavailable("the sandbox has been closed")
 
-    def _give_back(self, cell: Cell) -> None:
+    def _give_back(self, cell: Cell, reason: Retired) -> None:
         with self._changed:
+            self._busy -= 1
             if cell.spent or self._closed:
                 self._dead.append(cell)
+                self._retired[reason if cell.spent else Retired.CLOSED] += 1
             else:
                 self._warm.appendleft(cell)
             self._changed.notify_all()
@@ -106,8 +124,10 @@ class Pool:
             dead, self._dead = self._dead, deque()
             if self._closed:
                 dead.extend(self._warm)
+                self._retired[Retired.CLOSED] += len(self._warm)
                 self._warm.clear()
             lacking = not self._closed and self._lacking()
+            self._starting = int(lacking)
         if lacking:
             self._start_one()
         for cell in dead:
@@ -125,8 +145,11 @@ class Pool:
             failure = error
         except (SandboxError, OSError) as error:
             failure = SandboxUnavailable(f"a new cell did not come up: {error}")
+        log.debug("a cell is made" if cell is not None else f"no cell is made: {failure}")
         with self._changed:
+            self._starting = 0
             if cell is not None:
                 self._warm.append(cell)
+                self._made += 1
             self._failure = failure
             self._changed.notify_all()

@@ -231,10 +231,11 @@ class ChunkItem(Model):
 
 
 class Chunk(Model):
-    """What one worker does in one go: candidates under the same options."""
+    """What one worker does in one go: candidates under the same options. request_id: of the HTTP request."""
 
     chunk_id: str
     job_id: str
+    request_id: str = ""
     options: JudgeOptions
     items: tuple[ChunkItem, ...]
 

@@ -20,6 +20,8 @@ Times are Redis's own (TIME), so that no two clocks are compared.
 
 from __future__ import annotations
 
+from equijudge_core.metrics import PACE_STEP_S, PACE_STEPS
+
 QUEUE = "verify"
 VERIFY_CHUNK = "equijudge_verifier.jobs.verify_chunk"
 BACKLOG = "ej:backlog"  # candidates accepted and not yet answered
@@ -194,8 +196,8 @@ return {'accepted', redis.call('INCRBY', KEYS[1], candidates)}
 """
 )
 
-# KEYS open, chunk; ARGV chunk id, lease s -> {token, payload, the job's `seen`} or nothing: another one has
-# it, or it is over
+# KEYS open, chunk; ARGV chunk id, lease s -> {token, payload, the job's `seen`, microseconds since the job was
+# accepted} or nothing: another one has it, or it is over
 CLAIM = (
     _NOW
     + _OVER
@@ -207,7 +209,9 @@ local token = redis.call('HINCRBY', KEYS[2], 'token', 1)
 redis.call('HSET', KEYS[2], 'state', 'running')
 redis.call('ZADD', KEYS[1], now + tonumber(ARGV[2]), ARGV[1])
 local fields = redis.call('HMGET', KEYS[2], 'payload', 'job')
-return {token, fields[1], redis.call('GET', 'ej:job:' .. fields[2] .. ':seen') or ''}
+local job = 'ej:job:' .. fields[2]
+local waited = now - tonumber(redis.call('HGET', job, 'created_at'))
+return {token, fields[1], redis.call('GET', job .. ':seen') or '', math.floor(waited * 1000000)}
 """
 )
 
@@ -241,15 +245,25 @@ for _ = 1, tonumber(ARGV[4]) do
   at = at + 2
 end
 local taken = 0
+local pace = 'ej:pace:' .. math.floor(now / %d)
+local function counted(total, lately)
+  redis.call('HINCRBY', 'ej:metrics', total, 1)
+  redis.call('HINCRBY', pace, lately, 1)
+end
 for at = at, #ARGV, 4 do
   if redis.call('SETBIT', KEYS[4], ARGV[at], 1) == 0 then
     local done = redis.call('HINCRBY', KEYS[2], 'done', 1)
     redis.call('HINCRBY', KEYS[2], 'v:' .. ARGV[at + 1], 1)
-    if ARGV[at + 2] == '1' then redis.call('HINCRBY', KEYS[2], 'cached', 1) end
+    counted('candidates/' .. ARGV[at + 1], ARGV[at + 1])
+    if ARGV[at + 2] == '1' then
+      redis.call('HINCRBY', KEYS[2], 'cached', 1)
+      counted('cache_hits/', 'cached')
+    end
     redis.call('XADD', KEYS[3], done .. '-0', 'index', ARGV[at], 'line', ARGV[at + 3])
     taken = taken + 1
   end
 end
+if taken > 0 then redis.call('EXPIRE', pace, %d) end
 redis.call('HDEL', KEYS[1], 'tries')
 redis.call('DECRBY', KEYS[5], taken)
 local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes')
@@ -262,6 +276,7 @@ if job[1] == job[2] then
 end
 return taken
 """
+    % (PACE_STEP_S, 2 * PACE_STEP_S * PACE_STEPS)
 )
 
 # KEYS open, chunk; ARGV chunk id, token, look_after s -> RQ's new id for it, or nothing: the token is stale

@@ -23,11 +23,13 @@ from equijudge_core.contracts import (
     Stop,
     TestResult,
 )
+from equijudge_core.metrics import CHECKER, COMPILE, CONFIRMING, FAULTS, RUN, TESTS, Fault
 from equijudge_core.problem import Problem, Test
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Run, Sandbox
 from equijudge_sandbox.errors import CellLost, GivenUp
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
+from equijudge_verifier.meter import Meter
 from equijudge_verifier.pace import Pace
 from equijudge_verifier.quiet import Quiet
 
@@ -56,10 +58,12 @@ class Judge:
         abandoned: Callable[[], bool],
         quiet: Quiet | None = None,
         pace: Pace | None = None,
+        meter: Meter | None = None,
     ) -> None:
         self.sandbox, self.environment, self.abandoned = sandbox, environment, abandoned
         self.quiet = quiet or Quiet()
         self.pace = pace or Pace(sandbox)
+        self.meter = meter or Meter()
 
     def judge(
         self, problem: Problem, candidate: Candidate, options: JudgeOptions, limits: AppliedLimits
@@ -76,6 +80,7 @@ class Judge:
             options=options,
             limits=limits,
             checker=make_checker(options.checker),
+            meter=self.meter,
         )
         while not trial.decided:
             self._go_on()
@@ -95,6 +100,7 @@ class Judge:
         try:
             with self.sandbox.run(trial.program, trial.sandbox_limits()) as run:
                 trial.compiled = run.compiled
+                self.meter.observe(COMPILE, run.compiled.cpu_time_s)
                 if run.compiled.ok:
                     self._run_tests(trial, run)
         except GivenUp as given_up:
@@ -119,6 +125,7 @@ class Judge:
         if canary_passes(self.sandbox):
             trial.settle_lost()
         elif trial.losses >= LOSSES:
+            self.meter.count(FAULTS, Fault.CELLS_LOST)
             trial.fault = f"cells are lost, and a canary with them: {lost}"
         else:
             time.sleep(PAUSE_S)
@@ -146,6 +153,7 @@ class Trial:
     options: JudgeOptions
     limits: AppliedLimits
     checker: Checker
+    meter: Meter
     results: list[TestResult] = field(default_factory=list)
     compiled: CompileOutcome | None = None
     unconfirmed: TestResult | None = None
@@ -176,13 +184,18 @@ class Trial:
 
     def take(self, outcome: Outcome) -> None:
         """One outcome of the next test: settle it, or keep it in doubt when it was late."""
+        self.meter.count(TESTS)
+        self.meter.observe(RUN, outcome.wall_time_s)
         with_outputs = self.options.detail == Detail.OUTPUTS
+        began = time.perf_counter()
         result = judging.judge_test(
             self.next_test(), outcome, self.limits, self.checker, with_outputs=with_outputs and self.outputs_left > 0
         )
+        self.meter.observe(CHECKER, time.perf_counter() - began)
         if with_outputs and self.outputs_left <= 0:
             result = result.model_copy(update={"output": NOT_KEPT})
         if self.unconfirmed is not None:
+            self.meter.count(CONFIRMING)
             self.confirming, self.attempts = self.confirming + 1, self.attempts + 1
             result = judging.confirmed(self.unconfirmed, result)
         if result.verdict == Verdict.TLE and self._in_doubt(outcome):

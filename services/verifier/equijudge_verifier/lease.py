@@ -1,5 +1,5 @@
 """The thread beside the worker: renews the lease of the chunk at hand, says that the worker lives, and puts
-back into the queue what other workers have dropped."""
+back into the queue what other workers have dropped, and hands in what was counted."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from equijudge_verifier.meter import Batches, Pace
 from equijudge_verifier.store import AWAY, Claim, Store
 
 log = logging.getLogger(__name__)
@@ -18,9 +19,12 @@ log = logging.getLogger(__name__)
 class Keeper:
     """One per worker process. `period_s` is a quarter of the lease: three beats may fail before it is lost."""
 
-    def __init__(self, store: Store, name: str, facts: dict[str, Any], *, period_s: float) -> None:
+    def __init__(
+        self, store: Store, name: str, facts: dict[str, Any], batches: Batches, *, period_s: float
+    ) -> None:
         self._store, self._name, self._period_s = store, name, period_s
-        self._facts = facts
+        self._facts, self._batches = facts, batches
+        self._pace, self._answered = Pace(), 0
         self._claim: Claim | None = None
         self._lost = threading.Event()
         self._stop = threading.Event()
@@ -35,6 +39,7 @@ class Keeper:
         """End, and take the worker off the list."""
         self._stop.set()
         self._thread.join()
+        self._batches.flush()
         self._store.retire(self._name)
 
     def engine(self, trouble: str = "", **facts: Any) -> None:
@@ -45,6 +50,10 @@ class Keeper:
     def trouble(self) -> str:
         """What was said last of the engine."""
         return str(self._facts["engine"])
+
+    def answered(self, candidates: int) -> None:
+        """So many more have their result."""
+        self._answered += candidates
 
     def leave(self, after_s: float) -> None:
         """The worker is to end: what is not done after so many seconds is given back. For signal handlers."""
@@ -96,6 +105,16 @@ class Keeper:
         claim = self._claim
         if claim is not None and not self._store.renew(claim) and claim is self._claim:
             self._lost.set()
-        self._store.announce(self._name, self._facts)
+        self._store.announce(self._name, {**self._facts, **self._activity()})
         for chunk_id in self._store.sweep(0.8 * self._period_s):
             log.warning("chunk %s is put back into the queue", chunk_id)
+        self._batches.flush()
+
+    def _activity(self) -> dict[str, Any]:
+        claim, per_s = self._claim, self._pace.per_s(time.monotonic(), self._answered)
+        return {
+            "job": claim.chunk.job_id if claim else "",
+            "candidates": len(claim.chunk.items) if claim else 0,
+            "candidates_per_s": round(per_s, 2),
+            "cells": self._batches.cells(),
+        }

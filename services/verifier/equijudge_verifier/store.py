@@ -19,6 +19,7 @@ from redis.retry import Retry
 from rq import Queue
 from rq.serializers import JSONSerializer
 
+from equijudge_core import metrics
 from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import CandidateResult, Chunk, ResultLine
 from equijudge_core.problem import Problem, parse_row
@@ -37,11 +38,13 @@ def connect(url: str) -> Redis:
 
 @dataclass(frozen=True)
 class Claim:
-    """A chunk that is ours as long as its token is the newest. `seen`: bits of the candidates answered."""
+    """A chunk that is ours as long as its token is the newest. `seen`: bits of the candidates answered; waited_s:
+    since the job was accepted."""
 
     chunk: Chunk
     token: int
     seen: bytes = b""
+    waited_s: float = 0.0
 
     def answered(self, index: int) -> bool:
         """Whether the request's candidate of this index had its result when the chunk was claimed."""
@@ -62,14 +65,15 @@ class Store:
         self._release = redis.register_script(schema.RELEASE)
         self._finish = redis.register_script(schema.FINISH)
         self._sweep = redis.register_script(schema.SWEEP)
+        self._add = redis.register_script(metrics.ADD)
 
     def claim(self, chunk_id: str) -> Claim | None:
         """The chunk, or None when another worker has it or it is over."""
         answer = self._claim([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, self._lease_s])
         if answer is None:
             return None
-        token, payload, seen = cast(tuple[int, bytes, bytes], answer)
-        return Claim(Chunk.model_validate_json(payload), token, seen)
+        token, payload, seen, waited_us = cast(tuple[int, bytes, bytes, int], answer)
+        return Claim(Chunk.model_validate_json(payload), token, seen, waited_us / 1e6)
 
     def begin(self, claim: Claim) -> int | None:
         """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""
@@ -163,6 +167,11 @@ class Store:
             pipe.zadd(schema.WORKERS, {name: time.time()})
             pipe.zremrangebyscore(schema.WORKERS, "-inf", time.time() - 10 * WORKER_SILENT_S)
             pipe.execute()
+
+    def add_counts(self, process_id: str, batch: int, counts: Mapping[str, int]) -> None:
+        """Add to METRICS; the same batch of the same process again adds nothing."""
+        flat = [part for item in counts.items() for part in item]
+        self._add([metrics.METRICS, metrics.batch_key(process_id)], [batch, metrics.BATCH_KEPT_S, *flat])
 
     def retire(self, name: str) -> None:
         """This worker ends."""

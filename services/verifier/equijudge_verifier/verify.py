@@ -12,12 +12,14 @@ from equijudge_core import judging
 from equijudge_core.contracts import AppliedLimits, CandidateResult, ChunkItem, Environment, ResultLine
 from equijudge_core.keys import cache_key
 from equijudge_core.limits import LimitRules, applied_limits
+from equijudge_core.metrics import FAULTS, QUEUE_WAIT, Fault
 from equijudge_core.problem import Problem
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier.judge import Abandoned, Judge, canary_passes
 from equijudge_verifier.lease import Keeper
+from equijudge_verifier.meter import Meter
 from equijudge_verifier.pace import Pace
 from equijudge_verifier.problems import Problems
 from equijudge_verifier.quiet import Quiet
@@ -51,9 +53,10 @@ class Verifier:
         rules: LimitRules,
         environment: Callable[[], Environment],
         quiet: Quiet,
+        meter: Meter,
     ) -> None:
         self._store, self._sandbox, self._keeper, self._rules = store, sandbox, keeper, rules
-        self._environment, self._quiet = environment, quiet
+        self._environment, self._quiet, self._meter = environment, quiet, meter
         self._problems = Problems(store.problem)
         self._pace = Pace(sandbox)
         self._using_sandbox = threading.Lock()
@@ -78,6 +81,8 @@ class Verifier:
             if claim is None:
                 return
             log.info("chunk %s of job %s: %d candidates", chunk_id, claim.chunk.job_id, len(claim.chunk.items))
+            if claim.token == 1:
+                self._meter.observe(QUEUE_WAIT, claim.waited_s)
             with self._keeper.holding(claim):
                 self._finish_or_give_back(claim)
 
@@ -95,7 +100,7 @@ class Verifier:
 
     def _do(self, claim: Claim) -> None:
         environment = self._when_there_are_cells(self._environment)
-        judge = Judge(self._sandbox, environment, self._keeper.interrupted, self._quiet, self._pace)
+        judge = Judge(self._sandbox, environment, self._keeper.interrupted, self._quiet, self._pace, self._meter)
         tasks = self._answer_from_cache(claim, environment)
         known = self._suspect(claim, tasks[0]) if tasks else {}
         for task in tasks:
@@ -114,6 +119,7 @@ class Verifier:
             raise Abandoned
         if tries <= TRIES:
             return {}
+        self._meter.count(FAULTS, Fault.WORKERS_LOST)
         return {first.key: fault(f"{tries - 1} workers ended while this candidate was judged", first)}
 
     def _judged(self, judge: Judge, claim: Claim, task: Task) -> CandidateResult:
@@ -125,6 +131,7 @@ class Verifier:
             raise
         except Exception as error:  # whatever it is, the other candidates go on
             log.exception("candidate %d of job %s", task.item.index, claim.chunk.job_id)
+            self._meter.count(FAULTS, Fault.BUG)
             return fault(f"{type(error).__name__} in the judge", task)
 
     def _answer_from_cache(self, claim: Claim, environment: Environment) -> list[Task]:
@@ -135,6 +142,7 @@ class Verifier:
                 continue
             problem = self._problems.get(item.problem_id)
             if problem is None:
+                self._meter.count(FAULTS, Fault.PROBLEM_GONE)
                 lines.append(line(item, missing(item), cached=False))
                 continue
             limits = applied_limits(problem, item.body.language, options.limits, self._rules)
@@ -153,6 +161,7 @@ class Verifier:
         if not self._store.report(claim, lines, verdicts):
             self._keeper.lose()
             raise Abandoned
+        self._keeper.answered(len(lines))
 
     def _when_there_are_cells(self, attempt: Callable[[], T]) -> T:
         """Try until there are cells again: accepted work waits for the engine, and is not failed by it."""

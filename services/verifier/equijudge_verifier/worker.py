@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from types import FrameType
 
 from redis.exceptions import RedisError
@@ -26,6 +27,7 @@ from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier import bootstrap, jobs
 from equijudge_verifier.lease import Keeper
+from equijudge_verifier.meter import Batches, Meter, process_id
 from equijudge_verifier.probe import Probe
 from equijudge_verifier.quiet import Quiet
 from equijudge_verifier.settings import Settings
@@ -139,14 +141,16 @@ def run(settings: Settings, slot: int, quiet: Quiet, make_sandbox: MakeSandbox =
     store = Store(connect(settings.redis_url), lease_s=settings.lease_s, cache_ttl_s=settings.cache_ttl_s)
     name = f"{socket.gethostname()}-{os.getpid()}-{slot}"
     facts = {"slot": slot, "driver": settings.driver, "isolation": settings.isolation, "engine": "starting"}
-    keeper = Keeper(store, name, facts, period_s=settings.lease_s / 4)
+    meter, process = Meter(), process_id()
+    batches = Batches(meter, settings.driver, sandbox.cells, partial(store.add_counts, process))
+    keeper = Keeper(store, name, facts, batches, period_s=settings.lease_s / 4)
 
     def environment() -> Environment:
         found = bootstrap.environment_of(sandbox)
         keeper.engine(environment=found.model_dump(), max_memory_bytes=settings.max_memory_bytes)
         return found
 
-    verifier = Verifier(store, sandbox, keeper, settings.rules(), environment, quiet)
+    verifier = Verifier(store, sandbox, keeper, settings.rules(), environment, quiet, meter)
     probe = Probe(verifier.look, keeper, calm_s=settings.probe_s)
     jobs.prepare(verifier)
     keeper.start()

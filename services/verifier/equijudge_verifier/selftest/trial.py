@@ -28,7 +28,7 @@ from equijudge_core.problem import Problem, Test
 from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.cell import GRACE_S, Cell, Host
 from equijudge_sandbox.errors import CellLost
-from equijudge_sandbox.outcome import Limits, Outcome, Program, SandboxInfo
+from equijudge_sandbox.outcome import CellCounts, Limits, Outcome, Program, SandboxInfo
 from equijudge_sandbox.pool import CellRun
 from equijudge_verifier import bootstrap
 from equijudge_verifier.judge import Judge
@@ -91,6 +91,10 @@ class Watched:
             if run.cell.host not in self.used:
                 self.used.append(run.cell.host)
             yield run
+
+    def cells(self) -> CellCounts:
+        """See base.Sandbox."""
+        return self._inner.cells()
 
     def close(self) -> None:
         """See base.Sandbox."""
