@@ -20,6 +20,8 @@ from rq import Queue
 from rq.serializers import JSONSerializer
 
 from equijudge_api.batch import Submission
+from equijudge_api.stats import Heard, Snapshot
+from equijudge_core import metrics
 from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import JobState, JobStatus, ProblemSummary
 from equijudge_core.verdict import Verdict
@@ -261,6 +263,34 @@ class JobQueue:
         facts = await self._redis.mget([schema.worker_key(name) for name in names]) if names else []
         return [json.loads(data) for data in facts if data is not None]
 
+    async def snapshot(self) -> Snapshot:
+        """Everything that is counted, as it is now: two round trips, of a size that does not depend on the load."""
+        pipe = self._redis.pipeline(transaction=False)
+        pipe.time().hgetall(metrics.METRICS).zcard(schema.OPEN).zrange(schema.WORKERS, 0, -1, withscores=True)
+        pipe.mget(schema.BACKLOG, schema.BACKLOG_BYTES, schema.TAKEOVERS)
+        (seconds, microseconds), counts, open_chunks, workers, single = await pipe.execute()
+        last = seconds // metrics.PACE_STEP_S
+        for step in range(last - metrics.PACE_STEPS + 1, last + 1):
+            pipe.hgetall(metrics.pace_key(step))
+        for name, _ in workers:
+            pipe.get(schema.worker_key(name.decode()))
+        found = await pipe.execute()
+        backlog, backlog_bytes, takeovers = (int(value or 0) for value in single)
+        at = seconds + microseconds / 1e6
+        return Snapshot(
+            at=at,
+            backlog=backlog,
+            backlog_bytes=backlog_bytes,
+            open_chunks=open_chunks,
+            takeovers=takeovers,
+            counts=numbers(counts),
+            workers=[
+                Heard(name.decode(), None if facts is None else json.loads(facts), max(0.0, at - heard_at))
+                for (name, heard_at), facts in zip(workers, found[metrics.PACE_STEPS :], strict=True)
+            ],
+            steps=[numbers(fields) for fields in found[: metrics.PACE_STEPS]],
+        )
+
     async def slots(self) -> int:
         """How many workers were there lately, roughly."""
         return cast(int, await self._redis.zcard(schema.WORKERS))
@@ -268,6 +298,11 @@ class JobQueue:
     async def backlog(self) -> int:
         """Candidates accepted and unanswered."""
         return int(await self._redis.get(schema.BACKLOG) or 0)
+
+
+def numbers(fields: Mapping[bytes, bytes]) -> dict[str, int]:
+    """A hash of whole numbers."""
+    return {name.decode(): int(value) for name, value in fields.items()}
 
 
 def new(said: str, number: int) -> bool:

@@ -92,7 +92,9 @@ QUEUE_WAIT = Times(
     "From the acceptance of a job until a worker takes a chunk of it, for every chunk.",
     (0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0, 30.0, 60.0, 300.0, 1800.0),
 )
-COMPILE = Times("compile", "CPU time of a compile step.", (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1.0, 10.0))
+COMPILE = Times(
+    "compile", "CPU time of a compile step.", (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1.0, 10.0)
+)
 RUN = Times("run", "Wall time of one test.", (0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 60.0))
 CHECKER = Times(
     "checker", "Time to compare one test's output.", (0.00001, 0.00005, 0.0001, 0.0005, 0.001, 0.01, 0.1, 1.0)

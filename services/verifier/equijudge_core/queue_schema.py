@@ -231,11 +231,21 @@ if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return nil end
 return redis.call('HINCRBY', KEYS[1], 'tries', 1)
 """
 
+# Counts a result, in all and in this step of time: see metrics.py.
+_COUNTED = f"""
+local pace, pace_kept_s = 'ej:pace:' .. math.floor(now / {PACE_STEP_S}), {2 * PACE_STEP_S * PACE_STEPS}
+local function counted(total, lately)
+  redis.call('HINCRBY', 'ej:metrics', total, 1)
+  redis.call('HINCRBY', pace, lately, 1)
+end
+"""
+
 # KEYS chunk, job, results, seen, backlog, backlog bytes, chunks; ARGV token, kept s, verdict kept s,
 # #verdicts, then verdict key, JSON …, then index, verdict, cached, line …
 # -> results taken, or -1: the token is stale or the job is over
 REPORT = (
     _NOW
+    + _COUNTED
     + """
 if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return -1 end
 if redis.call('HGET', KEYS[2], 'state') ~= 'running' then return -1 end
@@ -245,11 +255,6 @@ for _ = 1, tonumber(ARGV[4]) do
   at = at + 2
 end
 local taken = 0
-local pace = 'ej:pace:' .. math.floor(now / %d)
-local function counted(total, lately)
-  redis.call('HINCRBY', 'ej:metrics', total, 1)
-  redis.call('HINCRBY', pace, lately, 1)
-end
 for at = at, #ARGV, 4 do
   if redis.call('SETBIT', KEYS[4], ARGV[at], 1) == 0 then
     local done = redis.call('HINCRBY', KEYS[2], 'done', 1)
@@ -263,7 +268,7 @@ for at = at, #ARGV, 4 do
     taken = taken + 1
   end
 end
-if taken > 0 then redis.call('EXPIRE', pace, %d) end
+if taken > 0 then redis.call('EXPIRE', pace, pace_kept_s) end
 redis.call('HDEL', KEYS[1], 'tries')
 redis.call('DECRBY', KEYS[5], taken)
 local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes')
@@ -276,7 +281,6 @@ if job[1] == job[2] then
 end
 return taken
 """
-    % (PACE_STEP_S, 2 * PACE_STEP_S * PACE_STEPS)
 )
 
 # KEYS open, chunk; ARGV chunk id, token, look_after s -> RQ's new id for it, or nothing: the token is stale

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from equijudge_core.contracts import Model
 from equijudge_core.verdict import Verdict
 
@@ -46,7 +48,7 @@ class WorkerStats(Model):
 class Step(Model):
     """Candidates answered in one step of time; `cached` of them from the verdict cache."""
 
-    verdicts: dict[Verdict, int] = {}
+    verdicts: dict[Verdict, int] = Field(default_factory=dict)
     cached: int = 0
 
     @property

@@ -19,9 +19,7 @@ log = logging.getLogger(__name__)
 class Keeper:
     """One per worker process. `period_s` is a quarter of the lease: three beats may fail before it is lost."""
 
-    def __init__(
-        self, store: Store, name: str, facts: dict[str, Any], batches: Batches, *, period_s: float
-    ) -> None:
+    def __init__(self, store: Store, name: str, facts: dict[str, Any], batches: Batches, *, period_s: float) -> None:
         self._store, self._name, self._period_s = store, name, period_s
         self._facts, self._batches = facts, batches
         self._pace, self._answered = Pace(), 0

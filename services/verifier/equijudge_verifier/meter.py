@@ -84,7 +84,7 @@ class Pace:
     """How many candidates a second a worker has answered lately, from its total at some moments."""
 
     def __init__(self) -> None:
-        self._moments: deque[tuple[float, int]] = deque([])
+        self._moments: deque[tuple[float, int]] = deque()
 
     def per_s(self, now: float, total: int) -> float:
         """Over the last PACE_OVER_S or so; `now` in seconds of a clock that only goes forward."""
