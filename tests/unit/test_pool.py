@@ -7,9 +7,10 @@ from typing import cast
 
 import pytest
 
+from equijudge_core.logs import Lines, about
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
-from equijudge_sandbox.outcome import CompileOutcome, Limits, Program
+from equijudge_sandbox.outcome import CompileOutcome, Limits, Program, Retired
 from equijudge_sandbox.pool import Pool
 
 LIMITS = Limits(cpu_time_s=1.0, wall_time_s=2.0, memory_bytes=1 << 20)
@@ -113,3 +114,32 @@ def test_closing_ends_every_cell(source: Source) -> None:
     cell_used(pool)
     pool.close()
     assert all(cell.killed for cell in source.made)
+
+
+def test_a_lost_cell_is_logged_with_what_it_was_lost_for(pool: Pool, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.handler.setFormatter(Lines("text"))
+    with about(job="j", candidate=3), pytest.raises(CellLost), pool.run(PROGRAM, LIMITS):
+        raise CellLost("gone")
+    assert "WARNING job=j candidate=3 equijudge_sandbox.pool: a cell is lost: gone" in caplog.text
+
+
+def test_cells_are_counted_by_state_and_by_why_they_ended() -> None:
+    source = Source(capacity=2)
+    pool = Pool(source.start, spares=1)
+    with pool.run(PROGRAM, LIMITS):
+        assert pool.counts().busy == 1
+    with pytest.raises(CellLost), pool.run(PROGRAM, LIMITS):
+        raise CellLost("gone")
+    with pytest.raises(KeyError), pool.run(PROGRAM, LIMITS):
+        raise KeyError
+    cell_used(pool)
+    cell_used(pool)
+    pool.close()
+    counts = pool.counts()
+    assert (counts.starting, counts.idle, counts.busy, counts.made) == (0, 0, 0, len(source.made))
+    assert sum(counts.retired.values()) == counts.made
+    assert {reason: counts.retired[reason] for reason in (Retired.SERVED, Retired.LOST, Retired.ABANDONED)} == {
+        Retired.SERVED: 1,
+        Retired.LOST: 1,
+        Retired.ABANDONED: 1,
+    }

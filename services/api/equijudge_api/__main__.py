@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 
 import uvicorn
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 from equijudge_api.app import create_app
 from equijudge_api.auth import BadSettings
 from equijudge_api.settings import Settings
+from equijudge_core.logs import Lines
 
 STREAMS_END_S = 3  # how long open result streams may hold up the end; clients resume where they were
 
@@ -27,15 +29,25 @@ def main() -> int:
     except BadSettings as error:
         print(f"equijudge_api: {error}", file=sys.stderr)
         return 2
+    set_up_logging(settings)
     uvicorn.run(
         app,
         host=settings.host,
         port=settings.port,
-        log_level=settings.log_level,
-        access_log=False,
+        log_config=None,
+        access_log=False,  # see requests.py
         timeout_graceful_shutdown=STREAMS_END_S,
     )
     return 0
+
+
+def set_up_logging(settings: Settings) -> None:
+    """Lines on stderr, uvicorn's too; of other libraries only what is at least INFO."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Lines(settings.log_format, service="api"))
+    level = logging.getLevelNamesMapping()[settings.log_level.upper()]
+    logging.basicConfig(level=max(level, logging.INFO), handlers=[handler])
+    logging.getLogger("equijudge_api").setLevel(level)
 
 
 if __name__ == "__main__":

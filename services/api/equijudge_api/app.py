@@ -15,6 +15,7 @@ from equijudge_api.media import JsonBodies
 from equijudge_api.openapi import BEARER
 from equijudge_api.queue import JobQueue
 from equijudge_api.rates import RateLimit, rates_of
+from equijudge_api.requests import RequestIds
 from equijudge_api.routes import health, jobs, numbers, problems, verify
 from equijudge_api.settings import Settings
 
@@ -43,7 +44,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(JsonBodies)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(RateLimit, queue=queue, settings=settings)
-    app.add_middleware(Authentication, keys=make_keys(settings))  # added last, asked first
+    app.add_middleware(Authentication, keys=make_keys(settings))
+    app.add_middleware(RequestIds)  # added last, asked first
     for routes in (verify, problems, jobs, numbers):
         app.include_router(routes.router, dependencies=[Depends(BEARER)])
     app.include_router(health.router)

@@ -72,11 +72,12 @@ def prepare(
     slots: int,
     owner: str = "",
     idempotency_key: str | None = None,
+    request_id: str = "",
 ) -> Submission:
     """The job that a request asks for, as it is to be stored. Raises BadInput."""
     checked = check(request, stored, settings)
     job_id = uuid4().hex if idempotency_key is None else job_of(owner, idempotency_key)
-    chunks = chunks_of(job_id, request, checked.problems, slots)
+    chunks = chunks_of(job_id, request, checked.problems, slots, request_id)
     return Submission(
         job_id=job_id,
         owner=owner,
@@ -207,7 +208,9 @@ def candidate_errors(source: str, language: str, name: str | None, where: str, s
     return errors
 
 
-def chunks_of(job_id: str, request: VerifyRequest, problems: Sequence[ProblemSummary], slots: int) -> list[Chunk]:
+def chunks_of(
+    job_id: str, request: VerifyRequest, problems: Sequence[ProblemSummary], slots: int, request_id: str = ""
+) -> list[Chunk]:
     """Chunks of about a second each, a problem's candidates together, two for every slot where possible."""
     options = JudgeOptions(**{name: getattr(request, name) for name in JudgeOptions.model_fields})
     costed = list(items_of(request, problems))
@@ -221,7 +224,10 @@ def chunks_of(job_id: str, request: VerifyRequest, problems: Sequence[ProblemSum
             spent = 0.0
         groups[-1].append(item)
         spent += cost
-    return [Chunk(chunk_id=uuid4().hex, job_id=job_id, options=options, items=tuple(items)) for items in groups]
+    return [
+        Chunk(chunk_id=uuid4().hex, job_id=job_id, request_id=request_id, options=options, items=tuple(items))
+        for items in groups
+    ]
 
 
 def items_of(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list[tuple[ChunkItem, float]]:

@@ -26,6 +26,12 @@ def principal_of(request: Request) -> Principal:
     return cast(Principal, request.state.principal)
 
 
+def request_id_of(request: Request) -> str:
+    """See requests.py."""
+    return cast(str, request.state.request_id)
+
+
 TheQueue = Annotated[JobQueue, Depends(queue_of)]
 TheSettings = Annotated[Settings, Depends(settings_of)]
 ThePrincipal = Annotated[Principal, Depends(principal_of)]
+TheRequestId = Annotated[str, Depends(request_id_of)]

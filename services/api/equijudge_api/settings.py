@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from equijudge_core.limits import LimitRules
+from equijudge_core.logs import Form
 
 
 class Settings(BaseSettings):
@@ -38,6 +39,7 @@ class Settings(BaseSettings):
     time_ceiling_s: float = Field(60.0, gt=0, description="no CPU time limit is longer")
     max_memory_bytes: int = Field(2 << 30, ge=1 << 20, description="no candidate gets more")
     output_limit_bytes: int = Field(64 << 20, ge=1, description="of stdout or the output file")
+    log_format: Form = Field("text", description="of the log: text, or json, an object a line")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="of the log on stderr")
 
     def rules(self) -> LimitRules:

@@ -101,7 +101,7 @@ def main(
     if sys.argv[1:2] == ["--slot"]:
         worker.die_with_parent(int(sys.argv[4]))
         return worker.run(settings, int(sys.argv[2]), Quiet(int(sys.argv[6])), make_sandbox)
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    worker.set_up_logging(settings, service="verifier")
     return Supervisor(settings, command).run()
 
 

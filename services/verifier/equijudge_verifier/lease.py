@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from equijudge_core.logs import about
 from equijudge_verifier.meter import Batches, Pace
 from equijudge_verifier.store import AWAY, Claim, Store
 
@@ -105,7 +106,8 @@ class Keeper:
             self._lost.set()
         self._store.announce(self._name, {**self._facts, **self._activity()})
         for chunk_id in self._store.sweep(0.8 * self._period_s):
-            log.warning("chunk %s is put back into the queue", chunk_id)
+            with about(chunk=chunk_id):
+                log.warning("the chunk is put back into the queue")
         self._batches.flush()
 
     def _activity(self) -> dict[str, Any]:

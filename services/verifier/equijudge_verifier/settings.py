@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from equijudge_core.limits import LimitRules
+from equijudge_core.logs import Form
 
 
 class Settings(BaseSettings):
@@ -40,7 +41,10 @@ class Settings(BaseSettings):
     lease_s: float = Field(6.0, gt=0, description="a worker silent for so long has lost its chunk")
     drain_s: float = Field(3.0, ge=0, description="after SIGTERM, what is not done in time is given back")
     probe_s: float = Field(15.0, gt=0, description="how often an idle worker looks whether its engine is there")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="of the log on stderr")
+    log_format: Form = Field("text", description="of the log: text, or json, an object a line")
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)] = Field(
+        "info", description="of the log on stderr; debug: a line for every candidate"
+    )
 
     def rules(self) -> LimitRules:
         """The limits' rules of the core."""

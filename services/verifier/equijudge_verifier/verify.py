@@ -12,6 +12,7 @@ from equijudge_core import judging
 from equijudge_core.contracts import AppliedLimits, CandidateResult, ChunkItem, Environment, ResultLine
 from equijudge_core.keys import cache_key
 from equijudge_core.limits import LimitRules, applied_limits
+from equijudge_core.logs import about
 from equijudge_core.metrics import FAULTS, QUEUE_WAIT, Fault
 from equijudge_core.problem import Problem
 from equijudge_core.verdict import Verdict
@@ -80,10 +81,11 @@ class Verifier:
             claim = self._store.claim(chunk_id)
             if claim is None:
                 return
-            log.info("chunk %s of job %s: %d candidates", chunk_id, claim.chunk.job_id, len(claim.chunk.items))
             if claim.token == 1:
                 self._meter.observe(QUEUE_WAIT, claim.waited_s)
-            with self._keeper.holding(claim):
+            chunk = claim.chunk
+            with about(request=chunk.request_id, job=chunk.job_id, chunk=chunk_id), self._keeper.holding(claim):
+                log.info("%d candidates, taken for the %d. time", len(chunk.items), claim.token)
                 self._finish_or_give_back(claim)
 
     def _finish_or_give_back(self, claim: Claim) -> None:
@@ -91,12 +93,13 @@ class Verifier:
             self._do(claim)
         except Abandoned:
             if self._keeper.lost():
-                log.warning("chunk %s is no longer ours", claim.chunk.chunk_id)
+                log.warning("the chunk is no longer ours")
             else:
                 self._store.release(claim)
-                log.info("chunk %s is given back", claim.chunk.chunk_id)
+                log.info("the chunk is given back")
         else:
             self._store.finish(claim)
+            log.info("the chunk is done")
 
     def _do(self, claim: Claim) -> None:
         environment = self._when_there_are_cells(self._environment)
@@ -106,10 +109,11 @@ class Verifier:
         for task in tasks:
             if self._keeper.interrupted():
                 raise Abandoned
-            twin = known.get(task.key)
-            result = twin or self._judged(judge, claim, task)
-            known[task.key] = result
-            self._hand_in(claim, [line(task.item, result, cached=twin is not None)], keep=task.key)
+            with about(problem=task.item.problem_id, candidate=task.item.index):
+                twin = known.get(task.key)
+                result = twin or self._judged(judge, claim, task)
+                known[task.key] = result
+                self._hand_in(claim, [line(task.item, result, cached=twin is not None)], keep=task.key)
 
     def _suspect(self, claim: Claim, first: Task) -> dict[str, CandidateResult]:
         """IE for the first candidate when every worker that began with it has ended: it must not go on so."""
@@ -130,7 +134,7 @@ class Verifier:
         except (Abandoned, *AWAY):
             raise
         except Exception as error:  # whatever it is, the other candidates go on
-            log.exception("candidate %d of job %s", task.item.index, claim.chunk.job_id)
+            log.exception("an error of the judge")
             self._meter.count(FAULTS, Fault.BUG)
             return fault(f"{type(error).__name__} in the judge", task)
 
@@ -162,6 +166,9 @@ class Verifier:
             self._keeper.lose()
             raise Abandoned
         self._keeper.answered(len(lines))
+        for result in lines:
+            with about(problem=result.problem_id, candidate=result.index):
+                log.log(*in_the_log(result))
 
     def _when_there_are_cells(self, attempt: Callable[[], T]) -> T:
         """Try until there are cells again: accepted work waits for the engine, and is not failed by it."""
@@ -192,6 +199,13 @@ def line(item: ChunkItem, result: CandidateResult, *, cached: bool) -> ResultLin
         candidate_id=item.body.id,
         cached=cached,
     )
+
+
+def in_the_log(result: ResultLine) -> tuple[int, str]:
+    """Level and text: what is our fault is always to be seen."""
+    if result.verdict == Verdict.IE:
+        return logging.ERROR, f"IE: {result.reason}"
+    return logging.DEBUG, f"{result.verdict}, {'cached' if result.cached else f'{result.tests_run} tests'}"
 
 
 def fault(reason: str, task: Task) -> CandidateResult:

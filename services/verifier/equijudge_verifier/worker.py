@@ -23,6 +23,7 @@ from rq.worker.base import WorkerStatus
 
 from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import Environment
+from equijudge_core.logs import Lines
 from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier import bootstrap, jobs
@@ -132,7 +133,7 @@ MakeSandbox = Callable[[Settings], Sandbox]
 
 def run(settings: Settings, slot: int, quiet: Quiet, make_sandbox: MakeSandbox = bootstrap.make_sandbox) -> int:
     """Work until SIGTERM; the chunk at hand is finished first, or given back after drain_s. Exit status."""
-    set_up_logging(settings, slot)
+    set_up_logging(settings, service="worker", worker=slot)
     try:
         sandbox = make_sandbox(bootstrap.on_its_core(settings, slot))
     except SandboxUnavailable as error:
@@ -172,8 +173,12 @@ def die_with_parent(parent: int) -> None:
         raise SystemExit(0)
 
 
-def set_up_logging(settings: Settings, slot: int) -> None:
-    """Lines on stderr, each with the worker's slot; RQ's own chatter only when something is wrong."""
-    form = f"%(asctime)s %(levelname)s worker={slot} %(name)s: %(message)s"
-    logging.basicConfig(level=settings.log_level, format=form)
+def set_up_logging(settings: Settings, **always: str | int) -> None:
+    """Lines on stderr, each with `always`; of other libraries only what is at least INFO, of RQ only what is wrong."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Lines(settings.log_format, **always))
+    level = logging.getLevelNamesMapping()[settings.log_level.upper()]
+    logging.basicConfig(level=max(level, logging.INFO), handlers=[handler])
+    for name in ("equijudge_verifier", "equijudge_sandbox"):
+        logging.getLogger(name).setLevel(level)
     logging.getLogger("rq.worker").setLevel(logging.WARNING)

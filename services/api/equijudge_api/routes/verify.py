@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Sequence
 from typing import Annotated
@@ -14,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from equijudge_api import batch
 from equijudge_api.auth import Principal
 from equijudge_api.batch import Submission
-from equijudge_api.context import ThePrincipal, TheQueue, TheSettings
+from equijudge_api.context import ThePrincipal, TheQueue, TheRequestId, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import VERIFY_EXAMPLES, refusals
 from equijudge_api.outcome import refused_options
@@ -23,7 +24,9 @@ from equijudge_api.rates import too_many_candidates
 from equijudge_api.routes.jobs import existing, shown
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import FieldError, JobStatus, VerifyRequest, VerifyResponse
+from equijudge_core.logs import about
 
+log = logging.getLogger(__name__)
 router = APIRouter(tags=["verify"])
 REPLAYED = "Idempotency-Replayed"
 LONGEST_KEY = 255
@@ -60,6 +63,7 @@ async def verify(
     queue: TheQueue,
     settings: TheSettings,
     principal: ThePrincipal,
+    request_id: TheRequestId,
     idempotency_key: IdempotencyKey = None,
 ) -> Response:
     """Judge candidates. 200 with all results in request order when they are there within `wait` seconds (and
@@ -69,9 +73,18 @@ async def verify(
         raise Refusal(403, "an outcome-only key cannot ask for this: it would tell more than the verdict", refused)
     stored, slots = await queue.summaries(batch.referred(body)), await queue.slots()
     job = await asyncio.to_thread(
-        batch.prepare, body, stored, settings, slots, owner=principal.key_id, idempotency_key=idempotency_key
+        batch.prepare,
+        body,
+        stored,
+        settings,
+        slots,
+        owner=principal.key_id,
+        idempotency_key=idempotency_key,
+        request_id=request_id,
     )
     is_new = await accepted(queue, job, settings)
+    with about(job=job.job_id):
+        log.info("%d candidates in %d chunks, %s", job.candidates, len(job.chunks), "accepted" if is_new else "known")
     lines = await collect(queue, job.job_id, until, principal) if body.wait else []
     try:
         status = await existing(queue, job.job_id, principal)
