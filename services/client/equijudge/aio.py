@@ -25,6 +25,7 @@ from equijudge_core.contracts import (
     VerifyRequest,
     VerifyResponse,
 )
+from equijudge_core.stats import Stats
 
 T = TypeVar("T")
 
@@ -122,6 +123,10 @@ class AsyncClient:
     async def ready(self) -> dict[str, Any]:
         """See Client.ready."""
         return await self._call(wire.ready())
+
+    async def stats(self) -> Stats:
+        """See Client.stats."""
+        return await self._call(wire.stats())
 
     async def _post(self, request: VerifyRequest) -> VerifyResponse:
         return await self._call(wire.verify(request, uuid4().hex))

@@ -32,6 +32,7 @@ from equijudge_core.contracts import (
     VerifyRequest,
     VerifyResponse,
 )
+from equijudge_core.stats import Stats
 
 T = TypeVar("T")
 
@@ -146,6 +147,10 @@ class Client:
     def ready(self) -> dict[str, Any]:
         """The service's own account of its parts: `ready`, and what is away when that is false. Never retried."""
         return self._call(wire.ready())
+
+    def stats(self) -> Stats:
+        """Queue, workers, cells, verdicts and the last minutes, as they are now. Never retried."""
+        return self._call(wire.stats())
 
     def _post(self, request: VerifyRequest) -> VerifyResponse:
         return self._call(wire.verify(request, uuid4().hex))

@@ -28,6 +28,7 @@ from equijudge_core.contracts import (
     VerifyRequest,
     VerifyResponse,
 )
+from equijudge_core.stats import Stats
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -139,6 +140,11 @@ def problems(offset: int) -> Call[list[ProblemSummary]]:
 def ready() -> Call[dict[str, Any]]:
     """Which parts work. A 503 says so too."""
     return Call("GET", "readyz", _object, timeout_s=10.0, patient=False, accepted=(503,))
+
+
+def stats() -> Call[Stats]:
+    """The service at a glance. Whoever asks asks again soon."""
+    return Call("GET", "stats", _model(Stats), timeout_s=5.0, patient=False)
 
 
 def in_order(results: list[ResultLine], job: JobStatus) -> list[ResultLine]:
