@@ -38,9 +38,9 @@ class Away:
 def frame(stats: Stats, away: Away | None, width: int, height: int | None) -> RenderableType:
     """Everything, in `width` columns; of the workers as many as there are lines for (None: all)."""
     width = min(width, WIDEST)
-    verdicts = verdict_rows(stats)
-    parts: list[RenderableType] = [heading(stats, away, width), facts(stats, width), Text(""), verdicts, Text("")]
-    used = 1 + 6 + 1 + max(1, verdicts.row_count) + 1 + 1
+    lines, verdicts = facts(stats, width), verdict_rows(stats)
+    parts: list[RenderableType] = [heading(stats, away, width), lines, Text(""), verdicts, Text("")]
+    used = 1 + lines.row_count + 1 + verdicts.row_count + 1 + 1
     room = len(stats.workers) if height is None else max(1, height - used - 1)
     return Group(*parts, *workers(stats.workers, room, width))
 
@@ -72,7 +72,7 @@ def condition(workers: Sequence[WorkerStats]) -> Text:
 
 
 def facts(stats: Stats, width: int) -> Table:
-    """Queue, throughput, cache, faults and cells, a line each."""
+    """Queue, throughput, cache, faults, cells and what is wrong with them, a line each."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="bold", no_wrap=True)
     grid.add_column(no_wrap=True, overflow="ellipsis", max_width=width - 13)
@@ -95,6 +95,8 @@ def facts(stats: Stats, width: int) -> Table:
         f"{name}: {each.busy} busy, {each.idle} idle, {each.starting} starting" for name, each in stats.cells.items()
     ]
     grid.add_row("cells", "   ".join(cells) or "none")
+    if troubles := sorted({" ".join(worker.trouble.split()) for worker in stats.workers if worker.trouble}):
+        grid.add_row("trouble", Text("; ".join(troubles), style="bold red"))
     return grid
 
 
@@ -107,9 +109,9 @@ def throughput(stats: Stats, width: int) -> Text:
 
 
 def sparkline(values: Sequence[float]) -> str:
-    """A block per value, as high as it is in relation to the largest; what is more than 0 is more than nothing."""
+    """A block per value, as high as it is in relation to the largest; a dot for none."""
     most = max(values, default=0.0)
-    return "".join(" " if value <= 0 else BLOCKS[round(value / most * (len(BLOCKS) - 1))] for value in values)
+    return "".join("·" if value <= 0 else BLOCKS[round(value / most * (len(BLOCKS) - 1))] for value in values)
 
 
 def verdict_rows(stats: Stats) -> Table:
@@ -161,9 +163,7 @@ def workers(found: Sequence[WorkerStats], room: int, width: int) -> list[Rendera
 
 
 def activity(worker: WorkerStats) -> str:
-    """What a worker does, or why it does nothing."""
-    if worker.trouble:
-        return " ".join(worker.trouble.split())
+    """What a worker does; who it is, when that is all that is known."""
     if worker.state == WorkerState.SILENT:
         return worker.name
     return f"{plural(worker.candidates, 'candidate')} of {worker.job[:8]}" if worker.job else ""
