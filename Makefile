@@ -6,7 +6,7 @@ BASE_IMAGE ?= equijudge-base:bookworm
 COMPOSE ?= $(shell command -v docker-compose || echo docker compose)
 SHELL := /bin/bash
 
-.PHONY: help demo test check bench up down cell-image images wheels clean
+.PHONY: help demo test check bench proofs up down cell-image images wheels clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -35,6 +35,11 @@ check: $(VENV)/.dev ## types, lint, import contracts
 
 bench: $(VENV)/.dev cell-image ## speed and memory against plain subprocess.run; writes build/bench.json
 	$(BIN)/python -m bench
+
+proofs: $(VENV)/.dev cell-image ## slow: verdicts under load, chaos over 2,000 candidates, walls taken away (about an hour)
+	$(BIN)/python -m bench.load
+	$(BIN)/python -m tests.chaos
+	$(BIN)/python -m tests.mutations
 
 cell-image: ## the image the docker driver runs programs in, from Debian packages
 	@scripts/setup-test-machine

@@ -275,12 +275,27 @@ async def test_a_released_chunk_is_the_next_one(queue: Both) -> None:
     assert queue.store.claim(claim.chunk.chunk_id) is not None
 
 
+async def test_a_stale_claim_cannot_report_what_another_judges(queue: Both) -> None:
+    job_id = await queue.submit(["a"])
+    old = queue.claim(queue.chunks()[0])
+    queue.due(old.chunk.chunk_id)
+    new = queue.claim(old.chunk.chunk_id)
+    assert not queue.store.report(old, answer(old), {"key": answer(old)[0]})
+    assert queue.store.cached(["key"]) == [None]
+    assert (await queue.status(job_id)).done == 0
+    assert queue.store.report(new, answer(new))
+    assert (await queue.status(job_id)).done == 1
+
+
 async def test_a_stale_claim_cannot_release_or_finish_what_another_has(queue: Both) -> None:
     await queue.submit(["a"])
     old = queue.claim(queue.chunks()[0])
     queue.due(old.chunk.chunk_id)
     new = queue.claim(old.chunk.chunk_id)
+    waiting = queue.store.queue.count
     queue.store.release(old)
+    assert queue.store.queue.count == waiting
+    assert queue.redis.hget(schema.chunk_key(new.chunk.chunk_id), "state") == b"running"
     queue.store.finish(old)
     assert queue.store.begin(old) is None
     assert queue.store.renew(new)

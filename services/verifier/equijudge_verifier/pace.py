@@ -18,7 +18,7 @@ LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=64 << 20)
 FIRST_LOOKS = 8
 CALM = 1.15  # times the best that was ever seen
 PATIENCE_S, AGAIN_AFTER_S = 1.0, 10.0
-PAUSE_S = 0.03
+PAUSE_S, RESTLESS_PAUSE_S = 0.03, 0.15
 
 
 class Pace:
@@ -38,15 +38,16 @@ class Pace:
         return found <= CALM * self._best_s
 
     def wait_for_calm(self) -> None:
-        """Returns when it is calm, or will not be soon: after PATIENCE_S, and at once for a while after that.
-
-        Raises SandboxUnavailable.
-        """
+        """Returns when it is calm, or will not be soon: after PATIENCE_S, and for a while after that soon, but
+        not at once, since slow moments pass. Raises SandboxUnavailable."""
         until = time.monotonic() + PATIENCE_S
-        while time.monotonic() > self._restless_until and not self.calm():
+        while time.monotonic() > self._restless_until:
+            if self.calm():
+                return
             if time.monotonic() > until:
                 self._restless_until = time.monotonic() + AGAIN_AFTER_S
             time.sleep(PAUSE_S)
+        time.sleep(RESTLESS_PAUSE_S)
 
     def _look(self) -> float:
         """Seconds of CPU; endless when the cell was lost."""
