@@ -46,11 +46,15 @@ cell-image: ## the image the docker driver runs programs in, from Debian package
 	@scripts/make-base-image $(BASE_IMAGE)
 	@DOCKER_BUILDKIT=0 docker build --quiet --build-arg PYTHON_IMAGE=$(BASE_IMAGE) -t equijudge-cell:latest sandbox 2>/dev/null
 
-wheels: $(VENV)/.dev ## the wheels from which images are built without a package index
+wheels: wheels/.made ## the wheels from which images are built without a package index
+
+wheels/.made: pyproject.toml $(VENV)/.dev
 	@# async-timeout: redis wants it on Python before 3.11.3, Debian's among them
-	@ls wheels/*.whl >/dev/null 2>&1 || $(BIN)/python -m pip wheel --quiet --disable-pip-version-check \
+	@rm -f wheels/*.whl
+	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check \
 	    -w wheels '.[api,verifier]' hatchling async-timeout
 	@rm -f wheels/equijudge-*.whl
+	@touch $@
 
 images: wheels ## prepare for `make up` where no image can be pulled: base image and wheels from packages
 	@scripts/setup-test-machine
@@ -64,4 +68,4 @@ down: ## and away again
 	$(COMPOSE) down
 
 clean: ## everything that was made here
-	rm -rf $(VENV) build wheels/*.whl
+	rm -rf $(VENV) build wheels/*.whl wheels/.made

@@ -90,10 +90,14 @@ def test_workers_that_end_hand_in_what_they_counted(service: FakeCells) -> None:
 
 
 def test_stats_are_what_the_contract_says(service: FakeCells) -> None:
-    stats = Stats.model_validate_json(service.http().get("/stats").content)
+    def all_idle() -> Stats | None:
+        found = Stats.model_validate_json(service.http().get("/stats").content)
+        return found if [worker.state for worker in found.workers] == ["idle", "idle"] else None
+
+    stats = wait_for(all_idle, 15, "two idle workers")
     assert len(stats.steps) == metrics.PACE_STEPS
     assert sum(stats.verdicts.values()) == sum(step.candidates for step in stats.steps)
-    assert {worker.state for worker in stats.workers} == {"idle"}
+    assert {worker.driver for worker in stats.workers} == {"local"}
 
 
 @pytest.mark.parametrize("path", ["/metrics", "/stats"])

@@ -358,3 +358,22 @@ async def test_waiting_ends_in_time(queue: Both) -> None:
 
 def indexes(results: Sequence[Result | None]) -> list[int]:
     return [result.index for result in results if result is not None]
+
+
+async def test_a_result_is_counted_once_whoever_reports_it(queue: Both) -> None:
+    await queue.submit(["a", "b"])
+    old = queue.claim(queue.chunks()[0])
+    assert queue.store.report(old, answer(old)[:1])
+    assert queue.store.report(old, answer(old)[:1])
+    queue.due(old.chunk.chunk_id)
+    new = queue.claim(old.chunk.chunk_id)
+    assert not queue.store.report(old, answer(old))
+    assert queue.store.report(new, answer(new))
+    counts = (await queue.api.snapshot()).counts
+    assert counts == {"candidates/AC": len(new.chunk.items)}
+
+
+async def test_a_claim_tells_how_long_its_job_has_waited(queue: Both) -> None:
+    await queue.submit(["a"])
+    time.sleep(0.2)
+    assert 0.2 <= queue.claim(queue.chunks()[0]).waited_s < 60
