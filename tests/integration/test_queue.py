@@ -336,7 +336,7 @@ async def test_a_stream_of_results_ends_with_a_cancelled_job(queue: Both) -> Non
     claim = queue.claim(queue.chunks()[0])
     queue.store.report(claim, answer(claim))
     await queue.api.cancel(job)
-    found = [result async for result in queue.api.results(job, 0, until=None)]
+    found = [result async for some in queue.api.results(job, 0, until=None) for result in some]
     assert sorted(indexes(found)) == [item.index for item in claim.chunk.items]
     assert (await queue.status(job)).state == JobState.CANCELLED
 
@@ -345,7 +345,7 @@ async def test_an_offset_leaves_out_as_many_results(queue: Both) -> None:
     job = await queue.submit([str(n) for n in range(8)])
     for claim in map(queue.claim, queue.chunks()):
         queue.store.report(claim, answer(claim))
-    every, rest = [[r async for r in queue.api.results(job, at, until=None)] for at in (0, 3)]
+    every, rest = [[r async for some in queue.api.results(job, at, until=None) for r in some] for at in (0, 3)]
     assert indexes(rest) == indexes(every)[3:]
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import sys
+from functools import partial
 
 import uvicorn
 from pydantic import ValidationError
 
+from equijudge_api import audit
 from equijudge_api.app import create_app
 from equijudge_api.auth import BadSettings
+from equijudge_api.connections import Patience, PatientProtocol
 from equijudge_api.settings import Settings
 from equijudge_core.logs import Lines
 
@@ -20,6 +23,7 @@ def main() -> int:
     """Exit status 2 for settings that are wrong, named one by one."""
     try:
         settings = Settings()
+        audit.install(settings.audit_file)
         app = create_app(settings)
     except ValidationError as error:
         for fault in error.errors():
@@ -30,8 +34,11 @@ def main() -> int:
         print(f"equijudge_api: {error}", file=sys.stderr)
         return 2
     set_up_logging(settings)
+    patience = Patience(settings.head_timeout_s, settings.stall_timeout_s, settings.max_connections)
     uvicorn.run(
         app,
+        http=partial(PatientProtocol, patience=patience),  # type: ignore[arg-type]  # uvicorn only calls it
+        ws="none",
         host=settings.host,
         port=settings.port,
         log_config=None,

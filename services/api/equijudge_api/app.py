@@ -9,8 +9,10 @@ from importlib.metadata import version
 from fastapi import Depends, FastAPI
 
 from equijudge_api import errors
+from equijudge_api.audit import Audit
 from equijudge_api.auth import Authentication, make_keys
-from equijudge_api.limits import BodyLimit
+from equijudge_api.bodies import BodyLimit, Gunzip
+from equijudge_api.context import only_open_calls
 from equijudge_api.media import JsonBodies
 from equijudge_api.openapi import BEARER
 from equijudge_api.queue import JobQueue
@@ -41,12 +43,16 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="equijudge", version=version("equijudge"), description=ABOUT, lifespan=lifespan)
     app.state.settings, app.state.queue = settings, queue
     errors.install(app)
+    # the last one added is asked first
     app.add_middleware(JsonBodies)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(Gunzip)
+    app.add_middleware(BodyLimit, most=settings.max_body_bytes, within_s=settings.body_timeout_s)
     app.add_middleware(RateLimit, queue=queue, settings=settings)
+    app.add_middleware(Audit)
     app.add_middleware(Authentication, keys=make_keys(settings))
-    app.add_middleware(RequestIds)  # added last, asked first
+    app.add_middleware(RequestIds)
     for routes in (verify, problems, jobs, numbers):
-        app.include_router(routes.router, dependencies=[Depends(BEARER)])
+        app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(only_open_calls)])
     app.include_router(health.router)
     return app

@@ -6,7 +6,10 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
+from equijudge_api.audit import Facts
 from equijudge_api.auth import Principal
+from equijudge_api.errors import Refusal
+from equijudge_api.outcome import CALLS
 from equijudge_api.queue import JobQueue
 from equijudge_api.settings import Settings
 
@@ -31,7 +34,20 @@ def request_id_of(request: Request) -> str:
     return cast(str, request.state.request_id)
 
 
+def only_open_calls(request: Request, principal: Annotated[Principal, Depends(principal_of)]) -> None:
+    """For every route: raises Refusal (403) for an outcome-only key unless the call is open to it."""
+    call = request.method, request.scope["route"].path
+    if principal.outcome_only and call not in CALLS:
+        raise Refusal(403, f"an outcome-only key cannot {' '.join(call)}: it would tell more than verdicts")
+
+
+def facts_of(request: Request) -> Facts:
+    """What the audit line of this request says beside who, when and where."""
+    return cast(Facts, request.state.audit)
+
+
 TheQueue = Annotated[JobQueue, Depends(queue_of)]
 TheSettings = Annotated[Settings, Depends(settings_of)]
 ThePrincipal = Annotated[Principal, Depends(principal_of)]
 TheRequestId = Annotated[str, Depends(request_id_of)]
+TheFacts = Annotated[Facts, Depends(facts_of)]

@@ -18,6 +18,7 @@ from equijudge_core.errors import BadInput
 
 log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
+LONGEST_FIELD = 200  # a caller's own field may be named anything
 MOST_ERRORS = 20  # of one answer
 BOUNDS = ("ge", "gt", "le", "lt", "max_length", "min_length", "expected")  # what pydantic says of its limits
 
@@ -57,7 +58,7 @@ def field_name(location: Sequence[str | int]) -> str:
     name = ""
     for part in location[1:] if location and location[0] in ("body", "query", "path", "header") else location:
         name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else str(part)
-    return name or "body"
+    return name[:LONGEST_FIELD] or "body"
 
 
 def limit_of(context: Mapping[str, Any]) -> str | None:

@@ -1,10 +1,11 @@
 """What an outcome-only key may ask for and may see: verdicts, and nothing of the tests behind them. Pure.
 
 Such a key is for a training loop: whoever holds it may try any number of programs, and must not be able to read
-expected outputs, or to find them by a search that is any better than guessing whole programs. Two rules:
+expected outputs, or to find them by a search that is any better than guessing whole programs. Three rules:
 
-1. Options that sharpen the question are refused: some of the tests, results of single tests, other tolerances.
-2. Of an answer only the fields named here are shown; a field that is added later is hidden until it is named.
+1. Only the calls named here are open to it; one that is added later is closed until it is named.
+2. Options that sharpen the question are refused: some of the tests, results of single tests, other tolerances.
+3. Of an answer only the fields named here are shown; a field that is added later is hidden until it is named.
 
 What is left is the verdict and the program's own cost: a few bits for each candidate, bounded by the rate limit.
 They can tell of the tests' inputs, which every program reads, never of outputs, which no program sees.
@@ -24,6 +25,16 @@ from equijudge_core.contracts import (
     JudgeOptions,
     Stop,
     TestSet,
+)
+
+CALLS = frozenset(
+    {
+        ("POST", "/verify"),
+        ("GET", "/problems"),  # names, sizes and limits
+        ("GET", "/jobs/{job_id}"),
+        ("GET", "/jobs/{job_id}/results"),
+        ("DELETE", "/jobs/{job_id}"),
+    }
 )
 
 # Field by field: True shows it as it is, a mapping says the same of an object's fields.

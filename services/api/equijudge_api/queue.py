@@ -27,7 +27,7 @@ from equijudge_core.contracts import JobState, JobStatus, ProblemSummary
 from equijudge_core.verdict import Verdict
 
 log = logging.getLogger(__name__)
-READ_AT_ONCE = 500
+READ_FIRST, READ_AT_ONCE, READ_BYTES = 1, 128, 1 << 20  # results in one go, roughly no longer than that
 BLOCK_MS = 5_000
 ALIVE_S = 20.0  # a stream of results that is silent for so long gives a sign of life
 IMPATIENT_S = 2.0
@@ -181,16 +181,18 @@ class JobQueue:
         ]
         return await self._cancel(keys, [schema.JOB_KEPT_S]) is not None
 
-    async def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[Result | None]:
-        """Results from `offset` on, in completion order; ends after the last one. None is a sign of life.
+    async def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[list[Result]]:
+        """Results from `offset` on, in completion order, some at a time; ends after the last one. An empty list is
+        a sign of life.
 
         `until` (monotonic s): wait for more no longer than that; None: as long as it takes, which outlives
         an outage of Redis of OUTAGE_S. One that is over: what is there.
         """
-        last, patience_s, spoke = offset, OUTAGE_S if until is None else 0.0, time.monotonic()
+        last, count = offset, READ_FIRST
+        patience_s, spoke = OUTAGE_S if until is None else 0.0, time.monotonic()
         while True:
             try:
-                entries = await self._next(job_id, last, until)
+                entries = await self._next(job_id, last, until, count)
             except RedisError:
                 if patience_s <= 0:
                     raise
@@ -198,28 +200,27 @@ class JobQueue:
                 await asyncio.sleep(PAUSE_S)
             if entries is None:
                 return
-            for fields in entries:
-                if b"line" not in fields:
-                    return
-                last, spoke = last + 1, time.monotonic()
-                yield Result(int(fields[b"index"]), fields[b"line"])
-            if not entries and time.monotonic() - spoke > ALIVE_S:
-                yield None
+            found = [Result(int(fields[b"index"]), fields[b"line"]) for fields in entries if b"line" in fields]
+            if found or time.monotonic() - spoke > ALIVE_S:
+                yield found
                 spoke = time.monotonic()
-            await asyncio.sleep(GATHER_S)
+            if len(found) < len(entries):
+                return
+            await asyncio.sleep(GATHER_S if len(found) < count else 0)
+            last, count = last + len(found), at_once(count, found)
 
-    async def _next(self, job_id: str, last: int, until: float | None) -> list[dict[bytes, bytes]] | None:
+    async def _next(self, job_id: str, last: int, until: float | None, count: int) -> list[dict[bytes, bytes]] | None:
         """What comes after result `last`: [] is nothing yet, None nothing any more."""
-        entries = await self._read(job_id, last, self._block_ms(until))
+        entries = await self._read(job_id, last, self._block_ms(until), count)
         if entries:
             return entries
         if until is not None and time.monotonic() >= until:
             return None
         return [] if await self._redis.exists(schema.job_key(job_id)) else None
 
-    async def _read(self, job_id: str, last: int, block_ms: int | None) -> list[dict[bytes, bytes]]:
+    async def _read(self, job_id: str, last: int, block_ms: int | None, count: int) -> list[dict[bytes, bytes]]:
         streams = {schema.results_key(job_id): f"{last}-0"}
-        answer = await self._redis.xread(streams, count=READ_AT_ONCE, block=block_ms)
+        answer = await self._redis.xread(streams, count=count, block=block_ms)
         return [fields for _, fields in answer[0][1]] if answer else []
 
     def _block_ms(self, until: float | None) -> int | None:
@@ -303,6 +304,13 @@ class JobQueue:
 def numbers(fields: Mapping[bytes, bytes]) -> dict[str, int]:
     """A hash of whole numbers."""
     return {name.decode(): int(value) for name, value in fields.items()}
+
+
+def at_once(count: int, results: Sequence[Result]) -> int:
+    """How many results to read next, after these: as many as were asked for last time twice over, while they are
+    short. Every reader holds what it reads until its client has taken it."""
+    longest = max((len(result.line) for result in results), default=0)
+    return max(1, min(2 * count, READ_AT_ONCE, READ_BYTES // max(1, longest)))
 
 
 def new(said: str, number: int) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr
+from pydantic import BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from equijudge_core.limits import LimitRules
 from equijudge_core.logs import Form
+
+LogLevel = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)]
 
 
 class Settings(BaseSettings):
@@ -30,6 +32,11 @@ class Settings(BaseSettings):
     request_burst: int = Field(400, ge=1, description="requests of one key at once, after a pause")
     candidates_per_minute: int = Field(600_000, ge=0, description="of one key, at once or spread; 0: no limit")
     max_body_bytes: int = Field(64 << 20, ge=1 << 10, description="of a request")
+    body_timeout_s: float = Field(60.0, gt=0, allow_inf_nan=False, description="until a body is whole; then 408")
+    head_timeout_s: float = Field(10.0, gt=0, allow_inf_nan=False, description="until a request's head is whole")
+    stall_timeout_s: float = Field(30.0, gt=0, allow_inf_nan=False, description="an answer that nobody reads is cut")
+    max_connections: int = Field(1_000, ge=1, description="at once; beyond them 503")
+    audit_file: Path | None = Field(None, description="where the audit lines go, appended; stderr without")
     max_candidates: int = Field(10_000, ge=1, description="candidates of one request")
     max_problems: int = Field(1_000, ge=1, description="problems of one request")
     max_tests: int = Field(2_000, ge=1, description="tests of one problem")
@@ -40,7 +47,7 @@ class Settings(BaseSettings):
     max_memory_bytes: int = Field(2 << 30, ge=1 << 20, description="no candidate gets more")
     output_limit_bytes: int = Field(64 << 20, ge=1, description="of stdout or the output file")
     log_format: Form = Field("text", description="of the log: text, or json, an object a line")
-    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="of the log on stderr")
+    log_level: LogLevel = Field("info", description="of the log on stderr: debug, info, warning or error, in any case")
 
     def rules(self) -> LimitRules:
         """The bounds on what a request may ask for."""

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import StreamingResponse
 
 from equijudge_api.auth import Principal
-from equijudge_api.context import ThePrincipal, TheQueue
+from equijudge_api.context import TheFacts, ThePrincipal, TheQueue
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import refusals
 from equijudge_api.outcome import blanked_line, blanked_status
@@ -50,18 +50,19 @@ async def get_results(
 
 
 @router.delete("/jobs/{job_id}", status_code=204, responses=refusals(404, 422))
-async def cancel_job(job_id: JobId, queue: TheQueue, principal: ThePrincipal) -> Response:
+async def cancel_job(job_id: JobId, queue: TheQueue, principal: ThePrincipal, facts: TheFacts) -> Response:
     """Cancel: candidates without a result get none. A job that has ended stays as it is."""
     await existing(queue, job_id, principal)
+    facts["job_id"] = job_id
     if not await queue.cancel(job_id):
         raise unknown()
     return Response(status_code=204)
 
 
-async def lines(results: AsyncIterator[Result | None], principal: Principal) -> AsyncIterator[bytes]:
+async def lines(results: AsyncIterator[list[Result]], principal: Principal) -> AsyncIterator[bytes]:
     """Each result with its newline. A blank line from time to time keeps the connection from looking dead."""
-    async for result in results:
-        yield shown(result, principal) + b"\n" if result is not None else b"\n"
+    async for some in results:
+        yield b"".join(shown(result, principal) + b"\n" for result in some) or b"\n"
 
 
 def shown(result: Result, principal: Principal) -> bytes:

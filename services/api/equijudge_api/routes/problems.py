@@ -9,9 +9,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Query, Response
 from pydantic import Field
 
-from equijudge_api import batch
-from equijudge_api.auth import Principal
-from equijudge_api.context import ThePrincipal, TheQueue, TheSettings
+from equijudge_api import audit, batch
+from equijudge_api.context import TheFacts, TheQueue, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import PUT_EXAMPLES, refusals
 from equijudge_core.contracts import FieldError, Model, ProblemSummary
@@ -38,12 +37,12 @@ async def put_problems(
     body: Annotated[PutProblems, Body(openapi_examples=PUT_EXAMPLES)],
     queue: TheQueue,
     settings: TheSettings,
-    principal: ThePrincipal,
+    facts: TheFacts,
 ) -> Problems:
     """Store problems, all or none, without their solutions. The id is a hash of the content: storing a
     problem again changes nothing. Not with an outcome-only key."""
-    not_outcome_only(principal, "store problems")
     problems = await asyncio.to_thread(parsed, body.problems, settings.max_problems, settings.max_tests)
+    facts |= {"problems": len(problems), **audit.few_or_one("problem_ids", [each.problem_id for each in problems])}
     await queue.put_problems(await asyncio.to_thread(batch.as_stored, problems))
     return Problems(problems=tuple(problem.summary() for problem in problems))
 
@@ -61,20 +60,13 @@ async def list_problems(
 
 
 @router.get("/problems/{problem_id}", responses=refusals(404))
-async def get_problem(problem_id: str, queue: TheQueue, principal: ThePrincipal) -> Response:
+async def get_problem(problem_id: str, queue: TheQueue) -> Response:
     """A stored problem's row, tests included. Not with an outcome-only key."""
-    not_outcome_only(principal, "read a problem's tests")
     row = await queue.problem_row(problem_id)
     if row is None:
         raise Refusal(404, "there is no such problem", [FieldError(field="problem_id", problem="is not stored")])
     named = b'{"problem_id":' + json.dumps(problem_id).encode() + b"," + row[1:]  # a row is a JSON object, not empty
     return Response(named, media_type="application/json")
-
-
-def not_outcome_only(principal: Principal, what: str) -> None:
-    """Raises Refusal (403) for an outcome-only key, whether or not the problem is there."""
-    if principal.outcome_only:
-        raise Refusal(403, f"an outcome-only key cannot {what}")
 
 
 def parsed(rows: tuple[dict[str, Any], ...], most: int, most_tests: int) -> list[Problem]:

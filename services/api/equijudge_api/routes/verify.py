@@ -12,10 +12,10 @@ from fastapi import APIRouter, Body, Header, Response
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from equijudge_api import batch
+from equijudge_api import audit, batch
 from equijudge_api.auth import Principal
 from equijudge_api.batch import Submission
-from equijudge_api.context import ThePrincipal, TheQueue, TheRequestId, TheSettings
+from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheRequestId, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import VERIFY_EXAMPLES, refusals
 from equijudge_api.outcome import refused_options
@@ -31,7 +31,7 @@ router = APIRouter(tags=["verify"])
 REPLAYED = "Idempotency-Replayed"
 LONGEST_KEY = 255
 PER_SECOND = 50  # candidates an idle service gets through, at the least: for Retry-After
-MOST_BYTES = 32 << 20  # of results in one answer; longer ones are only to be had as a stream
+MOST_BYTES = 8 << 20  # of results in one answer; longer ones are only to be had as a stream, which holds little
 
 
 def visible_ascii(key: str) -> str:
@@ -64,6 +64,7 @@ async def verify(
     settings: TheSettings,
     principal: ThePrincipal,
     request_id: TheRequestId,
+    facts: TheFacts,
     idempotency_key: IdempotencyKey = None,
 ) -> Response:
     """Judge candidates. 200 with all results in request order when they are there within `wait` seconds (and
@@ -82,7 +83,9 @@ async def verify(
         idempotency_key=idempotency_key,
         request_id=request_id,
     )
+    facts |= await asyncio.to_thread(audit.submitted, body, job)
     is_new = await accepted(queue, job, settings)
+    facts |= {"job_id": job.job_id, "replayed": not is_new}
     with about(job=job.job_id):
         log.info("%d candidates in %d chunks, %s", job.candidates, len(job.chunks), "accepted" if is_new else "known")
     lines = await collect(queue, job.job_id, until, principal) if body.wait else []
@@ -118,10 +121,9 @@ async def collect(queue: JobQueue, job_id: str, until: float, principal: Princip
     """The lines that have come in by then, in request order; none when they are too long together."""
     found: list[Result] = []
     size = 0
-    async for result in queue.results(job_id, 0, until=until):
-        if result is not None:
-            found.append(result)
-            size += len(result.line)
+    async for some in queue.results(job_id, 0, until=until):
+        found += some
+        size += sum(len(result.line) for result in some)
         if size > MOST_BYTES:
             return []
     return [shown(result, principal) for result in sorted(found, key=lambda result: result.index)]
