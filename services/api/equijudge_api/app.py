@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.metadata import version
 
 from fastapi import Depends, FastAPI
@@ -14,7 +15,7 @@ from equijudge_api.auth import Authentication, make_keys
 from equijudge_api.bodies import BodyLimit, Gunzip
 from equijudge_api.context import only_open_calls
 from equijudge_api.media import JsonBodies
-from equijudge_api.openapi import BEARER
+from equijudge_api.openapi import BEARER, document
 from equijudge_api.queue import JobQueue
 from equijudge_api.rates import RateLimit, rates_of
 from equijudge_api.requests import RequestIds
@@ -55,4 +56,5 @@ def create_app(settings: Settings) -> FastAPI:
     for routes in (verify, problems, jobs, numbers):
         app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(only_open_calls)])
     app.include_router(health.router)
+    app.openapi = partial(document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
     return app

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
+from fastapi import FastAPI
 from fastapi.security import HTTPBearer
+from pydantic.json_schema import models_json_schema
 
 from equijudge_core.contracts import ProblemDetails
 
 # For the documentation's "Authorize" alone: auth.Authentication has looked at the key before any route.
 BEARER = HTTPBearer(auto_error=False, description="one of the keys of EQUIJUDGE_API_KEYS, or of the key file")
-PROBLEM = {"content": {"application/problem+json": {"schema": ProblemDetails.model_json_schema()}}}
+REFERENCE = "#/components/schemas/{model}"
+PROBLEM = {
+    "content": {"application/problem+json": {"schema": {"$ref": REFERENCE.format(model=ProblemDetails.__name__)}}}
+}
+RETRY_AFTER = {
+    "headers": {"Retry-After": {"description": "seconds", "schema": {"type": "string", "pattern": "^[0-9]+$"}}}
+}
+BODY = (400, 408, 413, 415, 422)  # how a request with a body may be refused
 WHEN = {
+    400: "the body is no JSON, or cannot be decompressed",
     401: "no valid key",
     403: "not with this key: it is outcome-only; or keys are off, and the service was not called by a name of loopback",
     404: "there is no such thing",
+    408: "the body did not come in time",
     413: "the body is too large",
-    415: "the body is not said to be JSON",
+    415: "the body is not said to be JSON, or is compressed other than by gzip",
     422: "something in the request is wrong; every fault is named",
     429: "the queue is full, or the key's rate is used up; try again after `Retry-After` seconds",
     503: "Redis is away; nothing was accepted",
@@ -24,8 +35,22 @@ WHEN = {
 
 
 def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """The `responses` of a route that may refuse with these."""
-    return {status: {"description": WHEN[status], **PROBLEM} for status in (401, 403, 429, 503, *statuses)}
+    """The `responses` of a route that may refuse with these, besides what every route may refuse with."""
+    return {status: refusal(status) for status in (401, 403, 429, 503, *statuses)}
+
+
+def refusal(status: int) -> dict[str, Any]:
+    """One of them."""
+    return {"description": WHEN[status], **PROBLEM, **(RETRY_AFTER if status == 429 else {})}
+
+
+def document(app: FastAPI) -> dict[str, Any]:
+    """The application's OpenAPI document, with the schema of refusals, which no route returns as a model."""
+    if app.openapi_schema is None:
+        made = FastAPI.openapi(app)
+        _, schemas = models_json_schema([(ProblemDetails, "serialization")], ref_template=REFERENCE)
+        made["components"]["schemas"] |= schemas["$defs"]
+    return app.openapi_schema or {}
 
 
 SUM_ROW = {

@@ -12,7 +12,7 @@ from pydantic import Field
 from equijudge_api import audit, batch
 from equijudge_api.context import TheFacts, TheQueue, TheSettings
 from equijudge_api.errors import Refusal
-from equijudge_api.openapi import PUT_EXAMPLES, refusals
+from equijudge_api.openapi import BODY, PUT_EXAMPLES, refusals
 from equijudge_core.contracts import FieldError, Model, ProblemSummary
 from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.problem import Problem, parse_row
@@ -32,7 +32,7 @@ class Problems(Model):
     problems: tuple[ProblemSummary, ...]
 
 
-@router.put("/problems", responses=refusals(413, 415, 422))
+@router.put("/problems", responses=refusals(*BODY))
 async def put_problems(
     body: Annotated[PutProblems, Body(openapi_examples=PUT_EXAMPLES)],
     queue: TheQueue,
@@ -59,7 +59,7 @@ async def list_problems(
     return Problems(problems=tuple(stored[problem_id] for problem_id in ids if problem_id in stored))
 
 
-@router.get("/problems/{problem_id}", responses=refusals(404))
+@router.get("/problems/{problem_id}", responses=refusals(404, 422))
 async def get_problem(problem_id: str, queue: TheQueue) -> Response:
     """A stored problem's row, tests included. Not with an outcome-only key."""
     row = await queue.problem_row(problem_id)

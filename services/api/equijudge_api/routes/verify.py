@@ -17,7 +17,7 @@ from equijudge_api.auth import Principal
 from equijudge_api.batch import Submission
 from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheRequestId, TheSettings
 from equijudge_api.errors import Refusal
-from equijudge_api.openapi import VERIFY_EXAMPLES, refusals
+from equijudge_api.openapi import BODY, VERIFY_EXAMPLES, refusals
 from equijudge_api.outcome import refused_options
 from equijudge_api.queue import Full, JobQueue, KeyReused, Result, TooMany
 from equijudge_api.rates import too_many_candidates
@@ -56,7 +56,7 @@ IdempotencyKey = Annotated[
 @router.post(
     "/verify",
     response_model=VerifyResponse,
-    responses={202: {"model": VerifyResponse, "description": "accepted, not done yet"}, **refusals(413, 415, 422, 429)},
+    responses={202: {"model": VerifyResponse, "description": "accepted, not done yet"}, **refusals(*BODY)},
 )
 async def verify(
     body: Annotated[VerifyRequest, Body(openapi_examples=VERIFY_EXAMPLES)],
