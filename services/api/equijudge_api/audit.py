@@ -37,20 +37,22 @@ class Audit:
         if scope["type"] != "http" or "principal" not in scope.get("state", {}):
             await self._app(scope, receive, send)
             return
-        facts = scope["state"].setdefault("audit", {})
-        status = 500  # unless something is answered
+        facts: Facts = {}
+        scope["state"]["audit"] = facts
+        told = scope["method"] in READING
 
-        async def noted(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
+        async def tell(message: Message) -> None:
+            nonlocal told
+            if not told and message["type"] == "http.response.start":
+                told = True
+                log.info("%s", line(scope, message["status"], facts))  # before anybody has an answer
             await send(message)
 
         try:
-            await self._app(scope, receive, noted)
+            await self._app(scope, receive, tell)
         finally:
-            if scope["method"] not in READING:
-                log.info("%s", line(scope, status, facts))
+            if not told:  # the request broke off, or a fault of ours is to be answered further out
+                log.info("%s", line(scope, 500, facts))
 
 
 def line(scope: Scope, status: int, facts: Facts) -> str:
