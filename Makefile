@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 BASE_IMAGE ?= equijudge-base:bookworm
+FUZZ ?= 100
 COMPOSE ?= $(shell command -v docker-compose || echo docker compose)
 SHELL := /bin/bash
 
-.PHONY: help demo test check bench proofs up down cell-image images wheels clean
+.PHONY: help demo test fuzz check bench proofs up down cell-image images wheels clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -26,6 +27,9 @@ demo: $(VENV)/.demo ## judge the handbook's programs here, with neither Docker n
 
 test: $(VENV)/.dev cell-image wheels ## all tests; as root on Debian it installs what it needs
 	$(BIN)/python -m pytest
+
+fuzz: $(VENV)/.dev ## requests made up from the OpenAPI document, against a running service
+	$(BIN)/python -m tests.fuzz $(FUZZ)
 
 check: $(VENV)/.dev ## types, lint, import contracts
 	$(BIN)/ruff check .

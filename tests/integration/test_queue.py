@@ -349,6 +349,14 @@ async def test_an_offset_leaves_out_as_many_results(queue: Both) -> None:
     assert indexes(rest) == indexes(every)[3:]
 
 
+async def test_an_offset_behind_the_end_is_the_end(queue: Both, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("equijudge_api.queue.BLOCK_MS", 50)
+    job = await queue.submit(["a"])
+    claim = queue.claim(queue.chunks()[0])
+    queue.store.report(claim, answer(claim))
+    assert [some async for some in queue.api.results(job, 1000, until=None)] == []
+
+
 async def test_waiting_ends_in_time(queue: Both) -> None:
     job = await queue.submit(["a"])
     started = time.monotonic()

@@ -133,6 +133,15 @@ def test_a_busy_service_is_asked_again() -> None:
     assert waits == [0.0, 0.0, 0.0]
 
 
+def test_a_repeated_submission_is_the_same_one_and_the_next_is_another() -> None:
+    script = Script(httpx.ReadTimeout("lost"), verified(result(0)), verified(result(0)))
+    with client(script) as service:
+        service.verify("p1", ["a"])
+        service.verify("p1", ["a"])
+    first, again, second = [request.headers["idempotency-key"] for request in script.requests]
+    assert first == again != second
+
+
 def test_retry_after_is_obeyed() -> None:
     waits: list[float] = []
     script = Script(refused(429, {"retry-after": "1"}), job())
@@ -227,6 +236,7 @@ async def test_the_asynchronous_client_verifies_too() -> None:
     async with async_client(script) as service:
         results = await service.verify(ROW, ["print(3)"])
     assert [each.verdict for each in results] == [Verdict.AC]
+    assert len({request.headers["idempotency-key"] for request in script.requests}) == 1
 
 
 async def test_a_cancelled_task_cancels_its_job() -> None:

@@ -216,7 +216,10 @@ class JobQueue:
             return entries
         if until is not None and time.monotonic() >= until:
             return None
-        return [] if await self._redis.exists(schema.job_key(job_id)) else None
+        if await self._redis.hget(schema.job_key(job_id), "state") == JobState.RUNNING.encode():
+            return []
+        # over, or gone: what came in between, and nothing where somebody asks for what is behind the end
+        return await self._read(job_id, last, None, count) or None
 
     async def _read(self, job_id: str, last: int, block_ms: int | None, count: int) -> list[dict[bytes, bytes]]:
         streams = {schema.results_key(job_id): f"{last}-0"}
