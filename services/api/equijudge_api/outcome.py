@@ -33,6 +33,7 @@ CALLS = frozenset(
         ("GET", "/problems"),  # names, sizes and limits
         ("GET", "/jobs/{job_id}"),
         ("GET", "/jobs/{job_id}/results"),
+        ("GET", "/jobs/{job_id}/events"),
         ("DELETE", "/jobs/{job_id}"),
     }
 )
