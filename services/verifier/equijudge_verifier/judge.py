@@ -91,7 +91,7 @@ class Judge:
                 trial.settle(trial.unconfirmed)
             else:
                 with self.quiet.alone():
-                    self.pace.wait_for_calm()
+                    self.pace.wait_for_calm(trial.confirming)
                     self._advance(trial)
         return trial.result(self.environment)
 
