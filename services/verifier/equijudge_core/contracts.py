@@ -168,10 +168,28 @@ class CandidateResult(Model):
     environment: Environment | None = None
 
 
+class Sample(Model):
+    """What was found in the text of one generation.
+
+    `how` says in words how its code was found, `refused` why there is none that could be judged (the verdict is then
+    CE). `unique` holds an id for each level asked for, the same for programs that are the same at that level. `coarse`
+    and `fine` name the cluster of its algorithm, null where `error` says why it could not be analysed.
+    """
+
+    how: str = ""
+    refused: str | None = None
+    source_sha256: str | None = None
+    unique: dict[str, str] = {}
+    coarse: str | None = None
+    fine: str | None = None
+    error: str | None = None
+
+
 class ResultLine(CandidateResult):
     """One line of `GET /jobs/{id}/results`: a CandidateResult and which candidate of the request it is about.
 
-    `index` counts candidates over the whole request; `problem` and `candidate` are positions in it.
+    `index` counts candidates over the whole request; `problem` and `candidate` are positions in it. `sample` belongs
+    to generations alone.
     """
 
     index: int
@@ -180,6 +198,7 @@ class ResultLine(CandidateResult):
     problem_id: str
     candidate_id: str | None = None
     cached: bool = False
+    sample: Sample | None = None
 
 
 class JobState(StrEnum):
@@ -230,14 +249,25 @@ class ChunkItem(Model):
     body: Candidate
 
 
+class ChunkKind(StrEnum):
+    """What is to be done with a chunk."""
+
+    VERIFY = "verify"  # judge its candidates
+    GENERATIONS = "generations"  # take the code out of its texts, analyse it, judge it
+    SCORES = "scores"  # the closing chunk of a job of generations: no items, the scores over all of them
+
+
 class Chunk(Model):
-    """What one worker does in one go: candidates under the same options. request_id: of the HTTP request."""
+    """What one worker does in one go: candidates under the same options. request_id: of the HTTP request.
+    work: what its kind needs beside, as JSON of the kind's own model."""
 
     chunk_id: str
     job_id: str
     request_id: str = ""
+    kind: ChunkKind = ChunkKind.VERIFY
     options: JudgeOptions
     items: tuple[ChunkItem, ...]
+    work: str = ""
 
 
 class FieldError(Model):
