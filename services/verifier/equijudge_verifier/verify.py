@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from equijudge_core import judging
-from equijudge_core.contracts import AppliedLimits, CandidateResult, ChunkItem, Environment, ResultLine
+from equijudge_core.contracts import AppliedLimits, CandidateResult, ChunkItem, ChunkKind, Environment, ResultLine
 from equijudge_core.keys import cache_key
 from equijudge_core.limits import LimitRules, applied_limits
 from equijudge_core.logs import about
@@ -18,12 +18,14 @@ from equijudge_core.problem import Problem
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
+from equijudge_verifier.generations import Texts
 from equijudge_verifier.judge import Abandoned, Judge, canary_passes
 from equijudge_verifier.lease import Keeper
 from equijudge_verifier.meter import Meter
 from equijudge_verifier.pace import Pace
 from equijudge_verifier.problems import Problems
 from equijudge_verifier.quiet import Quiet
+from equijudge_verifier.scoring import Scorer
 from equijudge_verifier.store import AWAY, Claim, Store
 
 log = logging.getLogger(__name__)
@@ -60,6 +62,8 @@ class Verifier:
         self._environment, self._quiet, self._meter = environment, quiet, meter
         self._problems = Problems(store.problem)
         self._pace = Pace(sandbox)
+        self._texts = Texts(store, keeper.interrupted)
+        self._scorer = Scorer(store, keeper.interrupted)
         self._using_sandbox = threading.Lock()
 
     def look(self) -> bool:
@@ -102,6 +106,19 @@ class Verifier:
             log.info("the chunk is done")
 
     def _do(self, claim: Claim) -> None:
+        if claim.chunk.kind is ChunkKind.SCORES:
+            self._close_job(claim)
+        else:
+            self._judge_all(self._texts.read(claim) if claim.chunk.kind is ChunkKind.GENERATIONS else claim)
+
+    def _close_job(self, claim: Claim) -> None:
+        tries = self._begun(claim)
+        lost = f"{tries - 1} workers ended while the scores were computed" if tries > TRIES else ""
+        if not self._store.close_job(claim, self._scorer.scored(claim, lost)):
+            self._keeper.lose()
+            raise Abandoned
+
+    def _judge_all(self, claim: Claim) -> None:
         environment = self._when_there_are_cells(self._environment)
         judge = Judge(self._sandbox, environment, self._keeper.interrupted, self._quiet, self._pace, self._meter)
         tasks = self._answer_from_cache(claim, environment)
@@ -117,14 +134,19 @@ class Verifier:
 
     def _suspect(self, claim: Claim, first: Task) -> dict[str, CandidateResult]:
         """IE for the first candidate when every worker that began with it has ended: it must not go on so."""
-        tries = self._store.begin(claim)
-        if tries is None:
-            self._keeper.lose()
-            raise Abandoned
+        tries = self._begun(claim)
         if tries <= TRIES:
             return {}
         self._meter.count(FAULTS, Fault.WORKERS_LOST)
         return {first.key: fault(f"{tries - 1} workers ended while this candidate was judged", first)}
+
+    def _begun(self, claim: Claim) -> int:
+        """How often what is next in this chunk was begun. Raises Abandoned."""
+        tries = self._store.begin(claim)
+        if tries is None:
+            self._keeper.lose()
+            raise Abandoned
+        return tries
 
     def _judged(self, judge: Judge, claim: Claim, task: Task) -> CandidateResult:
         """The result. What goes wrong on our side is IE, for this candidate alone."""
@@ -150,6 +172,9 @@ class Verifier:
                 lines.append(line(item, missing(item), cached=False))
                 continue
             limits = applied_limits(problem, item.body.language, options.limits, self._rules)
+            if (early := decided(claim, item, limits)) is not None:
+                lines.append(line(item, early, cached=False))
+                continue
             key = cache_key(item.problem_id, item.body, options, limits, environment)
             tasks.append(Task(item, problem, limits, key))
         hits = self._store.cached([task.key for task in tasks])
@@ -160,7 +185,7 @@ class Verifier:
 
     def _hand_in(self, claim: Claim, lines: Iterable[ResultLine], keep: str = "") -> None:
         """Report results; a single one that is no IE is kept under the key `keep`."""
-        lines = list(lines)
+        lines = [with_sample(each, claim) for each in lines]
         verdicts = {keep: lines[0]} if keep and lines[0].verdict != Verdict.IE else {}
         if not self._store.report(claim, lines, verdicts):
             self._keeper.lose()
@@ -199,6 +224,20 @@ def line(item: ChunkItem, result: CandidateResult, *, cached: bool) -> ResultLin
         candidate_id=item.body.id,
         cached=cached,
     )
+
+
+def with_sample(result: ResultLine, claim: Claim) -> ResultLine:
+    """The result of a generation says what was found in its text; others stay as they are."""
+    sample = claim.samples.get(result.index)
+    return result if sample is None else result.model_copy(update={"sample": sample})
+
+
+def decided(claim: Claim, item: ChunkItem, limits: AppliedLimits) -> CandidateResult | None:
+    """The result of a generation without a program: it was refused, or could not be read through our fault."""
+    if item.index in claim.broken:
+        return judging.internal_error(claim.broken[item.index], tests_total=0, limits=limits)
+    sample = claim.samples.get(item.index)
+    return judging.refused(sample.refused, limits=limits) if sample is not None and sample.refused else None
 
 
 def in_the_log(result: ResultLine) -> tuple[int, str]:

@@ -1,0 +1,77 @@
+"""From a model's texts to programs that can be judged: the code, and what the scores need to know of it.
+
+Strangers' text is parsed in the analysis child alone, never here.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from equijudge_analysis import AnalysisFailed, Analyst, Limits
+from equijudge_core.contracts import ChunkItem, Sample
+from equijudge_core.generations import SampleWork
+from equijudge_verifier.judge import Abandoned
+from equijudge_verifier.store import Claim, Store
+
+LIMITS = Limits(wall_time_s=10.0)
+MEASURES = ("tokens", "words", "subtrees")
+
+
+class Texts:
+    """One per worker process; the child lives on from chunk to chunk."""
+
+    def __init__(self, store: Store, interrupted: Callable[[], bool]) -> None:
+        self._store, self._interrupted = store, interrupted
+        self._analyst = Analyst(LIMITS)
+
+    def read(self, claim: Claim) -> Claim:
+        """The claim with code in place of the texts that have no result yet, and a Sample of each.
+
+        What the closing chunk needs of them is put aside. Raises Abandoned.
+        """
+        work = SampleWork.model_validate_json(claim.chunk.work)
+        items, samples, measures, broken = [], {}, {}, {}
+        for item in claim.chunk.items:
+            if claim.answered(item.index):
+                continue
+            if self._interrupted():
+                raise Abandoned
+            try:
+                found = self._ask(item, work)
+            except AnalysisFailed as error:
+                broken[item.index] = f"the text could not be analysed: {error}"
+                items.append(item)
+                continue
+            samples[item.index] = Sample(**{name: found[name] for name in Sample.model_fields if name in found})
+            measures[item.index] = packed({name: found.get(name) for name in MEASURES})
+            body = item.body.model_copy(update={"source": found.get("code", "")})
+            items.append(item.model_copy(update={"body": body}))
+        self._store.keep_samples(claim.chunk.job_id, measures)
+        chunk = claim.chunk.model_copy(update={"items": tuple(items)})
+        return replace(claim, chunk=chunk, samples=samples, broken=broken)
+
+    def _ask(self, item: ChunkItem, work: SampleWork) -> dict[str, Any]:
+        request = {
+            "do": "sample",
+            "text": item.body.source,
+            "levels": work.levels,
+            "max_bytes": work.max_source_bytes,
+        }
+        found = self._analyst.ask(request)
+        # an answer that is nothing but an error: the text took the children down
+        return {"refused": found["error"]} if "how" not in found else found
+
+
+def packed(measures: dict[str, Any]) -> bytes:
+    """Compressed JSON."""
+    return zlib.compress(json.dumps(measures, separators=(",", ":")).encode(), level=1)
+
+
+def unpacked(data: bytes) -> dict[str, Any]:
+    """What `packed` was given."""
+    found: dict[str, Any] = json.loads(zlib.decompress(data))
+    return found
