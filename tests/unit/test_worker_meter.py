@@ -6,8 +6,7 @@ from collections import Counter
 
 import pytest
 
-from equijudge_core import metrics
-from equijudge_core.metrics import CANDIDATES, CHECKER, RUN, TESTS
+from equijudge_core.counters import CANDIDATES, CHECKER, RUN, TESTS
 from equijudge_sandbox.outcome import CellCounts, Retired
 from equijudge_verifier.meter import Batches, Meter, Pace
 

@@ -61,7 +61,12 @@ class ScoreOptions(Model):
     bootstrap. levels: at which unique solutions are counted.
     """
 
-    k: Annotated[tuple[Annotated[int, Field(ge=1, le=10_000)], ...], Field(min_length=1, max_length=32)] = (1, 4, 16, 64)
+    k: Annotated[tuple[Annotated[int, Field(ge=1, le=10_000)], ...], Field(min_length=1, max_length=32)] = (
+        1,
+        4,
+        16,
+        64,
+    )
     levels: Annotated[tuple[UniqueLevel, ...], Field(max_length=4)] = ("text", "ast", "alpha")
     seed: Annotated[int, Field(ge=0, lt=1 << 63)] = 0
     resamples: Annotated[int, Field(ge=100, le=100_000)] = 10_000

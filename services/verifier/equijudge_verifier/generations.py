@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from equijudge_analysis import AnalysisFailed, Analyst, Limits
+
 from equijudge_core.contracts import ChunkItem, Sample
 from equijudge_core.generations import SampleWork
 from equijudge_verifier.judge import Abandoned

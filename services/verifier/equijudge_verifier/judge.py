@@ -23,7 +23,7 @@ from equijudge_core.contracts import (
     Stop,
     TestResult,
 )
-from equijudge_core.metrics import CHECKER, COMPILE, CONFIRMING, FAULTS, RUN, TESTS, Fault
+from equijudge_core.counters import CHECKER, COMPILE, CONFIRMING, FAULTS, RUN, TESTS, Fault
 from equijudge_core.problem import Problem, Test
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Run, Sandbox

@@ -10,10 +10,10 @@ from typing import TypeVar
 
 from equijudge_core import judging
 from equijudge_core.contracts import AppliedLimits, CandidateResult, ChunkItem, ChunkKind, Environment, ResultLine
+from equijudge_core.counters import FAULTS, QUEUE_WAIT, Fault
 from equijudge_core.keys import cache_key
 from equijudge_core.limits import LimitRules, applied_limits
 from equijudge_core.logs import about
-from equijudge_core.metrics import FAULTS, QUEUE_WAIT, Fault
 from equijudge_core.problem import Problem
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Sandbox
