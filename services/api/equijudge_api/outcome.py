@@ -73,7 +73,7 @@ def only(fields: Mapping[str, Any], shown: Shown) -> dict[str, Any]:
         if name not in fields:
             continue
         if isinstance(rule, Mapping):
-            kept[name] = only(fields[name], rule)
+            kept[name] = None if fields[name] is None else only(fields[name], rule)
         elif rule:
             kept[name] = fields[name]
     return kept

@@ -18,6 +18,7 @@ from equijudge.errors import (
 )
 from equijudge.retry import Retry
 from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
+from equijudge_core.generations import Generation, ProblemGenerations, ReferenceClusters
 from equijudge_core.verdict import Verdict
 
 __all__ = [
@@ -30,10 +31,13 @@ __all__ = [
     "Client",
     "EmbeddedError",
     "EquijudgeError",
+    "Generation",
     "Invalid",
     "JobCancelled",
     "LimitOptions",
     "NotFound",
+    "ProblemGenerations",
+    "ReferenceClusters",
     "Refused",
     "ResultLine",
     "Retry",

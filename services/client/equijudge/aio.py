@@ -19,12 +19,14 @@ from equijudge.retry import Attempts, Outcome, Retry
 from equijudge.stream import ResultStream
 from equijudge_core.contracts import (
     Candidate,
+    JobState,
     JobStatus,
     ProblemSummary,
     ResultLine,
     VerifyRequest,
     VerifyResponse,
 )
+from equijudge_core.generations import ScoreRequest, ScoreResponse
 from equijudge_core.stats import Stats
 
 T = TypeVar("T")
@@ -83,6 +85,25 @@ class AsyncClient:
         """See Client.submit."""
         return await self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
 
+    async def score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> dict[str, Any]:
+        """See Client.score. A cancelled task cancels its job."""
+        response = await self._post_score(wire.score_request(generations, options, wait_s=10.0))
+        try:
+            while response.state is JobState.RUNNING:
+                response = await self.scores(response.job_id, wait_s=20.0)
+        except BaseException:
+            await asyncio.shield(self._abandon(response.job_id))
+            raise
+        return wire.scores_of(response)
+
+    async def submit_score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> ScoreResponse:
+        """See Client.submit_score."""
+        return await self._post_score(wire.score_request(generations, options, wait_s=0.0))
+
+    async def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
+        """See Client.scores."""
+        return await self._call(wire.scores(job_id, wait_s))
+
     async def job(self, job_id: str) -> JobStatus:
         """See Client.job."""
         return await self._call(wire.job(job_id))
@@ -130,6 +151,9 @@ class AsyncClient:
 
     async def _post(self, request: VerifyRequest) -> VerifyResponse:
         return await self._call(wire.verify(request, uuid4().hex))
+
+    async def _post_score(self, request: ScoreRequest) -> ScoreResponse:
+        return await self._call(wire.score(request, uuid4().hex))
 
     async def _call(self, call: wire.Call[T]) -> T:
         attempts = Attempts(self._connection.retry)

@@ -26,12 +26,14 @@ from equijudge.retry import Attempts, Outcome, Retry
 from equijudge.stream import ResultStream
 from equijudge_core.contracts import (
     Candidate,
+    JobState,
     JobStatus,
     ProblemSummary,
     ResultLine,
     VerifyRequest,
     VerifyResponse,
 )
+from equijudge_core.generations import ScoreRequest, ScoreResponse
 from equijudge_core.stats import Stats
 
 T = TypeVar("T")
@@ -104,6 +106,30 @@ class Client:
         """Start a job and return at once; its `job_id` leads to `job`, `results` and `cancel`."""
         return self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
 
+    def score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> dict[str, Any]:
+        """Judge and score a model's generations, and wait for the scores: a JSON object, see README.
+
+        `generations` holds for each problem its row or stored id and the model's texts, or a ProblemGenerations (with
+        reference clusters and a family); options as in wire.ScoreOptions. Raises as `verify` does, and ServiceFault
+        when the scores cannot be computed. An interrupted wait cancels the job.
+        """
+        response = self._post_score(wire.score_request(generations, options, wait_s=10.0))
+        try:
+            while response.state is JobState.RUNNING:
+                response = self.scores(response.job_id, wait_s=20.0)
+        except BaseException:
+            self._abandon(response.job_id)
+            raise
+        return wire.scores_of(response)
+
+    def submit_score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> ScoreResponse:
+        """Start a job of generations and return at once. `results` gives its samples as they come, `scores` the end."""
+        return self._post_score(wire.score_request(generations, options, wait_s=0.0))
+
+    def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
+        """What there is of a job of generations after at most `wait_s` (60 s at most); raises NotFound."""
+        return self._call(wire.scores(job_id, wait_s))
+
     def job(self, job_id: str) -> JobStatus:
         """A job's counts, progress and state; raises NotFound."""
         return self._call(wire.job(job_id))
@@ -154,6 +180,9 @@ class Client:
 
     def _post(self, request: VerifyRequest) -> VerifyResponse:
         return self._call(wire.verify(request, uuid4().hex))
+
+    def _post_score(self, request: ScoreRequest) -> ScoreResponse:
+        return self._call(wire.score(request, uuid4().hex))
 
     def _call(self, call: wire.Call[T]) -> T:
         attempts = Attempts(self._connection.retry)

@@ -12,7 +12,8 @@ from pydantic import Field
 from equijudge_core.contracts import CheckerSpec, JobStatus, JudgeOptions, LimitOptions, Model, TestSet
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
-Count = Annotated[int, Field(ge=1)]
+Clusters = dict[Name, Annotated[int, Field(ge=1)]]
+K = Annotated[int, Field(ge=1, le=10_000)]
 UniqueLevel = Literal["text", "ast", "alpha", "bytecode"]
 
 
@@ -24,12 +25,12 @@ class Generation(Model):
 
 
 class ReferenceClusters(Model):
-    """How many of a problem's verified solutions fall into each cluster, by the version of the signature that named
-    the clusters. A list of names counts each of them once or as often as it occurs."""
+    """How many of a problem's verified solutions fall into each cluster, and the version of the signature that named
+    the clusters."""
 
     signature_version: str
-    coarse: dict[Name, Count] | tuple[Name, ...] = {}
-    fine: dict[Name, Count] | tuple[Name, ...] = {}
+    coarse: Clusters = Field(default_factory=dict)
+    fine: Clusters = Field(default_factory=dict)
 
 
 class ProblemGenerations(Model):
@@ -61,12 +62,7 @@ class ScoreOptions(Model):
     bootstrap. levels: at which unique solutions are counted.
     """
 
-    k: Annotated[tuple[Annotated[int, Field(ge=1, le=10_000)], ...], Field(min_length=1, max_length=32)] = (
-        1,
-        4,
-        16,
-        64,
-    )
+    k: Annotated[tuple[K, ...], Field(min_length=1, max_length=32)] = (1, 4, 16, 64)
     levels: Annotated[tuple[UniqueLevel, ...], Field(max_length=4)] = ("text", "ast", "alpha")
     seed: Annotated[int, Field(ge=0, lt=1 << 63)] = 0
     resamples: Annotated[int, Field(ge=100, le=100_000)] = 10_000

@@ -163,7 +163,8 @@ FULL, REUSED, TOO_MANY = "full", "reused", "too_many"
 
 # KEYS backlog, backlog bytes, open, job, chunks, the key's candidates; ARGV most, most bytes, candidates, bytes,
 # look_after s, job id, problem kept s, owner, fingerprint, nonce, candidates per s, most at once,
-# #problems used, #problems sent, closing chunk or '', then ids used …, then id, row, summary …, then chunk id, payload …
+# #problems used, #problems sent, closing chunk or '', then ids used …, then id, row, summary …, then chunk id,
+# payload …
 # -> {accepted or full, backlog}, {replayed or reused, 0} (the job is there already), {too_many, ms to wait}
 SUBMIT = (
     _NOW

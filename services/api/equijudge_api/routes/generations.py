@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query, Response
 
@@ -25,7 +25,7 @@ from equijudge_core.logs import about
 log = logging.getLogger(__name__)
 router = APIRouter(tags=["scores"])
 LOOK_S = 0.1
-ACCEPTED = {202: {"model": ScoreResponse, "description": "accepted, not done yet"}}
+ACCEPTED: dict[int | str, dict[str, Any]] = {202: {"model": ScoreResponse, "description": "accepted, not done yet"}}
 
 
 @router.post("/score-generations", response_model=ScoreResponse, responses={**ACCEPTED, **refusals(*BODY)})
