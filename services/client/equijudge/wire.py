@@ -72,6 +72,9 @@ class ScoreOptions(TypedDict, total=False):
     seed: int
     resamples: int
     confidence: float
+    method: Literal["bca", "percentile"]
+    subset_size: int
+    subset_draws: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """One request per line in, one answer per line out: the analysis of strangers' sources, to be run in a child process.
 
-`python -m equijudge_core.analysis` reads JSON lines `{"do": "signature" | "normalize" | "explain", …}` from its
+`python -m equijudge_core.analysis` reads JSON lines `{"do": "signature" | "normalize" | …}` from its
 standard input and answers each with a JSON line, the first line being `{"ready": true}`. It opens nothing. The limits
 of the process are set by whoever starts it (`equijudge_analysis`).
 
     signature   code                 → version, coarse, fine, features, fine_features
     normalize   code, level          → level, key, text
     explain     a, b                 → same, same_fine, common, only_a, only_b
+    sample      text, levels         → what samples.taken_apart says
 
 Any of them answers `{"error": reason}` for a source that cannot be analysed.
 """
@@ -21,6 +22,7 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from equijudge_core.normalize import Level, normalize
+from equijudge_core.samples import taken_apart
 from equijudge_core.signature import signature
 from equijudge_core.signature.explain import explain
 from equijudge_core.source import MAX_SOURCE_BYTES, Unparseable
@@ -72,10 +74,15 @@ def _explain(request: Answer) -> Answer:
     }
 
 
+def _sample(request: Answer) -> Answer:
+    return taken_apart(request["text"], request["levels"], request.get("max_bytes", MAX_SOURCE_BYTES))
+
+
 _ANSWERS: dict[str, Callable[[Answer], Answer]] = {
     "signature": _signature,
     "normalize": _normalize,
     "explain": _explain,
+    "sample": _sample,
 }
 
 

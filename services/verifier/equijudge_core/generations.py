@@ -56,17 +56,20 @@ class ProblemGenerations(Model):
 
 
 class ScoreOptions(Model):
-    """What is computed over the samples.
+    """What is computed over the samples: see metrics.settings.ScoreSettings, which has the same bounds.
 
-    k: for pass@k and coverage@k, those above the number of generations give no figure. resamples and seed: of the
-    bootstrap. levels: at which unique solutions are counted.
+    k: of pass@k, coverage@k and the like. levels: at which unique solutions are counted. resamples, confidence, seed
+    and method: of the bootstrap. subset_size, subset_draws: for figures that depend on the number of samples.
     """
 
-    k: Annotated[tuple[K, ...], Field(min_length=1, max_length=32)] = (1, 4, 16, 64)
+    k: Annotated[tuple[K, ...], Field(min_length=1, max_length=16)] = (1, 4, 16)
     levels: Annotated[tuple[UniqueLevel, ...], Field(max_length=4)] = ("text", "ast", "alpha")
     seed: Annotated[int, Field(ge=0, lt=1 << 63)] = 0
     resamples: Annotated[int, Field(ge=100, le=100_000)] = 10_000
-    confidence: Annotated[float, Field(gt=0.5, lt=1)] = 0.95
+    confidence: Annotated[float, Field(gt=0, lt=1)] = 0.95
+    method: Literal["bca", "percentile"] = "bca"
+    subset_size: Annotated[int, Field(ge=2, le=1000)] = 16
+    subset_draws: Annotated[int, Field(ge=1, le=1000)] = 4
 
 
 class ScoreRequest(ScoreOptions):

@@ -14,8 +14,10 @@ from itertools import islice
 from typing import Any
 
 from equijudge_core.contracts import Chunk, JudgeOptions, ResultLine, TestSet
-from equijudge_core.generations import PlannedProblem, Scored, ScorePlan
+from equijudge_core.generations import PlannedProblem, ScoreOptions, ScorePlan
 from equijudge_core.metrics.records import ProblemRecord, Reference, RunRecord, SampleRecord
+from equijudge_core.metrics.scoring import score
+from equijudge_core.metrics.settings import ScoreSettings
 from equijudge_core.signature import VERSION
 
 
@@ -65,12 +67,17 @@ def tests_hash(problem_id: str, options: JudgeOptions) -> str:
     return hashlib.sha256(f"{problem_id} {sets} {options.checker.model_dump_json()}".encode()).hexdigest()[:32]
 
 
+def settings(options: ScoreOptions) -> ScoreSettings:
+    """What the caller chose, as the metrics want it."""
+    return ScoreSettings(ks=options.k, **options.model_dump(exclude={"k", "levels"}))
+
+
 def main() -> None:
     """See the module."""
     chunk = Chunk.model_validate_json(sys.stdin.readline())
     plan = ScorePlan.model_validate_json(chunk.work)
-    run = run_record(chunk, plan, sys.stdin)
-    sys.stdout.write(Scored(scores={"problems": len(run.problems)}).model_dump_json(exclude_none=True))
+    scores = score(run_record(chunk, plan, sys.stdin), settings(plan.options))
+    sys.stdout.write(json.dumps({"scores": scores.model_dump(mode="json")}, allow_nan=False, separators=(",", ":")))
 
 
 if __name__ == "__main__":
