@@ -17,7 +17,6 @@ from equijudge_api.settings import Settings
 from equijudge_core.contracts import (
     Candidate,
     Chunk,
-    ChunkKind,
     FieldError,
     ProblemCandidates,
     ProblemSummary,
@@ -69,7 +68,7 @@ def prepare(
     job_id = batch.new_id(owner, idempotency_key)
     work = SampleWork(levels=request.levels, max_source_bytes=settings.max_source_bytes).model_dump_json()
     chunks = [
-        chunk.model_copy(update={"kind": ChunkKind.GENERATIONS, "work": work})
+        chunk.model_copy(update={"kind": "generations", "work": work})
         for chunk in batch.chunks_of(job_id, candidates, checked.problems, slots, request_id)
     ]
     closing = closing_chunk(job_id, request, checked.problems, request_id)
@@ -102,7 +101,7 @@ def closing_chunk(job_id: str, request: ScoreRequest, problems: Sequence[Problem
         chunk_id=uuid4().hex,
         job_id=job_id,
         request_id=request_id,
-        kind=ChunkKind.SCORES,
+        kind="scores",
         options=request.judging(),
         items=(),
         work=plan.model_dump_json(exclude_none=True),

@@ -249,22 +249,18 @@ class ChunkItem(Model):
     body: Candidate
 
 
-class ChunkKind(StrEnum):
-    """What is to be done with a chunk."""
-
-    VERIFY = "verify"  # judge its candidates
-    GENERATIONS = "generations"  # take the code out of its texts, analyse it, judge it
-    SCORES = "scores"  # the closing chunk of a job of generations: no items, the scores over all of them
-
-
 class Chunk(Model):
     """What one worker does in one go: candidates under the same options. request_id: of the HTTP request.
-    work: what its kind needs beside, as JSON of the kind's own model."""
 
+    kind `generations`: the code is to be taken out of the candidates' texts and analysed first. kind `scores`: the
+    closing chunk of such a job, no items, the scores over all of them. work: what these need beside, as JSON of
+    generations.SampleWork and generations.ScorePlan.
+    """
+
+    kind: Literal["verify", "generations", "scores"] = "verify"
     chunk_id: str
     job_id: str
     request_id: str = ""
-    kind: ChunkKind = ChunkKind.VERIFY
     options: JudgeOptions
     items: tuple[ChunkItem, ...]
     work: str = ""

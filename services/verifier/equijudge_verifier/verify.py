@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from equijudge_core import judging
-from equijudge_core.contracts import AppliedLimits, CandidateResult, ChunkItem, ChunkKind, Environment, ResultLine
+from equijudge_core.contracts import AppliedLimits, CandidateResult, ChunkItem, Environment, ResultLine
 from equijudge_core.counters import FAULTS, QUEUE_WAIT, Fault
 from equijudge_core.keys import cache_key
 from equijudge_core.limits import LimitRules, applied_limits
@@ -106,10 +106,10 @@ class Verifier:
             log.info("the chunk is done")
 
     def _do(self, claim: Claim) -> None:
-        if claim.chunk.kind is ChunkKind.SCORES:
+        if claim.chunk.kind == "scores":
             self._close_job(claim)
         else:
-            self._judge_all(self._texts.read(claim) if claim.chunk.kind is ChunkKind.GENERATIONS else claim)
+            self._judge_all(self._texts.read(claim) if claim.chunk.kind == "generations" else claim)
 
     def _close_job(self, claim: Claim) -> None:
         tries = self._begun(claim)

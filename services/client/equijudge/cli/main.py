@@ -16,9 +16,11 @@ from types import FrameType
 import typer
 
 from equijudge.cli import problems
+from equijudge.cli.compare import compare
 from equijudge.cli.console import stderr
 from equijudge.cli.demo import demo
 from equijudge.cli.exits import ExitCode
+from equijudge.cli.score import score
 from equijudge.cli.selftest import selftest
 from equijudge.cli.signature import explain, signature
 from equijudge.cli.top import top
@@ -51,6 +53,8 @@ def build() -> typer.Typer:
     )
     app.command("demo")(demo)
     app.command("verify")(verify)
+    app.command("score")(score)
+    app.command("compare")(compare)
     app.command("up")(up)
     app.command("top")(top)
     app.command("selftest")(selftest)
