@@ -152,7 +152,7 @@ def _from_blocks(text: str, blocks: list[_Block], limit_bytes: int) -> Extracted
             code = _dedented(code)
             if _is_program(code, tagged=bool(python)):
                 return Extracted(code, how)
-            elif python and len(code.strip()) > len((longest.code or "").strip()):
+            if python and len(code.strip()) > len((longest.code or "").strip()):
                 longest = Extracted(code, how)
     return refused or longest if longest.code is None else longest
 

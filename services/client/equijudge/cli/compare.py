@@ -87,7 +87,7 @@ def needs_numpy() -> type[Scores]:
     try:
         from equijudge_core.metrics.scoring import Scores
     except ModuleNotFoundError as error:
-        raise BadArgument(f"comparing needs {error.name}: pip install 'equijudge[scores]'") from error
+        raise BadArgument(f"comparing needs {error.name}: pip install 'equijudge[plots]'") from error
     return Scores
 
 
@@ -96,7 +96,7 @@ def drawn(found: Comparison, scores: tuple[Scores, Scores], names: tuple[str, st
     try:
         from equijudge import plots
     except ModuleNotFoundError as error:
-        raise BadArgument(f"plots need {error.name}: pip install 'equijudge[scores]'") from error
+        raise BadArgument(f"plots need {error.name}: pip install 'equijudge[plots]'") from error
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return plots.write(found, scores, names, folder)

@@ -115,11 +115,13 @@ def _estimate(value: float, replicates: Floats, centre: float, left_out: Floats,
     if math.isnan(value):
         return Estimate(value=None, low=None, high=None)
     replicates = replicates[~np.isnan(replicates)]
+    if not len(replicates):
+        return Estimate(value=finite(value), low=None, high=None)
     tails = ((1 - plan.confidence) / 2, (1 + plan.confidence) / 2)
     if plan.method == "bca":
         tails = _corrected(tails, replicates, centre, left_out)
     low, high = (_quantile(replicates, tail) for tail in tails)
-    return Estimate(value=_rounded(value), low=_rounded(low), high=_rounded(high))
+    return Estimate(value=finite(value), low=finite(low), high=finite(high))
 
 
 def _corrected(tails: tuple[float, float], replicates: Floats, centre: float, left_out: Floats) -> tuple[float, float]:
@@ -149,5 +151,6 @@ def _quantile(ordered: Floats, share: float) -> float:
     return low if low == high else low + (place - math.floor(place)) * (high - low)
 
 
-def _rounded(number: float) -> float | None:
+def finite(number: float) -> float | None:
+    """Rounded to DIGITS decimals; None for what JSON has no number for."""
     return round(number, DIGITS) + 0.0 if math.isfinite(number) else None

@@ -49,23 +49,22 @@ def coverage_at_k(n: int, clusters: Iterable[int], k: int) -> float | None:
     return math.fsum(hit(n, size, k) for size in clusters) if n >= k else None
 
 
-def thinned_coverage(n: int, clusters: Sequence[int], kept: float, k: int) -> float | None:
+def thinned_coverage(n: int, correct: int, clusters: Sequence[int], kept: float, k: int) -> float | None:
     """coverage_at_k had only `kept` of the correct samples been correct, the others turned wrong at random.
 
     sum over j of P(j of the k draws are kept ones) times the coverage of j correct samples; between whole numbers
     of kept samples it is linear. It brings two runs to the same pass@1 (kept / n) without touching which clusters
     the correct samples fall in. None for n < k or when `kept` exceeds the correct samples.
     """
-    correct = sum(clusters)
     if n < k or not 0 <= kept <= correct:
         return None
     below = math.floor(kept)
     share = kept - below
-    value = _thinned(n, clusters, correct, below, k)
-    return value if share == 0 else (1 - share) * value + share * _thinned(n, clusters, correct, below + 1, k)
+    value = _thinned(n, correct, clusters, below, k)
+    return value if share == 0 else (1 - share) * value + share * _thinned(n, correct, clusters, below + 1, k)
 
 
-def _thinned(n: int, clusters: Sequence[int], correct: int, kept: int, k: int) -> float:
+def _thinned(n: int, correct: int, clusters: Sequence[int], kept: int, k: int) -> float:
     terms = []
     for j in range(1, min(k, kept) + 1):
         covered = coverage_at_k(correct, clusters, j)

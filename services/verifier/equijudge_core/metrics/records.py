@@ -5,7 +5,7 @@ Everything in it was computed before: verdicts by the judge, ids by normalisatio
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -30,7 +30,7 @@ class SampleRecord(Model):
     id: Text
     verdict: Verdict
     source_hash: Text = ""
-    unique: dict[Text, Text] = {}
+    unique: dict[Text, Text] = Field(default_factory=dict)
     coarse: Text | None = None
     fine: Text | None = None
     tokens: tuple[str, ...] = ()
@@ -41,8 +41,8 @@ class SampleRecord(Model):
 class Reference(Model):
     """The problem's verified solutions: how many fall into each cluster."""
 
-    coarse: dict[Text, Annotated[int, Field(ge=1)]] = {}
-    fine: dict[Text, Annotated[int, Field(ge=1)]] = {}
+    coarse: dict[Text, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
+    fine: dict[Text, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
 
 
 class ProblemRecord(Model):
@@ -79,5 +79,4 @@ class RunRecord(Model):
 
 
 def _repeated(names: list[str]) -> str | None:
-    seen: set[str] = set()
-    return next((name for name in names if name in seen or seen.add(name)), None)  # type: ignore[func-returns-value]
+    return next((name for name, count in Counter(names).items() if count > 1), None)
