@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
-from equijudge_core.signature import VERSION
-
 from equijudge_api import batch
 from equijudge_api.batch import Submission
 from equijudge_api.settings import Settings
@@ -24,6 +22,7 @@ from equijudge_core.contracts import (
 )
 from equijudge_core.errors import BadInput
 from equijudge_core.generations import PlannedProblem, SampleWork, ScorePlan, ScoreRequest
+from equijudge_core.signature import VERSION
 
 SHOWN = 5  # ids that are named in an error
 

@@ -19,6 +19,7 @@ from equijudge.errors import (
 from equijudge.retry import Retry
 from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
 from equijudge_core.generations import Generation, ProblemGenerations, ReferenceClusters
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.verdict import Verdict
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Client",
     "EmbeddedError",
     "EquijudgeError",
+    "EquivalenceSet",
     "Generation",
     "Invalid",
     "JobCancelled",
@@ -42,6 +44,7 @@ __all__ = [
     "ResultLine",
     "Retry",
     "ServiceFault",
+    "SetOptions",
     "Unauthorized",
     "Unreachable",
     "Verdict",

@@ -265,6 +265,11 @@ class Chunk(Model):
     items: tuple[ChunkItem, ...]
     work: str = ""
 
+    @property
+    def size(self) -> int:
+        """How many programs there are to judge."""
+        return len(self.items)
+
 
 class FieldError(Model):
     """One thing that is wrong with a request: where, what, and the limit if there is one."""

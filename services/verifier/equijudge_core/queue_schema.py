@@ -36,6 +36,7 @@ TAKEOVERS = "ej:takeovers"
 SWEEPER = "ej:sweeper"  # held by the worker whose turn it is to sweep
 LOOK_AFTER_S = 10  # a queued chunk that nobody claims is looked after this often
 JOB_KEPT_S = 24 * 3600
+SETS_KEPT_S = 3600  # the same of equivalence sets, which hold all their programs
 PROBLEM_KEPT_S = 7 * 24 * 3600  # of a problem that came with a request, since it was last used
 
 
@@ -47,7 +48,7 @@ def job_key(job_id: str) -> str:
 
 
 def results_key(job_id: str) -> str:
-    """Stream of results: fields `line` (JSON) and `index` (its candidate), or `end`."""
+    """Stream of results: fields `line` (JSON) and `index` (its candidate or problem), or `end`."""
     return f"ej:job:{job_id}:results"
 
 
@@ -72,8 +73,8 @@ def scores_key(job_id: str) -> str:
 
 
 def chunk_key(chunk_id: str) -> str:
-    """Hash: job, state (waiting, queued, running), token, ticket, payload (JSON of contracts.Chunk), tries (how often
-    its next candidate was begun)."""
+    """Hash: job, state (waiting, queued, running), token, ticket, payload (JSON of contracts.Chunk or sets.SetChunk),
+    tries (how often its next candidate was begun)."""
     return f"ej:chunk:{chunk_id}"
 
 
@@ -162,7 +163,7 @@ ACCEPTED, REPLAYED = "accepted", "replayed"  # what SUBMIT says; with the others
 FULL, REUSED, TOO_MANY = "full", "reused", "too_many"
 
 # KEYS backlog, backlog bytes, open, job, chunks, the key's candidates; ARGV most, most bytes, candidates, bytes,
-# look_after s, job id, problem kept s, owner, fingerprint, nonce, candidates per s, most at once,
+# look_after s, job id, problem kept s, owner, fingerprint, nonce, candidates per s, most at once, programs to judge,
 # #problems used, #problems sent, closing chunk or '', then ids used …, then id, row, summary …, then chunk id,
 # payload …
 # -> {accepted or full, backlog}, {replayed or reused, 0} (the job is there already), {too_many, ms to wait}
@@ -178,18 +179,18 @@ local held = tonumber(redis.call('GET', KEYS[2]) or '0')
 local candidates, bytes = tonumber(ARGV[3]), tonumber(ARGV[4])
 if backlog + candidates > tonumber(ARGV[1]) then return {'full', backlog} end
 if held > 0 and held + bytes > tonumber(ARGV[2]) then return {'full', backlog} end
-local wait = take(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), candidates)
+local wait = take(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), tonumber(ARGV[13]))
 if wait > 0 then return {'too_many', math.ceil(1000 * wait)} end
-local at = 16
+local at = 17
 local function keep(key)
   if redis.call('TTL', key) >= 0 then redis.call('EXPIRE', key, ARGV[7]) end
 end
-for _ = 1, tonumber(ARGV[13]) do
+for _ = 1, tonumber(ARGV[14]) do
   keep('ej:problem:' .. ARGV[at])
   keep('ej:summary:' .. ARGV[at])
   at = at + 1
 end
-for _ = 1, tonumber(ARGV[14]) do
+for _ = 1, tonumber(ARGV[15]) do
   for part, key in ipairs({'ej:problem:' .. ARGV[at], 'ej:summary:' .. ARGV[at]}) do
     keep(key)
     redis.call('SET', key, ARGV[at + part], 'EX', ARGV[7], 'NX')
@@ -198,9 +199,9 @@ for _ = 1, tonumber(ARGV[14]) do
 end
 redis.call('HSET', KEYS[4], 'state', 'running', 'candidates', candidates, 'done', 0, 'cached', 0,
            'bytes', bytes, 'created_at', tostring(now), 'owner', ARGV[8], 'fingerprint', ARGV[9], 'nonce', ARGV[10])
-if ARGV[15] ~= '' then redis.call('HSET', KEYS[4], 'closing', ARGV[15]) end
+if ARGV[16] ~= '' then redis.call('HSET', KEYS[4], 'closing', ARGV[16]) end
 while at < #ARGV do
-  local waits = ARGV[at] == ARGV[15]
+  local waits = ARGV[at] == ARGV[16]
   redis.call('HSET', 'ej:chunk:' .. ARGV[at], 'job', ARGV[6], 'state', waits and 'waiting' or 'queued', 'token', 0,
              'ticket', 0, 'payload', ARGV[at + 1])
   redis.call('SADD', KEYS[5], ARGV[at])
@@ -268,7 +269,7 @@ end
 """
 
 # KEYS chunk, job, results, seen, backlog, backlog bytes, chunks; ARGV token, kept s, verdict kept s,
-# #verdicts, then verdict key, JSON …, then index, verdict, cached, line …
+# #verdicts, then verdict key, JSON …, then index, verdicts (by commas), how many of them cached, line …
 # -> results taken; -1: the token is stale or the job is over; or RQ's id for the closing chunk, which is open now
 REPORT = (
     _NOW
@@ -286,9 +287,11 @@ local taken = 0
 for at = at, #ARGV, 4 do
   if redis.call('SETBIT', KEYS[4], ARGV[at], 1) == 0 then
     local done = redis.call('HINCRBY', KEYS[2], 'done', 1)
-    redis.call('HINCRBY', KEYS[2], 'v:' .. ARGV[at + 1], 1)
-    counted('candidates/' .. ARGV[at + 1], ARGV[at + 1])
-    if ARGV[at + 2] == '1' then
+    for verdict in string.gmatch(ARGV[at + 1], '%u+') do
+      redis.call('HINCRBY', KEYS[2], 'v:' .. verdict, 1)
+      counted('candidates/' .. verdict, verdict)
+    end
+    for _ = 1, tonumber(ARGV[at + 2]) do
       redis.call('HINCRBY', KEYS[2], 'cached', 1)
       counted('cache_hits/', 'cached')
     end

@@ -11,32 +11,29 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from equijudge_analysis import AnalysisFailed, Analyst, Limits
-
-from equijudge_core.contracts import ChunkItem, Sample
+from equijudge_analysis import AnalysisFailed, Analyst
+from equijudge_core.contracts import Chunk, ChunkItem, Sample
 from equijudge_core.generations import SampleWork
 from equijudge_verifier.judge import Abandoned
 from equijudge_verifier.store import Claim, Store
 
-LIMITS = Limits(wall_time_s=10.0)
 MEASURES = ("tokens", "words", "subtrees")
 
 
 class Texts:
-    """One per worker process; the child lives on from chunk to chunk."""
+    """One per worker process."""
 
-    def __init__(self, store: Store, interrupted: Callable[[], bool]) -> None:
-        self._store, self._interrupted = store, interrupted
-        self._analyst = Analyst(LIMITS)
+    def __init__(self, store: Store, analyst: Analyst, interrupted: Callable[[], bool]) -> None:
+        self._store, self._analyst, self._interrupted = store, analyst, interrupted
 
-    def read(self, claim: Claim) -> Claim:
-        """The claim with code in place of the texts that have no result yet, and a Sample of each.
+    def read(self, claim: Claim, chunk: Chunk) -> tuple[Claim, Chunk]:
+        """The claim with a Sample of each text that has no result yet, and the chunk with code in their place.
 
         What the closing chunk needs of them is put aside. Raises Abandoned.
         """
-        work = SampleWork.model_validate_json(claim.chunk.work)
+        work = SampleWork.model_validate_json(chunk.work)
         items, samples, measures, broken = [], {}, {}, {}
-        for item in claim.chunk.items:
+        for item in chunk.items:
             if claim.answered(item.index):
                 continue
             if self._interrupted():
@@ -51,9 +48,9 @@ class Texts:
             measures[item.index] = packed({name: found.get(name) for name in MEASURES})
             body = item.body.model_copy(update={"source": found.get("code", "")})
             items.append(item.model_copy(update={"body": body}))
-        self._store.keep_samples(claim.chunk.job_id, measures)
-        chunk = claim.chunk.model_copy(update={"items": tuple(items)})
-        return replace(claim, chunk=chunk, samples=samples, broken=broken)
+        self._store.keep_samples(chunk.job_id, measures)
+        programs = chunk.model_copy(update={"items": tuple(items)})
+        return replace(claim, samples=samples, broken=broken), programs
 
     def _ask(self, item: ChunkItem, work: SampleWork) -> dict[str, Any]:
         request = {

@@ -15,11 +15,11 @@ import tempfile
 from collections.abc import Callable, Iterator
 from typing import IO
 
-from equijudge_core.contracts import ResultLine
+from equijudge_core.contracts import Chunk, ResultLine
 from equijudge_core.generations import Scored
 from equijudge_verifier.generations import unpacked
 from equijudge_verifier.judge import Abandoned
-from equijudge_verifier.store import READ_AT_ONCE, Claim, Store
+from equijudge_verifier.store import READ_AT_ONCE, Store
 
 log = logging.getLogger(__name__)
 COMMAND = (sys.executable, "-I", "-m", "equijudge_verifier.scores_child")
@@ -40,11 +40,11 @@ class Scorer:
     def __init__(self, store: Store, interrupted: Callable[[float], bool]) -> None:
         self._store, self._interrupted = store, interrupted
 
-    def scored(self, claim: Claim, lost: str = "") -> bytes:
+    def scored(self, chunk: Chunk, lost: str = "") -> bytes:
         """JSON of generations.Scored; with `lost` just that, as the fault. Raises Abandoned."""
-        return fault(lost) if lost else self._computed(claim)
+        return fault(lost) if lost else self._computed(chunk)
 
-    def _computed(self, claim: Claim) -> bytes:
+    def _computed(self, chunk: Chunk) -> bytes:
         with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as said:
             child = subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=answer, stderr=said, env=ENVIRONMENT)
             assert child.stdin is not None
@@ -52,7 +52,7 @@ class Scorer:
                 for limit, value in LIMITS.items():
                     resource.prlimit(child.pid, limit, (value, value))
                 with child.stdin as told:
-                    self._tell(claim, told)
+                    self._tell(chunk, told)
                 while child.poll() is None:
                     if self._interrupted(LOOK_S):
                         raise Abandoned
@@ -68,10 +68,10 @@ class Scorer:
             last = why.splitlines()[-1] if why else ""
             return fault(f"the scores could not be computed (exit status {status}): {last}")
 
-    def _tell(self, claim: Claim, told: IO[bytes]) -> None:
+    def _tell(self, chunk: Chunk, told: IO[bytes]) -> None:
         """The chunk, then each sample with its measures, one JSON line each."""
-        told.write(claim.chunk.model_dump_json().encode() + b"\n")
-        for result, data in self._samples(claim.chunk.job_id):
+        told.write(chunk.model_dump_json().encode() + b"\n")
+        for result, data in self._samples(chunk.job_id):
             measures = {} if data is None else unpacked(data)
             told.write(json.dumps({"result": result.model_dump(mode="json"), **measures}).encode() + b"\n")
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Query, Response
 
 from equijudge_api import audit, batch, generations
+from equijudge_api.accepting import REPLAYED, IdempotencyKey, accepted
 from equijudge_api.auth import Principal
 from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheRequestId, TheSettings
 from equijudge_api.errors import Refusal
@@ -17,7 +18,6 @@ from equijudge_api.openapi import BODY, SCORE_EXAMPLES, refusals
 from equijudge_api.outcome import refused_options
 from equijudge_api.queue import JobQueue
 from equijudge_api.routes.jobs import JobId, existing
-from equijudge_api.routes.verify import REPLAYED, IdempotencyKey, accepted
 from equijudge_core.contracts import FieldError, JobState, JobStatus
 from equijudge_core.generations import ScoreRequest, ScoreResponse
 from equijudge_core.logs import about
