@@ -1,4 +1,4 @@
-"""`python -m bench [cell|service|memory|metrics|intervals …]`: speed and memory, printed and written to build/bench.json.
+"""`python -m bench [cell|service|memory|metrics|intervals …]`: figures, printed and written to build/bench.json.
 
 For the judge the other is `subprocess.run(["/usr/bin/python3", "sol.py"])` per test: no wall, no limit, no measuring.
 """
