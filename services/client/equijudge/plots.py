@@ -26,7 +26,6 @@ _STYLE: dict[Any, Any] = {
     "axes.spines.top": False,
     "figure.constrained_layout.use": True,
     "font.size": 9,
-    "legend.frameon": False,
     "svg.fonttype": "none",
     "svg.hashsalt": "equijudge",
 }
@@ -54,7 +53,7 @@ def coverage_curves(runs: Mapping[str, Scores], level: str = "") -> Figure:
     axes.set_xlabel("samples drawn, $k$")
     axes.set_ylabel("clusters among correct samples,\ncoverage@$k$")
     axes.set_ylim(bottom=0)
-    axes.legend()
+    axes.legend(frameon=False, fontsize="small")
     return figure
 
 
@@ -77,7 +76,7 @@ def frontier(sweeps: Mapping[str, Sequence[Scores]], k: int) -> Figure:
     axes.set_xlabel("share of correct samples, pass@1")
     axes.set_ylabel(f"clusters among correct samples,\ncoverage@{k}")
     axes.set_ylim(bottom=0)
-    axes.legend()
+    axes.legend(frameon=False, fontsize="small")
     return figure
 
 
