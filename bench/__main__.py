@@ -1,6 +1,6 @@
-"""`python -m bench [cell|service|memory|signature …]`: speed and memory, printed and written to build/bench.json.
+"""`python -m bench [cell|service|memory|signature|metrics|intervals|score …]`: figures, into build/bench.json.
 
-The other is `subprocess.run(["/usr/bin/python3", "sol.py"])` per test: no wall, no limit, no measuring.
+For the judge the other is `subprocess.run(["/usr/bin/python3", "sol.py"])` per test: no wall, no limit, no measuring.
 """
 
 from __future__ import annotations
@@ -8,10 +8,18 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bench import cell, memory, service, signature
+from bench import cell, intervals, memory, metrics, score, service, signature
 from bench.figures import Figure, show, write
 
-PARTS = {"cell": cell.figures, "service": service.figures, "memory": memory.figures, "signature": signature.figures}
+PARTS = {
+    "cell": cell.figures,
+    "service": service.figures,
+    "memory": memory.figures,
+    "signature": signature.figures,
+    "metrics": metrics.figures,
+    "intervals": intervals.figures,
+    "score": score.figures,
+}
 
 
 def main(names: list[str]) -> int:

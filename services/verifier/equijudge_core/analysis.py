@@ -8,6 +8,7 @@ of the process are set by whoever starts it (`equijudge_analysis`).
     normalize   code, level          → level, key, text
     explain     a, b                 → same, same_fine, common, only_a, only_b
     sample      text, levels         → what samples.taken_apart says
+    code        text                 → what samples.code_in says
 
 Any of them answers `{"error": reason}` for a source that cannot be analysed.
 """
@@ -22,7 +23,7 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from equijudge_core.normalize import Level, normalize
-from equijudge_core.samples import taken_apart
+from equijudge_core.samples import code_in, taken_apart
 from equijudge_core.signature import signature
 from equijudge_core.signature.explain import explain
 from equijudge_core.source import MAX_SOURCE_BYTES, Unparseable
@@ -78,11 +79,16 @@ def _sample(request: Answer) -> Answer:
     return taken_apart(request["text"], request["levels"], request.get("max_bytes", MAX_SOURCE_BYTES))
 
 
+def _code(request: Answer) -> Answer:
+    return {**code_in(request["text"], request.get("max_bytes", MAX_SOURCE_BYTES))}
+
+
 _ANSWERS: dict[str, Callable[[Answer], Answer]] = {
     "signature": _signature,
     "normalize": _normalize,
     "explain": _explain,
     "sample": _sample,
+    "code": _code,
 }
 
 

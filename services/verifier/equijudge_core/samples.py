@@ -22,22 +22,28 @@ def taken_apart(text: str, levels: Sequence[str], max_bytes: int) -> dict[str, A
     Without code there are only `how` and `refused`; code that does not parse has `error`, no clusters and, of the
     levels, only `text`. Never raises, but for want of memory.
     """
-    found = extract(text, max_bytes)
-    if found.code is None:
-        return {"how": str(found.how), "refused": found.detail}
-    code = found.code
+    found = code_in(text, max_bytes)
+    if "code" not in found:
+        return found
+    code = found["code"]
     normal = {str(level): normalize(code, Level(level), max_bytes) for level in dict.fromkeys(levels)}
     measures = measure(code)
     return {
-        "how": str(found.how),
-        "code": code,
-        "source_sha256": source_hash(code),
+        **found,
         "unique": {level: form.key for level, form in normal.items() if form.error is None},
         **_clusters(code, max_bytes),
         "tokens": measures.tokens,
         "words": measures.words,
         "subtrees": measures.subtrees,
     }
+
+
+def code_in(text: str, max_bytes: int) -> dict[str, str]:
+    """`how`, with `code` and `source_sha256`, or with `refused`. Never raises."""
+    found = extract(text, max_bytes)
+    if found.code is None:
+        return {"how": str(found.how), "refused": found.detail}
+    return {"how": str(found.how), "code": found.code, "source_sha256": source_hash(found.code)}
 
 
 def _clusters(code: str, max_bytes: int) -> dict[str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -17,14 +18,16 @@ from equijudge_core.generations import SampleWork
 from equijudge_verifier.judge import Abandoned
 from equijudge_verifier.store import Claim, Store
 
+KEPT, MOST_KEPT = 512, 16 << 10  # answers, and characters of a text whose answer is kept
 MEASURES = ("tokens", "words", "subtrees")
 
 
 class Texts:
-    """One per worker process."""
+    """One per worker process. Models repeat themselves: the last answers are kept."""
 
     def __init__(self, store: Store, analyst: Analyst, interrupted: Callable[[], bool]) -> None:
         self._store, self._analyst, self._interrupted = store, analyst, interrupted
+        self._known: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
     def read(self, claim: Claim, chunk: Chunk) -> tuple[Claim, Chunk]:
         """The claim with a Sample of each text that has no result yet, and the chunk with code in their place.
@@ -53,15 +56,24 @@ class Texts:
         return replace(claim, samples=samples, broken=broken), programs
 
     def _ask(self, item: ChunkItem, work: SampleWork) -> dict[str, Any]:
-        request = {
-            "do": "sample",
-            "text": item.body.source,
-            "levels": work.levels,
-            "max_bytes": work.max_source_bytes,
-        }
-        found = self._analyst.ask(request)
-        # an answer that is nothing but an error: the text took the children down
-        return {"refused": found["error"]} if "how" not in found else found
+        """What samples.taken_apart says, or for a text at which children die what samples.code_in says."""
+        request = {"text": item.body.source, "levels": work.levels, "max_bytes": work.max_source_bytes}
+        name = json.dumps(request)
+        if len(name) > MOST_KEPT:
+            return self._apart(request)
+        if name not in self._known:
+            self._known[name] = self._apart(request)
+            if len(self._known) > KEPT:
+                self._known.popitem(last=False)
+        self._known.move_to_end(name)
+        return self._known[name]
+
+    def _apart(self, request: dict[str, Any]) -> dict[str, Any]:
+        found = self._analyst.ask({"do": "sample", **request})
+        if "how" in found:
+            return found
+        code = self._analyst.ask({"do": "code", **request})
+        return {**code, "error": found["error"]} if "how" in code else {"refused": found["error"]}
 
 
 def packed(measures: dict[str, Any]) -> bytes:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import ValidationError
+from rich.console import RenderableType
 
 from equijudge.cli import options, score_table
 from equijudge.cli.console import note, stdout
@@ -15,6 +17,8 @@ from equijudge.errors import BadArgument
 from equijudge_core.errors import BadInput
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from equijudge_core.metrics.comparing import Comparison
     from equijudge_core.metrics.scoring import Scores
 
@@ -46,15 +50,14 @@ def compare(
     if plots is not None:
         for path in drawn(found, scores, names, plots):
             note(f"wrote {path}")
+    tables = list(score_table.comparison(found.model_dump(mode="json"), *names, everything=everything))
     if html is not None:
-        from equijudge.cli import comparison_page
-
-        written(html, comparison_page.page(found, scores, names))
+        written(html, page(found, scores, names, tables))
         note(f"wrote {html}")
     if as_json:
         typer.echo(found.model_dump_json())
         return
-    for part in score_table.comparison(found.model_dump(mode="json"), *names, everything=everything):
+    for part in tables:
         stdout().print(part)
 
 
@@ -95,13 +98,54 @@ def drawn(found: Comparison, scores: tuple[Scores, Scores], names: tuple[str, st
     """Every plot as SVG and PNG; the files. Raises BadArgument."""
     try:
         from equijudge import plots
+
+        folder.mkdir(parents=True, exist_ok=True)
+        return [path for name, figure in figures(found, scores, names) for path in plots.save(figure, folder / name)]
     except ModuleNotFoundError as error:
         raise BadArgument(f"plots need {error.name}: pip install 'equijudge[plots]'") from error
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return plots.write(found, scores, names, folder)
     except OSError as error:
         raise BadArgument(f"{folder}: {error.strerror}") from error
+
+
+def page(
+    found: Comparison, scores: tuple[Scores, Scores], names: tuple[str, str], tables: Sequence[RenderableType]
+) -> str:
+    """Tables and plots as HTML. Raises BadArgument."""
+    try:
+        from equijudge.cli import comparison_page
+
+        summaries = [
+            f"{name}: {score_table.summary(run.model_dump())}" for name, run in zip(names, scores, strict=True)
+        ]
+        drawings = figures(found, scores, names)
+        return comparison_page.page(f"{names[0]} against {names[1]}", summaries, drawings, tables)
+    except ModuleNotFoundError as error:
+        raise BadArgument(f"plots need {error.name}: pip install 'equijudge[plots]'") from error
+
+
+def figures(found: Comparison, scores: tuple[Scores, Scores], names: tuple[str, str]) -> Iterator[tuple[str, Figure]]:
+    """Every plot that these runs give, by name; one that has nothing to show is said so and left out."""
+    from equijudge import plots
+
+    runs = dict(zip(names, scores, strict=True))
+    k = max(scores[0].settings.ks)
+    shown = [name for name, each in found.differences.items() if plotted(name, k) and each.value is not None and each.a]
+    makers: dict[str, Callable[[], Figure]] = {
+        "coverage": lambda: plots.coverage_curves(runs),
+        "frontier": lambda: plots.frontier({name: [run] for name, run in runs.items()}, k),
+        "differences": lambda: plots.differences(found, shown, *names),
+    }
+    for name, make in makers.items():
+        try:
+            yield name, make()
+        except ValueError as error:
+            note(f"no plot {name}: {error}")
+
+
+def plotted(name: str, k: int) -> bool:
+    """Whether a difference is among those in the plot: main figures, at k = 1 and at the largest k."""
+    _, at, own = name.partition("@")
+    return score_table.is_shown(name, {"value": 0.0}, False) and (not at or int(own) in (1, k))
 
 
 def written(path: Path, text: str) -> None:
