@@ -145,6 +145,8 @@ def figures(found: Comparison, scores: tuple[Scores, Scores], names: tuple[str, 
 def plotted(name: str, k: int) -> bool:
     """Whether a difference is among those in the plot: main figures, at k = 1 and at the largest k."""
     _, at, own = name.partition("@")
+    if name == "calibration_ratio":  # on a scale of its own
+        return False
     return score_table.is_shown(name, {"value": 0.0}, False) and (not at or int(own) in (1, k))
 
 

@@ -45,7 +45,7 @@ def scores(found: Json, names: Mapping[str, str], *, everything: bool) -> Iterat
     yield Text(summary(found), style="bold")
     yield Text(verdict_mix(found["figures"]))
     yield figures_table(found["figures"], everything=everything)
-    if undefined := sorted({stem(name) for name in undefined_figures(found["figures"], everything=everything)}):
+    if undefined := undefined_figures(found["figures"], everything=everything):
         yield Text(f"not defined here (no reference, or too few samples): {', '.join(undefined)}", style="dim")
     if everything:
         yield problems_table(found["problems"], names)
@@ -81,7 +81,7 @@ def figures_table(figures: Json, *, everything: bool) -> Table:
         if not is_shown(name, each, everything):
             continue
         ends = [number(each[bound]["value"]) for bound in ("if_ie_wrong", "if_ie_right")] if open_bounds else []
-        meaning = Text(_MEANING.get(stem(name), ""), style="dim")
+        meaning = Text(meaning_of(name), style="dim")
         table.add_row(name, number(each["value"]), interval(each), str(each["problems"]), *ends, meaning)
     return table
 
@@ -157,9 +157,13 @@ def is_clear(estimate: Json) -> bool:
     return low is not None and high is not None and (low > 0 or high < 0)
 
 
-def stem(name: str) -> str:
-    """A figure's name without its k and its group."""
-    return name.partition("@")[0].removesuffix("_correct") if "given" not in name else name.partition("@")[0]
+def meaning_of(name: str) -> str:
+    """A figure in words; nothing for one without."""
+    stem = name.partition("@")[0]
+    if stem in _MEANING:
+        return _MEANING[stem]
+    found = _MEANING.get(stem.removesuffix("_correct"), "")
+    return f"{found}; correct samples alone" if found else ""
 
 
 def with_interval(estimate: Json) -> str:
