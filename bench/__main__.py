@@ -1,6 +1,6 @@
-"""`python -m bench [cell|service|memory …]`: speed and memory, printed and written to build/bench.json.
+"""`python -m bench [cell|service|memory|metrics|intervals …]`: figures, printed and written to build/bench.json.
 
-The other is `subprocess.run(["/usr/bin/python3", "sol.py"])` per test: no wall, no limit, no measuring.
+For the judge the other is `subprocess.run(["/usr/bin/python3", "sol.py"])` per test: no wall, no limit, no measuring.
 """
 
 from __future__ import annotations
@@ -8,10 +8,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bench import cell, memory, service
+from bench import cell, intervals, memory, metrics, service
 from bench.figures import Figure, show, write
 
-PARTS = {"cell": cell.figures, "service": service.figures, "memory": memory.figures}
+PARTS = {
+    "cell": cell.figures,
+    "service": service.figures,
+    "memory": memory.figures,
+    "metrics": metrics.figures,
+    "intervals": intervals.figures,
+}
 
 
 def main(names: list[str]) -> int:
