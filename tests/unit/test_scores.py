@@ -123,6 +123,12 @@ def test_a_source_without_a_vector_is_refused() -> None:
         score(run(problem("p", ["AC:a", "AC:b"])), SETTINGS, {"mine": {"hash-a": [1.0]}})
 
 
+@pytest.mark.parametrize("name", ["ast", "mine_correct"])
+def test_a_name_that_would_hide_another_figure_is_refused(name: str) -> None:
+    with pytest.raises(BadInput, match=rf"vectors\.{name}: the name is taken"):
+        score(run(problem("p", ["AC:a"])), SETTINGS, {name: {"hash-a": [1.0]}})
+
+
 def test_a_sample_or_problem_that_comes_twice_is_refused() -> None:
     twice = sample(1, "AC:a")
     with pytest.raises(ValidationError, match=r"samples\.id: '0001' occurs twice"):

@@ -66,6 +66,7 @@ def test_only_problems_that_define_a_figure_in_both_runs_are_compared() -> None:
         (scored(problem("q", ["AC:a"])), "problems"),
         (scored(problem("p", ["AC:a"], tests_hash="other")), "problems.tests_hash"),
         (scored(problem("p", ["AC:a"], limits=LIMITS.model_copy(update={"cpu_time_s": 2}))), "problems.limits"),
+        (scored(problem("p", ["AC:a"], reference={"a": 1})), "problems.reference"),
         (scored(problem("p", ["AC:a"], family="f")), "problems.family"),
         (scored(problem("p", ["AC:a"]), subset_size=3), "settings.subset_size"),
     ],
