@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from bench.figures import Figure
-from equijudge_core.metrics.bootstrap import Estimate, Floats, Plan, Statistic, estimate, units
-from equijudge_core.metrics.rarefaction import collision, pass_at_k
-from equijudge_core.metrics.scoring import ratio
+from equijudge_core.scores.bootstrap import Estimate, Floats, Plan, Statistic, estimate, units
+from equijudge_core.scores.rarefaction import collision, pass_at_k
+from equijudge_core.scores.scoring import ratio
 
 DRAWS, PROBLEMS, SAMPLES, K = 1000, 100, 16, 4
 NOMINAL, TOLERANCE = 0.95, 0.02

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from nltk.translate.bleu_score import SmoothingFunction, sentence_bleu
 
 from bench.figures import Figure, paired
-from equijudge_core.metrics.ngrams import self_bleu
+from equijudge_core.scores.ngrams import self_bleu
 
 SAMPLES, TOKENS, VOCABULARY = 64, 150, 60
 TOLERANCE = 1e-9

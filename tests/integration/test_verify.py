@@ -123,6 +123,18 @@ def test_not_following_shows_what_is_there(http: Http) -> None:
     assert time.monotonic() - started < 1
 
 
+def test_events_tell_of_progress_until_the_end(http: Http) -> None:
+    answer = http.post("/verify", json=body([f"{SLOW}  # {n}" for n in range(5)], wait=0))
+    told = http.get(f"/jobs/{answer.json()['job_id']}/events")
+    assert told.headers["content-type"].startswith("text/event-stream")
+    events = [event.partition("\ndata: ") for event in told.text.split("\n\n") if event]
+    assert {name for name, _, _ in events} == {"event: status"}
+    done = [json.loads(data)["done"] for _, _, data in events]
+    assert done == sorted(set(done))
+    assert len(done) >= 2
+    assert json.loads(events[-1][2])["state"] == "done"
+
+
 def test_a_cancelled_job_ends_and_frees_the_slot(http: Http) -> None:
     sleepers = [f"import time\ntime.sleep(9)  # {time.time()} {number}" for number in range(20)]
     job = http.post("/verify", json=body(sleepers, wait=0)).json()["job_id"]

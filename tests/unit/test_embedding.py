@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from equijudge.embedding import SentenceEmbedder, vectors
-from equijudge_core.metrics.kernels import Floats
-from equijudge_core.metrics.scoring import score
-from equijudge_core.metrics.settings import ScoreSettings
-from tests.unit.metrics_support import SOURCES, problem, run
+from equijudge_core.scores.kernels import Floats
+from equijudge_core.scores.scoring import score
+from equijudge_core.scores.settings import ScoreSettings
+from tests.unit.scores_support import SOURCES, problem, run
 
 
 class Letters:

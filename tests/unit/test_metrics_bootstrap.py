@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import scipy.stats
 
-from equijudge_core.metrics.bootstrap import Estimate, Floats, Plan, estimate, units
-from equijudge_core.metrics.scoring import ratio
+from equijudge_core.scores.bootstrap import Estimate, Floats, Plan, estimate, units
+from equijudge_core.scores.scoring import ratio
 
 PLAN = Plan(resamples=2000, seed=3)
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equijudge_core.metrics.rarefaction import (
+from equijudge_core.scores.rarefaction import (
     collision,
     coverage_at_k,
     entropy_at_k,

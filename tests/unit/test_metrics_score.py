@@ -9,9 +9,9 @@ import pytest
 from pydantic import ValidationError
 
 from equijudge_core.errors import BadInput
-from equijudge_core.metrics.records import ProblemRecord, RunRecord
-from equijudge_core.metrics.scoring import Scores, score
-from equijudge_core.metrics.settings import ScoreSettings
+from equijudge_core.scores.records import ProblemRecord, RunRecord
+from equijudge_core.scores.scoring import Scores, score
+from equijudge_core.scores.settings import ScoreSettings
 from tests.unit.metrics_support import problem, run, sample
 
 SETTINGS = ScoreSettings(ks=(1, 2), subset_size=2, resamples=500)

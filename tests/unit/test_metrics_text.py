@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nltk.translate.bleu_score import SmoothingFunction, sentence_bleu
 
-from equijudge_core.metrics.ngrams import distinct_n, ead, self_bleu
+from equijudge_core.scores.ngrams import distinct_n, ead, self_bleu
 
 groups = st.lists(st.lists(st.sampled_from("abcde"), max_size=12), min_size=2, max_size=7)
 

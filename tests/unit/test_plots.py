@@ -11,10 +11,10 @@ from matplotlib.axes import Axes
 from matplotlib.container import ErrorbarContainer
 
 from equijudge.plots import coverage_curves, differences, frontier, save
-from equijudge_core.metrics.comparing import compare
-from equijudge_core.metrics.scoring import Scores, score
-from equijudge_core.metrics.settings import ScoreSettings
-from tests.unit.metrics_support import problem, run
+from equijudge_core.scores.comparing import compare
+from equijudge_core.scores.scoring import Scores, score
+from equijudge_core.scores.settings import ScoreSettings
+from tests.unit.scores_support import problem, run
 
 SETTINGS = ScoreSettings(ks=(1, 2), subset_size=2, resamples=200)
 

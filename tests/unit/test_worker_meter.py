@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from equijudge_core import counters
-from equijudge_core.counters import CANDIDATES, CHECKER, RUN, TESTS
+from equijudge_core import metrics
+from equijudge_core.metrics import CANDIDATES, CHECKER, RUN, TESTS
 from equijudge_sandbox.outcome import CellCounts, Retired
 from equijudge_verifier.meter import Batches, Meter, Pace
 
@@ -78,4 +78,4 @@ def test_a_worker_is_as_fast_as_it_was_in_the_last_seconds() -> None:
 
 
 def test_no_label_is_an_id() -> None:
-    assert {count.label for count in counters.COUNTS} == {"", "verdict", "reason", "driver"}
+    assert {count.label for count in metrics.COUNTS} == {"", "verdict", "reason", "driver"}

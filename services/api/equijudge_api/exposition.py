@@ -11,8 +11,8 @@ from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
 from equijudge_api.stats import Snapshot, stats_of
-from equijudge_core import counters
-from equijudge_core.counters import Count, Times
+from equijudge_core import metrics
+from equijudge_core.metrics import Count, Times
 from equijudge_core.stats import Stats, WorkerState
 
 PREFIX = "equijudge_"
@@ -26,8 +26,8 @@ class Collected(Collector):
 
     def collect(self) -> Iterable[Metric]:
         """See Collector."""
-        yield from (counter(count, self._snapshot) for count in counters.COUNTS)
-        yield from (histogram(times, self._snapshot) for times in counters.TIMES)
+        yield from (counter(count, self._snapshot) for count in metrics.COUNTS)
+        yield from (histogram(times, self._snapshot) for times in metrics.TIMES)
         yield from gauges(stats_of(self._snapshot))
 
 

@@ -35,6 +35,7 @@ CALLS = frozenset(
         ("GET", "/jobs/{job_id}"),
         ("GET", "/jobs/{job_id}/results"),
         ("GET", "/jobs/{job_id}/scores"),  # sums of verdicts, and of what stands in the caller's own texts
+        ("GET", "/jobs/{job_id}/events"),
         ("DELETE", "/jobs/{job_id}"),
     }
 )

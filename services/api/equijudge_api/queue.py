@@ -21,7 +21,7 @@ from rq.serializers import JSONSerializer
 
 from equijudge_api.batch import Submission
 from equijudge_api.stats import Heard, Snapshot
-from equijudge_core import counters
+from equijudge_core import metrics
 from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import JobState, JobStatus, ProblemSummary
 from equijudge_core.verdict import Verdict
@@ -275,12 +275,12 @@ class JobQueue:
     async def snapshot(self) -> Snapshot:
         """Everything that is counted, as it is now: two round trips, of a size that does not depend on the load."""
         pipe = self._redis.pipeline(transaction=False)
-        pipe.time().hgetall(counters.METRICS).zcard(schema.OPEN).zrange(schema.WORKERS, 0, -1, withscores=True)
+        pipe.time().hgetall(metrics.METRICS).zcard(schema.OPEN).zrange(schema.WORKERS, 0, -1, withscores=True)
         pipe.mget(schema.BACKLOG, schema.BACKLOG_BYTES, schema.TAKEOVERS)
         (seconds, microseconds), counts, open_chunks, workers, single = await pipe.execute()
-        last = seconds // counters.PACE_STEP_S
-        for step in range(last - counters.PACE_STEPS + 1, last + 1):
-            pipe.hgetall(counters.pace_key(step))
+        last = seconds // metrics.PACE_STEP_S
+        for step in range(last - metrics.PACE_STEPS + 1, last + 1):
+            pipe.hgetall(metrics.pace_key(step))
         for name, _ in workers:
             pipe.get(schema.worker_key(name.decode()))
         found = await pipe.execute()
@@ -295,9 +295,9 @@ class JobQueue:
             counts=numbers(counts),
             workers=[
                 Heard(name.decode(), None if facts is None else json.loads(facts), max(0.0, at - heard_at))
-                for (name, heard_at), facts in zip(workers, found[counters.PACE_STEPS :], strict=True)
+                for (name, heard_at), facts in zip(workers, found[metrics.PACE_STEPS :], strict=True)
             ],
-            steps=[numbers(fields) for fields in found[: counters.PACE_STEPS]],
+            steps=[numbers(fields) for fields in found[: metrics.PACE_STEPS]],
         )
 
     async def slots(self) -> int:

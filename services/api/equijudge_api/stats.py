@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from equijudge_core import counters
-from equijudge_core.counters import Count
+from equijudge_core import metrics
+from equijudge_core.metrics import Count
 from equijudge_core.stats import CellStates, Stats, Step, WorkerState, WorkerStats
 from equijudge_core.verdict import Verdict
 
@@ -26,7 +26,7 @@ class Heard:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What lies in Redis at one moment; `counts` are the fields of counters.METRICS, `steps` those of its paces."""
+    """What lies in Redis at one moment; `counts` are the fields of metrics.METRICS, `steps` those of its paces."""
 
     at: float
     backlog: int
@@ -55,8 +55,8 @@ def stats_of(snapshot: Snapshot) -> Stats:
     workers = tuple(sorted(map(worker_of, snapshot.workers), key=lambda worker: (worker.name, worker.slot or 0)))
     steps = tuple(step_of(fields) for fields in snapshot.steps)
     per_s = rate(steps, snapshot.at)
-    hits = snapshot.total(counters.CACHE_HITS)
-    verdicts = snapshot.labelled(counters.CANDIDATES)
+    hits = snapshot.total(metrics.CACHE_HITS)
+    verdicts = snapshot.labelled(metrics.CANDIDATES)
     return Stats(
         at=snapshot.at,
         backlog=snapshot.backlog,
@@ -67,12 +67,12 @@ def stats_of(snapshot: Snapshot) -> Stats:
         workers=workers,
         cells=cells_of(workers),
         verdicts={verdict: verdicts[verdict] for verdict in Verdict},
-        internal_errors=snapshot.labelled(counters.FAULTS),
+        internal_errors=snapshot.labelled(metrics.FAULTS),
         cache_hits=hits,
         cache_misses=sum(verdicts.values()) - hits,
         takeovers=snapshot.takeovers,
-        confirming_runs=snapshot.total(counters.CONFIRMING),
-        step_s=counters.PACE_STEP_S,
+        confirming_runs=snapshot.total(metrics.CONFIRMING),
+        step_s=metrics.PACE_STEP_S,
         steps=steps,
     )
 
@@ -126,5 +126,5 @@ def step_of(fields: Mapping[str, int]) -> Step:
 
 def rate(steps: Sequence[Step], at: float) -> float:
     """Candidates a second, of the last NOW_STEPS steps and the one that is not over at the time `at`."""
-    seconds = NOW_STEPS * counters.PACE_STEP_S + at % counters.PACE_STEP_S
+    seconds = NOW_STEPS * metrics.PACE_STEP_S + at % metrics.PACE_STEP_S
     return sum(step.candidates for step in steps[-1 - NOW_STEPS :]) / seconds

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from equijudge_core.metrics.kernels import Embedder, Floats
-from equijudge_core.metrics.problem_figures import Vectors
+from equijudge_core.scores.kernels import Embedder, Floats
+from equijudge_core.scores.problem_figures import Vectors
 
 
 class SentenceEmbedder:

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from equijudge_core.metrics.bootstrap import Estimate
-from equijudge_core.metrics.comparing import Comparison
-from equijudge_core.metrics.scoring import Scores
+from equijudge_core.scores.bootstrap import Estimate
+from equijudge_core.scores.comparing import Comparison
+from equijudge_core.scores.scoring import Scores
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

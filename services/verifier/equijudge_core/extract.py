@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from equijudge_core.metrics.measures import parsed
+from equijudge_core.scores.measures import parsed
 
 SOURCE_LIMIT_BYTES = 64 << 10
 

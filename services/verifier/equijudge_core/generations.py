@@ -56,7 +56,7 @@ class ProblemGenerations(Model):
 
 
 class ScoreOptions(Model):
-    """What is computed over the samples: see metrics.settings.ScoreSettings, which has the same bounds.
+    """What is computed over the samples: see scores.settings.ScoreSettings, which has the same bounds.
 
     k: of pass@k, coverage@k and the like. levels: at which unique solutions are counted. resamples, confidence, seed
     and method: of the bootstrap. subset_size, subset_draws: for figures that depend on the number of samples.

@@ -22,7 +22,7 @@ Times are Redis's own (TIME), so that no two clocks are compared.
 
 from __future__ import annotations
 
-from equijudge_core.counters import PACE_STEP_S, PACE_STEPS
+from equijudge_core.metrics import PACE_STEP_S, PACE_STEPS
 
 QUEUE = "verify"
 VERIFY_CHUNK = "equijudge_verifier.jobs.verify_chunk"
@@ -248,7 +248,7 @@ if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return nil end
 return redis.call('HINCRBY', KEYS[1], 'tries', 1)
 """
 
-# Counts a result, in all and in this step of time: see counters.py.
+# Counts a result, in all and in this step of time: see metrics.py.
 _COUNTED = f"""
 local pace, pace_kept_s = 'ej:pace:' .. math.floor(now / {PACE_STEP_S}), {2 * PACE_STEP_S * PACE_STEPS}
 local function counted(total, lately)

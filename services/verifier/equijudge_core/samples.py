@@ -10,14 +10,14 @@ from typing import Any
 
 from equijudge_core.extract import extract
 from equijudge_core.keys import source_hash
-from equijudge_core.metrics.measures import measure
 from equijudge_core.normalize import Level, normalize
+from equijudge_core.scores.measures import measure
 from equijudge_core.signature import signature
 from equijudge_core.source import Unparseable
 
 
 def taken_apart(text: str, levels: Sequence[str], max_bytes: int) -> dict[str, Any]:
-    """The fields of contracts.Sample, `code`, and those of metrics.measures.Measures.
+    """The fields of contracts.Sample, `code`, and those of scores.measures.Measures.
 
     Without code there are only `how` and `refused`; code that does not parse has `error`, no clusters and, of the
     levels, only `text`. Never raises, but for want of memory.

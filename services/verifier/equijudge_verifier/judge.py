@@ -23,7 +23,7 @@ from equijudge_core.contracts import (
     Stop,
     TestResult,
 )
-from equijudge_core.counters import CHECKER, COMPILE, CONFIRMING, FAULTS, RUN, TESTS, Fault
+from equijudge_core.metrics import CHECKER, COMPILE, CONFIRMING, FAULTS, RUN, TESTS, Fault
 from equijudge_core.problem import Problem, Test
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Run, Sandbox
@@ -91,7 +91,7 @@ class Judge:
                 trial.settle(trial.unconfirmed)
             else:
                 with self.quiet.alone():
-                    self.pace.wait_for_calm()
+                    self.pace.wait_for_calm(trial.confirming)
                     self._advance(trial)
         return trial.result(self.environment)
 

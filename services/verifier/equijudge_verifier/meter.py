@@ -1,4 +1,4 @@
-"""What a worker process counts, in memory until it is handed in: see equijudge_core.counters."""
+"""What a worker process counts, in memory until it is handed in: see equijudge_core.metrics."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections import Counter, deque
 from collections.abc import Callable
 from uuid import uuid4
 
-from equijudge_core import counters
-from equijudge_core.counters import Count, Times
+from equijudge_core import metrics
+from equijudge_core.metrics import Count, Times
 from equijudge_sandbox.outcome import CellCounts
 
 PACE_OVER_S = 10.0
@@ -74,8 +74,8 @@ class Batches:
 
     def _new_cells(self) -> Counter[str]:
         counts = self._cells()
-        now = Counter({counters.CELLS_MADE.field(self._driver): counts.made})
-        now.update({counters.CELLS_RETIRED.field(reason): number for reason, number in counts.retired.items()})
+        now = Counter({metrics.CELLS_MADE.field(self._driver): counts.made})
+        now.update({metrics.CELLS_RETIRED.field(reason): number for reason, number in counts.retired.items()})
         new, self._cells_known = now - self._cells_known, now
         return new
 

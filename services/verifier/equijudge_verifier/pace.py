@@ -8,6 +8,7 @@ yardstick is at its best is too slow.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 
 from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.errors import CellLost
@@ -15,10 +16,10 @@ from equijudge_sandbox.outcome import Limits, Program
 
 YARDSTICK = Program(b"spin = 0\nfor n in range(60000):\n    spin += n * n % 7\n")
 LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=64 << 20)
-FIRST_LOOKS = 8
+FIRST_LOOKS, FIRST_PAUSE_S = 12, 0.05  # spread, so that not all of them fall into one slow moment
 CALM = 1.15  # times the best that was ever seen
 PATIENCE_S, AGAIN_AFTER_S = 1.0, 10.0
-PAUSE_S, RESTLESS_PAUSE_S = 0.03, 0.15
+PAUSE_S, RESTLESS_PAUSE_S = 0.03, 0.1
 
 
 class Pace:
@@ -32,14 +33,15 @@ class Pace:
     def calm(self) -> bool:
         """Whether the machine is about as fast as it ever was. Raises SandboxUnavailable."""
         if not self._best_s:
-            self._best_s = min(self._look() for _ in range(FIRST_LOOKS))
+            self._best_s = min(self._first_looks())
         found = self._look()
         self._best_s = min(self._best_s, found)
         return found <= CALM * self._best_s
 
-    def wait_for_calm(self) -> None:
-        """Returns when it is calm, or will not be soon: after PATIENCE_S, and for a while after that soon, but
-        not at once, since slow moments pass. Raises SandboxUnavailable."""
+    def wait_for_calm(self, times: int = 0) -> None:
+        """Returns when it is calm, or will not be soon: after PATIENCE_S. For a while after that it is not asked
+        again, but waited for a little, twice as long each of the `times` that one program needs it: slow moments
+        pass. Raises SandboxUnavailable."""
         until = time.monotonic() + PATIENCE_S
         while time.monotonic() > self._restless_until:
             if self.calm():
@@ -47,7 +49,12 @@ class Pace:
             if time.monotonic() > until:
                 self._restless_until = time.monotonic() + AGAIN_AFTER_S
             time.sleep(PAUSE_S)
-        time.sleep(RESTLESS_PAUSE_S)
+        time.sleep(RESTLESS_PAUSE_S * 2**times)
+
+    def _first_looks(self) -> Iterator[float]:
+        for _ in range(FIRST_LOOKS):
+            time.sleep(FIRST_PAUSE_S)
+            yield self._look()
 
     def _look(self) -> float:
         """Seconds of CPU; endless when the cell was lost."""

@@ -15,9 +15,9 @@ from typing import Any
 
 from equijudge_core.contracts import Chunk, JudgeOptions, ResultLine, TestSet
 from equijudge_core.generations import PlannedProblem, ScoreOptions, ScorePlan
-from equijudge_core.metrics.records import ProblemRecord, Reference, RunRecord, SampleRecord
-from equijudge_core.metrics.scoring import score
-from equijudge_core.metrics.settings import ScoreSettings
+from equijudge_core.scores.records import ProblemRecord, Reference, RunRecord, SampleRecord
+from equijudge_core.scores.scoring import score
+from equijudge_core.scores.settings import ScoreSettings
 from equijudge_core.signature import VERSION
 
 

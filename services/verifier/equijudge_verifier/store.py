@@ -20,7 +20,7 @@ from redis.retry import Retry
 from rq import Queue
 from rq.serializers import JSONSerializer
 
-from equijudge_core import counters
+from equijudge_core import metrics
 from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import CandidateResult, Chunk, ResultLine, Sample
 from equijudge_core.problem import Problem, parse_row
@@ -75,7 +75,7 @@ class Store:
         self._release = redis.register_script(schema.RELEASE)
         self._finish = redis.register_script(schema.FINISH)
         self._sweep = redis.register_script(schema.SWEEP)
-        self._add = redis.register_script(counters.ADD)
+        self._add = redis.register_script(metrics.ADD)
 
     def claim(self, chunk_id: str) -> Claim | None:
         """The chunk, or None when another worker has it or it is over."""
@@ -232,7 +232,7 @@ class Store:
     def add_counts(self, process_id: str, batch: int, counts: Mapping[str, int]) -> None:
         """Add to METRICS; the same batch of the same process again adds nothing."""
         flat = [part for item in counts.items() for part in item]
-        self._add([counters.METRICS, counters.batch_key(process_id)], [batch, counters.BATCH_KEPT_S, *flat])
+        self._add([metrics.METRICS, metrics.batch_key(process_id)], [batch, metrics.BATCH_KEPT_S, *flat])
 
     def retire(self, name: str) -> None:
         """This worker ends."""

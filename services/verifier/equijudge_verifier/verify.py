@@ -21,10 +21,10 @@ from equijudge_core.contracts import (
     JudgeOptions,
     ResultLine,
 )
-from equijudge_core.counters import FAULTS, QUEUE_WAIT, Fault
 from equijudge_core.keys import cache_key
 from equijudge_core.limits import LimitRules, applied_limits
 from equijudge_core.logs import about
+from equijudge_core.metrics import FAULTS, QUEUE_WAIT, Fault
 from equijudge_core.problem import Problem, parse_row
 from equijudge_core.sets.contracts import EquivalenceSet, Program, SetChunk
 from equijudge_core.verdict import Verdict

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 from collections.abc import AsyncIterator
@@ -9,6 +10,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import StreamingResponse
+from redis.exceptions import RedisError
 
 from equijudge_api.auth import Principal
 from equijudge_api.context import TheFacts, ThePrincipal, TheQueue
@@ -16,7 +18,7 @@ from equijudge_api.errors import Refusal
 from equijudge_api.openapi import refusals
 from equijudge_api.outcome import blanked_line, blanked_status
 from equijudge_api.queue import JobQueue, Result
-from equijudge_core.contracts import FieldError, JobStatus
+from equijudge_core.contracts import FieldError, JobState, JobStatus
 
 router = APIRouter(tags=["jobs"])
 JobId = Annotated[str, Path(max_length=64)]
@@ -28,6 +30,10 @@ NDJSON: dict[int | str, dict[str, Any]] = {
         "description": "one ResultLine a line; of equivalence sets one EquivalenceSet",
     }
 }
+EVENTS: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"text/event-stream": {}}, "description": "events `status`, each with a JobStatus as its data"}
+}
+EVERY_S, ALIVE_S, OUTAGE_S = 0.5, 15.0, 60.0  # looks at the job; between signs of life; an outage of Redis waited for
 
 
 @router.get("/jobs/{job_id}", response_model_exclude_none=True, responses=refusals(404, 422))
@@ -52,6 +58,13 @@ async def get_results(
     return StreamingResponse(found, media_type="application/x-ndjson")
 
 
+@router.get("/jobs/{job_id}/events", response_class=StreamingResponse, responses={**EVENTS, **refusals(404, 422)})
+async def get_events(job_id: JobId, queue: TheQueue, principal: ThePrincipal) -> StreamingResponse:
+    """Server-sent events: the job's status now and whenever it has changed; ends after the one that is final."""
+    first = await existing(queue, job_id, principal)
+    return StreamingResponse(events(queue, first, principal), media_type="text/event-stream")
+
+
 @router.delete("/jobs/{job_id}", status_code=204, responses=refusals(404, 422))
 async def cancel_job(job_id: JobId, queue: TheQueue, principal: ThePrincipal, facts: TheFacts) -> Response:
     """Cancel: candidates without a result get none. A job that has ended stays as it is."""
@@ -66,6 +79,29 @@ async def lines(results: AsyncIterator[list[Result]], principal: Principal) -> A
     """Each result with its newline. A blank line from time to time keeps the connection from looking dead."""
     async for some in results:
         yield b"".join(shown(result, principal) + b"\n" for result in some) or b"\n"
+
+
+async def events(queue: JobQueue, status: JobStatus, principal: Principal) -> AsyncIterator[bytes]:
+    """The status each time that its counts or its state are new; a comment where nothing is for long."""
+    told, spoke, heard = None, time.monotonic(), time.monotonic()
+    while True:
+        now, known = time.monotonic(), (status.state, status.done)
+        if known != told:
+            yield b"event: status\ndata: " + status.model_dump_json(exclude_none=True).encode() + b"\n\n"
+            told, spoke = known, now
+        elif now - spoke > ALIVE_S:
+            yield b": alive\n\n"
+            spoke = now
+        if status.state != JobState.RUNNING:
+            return
+        await asyncio.sleep(EVERY_S)
+        try:
+            status, heard = await existing(queue, status.job_id, principal), time.monotonic()
+        except RedisError:
+            if time.monotonic() - heard > OUTAGE_S:
+                return
+        except Refusal:
+            return  # its day is over
 
 
 def shown(result: Result, principal: Principal) -> bytes:

@@ -19,8 +19,8 @@ from equijudge_core.errors import BadInput
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from equijudge_core.metrics.comparing import Comparison
-    from equijudge_core.metrics.scoring import Scores
+    from equijudge_core.scores.comparing import Comparison
+    from equijudge_core.scores.scoring import Scores
 
 
 @reported
@@ -76,7 +76,7 @@ def loaded(path: Path) -> Scores:
 
 def compared(a: Scores, b: Scores) -> Comparison:
     """b against a. Raises BadArgument, naming all in which they are not comparable."""
-    from equijudge_core.metrics.comparing import compare
+    from equijudge_core.scores.comparing import compare
 
     try:
         return compare(a, b)
@@ -88,7 +88,7 @@ def compared(a: Scores, b: Scores) -> Comparison:
 def needs_numpy() -> type[Scores]:
     """The model of scores. Raises BadArgument where what computes with them is not installed."""
     try:
-        from equijudge_core.metrics.scoring import Scores
+        from equijudge_core.scores.scoring import Scores
     except ModuleNotFoundError as error:
         raise BadArgument(f"comparing needs {error.name}: pip install 'equijudge[plots]'") from error
     return Scores

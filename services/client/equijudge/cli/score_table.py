@@ -1,4 +1,4 @@
-"""Draws scores and comparisons. Pure: JSON of metrics.Scores and metrics.Comparison in, rich renderables out."""
+"""Draws scores and comparisons. Pure: JSON of scores.Scores and scores.Comparison in, rich renderables out."""
 
 from __future__ import annotations
 

@@ -11,12 +11,12 @@ import numpy as np
 
 from equijudge_core.contracts import FieldError, Model
 from equijudge_core.errors import BadInput
-from equijudge_core.metrics.bootstrap import Estimate, Floats, Units, estimate, finite, units
-from equijudge_core.metrics.pairs import Split, kitagawa
-from equijudge_core.metrics.problem_figures import SUFFIX
-from equijudge_core.metrics.rarefaction import thinned_coverage
-from equijudge_core.metrics.scoring import Part, ProblemScores, Scores, columns, parts, ratio
-from equijudge_core.metrics.settings import ScoreSettings
+from equijudge_core.scores.bootstrap import Estimate, Floats, Units, estimate, finite, units
+from equijudge_core.scores.pairs import Split, kitagawa
+from equijudge_core.scores.problem_figures import SUFFIX
+from equijudge_core.scores.rarefaction import thinned_coverage
+from equijudge_core.scores.scoring import Part, ProblemScores, Scores, columns, parts, ratio
+from equijudge_core.scores.settings import ScoreSettings
 
 KINDS = ("ast", "coarse", "fine")
 
@@ -66,7 +66,8 @@ def compare(a: Scores, b: Scores) -> Comparison:
     """b against a, with the plan of a's settings.
 
     Raises:
-        BadInput: the runs differ in signature version, settings, problems, tests, limits or families; each is named.
+        BadInput: the runs differ in signature version, settings, problems, tests, limits, reference
+            clusters or families; each is named.
     """
     check_comparable(a, b)
     pairs = list(zip(a.problems, b.problems, strict=True))
@@ -81,7 +82,7 @@ def compare(a: Scores, b: Scores) -> Comparison:
 
 
 def check_comparable(a: Scores, b: Scores) -> None:
-    """Raises BadInput unless both were made with one signature, on one set of tests, under one set of limits."""
+    """Raises BadInput unless both were made with one signature, on the same tests, under the same limits."""
     versions = ("metrics_version", "signature_version")
     told = [(name, getattr(a, name), getattr(b, name)) for name in versions]
     for name in ScoreSettings.model_fields:
@@ -94,7 +95,7 @@ def check_comparable(a: Scores, b: Scores) -> None:
     ours, theirs = ({problem.problem_id: problem for problem in run.problems} for run in (a, b))
     if unshared := sorted(set(ours) ^ set(theirs)):
         errors.append(FieldError(field="problems", problem=f"in one run only: {_some(unshared)}"))
-    for field in ("tests_hash", "limits", "family"):
+    for field in ("tests_hash", "limits", "reference", "family"):
         differing = [name for name in sorted(set(ours) & set(theirs)) if _differ(ours[name], theirs[name], field)]
         if differing:
             errors.append(FieldError(field=f"problems.{field}", problem=f"the runs differ in: {_some(differing)}"))

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from equijudge_core.metrics.bootstrap import Plan
-from equijudge_core.metrics.ngrams import EAD_VOCABULARY
+from equijudge_core.scores.bootstrap import Plan
+from equijudge_core.scores.ngrams import EAD_VOCABULARY
 
 
 class ScoreSettings(Plan):

@@ -88,6 +88,7 @@ def ast_subtrees(source: str, height: int = SUBTREE_HEIGHT) -> dict[str, int] | 
     tree = parsed(source)
     if tree is None:
         return None
+    _drop_empty_pieces(tree)
     counts: Counter[str] = Counter()
     shapes: dict[int, tuple[int, str]] = {}
     for node in reversed(list(ast.walk(tree))):  # breadth first, backwards: children before their parents
@@ -105,6 +106,15 @@ def parsed(source: str) -> ast.Module | None:
             return ast.parse(source)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return None
+
+
+def _drop_empty_pieces(tree: ast.Module) -> None:
+    """Python 3.12 ends the format of `f"{x:>{width}}"` with an empty string, the others do not."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            node.values = [
+                piece for piece in node.values if not (isinstance(piece, ast.Constant) and piece.value == "")
+            ]
 
 
 def _shape(node: ast.AST, shapes: dict[int, tuple[int, str]], height: int) -> tuple[int, str]:

@@ -14,11 +14,11 @@ from pydantic import Field
 
 from equijudge_core.contracts import AppliedLimits, FieldError, Model
 from equijudge_core.errors import BadInput
-from equijudge_core.metrics.bootstrap import Estimate, Floats, Units, estimate, units
-from equijudge_core.metrics.pairs import PairKinds, ast_pairs, cluster_pairs
-from equijudge_core.metrics.problem_figures import SUFFIX, Values, Vectors, cluster_sizes, problem_values
-from equijudge_core.metrics.records import CLUSTER_LEVELS, ProblemRecord, RunRecord, SampleRecord
-from equijudge_core.metrics.settings import ScoreSettings
+from equijudge_core.scores.bootstrap import Estimate, Floats, Units, estimate, units
+from equijudge_core.scores.pairs import PairKinds, ast_pairs, cluster_pairs
+from equijudge_core.scores.problem_figures import SUFFIX, Values, Vectors, cluster_sizes, problem_values
+from equijudge_core.scores.records import CLUSTER_LEVELS, ProblemRecord, Reference, RunRecord, SampleRecord
+from equijudge_core.scores.settings import ScoreSettings
 from equijudge_core.verdict import Verdict
 
 METRICS_VERSION = 1
@@ -42,6 +42,7 @@ class ProblemScores(Model):
     family: str | None
     tests_hash: str
     limits: AppliedLimits
+    reference: Reference | None
     samples: int
     judged: int
     correct: int
@@ -66,7 +67,7 @@ def score(run: RunRecord, settings: ScoreSettings | None = None, vectors: Vector
     vectors: per embedder, the vector of every source hash; they add `distance:NAME` and `vendi:NAME`.
 
     Raises:
-        BadInput: a source without a vector, or an embedder that has the name of the built-in kernel.
+        BadInput: a source without a vector, or an embedder with a name that is taken.
     """
     settings, vectors = settings or ScoreSettings(), vectors or {}
     _check(run, vectors)
@@ -113,8 +114,11 @@ def _check(run: RunRecord, vectors: Vectors) -> None:
         for name, known in vectors.items()
         if (missing := hashes - set(known))
     ]
-    if "ast" in vectors:
-        errors.append(FieldError(field="vectors.ast", problem="this is the name of the built-in kernel"))
+    errors += [
+        FieldError(field=f"vectors.{name}", problem="the name is taken: neither `ast` nor one that ends in _correct")
+        for name in vectors
+        if name == "ast" or name.endswith("_correct")
+    ]
     if errors:
         raise BadInput(errors)
 
@@ -163,6 +167,7 @@ def _problem(problem: ProblemRecord, values: Values) -> ProblemScores:
         family=problem.family,
         tests_hash=problem.tests_hash,
         limits=problem.limits,
+        reference=problem.reference,
         samples=len(problem.samples),
         judged=sum(sample.verdict is not Verdict.IE for sample in problem.samples),
         correct=len(correct),

@@ -1,7 +1,7 @@
 """The figures of one problem. Each is None where it is not defined: too few samples, no reference.
 
 Groups: `all` samples that hold a source, `correct` ones (AC). A correct sample without a cluster counts as a sample
-that falls in no cluster. README of the names: `TOTALS` and `describe` in totals.py.
+that falls in no cluster. README.md here explains the names.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from equijudge_core.metrics import kernels, ngrams, rarefaction
-from equijudge_core.metrics.records import CLUSTER_LEVELS, UNIQUE_LEVELS, ClusterLevel, ProblemRecord, SampleRecord
-from equijudge_core.metrics.settings import ScoreSettings
+from equijudge_core.scores import kernels, ngrams, rarefaction
+from equijudge_core.scores.records import CLUSTER_LEVELS, UNIQUE_LEVELS, ClusterLevel, ProblemRecord, SampleRecord
+from equijudge_core.scores.settings import ScoreSettings
 from equijudge_core.verdict import Verdict
 
 Values = dict[str, float | None]

@@ -13,9 +13,9 @@ import numpy as np
 
 from equijudge_core.contracts import FieldError, Model
 from equijudge_core.errors import BadInput
-from equijudge_core.metrics.bootstrap import Estimate, Floats, estimate, units
-from equijudge_core.metrics.comparing import check_comparable
-from equijudge_core.metrics.scoring import Scores
+from equijudge_core.scores.bootstrap import Estimate, Floats, estimate, units
+from equijudge_core.scores.comparing import check_comparable
+from equijudge_core.scores.scoring import Scores
 
 
 class MatchedFrontier(Model):

@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from equijudge_core.contracts import Model
-from equijudge_core.metrics.kernels import ast_kernel
-from equijudge_core.metrics.records import ClusterLevel, SampleRecord
+from equijudge_core.scores.kernels import ast_kernel
+from equijudge_core.scores.records import ClusterLevel, SampleRecord
 from equijudge_core.verdict import Verdict
 
 
