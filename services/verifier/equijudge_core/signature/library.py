@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.names import called, dotted
+from equijudge_core.signature.program import choices
 from equijudge_core.signature.simplify import number
 from equijudge_core.signature.view import Findings, View
 
@@ -49,13 +50,18 @@ def library(view: View) -> Findings:
     """What is called of the standard library and the few others that contest programs use."""
     for call in view.program.all(ast.Call):
         name = called(call)
-        if name in _CALLS:
+        if name in _CALLS and choices(call) is None:
             yield _CALLS[name], call
         module = name.partition(".")[0]
-        if module in _MODULES:
+        if name in ("re.findall", "re.split", "re.finditer"):
+            yield "tokens", call
+        elif module in _MODULES:
             yield _MODULES[module], call
         if name in _TEXT and isinstance(call.func, ast.Attribute) and not view.holds(call.func.value, "list"):
-            yield _TEXT[name], call
+            if name not in view.program.by_name and called(call.func.value) != "bin":
+                yield _TEXT[name], call
+        if name == ".sqrt":
+            yield "square root", call
         if name in ("sorted", ".sort"):
             yield "sort", call
             if any(word.arg == "key" for word in call.keywords):
