@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from equijudge.cli import files
 from equijudge.errors import BadArgument
+from equijudge.sets.sources import source_of
 from equijudge_core.generations import Generation, ReferenceClusters
 
 
@@ -49,22 +50,18 @@ def read(path: Path) -> list[Asked]:
 
 
 def references(path: Path) -> dict[str, ReferenceClusters]:
-    """Clusters of the verified solutions by problem name, from equivalence sets: a JSONL file, or a folder of those.
+    """Clusters of the verified solutions by problem name: a file, a folder of them, or what `build-sets` wrote.
 
-    A row has the problem's `name` (or `problem`), and its `solutions`, each with `coarse` and `fine`, and
-    `versions.signature`; or `signature_version`, `coarse` and `fine` themselves.
+    A row has the problem's `name` and is an equivalence set, of the dataset or of `POST /equivalence-sets`; or it has
+    `signature_version`, `coarse` and `fine` (solutions by cluster) themselves.
     """
-    paths = sorted(path.glob("*.jsonl*")) if path.is_dir() else [path]
-    if not paths:
-        raise BadArgument(f"{path}: no equivalence sets there; expected *.jsonl")
     found: dict[str, ReferenceClusters] = {}
-    for each in paths:
-        for number, row in enumerate(files.rows(each), start=1):
-            name = row.get("name", row.get("problem"))
-            if not isinstance(name, str):
-                raise BadArgument(f"{each}, row {number}: name: expected a problem's name")
-            if (reference := _reference(f"{each}, row {number}", row)) is not None:
-                found[name] = reference
+    for number, row in enumerate(source_of(str(path / "data" if (path / "data").is_dir() else path)).rows(), start=1):
+        name = row.get("name")
+        if not isinstance(name, str):
+            raise BadArgument(f"{path}, row {number}: name: expected a problem's name")
+        if (reference := _reference(f"{path}, row {number}", row)) is not None:
+            found[name] = reference
     return found
 
 
@@ -99,23 +96,24 @@ def _family(place: str, row: Mapping[str, Any], asked: Asked) -> str | None:
 def _reference(place: str, row: Mapping[str, Any]) -> ReferenceClusters | None:
     """None for a problem of which no set could be made."""
     try:
-        if "signature_version" in row:
+        if "coarse" in row:
             names = ReferenceClusters.model_fields
             return ReferenceClusters.model_validate({name: row[name] for name in names if name in row})
         solutions = row["solutions"]
         if not solutions:
             return None
+        if isinstance(solutions, Mapping):  # the dataset's columns
+            version, coarse, fine = row["signature_version"], solutions["cluster"], solutions["fine"]
+        else:
+            version = row["versions"]["signature"]
+            coarse, fine = ([each[level] for each in solutions] for level in ("coarse", "fine"))
         return ReferenceClusters(
-            signature_version=row["versions"]["signature"],
-            coarse=_counted(solutions, "coarse"),
-            fine=_counted(solutions, "fine"),
+            signature_version=version,
+            coarse=dict(sorted(Counter(coarse).items())),
+            fine=dict(sorted(Counter(fine).items())),
         )
     except (KeyError, TypeError, ValidationError) as error:
-        raise BadArgument(f"{place}: no equivalence set: {error}") from error
-
-
-def _counted(solutions: Iterable[Mapping[str, Any]], level: str) -> dict[str, int]:
-    return dict(sorted(Counter(str(solution[level]) for solution in solutions).items()))
+        raise BadArgument(f"{place}: no equivalence set ({error})") from error
 
 
 def duplicates(asked: Iterable[Asked]) -> Iterator[str]:

@@ -41,7 +41,7 @@ def score(
     ] = None,
     reference: Annotated[
         Path | None,
-        typer.Option(help="Equivalence sets (JSONL, or a folder of it): the clusters to recall.", show_default=False),
+        typer.Option(help="Equivalence sets (of build-sets, or JSONL): the clusters to recall.", show_default=False),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(help="Where the scores go, for `equijudge compare`.", show_default=False)
