@@ -148,7 +148,20 @@ def test_a_problem_is_shown_with_its_public_tests() -> None:
 
 def test_every_command_of_ours_is_there() -> None:
     assert own_names(build()) == {
-        *("build-sets", "demo", "explain", "problems", "selftest", "signature", "top", "up", "verify", "version")
+        *(
+            "build-sets",
+            "score",
+            "compare",
+            "demo",
+            "explain",
+            "problems",
+            "selftest",
+            "signature",
+            "top",
+            "up",
+            "verify",
+            "version",
+        )
     }
 
 
