@@ -20,7 +20,7 @@ def bits(view: View) -> Findings:
     for node in view.program.all(ast.BinOp):
         if is_power_of_two(node):
             above = list(view.program.above(node))[:2]
-            counted = any(isinstance(one, ast.Compare) for one in above[:1]) and _is_loop_test(view, above[0])
+            counted = _is_loop_test(view, above[0], node) if above else False
             if counted or any(called(one) == "range" for one in above):
                 yield "subset masks", node
             elif any(
@@ -44,9 +44,10 @@ def bits(view: View) -> Findings:
             yield "exclusive or", change
 
 
-def _is_loop_test(view: View, node: ast.AST) -> bool:
+def _is_loop_test(view: View, test: ast.AST, bound: ast.BinOp) -> bool:
     """while mask < 1 << n"""
-    return any(loop.test is node for loop in view.whiles())
+    below = isinstance(test, ast.Compare) and test.comparators[0] is bound and key(test.left) is not None
+    return below and any(loop.test is test for loop in view.whiles())
 
 
 def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
