@@ -4,7 +4,8 @@ problems.jsonl: one row per problem, in the schema of the data set deepmind/code
 one line per program, what it is and which verdict it must get. A solution's file is <family>.py or
 <family>__<variant>.py: the family is its algorithm, a variant the same algorithm written in another way.
 Expected outputs come from the problem's reference solution; every other solution must agree with it on every
-test, or nothing is written. Deterministic: the tests' generators are seeded with the problem's name, programs come in order of name.
+test, or nothing is written. Deterministic: the tests' generators are seeded with the problem's name, programs
+come in order of name.
 --check writes nothing. Exit status: 0 fine; 1 solutions disagree, or the files are not up to date.
 
 Runs the handbook's own programs directly, without a sandbox; they were written for this project.

@@ -107,7 +107,8 @@ def test_a_solution_is_named_by_its_family_and_its_variant(row: dict[str, Any]) 
     for label in labels_of(row, "solutions"):
         family, *variant = label["algorithm"].split("__")
         assert family == label["family"]
-        assert len(variant) <= 1 and all(variant)
+        assert len(variant) <= 1
+        assert all(variant)
 
 
 @each_row
