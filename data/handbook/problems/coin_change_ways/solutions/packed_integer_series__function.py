@@ -1,4 +1,4 @@
-# the counts are the digits of 1 / ((1 - x^c1)(1 - x^c2)...) in a base that they never reach; x is one over the base
+# every kind of coin is a geometric series; the counts lie side by side in one integer
 import sys
 from functools import reduce
 
