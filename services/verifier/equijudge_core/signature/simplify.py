@@ -1,0 +1,181 @@
+"""One way to write what Python can write in many: after this, detectors need one pattern each.
+
+Away with: imports, docstrings, type hints, assertions, `__main__` guards, try (its body stays), with (becomes an
+assignment), threads that only run main. `x = x + 1` becomes `x += 1`, `a > b` becomes `b < a`, constants stand on the
+right of + and *, `while True: if c: break` becomes `while not c`, shifts by a constant and `& 1` become arithmetic.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from equijudge_core.signature.names import called, dotted, key
+
+_NO_STATEMENTS = (ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.Pass, ast.Assert, ast.Delete)
+_HOUSEKEEPING = frozenset(
+    {"sys.setrecursionlimit", "threading.stack_size", "sys.exit", "exit", "quit", "sys.stdout.flush", "os._exit"}
+    | {"sys.set_int_max_str_digits", "gc.disable", "resource.setrlimit"}
+)
+_COMMUTATIVE = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
+
+
+def simplify(tree: ast.Module) -> ast.Module:
+    """Rewrite a resolved tree, in place."""
+    simple: ast.Module = _Simplify().visit(tree)
+    return simple
+
+
+def same(one: ast.AST | None, other: ast.AST | None) -> bool:
+    """Whether two expressions are written alike."""
+    return one is not None and other is not None and ast.dump(one) == ast.dump(other).replace("Store()", "Load()")
+
+
+def number(node: ast.AST | None) -> int | None:
+    """The value of an integer constant, signed."""
+    if isinstance(node, ast.Constant) and type(node.value) is int:
+        return node.value
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        value = number(node.operand)
+        return None if value is None else -value
+    return None
+
+
+class _Simplify(ast.NodeTransformer):
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(node, name, None)
+            if isinstance(block, list):
+                setattr(node, name, self._block(block))
+        for name, value in ast.iter_fields(node):
+            if isinstance(value, ast.AST):
+                setattr(node, name, self.visit(value))
+            elif isinstance(value, list) and name not in ("body", "orelse", "finalbody"):
+                setattr(node, name, [self.visit(item) if isinstance(item, ast.AST) else item for item in value])
+        return node
+
+    def _block(self, block: list[ast.stmt]) -> list[ast.stmt]:
+        kept: list[ast.stmt] = []
+        for statement in block:
+            changed: Any = self.visit(statement)
+            kept += changed if isinstance(changed, list) else [] if changed is None else [changed]
+        return [statement for statement in kept if not _says_nothing(statement)]
+
+    def visit_If(self, node: ast.If) -> Any:
+        if "__name__" in {name.id for name in ast.walk(node.test) if isinstance(name, ast.Name)}:
+            return self._block(node.body)
+        return self.generic_visit(node)
+
+    def visit_Try(self, node: ast.Try) -> Any:
+        return self._block([*node.body, *node.orelse, *node.finalbody])
+
+    def visit_With(self, node: ast.With) -> Any:
+        opened = [
+            ast.copy_location(ast.Assign([item.optional_vars], item.context_expr), node)
+            for item in node.items
+            if item.optional_vars is not None
+        ]
+        return self._block([*opened, *node.body])
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> Any:
+        if node.value is None:
+            return None
+        return self.visit(ast.copy_location(ast.Assign([node.target], node.value), node))
+
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        node.annotation = None
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        node.returns = None
+        return self.generic_visit(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AST:
+        plain = ast.FunctionDef(node.name, node.args, node.body, node.decorator_list)
+        return self.visit_FunctionDef(ast.copy_location(plain, node))
+
+    def visit_While(self, node: ast.While) -> ast.AST:
+        self.generic_visit(node)
+        first = node.body[0] if node.body else None
+        endless = isinstance(node.test, ast.Constant) and bool(node.test.value)
+        if endless and isinstance(first, ast.If) and isinstance(first.body[:1], list) and first.body:
+            if isinstance(first.body[0], ast.Break) and not first.orelse:
+                node.test = ast.copy_location(ast.UnaryOp(ast.Not(), first.test), first)
+                node.body = node.body[1:]
+        return node
+
+    def visit_Assign(self, node: ast.Assign) -> ast.AST:
+        self.generic_visit(node)
+        target, value = node.targets[0], node.value
+        if len(node.targets) == 1 and isinstance(value, ast.BinOp) and isinstance(target, ast.Name | ast.Subscript | ast.Attribute):
+            if same(value.left, target):
+                return self._augmented(node, target, value.op, value.right)
+            if same(value.right, target) and isinstance(value.op, _COMMUTATIVE):
+                return self._augmented(node, target, value.op, value.left)
+        return node
+
+    def _augmented(
+        self, node: ast.Assign, target: ast.Name | ast.Subscript | ast.Attribute, op: ast.operator, value: ast.expr
+    ) -> ast.AST:
+        return self._arithmetic(ast.copy_location(ast.AugAssign(target, op, value), node))
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
+        self.generic_visit(node)
+        return self._arithmetic(node)
+
+    def _arithmetic(self, node: ast.AugAssign) -> ast.AST:
+        node.op, node.value = _plain(node.op, node.value)
+        return node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        self.generic_visit(node)
+        if isinstance(node.op, _COMMUTATIVE) and number(node.left) is not None and number(node.right) is None:
+            node.left, node.right = node.right, node.left
+        if number(node.left) != 1:
+            node.op, node.right = _plain(node.op, node.right)
+        even = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Mult) and number(node.left.right) == 2
+        if isinstance(node.op, ast.BitOr) and even and number(node.right) == 1:
+            node.op = ast.Add()
+        return node
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        self.generic_visit(node)
+        if len(node.ops) == 1 and isinstance(node.ops[0], ast.Gt | ast.GtE):
+            node.ops = [ast.Lt() if isinstance(node.ops[0], ast.Gt) else ast.LtE()]
+            node.left, node.comparators = node.comparators[0], [node.left]
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        self.generic_visit(node)
+        if dotted(node.func) == "threading.Thread":
+            target = next((word.value for word in node.keywords if word.arg == "target"), None)
+            if target is not None:
+                return ast.copy_location(ast.Call(target, [], []), node)
+        return node
+
+
+def _plain(op: ast.operator, value: ast.expr) -> tuple[ast.operator, ast.expr]:
+    """Bit operations by a small constant as arithmetic."""
+    amount = number(value)
+    if amount is not None and 0 < amount <= 64:
+        power = ast.copy_location(ast.Constant(1 << amount), value)
+        if isinstance(op, ast.RShift):
+            return ast.FloorDiv(), power
+        if isinstance(op, ast.LShift):
+            return ast.Mult(), power
+        if isinstance(op, ast.BitAnd) and amount == 1:
+            return ast.Mod(), ast.copy_location(ast.Constant(2), value)
+    return op, value
+
+
+def _says_nothing(statement: ast.stmt) -> bool:
+    if isinstance(statement, _NO_STATEMENTS):
+        return True
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant) or called(statement.value) in _HOUSEKEEPING
+    return isinstance(statement, ast.Assign) and key(statement.targets[0]) is None and _is_redirection(statement)
+
+
+def _is_redirection(statement: ast.Assign) -> bool:
+    """`sys.stdin = io.StringIO(...)` and its like."""
+    return dotted(statement.targets[0]).startswith("sys.std")

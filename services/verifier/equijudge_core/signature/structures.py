@@ -1,0 +1,283 @@
+"""Features from data structures, built-in and hand-made."""
+
+from __future__ import annotations
+
+import ast
+
+from equijudge_core.signature.names import called, dotted, key
+from equijudge_core.signature.program import Loop, stores
+from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.view import Findings, View, base, indices, subscripts
+
+_HASH = frozenset({"dict", "collections.defaultdict", "collections.Counter", "collections.OrderedDict"})
+_HEAP = frozenset({f"heapq.{verb}" for verb in ("heappush", "heappop", "heapify", "heapreplace", "heappushpop", "merge")})
+_HEAP_SELECT = frozenset({"heapq.nlargest", "heapq.nsmallest"})
+
+
+def hashing(view: View) -> Findings:
+    """Hash maps and sets that are looked up; ranks of sorted values are `compression`, constant tables nothing."""
+    for node in view.program.all(ast.Dict, ast.DictComp, ast.Call):  # type: ignore[type-var]
+        if isinstance(node, ast.Call) and called(node) not in _HASH:
+            continue
+        if _is_ranking(node):
+            yield "compression", node
+        elif not (isinstance(node, ast.Dict) and node.keys and _is_constant(node.keys)):
+            yield ("counter" if called(node) == "collections.Counter" else "hash map"), node
+    for made in view.program.all(ast.Set, ast.SetComp, ast.Call):  # type: ignore[type-var]
+        if isinstance(made, ast.Call) and called(made) not in ("set", "frozenset"):
+            continue
+        above = [called(node) for node in view.program.above(made)]
+        if isinstance(made, ast.Set) and _is_constant(made.elts):
+            continue
+        if "sorted" in above[:2] or "len" in above[:1]:
+            yield "distinct", made
+        else:
+            yield "set", made
+
+
+def _is_constant(nodes: list[ast.expr | None] | list[ast.expr]) -> bool:
+    return all(isinstance(node, ast.Constant) for node in nodes)
+
+
+def _is_ranking(node: ast.AST) -> bool:
+    """{value: place for place, value in enumerate(sorted(…))}"""
+    if not isinstance(node, ast.DictComp):
+        return False
+    made = node.generators[0].iter
+    return called(made) == "enumerate" and isinstance(node.value, ast.Name | ast.BinOp)
+
+
+def queues(view: View) -> Findings:
+    """Deques and heaps."""
+    for call in view.program.all(ast.Call):
+        name = called(call)
+        if name in ("collections.deque", "queue.Queue"):
+            yield "deque", call
+        if name in _HEAP or name == "queue.PriorityQueue":
+            yield "heap", call
+        if name in _HEAP_SELECT:
+            yield "heap", call
+
+
+def union_find(view: View) -> Findings:
+    """Parents followed to a root (`while p[x] != x: x = p[x]`, or a recursive find that stores what it found)."""
+    for node in view.program.all(ast.Assign):
+        for target, value in stores(node):
+            name = base(target) if isinstance(target, ast.Subscript) else None
+            if name is None or len(indices(target)) != 1:
+                continue
+            place = indices(target)[0]
+            if isinstance(value, ast.Call) and view.callees(value) and _returns_itself(view, node, name):
+                if any(same(found.slice, place) for found in subscripts(value.args, name)):  # type: ignore[arg-type]
+                    yield "union-find", node
+            if isinstance(value, ast.Subscript) and base(value) == name and isinstance(value.slice, ast.Subscript):
+                if base(value.slice) == name and same(value.slice.slice, place):
+                    yield "union-find", node
+    for loop in view.whiles():
+        chased = {name for one in view.nodes(loop) for name in _chased(one)}
+        for array, item in chased:
+            if array in _names(loop.test) and item in _names(loop.test) and _linked_elsewhere(view, loop, array):
+                view.amortised.add(loop)
+                yield "union-find", loop.node
+
+
+def _chased(node: ast.AST) -> list[tuple[str, str]]:
+    """x = p[x]"""
+    return [
+        (array, item)
+        for target, value in stores(node)
+        if (item := key(target)) and isinstance(value, ast.Subscript) and (array := base(value))
+        if key(value.slice) == item
+    ]
+
+
+def _names(node: ast.AST | None) -> set[str]:
+    return {name for child in ast.walk(node) if (name := key(child))} if node is not None else set()
+
+
+def _linked_elsewhere(view: View, loop: Loop, array: str) -> bool:
+    """Whether parents are given as list(range(n)) somewhere: each its own root."""
+    test = loop.test
+    compared = [node for node in ast.walk(test) if isinstance(node, ast.Compare)] if test is not None else []
+    return any(
+        isinstance(side, ast.Subscript) and base(side) == array and same(side.slice, other)
+        for one in compared
+        for side, other in ((one.left, one.comparators[0]), (one.comparators[0], one.left))
+    )
+
+
+def _returns_itself(view: View, node: ast.AST, array: str) -> bool:
+    """Whether a function that stores its own result returns it: a find, not a memo (which adds things up)."""
+    unit = view.program.unit_of[node]
+    return bool(view.ring(unit)) and len(view.self_calls(unit)) == 1 and len(unit.parameters) <= 2
+
+
+def fenwick(view: View) -> Findings:
+    """`i & -i` (or `i & (i + 1)`, `i | (i + 1)`) steps over a table that is read or changed at i."""
+    for node in view.program.all(ast.BinOp, ast.AugAssign):  # type: ignore[type-var]
+        name = _lowest_bit(node)
+        if name is None:
+            continue
+        loop = view.program.loop_of[node]
+        place = [one for one in (subscripts(view.nodes(loop)) if loop else []) if name in _names(one.slice)]
+        if place:
+            if loop:
+                view.amortised.add(loop)
+            yield "fenwick tree", node
+        else:
+            yield "lowest bit", node
+
+
+def _lowest_bit(node: ast.AST) -> str | None:
+    left, op, right = (
+        (node.target, node.op, node.value)
+        if isinstance(node, ast.AugAssign)
+        else (node.left, node.op, node.right)
+        if isinstance(node, ast.BinOp)
+        else (None, None, None)
+    )
+    if right is None or not isinstance(op, ast.BitAnd | ast.BitOr):
+        return None
+    for one, other in ((left, right), (right, left)):
+        if isinstance(other, ast.UnaryOp) and isinstance(other.op, ast.USub) and same(other.operand, one):
+            return key(one)
+        if isinstance(other, ast.BinOp) and isinstance(other.op, ast.Add | ast.Sub) and same(other.left, one):
+            if number(other.right) == 1:
+                return key(one)
+    return None
+
+
+def segment_tree(view: View) -> Findings:
+    """A node made of its children 2i and 2i + 1 of the same table, or two halves of a recursion over such a table."""
+    for node in view.program.all(ast.Assign, ast.AugAssign):  # type: ignore[type-var]
+        for target, value in stores(node):
+            name = base(target) if isinstance(target, ast.Subscript) else None
+            if name is None:
+                continue
+            children = [_child(one.slice) for one in subscripts(list(ast.walk(value)), name)]
+            if 0 in children and 1 in children and not _is_swap(node):
+                yield "segment tree", node
+    for unit in view.program.units:
+        passed = {_child(argument) for call in view.self_calls(unit) for argument in call.args}
+        if {0, 1} <= passed and len(unit.parameters) >= 2:
+            yield "segment tree", unit.node
+    for loop in view.whiles():
+        halved = {key(node.target) for node in view.nodes(loop) if _halves(node)}
+        if len(halved) == 2 and isinstance(loop.test, ast.Compare) and halved <= _names(loop.test):
+            parity = [node for node in view.nodes(loop) if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod)]
+            if {key(one.left) for one in parity} & halved:
+                view.amortised.add(loop)
+                yield "segment tree", loop.node
+
+
+def _halves(node: ast.AST) -> bool:
+    return isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv) and number(node.value) == 2
+
+
+def _child(node: ast.AST) -> int | None:
+    """0 for 2i, 1 for 2i + 1 (or 2i ^ 1, 2i + 2 of a tree that begins at 0)."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and number(node.right) == 2:
+        return 0
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.BitXor | ast.BitOr):
+        doubled = _child(node.left) == 0
+        return 1 if doubled and number(node.right) in (1, 2) else None
+    return None
+
+
+def _is_swap(node: ast.AST) -> bool:
+    return isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
+
+
+def doubling_table(view: View) -> Findings:
+    """Sparse tables and binary lifting: level j made from level j - 1, a power of two further on."""
+    for node in view.program.all(ast.Call, ast.Assign):  # type: ignore[type-var]
+        parts = list(ast.walk(node))
+        shifted = any(_is_power_of_two(one) for sub in subscripts(parts) for one in ast.walk(sub.slice))
+        jumps = any(
+            isinstance(sub.slice, ast.Subscript) and base(sub) == base(sub.slice) and len(indices(sub)) == 2
+            for sub in subscripts(parts)
+        )
+        if isinstance(node, ast.Assign) and jumps and len(indices(node.targets[0])) == 2:
+            yield "doubling table", node
+        elif shifted and isinstance(node, ast.Call) and called(node) in ("min", "max", "math.gcd"):
+            yield "doubling table", node
+
+
+def _is_power_of_two(node: ast.AST) -> bool:
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.LShift) and number(node.left) == 1
+
+
+def trie(view: View) -> Findings:
+    """A walk from node to node by characters or digits: `node = node[c]`, `node = node.setdefault(c, {})`."""
+    for node in view.program.all(ast.Assign):
+        for target, value in stores(node):
+            name = key(target)
+            if name is None or view.program.loop_of[node] is None:
+                continue
+            if isinstance(value, ast.Subscript) and key(value.value) == name and not isinstance(value.slice, ast.Slice):
+                if not _chased(node) and number(value.slice) is None:
+                    yield "trie", node
+            if called(value) == ".setdefault" and isinstance(value.func, ast.Attribute):  # type: ignore[attr-defined]
+                if key(value.func.value) == name:  # type: ignore[attr-defined]
+                    yield "trie", node
+            if isinstance(value, ast.Subscript) and len(indices(value)) == 2 and key(indices(value)[0]) == name:
+                yield "trie", node
+
+
+def linked_list(view: View) -> Findings:
+    """nxt[prv[i]] = nxt[i]: neighbours joined around an item that goes."""
+    for node in view.program.all(ast.Assign):
+        for target, value in stores(node):
+            if (
+                isinstance(target, ast.Subscript)
+                and isinstance(target.slice, ast.Subscript | ast.Name)
+                and isinstance(value, ast.Subscript)
+                and base(target) == base(value)
+                and isinstance(target.slice, ast.Subscript)
+                and base(target.slice) != base(target)
+            ):
+                yield "linked list", node
+
+
+def bits(view: View) -> Findings:
+    """Subsets as bit masks, whole sets as bits of one integer, and exclusive or as a sum."""
+    for node in view.program.all(ast.BinOp):
+        if _is_power_of_two(node):
+            above = list(view.program.above(node))[:2]
+            if any(called(one) == "range" for one in above):
+                yield "subset masks", node
+            elif any(isinstance(one, ast.BinOp | ast.AugAssign) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor) for one in above):  # noqa: E501
+                yield "bit mask", node
+        if isinstance(node.op, ast.RShift) and any(
+            isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod) for one in list(view.program.above(node))[:1]
+        ):
+            yield "bit mask", node
+    for change in view.program.all(ast.AugAssign):
+        if isinstance(change.op, ast.BitOr) and any(
+            isinstance(one, ast.BinOp) and isinstance(one.op, ast.LShift) and same(one.left, change.target)
+            for one in ast.walk(change.value)
+        ):
+            yield "bit set", change
+        if isinstance(change.op, ast.BitXor) and view.program.loop_of[change]:
+            yield "exclusive or", change
+
+
+def tables(view: View) -> Findings:
+    """Tables of counts at places that are values, not positions: `count[x] += 1`."""
+    for node in view.program.all(ast.AugAssign):
+        target = node.target
+        if isinstance(target, ast.Subscript) and isinstance(node.op, ast.Add) and number(node.value) is not None:
+            if view.holds(target.value, "dict"):
+                yield "counting", node
+            elif isinstance(target.slice, ast.Name | ast.BinOp | ast.Subscript | ast.Call):
+                yield "count table", node
+
+
+def strings(view: View) -> Findings:
+    """Text built piece by piece, and numbers as text."""
+    for node in view.program.all(ast.AugAssign):
+        if isinstance(node.op, ast.Add) and view.holds(node.value, "str") and view.program.loop_of[node]:
+            yield "text builder", node
+    for name in view.program.all(ast.Name):
+        if dotted(name) == "string.ascii_lowercase":
+            yield "alphabet", name
