@@ -135,7 +135,9 @@ def _renamed(name: str, scope: Scope, namer: Namer) -> str:
 
 def _named(node: ast.AST) -> str | None:
     # TypeVar and its kin exist from Python 3.12 on
-    return _NAMED.get(type(node)) or ("name" if type(node).__name__ in ("TypeVar", "ParamSpec", "TypeVarTuple") else None)
+    return _NAMED.get(type(node)) or (
+        "name" if type(node).__name__ in ("TypeVar", "ParamSpec", "TypeVarTuple") else None
+    )
 
 
 def _import_name(alias: ast.alias) -> str:

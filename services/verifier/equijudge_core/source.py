@@ -9,42 +9,34 @@ from __future__ import annotations
 import ast
 import warnings
 
-from equijudge_core.contracts import FieldError
-from equijudge_core.errors import BadInput
+from equijudge_core.errors import EquijudgeError
 
 MAX_SOURCE_BYTES = 64 * 1024
 MAX_DEPTH = 200
-_FIELD = "code"
 
 
-class Unparseable(BadInput):
-    """A source that cannot be analysed: no Python 3, too long, or nested too deeply."""
+class Unparseable(EquijudgeError):
+    """A source that cannot be analysed: no Python 3, too long, or nested too deeply. `problem` says which."""
 
-    @classmethod
-    def because(cls, problem: str) -> Unparseable:
-        """One fault of the field `code`."""
-        return cls([FieldError(field=_FIELD, problem=problem)])
-
-    @property
-    def problem(self) -> str:
-        """What is wrong, without the field's name."""
-        return self.errors[0].problem
+    def __init__(self, problem: str) -> None:
+        self.problem = problem
+        super().__init__(problem)
 
 
 def parse(source: str, max_bytes: int = MAX_SOURCE_BYTES) -> ast.Module:
     """The tree of a program of at most `max_bytes` (UTF-8) and MAX_DEPTH levels. Raises Unparseable."""
     size = len(source.encode("utf-8", "surrogatepass"))
     if size > max_bytes:
-        raise Unparseable.because(f"{size:,} bytes; the limit is {max_bytes:,} bytes")
+        raise Unparseable(f"{size:,} bytes; the limit is {max_bytes:,} bytes")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(source)
     except SyntaxError as error:
         where = f" (line {error.lineno})" if error.lineno else ""
-        raise Unparseable.because(f"not Python 3: {error.msg}{where}") from error
+        raise Unparseable(f"not Python 3: {error.msg}{where}") from error
     except ValueError as error:  # null bytes, lone surrogates, integers of absurd length
-        raise Unparseable.because(f"not Python 3: {error}") from error
+        raise Unparseable(f"not Python 3: {error}") from error
     except (RecursionError, MemoryError) as error:
         raise _too_deep() from error
     if depth(tree) > MAX_DEPTH:
@@ -62,4 +54,4 @@ def depth(tree: ast.AST) -> int:
 
 
 def _too_deep() -> Unparseable:
-    return Unparseable.because(f"nested too deeply; the limit is {MAX_DEPTH} levels of syntax")
+    return Unparseable(f"nested too deeply; the limit is {MAX_DEPTH} levels of syntax")

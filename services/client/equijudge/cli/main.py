@@ -20,6 +20,7 @@ from equijudge.cli.console import stderr
 from equijudge.cli.demo import demo
 from equijudge.cli.exits import ExitCode
 from equijudge.cli.selftest import selftest
+from equijudge.cli.signature import explain, signature
 from equijudge.cli.top import top
 from equijudge.cli.up import up
 from equijudge.cli.verify import verify
@@ -53,6 +54,8 @@ def build() -> typer.Typer:
     app.command("up")(up)
     app.command("top")(top)
     app.command("selftest")(selftest)
+    app.command("signature")(signature)
+    app.command("explain")(explain)
     app.add_typer(problems.app, name="problems")
     app.command("version")(show_version)
     return app

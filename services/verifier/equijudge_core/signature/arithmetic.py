@@ -24,7 +24,12 @@ def euclid(view: View) -> Findings:
 
 
 def _is_rest(value: ast.expr, left: ast.expr, right: ast.expr) -> bool:
-    return isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mod) and same(value.left, left) and same(value.right, right)
+    return (
+        isinstance(value, ast.BinOp)
+        and isinstance(value.op, ast.Mod)
+        and same(value.left, left)
+        and same(value.right, right)
+    )
 
 
 def sieve(view: View) -> Findings:
@@ -33,7 +38,11 @@ def sieve(view: View) -> Findings:
         step = loop.iterable
         stepping = called(step) == "range" and isinstance(step, ast.Call) and len(step.args) == 3 and key(step.args[2])
         if isinstance(loop.node, ast.For) and stepping and loop.outer is not None:
-            if any(key(sub.slice) == key(loop.target) for sub in subscripts(view.nodes(loop)) if isinstance(sub.ctx, ast.Store)):
+            if any(
+                key(sub.slice) == key(loop.target)
+                for sub in subscripts(view.nodes(loop))
+                if isinstance(sub.ctx, ast.Store)
+            ):
                 view.amortised.add(loop)
                 yield "sieve", loop.node
     for loop in view.whiles():
@@ -44,7 +53,9 @@ def sieve(view: View) -> Findings:
         }
         for name, step_name in steps:
             if name and step_name and name in keys_in(loop.test) and loop.outer is not None:
-                if any(key(sub.slice) == name for sub in subscripts(view.nodes(loop)) if isinstance(sub.ctx, ast.Store)):
+                if any(
+                    key(sub.slice) == name for sub in subscripts(view.nodes(loop)) if isinstance(sub.ctx, ast.Store)
+                ):
                     view.amortised.add(loop)
                     yield "sieve", loop.node
     for sub in view.program.all(ast.Subscript):
@@ -69,7 +80,11 @@ def _is_root(bound: ast.expr | None, name: str) -> bool:
     for node in ast.walk(bound) if bound is not None else []:
         if called(node) in ("math.isqrt", "math.sqrt"):
             return True
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow) and (number(node.right) == 2 or isinstance(node.right, ast.Constant)):
+        if (
+            isinstance(node, ast.BinOp)
+            and isinstance(node.op, ast.Pow)
+            and (number(node.right) == 2 or isinstance(node.right, ast.Constant))
+        ):
             return True
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and key(node.left) == key(node.right) == name:
             return True
@@ -83,7 +98,10 @@ def _stops_at_root(view: View, loop: Loop, name: str) -> bool:
 def powers(view: View) -> Findings:
     """Repeated squaring, in a loop or a recursion; matrices multiplied."""
     for loop in view.whiles():
-        halved = any(isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv) and number(node.value) == 2 for node in view.nodes(loop))
+        halved = any(
+            isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv) and number(node.value) == 2
+            for node in view.nodes(loop)
+        )
         if halved and any(_squares(node) for node in view.nodes(loop)):
             view.amortised.add(loop)
             yield "repeated squaring", loop.node
@@ -97,7 +115,11 @@ def powers(view: View) -> Findings:
         if halves and len(calls) <= 2 and any(_squares(node) for one in unit.body for node in view.program.inside(one)):
             yield "repeated squaring", unit.node
     for node in view.program.all(ast.BinOp):
-        if isinstance(node.op, ast.Mult) and isinstance(node.left, ast.Subscript) and isinstance(node.right, ast.Subscript):
+        if (
+            isinstance(node.op, ast.Mult)
+            and isinstance(node.left, ast.Subscript)
+            and isinstance(node.right, ast.Subscript)
+        ):
             left, right = indices(node.left), indices(node.right)
             if len(left) == 2 and len(right) == 2 and same(left[1], right[0]):
                 yield "matrix product", node
@@ -112,7 +134,12 @@ def _squares(node: ast.AST) -> bool:
         return same(node.value, node.target)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
         return key(node.left) is not None and same(node.left, node.right)
-    return isinstance(node, ast.Call) and len(node.args) >= 2 and key(node.args[0]) is not None and same(node.args[0], node.args[1])
+    return (
+        isinstance(node, ast.Call)
+        and len(node.args) >= 2
+        and key(node.args[0]) is not None
+        and same(node.args[0], node.args[1])
+    )
 
 
 def digits(view: View) -> Findings:
@@ -132,7 +159,10 @@ def digits(view: View) -> Findings:
 
 def _takes_rest(nodes: list[ast.AST], name: str, radix: int) -> bool:
     return any(
-        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) and key(node.left) == name and number(node.right) == radix
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Mod)
+        and key(node.left) == name
+        and number(node.right) == radix
         for node in nodes
     )
 

@@ -87,7 +87,9 @@ def _has_memo(view: View, unit: Unit) -> bool:
         for target, _ in stores(node)
         if isinstance(target, ast.Subscript) and not _is_find(target, node)
     }
-    returned = {base(node.value) for node in nodes if isinstance(node, ast.Return) and isinstance(node.value, ast.Subscript)}
+    returned = {
+        base(node.value) for node in nodes if isinstance(node, ast.Return) and isinstance(node.value, ast.Subscript)
+    }
     asked = {
         name
         for node in nodes
@@ -119,7 +121,10 @@ def _splits(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
         for node in nodes
         for target, value in stores(node)
         if (name := key(target))
-        and any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.FloorDiv) and number(one.right) == 2 for one in ast.walk(value))
+        and any(
+            isinstance(one, ast.BinOp) and isinstance(one.op, ast.FloorDiv) and number(one.right) == 2
+            for one in ast.walk(value)
+        )
     }
     return len([call for call in calls if any(keys_in(argument) & middles for argument in call.args)]) >= 2
 
@@ -166,17 +171,18 @@ def _marks(view: View, unit: Unit) -> bool:
     """Whether places are marked as seen: a store of a constant, or an addition to a set, that is asked for too."""
     ring = view.ring(unit)
     nodes = [node for one in ring for statement in one.body for node in view.program.inside(statement)]
-    marked = {
-        base(target)
-        for node in nodes
-        for target, _ in stores(node)
-        if isinstance(target, ast.Subscript)
-    }
+    marked = {base(target) for node in nodes for target, _ in stores(node) if isinstance(target, ast.Subscript)}
     marked |= {base(node.func.value) for node in nodes if called(node) in (".add", ".remove", ".discard")}  # type: ignore[attr-defined]
     asked = {
         name
         for node in nodes
-        for test in ([node.test] if isinstance(node, ast.If | ast.IfExp) else [*node.ifs] if isinstance(node, ast.comprehension) else [])
+        for test in (
+            [node.test]
+            if isinstance(node, ast.If | ast.IfExp)
+            else [*node.ifs]
+            if isinstance(node, ast.comprehension)
+            else []
+        )
         for name in keys_in(test)
     }
     return bool((marked - {None}) & asked)
@@ -200,7 +206,9 @@ def shape(view: View) -> Findings:
     """What the fine level tells apart: kinds of loops, early ends, generators, how many passes and functions."""
     found = [loop for loop in view.program.loops if not loop.light]
     for loop in found:
-        name = {ast.For: "for", ast.While: "while", ast.Call: "whole-sequence call"}.get(type(loop.node), "comprehension")
+        name = {ast.For: "for", ast.While: "while", ast.Call: "whole-sequence call"}.get(
+            type(loop.node), "comprehension"
+        )
         yield name, loop.node
     for node in view.program.all(ast.Break, ast.Continue):  # type: ignore[type-var]
         yield "early end", node

@@ -64,7 +64,12 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         for one in _whole_subscripts(value, _guards(view, node))
         if rows.of(base(one)) == rows.of(name) and not (base(one) == name and _alike(indices(one), place))
     ]
-    if not loads or isinstance(value, ast.Subscript) and not isinstance(node, ast.AugAssign) and not _guards(view, node):
+    if (
+        not loads
+        or isinstance(value, ast.Subscript)
+        and not isinstance(node, ast.AugAssign)
+        and not _guards(view, node)
+    ):
         return
     if not any(_offset(one, target) or base(one) != name for one in loads):
         return
@@ -149,7 +154,10 @@ def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings
         for one in ast.walk(value)
         if isinstance(one, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp) and name in keys_in(one)
     ]
-    if any(isinstance(one, ast.SetComp) or (isinstance(one, ast.GeneratorExp) and view.holds(value, "set")) for one in walked):
+    if any(
+        isinstance(one, ast.SetComp) or (isinstance(one, ast.GeneratorExp) and view.holds(value, "set"))
+        for one in walked
+    ):
         if any(isinstance(part, ast.BinOp) for one in walked for part in ast.walk(one)):
             yield "dp table", node
             yield "dp set", node
@@ -160,7 +168,10 @@ def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings
 
 
 def _reads_places(node: ast.ListComp, name: str) -> bool:
-    return any(isinstance(one, ast.Subscript) and isinstance(one.slice, ast.BinOp) for one in subscripts(list(ast.walk(node)), name))
+    return any(
+        isinstance(one, ast.Subscript) and isinstance(one.slice, ast.BinOp)
+        for one in subscripts(list(ast.walk(node)), name)
+    )
 
 
 def _is_best_of_itself(name: str, value: ast.expr) -> bool:
@@ -188,6 +199,9 @@ def resets(view: View) -> Findings:
 
 def _adds(view: View, loop: Loop, name: str | None) -> bool:
     return any(
-        isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add) and key(node.target) == name and number(node.value) is None
+        isinstance(node, ast.AugAssign)
+        and isinstance(node.op, ast.Add)
+        and key(node.target) == name
+        and number(node.value) is None
         for node in view.nodes(loop)
     )

@@ -19,7 +19,22 @@ _SOURCES = frozenset(
     | {f"sys.__stdin__.{verb}" for verb in ("read", "readline", "readlines")}
 )
 _CONVERTING = frozenset(
-    {"int", "float", "str", "list", "tuple", "map", "iter", "next", "range", "zip", "enumerate", "len", "ord", "reversed"}
+    {
+        "int",
+        "float",
+        "str",
+        "list",
+        "tuple",
+        "map",
+        "iter",
+        "next",
+        "range",
+        "zip",
+        "enumerate",
+        "len",
+        "ord",
+        "reversed",
+    }
     | {".split", ".strip", ".rstrip", ".lstrip", ".splitlines", ".decode", ".read", ".readline", ".readlines"}
     | {"str.split", "os.fstat", "itertools.islice", "array.array", "operator.itemgetter", "bytes", "bytearray"}
 )
@@ -125,7 +140,11 @@ class Reading:
             return all(map(self._is_simple, node.elts))
         if isinstance(node, ast.BinOp):
             return self._is_simple(node.left) and isinstance(node.right, ast.Constant)
-        return isinstance(node, ast.Name | ast.Constant) or called(node) in ("int", "float") and all(map(self._is_simple, node.args))  # type: ignore[attr-defined]  # noqa: E501, RUF021
+        return (
+            isinstance(node, ast.Name | ast.Constant)
+            or called(node) in ("int", "float")
+            and all(map(self._is_simple, node.args))
+        )  # type: ignore[attr-defined]  # noqa: E501, RUF021
 
     def _only_prints(self, loop: Loop) -> bool:
         body = loop.node.body if isinstance(loop.node, ast.For | ast.While) else []

@@ -107,7 +107,11 @@ class _Simplify(ast.NodeTransformer):
     def visit_Assign(self, node: ast.Assign) -> ast.AST:
         self.generic_visit(node)
         target, value = node.targets[0], node.value
-        if len(node.targets) == 1 and isinstance(value, ast.BinOp) and isinstance(target, ast.Name | ast.Subscript | ast.Attribute):
+        if (
+            len(node.targets) == 1
+            and isinstance(value, ast.BinOp)
+            and isinstance(target, ast.Name | ast.Subscript | ast.Attribute)
+        ):
             if same(value.left, target):
                 return self._augmented(node, target, value.op, value.right)
             if same(value.right, target) and isinstance(value.op, _COMMUTATIVE):

@@ -10,7 +10,9 @@ from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
 _HASH = frozenset({"dict", "collections.defaultdict", "collections.Counter", "collections.OrderedDict"})
-_HEAP = frozenset({f"heapq.{verb}" for verb in ("heappush", "heappop", "heapify", "heapreplace", "heappushpop", "merge")})
+_HEAP = frozenset(
+    {f"heapq.{verb}" for verb in ("heappush", "heappop", "heapify", "heapreplace", "heappushpop", "merge")}
+)
 _HEAP_SELECT = frozenset({"heapq.nlargest", "heapq.nsmallest"})
 
 
@@ -246,7 +248,10 @@ def bits(view: View) -> Findings:
             above = list(view.program.above(node))[:2]
             if any(called(one) == "range" for one in above):
                 yield "subset masks", node
-            elif any(isinstance(one, ast.BinOp | ast.AugAssign) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor) for one in above):  # noqa: E501
+            elif any(
+                isinstance(one, ast.BinOp | ast.AugAssign) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)
+                for one in above
+            ):  # noqa: E501
                 yield "bit mask", node
         if isinstance(node.op, ast.RShift) and any(
             isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod) for one in list(view.program.above(node))[:1]
