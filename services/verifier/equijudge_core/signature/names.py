@@ -124,6 +124,8 @@ def _aliases(tree: ast.Module) -> dict[str, ast.expr]:
             bindings[node.name] += 1
         elif isinstance(node, ast.Assign):
             values.update(_pairs(node))
+        elif isinstance(node, ast.AnnAssign) and node.value is not None and isinstance(node.target, ast.Name):
+            values[node.target.id] = node.value
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             calls[node.func.id] += 1
     return {
