@@ -1,4 +1,4 @@
-"""`python -m bench [cell|service|memory …]`: speed and memory, printed and written to build/bench.json.
+"""`python -m bench [cell|service|memory|signature …]`: speed and memory, printed and written to build/bench.json.
 
 The other is `subprocess.run(["/usr/bin/python3", "sol.py"])` per test: no wall, no limit, no measuring.
 """
@@ -8,10 +8,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bench import cell, memory, service
+from bench import cell, memory, service, signature
 from bench.figures import Figure, show, write
 
-PARTS = {"cell": cell.figures, "service": service.figures, "memory": memory.figures}
+PARTS = {"cell": cell.figures, "service": service.figures, "memory": memory.figures, "signature": signature.figures}
 
 
 def main(names: list[str]) -> int:
