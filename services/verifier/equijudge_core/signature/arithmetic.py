@@ -33,66 +33,133 @@ def _is_rest(value: ast.expr, left: ast.expr, right: ast.expr) -> bool:
 
 
 def sieve(view: View) -> Findings:
-    """Multiples struck out: a loop (or a slice) that steps by a variable over a table."""
+    """Multiples struck out: a loop or a slice that steps by a variable over a table, or products as places."""
     for loop in view.program.loops:
-        step = loop.iterable
-        stepping = called(step) == "range" and isinstance(step, ast.Call) and len(step.args) == 3 and key(step.args[2])
-        if isinstance(loop.node, ast.For) and stepping and loop.outer is not None:
-            if any(
-                key(sub.slice) == key(loop.target)
-                for sub in subscripts(view.nodes(loop))
-                if isinstance(sub.ctx, ast.Store)
-            ):
-                view.amortised.add(loop)
-                yield "sieve", loop.node
-    for loop in view.whiles():
-        steps = {
-            (key(node.target), key(node.value))
-            for node in view.nodes(loop)
-            if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add)
-        }
-        for name, step_name in steps:
-            if name and step_name and name in keys_in(loop.test) and loop.outer is not None:
-                if any(
-                    key(sub.slice) == name for sub in subscripts(view.nodes(loop)) if isinstance(sub.ctx, ast.Store)
-                ):
+        if loop.outer is None or not isinstance(loop.node, ast.For | ast.While):
+            continue
+        stored = [sub for sub in subscripts(view.nodes(loop)) if isinstance(sub.ctx, ast.Store)]
+        for name, step in _strides(view, loop):
+            for sub in stored:
+                if name in keys_in(sub.slice):
                     view.amortised.add(loop)
-                    yield "sieve", loop.node
+                    yield _kind_of_sieve(step, key(sub.slice) is None), loop.node
     for sub in view.program.all(ast.Subscript):
-        if isinstance(sub.slice, ast.Slice) and isinstance(sub.ctx, ast.Store) and key(sub.slice.step):
-            yield "sieve", sub
+        if isinstance(sub.slice, ast.Slice) and isinstance(sub.ctx, ast.Store) and keys_in(sub.slice.step):
+            yield _kind_of_sieve(sub.slice.step, False), sub
+        place = sub.slice
+        if isinstance(sub.ctx, ast.Store) and isinstance(place, ast.BinOp) and isinstance(place.op, ast.Mult):
+            if key(place.left) and key(place.right) and view.program.loop_of[sub]:
+                yield "linear sieve", sub
+
+
+def _strides(view: View, loop: Loop) -> list[tuple[str, ast.expr]]:
+    """Variables that grow by something that is no constant, with what they grow by."""
+    step = loop.iterable
+    if isinstance(loop.node, ast.For):
+        if isinstance(step, ast.Call) and called(step) == "range" and len(step.args) == 3 and keys_in(step.args[2]):
+            return [(name, step.args[2]) for name in keys_in(loop.target)]
+        return []
+    return [
+        (name, node.value)
+        for node in view.nodes(loop)
+        if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add) and key(node.value)
+        if (name := key(node.target)) and name in keys_in(loop.test)
+    ]
+
+
+def _kind_of_sieve(step: ast.expr | None, shifted: bool) -> str:
+    if isinstance(step, ast.BinOp) and isinstance(step.op, ast.Add):
+        return "progression sieve"
+    return "segmented sieve" if shifted else "sieve"
 
 
 def divisors(view: View) -> Findings:
     """Candidates up to the square root tried as divisors."""
     for loop in view.program.loops:
+        counted = keys_in(loop.target) | {
+            key(node.target) for node in view.nodes(loop) if isinstance(node, ast.AugAssign)
+        }
         for node in view.nodes(loop):
-            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) and (name := key(node.right)):
-                counted = name in keys_in(loop.target) or any(
-                    isinstance(one, ast.AugAssign) and key(one.target) == name for one in view.nodes(loop)
-                )
-                bound = loop.test if loop.test is not None else loop.iterable
-                if counted and (_is_root(bound, name) or _stops_at_root(view, loop, name)):
+            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) and keys_in(node.right) & counted:
+                bounds = [loop.test if loop.test is not None else loop.iterable]
+                bounds += [one for one in view.nodes(loop) if isinstance(one, ast.Compare)]
+                if any(_is_root(one, node.right) for bound in bounds if bound is not None for one in ast.walk(bound)):
                     yield "trial division", loop.node
 
 
-def _is_root(bound: ast.expr | None, name: str) -> bool:
-    for node in ast.walk(bound) if bound is not None else []:
-        if called(node) in ("math.isqrt", "math.sqrt"):
-            return True
-        if (
-            isinstance(node, ast.BinOp)
-            and isinstance(node.op, ast.Pow)
-            and (number(node.right) == 2 or isinstance(node.right, ast.Constant))
-        ):
-            return True
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and key(node.left) == key(node.right) == name:
-            return True
-    return False
+def _is_root(node: ast.AST, divisor: ast.expr) -> bool:
+    """isqrt(n), n ** 0.5, d * d, d <= n // d"""
+    if called(node) in ("math.isqrt", "math.sqrt"):
+        return True
+    if not isinstance(node, ast.BinOp):
+        return False
+    if isinstance(node.op, ast.Pow):
+        return isinstance(node.right, ast.Constant) and node.right.value in (2, 0.5)
+    if isinstance(node.op, ast.Mult):
+        return same(node.left, divisor) and same(node.right, divisor)
+    return isinstance(node.op, ast.FloorDiv) and same(node.right, divisor)
 
 
-def _stops_at_root(view: View, loop: Loop, name: str) -> bool:
-    return any(isinstance(node, ast.If) and _is_root(node.test, name) for node in view.nodes(loop))
+def newton(view: View) -> Findings:
+    """x = (x + n // x) // 2"""
+    for node in view.program.all(ast.BinOp):
+        if isinstance(node.op, ast.FloorDiv | ast.Div) and number(node.right) == 2 and isinstance(node.left, ast.BinOp):
+            for part in (node.left.left, node.left.right):
+                if isinstance(part, ast.BinOp) and isinstance(part.op, ast.FloorDiv | ast.Div):
+                    others = (node.left.left, node.left.right)
+                    if any(one is not part and same(one, part.right) for one in others):
+                        yield "newton", node
+
+
+def elimination(view: View) -> Findings:
+    """A row of a matrix changed by a multiple of another row."""
+    for node in view.program.all(ast.Assign, ast.AugAssign):  # type: ignore[type-var]
+        for target, value in stores(node):
+            place = indices(target)
+            if len(place) == 2 and key(place[1]):
+                for product in _products(value):
+                    for one in (product.left, product.right):
+                        at = indices(one)
+                        if base(one) == base(target) and len(at) == 2 and same(at[1], place[1]) and not same(at[0], place[0]):
+                            if view.program.loop_of[node]:
+                                yield "elimination", node
+            if isinstance(value, ast.ListComp) and called(value.generators[0].iter) == "zip" and _products(value.elt):
+                rows = [base(one) for one in value.generators[0].iter.args if isinstance(one, ast.Subscript)]  # type: ignore[attr-defined]
+                if isinstance(value.elt, ast.BinOp) and len(rows) == 2 and rows[0] == rows[1] and rows[0]:
+                    yield "elimination", node
+
+
+def _products(node: ast.AST) -> list[ast.BinOp]:
+    return [one for one in ast.walk(node) if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mult)]
+
+
+def bottom_up(view: View) -> Findings:
+    """Pieces of 1, 2, 4, … items worked on in pairs; tables of ranges of such widths; bounds doubled until they do."""
+    for loop in view.whiles():
+        nodes = view.nodes(loop)
+        doubled = {
+            key(node.target)
+            for node in nodes
+            if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult) and number(node.value) == 2
+        } - {None}
+        for name in sorted(filter(None, doubled)):
+            strides = [one for inner in view.program.loops_in(loop) for _, one in _strides(view, inner)]
+            if any(name in keys_in(one) for one in strides):
+                yield "divide and conquer", loop.node
+            elif _pairs_of_ranges(nodes, name):
+                yield "doubling table", loop.node
+            elif loop.test is not None and _called_with(loop.test, name):
+                yield "exponential search", loop.node
+
+
+def _called_with(test: ast.expr, name: str) -> bool:
+    return any(isinstance(one, ast.Call) and name in keys_in(one) for one in ast.walk(test))
+
+
+def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
+    """t[i] and t[i + width]"""
+    far = [one for one in subscripts(nodes) if isinstance(one.slice, ast.BinOp) and width in keys_in(one.slice)]
+    return any(same(other.slice, one.slice.left) and same(other.value, one.value) for one in far for other in subscripts(nodes))  # type: ignore[attr-defined]
 
 
 def powers(view: View) -> Findings:
@@ -121,11 +188,25 @@ def powers(view: View) -> Findings:
             and isinstance(node.right, ast.Subscript)
         ):
             left, right = indices(node.left), indices(node.right)
-            if len(left) == 2 and len(right) == 2 and same(left[1], right[0]):
+            if len(left) == 2 and len(right) == 2 and same(left[1], right[0]) and not _changes_its_own(view, node):
                 yield "matrix product", node
+    for made in view.program.all(ast.GeneratorExp):  # sum(x * y for x, y in zip(row, column)) for every row and column
+        walked = made.generators[0].iter
+        if called(walked) == "zip" and isinstance(walked, ast.Call) and len(walked.args) == 2:
+            loop = view.program.loop_of[made.elt]
+            around = [one for one in (loop.around() if loop else []) if not one.light]
+            if isinstance(made.elt, ast.BinOp) and len(around) >= 2 and all(map(key, walked.args)):
+                yield "matrix product", made
     for node in view.program.all(ast.BinOp):
         if isinstance(node.op, ast.MatMult):
             yield "matrix product", node
+
+
+def _changes_its_own(view: View, product: ast.BinOp) -> bool:
+    """Whether a product of two places is stored in the same table."""
+    return any(
+        base(target) == base(product.left) for above in view.program.above(product) for target, _ in stores(above)
+    )
 
 
 def _squares(node: ast.AST) -> bool:

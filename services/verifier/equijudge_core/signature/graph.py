@@ -23,17 +23,56 @@ def work_lists(view: View) -> Findings:
     for loop in view.program.loops:
         if loop.light or not isinstance(loop.node, ast.While | ast.For):
             continue
-        names = keys_in(loop.test if isinstance(loop.node, ast.While) else loop.iterable)
         nodes = view.nodes(loop)
+        names = keys_in(loop.test if isinstance(loop.node, ast.While) else loop.iterable)
+        if isinstance(loop.node, ast.While):
+            names |= {_on(node) for node in nodes if called(node) in _TAKES and view.program.loop_of[node] is loop} - {None}
         for name in sorted(names):
             if not _puts_neighbours(view, loop, name):
                 continue
             kind = _order(view, loop, nodes, name)
             if kind is not None:
                 yield kind, loop.node
+                if _has_two_frontiers(nodes, name):
+                    yield "two frontiers", loop.node
+                if _starts_afresh(view, loop):
+                    yield "search from everywhere", loop.node
     for loop in view.whiles():
         if any(_is_next_level(view, loop, node) for node in view.nodes(loop)):
             yield "breadth-first search", loop.node
+            if any(_has_two_frontiers(view.nodes(loop), name) for name in keys_in(loop.test)):
+                yield "two frontiers", loop.node
+
+
+def _has_two_frontiers(nodes: list[ast.AST], name: str | None) -> bool:
+    """near, far = far, near"""
+    return any(
+        isinstance(node, ast.Assign)
+        and (pairs := list(stores(node)))
+        and len(pairs) >= 2
+        and name in {key(target) for target, _ in pairs}
+        and {key(target) for target, _ in pairs} == {key(value) for _, value in pairs}
+        for node in nodes
+    )
+
+
+def _starts_afresh(view: View, loop: Loop) -> bool:
+    """Whether the search is done again and again, each time with nothing seen."""
+    made = [
+        node
+        for node in view.program.all(ast.Assign)
+        if view.program.unit_of[node] is loop.unit
+        for _, value in stores(node)
+        if isinstance(value, ast.BinOp | ast.Set | ast.Dict | ast.List | ast.ListComp) or called(value) in ("set", "dict")
+    ]
+    outer = [one for one in loop.around() if not one.light]
+    fresh = [node for node in made if view.program.loop_of[node] in outer]
+    if fresh:
+        return bool(outer)
+    calls = [call for call in view.program.all(ast.Call) if loop.unit in view.callees(call)]
+    own = [node for node in made if view.program.loop_of[node] is None]
+    inside = [call for call in calls if view.program.loop_of[call] is not None and not view.program.loop_of[call].light]  # type: ignore[union-attr]
+    return bool(loop.unit.name and own and inside)
 
 
 def _order(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> str | None:
@@ -64,6 +103,13 @@ def _on(call: ast.AST) -> str | None:
 def _puts_neighbours(view: View, loop: Loop, name: str) -> bool:
     """Put within an inner loop, or in several places."""
     puts = [node for node in view.nodes(loop) if called(node) in _PUTS and _on(node) == name]
+    taken = {
+        key(target)
+        for node in view.nodes(loop)
+        for target, value in stores(node)
+        if isinstance(value, ast.Call) and called(value) in _TAKES and _on(value) == name
+    }
+    puts = [node for node in puts if not (isinstance(node, ast.Call) and key(node.args[-1]) in taken - {None})]
     inner = [node for node in puts if view.program.loop_of[node] is not loop or called(node) == ".extend"]
     return bool(inner) or len(puts) > 1
 
@@ -78,7 +124,11 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
         sources = keys_in(value)
         walked = [one for one in view.program.loops_in(loop) if name in keys_in(one.iterable)]
         filled = {
-            _on(one) for other in walked for one in view.nodes(other) if called(one) in (".append", ".add", ".extend")
+            _on(one)
+            for other in walked
+            for one in view.nodes(other)
+            if called(one) in (".append", ".add", ".extend", ".update")
+            if isinstance(one, ast.Call) and key(one.args[0] if one.args else None) not in keys_in(other.target)
         }
         if walked and (sources & filled or any(one.node in set(ast.walk(value)) for one in walked)):
             return True
@@ -86,30 +136,28 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
 
 
 def relaxation(view: View) -> Findings:
-    """Distances made shorter through a neighbour: `if d[u] + w < d[v]: d[v] = d[u] + w`."""
+    """A value of a place made better by way of another: `if d[u] + w < d[v]: d[v] = d[u] + w`, or with min."""
     for node in view.program.all(ast.If):
-        if not isinstance(node.test, ast.Compare) or not isinstance(node.test.ops[0], ast.Lt | ast.LtE):
-            continue
-        through, current = node.test.left, node.test.comparators[0]
-        for inner in node.body:
-            for target, value in stores(inner):
-                if same(current, target) and same(value, through) and isinstance(target, ast.Subscript):
-                    yield "relaxation", node
+        for compared in [one for one in ast.walk(node.test) if isinstance(one, ast.Compare)]:
+            through, current = compared.left, compared.comparators[0]
+            if not isinstance(compared.ops[0], ast.Lt | ast.LtE):
+                continue
+            for inner in node.body:
+                for target, value in stores(inner):
+                    if isinstance(target, ast.Subscript) and same(current, target) and same(value, through):
+                        if _looks_up(view, inner, value):
+                            yield "relaxation", node
     for node in view.program.all(ast.Assign):
         for target, value in stores(node):
-            if isinstance(target, ast.Subscript) and called(value) in ("min", "max") and _is_floyd(target, value):
-                yield "all pairs", node
+            if isinstance(target, ast.Subscript) and isinstance(value, ast.Call) and called(value) in ("min", "max"):
+                others = [one for one in value.args if not same(one, target)]
+                if len(others) == 1 < len(value.args) and _looks_up(view, node, others[0]):
+                    yield "relaxation", node
 
 
-def _is_floyd(target: ast.Subscript, value: ast.expr) -> bool:
-    """d[i][j] = min(d[i][j], d[i][k] + d[k][j])"""
-    sums = [one for one in ast.walk(value) if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Add)]
-    for one in sums:
-        if isinstance(one.left, ast.Subscript) and isinstance(one.right, ast.Subscript):
-            left, right = indices(one.left), indices(one.right)
-            if len(left) == 2 and len(right) == 2 and same(left[1], right[0]) and base(one.left) == base(target):
-                return True
-    return False
+def _looks_up(view: View, node: ast.AST, value: ast.expr) -> bool:
+    parts = view.made_of(value, view.program.loop_of[node])
+    return any(isinstance(one, ast.Subscript) for part in parts for one in ast.walk(part))
 
 
 def orders(view: View) -> Findings:
@@ -119,7 +167,38 @@ def orders(view: View) -> Findings:
         if not isinstance(node.op, ast.Sub) or number(node.value) != 1 or not isinstance(target, ast.Subscript):
             continue
         for check in view.program.all(ast.If):
-            test = ast.unparse(check.test) if False else check.test
-            compared = [one for one in ast.walk(test) if isinstance(one, ast.Subscript) and same(one, target)]
+            compared = [one for one in ast.walk(check.test) if isinstance(one, ast.Subscript) and same(one, target)]
             if compared and any(called(one) in _PUTS for one in ast.walk(check)):
                 yield "topological order", node
+    for check in view.program.all(ast.If):  # neighbours kept as sets, leaves taken off
+        for one in ast.walk(check.test):
+            if called(one) == "len" and isinstance(one, ast.Call) and isinstance(one.args[0], ast.Subscript):
+                loop = view.program.loop_of[check]
+                taken = loop is not None and any(
+                    called(node) in (".remove", ".discard") and same(node.func.value, one.args[0])  # type: ignore[attr-defined]
+                    for node in view.nodes(loop)
+                )
+                if taken and any(called(node) in _PUTS for node in ast.walk(check)):
+                    yield "topological order", check
+
+
+def links(view: View) -> Findings:
+    """Links followed from one to the next in a loop: `k = fail[k - 1]`, `node = node.link`."""
+    for node in view.program.all(ast.Assign, ast.NamedExpr):  # type: ignore[type-var]
+        loop = view.program.loop_of[node]
+        if loop is None or loop.light:
+            continue
+        for target, value in stores(node):
+            name = key(target)
+            if name is None:
+                continue
+            if isinstance(value, ast.Subscript) and base(value) not in (None, name) and len(indices(value)) == 1:
+                place = value.slice
+                if key(place) == name or (isinstance(place, ast.BinOp) and key(place.left) == name and number(place.right)):
+                    yield "links followed", node
+            if isinstance(value, ast.Attribute) and _same_variable(value.value, target):
+                yield "links followed", node
+
+
+def _same_variable(one: ast.expr, other: ast.expr) -> bool:
+    return key(one) is not None and same(one, other)

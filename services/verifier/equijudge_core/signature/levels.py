@@ -2,65 +2,80 @@
 
 A technique explains the details that it is made of: a segment tree has bit tricks and tables, a search has a queue and
 a set of what was seen. Such details are dropped from the coarse level where their technique was found, so that two ways
-to write one technique stay together. Details of style are never coarse.
+to write one technique stay together. How deep loops nest counts only where nothing else names the algorithm. Details of
+style are never coarse.
 """
 
 from __future__ import annotations
 
-FINE_ONLY = frozenset(
+_STYLE = frozenset(
     {
         "for", "while", "comprehension", "whole-sequence call", "early end", "generator", "recursion", "swap",
         "text builder", "text of numbers", "reversal", "alphabet", "array", "sort by key", "distinct", "divmod",
-        "text class", "text case", "text format", "text split", "text translate", "counting", "residues", "deque",
-        "dp table:1d", "dp table:2d", "reduce", "halving", "lowest bit", "compression", "counter", "groupby",
-        "text find", "text prefix",
+        "text class", "text case", "text format", "text split", "text translate", "counting", "residues",
+        "dp table:1d", "dp table:2d", "reduce", "halving", "lowest bit", "compression", "groupby", "text find",
+        "text prefix", "tokens", "random",
     }
     | {f"passes:{count}" for count in range(5)}
 )  # fmt: skip
 
-_STRUCTURES = frozenset({"hash map", "set", "count table", "stack", "deque", "bit mask", "loops"})
+# What holds the data while something else happens to it, and work that many algorithms do on the way.
+_DETAILS = frozenset(
+    {
+        "hash map", "set", "count table", "stack", "deque", "bit mask", "binary digits", "text count", "text replace",
+        "prefix sums", "exclusive or", "square root", "digits", "linked list", "list deletion",
+    }
+)  # fmt: skip
 
+# Techniques by what they are made of, beyond the details above.
 _EXPLAINS = {
-    "fenwick tree": _STRUCTURES | {"prefix sums", "dp table", "binary digits"},
-    "segment tree": _STRUCTURES | {"dp table", "divide and conquer", "branching recursion", "binary digits"},
-    "union-find": _STRUCTURES,
-    "doubling table": _STRUCTURES | {"dp table", "binary digits"},
-    "trie": _STRUCTURES,
-    "linked list": _STRUCTURES,
-    "memo": _STRUCTURES | {"branching recursion", "dp table"},
-    "best-first search": _STRUCTURES | {"heap", "relaxation", "depth-first search"},
-    "0-1 search": _STRUCTURES | {"relaxation", "breadth-first search"},
-    "breadth-first search": _STRUCTURES | {"relaxation", "dp table"},
-    "depth-first search": _STRUCTURES,
-    "topological order": _STRUCTURES | {"breadth-first search", "depth-first search"},
-    "all pairs": _STRUCTURES | {"relaxation", "dp table"},
-    "relaxation": {"dp table"},
-    "dp table": {"hash map", "set", "stack", "running best"},
-    "monotone stack": {"stack"},
-    "monotone deque": {"stack", "deque"},
-    "backtracking": _STRUCTURES | {"branching recursion"},
-    "branching recursion": {"loops"},
-    "divide and conquer": {"loops", "branching recursion"},
-    "sieve": {"loops", "count table", "trial division", "square root"},
-    "trial division": {"loops", "square root"},
-    "repeated squaring": {"binary digits", "loops"},
-    "matrix product": {"loops"},
-    "sorted container": {"binary search"},
-    "sorted insertion": {"binary search"},
-    "numpy": {"loops"},
-    "combinations": {"loops"},
-    "permutations": {"loops"},
-    "subset masks": {"bit mask", "loops"},
-    "bit set": {"binary digits", "bit mask"},
-    "merge": {"two pointers", "sliding window"},
-}
+    "fenwick tree": {"dp table", "sort", "binary search", "relaxation", "links followed"},
+    "segment tree": {
+        "dp table", "divide and conquer", "branching recursion", "two pointers", "sliding window", "sort",
+        "binary search", "relaxation", "fenwick tree", "depth-first search", "links followed", "matrix product",
+    },
+    "union-find": {"links followed", "relaxation", "dp table"},
+    "doubling table": {"dp table", "binary search", "binary search on the answer", "links followed", "relaxation"},
+    "automaton": {"links followed"},
+    "links followed": {"dp table", "automaton", "relaxation"},
+    "memo": {"branching recursion", "dp table", "sort", "depth-first search", "relaxation"},
+    "best-first search": {"heap", "relaxation", "depth-first search", "breadth-first search", "dp table"},
+    "0-1 search": {"relaxation", "breadth-first search", "dp table"},
+    "breadth-first search": {"relaxation", "dp table"},
+    "depth-first search": {"relaxation", "dp table", "branching recursion"},
+    "topological order": {"breadth-first search", "depth-first search", "dp table", "relaxation"},
+    "two frontiers": {"breadth-first search"},
+    "all pairs": {"relaxation", "dp table", "matrix product", "elimination"},
+    "elimination": {"matrix product", "dp table", "all pairs"},
+    "matrix product": {"relaxation", "all pairs"},
+    "dp table": {"running best", "relaxation"},
+    "match window": {"dp table", "relaxation", "sliding window", "expansion"},
+    "blocks": {"sort"},
+    "divide and conquer": {"branching recursion", "merge", "sliding window", "two pointers", "dp table", "relaxation"},
+    "backtracking": {"branching recursion"},
+    "sieve": {"trial division", "dp table"},
+    "linear sieve": {"sieve", "trial division", "dp table"},
+    "segmented sieve": {"sieve", "trial division", "dp table"},
+    "progression sieve": {"sieve", "dp table"},
+    "sorted container": {"binary search", "sort"},
+    "two pointers": {"sliding window", "merge"},
+    "partition": {"two pointers", "sliding window", "dp table", "merge", "branching recursion", "divide and conquer"},
+    "subset masks": {"dp table"},
+    "exponential search": set(),
+    "square root": {"decimal"},
+    "binary search on the answer": {"binary search"},
+    "monotone deque": {"monotone stack"},
+}  # fmt: skip
+
+# Named by what holds the data, these still differ by how deep their loops nest.
+_UNNAMED = _DETAILS | {"sort"}
 
 
 def coarse(features: set[str]) -> set[str]:
     """The features that name the algorithm: `features` without style and without what another one explains."""
-    explained = set().union(*(_EXPLAINS.get(feature, set()) for feature in features))
-    kept = {feature for feature in features - FINE_ONLY - explained if not feature.startswith("loops:")}
     depth = next((feature for feature in features if feature.startswith("loops:")), "loops:0")
-    if "loops" not in explained:
-        kept.add(depth if depth != "loops:0" or not kept else "loops:1")
-    return kept
+    found = {feature for feature in features - _STYLE if not feature.startswith("loops:")}
+    found -= set().union(*(_EXPLAINS.get(feature, set()) for feature in found))
+    if found - _UNNAMED:
+        return found - _DETAILS
+    return found | {depth if depth != "loops:0" or not found else "loops:1"}

@@ -52,10 +52,15 @@ def library(view: View) -> Findings:
         if name in _CALLS:
             yield _CALLS[name], call
         module = name.partition(".")[0]
-        if module in _MODULES:
+        if name in ("re.findall", "re.split", "re.finditer"):
+            yield "tokens", call
+        elif module in _MODULES:
             yield _MODULES[module], call
         if name in _TEXT and isinstance(call.func, ast.Attribute) and not view.holds(call.func.value, "list"):
-            yield _TEXT[name], call
+            if name not in view.program.by_name and called(call.func.value) != "bin":
+                yield _TEXT[name], call
+        if name == ".sqrt":
+            yield "square root", call
         if name in ("sorted", ".sort"):
             yield "sort", call
             if any(word.arg == "key" for word in call.keywords):

@@ -19,7 +19,7 @@ def binary_search(view: View) -> Findings:
     for call in view.program.calls(*_BISECT):
         yield "binary search", call
     for call in view.program.calls(*_INSORT):
-        yield "sorted insertion", call
+        yield "sorted container", call
     for loop in view.whiles():
         middles = {name for node in view.nodes(loop) for name in _middles(node)}
         bounds = {
@@ -28,6 +28,8 @@ def binary_search(view: View) -> Findings:
             for target, value in stores(node)
             if (name := key(target)) and keys_in(value) & middles and name not in middles
         }
+        if middles & keys_in(loop.test):
+            continue  # an iteration that converges, not a middle of two bounds
         if middles and (bounds & keys_in(loop.test) or len(bounds) > 1):
             view.amortised.add(loop)
             yield ("binary search on the answer" if _works(view, loop) else "binary search"), loop.node
@@ -68,8 +70,22 @@ def pointers(view: View) -> Findings:
         if up - down and down - up and _compares(loop.test, up, down):
             view.amortised |= set(view.program.loops_in(loop)) & set(view.whiles())
             yield "two pointers", loop.node
-        elif len(up) >= 2 and _bounded_apart(loop.test, up):
+        elif up - down and down - up and _compares_items(view.nodes(loop), up, down):
+            yield "expansion", loop.node
+        elif len(up) >= 2 and _bounded_apart(loop.test, up) and _in_branches(view, loop, up):
             yield "merge", loop.node
+    for unit in view.program.units:
+        calls = view.self_calls(unit)
+        nodes = [node for one in unit.body for node in view.program.inside(one)]
+        if len(calls) == 1:
+            moved = [
+                (name, isinstance(argument.op, ast.Add))
+                for name, argument in zip(unit.parameters[unit.name.startswith(".") :], calls[0].args, strict=False)
+                if isinstance(argument, ast.BinOp) and key(argument.left) == name and number(argument.right) is not None
+            ]
+            rising, falling = {n for n, rises in moved if rises}, {n for n, rises in moved if not rises}
+            if rising and falling and _compares_items(nodes, rising, falling):
+                yield "expansion", unit.node
     for loop in view.whiles():
         if (kind := _catches_up(view, loop)) is not None:
             view.amortised.add(loop)
@@ -83,6 +99,30 @@ def _moved(node: ast.AST) -> str | None:
 def _compares(test: ast.expr | None, up: set[str], down: set[str]) -> bool:
     compared = [node for node in ast.walk(test) if isinstance(node, ast.Compare)] if test is not None else []
     return any(keys_in(one) & up and keys_in(one) & down for one in compared)
+
+
+def _compares_items(nodes: list[ast.AST], one: set[str], other: set[str]) -> bool:
+    """s[i] == s[j]"""
+    return any(
+        isinstance(node, ast.Compare)
+        and isinstance(node.left, ast.Subscript)
+        and isinstance(node.comparators[0], ast.Subscript)
+        and base(node.left) == base(node.comparators[0])
+        and keys_in(node.left.slice) & (one | other)
+        and keys_in(node.comparators[0].slice) & (one | other)
+        and key(node.left.slice) != key(node.comparators[0].slice)
+        for node in nodes
+    )
+
+
+def _in_branches(view: View, loop: Loop, up: set[str]) -> bool:
+    """Whether each step moves one place or another, not all together."""
+    blocks = {
+        view.program.parents.get(node)
+        for node in view.nodes(loop)
+        if isinstance(node, ast.AugAssign) and key(node.target) in up
+    }
+    return any(isinstance(block, ast.If) for block in blocks)
 
 
 def _bounded_apart(test: ast.expr | None, up: set[str]) -> bool:
@@ -129,20 +169,16 @@ def monotone(view: View) -> Findings:
     for loop in view.whiles():
         popped = {
             name
-            for node in view.nodes(loop)
+            for node in view.with_callees(loop)
             if isinstance(node, ast.Call) and called(node) == ".pop" and (name := _owner(node)) and not node.args
         }
         for name in sorted(popped & keys_in(loop.test)):
             compared = any(isinstance(node, ast.Compare) and _looks_at_end(node, name) for node in ast.walk(loop.test))  # type: ignore[arg-type]
-            outer = next(loop.around(), None)
-            pushed = outer is not None and any(
-                called(node) == ".append" and _owner(node) == name
-                for node in view.nodes(outer)
-                if node not in set(view.nodes(loop))
-            )
+            inside = set(view.nodes(loop))
+            pushed = any(_owner(call) == name for call in view.program.calls(".append") if call not in inside)
             if compared and pushed:
                 view.amortised.add(loop)
-                front = any(called(node) == ".popleft" and _owner(node) == name for node in view.nodes(outer))  # type: ignore[arg-type]
+                front = any(_owner(call) == name for call in view.program.calls(".popleft"))
                 yield ("monotone deque" if front else "monotone stack"), loop.node
 
 
@@ -172,3 +208,58 @@ def swapping(view: View) -> Findings:
         if len(pairs) == 2 and all(isinstance(target, ast.Subscript) for target, _ in pairs):
             if same(pairs[0][1], pairs[1][0]) or same(pairs[1][1], pairs[0][0]):
                 yield "swap", node
+
+
+def partition(view: View) -> Findings:
+    """Items split by a pivot: filters for smaller and for greater, branches that put them apart, or two scans that swap."""
+    for unit in view.program.units:
+        nodes = [node for one in unit.body for node in view.program.inside(one)]
+        filters = {
+            (key(node.generators[0].iter), side, pivot)
+            for node in nodes
+            if isinstance(node, ast.ListComp) and len(node.generators) == 1 and node.generators[0].ifs
+            for side, pivot in _sides(node.generators[0].ifs[0], keys_in(node.generators[0].target))
+        }
+        if any((source, not side, pivot) in filters for source, side, pivot in filters):
+            yield "partition", unit.node
+        for node in nodes:
+            if isinstance(node, ast.If) and len(_put_apart(node)) >= 2 and view.program.loop_of[node]:
+                loop = view.program.loop_of[node]
+                items = keys_in(loop.target) if loop else set()
+                if any(pivot and pivot not in items for _, pivot in _sides(node.test, items)) and unit.parameters:
+                    yield "partition", node
+    for loop in view.whiles():
+        outer = loop.outer
+        if outer and isinstance(loop.test, ast.Compare) and _item_of(loop.test) and any(_swaps(one) for one in view.nodes(outer)):
+            yield "partition", outer.node
+
+
+def _sides(test: ast.expr, items: set[str]) -> list[tuple[bool, str]]:
+    """Whether items are below (True) or above (False) a variable."""
+    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Lt | ast.LtE):
+        return []
+    left, right = test.left, test.comparators[0]
+    found = [(True, pivot) for pivot in [key(right)] if key(left) in items and pivot]
+    return found + [(False, pivot) for pivot in [key(left)] if key(right) in items and pivot]
+
+
+def _put_apart(node: ast.If) -> set[str]:
+    """Lists to which the branches append."""
+    branches = [node.body, node.orelse]
+    return {
+        owner
+        for branch in branches
+        for one in branch
+        for call in ast.walk(one)
+        if called(call) == ".append" and (owner := _owner(call))
+    }
+
+
+def _item_of(test: ast.Compare) -> bool:
+    sides = [test.left, test.comparators[0]]
+    return any(isinstance(one, ast.Subscript) for one in sides) and any(key(one) for one in sides)
+
+
+def _swaps(node: ast.AST) -> bool:
+    pairs = list(stores(node))
+    return len(pairs) == 2 and all(isinstance(target, ast.Subscript) for target, _ in pairs) and same(pairs[0][1], pairs[1][0])

@@ -8,11 +8,12 @@ right of + and *, `while True: if c: break` becomes `while not c`, shifts by a c
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from typing import Any
 
 from equijudge_core.signature.names import called, dotted, key
 
-_NO_STATEMENTS = (ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.Pass, ast.Assert, ast.Delete)
+_NO_STATEMENTS = (ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.Pass, ast.Assert)
 _HOUSEKEEPING = frozenset(
     {"sys.setrecursionlimit", "threading.stack_size", "sys.exit", "exit", "quit", "sys.stdout.flush", "os._exit"}
     | {"sys.set_int_max_str_digits", "gc.disable", "resource.setrlimit"}
@@ -23,7 +24,38 @@ _COMMUTATIVE = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
 def simplify(tree: ast.Module) -> ast.Module:
     """Rewrite a resolved tree, in place."""
     simple: ast.Module = _Simplify().visit(tree)
-    return simple
+    rows = _rows(simple)
+    return _Rows(rows).visit(simple) if rows else simple  # type: ignore[no-any-return]
+
+
+class _Rows(ast.NodeTransformer):
+    """`row[j]` as `table[i][j]` where `row = table[i]` is all that `row` ever is, or `for row in table`."""
+
+    def __init__(self, rows: dict[str, ast.Subscript]) -> None:
+        self.rows = rows
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        self.generic_visit(node)
+        if isinstance(node.value, ast.Name) and node.value.id in self.rows:
+            row = self.rows[node.value.id]
+            node.value = ast.copy_location(ast.Subscript(row.value, row.slice, ast.Load()), node.value)
+        return node
+
+
+def _rows(tree: ast.Module) -> dict[str, ast.Subscript]:
+    stored: Counter[str] = Counter()
+    rows: dict[str, ast.Subscript] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            stored[node.id] += 1
+        elif isinstance(node, ast.arg):
+            stored[node.arg] += 1
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript) and (name := key(node.targets[0])):
+            if key(node.value.value) not in (None, name) and not isinstance(node.value.slice, ast.Slice):
+                rows[name] = node.value
+        elif isinstance(node, ast.For) and key(node.iter) and (name := key(node.target)):
+            rows[name] = ast.copy_location(ast.Subscript(node.iter, node.target, ast.Load()), node)
+    return {name: row for name, row in rows.items() if stored[name] == 1}
 
 
 def same(one: ast.AST | None, other: ast.AST | None) -> bool:
@@ -94,19 +126,27 @@ class _Simplify(ast.NodeTransformer):
         plain = ast.FunctionDef(node.name, node.args, node.body, node.decorator_list)
         return self.visit_FunctionDef(ast.copy_location(plain, node))
 
-    def visit_While(self, node: ast.While) -> ast.AST:
+    def visit_Expr(self, node: ast.Expr) -> ast.AST:
         self.generic_visit(node)
-        first = node.body[0] if node.body else None
-        endless = isinstance(node.test, ast.Constant) and bool(node.test.value)
-        if endless and isinstance(first, ast.If) and isinstance(first.body[:1], list) and first.body:
-            if isinstance(first.body[0], ast.Break) and not first.orelse:
-                node.test = ast.copy_location(ast.UnaryOp(ast.Not(), first.test), first)
-                node.body = node.body[1:]
+        if called(node.value) in _HOUSEKEEPING and isinstance(node.value, ast.Call):  # sys.exit(main())
+            node.value = next((one for one in node.value.args if isinstance(one, ast.Call)), node.value)
         return node
 
-    def visit_Assign(self, node: ast.Assign) -> ast.AST:
+    def visit_While(self, node: ast.While) -> ast.AST:
+        self.generic_visit(node)
+        while len(node.body) > 1 and _only_breaks(node.body[0]):
+            first = node.body.pop(0)
+            assert isinstance(first, ast.If)
+            going_on = ast.copy_location(ast.UnaryOp(ast.Not(), first.test), first)
+            endless = isinstance(node.test, ast.Constant) and bool(node.test.value)
+            node.test = going_on if endless else ast.copy_location(ast.BoolOp(ast.And(), [node.test, going_on]), first)
+        return node
+
+    def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.stmt]:
         self.generic_visit(node)
         target, value = node.targets[0], node.value
+        if steps := _independent_steps(node):
+            return [ast.copy_location(ast.AugAssign(*step), node) for step in steps]
         if (
             len(node.targets) == 1
             and isinstance(value, ast.BinOp)
@@ -116,6 +156,8 @@ class _Simplify(ast.NodeTransformer):
                 return self._augmented(node, target, value.op, value.right)
             if same(value.right, target) and isinstance(value.op, _COMMUTATIVE):
                 return self._augmented(node, target, value.op, value.left)
+            if isinstance(target, ast.Subscript) and _asks_for(value.left, target):  # d[k] = d.get(k, 0) + x
+                return self._augmented(node, target, value.op, value.right)
         return node
 
     def _augmented(
@@ -129,6 +171,8 @@ class _Simplify(ast.NodeTransformer):
 
     def _arithmetic(self, node: ast.AugAssign) -> ast.AST:
         node.op, node.value = _plain(node.op, node.value)
+        if isinstance(node.op, ast.Add) and same(node.value, node.target):  # x += x
+            node.op, node.value = ast.Mult(), ast.copy_location(ast.Constant(2), node.value)
         return node
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
@@ -172,7 +216,36 @@ def _plain(op: ast.operator, value: ast.expr) -> tuple[ast.operator, ast.expr]:
     return op, value
 
 
+def _only_breaks(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.If) and not statement.orelse and isinstance(statement.body[0], ast.Break)
+
+
+def _independent_steps(node: ast.Assign) -> list[tuple[Any, ast.operator, ast.expr]]:
+    """`i, j = i + 1, j - 1` as two steps."""
+    target, value = node.targets[0], node.value
+    if not isinstance(target, ast.Tuple) or not isinstance(value, ast.Tuple) or len(target.elts) != len(value.elts):
+        return []
+    steps = [
+        (one, by.op, by.right)
+        for one, by in zip(target.elts, value.elts, strict=True)
+        if isinstance(by, ast.BinOp) and same(by.left, one) and number(by.right) is not None
+    ]
+    return steps if len(steps) == len(target.elts) else []
+
+
+def _asks_for(call: ast.expr, target: ast.Subscript) -> bool:
+    return (
+        isinstance(call, ast.Call)
+        and called(call) == ".get"
+        and isinstance(call.func, ast.Attribute)
+        and same(call.func.value, target.value)
+        and same(call.args[0] if call.args else None, target.slice)
+    )
+
+
 def _says_nothing(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.Delete):
+        return not any(isinstance(target, ast.Subscript) for target in statement.targets)
     if isinstance(statement, _NO_STATEMENTS):
         return True
     if isinstance(statement, ast.Expr):

@@ -24,7 +24,7 @@ def hashing(view: View) -> Findings:
         if _is_ranking(node):
             yield "compression", node
         elif not (isinstance(node, ast.Dict) and node.keys and _is_constant(node.keys)):
-            yield ("counter" if called(node) == "collections.Counter" else "hash map"), node
+            yield "hash map", node
     for made in view.program.all(ast.Set, ast.SetComp, ast.Call):  # type: ignore[type-var]
         if isinstance(made, ast.Call) and called(made) not in ("set", "frozenset"):
             continue
@@ -76,11 +76,28 @@ def union_find(view: View) -> Findings:
                 if base(value.slice) == name and same(value.slice.slice, place):
                     yield "union-find", node
     for loop in view.whiles():
-        chased = {name for one in view.nodes(loop) for name in _chased(one)}
+        chased = {name for one in view.nodes(loop) for name in _chased(one)} | _chased_by_walrus(view, loop)
         for array, item in chased:
             if array in _names(loop.test) and item in _names(loop.test) and _linked_elsewhere(view, loop, array):
                 view.amortised.add(loop)
                 yield "union-find", loop.node
+
+
+def _chased_by_walrus(view: View, loop: Loop) -> set[tuple[str, str]]:
+    """while (up := p[x]) != x: x = up"""
+    ups = {
+        key(one.target): one.value
+        for one in (ast.walk(loop.test) if loop.test is not None else [])
+        if isinstance(one, ast.NamedExpr)
+    }
+    return {
+        (array, item)
+        for node in view.nodes(loop)
+        for target, value in stores(node)
+        if (item := key(target)) and key(value) in ups
+        for up in [ups[key(value)]]
+        if isinstance(up, ast.Subscript) and (array := base(up)) and key(up.slice) == item
+    }
 
 
 def _chased(node: ast.AST) -> list[tuple[str, str]]:
@@ -91,6 +108,10 @@ def _chased(node: ast.AST) -> list[tuple[str, str]]:
         if (item := key(target)) and isinstance(value, ast.Subscript) and (array := base(value))
         if key(value.slice) == item
     ]
+
+
+def _walrus(node: ast.expr) -> ast.expr:
+    return node.value if isinstance(node, ast.NamedExpr) else node
 
 
 def _names(node: ast.AST | None) -> set[str]:
@@ -104,7 +125,8 @@ def _linked_elsewhere(view: View, loop: Loop, array: str) -> bool:
     return any(
         isinstance(side, ast.Subscript) and base(side) == array and same(side.slice, other)
         for one in compared
-        for side, other in ((one.left, one.comparators[0]), (one.comparators[0], one.left))
+        for left, right in [(_walrus(one.left), _walrus(one.comparators[0]))]
+        for side, other in ((left, right), (right, left))
     )
 
 
@@ -118,7 +140,7 @@ def fenwick(view: View) -> Findings:
     """`i & -i` (or `i & (i + 1)`, `i | (i + 1)`) steps over a table that is read or changed at i."""
     for node in view.program.all(ast.BinOp, ast.AugAssign):  # type: ignore[type-var]
         name = _lowest_bit(node)
-        if name is None:
+        if name is None or not _steps(view, node, name):
             continue
         loop = view.program.loop_of[node]
         place = [one for one in (subscripts(view.nodes(loop)) if loop else []) if name in _names(one.slice)]
@@ -128,6 +150,12 @@ def fenwick(view: View) -> Findings:
             yield "fenwick tree", node
         else:
             yield "lowest bit", node
+
+
+def _steps(view: View, node: ast.AST, name: str) -> bool:
+    """Whether the variable itself is changed by its lowest bit."""
+    changing = [node, *list(view.program.above(node))[:2]]
+    return any(key(target) == name for one in changing for target, _ in stores(one))
 
 
 def _lowest_bit(node: ast.AST) -> str | None:
@@ -150,15 +178,21 @@ def _lowest_bit(node: ast.AST) -> str | None:
 
 
 def segment_tree(view: View) -> Findings:
-    """A node made of its children 2i and 2i + 1 of the same table, or two halves of a recursion over such a table."""
-    for node in view.program.all(ast.Assign, ast.AugAssign):  # type: ignore[type-var]
-        for target, value in stores(node):
-            name = base(target) if isinstance(target, ast.Subscript) else None
-            if name is None:
-                continue
-            children = [_child(one.slice) for one in subscripts(list(ast.walk(value)), name)]
-            if 0 in children and 1 in children and not _is_swap(node):
-                yield "segment tree", node
+    """A node made of its children 2i and 2i + 1 of the same table, a path to the root that changes it, or a recursion."""
+    for loop in view.program.loops:
+        if loop.light or not isinstance(loop.node, ast.For | ast.While):
+            continue
+        nodes = view.nodes(loop)
+        tables = {base(one) for one in subscripts(nodes) if isinstance(one.ctx, ast.Store)} - {None}
+        for name in sorted(filter(None, tables)):
+            children = {_child(one.slice) for one in subscripts(nodes, name)}
+            if {0, 1} <= children and not any(_is_swap(node) for node in nodes):
+                yield "segment tree", loop.node
+        climbing = {key(node.target) for node in nodes if isinstance(node, ast.AugAssign) and _halves(node)} - {None}
+        for one in subscripts(nodes):
+            if isinstance(one.ctx, ast.Store) and key(one.slice) in climbing & _names(loop.test):
+                view.amortised.add(loop)
+                yield "segment tree", loop.node
     for unit in view.program.units:
         passed = {_child(argument) for call in view.self_calls(unit) for argument in call.args}
         if {0, 1} <= passed and len(unit.parameters) >= 2:
@@ -209,21 +243,26 @@ def _is_power_of_two(node: ast.AST) -> bool:
     return isinstance(node, ast.BinOp) and isinstance(node.op, ast.LShift) and number(node.left) == 1
 
 
-def trie(view: View) -> Findings:
-    """A walk from node to node by characters or digits: `node = node[c]`, `node = node.setdefault(c, {})`."""
+def automaton(view: View) -> Findings:
+    """A walk from node to node by letters or digits: `node = node[c]`, `state = table[state][c]`, `t.setdefault(c, {})`."""
     for node in view.program.all(ast.Assign):
         for target, value in stores(node):
             name = key(target)
             if name is None or view.program.loop_of[node] is None:
                 continue
-            if isinstance(value, ast.Subscript) and key(value.value) == name and not isinstance(value.slice, ast.Slice):
-                if not _chased(node) and number(value.slice) is None:
-                    yield "trie", node
-            if called(value) == ".setdefault" and isinstance(value.func, ast.Attribute):  # type: ignore[attr-defined]
-                if key(value.func.value) == name:  # type: ignore[attr-defined]
-                    yield "trie", node
-            if isinstance(value, ast.Subscript) and len(indices(value)) == 2 and key(indices(value)[0]) == name:
-                yield "trie", node
+            if called(value) in (".get", ".setdefault") and isinstance(value, ast.Call):
+                assert isinstance(value.func, ast.Attribute)
+                value = ast.Subscript(value.func.value, value.args[0], ast.Load()) if value.args else value
+            if not isinstance(value, ast.Subscript) or isinstance(value.slice, ast.Slice):
+                continue
+            by = key(value.slice) or not isinstance(value.slice, ast.Constant | ast.UnaryOp)
+            owner = value.value
+            if by and key(owner) == name and key(value.slice) != name:
+                yield "automaton", node
+            elif isinstance(owner, ast.Attribute) and key(owner.value) == name:
+                yield "automaton", node
+            elif len(indices(value)) == 2 and key(indices(value)[0]) == name:
+                yield "automaton", node
 
 
 def linked_list(view: View) -> Findings:
@@ -253,6 +292,8 @@ def bits(view: View) -> Findings:
                 for one in above
             ):  # noqa: E501
                 yield "bit mask", node
+        if _is_bit_parallel(view, node):
+            yield "bit parallel", node
         if isinstance(node.op, ast.RShift) and any(
             isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod) for one in list(view.program.above(node))[:1]
         ):
@@ -267,6 +308,31 @@ def bits(view: View) -> Findings:
             yield "exclusive or", change
 
 
+def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
+    """A whole word of bits moved and combined at once, or a run of ones made."""
+    if isinstance(node.op, ast.Sub):
+        return _is_power_of_two(node.left) and _is_power_of_two(node.right)
+    if isinstance(node.op, ast.LShift):
+        ones = node.left
+        return isinstance(ones, ast.BinOp) and isinstance(ones.op, ast.Sub) and _is_power_of_two(ones.left)
+    if not isinstance(node.op, ast.BitAnd | ast.BitOr):
+        return False
+    moved = [
+        one
+        for one in ast.walk(node)
+        if isinstance(one, ast.BinOp)
+        and (isinstance(one.op, ast.LShift | ast.RShift) or isinstance(one.op, ast.Mult) and _is_two_power(one.right))
+        and key(one.left) is not None
+    ]
+    assigned = {key(target) for above in view.program.above(node) for target, _ in stores(above)} - {None}
+    return bool(moved) and bool(assigned) and isinstance(node.op, ast.BitAnd)
+
+
+def _is_two_power(node: ast.AST) -> bool:
+    value = number(node)
+    return value is not None and value > 1 and value & (value - 1) == 0
+
+
 def tables(view: View) -> Findings:
     """Tables of counts at places that are values, not positions: `count[x] += 1`."""
     for node in view.program.all(ast.AugAssign):
@@ -276,6 +342,46 @@ def tables(view: View) -> Findings:
                 yield "counting", node
             elif isinstance(target.slice, ast.Name | ast.BinOp | ast.Subscript | ast.Call):
                 yield "count table", node
+
+
+def blocks(view: View) -> Findings:
+    """Sums kept per block: `block[i // width] += x`."""
+    for node in view.program.all(ast.AugAssign):
+        if isinstance(node.target, ast.Subscript):
+            parts = [node.target.slice]
+            unit = view.program.unit_of[node]
+            for other in view.program.all(ast.Assign):
+                if view.program.unit_of[other] is unit:
+                    parts += [value for target, value in stores(other) if key(target) == key(node.target.slice) is not None]
+            for part in parts:
+                if isinstance(part, ast.BinOp) and isinstance(part.op, ast.FloorDiv):
+                    if number(part.right) is None or (number(part.right) or 0) > 9:
+                        yield "blocks", node
+
+
+def differences(view: View) -> Findings:
+    """d[l] += x and d[r] -= x: changes at the ends of a range."""
+    added = [node for node in view.program.all(ast.AugAssign) if isinstance(node.op, ast.Add)]
+    for node in view.program.all(ast.AugAssign):
+        if isinstance(node.op, ast.Sub) and isinstance(node.target, ast.Subscript):
+            for other in added:
+                if base(other.target) == base(node.target) and same(other.value, node.value):
+                    if view.program.parents.get(node) is view.program.parents.get(other):
+                        if not same(other.target, node.target):
+                            yield "difference array", node
+
+
+def deletions(view: View) -> Findings:
+    """Items taken out of the middle of a list."""
+    for node in view.program.all(ast.Delete):
+        for target in node.targets:
+            if isinstance(target, ast.Subscript) and view.holds(target.value, "list"):
+                if not view.holds(target.value, "dict") and number(target.slice) != -1:
+                    yield "list deletion", node
+    for call in view.program.calls(".pop"):
+        owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if call.args and number(call.args[0]) is None and len(call.args) == 1 and view.holds(owner, "list"):
+            yield "list deletion", call
 
 
 def strings(view: View) -> Findings:

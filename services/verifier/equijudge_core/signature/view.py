@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from equijudge_core.signature.kinds import Kinds
-from equijudge_core.signature.names import key, resolve
-from equijudge_core.signature.program import Loop, Program, Unit
+from equijudge_core.signature.names import called, key, resolve
+from equijudge_core.signature.program import Loop, Program, Unit, stores
 from equijudge_core.signature.reading import Reading
 from equijudge_core.signature.simplify import simplify
 
@@ -28,6 +29,7 @@ class View:
     kinds: Kinds
     reading: Reading
     amortised: set[Loop] = field(default_factory=set)
+    assigned: dict[Loop, dict[str, list[ast.AST]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tree: ast.Module) -> View:
@@ -85,6 +87,38 @@ class View:
             if isinstance(node, ast.Call)
             for callee in self.callees(node)
         }
+
+    def made_of(self, value: ast.AST, loop: Loop | None) -> list[ast.AST]:
+        """A value and what the variables in it were assigned within a loop, and what was in those in turn."""
+        found: list[ast.AST] = [value]
+        if loop is None:
+            return found
+        names = {name for name in map(key, ast.walk(value)) if name}
+        for name in sorted(names):
+            found += [one for one in self._assigned(loop).get(name, []) if one not in found]
+        for one in found[1:]:
+            for name in sorted({name for name in map(key, ast.walk(one)) if name} - names):
+                found += [more for more in self._assigned(loop).get(name, []) if more not in found]
+        return found
+
+    def _assigned(self, loop: Loop) -> dict[str, list[ast.AST]]:
+        if loop not in self.assigned:
+            values: dict[str, list[ast.AST]] = defaultdict(list)
+            for node in self.nodes(loop):
+                for target, value in stores(node):
+                    if (name := key(target)) is not None:
+                        values[name].append(value)
+                if called(node) == ".append" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                    if (name := key(node.func.value)) is not None and node.args:
+                        values[name].append(node.args[0])
+            self.assigned[loop] = dict(values)
+        return self.assigned[loop]
+
+    def with_callees(self, loop: Loop) -> list[ast.AST]:
+        """All nodes that a loop repeats, those of the functions that it calls included."""
+        own = self.nodes(loop)
+        units = {unit: None for node in own for unit in self.program.callees(node)}
+        return own + [node for unit in units for node in self.program.inside([*unit.body])]
 
     def holds(self, node: ast.AST | None, kind: str) -> bool:
         """Whether an expression may be of a kind."""
