@@ -45,7 +45,9 @@ def sieve(view: View) -> Findings:
                     yield _kind_of_sieve(step, key(sub.slice) is None), loop.node
     for sub in view.program.all(ast.Subscript):
         if isinstance(sub.slice, ast.Slice) and isinstance(sub.ctx, ast.Store) and keys_in(sub.slice.step):
-            yield _kind_of_sieve(sub.slice.step, False), sub
+            begin = sub.slice.lower
+            shifted = isinstance(begin, ast.BinOp) and isinstance(begin.op, ast.Sub) and None not in map(key, (begin.left, begin.right))
+            yield _kind_of_sieve(sub.slice.step, shifted), sub
         place = sub.slice
         if isinstance(sub.ctx, ast.Store) and isinstance(place, ast.BinOp) and isinstance(place.op, ast.Mult):
             if key(place.left) and key(place.right) and view.program.loop_of[sub]:
@@ -117,16 +119,22 @@ def elimination(view: View) -> Findings:
         for target, value in stores(node):
             place = indices(target)
             if len(place) == 2 and key(place[1]):
-                for product in _products(value):
+                for product in [one for part in view.made_of(value, view.program.loop_of[node]) for one in _products(part)]:
                     for one in (product.left, product.right):
                         at = indices(one)
                         if base(one) == base(target) and len(at) == 2 and same(at[1], place[1]) and not same(at[0], place[0]):
                             if view.program.loop_of[node]:
                                 yield "elimination", node
             if isinstance(value, ast.ListComp) and called(value.generators[0].iter) == "zip" and _products(value.elt):
-                rows = [base(one) for one in value.generators[0].iter.args if isinstance(one, ast.Subscript)]  # type: ignore[attr-defined]
+                rows = [_row_of(view, node, one) for one in value.generators[0].iter.args]  # type: ignore[attr-defined]
                 if isinstance(value.elt, ast.BinOp) and len(rows) == 2 and rows[0] == rows[1] and rows[0]:
                     yield "elimination", node
+
+
+def _row_of(view: View, node: ast.AST, row: ast.expr) -> str | None:
+    """The matrix of which an expression, or a variable, is a row."""
+    made = view.made_of(row, view.program.loop_of[node])
+    return next((base(one) for one in made if isinstance(one, ast.Subscript)), None)
 
 
 def _products(node: ast.AST) -> list[ast.BinOp]:
@@ -146,6 +154,8 @@ def bottom_up(view: View) -> Findings:
             strides = [one for inner in view.program.loops_in(loop) for _, one in _strides(view, inner)]
             if any(name in keys_in(one) for one in strides):
                 yield "divide and conquer", loop.node
+            elif any(one.node in {made for made, _ in _zipped_products(view)} for one in view.program.loops_in(loop)):
+                yield "repeated squaring", loop.node
             elif _pairs_of_ranges(nodes, name):
                 yield "doubling table", loop.node
             elif loop.test is not None and _called_with(loop.test, name):
@@ -190,16 +200,24 @@ def powers(view: View) -> Findings:
             left, right = indices(node.left), indices(node.right)
             if len(left) == 2 and len(right) == 2 and same(left[1], right[0]) and not _changes_its_own(view, node):
                 yield "matrix product", node
-    for made in view.program.all(ast.GeneratorExp):  # sum(x * y for x, y in zip(row, column)) for every row and column
-        walked = made.generators[0].iter
-        if called(walked) == "zip" and isinstance(walked, ast.Call) and len(walked.args) == 2:
-            loop = view.program.loop_of[made.elt]
-            around = [one for one in (loop.around() if loop else []) if not one.light]
-            if isinstance(made.elt, ast.BinOp) and len(around) >= 2 and all(map(key, walked.args)):
-                yield "matrix product", made
+    for made, _ in _zipped_products(view):
+        yield "matrix product", made
     for node in view.program.all(ast.BinOp):
         if isinstance(node.op, ast.MatMult):
             yield "matrix product", node
+
+
+def _zipped_products(view: View) -> list[tuple[ast.GeneratorExp, Loop]]:
+    """sum(x * y for x, y in zip(row, column)) for every row and column"""
+    found = []
+    for made in view.program.all(ast.GeneratorExp):
+        walked = made.generators[0].iter
+        loop = view.program.loop_of[made.elt]
+        if loop and called(walked) == "zip" and isinstance(walked, ast.Call) and len(walked.args) == 2:
+            around = [one for one in loop.around() if not one.light]
+            if isinstance(made.elt, ast.BinOp) and len(around) >= 2 and all(map(key, walked.args)):
+                found.append((made, loop))
+    return found
 
 
 def _changes_its_own(view: View, product: ast.BinOp) -> bool:

@@ -39,7 +39,7 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
 def _level(view: View, loop: Loop | None) -> int:
     if loop is None:
         return 0
-    return sum(not (one.light or one in view.amortised) for one in (loop, *loop.around()))
+    return sum(one.weight for one in (loop, *loop.around()) if not (one.light or one in view.amortised))
 
 
 def recursion(view: View) -> Findings:
@@ -57,6 +57,10 @@ def recursion(view: View) -> Findings:
             yield "backtracking", unit.node
         elif _marks(view, unit) and (len(calls) > 1 or view.program.loop_of[calls[0]] is not None):
             yield "depth-first search", unit.node
+        elif any(_over_neighbours(view.program.loop_of[call], unit) for call in calls):
+            yield "depth-first search", unit.node
+        elif len(view.ring(unit)) > 1:
+            yield "mutual recursion", unit.node
         elif len(calls) > 1 and not _alternatives(view, calls):
             yield "branching recursion", unit.node
         elif view.program.loop_of[calls[0]] is not None:
@@ -186,6 +190,12 @@ def _marks(view: View, unit: Unit) -> bool:
         for name in keys_in(test)
     }
     return bool((marked - {None}) & asked)
+
+
+def _over_neighbours(loop: Loop | None, unit: Unit) -> bool:
+    """for u in neighbours[v], v being a parameter"""
+    iterable = loop.iterable if loop is not None else None
+    return isinstance(iterable, ast.Subscript) and key(iterable.slice) in unit.parameters
 
 
 def _alternatives(view: View, calls: list[ast.Call]) -> bool:

@@ -74,7 +74,9 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
     values = [*view.made_of(value, view.program.loop_of[node]), *guards]
     loads = elsewhere(values)
     if isinstance(value, ast.Constant) and not isinstance(node, ast.AugAssign):
-        loads = elsewhere(guards) if _is_closure(elsewhere(guards), place) else []
+        loads = [one for one in elsewhere(guards) if _is_shifted(indices(one), place)]
+        if _is_closure(elsewhere(guards), place):
+            loads = elsewhere(guards)
     if not loads or _is_copy(value, node) and not guards:
         return
     if _is_all_pairs(values, place, group, rows):
@@ -85,7 +87,7 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         yield "relaxation", node
     elif len(place) == 1 and _is_running_sum(node, value, elsewhere([value]), place[0]) and not elsewhere(guards):
         yield "prefix sums", node
-    elif all(base(one) == name and _unrelated(view, node, indices(one), place) for one in loads):
+    elif all(_unrelated(view, node, indices(one), place) for one in loads):
         yield "relaxation", node
     elif any(_offset(one, target) or base(one) != name for one in loads):
         yield "dp table", node
@@ -94,6 +96,11 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
 
 def _is_copy(value: ast.expr, node: ast.AST) -> bool:
     return isinstance(value, ast.Subscript) and not isinstance(node, ast.AugAssign)
+
+
+def _is_shifted(load: list[ast.expr], place: list[ast.expr]) -> bool:
+    """Whether a place is another one moved by something: i - w and i."""
+    return any(isinstance(a, ast.BinOp) and keys_in(a) & keys_in(b) for a, b in zip(load, place, strict=False))
 
 
 def _is_closure(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
@@ -127,10 +134,16 @@ def _is_window(values: list[ast.AST], group: str | None, rows: _Rows) -> bool:
     """min(right - i, t[mirrored i]): what the rightmost match so far says about this place."""
     return any(
         called(one) == "min"
-        and any(isinstance(argument, ast.BinOp) and isinstance(argument.op, ast.Sub | ast.Add) for argument in one.args)  # type: ignore[attr-defined]
+        and any(
+            isinstance(argument, ast.BinOp)
+            and isinstance(argument.op, ast.Sub | ast.Add)
+            and not any(isinstance(part, ast.Subscript) for part in ast.walk(argument))
+            for argument in one.args  # type: ignore[attr-defined]
+        )
         and any(
             isinstance(argument, ast.Subscript)
             and rows.of(base(argument)) == group
+            and isinstance(argument.slice, ast.BinOp)
             and len(keys_in(argument.slice)) >= 2
             for argument in one.args  # type: ignore[attr-defined]
         )
@@ -215,7 +228,10 @@ def _is_next(one: ast.expr, other: ast.expr) -> bool:
 
 
 def _has_choice(value: ast.expr) -> bool:
-    return any(isinstance(one, ast.IfExp) or called(one) in _BEST for one in ast.walk(value))
+    return any(
+        (isinstance(one, ast.IfExp) or called(one) in _BEST) and any(subscripts(list(ast.walk(one))))
+        for one in ast.walk(value)
+    )
 
 
 def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:

@@ -26,7 +26,8 @@ def work_lists(view: View) -> Findings:
         nodes = view.nodes(loop)
         names = keys_in(loop.test if isinstance(loop.node, ast.While) else loop.iterable)
         if isinstance(loop.node, ast.While):
-            names |= {_on(node) for node in nodes if called(node) in _TAKES and view.program.loop_of[node] is loop} - {None}
+            takes = ("heapq.heappop", ".popleft")
+            names |= {_on(node) for node in nodes if called(node) in takes and view.program.loop_of[node] is loop} - {None}
         for name in sorted(names):
             if not _puts_neighbours(view, loop, name):
                 continue
@@ -40,6 +41,8 @@ def work_lists(view: View) -> Findings:
     for loop in view.whiles():
         if any(_is_next_level(view, loop, node) for node in view.nodes(loop)):
             yield "breadth-first search", loop.node
+            if _starts_afresh(view, loop):
+                yield "search from everywhere", loop.node
             if any(_has_two_frontiers(view.nodes(loop), name) for name in keys_in(loop.test)):
                 yield "two frontiers", loop.node
 
@@ -58,21 +61,48 @@ def _has_two_frontiers(nodes: list[ast.AST], name: str | None) -> bool:
 
 def _starts_afresh(view: View, loop: Loop) -> bool:
     """Whether the search is done again and again, each time with nothing seen."""
+    asked = {
+        name
+        for node in view.nodes(loop)
+        for part in _conditions(node)
+        for name in keys_in(part) | {base(one) for one in subscripts(list(ast.walk(part)))} - {None}
+    }
     made = [
         node
         for node in view.program.all(ast.Assign)
-        if view.program.unit_of[node] is loop.unit
-        for _, value in stores(node)
-        if isinstance(value, ast.BinOp | ast.Set | ast.Dict | ast.List | ast.ListComp) or called(value) in ("set", "dict")
+        if view.program.unit_of[node] is loop.unit and node not in set(view.nodes(loop))
+        for target, value in stores(node)
+        if key(target) in asked
+        if isinstance(value, ast.BinOp | ast.Set | ast.Dict | ast.ListComp) or called(value) in ("set", "dict")
     ]
     outer = [one for one in loop.around() if not one.light]
-    fresh = [node for node in made if view.program.loop_of[node] in outer]
-    if fresh:
-        return bool(outer)
+    if any(view.program.loop_of[node] in outer for node in made):
+        return not _is_guarded(view, loop.node)
     calls = [call for call in view.program.all(ast.Call) if loop.unit in view.callees(call)]
-    own = [node for node in made if view.program.loop_of[node] is None]
-    inside = [call for call in calls if view.program.loop_of[call] is not None and not view.program.loop_of[call].light]  # type: ignore[union-attr]
-    return bool(loop.unit.name and own and inside)
+    repeated = [call for call in calls if (around := view.program.loop_of[call]) is not None and not around.light]
+    return bool(loop.unit.name and made) and any(not _is_guarded(view, call) for call in repeated)
+
+
+def _conditions(node: ast.AST) -> list[ast.AST]:
+    if isinstance(node, ast.If):
+        return [node.test]
+    if isinstance(node, ast.comprehension):
+        return [*node.ifs]
+    return [node] if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) else []
+
+
+def _is_guarded(view: View, node: ast.AST) -> bool:
+    """Whether something is done in a loop only under a condition."""
+    below = node
+    for above in view.program.above(node):
+        if isinstance(above, ast.If) and below is not above.test:
+            return True
+        if isinstance(above, ast.comprehension) and above.ifs:
+            return True
+        if isinstance(above, ast.For | ast.While):
+            return any(isinstance(one, ast.If) and isinstance(one.body[0], ast.Continue) for one in above.body)
+        below = above
+    return False
 
 
 def _order(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> str | None:
@@ -130,9 +160,17 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
             if called(one) in (".append", ".add", ".extend", ".update")
             if isinstance(one, ast.Call) and key(one.args[0] if one.args else None) not in keys_in(other.target)
         }
-        if walked and (sources & filled or any(one.node in set(ast.walk(value)) for one in walked)):
+        made = [one for one in walked if one.node in set(ast.walk(value)) and not _only_filters(one)]
+        if walked and (sources & filled or made):
             return True
     return False
+
+
+def _only_filters(loop: Loop) -> bool:
+    node = loop.node
+    return isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp) and key(node.elt) in keys_in(loop.target) and (
+        len(node.generators) == 1
+    )
 
 
 def relaxation(view: View) -> Findings:
@@ -145,11 +183,13 @@ def relaxation(view: View) -> Findings:
             for inner in node.body:
                 for target, value in stores(inner):
                     if isinstance(target, ast.Subscript) and same(current, target) and same(value, through):
-                        if _looks_up(view, inner, value):
+                        if keys_in(target.slice) and _looks_up(view, inner, value):
                             yield "relaxation", node
     for node in view.program.all(ast.Assign):
         for target, value in stores(node):
-            if isinstance(target, ast.Subscript) and isinstance(value, ast.Call) and called(value) in ("min", "max"):
+            if not isinstance(target, ast.Subscript) or not keys_in(target.slice):
+                continue
+            if isinstance(value, ast.Call) and called(value) in ("min", "max"):
                 others = [one for one in value.args if not same(one, target)]
                 if len(others) == 1 < len(value.args) and _looks_up(view, node, others[0]):
                     yield "relaxation", node
@@ -194,11 +234,43 @@ def links(view: View) -> Findings:
                 continue
             if isinstance(value, ast.Subscript) and base(value) not in (None, name) and len(indices(value)) == 1:
                 place = value.slice
+                if _is_choice(view, loop, value.value):
+                    continue
                 if key(place) == name or (isinstance(place, ast.BinOp) and key(place.left) == name and number(place.right)):
                     yield "links followed", node
             if isinstance(value, ast.Attribute) and _same_variable(value.value, target):
                 yield "links followed", node
 
 
+def _is_choice(view: View, loop: Loop, table: ast.expr) -> bool:
+    """Whether one of two tables is followed, by a digit say: an automaton."""
+    return any(isinstance(one, ast.IfExp) for one in view.made_of(table, loop))
+
+
 def _same_variable(one: ast.expr, other: ast.expr) -> bool:
     return key(one) is not None and same(one, other)
+
+
+def selection(view: View) -> Findings:
+    """The best of what is left found by looking at all of it, again and again."""
+    for node in view.program.all(ast.If):
+        for compared in [one for one in ast.walk(node.test) if isinstance(one, ast.Compare)]:
+            left, right = compared.left, compared.comparators[0]
+            if isinstance(left, ast.Subscript) and isinstance(right, ast.Subscript) and base(left) == base(right):
+                chosen = [(key(target), key(value)) for one in node.body for target, value in stores(one)]
+                if (key(right.slice), key(left.slice)) in chosen and chosen[0][0]:
+                    yield "selection", node
+    for call in view.program.calls("min", "max"):
+        if any(word.arg == "key" for word in call.keywords) and view.program.loop_of[call] is not None:
+            yield "selection", call
+        elif len(call.args) == 1 and isinstance(call.args[0], ast.GeneratorExp) and isinstance(call.args[0].elt, ast.Tuple):
+            yield "selection", call
+
+
+def recursive_links(view: View) -> Findings:
+    """f(x) = f(link[x])"""
+    for unit in view.program.units:
+        for call in view.self_calls(unit):
+            for parameter, argument in zip(unit.parameters[unit.name.startswith(".") :], call.args, strict=False):
+                if isinstance(argument, ast.Subscript) and key(argument.slice) == parameter != base(argument):
+                    yield "links followed", call

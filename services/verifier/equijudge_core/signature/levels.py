@@ -36,9 +36,9 @@ _EXPLAINS = {
     },
     "union-find": {"links followed", "relaxation", "dp table"},
     "doubling table": {"dp table", "binary search", "binary search on the answer", "links followed", "relaxation"},
-    "automaton": {"links followed"},
+    "automaton": {"dp table"},
     "links followed": {"dp table", "automaton", "relaxation"},
-    "memo": {"branching recursion", "dp table", "sort", "depth-first search", "relaxation"},
+    "memo": {"expansion", "mutual recursion", "branching recursion", "dp table", "sort", "depth-first search", "relaxation"},
     "best-first search": {"heap", "relaxation", "depth-first search", "breadth-first search", "dp table"},
     "0-1 search": {"relaxation", "breadth-first search", "dp table"},
     "breadth-first search": {"relaxation", "dp table"},
@@ -53,6 +53,7 @@ _EXPLAINS = {
     "blocks": {"sort"},
     "divide and conquer": {"branching recursion", "merge", "sliding window", "two pointers", "dp table", "relaxation"},
     "backtracking": {"branching recursion"},
+    "mutual recursion": {"branching recursion"},
     "sieve": {"trial division", "dp table"},
     "linear sieve": {"sieve", "trial division", "dp table"},
     "segmented sieve": {"sieve", "trial division", "dp table"},
@@ -61,6 +62,7 @@ _EXPLAINS = {
     "two pointers": {"sliding window", "merge"},
     "partition": {"two pointers", "sliding window", "dp table", "merge", "branching recursion", "divide and conquer"},
     "subset masks": {"dp table"},
+    "permutations": {"links followed"},
     "exponential search": set(),
     "square root": {"decimal"},
     "binary search on the answer": {"binary search"},
@@ -69,6 +71,10 @@ _EXPLAINS = {
 
 # Named by what holds the data, these still differ by how deep their loops nest.
 _UNNAMED = _DETAILS | {"sort"}
+_DEEP_BY_NATURE = frozenset({"deque", "list deletion", "square root"})
+
+# What says something only beside something else.
+_BESIDE = {"selection": "relaxation"}
 
 
 def coarse(features: set[str]) -> set[str]:
@@ -76,6 +82,9 @@ def coarse(features: set[str]) -> set[str]:
     depth = next((feature for feature in features if feature.startswith("loops:")), "loops:0")
     found = {feature for feature in features - _STYLE if not feature.startswith("loops:")}
     found -= set().union(*(_EXPLAINS.get(feature, set()) for feature in found))
+    found -= {feature for feature, other in _BESIDE.items() if other not in found}
     if found - _UNNAMED:
         return found - _DETAILS
+    if found & _DEEP_BY_NATURE:
+        return found
     return found | {depth if depth != "loops:0" or not found else "loops:1"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.names import called, dotted
+from equijudge_core.signature.program import choices
 from equijudge_core.signature.simplify import number
 from equijudge_core.signature.view import Findings, View
 
@@ -49,7 +50,7 @@ def library(view: View) -> Findings:
     """What is called of the standard library and the few others that contest programs use."""
     for call in view.program.all(ast.Call):
         name = called(call)
-        if name in _CALLS:
+        if name in _CALLS and choices(call) is None:
             yield _CALLS[name], call
         module = name.partition(".")[0]
         if name in ("re.findall", "re.split", "re.finditer"):

@@ -52,6 +52,7 @@ class Loop:
     iterable: ast.expr | None = None
     body: list[ast.AST] = field(default_factory=list)
     light: bool = False
+    weight: int = 1
 
     @property
     def line(self) -> int:
@@ -178,6 +179,7 @@ class Program:
             own.body = [generator.target, *generator.ifs, *later, *parts]
 
     def _loop(self, loop: Loop) -> Loop:
+        loop.weight = max(1, choices(loop.iterable) or 0)
         self.loops.append(loop)
         return loop
 
@@ -225,21 +227,20 @@ def _reachable(tree: ast.Module) -> list[Unit]:
         definitions[name].append((node, owner))
     inner = {node for found in definitions.values() for node, _ in found}
     live: set[ast.AST] = set()
-    waiting: dict[str, list[tuple[ScopeNode, ast.ClassDef | None]]] = defaultdict(list)
+    waiting: dict[str, list[str]] = defaultdict(list)
     units = [Unit("", tree, tree.body)]
     pending = list(_references(tree.body, inner))
     while pending:
         name = pending.pop(0)
-        for node, owner in definitions.pop(name, []) + waiting.pop(name, []):
-            if node in live:
-                continue
+        for node, owner in definitions.pop(name, []):
             if owner is not None and owner not in live:
-                waiting[owner.name].append((node, owner))
+                waiting[owner.name].append(name)
+                definitions[name].append((node, owner))
                 continue
             live.add(node)
             if isinstance(node, ast.ClassDef):
                 pending += _references([*node.body, *node.bases, *node.decorator_list], inner)
-                pending += [n for n in definitions if n.startswith(".__")]
+                pending += [*waiting.pop(name, []), *(one for one in definitions if one.startswith(".__"))]
             else:
                 body = node.body if isinstance(node, ast.FunctionDef) else [node.body]
                 units.append(Unit(name, node, body))  # type: ignore[arg-type]
@@ -258,6 +259,20 @@ def _references(nodes: list[ast.stmt] | list[ast.AST] | list[ast.expr], inner: s
         elif isinstance(node, ast.Attribute):
             yield f".{node.attr}"
         pending += ast.iter_child_nodes(node)
+
+
+def choices(node: ast.AST | None) -> int | None:
+    """How many nested loops `combinations(a, 2)` or `product(a, b)` stands for; None if that is not in the source."""
+    name = called(node)
+    if not isinstance(node, ast.Call) or not node.args or not name.startswith("itertools."):
+        return None
+    if name == "itertools.product":
+        repeat = next((number(word.value) for word in node.keywords if word.arg == "repeat"), len(node.args))
+        return None if any(isinstance(one, ast.Starred) for one in node.args) else repeat
+    if name in ("itertools.combinations", "itertools.combinations_with_replacement", "itertools.permutations"):
+        taken = number(node.args[1]) if len(node.args) == 2 else None
+        return taken if taken is not None and taken <= 3 else None
+    return None
 
 
 def step_of(node: ast.AST) -> int | None:

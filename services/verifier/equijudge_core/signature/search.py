@@ -97,8 +97,13 @@ def _moved(node: ast.AST) -> str | None:
 
 
 def _compares(test: ast.expr | None, up: set[str], down: set[str]) -> bool:
+    """i < j, or i != j"""
     compared = [node for node in ast.walk(test) if isinstance(node, ast.Compare)] if test is not None else []
-    return any(keys_in(one) & up and keys_in(one) & down for one in compared)
+    return any(
+        keys_in(one) & up and keys_in(one) & down
+        for one in compared
+        if not any(isinstance(part, ast.Subscript) for part in ast.walk(one))
+    )
 
 
 def _compares_items(nodes: list[ast.AST], one: set[str], other: set[str]) -> bool:

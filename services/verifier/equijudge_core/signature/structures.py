@@ -66,7 +66,7 @@ def union_find(view: View) -> Findings:
     for node in view.program.all(ast.Assign):
         for target, value in stores(node):
             name = base(target) if isinstance(target, ast.Subscript) else None
-            if name is None or len(indices(target)) != 1:
+            if name is None or len(indices(target)) != 1 or not _has_root_test(view, name):
                 continue
             place = indices(target)[0]
             if isinstance(value, ast.Call) and view.callees(value) and _returns_itself(view, node, name):
@@ -81,6 +81,16 @@ def union_find(view: View) -> Findings:
             if array in _names(loop.test) and item in _names(loop.test) and _linked_elsewhere(view, loop, array):
                 view.amortised.add(loop)
                 yield "union-find", loop.node
+
+
+def _has_root_test(view: View, name: str) -> bool:
+    """p[x] != x, the mark of a root"""
+    return any(
+        isinstance(one, ast.Subscript) and base(one) == name and same(one.slice, other)
+        for node in view.program.all(ast.Compare)
+        for left, right in [(_walrus(node.left), _walrus(node.comparators[0]))]
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _chased_by_walrus(view: View, loop: Loop) -> set[tuple[str, str]]:
@@ -221,7 +231,8 @@ def _child(node: ast.AST) -> int | None:
 
 
 def _is_swap(node: ast.AST) -> bool:
-    return isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
+    pairs = list(stores(node))
+    return len(pairs) > 1 and all(isinstance(target, ast.Subscript) for target, _ in pairs)
 
 
 def doubling_table(view: View) -> Findings:
@@ -246,23 +257,34 @@ def _is_power_of_two(node: ast.AST) -> bool:
 def automaton(view: View) -> Findings:
     """A walk from node to node by letters or digits: `node = node[c]`, `state = table[state][c]`, `t.setdefault(c, {})`."""
     for node in view.program.all(ast.Assign):
-        for target, value in stores(node):
+        if view.program.loop_of[node] is None:
+            continue
+        for target, assigned in stores(node):
             name = key(target)
-            if name is None or view.program.loop_of[node] is None:
-                continue
-            if called(value) in (".get", ".setdefault") and isinstance(value, ast.Call):
-                assert isinstance(value.func, ast.Attribute)
-                value = ast.Subscript(value.func.value, value.args[0], ast.Load()) if value.args else value
-            if not isinstance(value, ast.Subscript) or isinstance(value.slice, ast.Slice):
-                continue
-            by = key(value.slice) or not isinstance(value.slice, ast.Constant | ast.UnaryOp)
-            owner = value.value
-            if by and key(owner) == name and key(value.slice) != name:
+            either = [assigned.body, assigned.orelse] if isinstance(assigned, ast.IfExp) else [assigned]
+            if name is not None and any(_is_step(view, node, name, _looked_up(value)) for value in either):
                 yield "automaton", node
-            elif isinstance(owner, ast.Attribute) and key(owner.value) == name:
-                yield "automaton", node
-            elif len(indices(value)) == 2 and key(indices(value)[0]) == name:
-                yield "automaton", node
+
+
+def _looked_up(value: ast.expr) -> ast.expr:
+    """t.get(c) and t.setdefault(c, x) as t[c]"""
+    if isinstance(value, ast.Call) and called(value) in (".get", ".setdefault") and value.args:
+        assert isinstance(value.func, ast.Attribute)
+        return ast.Subscript(value.func.value, value.args[0], ast.Load())
+    return value
+
+
+def _is_step(view: View, node: ast.AST, name: str, value: ast.expr) -> bool:
+    if not isinstance(value, ast.Subscript) or isinstance(value.slice, ast.Slice | ast.Constant | ast.UnaryOp):
+        return False
+    owner = value.value
+    if key(owner) == name:
+        return key(value.slice) != name
+    if key(value.slice) == name:
+        return any(isinstance(one, ast.IfExp) for one in view.made_of(owner, view.program.loop_of[node]))
+    if isinstance(owner, ast.Attribute) and key(owner.value) == name:
+        return True
+    return len(indices(value)) == 2 and key(indices(value)[0]) == name
 
 
 def linked_list(view: View) -> Findings:
@@ -299,11 +321,11 @@ def bits(view: View) -> Findings:
         ):
             yield "bit mask", node
     for change in view.program.all(ast.AugAssign):
-        if isinstance(change.op, ast.BitOr) and any(
+        if isinstance(change.op, ast.BitOr | ast.Add | ast.BitXor) and any(
             isinstance(one, ast.BinOp) and isinstance(one.op, ast.LShift) and same(one.left, change.target)
             for one in ast.walk(change.value)
         ):
-            yield "bit set", change
+            yield "bit parallel", change
         if isinstance(change.op, ast.BitXor) and view.program.loop_of[change]:
             yield "exclusive or", change
 
@@ -317,6 +339,9 @@ def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
         return isinstance(ones, ast.BinOp) and isinstance(ones.op, ast.Sub) and _is_power_of_two(ones.left)
     if not isinstance(node.op, ast.BitAnd | ast.BitOr):
         return False
+    combined = [one for one in ast.walk(node) if isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)]
+    if len(combined) >= 3 and not any(_is_power_of_two(one) for one in ast.walk(node)):
+        return True
     moved = [
         one
         for one in ast.walk(node)
@@ -331,6 +356,17 @@ def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
 def _is_two_power(node: ast.AST) -> bool:
     value = number(node)
     return value is not None and value > 1 and value & (value - 1) == 0
+
+
+def subsets(view: View) -> Findings:
+    """A value kept for every set of items, as a mask: stored at `mask | 1 << j`, or at `mask ^ bit`."""
+    for node in view.program.all(ast.Assign, ast.AugAssign):  # type: ignore[type-var]
+        for target, _ in stores(node):
+            if isinstance(target, ast.Subscript) and view.program.loop_of[node] is not None:
+                parts = [one for value in view.made_of(target.slice, view.program.loop_of[node]) for one in ast.walk(value)]
+                joined = any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitOr | ast.BitXor) for one in parts)
+                if joined and any(_is_power_of_two(one) for one in parts):
+                    yield "subset masks", node
 
 
 def tables(view: View) -> Findings:

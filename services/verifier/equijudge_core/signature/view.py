@@ -95,11 +95,15 @@ class View:
             return found
         names = {name for name in map(key, ast.walk(value)) if name}
         for name in sorted(names):
-            found += [one for one in self._assigned(loop).get(name, []) if one not in found]
+            found += [one for one in self._nearest(loop, name) if one not in found]
         for one in found[1:]:
             for name in sorted({name for name in map(key, ast.walk(one)) if name} - names):
-                found += [more for more in self._assigned(loop).get(name, []) if more not in found]
+                found += [more for more in self._nearest(loop, name) if more not in found]
         return found
+
+    def _nearest(self, loop: Loop, name: str) -> list[ast.AST]:
+        """What a variable is assigned in the innermost loop that does so."""
+        return next((found for one in (loop, *loop.around()) if (found := self._assigned(one).get(name))), [])
 
     def _assigned(self, loop: Loop) -> dict[str, list[ast.AST]]:
         if loop not in self.assigned:
