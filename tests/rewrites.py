@@ -81,10 +81,10 @@ class _Hints(ast.NodeTransformer):
 def help_for_nothing(source: str, choice: Random) -> str:
     """Functions and a class that nobody calls, full of techniques."""
     dead = [
-        "def unused_helper(a):\n    import heapq\n    heapq.heapify(a)\n    for x in a:\n        for y in a:\n            "
-        "for z in a:\n                a[x] = max(a[x - y], a[z])\n    return sorted(a)",
-        "class UnusedTree:\n    def __init__(self, n):\n        self.t = {}\n    def climb(self, i):\n        while i:\n"
-        "            self.t[i] += 1\n            i -= i & -i",
+        "def unused_helper(a):\n    import heapq\n    heapq.heapify(a)\n    for x in a:\n        for y in a:\n"
+        "            for z in a:\n                a[x] = max(a[x - y], a[z])\n    return sorted(a)",
+        "class UnusedTree:\n    def __init__(self, n):\n        self.t = {}\n    def climb(self, i):\n"
+        "        while i:\n            self.t[i] += 1\n            i -= i & -i",
         "def unused_search(a, x):\n    if not a:\n        return 0\n    return unused_search(a[1:], x) + "
         "unused_search(a[2:], x)",
     ]
@@ -103,7 +103,9 @@ def in_main(source: str, choice: Random) -> str:
 def in_class(source: str, _: Random) -> str:
     """Everything but imports within a method."""
     head, rest = _imports_first(source)
-    return f"{head}\nclass Solution:\n    def solve(self):\n{textwrap.indent(_inner(rest), '    ')}\nSolution().solve()\n"
+    return (
+        f"{head}\nclass Solution:\n    def solve(self):\n{textwrap.indent(_inner(rest), '    ')}\nSolution().solve()\n"
+    )
 
 
 def in_thread(source: str, _: Random) -> str:
@@ -123,7 +125,7 @@ def import_otherwise(source: str, choice: Random) -> str:
         return ast.unparse(_ByModule().visit(tree))
     swap = _ByName({alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names})
     tree = swap.visit(tree)
-    lines = [f"from {module} import {name} as of_{module.replace('.', '_')}_{name}" for module, name in sorted(swap.used)]
+    lines = [f"from {module} import {name} as of_{module}_{name}" for module, name in sorted(swap.used)]
     return "\n".join(lines) + "\n" + ast.unparse(tree)
 
 
@@ -168,7 +170,9 @@ def read_and_print_otherwise(source: str, choice: Random) -> str:
 
 class _InputOutput(ast.NodeTransformer):
     def __init__(self, choice: Random, given: set[str]) -> None:
-        self.line = choice.choice(["sys.stdin.readline().rstrip('\\n')", "sys.stdin.buffer.readline().decode().strip()"])
+        self.line = choice.choice(
+            ["sys.stdin.readline().rstrip('\\n')", "sys.stdin.buffer.readline().decode().strip()"]
+        )
         self.all = choice.choice(["open(0).read()", "sys.stdin.buffer.read().decode()", "io.open(0).read()"])
         self.given = given
 
@@ -184,12 +188,12 @@ class _InputOutput(ast.NodeTransformer):
     def visit_Expr(self, node: ast.Expr) -> ast.stmt:
         self.generic_visit(node)
         call = node.value
-        if isinstance(call, ast.Call) and ast.unparse(call.func) == "print" and len(call.args) == 1 and not call.keywords:
-            if not isinstance(call.args[0], ast.Starred):
-                template = ast.parse("sys.stdout.write(str(0) + '\\n')").body[0]
-                assert isinstance(template, ast.Expr)
-                template.value.args[0].left.args = call.args  # type: ignore[attr-defined]
-                return template
+        printed = call.args if isinstance(call, ast.Call) and ast.unparse(call.func) == "print" else []
+        if len(printed) == 1 and not call.keywords and not isinstance(printed[0], ast.Starred):  # type: ignore[attr-defined]
+            template = ast.parse("sys.stdout.write(str(0) + '\\n')").body[0]
+            assert isinstance(template, ast.Expr)
+            template.value.args[0].left.args = printed  # type: ignore[attr-defined]
+            return template
         return node
 
 
@@ -265,14 +269,12 @@ def _given(tree: ast.AST) -> set[str]:
             names.add(node.id)
         elif isinstance(node, ast.arg):
             names.add(node.arg)
-        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
-            names.add(node.name)
-        elif isinstance(node, ast.ExceptHandler) and node.name:
-            names.add(node.name)
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef | ast.ExceptHandler):
+            names.add(node.name or "")
         elif isinstance(node, ast.Import | ast.ImportFrom):
             imported |= {alias.asname or alias.name.partition(".")[0] for alias in node.names}
     keywords = {word.arg for node in ast.walk(tree) if isinstance(node, ast.Call) for word in node.keywords}
-    return {name for name in names - imported - keywords if not name.startswith("__") and name not in _TAKEN}
+    return {name for name in names - imported - keywords if name and not name.startswith("__") and name not in _TAKEN}
 
 
 def _own_attributes(tree: ast.AST) -> set[str]:
@@ -284,7 +286,9 @@ def _own_attributes(tree: ast.AST) -> set[str]:
                 return set()
             found |= {child.name for child in node.body if isinstance(child, ast.FunctionDef)}
             found |= {
-                child.attr for child in ast.walk(node) if isinstance(child, ast.Attribute) and isinstance(child.ctx, ast.Store)
+                child.attr
+                for child in ast.walk(node)
+                if isinstance(child, ast.Attribute) and isinstance(child.ctx, ast.Store)
             }
     modules = {
         child.attr

@@ -13,7 +13,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from equijudge_core.signature import arithmetic, control, dynamic, graph, library, search, structures
+from equijudge_core.signature import (
+    arithmetic,
+    bits,
+    control,
+    dynamic,
+    graph,
+    library,
+    search,
+    structures,
+    trees,
+)
 from equijudge_core.signature.levels import coarse
 from equijudge_core.signature.view import Findings, View
 from equijudge_core.source import MAX_SOURCE_BYTES, parse
@@ -27,14 +37,14 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     library.library,
     structures.hashing,
     structures.queues,
-    structures.union_find,
-    structures.fenwick,
-    structures.segment_tree,
-    structures.doubling_table,
-    structures.automaton,
-    structures.linked_list,
-    structures.bits,
-    structures.subsets,
+    trees.union_find,
+    trees.fenwick,
+    trees.segment_tree,
+    trees.doubling_table,
+    trees.automaton,
+    trees.linked_list,
+    bits.bits,
+    bits.subsets,
     structures.tables,
     structures.blocks,
     structures.differences,
@@ -52,6 +62,7 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     graph.links,
     graph.recursive_links,
     graph.selection,
+    graph.heuristic,
     dynamic.dynamic,
     dynamic.resets,
     dynamic.grown_sets,

@@ -46,7 +46,11 @@ def sieve(view: View) -> Findings:
     for sub in view.program.all(ast.Subscript):
         if isinstance(sub.slice, ast.Slice) and isinstance(sub.ctx, ast.Store) and keys_in(sub.slice.step):
             begin = sub.slice.lower
-            shifted = isinstance(begin, ast.BinOp) and isinstance(begin.op, ast.Sub) and None not in map(key, (begin.left, begin.right))
+            shifted = (
+                isinstance(begin, ast.BinOp)
+                and isinstance(begin.op, ast.Sub)
+                and None not in map(key, (begin.left, begin.right))
+            )
             yield _kind_of_sieve(sub.slice.step, shifted), sub
         place = sub.slice
         if isinstance(sub.ctx, ast.Store) and isinstance(place, ast.BinOp) and isinstance(place.op, ast.Mult):
@@ -115,14 +119,21 @@ def newton(view: View) -> Findings:
 
 def elimination(view: View) -> Findings:
     """A row of a matrix changed by a multiple of another row."""
-    for node in view.program.all(ast.Assign, ast.AugAssign):  # type: ignore[type-var]
+    for node in view.program.all(ast.Assign, ast.AugAssign):
         for target, value in stores(node):
             place = indices(target)
             if len(place) == 2 and key(place[1]):
-                for product in [one for part in view.made_of(value, view.program.loop_of[node]) for one in _products(part)]:
+                for product in [
+                    one for part in view.made_of(value, view.program.loop_of[node]) for one in _products(part)
+                ]:
                     for one in (product.left, product.right):
                         at = indices(one)
-                        if base(one) == base(target) and len(at) == 2 and same(at[1], place[1]) and not same(at[0], place[0]):
+                        if (
+                            base(one) == base(target)
+                            and len(at) == 2
+                            and same(at[1], place[1])
+                            and not same(at[0], place[0])
+                        ):
                             if view.program.loop_of[node]:
                                 yield "elimination", node
             if isinstance(value, ast.ListComp) and called(value.generators[0].iter) == "zip" and _products(value.elt):
@@ -168,8 +179,12 @@ def _called_with(test: ast.expr, name: str) -> bool:
 
 def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
     """t[i] and t[i + width]"""
-    far = [one for one in subscripts(nodes) if isinstance(one.slice, ast.BinOp) and width in keys_in(one.slice)]
-    return any(same(other.slice, one.slice.left) and same(other.value, one.value) for one in far for other in subscripts(nodes))  # type: ignore[attr-defined]
+    far = [
+        (one.value, one.slice.left)
+        for one in subscripts(nodes)
+        if isinstance(one.slice, ast.BinOp) and width in keys_in(one.slice)
+    ]
+    return any(same(near.slice, at) and same(near.value, table) for table, at in far for near in subscripts(nodes))
 
 
 def powers(view: View) -> Findings:

@@ -55,15 +55,11 @@ def recursion(view: View) -> Findings:
             yield "divide and conquer", unit.node
         elif _undoes(view, unit, calls):
             yield "backtracking", unit.node
-        elif _marks(view, unit) and (len(calls) > 1 or view.program.loop_of[calls[0]] is not None):
-            yield "depth-first search", unit.node
-        elif any(_over_neighbours(view.program.loop_of[call], unit) for call in calls):
+        elif _visits(view, unit, calls):
             yield "depth-first search", unit.node
         elif len(view.ring(unit)) > 1:
             yield "mutual recursion", unit.node
-        elif len(calls) > 1 and not _alternatives(view, calls):
-            yield "branching recursion", unit.node
-        elif view.program.loop_of[calls[0]] is not None:
+        elif (len(calls) > 1 and not _alternatives(view, calls)) or view.program.loop_of[calls[0]] is not None:
             yield "branching recursion", unit.node
         elif _chases(calls, unit):
             yield "halving", unit.node
@@ -192,6 +188,13 @@ def _marks(view: View, unit: Unit) -> bool:
     return bool((marked - {None}) & asked)
 
 
+def _visits(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
+    """Whether places are marked as seen, or a tree's neighbours are gone through."""
+    if _marks(view, unit) and (len(calls) > 1 or view.program.loop_of[calls[0]] is not None):
+        return True
+    return any(_over_neighbours(view.program.loop_of[call], unit) for call in calls)
+
+
 def _over_neighbours(loop: Loop | None, unit: Unit) -> bool:
     """for u in neighbours[v], v being a parameter"""
     iterable = loop.iterable if loop is not None else None
@@ -220,12 +223,12 @@ def shape(view: View) -> Findings:
             type(loop.node), "comprehension"
         )
         yield name, loop.node
-    for node in view.program.all(ast.Break, ast.Continue):  # type: ignore[type-var]
+    for node in view.program.all(ast.Break, ast.Continue):
         yield "early end", node
-    for node in view.program.all(ast.Return):
-        if view.program.loop_of[node] is not None:
-            yield "early end", node
-    for node in view.program.all(ast.Yield, ast.YieldFrom):  # type: ignore[type-var]
-        yield "generator", node
+    for returned in view.program.all(ast.Return):
+        if view.program.loop_of[returned] is not None:
+            yield "early end", returned
+    for yielded in view.program.all(ast.Yield, ast.YieldFrom):
+        yield "generator", yielded
     passes = sum(loop.outer is None for loop in found)
     yield f"passes:{min(passes, 4)}", view.program.units[0].node

@@ -16,7 +16,7 @@ _BEST = frozenset({"min", "max"})
 def dynamic(view: View) -> Findings:
     """`dp table`: a place from other places of the table (or of the row before); `prefix sums`: only from the last."""
     rows = _Rows(view)
-    for node in view.program.all(ast.Assign, ast.AugAssign):  # type: ignore[type-var]
+    for node in view.program.all(ast.Assign, ast.AugAssign):
         if view.program.loop_of[node] is None:
             continue
         for target, value in stores(node):
@@ -77,7 +77,7 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         loads = [one for one in elsewhere(guards) if _is_shifted(indices(one), place)]
         if _is_closure(elsewhere(guards), place):
             loads = elsewhere(guards)
-    if not loads or _is_copy(value, node) and not guards:
+    if not loads or (_is_copy(value, node) and not guards):
         return
     if _is_all_pairs(values, place, group, rows):
         yield "all pairs", node
@@ -154,13 +154,16 @@ def _is_window(values: list[ast.AST], group: str | None, rows: _Rows) -> bool:
 
 def _both_sides(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
     """Whether neighbours on both sides are read: no order of the places could make that a table filled once."""
-    signs = {
-        isinstance(at.op, ast.Add)
+    sides = {
+        (axis, isinstance(at.op, ast.Add))
         for one in loads
-        for at, own in zip(indices(one), place, strict=False)
-        if isinstance(at, ast.BinOp) and isinstance(at.op, ast.Add | ast.Sub) and same(at.left, own) and number(at.right)
+        for axis, (at, own) in enumerate(zip(indices(one), place, strict=False))
+        if isinstance(at, ast.BinOp)
+        and isinstance(at.op, ast.Add | ast.Sub)
+        and same(at.left, own)
+        and number(at.right)
     }
-    return len(signs) == 2
+    return any((axis, not up) in sides for axis, up in sides)
 
 
 def _unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.expr]) -> bool:
@@ -178,7 +181,11 @@ def _unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.
         for names, others in ((ours, theirs), (theirs, ours))
         if called(loop.iterable) in ("range", "reversed", "enumerate")
     )
-    counted = [loop for loop in loops_ if isinstance(loop.node, ast.While) and keys_in(loop.test) & ours and keys_in(loop.test) & theirs]
+    counted = [
+        loop
+        for loop in loops_
+        if isinstance(loop.node, ast.While) and keys_in(loop.test) & ours and keys_in(loop.test) & theirs
+    ]
     return not tied and not counted
 
 
@@ -306,7 +313,7 @@ def resets(view: View) -> Findings:
         for inner in [one for one in node.body if isinstance(one, ast.Assign)]:
             for target, value in stores(inner):
                 name = key(target)
-                if name not in tested or number(value) != 0 and key(value) is None:
+                if name not in tested or (number(value) != 0 and key(value) is None):
                     continue
                 loop = view.program.loop_of[node]
                 if loop and any(name in keys_in(one) for one in _orders(node.test)) and _adds(view, loop, name):

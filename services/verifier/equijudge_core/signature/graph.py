@@ -27,7 +27,8 @@ def work_lists(view: View) -> Findings:
         names = keys_in(loop.test if isinstance(loop.node, ast.While) else loop.iterable)
         if isinstance(loop.node, ast.While):
             takes = ("heapq.heappop", ".popleft")
-            names |= {_on(node) for node in nodes if called(node) in takes and view.program.loop_of[node] is loop} - {None}
+            taken = [_on(node) for node in nodes if called(node) in takes and view.program.loop_of[node] is loop]
+            names |= set(filter(None, taken))
         for name in sorted(names):
             if not _puts_neighbours(view, loop, name):
                 continue
@@ -168,8 +169,10 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
 
 def _only_filters(loop: Loop) -> bool:
     node = loop.node
-    return isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp) and key(node.elt) in keys_in(loop.target) and (
-        len(node.generators) == 1
+    return (
+        isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp)
+        and key(node.elt) in keys_in(loop.target)
+        and (len(node.generators) == 1)
     )
 
 
@@ -185,14 +188,14 @@ def relaxation(view: View) -> Findings:
                     if isinstance(target, ast.Subscript) and same(current, target) and same(value, through):
                         if keys_in(target.slice) and _looks_up(view, inner, value):
                             yield "relaxation", node
-    for node in view.program.all(ast.Assign):
-        for target, value in stores(node):
+    for made in view.program.all(ast.Assign):
+        for target, value in stores(made):
             if not isinstance(target, ast.Subscript) or not keys_in(target.slice):
                 continue
             if isinstance(value, ast.Call) and called(value) in ("min", "max"):
                 others = [one for one in value.args if not same(one, target)]
-                if len(others) == 1 < len(value.args) and _looks_up(view, node, others[0]):
-                    yield "relaxation", node
+                if len(others) == 1 < len(value.args) and _looks_up(view, made, others[0]):
+                    yield "relaxation", made
 
 
 def _looks_up(view: View, node: ast.AST, value: ast.expr) -> bool:
@@ -224,7 +227,7 @@ def orders(view: View) -> Findings:
 
 def links(view: View) -> Findings:
     """Links followed from one to the next in a loop: `k = fail[k - 1]`, `node = node.link`."""
-    for node in view.program.all(ast.Assign, ast.NamedExpr):  # type: ignore[type-var]
+    for node in view.program.all(ast.Assign, ast.NamedExpr):
         loop = view.program.loop_of[node]
         if loop is None or loop.light:
             continue
@@ -236,7 +239,9 @@ def links(view: View) -> Findings:
                 place = value.slice
                 if _is_choice(view, loop, value.value):
                     continue
-                if key(place) == name or (isinstance(place, ast.BinOp) and key(place.left) == name and number(place.right)):
+                if key(place) == name or (
+                    isinstance(place, ast.BinOp) and key(place.left) == name and number(place.right)
+                ):
                     yield "links followed", node
             if isinstance(value, ast.Attribute) and _same_variable(value.value, target):
                 yield "links followed", node
@@ -261,9 +266,11 @@ def selection(view: View) -> Findings:
                 if (key(right.slice), key(left.slice)) in chosen and chosen[0][0]:
                     yield "selection", node
     for call in view.program.calls("min", "max"):
-        if any(word.arg == "key" for word in call.keywords) and view.program.loop_of[call] is not None:
-            yield "selection", call
-        elif len(call.args) == 1 and isinstance(call.args[0], ast.GeneratorExp) and isinstance(call.args[0].elt, ast.Tuple):
+        if (any(word.arg == "key" for word in call.keywords) and view.program.loop_of[call] is not None) or (
+            len(call.args) == 1
+            and isinstance(call.args[0], ast.GeneratorExp)
+            and isinstance(call.args[0].elt, ast.Tuple)
+        ):
             yield "selection", call
 
 
@@ -274,3 +281,13 @@ def recursive_links(view: View) -> Findings:
             for parameter, argument in zip(unit.parameters[unit.name.startswith(".") :], call.args, strict=False):
                 if isinstance(argument, ast.Subscript) and key(argument.slice) == parameter != base(argument):
                     yield "links followed", call
+
+
+def heuristic(view: View) -> Findings:
+    """Items queued by what they cost plus an estimate of what is still to come."""
+    for call in view.program.calls("heapq.heappush"):
+        item = call.args[-1]
+        first = item.elts[0] if isinstance(item, ast.Tuple) and item.elts else item
+        if isinstance(first, ast.BinOp) and isinstance(first.op, ast.Add):
+            if any(called(one) == "abs" or view.callees(one) for one in ast.walk(first) if isinstance(one, ast.Call)):
+                yield "heuristic", call

@@ -16,7 +16,8 @@ _MADE_BY = {
     "dict": "dict", "collections.defaultdict": "dict", "collections.Counter": "dict", "collections.OrderedDict": "dict",
     "set": "set", "frozenset": "set", ".union": "set", ".intersection": "set",
     "collections.deque": "deque", "queue.Queue": "deque",
-    "str": "str", "input": "str", ".join": "str", ".strip": "str", ".rstrip": "str", ".decode": "str", ".replace": "str",
+    "str": "str", "input": "str", ".join": "str", ".strip": "str", ".rstrip": "str", ".decode": "str",
+    ".replace": "str",
     "int": "int", "len": "int", "sum": "int", ".bit_length": "int", ".index": "int", ".find": "int", ".count": "int",
     "math.gcd": "int", "pow": "int", "ord": "int",
     "sortedcontainers.SortedList": "sorted list", "sortedcontainers.SortedDict": "sorted list",
@@ -32,7 +33,7 @@ class Kinds:
         self.program = program
         self.of: dict[str, set[str]] = defaultdict(set)
         for _ in range(_ROUNDS):
-            for node in program.all(ast.Assign, ast.NamedExpr):  # type: ignore[type-var]
+            for node in program.all(ast.Assign, ast.NamedExpr):
                 for target, value in stores(node):
                     if name := key(target):
                         self.of[name] |= self.kinds(value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -150,13 +150,13 @@ class Program:
             self._children(node, unit, [(inner, [node.test, *node.body]), (loop, node.orelse)])
         elif isinstance(node, Comprehension):
             self._comprehension(node, unit, loop)
-        elif isinstance(node, ast.Call) and self._repeats(node):
+        elif isinstance(node, ast.Call) and self._repeats(node) and not _is_short(node.args[-1], loop):
             inner = self._loop(Loop(node, unit, loop, iterable=node.args[-1], body=[*node.args]))
             self._children(node, unit, [(loop, [node.func]), (inner, [*node.args, *node.keywords])])
         else:
             self._children(node, unit, [(loop, list(ast.iter_child_nodes(node)))])
 
-    def _children(self, node: ast.AST, unit: Unit, groups: list[tuple[Loop | None, list[ast.AST]]]) -> None:
+    def _children(self, node: ast.AST, unit: Unit, groups: list[tuple[Loop | None, Sequence[ast.AST]]]) -> None:
         for loop, children in groups:
             for child in children:
                 self.parents[child] = node
@@ -196,6 +196,15 @@ class Program:
             position = _APPLYING[name]
             return name != "map" or dotted(call.args[position]) not in ("int", "str", "float", "ord", "chr")
         return False
+
+
+def _is_short(node: ast.expr, loop: Loop | None) -> bool:
+    """Whether an argument is what `combinations(a, 2)` and its like give."""
+    return any(
+        key(node) and key(node) == key(one.target)
+        for one in ([loop, *loop.around()] if loop else [])
+        if choices(one.iterable)
+    )
 
 
 def _is_lazy(node: ast.expr) -> bool:
@@ -243,7 +252,7 @@ def _reachable(tree: ast.Module) -> list[Unit]:
                 pending += [*waiting.pop(name, []), *(one for one in definitions if one.startswith(".__"))]
             else:
                 body = node.body if isinstance(node, ast.FunctionDef) else [node.body]
-                units.append(Unit(name, node, body))  # type: ignore[arg-type]
+                units.append(Unit(name, node, body))
                 decorators = node.decorator_list if isinstance(node, ast.FunctionDef) else []
                 pending += _references([*body, node.args, *decorators], inner)
     return units

@@ -140,11 +140,9 @@ class Reading:
             return all(map(self._is_simple, node.elts))
         if isinstance(node, ast.BinOp):
             return self._is_simple(node.left) and isinstance(node.right, ast.Constant)
-        return (
-            isinstance(node, ast.Name | ast.Constant)
-            or called(node) in ("int", "float")
-            and all(map(self._is_simple, node.args))
-        )  # type: ignore[attr-defined]  # noqa: E501, RUF021
+        if isinstance(node, ast.Call):
+            return called(node) in ("int", "float") and all(map(self._is_simple, node.args))
+        return isinstance(node, ast.Name | ast.Constant)
 
     def _only_prints(self, loop: Loop) -> bool:
         body = loop.node.body if isinstance(loop.node, ast.For | ast.While) else []
@@ -159,7 +157,7 @@ class Reading:
         """An outermost loop whose round reads a whole container or a line as text: not the few numbers of a query."""
         if loop.outer is not None or not isinstance(loop.node, ast.For | ast.While) or loop.light:
             return False
-        if isinstance(loop.node, ast.For) and not called(loop.node.iter) == "range":
+        if isinstance(loop.node, ast.For) and called(loop.node.iter) != "range":
             return False
         return any(self._reads_container(node) for node in self._in_cases(loop))
 

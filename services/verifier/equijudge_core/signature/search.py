@@ -199,11 +199,20 @@ def _looks_at_end(node: ast.AST, name: str) -> bool:
 
 
 def stack(view: View) -> Findings:
-    """A list that is pushed to and popped from at its end."""
-    pushed = {name for call in view.program.calls(".append") if (name := _owner(call))}
+    """A list that is pushed to and popped from at its end in turn: under one loop, or through functions."""
+    pushes = [(name, call) for call in view.program.calls(".append") if (name := _owner(call))]
     for call in view.program.calls(".pop"):
-        if _owner(call) in pushed and not call.args and view.program.loop_of[call] is not None:
-            yield "stack", call
+        if call.args or (view.program.loop_of[call] is None and not view.program.unit_of[call].name):
+            continue
+        for name, push in pushes:
+            apart = view.program.unit_of[push] is not view.program.unit_of[call]
+            if name == _owner(call) and (apart or _outermost(view, push) is _outermost(view, call)):
+                yield "stack", call
+
+
+def _outermost(view: View, node: ast.AST) -> Loop | None:
+    loop = view.program.loop_of[node]
+    return next(reversed([loop, *loop.around()])) if loop is not None else None
 
 
 def swapping(view: View) -> Findings:
@@ -216,7 +225,7 @@ def swapping(view: View) -> Findings:
 
 
 def partition(view: View) -> Findings:
-    """Items split by a pivot: filters for smaller and for greater, branches that put them apart, or two scans that swap."""
+    """Items split by a pivot: filters for smaller and greater, branches, or two scans that swap."""
     for unit in view.program.units:
         nodes = [node for one in unit.body for node in view.program.inside(one)]
         filters = {
@@ -235,7 +244,12 @@ def partition(view: View) -> Findings:
                     yield "partition", node
     for loop in view.whiles():
         outer = loop.outer
-        if outer and isinstance(loop.test, ast.Compare) and _item_of(loop.test) and any(_swaps(one) for one in view.nodes(outer)):
+        if (
+            outer
+            and isinstance(loop.test, ast.Compare)
+            and _item_of(loop.test)
+            and any(_swaps(one) for one in view.nodes(outer))
+        ):
             yield "partition", outer.node
 
 
@@ -267,4 +281,8 @@ def _item_of(test: ast.Compare) -> bool:
 
 def _swaps(node: ast.AST) -> bool:
     pairs = list(stores(node))
-    return len(pairs) == 2 and all(isinstance(target, ast.Subscript) for target, _ in pairs) and same(pairs[0][1], pairs[1][0])
+    return (
+        len(pairs) == 2
+        and all(isinstance(target, ast.Subscript) for target, _ in pairs)
+        and same(pairs[0][1], pairs[1][0])
+    )

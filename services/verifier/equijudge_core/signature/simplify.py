@@ -8,7 +8,7 @@ right of + and *, `while True: if c: break` becomes `while not c`, shifts by a c
 from __future__ import annotations
 
 import ast
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 
 from equijudge_core.signature.names import called, dotted, key
@@ -25,7 +25,7 @@ def simplify(tree: ast.Module) -> ast.Module:
     """Rewrite a resolved tree, in place."""
     simple: ast.Module = _Simplify().visit(tree)
     rows = _rows(simple)
-    return _Rows(rows).visit(simple) if rows else simple  # type: ignore[no-any-return]
+    return _Rows(rows).visit(simple) if rows else simple
 
 
 class _Rows(ast.NodeTransformer):
@@ -43,8 +43,10 @@ class _Rows(ast.NodeTransformer):
 
 
 def _rows(tree: ast.Module) -> dict[str, ast.Subscript]:
+    """Variables that only ever hold rows of one table, as places in it."""
     stored: Counter[str] = Counter()
-    rows: dict[str, ast.Subscript] = {}
+    bound: Counter[str] = Counter()
+    rows: dict[str, list[ast.Subscript]] = defaultdict(list)
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             stored[node.id] += 1
@@ -52,10 +54,16 @@ def _rows(tree: ast.Module) -> dict[str, ast.Subscript]:
             stored[node.arg] += 1
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript) and (name := key(node.targets[0])):
             if key(node.value.value) not in (None, name) and not isinstance(node.value.slice, ast.Slice):
-                rows[name] = node.value
+                rows[name].append(node.value)
+                bound[name] += 1
         elif isinstance(node, ast.For) and key(node.iter) and (name := key(node.target)):
-            rows[name] = ast.copy_location(ast.Subscript(node.iter, node.target, ast.Load()), node)
-    return {name: row for name, row in rows.items() if stored[name] == 1}
+            rows[name].append(ast.copy_location(ast.Subscript(node.iter, node.target, ast.Load()), node))
+            bound[name] += 1
+    return {
+        name: places[0] if len(places) == 1 else ast.Subscript(places[0].value, ast.Name(name, ast.Load()), ast.Load())
+        for name, places in rows.items()
+        if stored[name] == bound[name] and len({key(place.value) for place in places}) == 1
+    }
 
 
 def same(one: ast.AST | None, other: ast.AST | None) -> bool:
