@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equijudge_core.normalize import Level, normalize
@@ -125,6 +125,7 @@ def test_what_parses_but_does_not_compile_is_told_at_the_level_that_compiles() -
     assert "outside function" in str(normalize("return 1", Level.BYTECODE).error)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.sampled_from(Level))
 def test_no_text_raises(source: str, level: Level) -> None:
     assert normalize(source, level).key

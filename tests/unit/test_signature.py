@@ -39,7 +39,7 @@ def family(path: Path) -> tuple[str, str]:
     return path.parent.name, path.stem.partition("__")[0]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.sampled_from(HANDBOOK),
     st.lists(st.sampled_from(sorted(SAME)), min_size=1, max_size=3, unique=True),
@@ -53,7 +53,7 @@ def test_rewriting_what_is_no_algorithm_changes_nothing(source: str, names: list
     assert signature(written).fine_features == signature(source).fine_features
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.sampled_from(HANDBOOK), st.sampled_from(sorted(SAME_COARSE)))
 def test_another_kind_of_loop_changes_no_coarse_signature(source: str, name: str) -> None:
     assert signature(SAME_COARSE[name](source, Random(0))).coarse_features == signature(source).coarse_features
@@ -169,6 +169,7 @@ def test_what_cannot_be_analysed_is_refused_with_the_reason(source: str, said: s
         signature(source)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_a_text_has_a_signature_or_a_reason(source: str) -> None:
     try:
@@ -202,7 +203,8 @@ import json, sys
 from equijudge_core.normalize import Level, normalize
 from equijudge_core.signature import signature
 for source in json.load(sys.stdin):
-    print(signature(source).fine, signature(source).coarse, *(normalize(source, level).key for level in list(Level)[:3]))
+    keys = [normalize(source, level).key for level in (Level.TEXT, Level.AST, Level.ALPHA)]
+    print(signature(source).fine, signature(source).coarse, *keys)
 """
 _ODD = [
     "x = 3\nprint(f'{x!r:>{x}} {x + 1=} {\"a\" \"b\"}' 'c')",
@@ -229,7 +231,7 @@ def _interpreters() -> dict[str, str]:
 
 def _ids(python: str, seed: str) -> str:
     environment = {"PYTHONPATH": str(ROOT / "services/verifier"), "PYTHONHASHSEED": seed}
-    given_ = json.dumps([*HANDBOOK[::5], *_ODD])
+    given_ = json.dumps([*HANDBOOK[::9], *_ODD])
     command = [python, "-c", _SCRIPT]
     done = subprocess.run(command, input=given_, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     return done.stdout

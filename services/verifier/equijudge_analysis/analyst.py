@@ -71,6 +71,11 @@ class Analyst:
             self._child.end()
             self._child = None
 
+    @property
+    def child_id(self) -> int | None:
+        """The process id of the child, if there is one."""
+        return None if self._child is None else self._child.process_id
+
     def signature(self, code: str, max_bytes: int = MAX_SOURCE_BYTES) -> Answer:
         """version, coarse, fine, features, fine_features; or error."""
         return self.ask({"do": "signature", "code": code, "max_bytes": max_bytes})
@@ -116,6 +121,10 @@ class _Child:
         except (_ChildLost, OSError) as error:
             self.end()
             raise AnalysisFailed(f"{' '.join(command)} does not start: {error}") from error
+
+    @property
+    def process_id(self) -> int:
+        return self._process.pid
 
     def ask(self, request: Request) -> Answer:
         deadline = time.monotonic() + self._limits.wall_time_s

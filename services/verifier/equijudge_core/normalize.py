@@ -97,7 +97,7 @@ def canonical(node: object) -> Iterator[str]:
         for name, value in ast.iter_fields(node):
             if name not in _UNSTABLE_FIELDS and value is not None and value != []:
                 yield f"{name}="
-                yield from canonical(value)
+                yield from canonical(_merged(value) if isinstance(node, ast.JoinedStr) else value)
         yield ")"
     elif isinstance(node, list):
         for item in node:
@@ -105,6 +105,18 @@ def canonical(node: object) -> Iterator[str]:
             yield ","
     else:
         yield _constant(node)
+
+
+def _merged(parts: list[ast.expr]) -> list[ast.expr]:
+    """An f-string's parts with neighbouring texts as one: how they are split depends on the Python version."""
+    merged: list[ast.expr] = []
+    for part in parts:
+        last = merged[-1] if merged else None
+        if isinstance(part, ast.Constant) and isinstance(last, ast.Constant):
+            merged[-1] = ast.Constant(str(last.value) + str(part.value))
+        elif not isinstance(part, ast.Constant) or part.value:
+            merged.append(part)
+    return merged
 
 
 def _constant(value: object) -> str:

@@ -126,6 +126,9 @@ def _splits(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
             for one in ast.walk(value)
         )
     }
+    middles |= {
+        name for node in nodes for target, value in stores(node) if (name := key(target)) and keys_in(value) & middles
+    }
     return len([call for call in calls if any(keys_in(argument) & middles for argument in call.args)]) >= 2
 
 

@@ -160,11 +160,19 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
             for one in view.nodes(other)
             if called(one) in (".append", ".add", ".extend", ".update")
             if isinstance(one, ast.Call) and key(one.args[0] if one.args else None) not in keys_in(other.target)
+            if called(one) == ".update" or _is_chosen(view, one, other)
         }
         made = [one for one in walked if one.node in set(ast.walk(value)) and not _only_filters(one)]
         if walked and (sources & filled or made):
             return True
     return False
+
+
+def _is_chosen(view: View, node: ast.AST, loop: Loop) -> bool:
+    """Whether something is done for some of several neighbours, not once in every round."""
+    if view.program.loop_of[node] is not loop:
+        return True
+    return any(isinstance(one, ast.If) for one in view.program.above(node) if one in set(view.nodes(loop)))
 
 
 def _only_filters(loop: Loop) -> bool:

@@ -79,6 +79,7 @@ class Program:
         self.unit_of: dict[ast.AST, Unit] = {}
         self.loop_of: dict[ast.AST, Loop | None] = {}
         self.loops: list[Loop] = []
+        self._below: dict[ast.AST, list[ast.AST]] = {}
         self._by_type: dict[type[ast.AST], list[ast.AST]] = defaultdict(list)
         for unit in self.units:
             for node in unit.body:
@@ -122,7 +123,9 @@ class Program:
         while pending:
             found = pending.pop()
             yield found
-            pending += [child for child in ast.iter_child_nodes(found) if child in self.unit_of]
+            if found not in self._below:
+                self._below[found] = [child for child in ast.iter_child_nodes(found) if child in self.unit_of]
+            pending += self._below[found]
 
     @cached_property
     def bodies(self) -> dict[Loop, list[ast.AST]]:

@@ -57,8 +57,9 @@ class Reading:
         """Make loops that only read or print, and the one over test cases, light."""
         for loop in self.program.loops:
             loop.light = self.only_reads(loop) or self._only_prints(loop)
+        reading = {loop for loop in self.program.loops if loop.light}
         for loop in self.program.loops:
-            loop.light = loop.light or self._over_cases(loop)
+            loop.light = loop.light or self._over_cases(loop) or any(outer in reading for outer in loop.around())
 
     def reads(self, nodes: list[ast.AST] | ast.AST) -> bool:
         """Whether input is taken here."""
@@ -129,7 +130,8 @@ class Reading:
         if isinstance(statement, ast.If):
             return all(isinstance(one, ast.Break | ast.Continue | ast.Return) for one in statement.body)
         if isinstance(statement, ast.For):
-            return all(self._is_reading(one) for one in statement.body)
+            takes = self.reads([*statement.body]) or self.parses(statement.iter)
+            return takes and all(self._is_reading(one) for one in statement.body)
         return isinstance(statement, ast.Break | ast.Continue)
 
     def _is_simple(self, node: ast.AST) -> bool:
@@ -140,8 +142,8 @@ class Reading:
             return all(map(self._is_simple, node.elts))
         if isinstance(node, ast.BinOp):
             return self._is_simple(node.left) and isinstance(node.right, ast.Constant)
-        if isinstance(node, ast.Call):
-            return called(node) in ("int", "float") and all(map(self._is_simple, node.args))
+        if isinstance(node, ast.Call | ast.ListComp):
+            return self._only_converts(node)
         return isinstance(node, ast.Name | ast.Constant)
 
     def _only_prints(self, loop: Loop) -> bool:

@@ -234,6 +234,14 @@ def partition(view: View) -> Findings:
             if isinstance(node, ast.ListComp) and len(node.generators) == 1 and node.generators[0].ifs
             for side, pivot in _sides(node.generators[0].ifs[0], keys_in(node.generators[0].target))
         }
+        filters |= {
+            (key(node.iter), side, pivot)
+            for node in nodes
+            if isinstance(node, ast.For) and len(node.body) == 1
+            for only in node.body
+            if isinstance(only, ast.If) and len(_put_apart(only)) == 1 and not only.orelse
+            for side, pivot in _sides(only.test, keys_in(node.target))
+        }
         if any((source, not side, pivot) in filters for source, side, pivot in filters):
             yield "partition", unit.node
         for node in nodes:

@@ -66,9 +66,21 @@ def _rows(tree: ast.Module) -> dict[str, ast.Subscript]:
     }
 
 
-def same(one: ast.AST | None, other: ast.AST | None) -> bool:
-    """Whether two expressions are written alike."""
-    return one is not None and other is not None and ast.dump(one) == ast.dump(other).replace("Store()", "Load()")
+def same(one: object, other: object) -> bool:
+    """Whether two expressions are written alike, as values or as targets."""
+    if one is None or type(one) is not type(other):
+        return False
+    if isinstance(one, ast.AST):
+        return all(
+            _alike(getattr(one, name, None), getattr(other, name, None)) for name in one._fields if name != "ctx"
+        )
+    return one == other
+
+
+def _alike(one: object, other: object) -> bool:
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_alike, one, other))
+    return (one is None and other is None) or same(one, other)
 
 
 def number(node: ast.AST | None) -> int | None:
