@@ -33,8 +33,8 @@ class Score:
 
 def scores() -> Iterator[Score]:
     """Every problem of the handbook."""
-    labels = [json.loads(line) for line in (_HANDBOOK / "labels.jsonl").open()]
-    rows = [json.loads(line) for line in (_HANDBOOK / "problems.jsonl").open()]
+    labels = [json.loads(line) for line in (_HANDBOOK / "labels.jsonl").read_text().splitlines()]
+    rows = [json.loads(line) for line in (_HANDBOOK / "problems.jsonl").read_text().splitlines()]
     for number, row in enumerate(rows):
         own = [label for label in labels if label["row"] == number and label["list"] == "solutions"]
         found = [signature(row["solutions"]["solution"][label["index"]]) for label in own]

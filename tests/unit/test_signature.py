@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 FAMILIES = sorted((ROOT / "tests/fixtures/families").glob("*/*.py"))
 HANDBOOK = [
     source
-    for line in (ROOT / "data/handbook/problems.jsonl").open()
+    for line in (ROOT / "data/handbook/problems.jsonl").read_text().splitlines()
     for source in json.loads(line)["solutions"]["solution"]
 ]
 SHARED = ROOT.parent / "shared/data"
