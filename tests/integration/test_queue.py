@@ -22,7 +22,7 @@ from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
 from equijudge_verifier.store import Claim, Store, connect
 from equijudge_verifier.verify import line
-from tests.service import REDIS, SUM_ROW, body, free_port, wait_for
+from tests.service import REDIS, SUM_ROW, body, free_port, items_of, wait_for
 
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=2, memory_limit_bytes=1 << 20, output_limit_bytes=10)
 
@@ -97,7 +97,7 @@ def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> batch.S
 
 def answer(claim: Claim, verdict: Verdict = Verdict.AC) -> list[ResultLine]:
     result = CandidateResult(verdict=verdict, tests_run=1, tests_total=1, limits=LIMITS)
-    return [line(item, result, cached=False) for item in claim.chunk.items]
+    return [line(item, result, cached=False) for item in items_of(claim)]
 
 
 async def test_a_request_that_is_repeated_by_the_connection_is_accepted_once(queue: Both) -> None:
@@ -106,8 +106,8 @@ async def test_a_request_that_is_repeated_by_the_connection_is_accepted_once(que
     claim = queue.claim(queue.chunks()[0])
     queue.store.report(claim, answer(claim))
     await queue.api.submit(job)
-    assert (await queue.status(job.job_id)).done == len(claim.chunk.items)
-    assert await queue.api.backlog() == 2 - len(claim.chunk.items)
+    assert (await queue.status(job.job_id)).done == len(items_of(claim))
+    assert await queue.api.backlog() == 2 - len(items_of(claim))
 
 
 async def test_an_idempotency_key_is_one_job_whoever_comes_first(queue: Both) -> None:
@@ -225,7 +225,7 @@ async def test_a_chunk_that_was_answered_but_not_finished_is_not_handed_out_agai
 async def test_what_was_answered_before_a_take_over_is_known_to_the_next_worker(queue: Both) -> None:
     await queue.submit([str(n) for n in range(40)])
     first = queue.claim(queue.chunks()[0])
-    items = first.chunk.items
+    items = items_of(first)
     queue.store.report(first, answer(first)[:2])
     queue.store.release(first)
     second = queue.claim(first.chunk.chunk_id)
@@ -337,7 +337,7 @@ async def test_a_stream_of_results_ends_with_a_cancelled_job(queue: Both) -> Non
     queue.store.report(claim, answer(claim))
     await queue.api.cancel(job)
     found = [result async for some in queue.api.results(job, 0, until=None) for result in some]
-    assert sorted(indexes(found)) == [item.index for item in claim.chunk.items]
+    assert sorted(indexes(found)) == [item.index for item in items_of(claim)]
     assert (await queue.status(job)).state == JobState.CANCELLED
 
 
@@ -378,7 +378,7 @@ async def test_a_result_is_counted_once_whoever_reports_it(queue: Both) -> None:
     assert not queue.store.report(old, answer(old))
     assert queue.store.report(new, answer(new))
     counts = (await queue.api.snapshot()).counts
-    assert counts == {"candidates/AC": len(new.chunk.items)}
+    assert counts == {"candidates/AC": len(items_of(new))}
 
 
 async def test_a_claim_tells_how_long_its_job_has_waited(queue: Both) -> None:

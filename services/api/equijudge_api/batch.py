@@ -37,8 +37,8 @@ class Submission:
     """A job as it is stored, made from a request before anything is stored.
 
     `owner` is the id of the key it came with, `fingerprint` stands for what is asked for, `nonce` for this one
-    request. `sent` are problems that came with the request: row and summary (JSON) by id; `used` the ids of stored
-    ones; `chunks` payloads (JSON) by id.
+    request. `candidates` are what results come for, `programs` what is to be judged. `sent` are problems that
+    came with the request: row and summary (JSON) by id; `used` the ids of stored ones; `chunks` payloads (JSON) by id.
     """
 
     job_id: str
@@ -46,6 +46,7 @@ class Submission:
     fingerprint: str
     nonce: str
     candidates: int
+    programs: int
     used: tuple[str, ...]
     sent: Mapping[str, tuple[str, str]]
     chunks: Mapping[str, str]
@@ -83,7 +84,8 @@ def prepare(
         owner=owner,
         fingerprint="" if idempotency_key is None else fingerprint(chunks),
         nonce=uuid4().hex,
-        candidates=sum(len(chunk.items) for chunk in chunks),
+        candidates=sum(chunk.size for chunk in chunks),
+        programs=sum(chunk.size for chunk in chunks),
         used=tuple(stored),
         sent=as_stored(checked.inline.values()),
         chunks={chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks},

@@ -87,3 +87,25 @@ VERIFY_EXAMPLES: dict[str, Any] = {
     },
 }
 PUT_EXAMPLES: dict[str, Any] = {"one problem": {"value": {"problems": [SUM_ROW]}}}
+SETS_EXAMPLES: dict[str, Any] = {
+    "a row with its solutions": {
+        "value": {
+            "problems": [
+                {
+                    "problem": {
+                        **SUM_ROW,
+                        "solutions": {
+                            "language": [3, 3, 3],
+                            "solution": [
+                                "print(sum(map(int, input().split())))",
+                                "a, b = map(int, input().split())\nprint(a + b)",
+                                "x, y = map(int, input().split())\nprint(x + y)",
+                            ],
+                        },
+                    }
+                }
+            ],
+            "min_solutions": 2,
+        },
+    },
+}

@@ -137,7 +137,7 @@ class JobQueue:
         ]
         arguments: list[str | float] = [*bounds, schema.LOOK_AFTER_S, job.job_id, schema.PROBLEM_KEPT_S]
         arguments += [job.owner, job.fingerprint, job.nonce]
-        arguments += [self._rates.candidates_per_s, self._rates.candidate_burst]
+        arguments += [self._rates.candidates_per_s, self._rates.candidate_burst, job.programs]
         said, number = await self._submit(keys, [*arguments, *parts(job)])
         if not new(said.decode(), int(number)):
             return False

@@ -233,11 +233,17 @@ class ChunkItem(Model):
 class Chunk(Model):
     """What one worker does in one go: candidates under the same options. request_id: of the HTTP request."""
 
+    kind: Literal["verify"] = "verify"
     chunk_id: str
     job_id: str
     request_id: str = ""
     options: JudgeOptions
     items: tuple[ChunkItem, ...]
+
+    @property
+    def size(self) -> int:
+        """How many programs there are to judge."""
+        return len(self.items)
 
 
 class FieldError(Model):

@@ -34,6 +34,7 @@ TAKEOVERS = "ej:takeovers"
 SWEEPER = "ej:sweeper"  # held by the worker whose turn it is to sweep
 LOOK_AFTER_S = 10  # a queued chunk that nobody claims is looked after this often
 JOB_KEPT_S = 24 * 3600
+SETS_KEPT_S = 3600  # the same of equivalence sets, which hold all their programs
 PROBLEM_KEPT_S = 7 * 24 * 3600  # of a problem that came with a request, since it was last used
 
 
@@ -44,7 +45,7 @@ def job_key(job_id: str) -> str:
 
 
 def results_key(job_id: str) -> str:
-    """Stream of results: fields `line` (JSON) and `index` (its candidate), or `end`."""
+    """Stream of results: fields `line` (JSON) and `index` (its candidate or problem), or `end`."""
     return f"ej:job:{job_id}:results"
 
 
@@ -59,8 +60,8 @@ def chunks_key(job_id: str) -> str:
 
 
 def chunk_key(chunk_id: str) -> str:
-    """Hash: job, state (queued, running), token, ticket, payload (JSON of contracts.Chunk), tries (how often
-    its next candidate was begun)."""
+    """Hash: job, state (queued, running), token, ticket, payload (JSON of contracts.Chunk or sets.SetChunk), tries
+    (how often its next candidate was begun)."""
     return f"ej:chunk:{chunk_id}"
 
 
@@ -149,7 +150,7 @@ ACCEPTED, REPLAYED = "accepted", "replayed"  # what SUBMIT says; with the others
 FULL, REUSED, TOO_MANY = "full", "reused", "too_many"
 
 # KEYS backlog, backlog bytes, open, job, chunks, the key's candidates; ARGV most, most bytes, candidates, bytes,
-# look_after s, job id, problem kept s, owner, fingerprint, nonce, candidates per s, most at once,
+# look_after s, job id, problem kept s, owner, fingerprint, nonce, candidates per s, most at once, programs to judge,
 # #problems used, #problems sent, then ids used …, then id, row, summary …, then chunk id, payload …
 # -> {accepted or full, backlog}, {replayed or reused, 0} (the job is there already), {too_many, ms to wait}
 SUBMIT = (
@@ -164,18 +165,18 @@ local held = tonumber(redis.call('GET', KEYS[2]) or '0')
 local candidates, bytes = tonumber(ARGV[3]), tonumber(ARGV[4])
 if backlog + candidates > tonumber(ARGV[1]) then return {'full', backlog} end
 if held > 0 and held + bytes > tonumber(ARGV[2]) then return {'full', backlog} end
-local wait = take(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), candidates)
+local wait = take(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), tonumber(ARGV[13]))
 if wait > 0 then return {'too_many', math.ceil(1000 * wait)} end
-local at = 15
+local at = 16
 local function keep(key)
   if redis.call('TTL', key) >= 0 then redis.call('EXPIRE', key, ARGV[7]) end
 end
-for _ = 1, tonumber(ARGV[13]) do
+for _ = 1, tonumber(ARGV[14]) do
   keep('ej:problem:' .. ARGV[at])
   keep('ej:summary:' .. ARGV[at])
   at = at + 1
 end
-for _ = 1, tonumber(ARGV[14]) do
+for _ = 1, tonumber(ARGV[15]) do
   for part, key in ipairs({'ej:problem:' .. ARGV[at], 'ej:summary:' .. ARGV[at]}) do
     keep(key)
     redis.call('SET', key, ARGV[at + part], 'EX', ARGV[7], 'NX')
@@ -241,7 +242,7 @@ end
 """
 
 # KEYS chunk, job, results, seen, backlog, backlog bytes, chunks; ARGV token, kept s, verdict kept s,
-# #verdicts, then verdict key, JSON …, then index, verdict, cached, line …
+# #verdicts, then verdict key, JSON …, then index, verdicts (by commas), how many of them cached, line …
 # -> results taken, or -1: the token is stale or the job is over
 REPORT = (
     _NOW
@@ -258,9 +259,11 @@ local taken = 0
 for at = at, #ARGV, 4 do
   if redis.call('SETBIT', KEYS[4], ARGV[at], 1) == 0 then
     local done = redis.call('HINCRBY', KEYS[2], 'done', 1)
-    redis.call('HINCRBY', KEYS[2], 'v:' .. ARGV[at + 1], 1)
-    counted('candidates/' .. ARGV[at + 1], ARGV[at + 1])
-    if ARGV[at + 2] == '1' then
+    for verdict in string.gmatch(ARGV[at + 1], '%u+') do
+      redis.call('HINCRBY', KEYS[2], 'v:' .. verdict, 1)
+      counted('candidates/' .. verdict, verdict)
+    end
+    for _ = 1, tonumber(ARGV[at + 2]) do
       redis.call('HINCRBY', KEYS[2], 'cached', 1)
       counted('cache_hits/', 'cached')
     end

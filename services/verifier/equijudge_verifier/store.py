@@ -10,8 +10,9 @@ import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Annotated, Any, cast
 
+from pydantic import Field, TypeAdapter
 from redis import Redis
 from redis.backoff import ExponentialBackoff
 from redis.exceptions import BusyLoadingError, ConnectionError, TimeoutError
@@ -23,10 +24,13 @@ from equijudge_core import metrics
 from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import CandidateResult, Chunk, ResultLine
 from equijudge_core.problem import Problem, parse_row
+from equijudge_core.sets.contracts import EquivalenceSet, SetChunk
+from equijudge_core.verdict import Verdict
 
 WORKER_SILENT_S = 15
 SWEEP_MOST = 500
 AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
+CHUNK: TypeAdapter[Chunk | SetChunk] = TypeAdapter(Annotated[Chunk | SetChunk, Field(discriminator="kind")])
 NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached"}
 
 
@@ -41,7 +45,7 @@ class Claim:
     """A chunk that is ours as long as its token is the newest. `seen`: bits of the candidates answered; waited_s:
     since the job was accepted."""
 
-    chunk: Chunk
+    chunk: Chunk | SetChunk
     token: int
     seen: bytes = b""
     waited_s: float = 0.0
@@ -73,7 +77,7 @@ class Store:
         if answer is None:
             return None
         token, payload, seen, waited_us = cast(tuple[int, bytes, bytes, int], answer)
-        return Claim(Chunk.model_validate_json(payload), token, seen, waited_us / 1e6)
+        return Claim(CHUNK.validate_json(payload), token, seen, waited_us / 1e6)
 
     def begin(self, claim: Claim) -> int | None:
         """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""
@@ -86,10 +90,21 @@ class Store:
         return cast(int, kept) == 1
 
     def report(
-        self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, ResultLine] | None = None
+        self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, CandidateResult] | None = None
     ) -> bool:
         """Hand in results, and keep `verdicts` (by cache key) for who asks again; False when they are no
         longer ours to give. Repeating it changes nothing."""
+        flat: list[Any] = []
+        for line in lines:
+            flat += [line.index, line.verdict.value, int(line.cached), line.model_dump_json(exclude_none=True)]
+        return self._hand_in(claim, flat, verdicts or {}, schema.JOB_KEPT_S)
+
+    def report_set(self, claim: Claim, found: EquivalenceSet, verdicts: Sequence[Verdict]) -> bool:
+        """Hand in a set, for which programs got `verdicts`. As `report`."""
+        flat = [found.index, ",".join(verdicts), found.cached, found.model_dump_json(exclude_none=True)]
+        return self._hand_in(claim, flat, {}, schema.SETS_KEPT_S)
+
+    def _hand_in(self, claim: Claim, flat: Sequence[Any], verdicts: Mapping[str, CandidateResult], kept_s: int) -> bool:
         job_id = claim.chunk.job_id
         keys = [
             schema.chunk_key(claim.chunk.chunk_id),
@@ -100,14 +115,11 @@ class Store:
             schema.BACKLOG_BYTES,
             schema.chunks_key(job_id),
         ]
-        kept = (verdicts or {}) if self._cache_ttl_s else {}
-        arguments: list[Any] = [claim.token, schema.JOB_KEPT_S, self._cache_ttl_s, len(kept)]
+        kept = verdicts if self._cache_ttl_s else {}
+        arguments: list[Any] = [claim.token, kept_s, self._cache_ttl_s, len(kept)]
         for key, verdict in kept.items():
             arguments += [schema.verdict_key(key), verdict.model_dump_json(exclude_none=True, exclude=NOT_IN_RESULTS)]
-        for line in lines:
-            text = line.model_dump_json(exclude_none=True)
-            arguments += [line.index, line.verdict.value, int(line.cached), text]
-        return cast(int, self._report(keys, arguments)) >= 0
+        return cast(int, self._report(keys, [*arguments, *flat])) >= 0
 
     def release(self, claim: Claim) -> None:
         """Give the chunk back, to be done next by whoever is free; a stale token changes nothing."""
