@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -88,7 +89,7 @@ def test_a_problem_is_given_up_at_the_first_stage_that_leaves_too_few(
 
 
 def test_a_second_time_every_verdict_is_known(service: Service) -> None:
-    programs = row([f"{SUM}\nprint(end='{number}'[:0])" for number in range(4)], [PRODUCT])
+    programs = row([f"{SUM}\nprint(end='{number}'[:0])" for number in range(4)], [PRODUCT], description="twice")
     first, second = sets(service, programs)[0], sets(service, programs)[0]
     assert (first.cached, second.cached) == (0, 5)
     assert second.model_copy(update={"cached": 0}) == first
@@ -134,7 +135,8 @@ def test_the_same_idempotency_key_is_the_same_job(service: Service) -> None:
     ],
 )
 def test_what_is_wrong_with_a_request_is_named(service: Service, body: dict[str, Any], field: str) -> None:
-    answer = service.http().post("/equivalence-sets", json=body)
+    text = json.dumps(body)  # a lone surrogate as an escape
+    answer = service.http().post("/equivalence-sets", content=text, headers={"Content-Type": "application/json"})
     assert answer.status_code == 422, answer.text
     assert field in [error["field"] for error in answer.json()["errors"]]
 

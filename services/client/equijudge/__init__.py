@@ -18,6 +18,7 @@ from equijudge.errors import (
 )
 from equijudge.retry import Retry
 from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.verdict import Verdict
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Client",
     "EmbeddedError",
     "EquijudgeError",
+    "EquivalenceSet",
     "Invalid",
     "JobCancelled",
     "LimitOptions",
@@ -38,6 +40,7 @@ __all__ = [
     "ResultLine",
     "Retry",
     "ServiceFault",
+    "SetOptions",
     "Unauthorized",
     "Unreachable",
     "Verdict",

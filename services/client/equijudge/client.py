@@ -18,6 +18,7 @@ from typing import Any, Self, TypeVar, Unpack
 from uuid import uuid4
 
 import httpx
+from pydantic import TypeAdapter
 
 from equijudge import wire
 from equijudge.connection import Connection, WaitHook
@@ -32,6 +33,7 @@ from equijudge_core.contracts import (
     VerifyRequest,
     VerifyResponse,
 )
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.stats import Stats
 
 T = TypeVar("T")
@@ -100,6 +102,24 @@ class Client:
             raise
         return wire.in_order(results, response)
 
+    def equivalence_sets(
+        self, rows: Iterable[Mapping[str, Any]], options: SetOptions | None = None
+    ) -> list[EquivalenceSet]:
+        """The verified, deduplicated and clustered solutions of each CodeContests row, in the order of the rows.
+
+        Waits, is interrupted and raises as `verify`.
+        """
+        request = wire.sets_request(rows, options or SetOptions(), wait_s=10.0)
+        response = self._call(wire.equivalence_sets(request, uuid4().hex))
+        if response.results is not None:
+            return list(response.results)
+        try:
+            results = list(self.sets(response.job_id))
+        except BaseException:
+            self._abandon(response.job_id)
+            raise
+        return wire.in_order(results, response)
+
     def submit(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> VerifyResponse:
         """Start a job and return at once; its `job_id` leads to `job`, `results` and `cancel`."""
         return self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
@@ -114,7 +134,14 @@ class Client:
         With `follow` it waits until the job is done or cancelled, and goes on by itself after a dropped
         connection, without a gap or a repetition; without, it gives what is there.
         """
-        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry))
+        return self._results(job_id, offset, follow, wire.RESULT_LINE)
+
+    def sets(self, job_id: str, offset: int = 0, follow: bool = True) -> Iterator[EquivalenceSet]:
+        """The results of a job that makes equivalence sets, as `results`."""
+        return self._results(job_id, offset, follow, wire.SET_LINE)
+
+    def _results(self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T]) -> Iterator[T]:
+        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry), line)
         while stream.open:
             yield from self._lines(stream)
             if stream.unsure:
@@ -171,7 +198,7 @@ class Client:
         except httpx.TransportError as error:
             return error
 
-    def _lines(self, stream: ResultStream) -> Iterator[ResultLine]:
+    def _lines(self, stream: ResultStream[T]) -> Iterator[T]:
         try:
             with self._http.stream(**stream.call().arguments()) as response:
                 if response.is_error:

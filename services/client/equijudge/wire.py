@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypedDict, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypedDict, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -28,6 +28,7 @@ from equijudge_core.contracts import (
     VerifyRequest,
     VerifyResponse,
 )
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
 from equijudge_core.stats import Stats
 
 T = TypeVar("T")
@@ -37,6 +38,8 @@ M = TypeVar("M", bound=BaseModel)
 Problem = Mapping[str, Any] | str
 Batch = Iterable[tuple[Problem, Iterable[str | Candidate]]]
 
+RESULT_LINE = TypeAdapter(ResultLine)
+SET_LINE = TypeAdapter(EquivalenceSet)
 CHECKERS = ("codecontests", "exact", "tokens", "float")
 # What a call may take beyond the time it asks the service to wait, in seconds.
 READ_TIMEOUT_S = 60.0
@@ -111,6 +114,20 @@ def verify(request: VerifyRequest, idempotency_key: str) -> Call[VerifyResponse]
     return Call("POST", "verify", _model(VerifyResponse), body=body, headers=headers, timeout_s=timeout_s)
 
 
+def sets_request(rows: Iterable[Mapping[str, Any]], options: SetOptions, wait_s: float) -> SetsRequest:
+    """The body of `POST /equivalence-sets` for rows with their solutions; raises ValueError for none."""
+    problems = tuple(SetProblem(problem=dict(row)) for row in rows)
+    return SetsRequest(problems=problems, wait=wait_s, **dict(options))
+
+
+def equivalence_sets(request: SetsRequest, idempotency_key: str) -> Call[SetsResponse]:
+    """Make sets; answers and repeats as `verify`. What is no Unicode in a row is sent as it is, and refused there."""
+    body = json.dumps(request.model_dump(mode="python", exclude_defaults=True)).encode()
+    headers = {"idempotency-key": idempotency_key}
+    timeout_s = request.wait + READ_TIMEOUT_S
+    return Call("POST", "equivalence-sets", _model(SetsResponse), body=body, headers=headers, timeout_s=timeout_s)
+
+
 def job(job_id: str) -> Call[JobStatus]:
     """A job's counts and state."""
     return Call("GET", f"jobs/{_segment(job_id)}", _model(JobStatus))
@@ -147,7 +164,18 @@ def stats() -> Call[Stats]:
     return Call("GET", "stats", _model(Stats), timeout_s=5.0, patient=False)
 
 
-def in_order(results: list[ResultLine], job: JobStatus) -> list[ResultLine]:
+class Indexed(Protocol):
+    """A line of results."""
+
+    @property
+    def index(self) -> int:
+        """Its place in the request."""
+
+
+I = TypeVar("I", bound=Indexed)
+
+
+def in_order(results: list[I], job: JobStatus) -> list[I]:
     """All results of a job in request order; raises JobCancelled when some never came."""
     if len(results) < job.candidates:
         raise JobCancelled(f"job {job.job_id} was cancelled: {len(results)} of {job.candidates} results")
