@@ -172,10 +172,10 @@ class Indexed(Protocol):
         """Its place in the request."""
 
 
-I = TypeVar("I", bound=Indexed)
+L = TypeVar("L", bound=Indexed)
 
 
-def in_order(results: list[I], job: JobStatus) -> list[I]:
+def in_order(results: list[L], job: JobStatus) -> list[L]:
     """All results of a job in request order; raises JobCancelled when some never came."""
     if len(results) < job.candidates:
         raise JobCancelled(f"job {job.job_id} was cancelled: {len(results)} of {job.candidates} results")

@@ -16,6 +16,7 @@ from types import FrameType
 import typer
 
 from equijudge.cli import problems
+from equijudge.cli.build_sets import build_sets
 from equijudge.cli.console import stderr
 from equijudge.cli.demo import demo
 from equijudge.cli.exits import ExitCode
@@ -52,6 +53,7 @@ def build() -> typer.Typer:
     app.command("demo")(demo)
     app.command("verify")(verify)
     app.command("up")(up)
+    app.command("build-sets")(build_sets)
     app.command("top")(top)
     app.command("selftest")(selftest)
     app.command("signature")(signature)
