@@ -10,12 +10,14 @@ from equijudge.sets.records import Header
 
 def card(header: Header, summary: dict[str, Any]) -> str:
     """The card. The front matter says where the rows are."""
-    options, audit = header.options, summary["audit"]
+    audit = summary["audit"]
     stages = "\n".join(
         f"| {each['stage']} | {each['left']:,} | {each['dropped']:,} | {each['reason'].replace('_', ' ')} |"
         for each in summary["funnel"]["problems"]
     )
     verdicts = ", ".join(f"{verdict} {count:,}" for verdict, count in summary["verdicts"].items() if count)
+    chosen = json.dumps(header.options.model_dump(mode="json", exclude_none=True))
+    versions, outcomes = ", ".join(summary["versions"]) or "none", summary["problems_by_outcome"]
     published = summary["published_for_comparison"]
     return f"""---
 configs:
@@ -38,10 +40,10 @@ those of the source.
 |---|---|---|---|
 {stages}
 
-Verdicts on the different programs that are labelled right: {verdicts or "none"}. {audit["problems_with_several_answers"]:,}
-problems may have several valid answers (`audit.several_answers`), {len(summary["internal_errors"]):,} failed through a
-fault of the judge and {len(summary["refused"]):,} rows were refused; `report.json` names them, `report.html` shows it
-all.
+Verdicts on the different programs that are labelled right: {verdicts or "none"}.
+{audit["problems_with_several_answers"]:,} problems may have several valid answers (`audit.several_answers`),
+{outcomes.get("internal_error", 0):,} failed through a fault of the judge and {outcomes.get("refused", 0):,} rows were
+refused; `report.json` names them, `report.html` shows it all.
 
 As published for {published["dataset"]}: {published["problems"]:,} problems, {published["solutions_per_problem"]}
 solutions and {published["clusters_per_problem"]} clusters on average. That is to compare with; nothing was tuned to it.
@@ -58,7 +60,7 @@ solutions and {published["clusters_per_problem"]} clusters on average. That is t
 * `audit`: how many programs labelled right are accepted, how many labelled wrong rejected, and tests on which the right
   ones do not agree.
 
-Options: `{json.dumps(options.model_dump(mode="json", exclude_none=True))}`. Versions: {", ".join(summary["versions"]) or "none"}.
+Options: `{chosen}`. Versions: {versions}.
 """
 
 

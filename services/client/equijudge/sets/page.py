@@ -164,9 +164,10 @@ def code_css() -> str:
     """The colours of highlighted code, for a light and a dark page."""
     from pygments.formatters import HtmlFormatter
 
-    light = HtmlFormatter(style="default").get_style_defs(".code")
-    dark = HtmlFormatter(style="monokai").get_style_defs(".code")
-    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}"
+    def rules(style: str) -> str:
+        return str(HtmlFormatter(style=style).get_style_defs(".code"))  # type: ignore[no-untyped-call]
+
+    return f"{rules('default')}\n@media (prefers-color-scheme: dark) {{\n{rules('monokai')}\n}}"
 
 
 def _lost(stage: Mapping[str, Any]) -> str:
