@@ -13,9 +13,10 @@ Any of them answers `{"error": reason}` for a source that cannot be analysed.
 
 from __future__ import annotations
 
+import encodings.unicode_escape  # ast.unparse wants it for f-strings, when nothing can be opened any more
 import json
 import sys
-import unicodedata  # the compiler wants it for names beyond ASCII, when nothing can be opened any more
+import unicodedata  # the compiler wants it for names beyond ASCII
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, TextIO
@@ -25,7 +26,7 @@ from equijudge_core.signature import signature
 from equijudge_core.signature.explain import explain
 from equijudge_core.source import MAX_SOURCE_BYTES, Unparseable
 
-__all__ = ["answer", "serve", "unicodedata"]
+__all__ = ["answer", "encodings", "serve", "unicodedata"]
 
 Answer = dict[str, Any]
 
