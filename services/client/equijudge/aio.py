@@ -82,11 +82,15 @@ class AsyncClient:
         return wire.in_order(results, response)
 
     async def equivalence_sets(
-        self, rows: Iterable[Mapping[str, Any]], options: SetOptions | None = None
+        self,
+        rows: Iterable[Mapping[str, Any]],
+        options: SetOptions | None = None,
+        *,
+        idempotency_key: str | None = None,
     ) -> list[EquivalenceSet]:
         """See Client.equivalence_sets. A cancelled task cancels its job."""
         request = wire.sets_request(rows, options or SetOptions(), wait_s=10.0)
-        response = await self._call(wire.equivalence_sets(request, uuid4().hex))
+        response = await self._call(wire.equivalence_sets(request, idempotency_key or uuid4().hex))
         if response.results is not None:
             return list(response.results)
         try:

@@ -103,14 +103,19 @@ class Client:
         return wire.in_order(results, response)
 
     def equivalence_sets(
-        self, rows: Iterable[Mapping[str, Any]], options: SetOptions | None = None
+        self,
+        rows: Iterable[Mapping[str, Any]],
+        options: SetOptions | None = None,
+        *,
+        idempotency_key: str | None = None,
     ) -> list[EquivalenceSet]:
         """The verified, deduplicated and clustered solutions of each CodeContests row, in the order of the rows.
 
-        Waits, is interrupted and raises as `verify`.
+        Waits, is interrupted and raises as `verify`. Under an `idempotency_key` a repeated call, of another process
+        too, finds the job that the first one started.
         """
         request = wire.sets_request(rows, options or SetOptions(), wait_s=10.0)
-        response = self._call(wire.equivalence_sets(request, uuid4().hex))
+        response = self._call(wire.equivalence_sets(request, idempotency_key or uuid4().hex))
         if response.results is not None:
             return list(response.results)
         try:

@@ -33,6 +33,7 @@ from equijudge_core.source import MAX_SOURCE_BYTES
 from equijudge_core.verdict import Verdict
 from equijudge_verifier.judge import Abandoned
 
+FORMS = (Level.TEXT, Level.AST, Level.ALPHA)  # BYTECODE depends on the interpreter
 VERSIONS = {"set": "1", "normalize": normalize.VERSION, "signature": signature.VERSION}
 
 
@@ -117,7 +118,7 @@ class Making:
         for program in programs:
             form = self._normal(program.source, self.options.level)
             error = str(form.get("error") or "")
-            reason = _unreadable(program.source, error)
+            reason = _unreadable(program.source, error) if "key" in form else Reason.NOT_ANALYSED
             if reason is None:
                 keys[program.position] = str(form["key"])
             else:
@@ -156,17 +157,15 @@ class Making:
     def _analysed(self, program: Program, result: CandidateResult) -> KeptSolution | None:
         """The program with its signature; None where the analysis takes too much, and then it is dropped."""
         found = self.analyst.signature(program.source)
-        if "error" in found:
-            error = str(found["error"])[:300]
-            self.dropped.append(Dropped(position=program.position, reason=Reason.NOT_ANALYSED, detail=error))
+        forms = {level.value: self._normal(program.source, level) for level in FORMS}
+        error = next((each["error"] for each in (found, *forms.values()) if each.get("error")), None)
+        if error is not None:
+            self.dropped.append(Dropped(position=program.position, reason=Reason.NOT_ANALYSED, detail=str(error)[:300]))
             return None
         return KeptSolution(
             position=program.position,
             source=program.source,
-            forms={
-                level.value: self._normal(program.source, level)["key"]
-                for level in (Level.TEXT, Level.AST, Level.ALPHA)
-            },
+            forms={level: form["key"] for level, form in forms.items()},
             coarse=found["coarse"],
             fine=found["fine"],
             features=found["features"],

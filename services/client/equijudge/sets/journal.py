@@ -13,7 +13,9 @@ from __future__ import annotations
 import fcntl
 import os
 import threading
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -22,6 +24,14 @@ from pydantic import ValidationError
 
 from equijudge.errors import BadArgument
 from equijudge.sets.records import Header, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """`rows`: the hash of each finished row by position; `failed`: how often a position failed through our fault."""
+
+    rows: Mapping[int, str]
+    failed: Mapping[int, int]
 
 
 class Journal:
@@ -51,15 +61,22 @@ class Journal:
         """On disk when this returns. Any thread may call it."""
         self._write(record.model_dump_json(exclude_none=True).encode())
 
-    def done(self) -> dict[int, str]:
-        """What needs not be done again: each row's hash by position."""
-        found: dict[int, str] = {}
+    @property
+    def run(self) -> str:
+        """The run's name, the same when it is gone on with."""
+        return self._header.run
+
+    def done(self) -> Done:
+        """What needs not be done again."""
+        rows: dict[int, str] = {}
+        failed: Counter[int] = Counter()
         for _, record in self._records():
             if record.final:
-                found[record.position] = record.row
+                rows[record.position] = record.row
             else:
-                found.pop(record.position, None)
-        return found
+                rows.pop(record.position, None)
+                failed[record.position] += 1
+        return Done(rows, failed)
 
     def records(self) -> Iterator[Record]:
         """The record of every position, in order. Holds an offset for each, and one record at a time."""
@@ -109,8 +126,9 @@ class Journal:
             header = Header.model_validate_json(first)
         except ValidationError as error:
             raise BadArgument(f"{self.path}: not a journal of this version; choose another folder") from error
-        if header != self._header:
+        if (header.source, header.options) != (self._header.source, self._header.options):
             raise BadArgument(f"{self.path}: {_difference(header, self._header)}; choose another folder")
+        self._header = header
 
     def _write(self, line: bytes) -> None:
         assert self._file is not None

@@ -6,6 +6,9 @@ import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
+from uuid import uuid4
+
+from pydantic import Field
 
 from equijudge_core.contracts import Model
 from equijudge_core.problem import parse_row
@@ -21,9 +24,10 @@ COLUMNS = (
 
 
 class Header(Model):
-    """The journal's first line: of which source and with which options."""
+    """The journal's first line: of which source and with which options. `run` is a name for what is begun here."""
 
     journal: int = 1
+    run: str = Field(default_factory=lambda: uuid4().hex)
     source: str
     options: SetOptions
 

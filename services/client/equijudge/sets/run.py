@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from equijudge.aio import AsyncClient
-from equijudge.errors import BadArgument, Invalid
-from equijudge.sets.journal import Journal
+from equijudge.errors import BadArgument, Invalid, JobCancelled
+from equijudge.sets.journal import Done, Journal
 from equijudge.sets.records import Record, columns, digest, statement_of
 from equijudge.sets.sources import Row, Source
 from equijudge_core.contracts import ProblemDetails
 from equijudge_core.errors import BadProblem
-from equijudge_core.sets.contracts import SetOptions
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 
 Seen = Callable[[Record | None], None]
 
@@ -29,7 +29,7 @@ class Run:
     journal: Journal
     window: int
     seen: Seen
-    done: Mapping[int, str] = field(init=False)
+    done: Done = field(init=False)
 
     async def __call__(self) -> None:
         """Until every row has its record. Raises what the client raises when the service is away for too long, and
@@ -45,7 +45,7 @@ class Run:
         async with asyncio.TaskGroup() as group:
             async for position, row in self._rows():
                 sent, row_hash, fault = _sendable(row)
-                if position in self.done:
+                if position in self.done.rows:
                     self._check(position, row_hash)
                     self.seen(None)
                     continue
@@ -61,7 +61,7 @@ class Run:
             position += 1
 
     def _check(self, position: int, row_hash: str) -> None:
-        if self.done[position] != row_hash:
+        if self.done.rows[position] != row_hash:
             raise BadArgument(f"{self.source.name}: row {position} is not what it was; choose another folder")
 
     async def _one(
@@ -80,12 +80,21 @@ class Run:
             return Record(position=position, row=row_hash, name=name, refused=fault)
         try:
             statement = statement_of(row)
-            (found,) = await self.client.equivalence_sets([row], self.options)
+            (found,) = await self._set(position, row, row_hash)
         except BadProblem as error:
             return Record(position=position, row=row_hash, name=name, refused=str(error))
         except Invalid as error:
             return Record(position=position, row=row_hash, name=name, refused=_in_short(error.details))
         return Record(position=position, row=row_hash, name=name, statement=statement, found=found)
+
+    async def _set(self, position: int, row: dict[str, Any], row_hash: str) -> list[EquivalenceSet]:
+        """A job that an earlier process of this run has begun is found again, unless somebody has cancelled it."""
+        attempt = self.done.failed.get(position, 0)
+        key = f"{self.journal.run}-{position}-{row_hash}-{attempt}"
+        try:
+            return await self.client.equivalence_sets([row], self.options, idempotency_key=key)
+        except JobCancelled:
+            return await self.client.equivalence_sets([row], self.options)
 
 
 def _sendable(row: Row) -> tuple[dict[str, Any], str, str]:

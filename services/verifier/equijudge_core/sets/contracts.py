@@ -117,7 +117,7 @@ class Reason(StrEnum):
     TOO_LONG = "too_long"
     DUPLICATE = "duplicate"
     REJECTED = "rejected"  # the verdict says how
-    NOT_ANALYSED = "not_analysed"  # accepted, but its signature takes too much
+    NOT_ANALYSED = "not_analysed"  # to look at it takes too much
 
 
 class Dropped(Model):
