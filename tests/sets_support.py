@@ -23,7 +23,7 @@ ADDERS = (
     "print(sum(map(int, input().split())))",
     "a, b = map(int, input().split())\nprint(a + b)",
     "a, b = map(int, input().split())\nwhile b:\n    s = 1 if b > 0 else -1\n    a, b = a + s, b - s\nprint(a)",
-    "from collections import deque\nq = deque(map(int, input().split()))\nt = 0\nwhile q:\n    t += q.popleft()\nprint(t)",
+    "from collections import deque\nq = deque(map(int, input().split()))\nt = 0\nwhile q: t += q.pop()\nprint(t)",
     "d = {}\nfor x in map(int, input().split()):\n    d[x] = d.get(x, 0) + 1\nprint(sum(k * v for k, v in d.items()))",
     "def f(xs):\n    return xs[0] + f(xs[1:]) if xs else 0\nprint(f(list(map(int, input().split()))))",
 )

@@ -30,8 +30,8 @@ from tests.sets_support import (
     write_rows,
 )
 
-SEED, KILLS, PROBLEMS = 20261121, 10, 24
-BUSY = "import time\nt = time.process_time()\nwhile time.process_time() < t + 0.05: pass\n"
+SEED, KILLS, PROBLEMS = 20261121, 10, 30
+BUSY = "import time\nt = time.process_time()\nwhile time.process_time() < t + 0.02: pass\n"
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def killed(service: Service, source: Path, out: Path, dice: random.Random) -> bo
     journal = out / "journal.jsonl"
     before = journal.read_bytes().count(b"\n") if journal.exists() else 0
     process = subprocess.Popen(
-        build_command(source, out, "--window", "3"),
+        build_command(source, out, "--window", "2"),
         env=client_environment(service),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -105,14 +105,14 @@ def test_a_finished_run_asks_the_service_nothing(talkative: Service, tmp_path: P
 
 
 def test_a_worker_that_is_killed_costs_the_program_at_hand(talkative: Service, tmp_path: Path) -> None:
-    rows = [adding(number, [BUSY + source for source in ADDERS]) for number in range(200, 206)]
+    rows = [adding(number, [BUSY + source for source in ADDERS]) for number in range(200, 203)]
     source, before = write_rows(tmp_path / "rows.jsonl", rows), runs(talkative)
     command = build_command(source, tmp_path / "out")
     with subprocess.Popen(command, env=client_environment(talkative), stdout=subprocess.DEVNULL) as process:
-        wait_for(lambda: runs(talkative) > before + 5, 60, "programs run")
+        wait_for(lambda: runs(talkative) > before + 3, 60, "programs run")
         subprocess.run(["kill", "-KILL", str(talkative.worker_pids()[0])], check=True)
         assert process.wait(120) == 0
-    assert [len(row["solutions"]["solution"]) for row in dataset(tmp_path / "out")] == [len(ADDERS)] * 6
+    assert [len(row["solutions"]["solution"]) for row in dataset(tmp_path / "out")] == [len(ADDERS)] * 3
     assert len(rows) * (len(ADDERS) + 1) <= runs(talkative) - before + 1 <= len(rows) * (len(ADDERS) + 1) + 2
 
 
@@ -152,16 +152,19 @@ def source_in(form: str, rows: list[dict[str, Any]], folder: Path) -> Path:
 
 @pytest.mark.parametrize("driver", ["local", pytest.param("docker", marks=pytest.mark.docker)])
 def test_programs_of_the_handbook_and_of_people_become_sets(tmp_path: Path, driver: str) -> None:
-    rows = handbook("digit_sum", "prime_count", "kth_smallest", "maximum_subarray")
+    rows = handbook("integer_square_root", "kth_smallest")
     if SHARED.exists():
         with gzip.open(SHARED / "problems_multi.jsonl.gz", "rt", encoding="utf-8") as lines:
-            rows += [json.loads(line) for line in itertools.islice(lines, 0, 3)]
+            rows += [json.loads(line) for line in itertools.islice(lines, 0, 2)]
     source = write_rows(tmp_path / "rows.jsonl", rows)
     with running(tmp_path, settings={"EQUIJUDGE_DRIVER": driver}) as service:
         build(service, source, tmp_path / "out", "--no-audit")
     found = dataset(tmp_path / "out")
     assert [row["name"] for row in found] == [row["name"] for row in rows]
-    assert all(len(row["clusters"]["id"]) >= 2 for row in found)
+    assert all(
+        len(row["clusters"]["id"]) >= 2 for row in found if row["name"] in ("integer_square_root", "kth_smallest")
+    )
+    assert all(len(row["solutions"]["solution"]) >= 5 for row in found)
     assert report(tmp_path / "out")["internal_errors"] == []
 
 
