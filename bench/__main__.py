@@ -1,4 +1,4 @@
-"""`python -m bench [cell|service|memory|signature …]`: speed and memory, printed and written to build/bench.json.
+"""`python -m bench [cell|service|memory|signature|sets|sets-full …]`: speed and memory, printed and written to build/bench.json.
 
 The other is `subprocess.run(["/usr/bin/python3", "sol.py"])` per test: no wall, no limit, no measuring.
 """
@@ -6,12 +6,21 @@ The other is `subprocess.run(["/usr/bin/python3", "sol.py"])` per test: no wall,
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from bench import cell, memory, service, signature
+from bench import cell, memory, service, sets, signature
 from bench.figures import Figure, show, write
 
-PARTS = {"cell": cell.figures, "service": service.figures, "memory": memory.figures, "signature": signature.figures}
+PARTS: dict[str, Callable[[], list[Figure]]] = {
+    "cell": cell.figures,
+    "service": service.figures,
+    "memory": memory.figures,
+    "signature": signature.figures,
+    "sets": sets.figures,
+}
+LONG: dict[str, Callable[[], list[Figure]]] = {"sets-full": partial(sets.figures, sets.FULL)}  # only when named
 
 
 def main(names: list[str]) -> int:
@@ -19,7 +28,7 @@ def main(names: list[str]) -> int:
     found: list[Figure] = []
     for name in names or PARTS:
         print(f"measuring: {name}", file=sys.stderr)
-        found += PARTS[name]()
+        found += {**PARTS, **LONG}[name]()
     show(found)
     write(found, Path("build/bench.json"))
     return int(not all(figure.held for figure in found))
