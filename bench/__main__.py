@@ -1,4 +1,4 @@
-"""`python -m bench [cell|service|memory|signature|sets|sets-full …]`: speed and memory, printed and written to build/bench.json.
+"""`python -m bench [cell|service|memory|signature|sets|sets-full …]`: speed and memory, also in build/bench.json.
 
 The other is `subprocess.run(["/usr/bin/python3", "sol.py"])` per test: no wall, no limit, no measuring.
 """
