@@ -111,11 +111,11 @@ def test_a_sleeper_gets_one_more_run() -> None:
     assert sandbox.taken == ["sleep", "sleep"]
 
 
-def test_a_candidate_that_loses_its_cell_twice_while_a_canary_lives_is_re() -> None:
+def test_a_candidate_that_loses_its_cell_thrice_between_living_canaries_is_re() -> None:
     sandbox = FakeSandbox()
     result = judged("lose", sandbox)
     assert (result.verdict, result.reason, result.attempts) == (Verdict.RE, "cell_lost", 3)
-    assert sandbox.taken == ["lose", "lose", "print(6 * 7)"]
+    assert sandbox.taken == ["lose", "print(6 * 7)"] * 3
 
 
 def test_it_is_mle_when_the_kernel_killed_for_memory() -> None:
@@ -132,7 +132,7 @@ def test_it_is_ie_only_when_the_canary_dies_as_well(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(judge_module, "PAUSE_S", 0.0)
     sandbox = FakeSandbox(canary_dies=True)
     result = judged("lose", sandbox)
-    assert (result.verdict, sandbox.taken.count("print(6 * 7)")) == (Verdict.IE, 4)
+    assert (result.verdict, sandbox.taken.count("print(6 * 7)")) == (Verdict.IE, 5)
     assert not canary_passes(sandbox)
 
 

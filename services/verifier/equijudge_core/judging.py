@@ -96,7 +96,7 @@ def confirmed(first: TestResult, second: TestResult) -> TestResult:
 
 
 def lost_test(test: Test, *, oom_killed: bool) -> TestResult:
-    """The test during which the cell was lost again while a canary passes: MLE after an OOM kill, else RE."""
+    """The test during which the cell was lost again and again while a canary passes: MLE after an OOM kill, else RE."""
     verdict = Verdict.MLE if oom_killed else Verdict.RE
     return TestResult(
         test=test.name,

@@ -36,8 +36,8 @@ from equijudge_verifier.quiet import Quiet
 # More runs of a test that was late: nearly in time; far from it, but on a machine that was not at its best; asleep
 # (one more run tells a sleeper from a busy host, and a sleeper costs three times the CPU limit in every run).
 NEAR_RUNS, FAR_RUNS, SLEEPING_RUNS = 4, 2, 1
-LOSSES = 5  # cells that may be lost in a row, canaries with them, before it is called our fault
-PAUSE_S = 0.5  # between two of those
+LOSSES = 3  # cells lost under one test, a canary passing after each, before it is called the candidate's doing
+CANARIES, PAUSE_S = 5, 0.5  # canaries that may be lost in a row, and the pause between two, before it is called ours
 OUTPUTS_KEPT = 1 << 20  # characters of outputs in one candidate's result
 NOT_KEPT = "(not kept: the outputs of this candidate are too long together)"
 CANARY = Program(b"print(6 * 7)")
@@ -116,19 +116,23 @@ class Judge:
                 return
 
     def _after_loss(self, trial: Trial, lost: CellLost) -> None:
-        """The cell_lost rule: once may be chance; twice, while a canary lives, is the candidate's doing."""
-        trial.attempts += 1
+        """The cell_lost rule. Once may be chance, twice too while an engine or an operator ends cells by the dozen:
+        a loss counts only between canaries that live, which also clears dead spares out of the way."""
         trial.losses += 1
         trial.oom_killed = trial.oom_killed or lost.oom_killed
-        if trial.losses < 2:
-            return
-        if canary_passes(self.sandbox):
-            trial.settle_lost()
-        elif trial.losses >= LOSSES:
+        for _ in range(CANARIES):
+            if canary_passes(self.sandbox):
+                break
+            self._go_on()
+            time.sleep(PAUSE_S)
+        else:
             self.meter.count(FAULTS, Fault.CELLS_LOST)
             trial.fault = f"cells are lost, and a canary with them: {lost}"
+            return
+        if trial.losses >= LOSSES:
+            trial.settle_lost()
         else:
-            time.sleep(PAUSE_S)
+            trial.attempts += 1
 
     def _go_on(self) -> None:
         if self.abandoned():
