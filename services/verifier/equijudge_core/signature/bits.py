@@ -20,7 +20,8 @@ def bits(view: View) -> Findings:
     for node in view.program.all(ast.BinOp):
         if is_power_of_two(node):
             above = list(view.program.above(node))[:2]
-            if any(called(one) == "range" for one in above):
+            counted = _is_loop_test(view, above[0], node) if above else False
+            if counted or any(called(one) == "range" for one in above):
                 yield "subset masks", node
             elif any(
                 isinstance(one, ast.BinOp | ast.AugAssign) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)
@@ -41,6 +42,12 @@ def bits(view: View) -> Findings:
             yield "bit parallel", change
         if isinstance(change.op, ast.BitXor) and view.program.loop_of[change]:
             yield "exclusive or", change
+
+
+def _is_loop_test(view: View, test: ast.AST, bound: ast.BinOp) -> bool:
+    """while mask < 1 << n"""
+    below = isinstance(test, ast.Compare) and test.comparators[0] is bound and key(test.left) is not None
+    return below and any(loop.test is test for loop in view.whiles())
 
 
 def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
