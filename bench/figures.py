@@ -53,7 +53,7 @@ def paired(
 
 def show(figures: list[Figure]) -> None:
     """The table, on stdout."""
-    table = Table(title="equijudge against plain subprocess.run, same run, interleaved, medians of 5 pairs")
+    table = Table(title="equijudge against another (plain subprocess.run unless named), same run, medians of 5 pairs")
     for column in ("figure", "ours", "other", "unit", "ratio", "wanted", "setting"):
         table.add_column(column, justify="right" if column in ("ours", "other", "ratio") else "left")
     for figure in figures:

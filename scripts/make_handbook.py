@@ -1,9 +1,11 @@
 """Builds data/handbook from the folders in data/handbook/problems: `make_handbook.py [--check]`.
 
 problems.jsonl: one row per problem, in the schema of the data set deepmind/code_contests. labels.jsonl:
-one line per program, what it is and which verdict it must get. Expected outputs come from the problem's
-reference solution; every other solution must agree with it on every test, or nothing is written.
-Deterministic: the tests' generators are seeded with the problem's name, programs come in order of name.
+one line per program, what it is and which verdict it must get. A solution's file is <family>.py or
+<family>__<variant>.py: the family is its algorithm, a variant the same algorithm written in another way.
+Expected outputs come from the problem's reference solution; every other solution must agree with it on every
+test, or nothing is written. Deterministic: the tests' generators are seeded with the problem's name, programs
+come in order of name.
 --check writes nothing. Exit status: 0 fine; 1 solutions disagree, or the files are not up to date.
 
 Runs the handbook's own programs directly, without a sandbox; they were written for this project.
@@ -14,6 +16,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import random
 import runpy
 import subprocess
@@ -21,6 +24,7 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -42,10 +46,14 @@ class Disagreement(Exception):
 
 @dataclass(frozen=True)
 class Program:
-    """One file. `name` is its stem: an algorithm, or a verdict and the reason for it."""
+    """One file. `name` is its stem: an algorithm and perhaps a variant, or a verdict and the reason for it."""
 
     name: str
     path: Path
+
+    @property
+    def family(self) -> str:
+        return self.name.partition("__")[0]
 
     @property
     def source(self) -> str:
@@ -122,9 +130,9 @@ def same(expected: str, got: str, tolerance: float) -> bool:
 def outputs(problem: Folder) -> dict[str, list[str]]:
     """The reference's answers by test set, after every other solution has confirmed them."""
     expected = {name: [answer(problem, problem.reference, t) for t in problem.tests[name]] for name in TEST_SETS}
-    for program in problem.solutions:
-        if program != problem.reference:
-            confirm(problem, program, expected)
+    others = [program for program in problem.solutions if program != problem.reference]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(lambda program: confirm(problem, program, expected), others))
     return expected
 
 
@@ -173,6 +181,7 @@ def labels(number: int, problem: Folder) -> Iterator[dict[str, Any]]:
         yield label(number, problem, "solutions", index, program) | {
             "expected": "AC",
             "algorithm": program.name,
+            "family": program.family,
         }
     for index, program in enumerate(problem.incorrect):
         verdict, _, reason = program.name.partition("_")
@@ -185,6 +194,7 @@ def labels(number: int, problem: Folder) -> Iterator[dict[str, Any]]:
 def label(number: int, problem: Folder, column: str, index: int, program: Program) -> dict[str, Any]:
     return {
         "problem": problem.name,
+        "held_back": problem.settings["held_back"],
         "row": number,
         "list": column,
         "index": index,

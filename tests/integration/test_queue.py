@@ -13,16 +13,17 @@ import pytest
 from redis import Redis
 from redis.exceptions import RedisError
 
-from equijudge_api import batch
+from equijudge_api import batch, generations
 from equijudge_api.queue import Full, JobQueue, KeyReused, Rates, Result, TooMany
 from equijudge_api.settings import Settings
 from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import AppliedLimits, CandidateResult, JobState, JobStatus, ResultLine, VerifyRequest
+from equijudge_core.generations import ScoreRequest
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
 from equijudge_verifier.store import Claim, Store, connect
 from equijudge_verifier.verify import line
-from tests.service import REDIS, SUM_ROW, body, free_port, wait_for
+from tests.service import REDIS, SUM_ROW, body, free_port, items_of, wait_for
 
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=2, memory_limit_bytes=1 << 20, output_limit_bytes=10)
 
@@ -97,7 +98,7 @@ def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> batch.S
 
 def answer(claim: Claim, verdict: Verdict = Verdict.AC) -> list[ResultLine]:
     result = CandidateResult(verdict=verdict, tests_run=1, tests_total=1, limits=LIMITS)
-    return [line(item, result, cached=False) for item in claim.chunk.items]
+    return [line(item, result, cached=False) for item in items_of(claim)]
 
 
 async def test_a_request_that_is_repeated_by_the_connection_is_accepted_once(queue: Both) -> None:
@@ -106,8 +107,8 @@ async def test_a_request_that_is_repeated_by_the_connection_is_accepted_once(que
     claim = queue.claim(queue.chunks()[0])
     queue.store.report(claim, answer(claim))
     await queue.api.submit(job)
-    assert (await queue.status(job.job_id)).done == len(claim.chunk.items)
-    assert await queue.api.backlog() == 2 - len(claim.chunk.items)
+    assert (await queue.status(job.job_id)).done == len(items_of(claim))
+    assert await queue.api.backlog() == 2 - len(items_of(claim))
 
 
 async def test_an_idempotency_key_is_one_job_whoever_comes_first(queue: Both) -> None:
@@ -225,7 +226,7 @@ async def test_a_chunk_that_was_answered_but_not_finished_is_not_handed_out_agai
 async def test_what_was_answered_before_a_take_over_is_known_to_the_next_worker(queue: Both) -> None:
     await queue.submit([str(n) for n in range(40)])
     first = queue.claim(queue.chunks()[0])
-    items = first.chunk.items
+    items = items_of(first)
     queue.store.report(first, answer(first)[:2])
     queue.store.release(first)
     second = queue.claim(first.chunk.chunk_id)
@@ -337,7 +338,7 @@ async def test_a_stream_of_results_ends_with_a_cancelled_job(queue: Both) -> Non
     queue.store.report(claim, answer(claim))
     await queue.api.cancel(job)
     found = [result async for some in queue.api.results(job, 0, until=None) for result in some]
-    assert sorted(indexes(found)) == [item.index for item in claim.chunk.items]
+    assert sorted(indexes(found)) == [item.index for item in items_of(claim)]
     assert (await queue.status(job)).state == JobState.CANCELLED
 
 
@@ -364,6 +365,72 @@ async def test_waiting_ends_in_time(queue: Both) -> None:
     assert 0.25 < time.monotonic() - started < 1.5
 
 
+async def scored(queue: Both, texts: Sequence[str]) -> tuple[str, str]:
+    """The ids of a job of generations and of its closing chunk."""
+    problems = [{"problem": SUM_ROW, "generations": list(texts)}]
+    request = ScoreRequest.model_validate({"problems": problems})
+    settings = Settings(redis_url="redis://")
+    job = generations.prepare(request, generations.as_candidates(request), {}, settings, slots=1)
+    await queue.api.submit(job)
+    return job.job_id, job.closing
+
+
+async def test_a_closing_chunk_is_in_no_queue_until_the_last_result(queue: Both) -> None:
+    job_id, closing = await scored(queue, ["a", "b"])
+    first, last = (queue.claim(chunk) for chunk in queue.chunks())
+    queue.store.report(first, answer(first))
+    assert closing not in (*queue.chunks(), *queue.waiting())
+    assert queue.store.report(last, answer(last))
+    assert closing in queue.chunks()
+    assert queue.waiting()[0] == closing
+    assert (await queue.status(job_id)).state == JobState.RUNNING
+
+
+async def test_a_closing_chunk_is_opened_once_however_often_the_last_result_is_reported(queue: Both) -> None:
+    _, closing = await scored(queue, ["a"])
+    claim = queue.claim(queue.chunks()[0])
+    for _ in range(2):
+        assert queue.store.report(claim, answer(claim))
+    assert queue.waiting().count(closing) == 1
+
+
+async def test_a_job_ends_with_its_scores(queue: Both) -> None:
+    job_id, closing = await scored(queue, ["a"])
+    claim = queue.claim(queue.chunks()[0])
+    queue.store.keep_samples(job_id, {0: b"measures"})
+    queue.store.report(claim, answer(claim))
+    queue.store.finish(claim)
+    last = queue.claim(closing)
+    assert queue.store.samples(job_id, [0]) == [b"measures"]
+    assert queue.store.close_job(last, b'{"scores":{}}')
+    queue.store.finish(last)
+    assert (await queue.status(job_id)).state == JobState.DONE
+    assert await queue.api.scores(job_id) == b'{"scores":{}}'
+    assert (queue.chunks(), queue.redis.get(schema.BACKLOG_BYTES)) == ([], b"0")
+    assert queue.store.samples(job_id, [0]) == [None]
+
+
+async def test_scores_of_a_worker_that_lost_its_lease_are_not_taken(queue: Both) -> None:
+    job_id, closing = await scored(queue, ["a"])
+    claim = queue.claim(queue.chunks()[0])
+    queue.store.report(claim, answer(claim))
+    stale = queue.claim(closing)
+    queue.due(closing)
+    newer = queue.claim(closing)
+    assert not queue.store.close_job(stale, b'{"scores":{"stale":1}}')
+    assert queue.store.close_job(newer, b'{"scores":{}}')
+    assert await queue.api.scores(job_id) == b'{"scores":{}}'
+
+
+async def test_a_cancelled_job_of_generations_is_closed_by_nobody(queue: Both) -> None:
+    job_id, closing = await scored(queue, ["a"])
+    claim = queue.claim(queue.chunks()[0])
+    await queue.api.cancel(job_id)
+    assert not queue.store.report(claim, answer(claim))
+    assert queue.store.claim(closing) is None
+    assert not queue.redis.exists(schema.chunk_key(closing))
+
+
 def indexes(results: Sequence[Result | None]) -> list[int]:
     return [result.index for result in results if result is not None]
 
@@ -378,7 +445,7 @@ async def test_a_result_is_counted_once_whoever_reports_it(queue: Both) -> None:
     assert not queue.store.report(old, answer(old))
     assert queue.store.report(new, answer(new))
     counts = (await queue.api.snapshot()).counts
-    assert counts == {"candidates/AC": len(new.chunk.items)}
+    assert counts == {"candidates/AC": len(items_of(new))}
 
 
 async def test_a_claim_tells_how_long_its_job_has_waited(queue: Both) -> None:

@@ -16,6 +16,7 @@ from equijudge_core.contracts import (
     JobStatus,
     JudgeOptions,
     ResultLine,
+    Sample,
     TestResult,
 )
 from equijudge_core.verdict import Verdict
@@ -60,13 +61,15 @@ WHOLE = ResultLine(
 def test_every_field_of_a_result_is_named_here_or_hidden() -> None:
     shown = {
         *("index", "problem", "candidate", "problem_id", "candidate_id", "verdict"),
-        *("cpu_time_s", "wall_time_s", "memory_peak_bytes", "compile_message", "limits"),
+        *("cpu_time_s", "wall_time_s", "memory_peak_bytes", "compile_message", "limits", "sample"),
     }
     fields: dict[str, Any] = dict.fromkeys([*ResultLine.model_fields, "added_later"], SECRET)
     fields["limits"] = dict.fromkeys([*AppliedLimits.model_fields, "added_later"], 1)
+    fields["sample"] = dict.fromkeys([*Sample.model_fields, "added_later"], "of the text")
     kept = only(fields, RESULT)
     assert set(kept) == shown
     assert kept["limits"] == dict.fromkeys(AppliedLimits.model_fields, 1)
+    assert kept["sample"] == dict.fromkeys(Sample.model_fields, "of the text")
 
 
 def test_what_is_left_of_a_result_is_a_result_with_everything_else_at_its_default() -> None:

@@ -147,7 +147,22 @@ def test_a_problem_is_shown_with_its_public_tests() -> None:
 
 
 def test_every_command_of_ours_is_there() -> None:
-    assert own_names(build()) == {"demo", "verify", "up", "top", "selftest", "problems", "version"}
+    assert own_names(build()) == {
+        *(
+            "build-sets",
+            "score",
+            "compare",
+            "demo",
+            "explain",
+            "problems",
+            "selftest",
+            "signature",
+            "top",
+            "up",
+            "verify",
+            "version",
+        )
+    }
 
 
 def test_a_registered_function_becomes_a_command() -> None:

@@ -19,7 +19,7 @@ from equijudge_api.openapi import BEARER, document
 from equijudge_api.queue import JobQueue
 from equijudge_api.rates import RateLimit, rates_of
 from equijudge_api.requests import RequestIds
-from equijudge_api.routes import health, jobs, numbers, problems, verify
+from equijudge_api.routes import generations, health, jobs, numbers, problems, sets, verify
 from equijudge_api.settings import Settings
 
 ABOUT = """Candidate programs in, trustworthy verdicts out: AC, WA, TLE, MLE, OLE, RE, CE, and IE, which is always the
@@ -53,7 +53,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Audit)
     app.add_middleware(Authentication, keys=make_keys(settings))
     app.add_middleware(RequestIds)
-    for routes in (verify, problems, jobs, numbers):
+    for routes in (verify, generations, sets, problems, jobs, numbers):
         app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(only_open_calls)])
     app.include_router(health.router)
     app.openapi = partial(document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

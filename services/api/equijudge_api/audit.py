@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from equijudge_api.auth import BadSettings
 from equijudge_api.batch import Submission
 from equijudge_core.contracts import VerifyRequest
+from equijudge_core.sets.contracts import SetChunk, SetsRequest
 
 log = logging.getLogger("equijudge.audit")
 READING = ("GET", "HEAD", "OPTIONS")
@@ -79,6 +80,17 @@ def submitted(request: VerifyRequest, job: Submission) -> Facts:
         "candidates": job.candidates,
         **few_or_one("problem_ids", sorted({*job.used, *job.sent})),
         **few_or_one("sources_sha256", [sha256(source) for source in sources]),
+    }
+
+
+def submitted_sets(request: SetsRequest, job: Submission) -> Facts:
+    """The same of equivalence sets. The sources are those of the Python 3 programs."""
+    works = [SetChunk.model_validate_json(chunk).work for chunk in job.chunks.values()]
+    return {
+        "problems": len(request.problems),
+        "candidates": job.programs,
+        **few_or_one("problem_ids", sorted({work.problem_id for work in works})),
+        **few_or_one("sources_sha256", [sha256(program.source) for work in works for program in work.programs]),
     }
 
 

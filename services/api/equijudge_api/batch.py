@@ -37,8 +37,9 @@ class Submission:
     """A job as it is stored, made from a request before anything is stored.
 
     `owner` is the id of the key it came with, `fingerprint` stands for what is asked for, `nonce` for this one
-    request. `sent` are problems that came with the request: row and summary (JSON) by id; `used` the ids of stored
-    ones; `chunks` payloads (JSON) by id.
+    request. `candidates` are what results come for, `programs` what is to be judged. `sent` are problems that
+    came with the request: row and summary (JSON) by id; `used` the ids of stored ones; `chunks` payloads (JSON) by id,
+    in the order in which they are to be done; `closing` the id of the one that waits for all others.
     """
 
     job_id: str
@@ -46,9 +47,11 @@ class Submission:
     fingerprint: str
     nonce: str
     candidates: int
+    programs: int
     used: tuple[str, ...]
     sent: Mapping[str, tuple[str, str]]
     chunks: Mapping[str, str]
+    closing: str = ""
 
 
 @dataclass
@@ -76,18 +79,39 @@ def prepare(
 ) -> Submission:
     """The job that a request asks for, as it is to be stored. Raises BadInput."""
     checked = check(request, stored, settings)
-    job_id = uuid4().hex if idempotency_key is None else job_of(owner, idempotency_key)
+    job_id = new_id(owner, idempotency_key)
     chunks = chunks_of(job_id, request, checked.problems, slots, request_id)
+    return submission(job_id, owner, chunks, stored, checked, keyed=idempotency_key is not None)
+
+
+def submission(
+    job_id: str,
+    owner: str,
+    chunks: Sequence[Chunk],
+    stored: Mapping[str, ProblemSummary],
+    checked: Checked,
+    *,
+    keyed: bool,
+    closing: str = "",
+) -> Submission:
+    """A job of these chunks. `keyed`: it came with an idempotency key."""
     return Submission(
         job_id=job_id,
         owner=owner,
-        fingerprint="" if idempotency_key is None else fingerprint(chunks),
+        fingerprint=fingerprint(chunks) if keyed else "",
         nonce=uuid4().hex,
-        candidates=sum(len(chunk.items) for chunk in chunks),
+        candidates=sum(chunk.size for chunk in chunks),
+        programs=sum(chunk.size for chunk in chunks),
         used=tuple(stored),
         sent=as_stored(checked.inline.values()),
         chunks={chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks},
+        closing=closing,
     )
+
+
+def new_id(owner: str, idempotency_key: str | None) -> str:
+    """A job's id; with an idempotency key always the same."""
+    return uuid4().hex if idempotency_key is None else job_of(owner, idempotency_key)
 
 
 def job_of(owner: str, idempotency_key: str) -> str:
@@ -98,6 +122,7 @@ def job_of(owner: str, idempotency_key: str) -> str:
 def fingerprint(chunks: Sequence[Chunk]) -> str:
     """The same for requests that ask for the same: problems by content, options, candidates, not how long to wait."""
     digest = hashlib.sha256(chunks[0].options.model_dump_json().encode())
+    digest.update("".join(sorted({chunk.work for chunk in chunks})).encode())
     for chunk in chunks:
         for item in chunk.items:
             digest.update(item.model_dump_json().encode())

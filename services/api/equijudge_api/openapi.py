@@ -86,4 +86,45 @@ VERIFY_EXAMPLES: dict[str, Any] = {
         "value": {"problems": [{"problem": SUM_ROW, "candidates": [RIGHT]}], "wait": 0},
     },
 }
+SCORE_EXAMPLES: dict[str, Any] = {
+    "three samples": {
+        "summary": "what a model wrote for one problem: two ways to be right, and a wrong one",
+        "value": {
+            "problems": [
+                {
+                    "problem": SUM_ROW,
+                    "generations": [
+                        "Here it is:\n```python\nprint(sum(map(int, input().split())))\n```",
+                        "a, b = map(int, input().split())\nprint(a + b)",
+                        {"id": "wrong", "text": WRONG["source"]},
+                    ],
+                }
+            ],
+            "k": [1, 2],
+            "resamples": 1000,
+        },
+    }
+}
 PUT_EXAMPLES: dict[str, Any] = {"one problem": {"value": {"problems": [SUM_ROW]}}}
+SETS_EXAMPLES: dict[str, Any] = {
+    "a row with its solutions": {
+        "value": {
+            "problems": [
+                {
+                    "problem": {
+                        **SUM_ROW,
+                        "solutions": {
+                            "language": [3, 3, 3],
+                            "solution": [
+                                "print(sum(map(int, input().split())))",
+                                "a, b = map(int, input().split())\nprint(a + b)",
+                                "x, y = map(int, input().split())\nprint(x + y)",
+                            ],
+                        },
+                    }
+                }
+            ],
+            "min_solutions": 2,
+        },
+    },
+}

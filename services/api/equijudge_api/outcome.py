@@ -30,9 +30,11 @@ from equijudge_core.contracts import (
 CALLS = frozenset(
     {
         ("POST", "/verify"),
+        ("POST", "/score-generations"),
         ("GET", "/problems"),  # names, sizes and limits
         ("GET", "/jobs/{job_id}"),
         ("GET", "/jobs/{job_id}/results"),
+        ("GET", "/jobs/{job_id}/scores"),  # sums of verdicts, and of what stands in the caller's own texts
         ("GET", "/jobs/{job_id}/events"),
         ("DELETE", "/jobs/{job_id}"),
     }
@@ -47,6 +49,7 @@ RESULT: Shown = {
     **dict.fromkeys(("cpu_time_s", "wall_time_s", "memory_peak_bytes"), True),
     "compile_message": True,  # of the caller's source, which no test has met yet
     "limits": LIMITS,
+    "sample": dict.fromkeys(("how", "refused", "source_sha256", "unique", "coarse", "fine", "error"), True),
 }
 # Not `cached`: it would tell what others have submitted.
 STATUS: Shown = dict.fromkeys(
@@ -71,7 +74,7 @@ def only(fields: Mapping[str, Any], shown: Shown) -> dict[str, Any]:
         if name not in fields:
             continue
         if isinstance(rule, Mapping):
-            kept[name] = only(fields[name], rule)
+            kept[name] = None if fields[name] is None else only(fields[name], rule)
         elif rule:
             kept[name] = fields[name]
     return kept

@@ -51,6 +51,7 @@ class Job:
 
     owner: str
     status: JobStatus
+    scored: bool = False  # it ends with scores
 
 
 class TooMany(Exception):
@@ -137,13 +138,13 @@ class JobQueue:
         ]
         arguments: list[str | float] = [*bounds, schema.LOOK_AFTER_S, job.job_id, schema.PROBLEM_KEPT_S]
         arguments += [job.owner, job.fingerprint, job.nonce]
-        arguments += [self._rates.candidates_per_s, self._rates.candidate_burst]
+        arguments += [self._rates.candidates_per_s, self._rates.candidate_burst, job.programs]
         said, number = await self._submit(keys, [*arguments, *parts(job)])
         if not new(said.decode(), int(number)):
             return False
         # A crash here loses nothing, nor does an outage: the workers look after chunks that RQ does not know.
         try:
-            await asyncio.to_thread(self._enqueue, list(job.chunks))
+            await asyncio.to_thread(self._enqueue, [chunk for chunk in job.chunks if chunk != job.closing])
         except RedisError as error:
             log.error("job %s was accepted, Redis went away before it was enqueued: %s", job.job_id, error)
         return True
@@ -166,7 +167,11 @@ class JobQueue:
         """A job's counts and its owner, or None."""
         answer: dict[bytes, bytes] = await self._redis.hgetall(schema.job_key(job_id))
         fields = {key.decode(): value.decode() for key, value in answer.items()}
-        return Job(fields.get("owner", ""), status_of(job_id, fields)) if fields else None
+        return Job(fields.get("owner", ""), status_of(job_id, fields), "closing" in fields) if fields else None
+
+    async def scores(self, job_id: str) -> bytes | None:
+        """JSON of generations.Scored, or None while there is none."""
+        return cast(bytes | None, await self._redis.get(schema.scores_key(job_id)))
 
     async def cancel(self, job_id: str) -> bool:
         """Cancel a job that runs; one that has ended stays as it is. False: there is none."""
@@ -329,7 +334,7 @@ def new(said: str, number: int) -> bool:
 
 def parts(job: Submission) -> list[str | int]:
     """The last arguments of SUBMIT."""
-    flat: list[str | int] = [len(job.used), len(job.sent), *job.used]
+    flat: list[str | int] = [len(job.used), len(job.sent), job.closing, *job.used]
     for problem_id, (row, summary) in job.sent.items():
         flat += [problem_id, row, summary]
     for chunk_id, payload in job.chunks.items():

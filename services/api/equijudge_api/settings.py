@@ -41,6 +41,8 @@ class Settings(BaseSettings):
     max_problems: int = Field(1_000, ge=1, description="problems of one request")
     max_tests: int = Field(2_000, ge=1, description="tests of one problem")
     max_source_bytes: int = Field(64 << 10, ge=1, description="of one candidate")
+    max_generation_bytes: int = Field(1 << 20, ge=1, description="of a model's text, from which the code is taken")
+    max_generations: int = Field(1_024, ge=1, description="of one problem that are scored together")
     max_backlog: int = Field(200_000, ge=1, description="candidates accepted and unanswered; beyond it 429")
     max_backlog_bytes: int = Field(1 << 30, ge=1, description="of the jobs that run, as they wait; beyond it 429")
     time_ceiling_s: float = Field(60.0, gt=0, description="no CPU time limit is longer")

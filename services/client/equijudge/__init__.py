@@ -18,6 +18,8 @@ from equijudge.errors import (
 )
 from equijudge.retry import Retry
 from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
+from equijudge_core.generations import Generation, ProblemGenerations, ReferenceClusters
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.verdict import Verdict
 
 __all__ = [
@@ -30,14 +32,19 @@ __all__ = [
     "Client",
     "EmbeddedError",
     "EquijudgeError",
+    "EquivalenceSet",
+    "Generation",
     "Invalid",
     "JobCancelled",
     "LimitOptions",
     "NotFound",
+    "ProblemGenerations",
+    "ReferenceClusters",
     "Refused",
     "ResultLine",
     "Retry",
     "ServiceFault",
+    "SetOptions",
     "Unauthorized",
     "Unreachable",
     "Verdict",

@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar, Unpack
 from uuid import uuid4
 
 import httpx
+from pydantic import TypeAdapter
 
 from equijudge import wire
 from equijudge.connection import Connection, WaitHook
@@ -19,12 +20,15 @@ from equijudge.retry import Attempts, Outcome, Retry
 from equijudge.stream import ResultStream
 from equijudge_core.contracts import (
     Candidate,
+    JobState,
     JobStatus,
     ProblemSummary,
     ResultLine,
     VerifyRequest,
     VerifyResponse,
 )
+from equijudge_core.generations import ScoreRequest, ScoreResponse
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.stats import Stats
 
 T = TypeVar("T")
@@ -79,9 +83,47 @@ class AsyncClient:
             raise
         return wire.in_order(results, response)
 
+    async def equivalence_sets(
+        self,
+        rows: Iterable[Mapping[str, Any]],
+        options: SetOptions | None = None,
+        *,
+        idempotency_key: str | None = None,
+    ) -> list[EquivalenceSet]:
+        """See Client.equivalence_sets. A cancelled task cancels its job."""
+        request = wire.sets_request(rows, options or SetOptions(), wait_s=10.0)
+        response = await self._call(wire.equivalence_sets(request, idempotency_key or uuid4().hex))
+        if response.results is not None:
+            return list(response.results)
+        try:
+            results = [found async for found in self.sets(response.job_id)]
+        except BaseException:
+            await asyncio.shield(self._abandon(response.job_id))
+            raise
+        return wire.in_order(results, response)
+
     async def submit(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> VerifyResponse:
         """See Client.submit."""
         return await self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
+
+    async def score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> dict[str, Any]:
+        """See Client.score. A cancelled task cancels its job."""
+        response = await self._post_score(wire.score_request(generations, options, wait_s=10.0))
+        try:
+            while response.state is JobState.RUNNING:
+                response = await self.scores(response.job_id, wait_s=20.0)
+        except BaseException:
+            await asyncio.shield(self._abandon(response.job_id))
+            raise
+        return wire.scores_of(response)
+
+    async def submit_score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> ScoreResponse:
+        """See Client.submit_score."""
+        return await self._post_score(wire.score_request(generations, options, wait_s=0.0))
+
+    async def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
+        """See Client.scores."""
+        return await self._call(wire.scores(job_id, wait_s))
 
     async def job(self, job_id: str) -> JobStatus:
         """See Client.job."""
@@ -89,7 +131,16 @@ class AsyncClient:
 
     async def results(self, job_id: str, offset: int = 0, follow: bool = True) -> AsyncIterator[ResultLine]:
         """See Client.results. To leave the loop early, wrap it in `contextlib.aclosing`."""
-        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry))
+        async for result in self._results(job_id, offset, follow, wire.RESULT_LINE):
+            yield result
+
+    async def sets(self, job_id: str, offset: int = 0, follow: bool = True) -> AsyncIterator[EquivalenceSet]:
+        """See Client.sets."""
+        async for found in self._results(job_id, offset, follow, wire.SET_LINE):
+            yield found
+
+    async def _results(self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T]) -> AsyncIterator[T]:
+        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry), line)
         while stream.open:
             async for result in self._lines(stream):
                 yield result
@@ -131,6 +182,9 @@ class AsyncClient:
     async def _post(self, request: VerifyRequest) -> VerifyResponse:
         return await self._call(wire.verify(request, uuid4().hex))
 
+    async def _post_score(self, request: ScoreRequest) -> ScoreResponse:
+        return await self._call(wire.score(request, uuid4().hex))
+
     async def _call(self, call: wire.Call[T]) -> T:
         attempts = Attempts(self._connection.retry)
         while True:
@@ -147,7 +201,7 @@ class AsyncClient:
         except httpx.TransportError as error:
             return error
 
-    async def _lines(self, stream: ResultStream) -> AsyncIterator[ResultLine]:
+    async def _lines(self, stream: ResultStream[T]) -> AsyncIterator[T]:
         try:
             async with self._http.stream(**stream.call().arguments()) as response:
                 if response.is_error:

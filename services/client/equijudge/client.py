@@ -18,6 +18,7 @@ from typing import Any, Self, TypeVar, Unpack
 from uuid import uuid4
 
 import httpx
+from pydantic import TypeAdapter
 
 from equijudge import wire
 from equijudge.connection import Connection, WaitHook
@@ -26,12 +27,15 @@ from equijudge.retry import Attempts, Outcome, Retry
 from equijudge.stream import ResultStream
 from equijudge_core.contracts import (
     Candidate,
+    JobState,
     JobStatus,
     ProblemSummary,
     ResultLine,
     VerifyRequest,
     VerifyResponse,
 )
+from equijudge_core.generations import ScoreRequest, ScoreResponse
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.stats import Stats
 
 T = TypeVar("T")
@@ -100,9 +104,56 @@ class Client:
             raise
         return wire.in_order(results, response)
 
+    def equivalence_sets(
+        self,
+        rows: Iterable[Mapping[str, Any]],
+        options: SetOptions | None = None,
+        *,
+        idempotency_key: str | None = None,
+    ) -> list[EquivalenceSet]:
+        """The verified, deduplicated and clustered solutions of each CodeContests row, in the order of the rows.
+
+        Waits, is interrupted and raises as `verify`. Under an `idempotency_key` a repeated call, of another process
+        too, finds the job that the first one started.
+        """
+        request = wire.sets_request(rows, options or SetOptions(), wait_s=10.0)
+        response = self._call(wire.equivalence_sets(request, idempotency_key or uuid4().hex))
+        if response.results is not None:
+            return list(response.results)
+        try:
+            results = list(self.sets(response.job_id))
+        except BaseException:
+            self._abandon(response.job_id)
+            raise
+        return wire.in_order(results, response)
+
     def submit(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> VerifyResponse:
         """Start a job and return at once; its `job_id` leads to `job`, `results` and `cancel`."""
         return self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
+
+    def score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> dict[str, Any]:
+        """Judge and score a model's generations, and wait for the scores: a JSON object, see README.
+
+        `generations` holds for each problem its row or stored id and the model's texts, or a ProblemGenerations (with
+        reference clusters and a family); options as in wire.ScoreOptions. Raises as `verify` does, and ServiceFault
+        when the scores cannot be computed. An interrupted wait cancels the job.
+        """
+        response = self._post_score(wire.score_request(generations, options, wait_s=10.0))
+        try:
+            while response.state is JobState.RUNNING:
+                response = self.scores(response.job_id, wait_s=20.0)
+        except BaseException:
+            self._abandon(response.job_id)
+            raise
+        return wire.scores_of(response)
+
+    def submit_score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> ScoreResponse:
+        """Start a job of generations and return at once. `results` gives its samples as they come, `scores` the end."""
+        return self._post_score(wire.score_request(generations, options, wait_s=0.0))
+
+    def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
+        """What there is of a job of generations after at most `wait_s` (60 s at most); raises NotFound."""
+        return self._call(wire.scores(job_id, wait_s))
 
     def job(self, job_id: str) -> JobStatus:
         """A job's counts, progress and state; raises NotFound."""
@@ -114,7 +165,14 @@ class Client:
         With `follow` it waits until the job is done or cancelled, and goes on by itself after a dropped
         connection, without a gap or a repetition; without, it gives what is there.
         """
-        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry))
+        return self._results(job_id, offset, follow, wire.RESULT_LINE)
+
+    def sets(self, job_id: str, offset: int = 0, follow: bool = True) -> Iterator[EquivalenceSet]:
+        """The results of a job that makes equivalence sets, as `results`."""
+        return self._results(job_id, offset, follow, wire.SET_LINE)
+
+    def _results(self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T]) -> Iterator[T]:
+        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry), line)
         while stream.open:
             yield from self._lines(stream)
             if stream.unsure:
@@ -155,6 +213,9 @@ class Client:
     def _post(self, request: VerifyRequest) -> VerifyResponse:
         return self._call(wire.verify(request, uuid4().hex))
 
+    def _post_score(self, request: ScoreRequest) -> ScoreResponse:
+        return self._call(wire.score(request, uuid4().hex))
+
     def _call(self, call: wire.Call[T]) -> T:
         attempts = Attempts(self._connection.retry)
         while True:
@@ -171,7 +232,7 @@ class Client:
         except httpx.TransportError as error:
             return error
 
-    def _lines(self, stream: ResultStream) -> Iterator[ResultLine]:
+    def _lines(self, stream: ResultStream[T]) -> Iterator[T]:
         try:
             with self._http.stream(**stream.call().arguments()) as response:
                 if response.is_error:

@@ -11,6 +11,7 @@ No I/O: the clients feed it bytes and tell it how a connection ended. Invariants
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Generic, TypeVar
 
 import httpx
 from pydantic import TypeAdapter
@@ -18,21 +19,21 @@ from pydantic import TypeAdapter
 from equijudge import wire
 from equijudge.errors import Unreachable
 from equijudge.retry import Attempts, Outcome
-from equijudge_core.contracts import JobState, JobStatus, ResultLine
+from equijudge_core.contracts import JobState, JobStatus
 
-_LINE = TypeAdapter(ResultLine)
+R = TypeVar("R")
 # Longer than the pause between two signs of life of the service, in seconds.
 SILENCE_S = 60.0
 
 
-class ResultStream:
-    """The state of one reader.
+class ResultStream(Generic[R]):
+    """The state of one reader; `line` says what a line is.
 
     `open` until all is read. `unsure` after an end that the job must confirm (`settle`). `trouble` and
     `pause_s`: what went wrong, and how long to wait before the next connection.
     """
 
-    def __init__(self, job_id: str, offset: int, follow: bool, attempts: Attempts) -> None:
+    def __init__(self, job_id: str, offset: int, follow: bool, attempts: Attempts, line: TypeAdapter[R]) -> None:
         self.offset = offset
         self.open = True
         self.unsure = False
@@ -41,6 +42,7 @@ class ResultStream:
         self._job_id = job_id
         self._follow = follow
         self._attempts = attempts
+        self._line = line
         self._silent = False
         self._rest: list[bytes] = []
 
@@ -58,12 +60,12 @@ class ResultStream:
         if response.is_error and not self._wait_after(response):
             wire.raise_for_status(response)
 
-    def feed(self, data: bytes) -> Iterator[ResultLine]:
+    def feed(self, data: bytes) -> Iterator[R]:
         """The results whose lines are complete. Blank lines are signs of life."""
         if self.trouble is not None:
             return
         for line in filter(None, map(bytes.strip, self._complete_lines(data))):
-            result = wire.decoded(_LINE, line)
+            result = wire.decoded(self._line, line)
             self.offset += 1
             self._attempts.reset()
             yield result

@@ -8,16 +8,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypedDict, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypedDict, TypeVar
 from urllib.parse import quote
 
 import httpx
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from equijudge.errors import BadAnswer, JobCancelled, refusal
+from equijudge.errors import BadAnswer, JobCancelled, ServiceFault, refusal
 from equijudge_core.contracts import (
     Candidate,
     CheckerSpec,
+    JobState,
     JobStatus,
     JudgeOptions,
     LimitOptions,
@@ -28,6 +29,8 @@ from equijudge_core.contracts import (
     VerifyRequest,
     VerifyResponse,
 )
+from equijudge_core.generations import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
 from equijudge_core.stats import Stats
 
 T = TypeVar("T")
@@ -36,7 +39,11 @@ M = TypeVar("M", bound=BaseModel)
 # A problem as a CodeContests row, or the id it was stored under.
 Problem = Mapping[str, Any] | str
 Batch = Iterable[tuple[Problem, Iterable[str | Candidate]]]
+# A problem with a model's generations for it: texts, each with or without an id.
+Generations = Iterable[ProblemGenerations | tuple[Problem, Iterable[str | Generation]]]
 
+RESULT_LINE = TypeAdapter(ResultLine)
+SET_LINE = TypeAdapter(EquivalenceSet)
 CHECKERS = ("codecontests", "exact", "tokens", "float")
 # What a call may take beyond the time it asks the service to wait, in seconds.
 READ_TIMEOUT_S = 60.0
@@ -55,6 +62,22 @@ class Options(TypedDict, total=False):
     detail: Literal["verdict", "tests", "outputs"]
     limits: LimitOptions | Mapping[str, Any]
     checker: CheckerSpec | Mapping[str, Any] | str
+
+
+class ScoreOptions(TypedDict, total=False):
+    """How generations are judged and scored, see ScoreRequest; absent means its default."""
+
+    tests: Sequence[str]
+    limits: LimitOptions | Mapping[str, Any]
+    checker: CheckerSpec | Mapping[str, Any] | str
+    k: Sequence[int]
+    levels: Sequence[Literal["text", "ast", "alpha", "bytecode"]]
+    seed: int
+    resamples: int
+    confidence: float
+    method: Literal["bca", "percentile"]
+    subset_size: int
+    subset_draws: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +111,44 @@ class Call(Generic[T]):
 
 def judge_options(options: Options) -> JudgeOptions:
     """Keyword options as the model; raises pydantic's ValidationError, a ValueError, for wrong ones."""
-    fields: dict[str, Any] = dict(options)
-    if isinstance(fields.get("checker"), str):
-        fields["checker"] = {"name": fields["checker"]}
-    return JudgeOptions.model_validate(fields)
+    return JudgeOptions.model_validate(_fields(options))
 
 
 def verify_request(batch: Batch, options: JudgeOptions, wait_s: float) -> VerifyRequest:
     """The body of `POST /verify`; raises ValueError for an empty batch or an empty candidate list."""
     problems = tuple(_problem_candidates(problem, candidates) for problem, candidates in batch)
     return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
+
+
+def score_request(generations: Generations, options: ScoreOptions, wait_s: float) -> ScoreRequest:
+    """The body of `POST /score-generations`; raises ValueError for wrong options, or when something is empty."""
+    problems = tuple(_problem_generations(each) for each in generations)
+    return ScoreRequest.model_validate({"problems": problems, "wait": wait_s, **_fields(options)})
+
+
+def score(request: ScoreRequest, idempotency_key: str) -> Call[ScoreResponse]:
+    """Judge and score generations; one job, however often the call is sent."""
+    body = request.model_dump_json(exclude_defaults=True).encode()
+    headers = {"idempotency-key": idempotency_key}
+    timeout_s = request.wait + READ_TIMEOUT_S
+    return Call("POST", "score-generations", _model(ScoreResponse), body=body, headers=headers, timeout_s=timeout_s)
+
+
+def scores(job_id: str, wait_s: float) -> Call[ScoreResponse]:
+    """The scores of a job of generations, as soon as it is over or the time is."""
+    path, params = f"jobs/{_segment(job_id)}/scores", {"wait": str(wait_s)}
+    return Call("GET", path, _model(ScoreResponse), params=params, timeout_s=wait_s + READ_TIMEOUT_S)
+
+
+def scores_of(answer: ScoreResponse) -> dict[str, Any]:
+    """The scores of a job that is over. Raises JobCancelled, and ServiceFault when there are none by our fault."""
+    if answer.state is JobState.CANCELLED:
+        raise JobCancelled(f"job {answer.job_id} was cancelled: it has no scores")
+    if answer.scores is None:
+        reason = answer.fault or "the service gave none"
+        details = ProblemDetails(title="no scores", status=500, detail=f"job {answer.job_id} has no scores: {reason}")
+        raise ServiceFault(details)
+    return answer.scores
 
 
 def verify(request: VerifyRequest, idempotency_key: str) -> Call[VerifyResponse]:
@@ -109,6 +160,20 @@ def verify(request: VerifyRequest, idempotency_key: str) -> Call[VerifyResponse]
     headers = {"idempotency-key": idempotency_key}
     timeout_s = request.wait + READ_TIMEOUT_S
     return Call("POST", "verify", _model(VerifyResponse), body=body, headers=headers, timeout_s=timeout_s)
+
+
+def sets_request(rows: Iterable[Mapping[str, Any]], options: SetOptions, wait_s: float) -> SetsRequest:
+    """The body of `POST /equivalence-sets` for rows with their solutions; raises ValueError for none."""
+    problems = tuple(SetProblem(problem=dict(row)) for row in rows)
+    return SetsRequest(problems=problems, wait=wait_s, **dict(options))
+
+
+def equivalence_sets(request: SetsRequest, idempotency_key: str) -> Call[SetsResponse]:
+    """Make sets; answers and repeats as `verify`. What is no Unicode in a row is sent as it is, and refused there."""
+    body = json.dumps(request.model_dump(mode="python", exclude_defaults=True)).encode()
+    headers = {"idempotency-key": idempotency_key}
+    timeout_s = request.wait + READ_TIMEOUT_S
+    return Call("POST", "equivalence-sets", _model(SetsResponse), body=body, headers=headers, timeout_s=timeout_s)
 
 
 def job(job_id: str) -> Call[JobStatus]:
@@ -147,7 +212,18 @@ def stats() -> Call[Stats]:
     return Call("GET", "stats", _model(Stats), timeout_s=5.0, patient=False)
 
 
-def in_order(results: list[ResultLine], job: JobStatus) -> list[ResultLine]:
+class Indexed(Protocol):
+    """A line of results."""
+
+    @property
+    def index(self) -> int:
+        """Its place in the request."""
+
+
+L = TypeVar("L", bound=Indexed)
+
+
+def in_order(results: list[L], job: JobStatus) -> list[L]:
     """All results of a job in request order; raises JobCancelled when some never came."""
     if len(results) < job.candidates:
         raise JobCancelled(f"job {job.job_id} was cancelled: {len(results)} of {job.candidates} results")
@@ -172,6 +248,24 @@ def _details(response: httpx.Response) -> ProblemDetails:
 def _glimpse(title: str, response: httpx.Response) -> str:
     text = " ".join(response.text[:400].split())
     return f"{title}: {text}" if text else title
+
+
+def _fields(options: Options | ScoreOptions) -> dict[str, Any]:
+    fields: dict[str, Any] = dict(options)
+    if isinstance(fields.get("checker"), str):
+        fields["checker"] = {"name": fields["checker"]}
+    return fields
+
+
+def _problem_generations(
+    entry: ProblemGenerations | tuple[Problem, Iterable[str | Generation]],
+) -> ProblemGenerations:
+    if isinstance(entry, ProblemGenerations):
+        return entry
+    problem, texts = entry
+    if isinstance(problem, str):
+        return ProblemGenerations(problem_id=problem, generations=tuple(texts))
+    return ProblemGenerations(problem=dict(problem), generations=tuple(texts))
 
 
 def _problem_candidates(problem: Problem, candidates: Iterable[str | Candidate]) -> ProblemCandidates:

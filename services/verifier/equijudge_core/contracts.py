@@ -168,10 +168,28 @@ class CandidateResult(Model):
     environment: Environment | None = None
 
 
+class Sample(Model):
+    """What was found in the text of one generation.
+
+    `how` says in words how its code was found, `refused` why there is none that could be judged (the verdict is then
+    CE). `unique` holds an id for each level asked for, the same for programs that are the same at that level. `coarse`
+    and `fine` name the cluster of its algorithm, null where `error` says why it could not be analysed.
+    """
+
+    how: str = ""
+    refused: str | None = None
+    source_sha256: str | None = None
+    unique: dict[str, str] = {}
+    coarse: str | None = None
+    fine: str | None = None
+    error: str | None = None
+
+
 class ResultLine(CandidateResult):
     """One line of `GET /jobs/{id}/results`: a CandidateResult and which candidate of the request it is about.
 
-    `index` counts candidates over the whole request; `problem` and `candidate` are positions in it.
+    `index` counts candidates over the whole request; `problem` and `candidate` are positions in it. `sample` belongs
+    to generations alone.
     """
 
     index: int
@@ -180,6 +198,7 @@ class ResultLine(CandidateResult):
     problem_id: str
     candidate_id: str | None = None
     cached: bool = False
+    sample: Sample | None = None
 
 
 class JobState(StrEnum):
@@ -231,13 +250,25 @@ class ChunkItem(Model):
 
 
 class Chunk(Model):
-    """What one worker does in one go: candidates under the same options. request_id: of the HTTP request."""
+    """What one worker does in one go: candidates under the same options. request_id: of the HTTP request.
 
+    kind `generations`: the code is to be taken out of the candidates' texts and analysed first. kind `scores`: the
+    closing chunk of such a job, no items, the scores over all of them. work: what these need beside, as JSON of
+    generations.SampleWork and generations.ScorePlan.
+    """
+
+    kind: Literal["verify", "generations", "scores"] = "verify"
     chunk_id: str
     job_id: str
     request_id: str = ""
     options: JudgeOptions
     items: tuple[ChunkItem, ...]
+    work: str = ""
+
+    @property
+    def size(self) -> int:
+        """How many programs there are to judge."""
+        return len(self.items)
 
 
 class FieldError(Model):

@@ -3,6 +3,7 @@
 EquijudgeError
  ├─ BadInput         what a caller sent is wrong; carries one FieldError per fault; the API answers 422
  │   └─ BadProblem   a row that is no problem: no tests, unequal counts, wrong types, absurd limits
+ ├─ Unparseable      a source that cannot be analysed (source.py)
  └─ IncompleteRun    fewer tests were judged than a verdict needs: our fault, becomes IE and never AC
 
 A failing program is a verdict, never an error.
@@ -11,8 +12,10 @@ A failing program is a verdict, never an error.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from equijudge_core.contracts import FieldError
+if TYPE_CHECKING:  # analysis children load the standard library only
+    from equijudge_core.contracts import FieldError
 
 
 class EquijudgeError(Exception):

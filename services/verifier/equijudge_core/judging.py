@@ -165,6 +165,11 @@ def internal_error(
     )
 
 
+def refused(reason: str, *, limits: AppliedLimits) -> CandidateResult:
+    """CE for a text in which there is no program that could be run. No test was run."""
+    return CandidateResult(verdict=Verdict.CE, reason=_sendable(reason), tests_run=0, limits=limits)
+
+
 def shown(data: bytes | None) -> str | None:
     """A program's bytes as text for a result: the first SHOWN_BYTES, bytes that are no UTF-8 escaped."""
     if data is None:

@@ -12,7 +12,9 @@ may lose or repeat them; these rules make the difference good:
 4. Results are entries 1-0, 2-0, … of a stream, so that an offset is a number; an `end` entry follows the last.
 5. Every script may be run twice with the same arguments (a connection that breaks before the answer makes
    the client repeat it): nothing is counted or stored twice, and at worst a chunk waits to be looked after.
-6. A job's id may be given by the caller's idempotency key: who comes first stores the job, whoever comes later
+6. A job may have a closing chunk, which waits, in no queue, until the last of its candidates has its result; the
+   script that takes that result opens it, and the job ends with what it hands in.
+7. A job's id may be given by the caller's idempotency key: who comes first stores the job, whoever comes later
    with the same fingerprint is answered with it, and with another one is refused.
 
 Times are Redis's own (TIME), so that no two clocks are compared.
@@ -34,17 +36,19 @@ TAKEOVERS = "ej:takeovers"
 SWEEPER = "ej:sweeper"  # held by the worker whose turn it is to sweep
 LOOK_AFTER_S = 10  # a queued chunk that nobody claims is looked after this often
 JOB_KEPT_S = 24 * 3600
+SETS_KEPT_S = 3600  # the same of equivalence sets, which hold all their programs
 PROBLEM_KEPT_S = 7 * 24 * 3600  # of a problem that came with a request, since it was last used
 
 
 def job_key(job_id: str) -> str:
     """Hash: state, candidates, done, cached, bytes, created_at, finished_at, v:<verdict>, owner (the id of the key
-    it came with), fingerprint (of what was asked for), nonce (of the one request that stored it)."""
+    it came with), fingerprint (of what was asked for), nonce (of the one request that stored it), closing (the
+    closing chunk, if there is to be one)."""
     return f"ej:job:{job_id}"
 
 
 def results_key(job_id: str) -> str:
-    """Stream of results: fields `line` (JSON) and `index` (its candidate), or `end`."""
+    """Stream of results: fields `line` (JSON) and `index` (its candidate or problem), or `end`."""
     return f"ej:job:{job_id}:results"
 
 
@@ -54,13 +58,23 @@ def seen_key(job_id: str) -> str:
 
 
 def chunks_key(job_id: str) -> str:
-    """Set of the job's open chunks."""
+    """Set of the job's open chunks, and of its closing chunk."""
     return f"ej:job:{job_id}:chunks"
 
 
+def samples_key(job_id: str) -> str:
+    """Hash, while a job of generations runs: what the closing chunk needs of each, by index; compressed JSON."""
+    return f"ej:job:{job_id}:samples"
+
+
+def scores_key(job_id: str) -> str:
+    """What the closing chunk found, as JSON of generations.Scored."""
+    return f"ej:job:{job_id}:scores"
+
+
 def chunk_key(chunk_id: str) -> str:
-    """Hash: job, state (queued, running), token, ticket, payload (JSON of contracts.Chunk), tries (how often
-    its next candidate was begun)."""
+    """Hash: job, state (waiting, queued, running), token, ticket, payload (JSON of contracts.Chunk or sets.SetChunk),
+    tries (how often its next candidate was begun)."""
     return f"ej:chunk:{chunk_id}"
 
 
@@ -149,8 +163,9 @@ ACCEPTED, REPLAYED = "accepted", "replayed"  # what SUBMIT says; with the others
 FULL, REUSED, TOO_MANY = "full", "reused", "too_many"
 
 # KEYS backlog, backlog bytes, open, job, chunks, the key's candidates; ARGV most, most bytes, candidates, bytes,
-# look_after s, job id, problem kept s, owner, fingerprint, nonce, candidates per s, most at once,
-# #problems used, #problems sent, then ids used …, then id, row, summary …, then chunk id, payload …
+# look_after s, job id, problem kept s, owner, fingerprint, nonce, candidates per s, most at once, programs to judge,
+# #problems used, #problems sent, closing chunk or '', then ids used …, then id, row, summary …, then chunk id,
+# payload …
 # -> {accepted or full, backlog}, {replayed or reused, 0} (the job is there already), {too_many, ms to wait}
 SUBMIT = (
     _NOW
@@ -164,18 +179,18 @@ local held = tonumber(redis.call('GET', KEYS[2]) or '0')
 local candidates, bytes = tonumber(ARGV[3]), tonumber(ARGV[4])
 if backlog + candidates > tonumber(ARGV[1]) then return {'full', backlog} end
 if held > 0 and held + bytes > tonumber(ARGV[2]) then return {'full', backlog} end
-local wait = take(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), candidates)
+local wait = take(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), tonumber(ARGV[13]))
 if wait > 0 then return {'too_many', math.ceil(1000 * wait)} end
-local at = 15
+local at = 17
 local function keep(key)
   if redis.call('TTL', key) >= 0 then redis.call('EXPIRE', key, ARGV[7]) end
 end
-for _ = 1, tonumber(ARGV[13]) do
+for _ = 1, tonumber(ARGV[14]) do
   keep('ej:problem:' .. ARGV[at])
   keep('ej:summary:' .. ARGV[at])
   at = at + 1
 end
-for _ = 1, tonumber(ARGV[14]) do
+for _ = 1, tonumber(ARGV[15]) do
   for part, key in ipairs({'ej:problem:' .. ARGV[at], 'ej:summary:' .. ARGV[at]}) do
     keep(key)
     redis.call('SET', key, ARGV[at + part], 'EX', ARGV[7], 'NX')
@@ -184,11 +199,13 @@ for _ = 1, tonumber(ARGV[14]) do
 end
 redis.call('HSET', KEYS[4], 'state', 'running', 'candidates', candidates, 'done', 0, 'cached', 0,
            'bytes', bytes, 'created_at', tostring(now), 'owner', ARGV[8], 'fingerprint', ARGV[9], 'nonce', ARGV[10])
+if ARGV[16] ~= '' then redis.call('HSET', KEYS[4], 'closing', ARGV[16]) end
 while at < #ARGV do
-  redis.call('HSET', 'ej:chunk:' .. ARGV[at], 'job', ARGV[6], 'state', 'queued', 'token', 0, 'ticket', 0,
-             'payload', ARGV[at + 1])
+  local waits = ARGV[at] == ARGV[16]
+  redis.call('HSET', 'ej:chunk:' .. ARGV[at], 'job', ARGV[6], 'state', waits and 'waiting' or 'queued', 'token', 0,
+             'ticket', 0, 'payload', ARGV[at + 1])
   redis.call('SADD', KEYS[5], ARGV[at])
-  redis.call('ZADD', KEYS[3], now + tonumber(ARGV[5]), ARGV[at])
+  if not waits then redis.call('ZADD', KEYS[3], now + tonumber(ARGV[5]), ARGV[at]) end
   at = at + 2
 end
 redis.call('INCRBY', KEYS[2], bytes)
@@ -240,12 +257,24 @@ local function counted(total, lately)
 end
 """
 
+# The job has all its results: it is done, and what is left of it goes in a while.
+_ENDED = """
+local function ended(job, results, seen, backlog_bytes, chunks, kept_s)
+  local fields = redis.call('HMGET', job, 'done', 'bytes')
+  redis.call('HSET', job, 'state', 'done', 'finished_at', tostring(now))
+  redis.call('DECRBY', backlog_bytes, fields[2])
+  redis.call('XADD', results, (tonumber(fields[1]) + 1) .. '-0', 'end', 'done')
+  for _, key in ipairs({job, results, seen, chunks}) do redis.call('EXPIRE', key, kept_s) end
+end
+"""
+
 # KEYS chunk, job, results, seen, backlog, backlog bytes, chunks; ARGV token, kept s, verdict kept s,
-# #verdicts, then verdict key, JSON …, then index, verdict, cached, line …
-# -> results taken, or -1: the token is stale or the job is over
+# #verdicts, then verdict key, JSON …, then index, verdicts (by commas), how many of them cached, line …
+# -> results taken; -1: the token is stale or the job is over; or RQ's id for the closing chunk, which is open now
 REPORT = (
     _NOW
     + _COUNTED
+    + _ENDED
     + """
 if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return -1 end
 if redis.call('HGET', KEYS[2], 'state') ~= 'running' then return -1 end
@@ -258,9 +287,11 @@ local taken = 0
 for at = at, #ARGV, 4 do
   if redis.call('SETBIT', KEYS[4], ARGV[at], 1) == 0 then
     local done = redis.call('HINCRBY', KEYS[2], 'done', 1)
-    redis.call('HINCRBY', KEYS[2], 'v:' .. ARGV[at + 1], 1)
-    counted('candidates/' .. ARGV[at + 1], ARGV[at + 1])
-    if ARGV[at + 2] == '1' then
+    for verdict in string.gmatch(ARGV[at + 1], '%u+') do
+      redis.call('HINCRBY', KEYS[2], 'v:' .. verdict, 1)
+      counted('candidates/' .. verdict, verdict)
+    end
+    for _ = 1, tonumber(ARGV[at + 2]) do
       redis.call('HINCRBY', KEYS[2], 'cached', 1)
       counted('cache_hits/', 'cached')
     end
@@ -271,15 +302,36 @@ end
 if taken > 0 then redis.call('EXPIRE', pace, pace_kept_s) end
 redis.call('HDEL', KEYS[1], 'tries')
 redis.call('DECRBY', KEYS[5], taken)
-local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes')
-if job[1] == job[2] then
-  redis.call('HSET', KEYS[2], 'state', 'done', 'finished_at', tostring(now))
-  redis.call('DECRBY', KEYS[6], job[3])
-  redis.call('XADD', KEYS[3], (tonumber(job[1]) + 1) .. '-0', 'end', 'done')
-  for at = 2, 4 do redis.call('EXPIRE', KEYS[at], ARGV[2]) end
-  redis.call('EXPIRE', KEYS[7], ARGV[2])
+local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes', 'closing')
+if job[1] ~= job[2] then return taken end
+if job[4] then
+  local closing = 'ej:chunk:' .. job[4]
+  if redis.call('HGET', closing, 'state') ~= 'waiting' then return taken end
+  redis.call('HSET', closing, 'state', 'queued')
+"""
+    + f"""
+  redis.call('ZADD', '{OPEN}', now + {LOOK_AFTER_S}, job[4])
+  return job[4] .. '-0'
 end
+"""
+    + """
+ended(KEYS[2], KEYS[3], KEYS[4], KEYS[6], KEYS[7], ARGV[2])
 return taken
+"""
+)
+
+# KEYS chunk, job, results, seen, backlog bytes, chunks, scores, samples; ARGV token, kept s, scores
+# -> 1, or 0: the token is stale or the job is over
+CLOSE = (
+    _NOW
+    + _ENDED
+    + """
+if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return 0 end
+if redis.call('HGET', KEYS[2], 'state') ~= 'running' then return 0 end
+redis.call('SET', KEYS[7], ARGV[3], 'EX', ARGV[2])
+redis.call('DEL', KEYS[8])
+ended(KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], ARGV[2])
+return 1
 """
 )
 
@@ -318,7 +370,7 @@ for _, chunk in ipairs(redis.call('SMEMBERS', KEYS[7])) do
   redis.call('DEL', 'ej:chunk:' .. chunk)
   redis.call('ZREM', KEYS[1], chunk)
 end
-redis.call('DEL', KEYS[7])
+redis.call('DEL', KEYS[7], KEYS[2] .. ':samples')
 redis.call('XADD', KEYS[3], (tonumber(job[1]) + 1) .. '-0', 'end', 'cancelled')
 for at = 2, 4 do redis.call('EXPIRE', KEYS[at], ARGV[1]) end
 return state

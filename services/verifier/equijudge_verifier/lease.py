@@ -114,7 +114,7 @@ class Keeper:
         claim, per_s = self._claim, self._pace.per_s(time.monotonic(), self._answered)
         return {
             "job": claim.chunk.job_id if claim else "",
-            "candidates": len(claim.chunk.items) if claim else 0,
+            "candidates": claim.chunk.size if claim else 0,
             "candidates_per_s": round(per_s, 2),
             "cells": self._batches.cells(),
         }

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, cast
+from dataclasses import dataclass, field
+from typing import Annotated, Any, cast
 
+from pydantic import Field, TypeAdapter
 from redis import Redis
 from redis.backoff import ExponentialBackoff
 from redis.exceptions import BusyLoadingError, ConnectionError, TimeoutError
@@ -21,13 +22,18 @@ from rq.serializers import JSONSerializer
 
 from equijudge_core import metrics
 from equijudge_core import queue_schema as schema
-from equijudge_core.contracts import CandidateResult, Chunk, ResultLine
+from equijudge_core.contracts import CandidateResult, Chunk, ResultLine, Sample
 from equijudge_core.problem import Problem, parse_row
+from equijudge_core.sets.contracts import EquivalenceSet, SetChunk
+from equijudge_core.verdict import Verdict
 
 WORKER_SILENT_S = 15
 SWEEP_MOST = 500
 AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
-NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached"}
+CHUNK: TypeAdapter[Chunk | SetChunk] = TypeAdapter(Annotated[Chunk | SetChunk, Field(discriminator="kind")])
+NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached", "sample"}
+READ_AT_ONCE = 256
+SAMPLES_KEPT_S = 7 * 24 * 3600  # of a job that never ends
 
 
 def connect(url: str) -> Redis:
@@ -39,12 +45,15 @@ def connect(url: str) -> Redis:
 @dataclass(frozen=True)
 class Claim:
     """A chunk that is ours as long as its token is the newest. `seen`: bits of the candidates answered; waited_s:
-    since the job was accepted."""
+    since the job was accepted. samples: of a chunk of generations whose items hold code by now, by index; broken:
+    why there is none of an item, through a fault of ours."""
 
-    chunk: Chunk
+    chunk: Chunk | SetChunk
     token: int
     seen: bytes = b""
     waited_s: float = 0.0
+    samples: Mapping[int, Sample] = field(default_factory=dict)
+    broken: Mapping[int, str] = field(default_factory=dict)
 
     def answered(self, index: int) -> bool:
         """Whether the request's candidate of this index had its result when the chunk was claimed."""
@@ -62,6 +71,7 @@ class Store:
         self._begin = redis.register_script(schema.BEGIN)
         self._renew = redis.register_script(schema.RENEW)
         self._report = redis.register_script(schema.REPORT)
+        self._close = redis.register_script(schema.CLOSE)
         self._release = redis.register_script(schema.RELEASE)
         self._finish = redis.register_script(schema.FINISH)
         self._sweep = redis.register_script(schema.SWEEP)
@@ -73,7 +83,7 @@ class Store:
         if answer is None:
             return None
         token, payload, seen, waited_us = cast(tuple[int, bytes, bytes, int], answer)
-        return Claim(Chunk.model_validate_json(payload), token, seen, waited_us / 1e6)
+        return Claim(CHUNK.validate_json(payload), token, seen, waited_us / 1e6)
 
     def begin(self, claim: Claim) -> int | None:
         """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""
@@ -86,10 +96,21 @@ class Store:
         return cast(int, kept) == 1
 
     def report(
-        self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, ResultLine] | None = None
+        self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, CandidateResult] | None = None
     ) -> bool:
         """Hand in results, and keep `verdicts` (by cache key) for who asks again; False when they are no
         longer ours to give. Repeating it changes nothing."""
+        flat: list[Any] = []
+        for line in lines:
+            flat += [line.index, line.verdict.value, int(line.cached), line.model_dump_json(exclude_none=True)]
+        return self._hand_in(claim, flat, verdicts or {}, schema.JOB_KEPT_S)
+
+    def report_set(self, claim: Claim, found: EquivalenceSet, verdicts: Sequence[Verdict]) -> bool:
+        """Hand in a set, for which programs got `verdicts`. As `report`."""
+        flat = [found.index, ",".join(verdicts), found.cached, found.model_dump_json(exclude_none=True)]
+        return self._hand_in(claim, flat, {}, schema.SETS_KEPT_S)
+
+    def _hand_in(self, claim: Claim, flat: Sequence[Any], verdicts: Mapping[str, CandidateResult], kept_s: int) -> bool:
         job_id = claim.chunk.job_id
         keys = [
             schema.chunk_key(claim.chunk.chunk_id),
@@ -100,14 +121,54 @@ class Store:
             schema.BACKLOG_BYTES,
             schema.chunks_key(job_id),
         ]
-        kept = (verdicts or {}) if self._cache_ttl_s else {}
-        arguments: list[Any] = [claim.token, schema.JOB_KEPT_S, self._cache_ttl_s, len(kept)]
+        kept = verdicts if self._cache_ttl_s else {}
+        arguments: list[Any] = [claim.token, kept_s, self._cache_ttl_s, len(kept)]
         for key, verdict in kept.items():
             arguments += [schema.verdict_key(key), verdict.model_dump_json(exclude_none=True, exclude=NOT_IN_RESULTS)]
-        for line in lines:
-            text = line.model_dump_json(exclude_none=True)
-            arguments += [line.index, line.verdict.value, int(line.cached), text]
-        return cast(int, self._report(keys, arguments)) >= 0
+        said = cast(int | bytes, self._report(keys, [*arguments, *flat]))
+        if isinstance(said, bytes):  # the closing chunk; if this is lost, it is found by a sweep
+            self._enqueue(said.decode())
+            return True
+        return said >= 0
+
+    def keep_samples(self, job_id: str, samples: Mapping[int, bytes]) -> None:
+        """Put aside what the closing chunk needs of these generations, by index; again changes nothing."""
+        if samples:
+            with self._redis.pipeline() as pipe:
+                pipe.hset(schema.samples_key(job_id), mapping={str(index): data for index, data in samples.items()})
+                pipe.expire(schema.samples_key(job_id), SAMPLES_KEPT_S)
+                pipe.execute()
+
+    def samples(self, job_id: str, indexes: Sequence[int]) -> list[bytes | None]:
+        """What was put aside, in the order of the indexes."""
+        return cast(list[bytes | None], self._redis.hmget(schema.samples_key(job_id), list(map(str, indexes))))
+
+    def results(self, job_id: str) -> list[ResultLine]:
+        """All results of a job so far, in request order."""
+        found: list[ResultLine] = []
+        while entries := self._results_after(job_id, len(found)):
+            found += [ResultLine.model_validate_json(fields[b"line"]) for fields in entries if b"line" in fields]
+        return sorted(found, key=lambda result: result.index)
+
+    def _results_after(self, job_id: str, last: int) -> list[dict[bytes, bytes]]:
+        entries: Any = self._redis.xrange(schema.results_key(job_id), min=f"{last + 1}-0", count=READ_AT_ONCE)
+        return [fields for _, fields in entries]
+
+    def close_job(self, claim: Claim, scored: bytes) -> bool:
+        """End the job of a closing chunk with its scores (JSON of generations.Scored); False when it is no longer
+        ours to end."""
+        job_id = claim.chunk.job_id
+        keys = [
+            schema.chunk_key(claim.chunk.chunk_id),
+            schema.job_key(job_id),
+            schema.results_key(job_id),
+            schema.seen_key(job_id),
+            schema.BACKLOG_BYTES,
+            schema.chunks_key(job_id),
+            schema.scores_key(job_id),
+            schema.samples_key(job_id),
+        ]
+        return cast(int, self._close(keys, [claim.token, schema.JOB_KEPT_S, scored])) == 1
 
     def release(self, claim: Claim) -> None:
         """Give the chunk back, to be done next by whoever is free; a stale token changes nothing."""

@@ -4,26 +4,41 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
+from equijudge_analysis import Analyst
 from equijudge_core import judging
-from equijudge_core.contracts import AppliedLimits, CandidateResult, ChunkItem, Environment, ResultLine
+from equijudge_core.contracts import (
+    AppliedLimits,
+    Candidate,
+    CandidateResult,
+    Chunk,
+    ChunkItem,
+    Environment,
+    JudgeOptions,
+    ResultLine,
+)
 from equijudge_core.keys import cache_key
 from equijudge_core.limits import LimitRules, applied_limits
 from equijudge_core.logs import about
 from equijudge_core.metrics import FAULTS, QUEUE_WAIT, Fault
-from equijudge_core.problem import Problem
+from equijudge_core.problem import Problem, parse_row
+from equijudge_core.sets.contracts import EquivalenceSet, Program, SetChunk
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
+from equijudge_verifier.equivalence import Judged, Making, faulty
+from equijudge_verifier.generations import Texts
 from equijudge_verifier.judge import Abandoned, Judge, canary_passes
 from equijudge_verifier.lease import Keeper
 from equijudge_verifier.meter import Meter
 from equijudge_verifier.pace import Pace
 from equijudge_verifier.problems import Problems
 from equijudge_verifier.quiet import Quiet
+from equijudge_verifier.scoring import Scorer
 from equijudge_verifier.store import AWAY, Claim, Store
 
 log = logging.getLogger(__name__)
@@ -39,6 +54,7 @@ class Task:
 
     item: ChunkItem
     problem: Problem
+    options: JudgeOptions
     limits: AppliedLimits
     key: str
 
@@ -59,7 +75,10 @@ class Verifier:
         self._store, self._sandbox, self._keeper, self._rules = store, sandbox, keeper, rules
         self._environment, self._quiet, self._meter = environment, quiet, meter
         self._problems = Problems(store.problem)
+        self._analyst = Analyst()
         self._pace = Pace(sandbox)
+        self._texts = Texts(store, self._analyst, keeper.interrupted)
+        self._scorer = Scorer(store, keeper.interrupted)
         self._using_sandbox = threading.Lock()
 
     def look(self) -> bool:
@@ -85,7 +104,7 @@ class Verifier:
                 self._meter.observe(QUEUE_WAIT, claim.waited_s)
             chunk = claim.chunk
             with about(request=chunk.request_id, job=chunk.job_id, chunk=chunk_id), self._keeper.holding(claim):
-                log.info("%d candidates, taken for the %d. time", len(chunk.items), claim.token)
+                log.info("%d candidates, taken for the %d. time", chunk.size, claim.token)
                 self._finish_or_give_back(claim)
 
     def _finish_or_give_back(self, claim: Claim) -> None:
@@ -102,35 +121,133 @@ class Verifier:
             log.info("the chunk is done")
 
     def _do(self, claim: Claim) -> None:
+        chunk = claim.chunk
+        if isinstance(chunk, Chunk) and chunk.kind == "scores":
+            self._close_job(claim, chunk)
+            return
         environment = self._when_there_are_cells(self._environment)
         judge = Judge(self._sandbox, environment, self._keeper.interrupted, self._quiet, self._pace, self._meter)
-        tasks = self._answer_from_cache(claim, environment)
+        if isinstance(chunk, SetChunk):
+            self._make_set(judge, claim, chunk)
+        elif chunk.kind == "generations":
+            read, programs = self._texts.read(claim, chunk)
+            self._judge_candidates(judge, read, programs)
+        else:
+            self._judge_candidates(judge, claim, chunk)
+
+    def _close_job(self, claim: Claim, chunk: Chunk) -> None:
+        tries = self._begun(claim)
+        lost = f"{tries - 1} workers ended while the scores were computed" if tries > TRIES else ""
+        self._still_ours(self._store.close_job(claim, self._scorer.scored(chunk, lost)))
+
+    def _judge_candidates(self, judge: Judge, claim: Claim, chunk: Chunk) -> None:
+        tasks = self._answer_from_cache(claim, chunk, judge.environment)
         known = self._suspect(claim, tasks[0]) if tasks else {}
         for task in tasks:
             if self._keeper.interrupted():
                 raise Abandoned
             with about(problem=task.item.problem_id, candidate=task.item.index):
                 twin = known.get(task.key)
-                result = twin or self._judged(judge, claim, task)
+                result = twin or self._judged(judge, task)
                 known[task.key] = result
                 self._hand_in(claim, [line(task.item, result, cached=twin is not None)], keep=task.key)
 
+    def _make_set(self, judge: Judge, claim: Claim, chunk: SetChunk) -> None:
+        """Every verdict is kept at once, so that a chunk that is done again does none of them again."""
+        work = chunk.work
+        if claim.answered(work.index):
+            return
+        with about(problem=work.problem_id):
+            found, verdicts = self._made(judge, claim, chunk)
+            log.info("%s, %d solutions in %d clusters", found.status, len(found.solutions), len(found.clusters))
+        self._still_ours(self._store.report_set(claim, found, verdicts))
+        self._keeper.answered(len(verdicts))
+
+    def _made(self, judge: Judge, claim: Claim, chunk: SetChunk) -> tuple[EquivalenceSet, list[Verdict]]:
+        """The set and the verdicts that were given for it. What goes wrong on our side is a set without programs."""
+        work = chunk.work
+        try:
+            problem = self._problems.get(work.problem_id) if work.row is None else parse_row(work.row, "hf")
+            if problem is None:
+                self._meter.count(FAULTS, Fault.PROBLEM_GONE)
+                return faulty(work, f"problem {work.problem_id} is gone"), []
+            making = Making(
+                work,
+                problem,
+                chunk.options,
+                applied_limits(problem, "python3", chunk.options.limits, self._rules),
+                judge.environment,
+                self._analyst,
+                partial(self._judge_programs, judge, claim, work.problem_id, problem),
+                self._keeper.interrupted,
+            )
+            return making.make(), making.all_verdicts()
+        except (Abandoned, *AWAY):
+            raise
+        except Exception as error:  # whatever it is, the other problems go on
+            log.exception("an error of the judge")
+            self._meter.count(FAULTS, Fault.BUG)
+            return faulty(work, f"{type(error).__name__} in the judge"), []
+
+    def _judge_programs(
+        self,
+        judge: Judge,
+        claim: Claim,
+        problem_id: str,
+        problem: Problem,
+        programs: Sequence[Program],
+        options: JudgeOptions,
+    ) -> list[Judged]:
+        bodies = [Candidate(source=program.source) for program in programs]
+        items = [
+            ChunkItem(index=program.position, problem=0, candidate=program.position, problem_id=problem_id, body=body)
+            for program, body in zip(programs, bodies, strict=True)
+        ]
+        tasks = [self._task(item, problem, options, judge.environment) for item in items]
+        hits = self._store.cached([task.key for task in tasks])
+        missing = [task for task, hit in zip(tasks, hits, strict=True) if hit is None]
+        made = self._suspect(claim, missing[0]) if missing else {}
+        for task in missing:
+            if self._keeper.interrupted():
+                raise Abandoned
+            if task.key not in made:
+                with about(problem=problem_id, candidate=task.item.index):
+                    made[task.key] = self._judged(judge, task)
+                    self._keep(claim, task, made[task.key])
+        return [Judged(hit or made[task.key], cached=hit is not None) for task, hit in zip(tasks, hits, strict=True)]
+
+    def _keep(self, claim: Claim, task: Task, result: CandidateResult) -> None:
+        log.log(*in_the_log(line(task.item, result, cached=False)))
+        if result.verdict != Verdict.IE:
+            self._still_ours(self._store.report(claim, [], {task.key: result}))
+
+    def _task(self, item: ChunkItem, problem: Problem, options: JudgeOptions, environment: Environment) -> Task:
+        limits = applied_limits(problem, item.body.language, options.limits, self._rules)
+        key = cache_key(item.problem_id, item.body, options, limits, environment)
+        return Task(item, problem, options, limits, key)
+
     def _suspect(self, claim: Claim, first: Task) -> dict[str, CandidateResult]:
         """IE for the first candidate when every worker that began with it has ended: it must not go on so."""
-        tries = self._store.begin(claim)
-        if tries is None:
-            self._keeper.lose()
-            raise Abandoned
+        tries = self._begun(claim)
         if tries <= TRIES:
             return {}
         self._meter.count(FAULTS, Fault.WORKERS_LOST)
         return {first.key: fault(f"{tries - 1} workers ended while this candidate was judged", first)}
 
-    def _judged(self, judge: Judge, claim: Claim, task: Task) -> CandidateResult:
+    def _begun(self, claim: Claim) -> int:
+        """How often what is next in this chunk was begun. Raises Abandoned."""
+        tries = self._store.begin(claim)
+        if tries is None:
+            self._keeper.lose()
+            raise Abandoned
+        return tries
+
+    def _judged(self, judge: Judge, task: Task) -> CandidateResult:
         """The result. What goes wrong on our side is IE, for this candidate alone."""
         try:
-            body, options = task.item.body, claim.chunk.options
-            return self._when_there_are_cells(lambda: judge.judge(task.problem, body, options, task.limits))
+            return self._when_there_are_cells(
+                lambda: judge.judge(task.problem, task.item.body, task.options, task.limits)
+            )
         except (Abandoned, *AWAY):
             raise
         except Exception as error:  # whatever it is, the other candidates go on
@@ -138,10 +255,10 @@ class Verifier:
             self._meter.count(FAULTS, Fault.BUG)
             return fault(f"{type(error).__name__} in the judge", task)
 
-    def _answer_from_cache(self, claim: Claim, environment: Environment) -> list[Task]:
+    def _answer_from_cache(self, claim: Claim, chunk: Chunk, environment: Environment) -> list[Task]:
         """Hand in what is known; what is left to do."""
-        options, tasks, lines = claim.chunk.options, [], []
-        for item in claim.chunk.items:
+        tasks, lines = [], []
+        for item in chunk.items:
             if claim.answered(item.index):
                 continue
             problem = self._problems.get(item.problem_id)
@@ -149,9 +266,11 @@ class Verifier:
                 self._meter.count(FAULTS, Fault.PROBLEM_GONE)
                 lines.append(line(item, missing(item), cached=False))
                 continue
-            limits = applied_limits(problem, item.body.language, options.limits, self._rules)
-            key = cache_key(item.problem_id, item.body, options, limits, environment)
-            tasks.append(Task(item, problem, limits, key))
+            task = self._task(item, problem, chunk.options, environment)
+            if (early := decided(claim, item, task.limits)) is not None:
+                lines.append(line(item, early, cached=False))
+                continue
+            tasks.append(task)
         hits = self._store.cached([task.key for task in tasks])
         lines += [line(task.item, hit, cached=True) for task, hit in zip(tasks, hits, strict=True) if hit]
         if lines:
@@ -160,15 +279,18 @@ class Verifier:
 
     def _hand_in(self, claim: Claim, lines: Iterable[ResultLine], keep: str = "") -> None:
         """Report results; a single one that is no IE is kept under the key `keep`."""
-        lines = list(lines)
+        lines = [with_sample(each, claim) for each in lines]
         verdicts = {keep: lines[0]} if keep and lines[0].verdict != Verdict.IE else {}
-        if not self._store.report(claim, lines, verdicts):
-            self._keeper.lose()
-            raise Abandoned
+        self._still_ours(self._store.report(claim, lines, verdicts))
         self._keeper.answered(len(lines))
         for result in lines:
             with about(problem=result.problem_id, candidate=result.index):
                 log.log(*in_the_log(result))
+
+    def _still_ours(self, taken: bool) -> None:
+        if not taken:
+            self._keeper.lose()
+            raise Abandoned
 
     def _when_there_are_cells(self, attempt: Callable[[], T]) -> T:
         """Try until there are cells again: accepted work waits for the engine, and is not failed by it."""
@@ -199,6 +321,20 @@ def line(item: ChunkItem, result: CandidateResult, *, cached: bool) -> ResultLin
         candidate_id=item.body.id,
         cached=cached,
     )
+
+
+def with_sample(result: ResultLine, claim: Claim) -> ResultLine:
+    """The result of a generation says what was found in its text; others stay as they are."""
+    sample = claim.samples.get(result.index)
+    return result if sample is None else result.model_copy(update={"sample": sample})
+
+
+def decided(claim: Claim, item: ChunkItem, limits: AppliedLimits) -> CandidateResult | None:
+    """The result of a generation without a program: it was refused, or could not be read through our fault."""
+    if item.index in claim.broken:
+        return judging.internal_error(claim.broken[item.index], tests_total=0, limits=limits)
+    sample = claim.samples.get(item.index)
+    return judging.refused(sample.refused, limits=limits) if sample is not None and sample.refused else None
 
 
 def in_the_log(result: ResultLine) -> tuple[int, str]:

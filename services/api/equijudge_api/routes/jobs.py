@@ -25,7 +25,10 @@ JobId = Annotated[str, Path(max_length=64)]
 # anything else might be the name of something else in Redis
 JOB_ID = re.compile(r"[0-9a-f]{32}")
 NDJSON: dict[int | str, dict[str, Any]] = {
-    200: {"content": {"application/x-ndjson": {}}, "description": "one ResultLine a line"}
+    200: {
+        "content": {"application/x-ndjson": {}},
+        "description": "one ResultLine a line; of equivalence sets one EquivalenceSet",
+    }
 }
 EVENTS: dict[int | str, dict[str, Any]] = {
     200: {"content": {"text/event-stream": {}}, "description": "events `status`, each with a JobStatus as its data"}

@@ -16,10 +16,14 @@ from types import FrameType
 import typer
 
 from equijudge.cli import problems
+from equijudge.cli.build_sets import build_sets
+from equijudge.cli.compare import compare
 from equijudge.cli.console import stderr
 from equijudge.cli.demo import demo
 from equijudge.cli.exits import ExitCode
+from equijudge.cli.score import score
 from equijudge.cli.selftest import selftest
+from equijudge.cli.signature import explain, signature
 from equijudge.cli.top import top
 from equijudge.cli.up import up
 from equijudge.cli.verify import verify
@@ -50,9 +54,14 @@ def build() -> typer.Typer:
     )
     app.command("demo")(demo)
     app.command("verify")(verify)
+    app.command("score")(score)
+    app.command("compare")(compare)
     app.command("up")(up)
+    app.command("build-sets")(build_sets)
     app.command("top")(top)
     app.command("selftest")(selftest)
+    app.command("signature")(signature)
+    app.command("explain")(explain)
     app.add_typer(problems.app, name="problems")
     app.command("version")(show_version)
     return app

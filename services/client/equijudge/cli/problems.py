@@ -34,12 +34,12 @@ def import_(
     """Store the problems of JSONL files. The same content keeps its id; a second import changes nothing."""
     total = sum(_checked(path) for path in paths)
     with service(url, key) as client, bar("importing", total) as steps:
-        stored: list[ProblemSummary] = []
-        for summaries in _stored(client, paths):
-            stored += summaries
+        found: list[ProblemSummary] = []
+        for summaries in stored(client, _rows(paths)):
+            found += summaries
             steps.step(by=len(summaries))
-    _show(stored, as_json)
-    note(f"{len(stored)} problems stored")
+    _show(found, as_json)
+    note(f"{len(found)} problems stored")
 
 
 @app.command("list")
@@ -73,10 +73,14 @@ def _checked(path: Path) -> int:
     return len([files.parsed(path, row).name for row in files.rows(path)])
 
 
-def _stored(client: Client, paths: Iterable[Path]) -> Iterator[list[ProblemSummary]]:
-    rows = (files.parsed(path, row).without_solutions().to_row() for path in paths for row in files.rows(path))
+def stored(client: Client, rows: Iterable[files.Row]) -> Iterator[list[ProblemSummary]]:
+    """Store rows group by group; each group's summaries in order."""
     for group in _groups(rows):
         yield client.put_problems(group)
+
+
+def _rows(paths: Iterable[Path]) -> Iterator[files.Row]:
+    return (files.parsed(path, row).without_solutions().to_row() for path in paths for row in files.rows(path))
 
 
 def _groups(rows: Iterable[files.Row]) -> Iterator[list[files.Row]]:

@@ -8,28 +8,32 @@ from contextlib import contextmanager
 from equijudge import wire
 from equijudge.cli.console import note, waited
 from equijudge.client import Client
-from equijudge.embedded.datadir import DataDir, Instance
+from equijudge.embedded.datadir import DataDir
 from equijudge.embedded.judge import StartOptions, shared
 from equijudge.retry import Retry
-from equijudge.settings import ClientSettings, load
+from equijudge.settings import load
 from equijudge_core.contracts import ResultLine
 
 
 @contextmanager
 def service(url: str | None, key: str | None) -> Iterator[Client]:
     """A client of the named service, else of the embedded judge, started for the block if none runs."""
+    retry = Retry(total_s=load().retry_total_s)
+    with address(url, key) as (url, key), Client(url, key, retry=retry, on_wait=waited) as client:
+        yield client
+
+
+@contextmanager
+def address(url: str | None, key: str | None) -> Iterator[tuple[str, str | None]]:
+    """Where that service is, and its key."""
     settings = load()
     url = url or settings.url
     if url is not None:
-        with _client(url, key or settings.api_key, settings) as client:
-            yield client
+        yield url, key or settings.api_key
         return
     options = StartOptions(slots=settings.slots, timeout_s=settings.start_timeout_s)
-    with (
-        shared(DataDir(settings.data_path()), options, note) as instance,
-        _local(instance, settings) as client,
-    ):
-        yield client
+    with shared(DataDir(settings.data_path()), options, note) as instance:
+        yield instance.url, instance.api_key
 
 
 def judged(
@@ -47,11 +51,3 @@ def judged(
         client.cancel(job.job_id)
         raise
     return wire.in_order(results, job)
-
-
-def _local(instance: Instance, settings: ClientSettings) -> Client:
-    return _client(instance.url, instance.api_key, settings)
-
-
-def _client(url: str, key: str | None, settings: ClientSettings) -> Client:
-    return Client(url, key, retry=Retry(total_s=settings.retry_total_s), on_wait=waited)

@@ -36,7 +36,7 @@ def verdict_text(verdict: Verdict) -> Text:
 
 def results_table(results: Sequence[ResultLine]) -> Table:
     """One line per candidate."""
-    table = _table("candidate", "verdict", ">tests", ">cpu", ">memory", "first failure")
+    table = make_table("candidate", "verdict", ">tests", ">cpu", ">memory", "first failure")
     for result in results:
         table.add_row(
             Text(result.candidate_id or f"#{result.candidate}"),
@@ -56,7 +56,7 @@ def tests_run(result: ResultLine) -> str:
 
 def tests_table(tests: Iterable[TestResult]) -> Table:
     """One line per test of a candidate."""
-    table = _table("test", "verdict", ">cpu", ">wall", ">memory", "what happened")
+    table = make_table("test", "verdict", ">cpu", ">wall", ">memory", "what happened")
     for test in tests:
         table.add_row(
             test.test,
@@ -71,7 +71,7 @@ def tests_table(tests: Iterable[TestResult]) -> Table:
 
 def problems_table(problems: Iterable[ProblemSummary]) -> Table:
     """One line per stored problem; its tests as public/private/generated."""
-    table = _table("name", "id", ">tests", ">time", ">memory")
+    table = make_table("name", "id", ">tests", ">time", ">memory")
     table.columns[1].no_wrap = True
     for problem in problems:
         table.add_row(
@@ -87,7 +87,7 @@ def problems_table(problems: Iterable[ProblemSummary]) -> Table:
 def counts_table(counts: Mapping[str, Counter[Verdict]], differing: Mapping[str, int]) -> Table:
     """Verdicts per problem, and how many of them are not as labelled."""
     seen = [verdict for verdict in Verdict if any(count[verdict] for count in counts.values())]
-    table = _table("problem", ">programs", *(f">{verdict}" for verdict in seen), "as labelled")
+    table = make_table("problem", ">programs", *(f">{verdict}" for verdict in seen), "as labelled")
     for index, verdict in enumerate(seen, start=2):
         table.columns[index].header_style = STYLES[verdict]
     for name, count in counts.items():
@@ -98,7 +98,7 @@ def counts_table(counts: Mapping[str, Counter[Verdict]], differing: Mapping[str,
 
 def findings_table(findings: Iterable[Finding]) -> Table:
     """One line per property."""
-    table = _table(">row", "property", "expected", "got", "")
+    table = make_table(">row", "property", "expected", "got", "")
     for finding in findings:
         state = Text("held", "green") if finding.held else Text("BROKEN " + "; ".join(finding.broke), "bold red")
         table.add_row(finding.row, Text(finding.property), " or ".join(finding.expected), Text(finding.got), state)
@@ -107,7 +107,7 @@ def findings_table(findings: Iterable[Finding]) -> Table:
 
 def sections_table(counts: Mapping[tuple[int, bool], int]) -> Table:
     """How many properties held and how many did not, by section."""
-    table = _table("section", ">held", ">broken")
+    table = make_table("section", ">held", ">broken")
     for section in sorted({section for section, _ in counts}):
         table.add_row(SECTIONS[section - 1], str(counts.get((section, True), 0)), str(counts.get((section, False), 0)))
     return table
@@ -157,7 +157,7 @@ def _agreement(total: int, differing: int) -> Text:
     return Text(f"✗ {total - differing} of {total}", style="bold red")
 
 
-def _table(*headers: str) -> Table:
+def make_table(*headers: str) -> Table:
     """A leading `>` aligns a column to the right."""
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, collapse_padding=True)
     for header in headers:

@@ -1,0 +1,80 @@
+"""Do clusters by signature agree with the families of the handbook? Two thirds, and the third that is held back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean
+
+from rich.console import Console
+from rich.table import Table
+
+from bench.figures import Figure
+from equijudge_core.agreement import adjusted_rand_index, v_measure
+from equijudge_core.signature import signature
+
+_HANDBOOK = Path("data/handbook")
+_LEVELS = ("coarse", "fine")
+
+
+@dataclass(frozen=True)
+class Score:
+    """One problem's agreement, (V-measure, adjusted Rand index) by level."""
+
+    problem: str
+    held_back: bool
+    programs: int
+    families: int
+    clusters: int
+    agreement: Mapping[str, tuple[float, float]]
+
+
+def scores() -> Iterator[Score]:
+    """Every problem of the handbook."""
+    labels = [json.loads(line) for line in (_HANDBOOK / "labels.jsonl").read_text().splitlines()]
+    rows = [json.loads(line) for line in (_HANDBOOK / "problems.jsonl").read_text().splitlines()]
+    for number, row in enumerate(rows):
+        own = [label for label in labels if label["row"] == number and label["list"] == "solutions"]
+        found = [signature(row["solutions"]["solution"][label["index"]]) for label in own]
+        families = [label["family"] for label in own]
+        agreement = {
+            level: (v_measure(families, ids), adjusted_rand_index(families, ids))
+            for level in _LEVELS
+            for ids in [[getattr(one, level) for one in found]]
+        }
+        clusters = len({one.coarse for one in found})
+        yield Score(row["name"], own[0]["held_back"], len(own), len(set(families)), clusters, agreement)
+
+
+def figures() -> list[Figure]:
+    """The means of both parts; what is wanted holds for the part that is held back."""
+    found = list(scores())
+    _show(found)
+    return [
+        Figure(f"{name}, {part}", value, 1.0, value, "", f"mean over {len(some)} problems, {level} clusters", wanted)
+        for part, some in _parts(found).items()
+        for level in _LEVELS
+        for place, (name, bound) in enumerate((("V-measure", ">= 0.9"), ("adjusted Rand index", ">= 0.85")))
+        for value in [mean(one.agreement[level][place] for one in some)]
+        for wanted in [bound if part == "held back" and level == "coarse" else ""]
+    ]
+
+
+def _parts(found: Sequence[Score]) -> dict[str, list[Score]]:
+    return {
+        "tuned on": [one for one in found if not one.held_back],
+        "held back": [one for one in found if one.held_back],
+    }
+
+
+def _show(found: Sequence[Score]) -> None:
+    for part, some in _parts(found).items():
+        table = Table(title=f"signature: clusters and families, {part}", box=None)
+        for column in ("problem", "programs", "families", "clusters", "V", "ARI", "V fine", "ARI fine"):
+            table.add_column(column, justify="left" if column == "problem" else "right")
+        for one in some:
+            values = [f"{value:.3f}" for level in _LEVELS for value in one.agreement[level]]
+            table.add_row(one.problem, str(one.programs), str(one.families), str(one.clusters), *values)
+        Console(width=120).print(table)

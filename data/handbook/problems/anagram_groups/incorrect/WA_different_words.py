@@ -1,0 +1,2 @@
+n = int(input())
+print(len({input().strip() for _ in range(n)}))

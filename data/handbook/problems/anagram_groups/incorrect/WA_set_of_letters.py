@@ -1,0 +1,2 @@
+n = int(input())
+print(len({frozenset(input().strip()) for _ in range(n)}))

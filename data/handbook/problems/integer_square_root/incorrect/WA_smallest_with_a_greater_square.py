@@ -1,0 +1,5 @@
+n = int(input())
+r = 0
+while r * r < n:
+    r += 1
+print(r)

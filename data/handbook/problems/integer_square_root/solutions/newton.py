@@ -1,0 +1,5 @@
+n = int(input())
+x = n
+while x * x > n:
+    x = (x + n // x) // 2
+print(x)

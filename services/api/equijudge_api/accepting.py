@@ -1,0 +1,111 @@
+"""How a request that became a job is answered: with its results, where they are there in time, or with 202."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import Header, Response
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from equijudge_api.audit import Facts
+from equijudge_api.auth import Principal
+from equijudge_api.batch import Submission
+from equijudge_api.errors import Refusal
+from equijudge_api.queue import Full, JobQueue, KeyReused, Result, TooMany
+from equijudge_api.rates import too_many_candidates
+from equijudge_api.routes.jobs import existing, shown
+from equijudge_api.settings import Settings
+from equijudge_core.contracts import FieldError, JobStatus
+from equijudge_core.logs import about
+
+log = logging.getLogger(__name__)
+REPLAYED = "Idempotency-Replayed"
+LONGEST_KEY = 255
+PER_SECOND = 50  # candidates an idle service gets through, at the least: for Retry-After
+MOST_BYTES = 8 << 20  # of results in one answer; longer ones are only to be had as a stream, which holds little
+
+
+def visible_ascii(key: str) -> str:
+    """The key. Raises PydanticCustomError, which does not repeat it."""
+    if not 1 <= len(key) <= LONGEST_KEY or not all("!" <= character <= "~" for character in key):
+        raise PydanticCustomError("idempotency_key", "must be 1 to 255 visible ASCII characters")
+    return key
+
+
+IdempotencyKey = Annotated[
+    str | None,
+    Header(
+        alias="Idempotency-Key",
+        description="One key, one job: repeated with the same request (but for `wait`) it answers with the job that is "
+        f"there and the header `{REPLAYED}: true`, with another request 422. It is remembered as long as the job.",
+        json_schema_extra={"minLength": 1, "maxLength": LONGEST_KEY, "pattern": "^[!-~]+$"},
+    ),
+    AfterValidator(lambda key: key if key is None else visible_ascii(key)),
+]
+
+
+async def answered(
+    queue: JobQueue, job: Submission, settings: Settings, principal: Principal, facts: Facts, until: float | None
+) -> Response:
+    """Accept the job and answer: 200 with all results when they are there by `until` (monotonic s; None: nobody
+    waits), else 202. Raises Refusal."""
+    is_new = await accepted(queue, job, settings)
+    facts |= {"job_id": job.job_id, "replayed": not is_new}
+    with about(job=job.job_id):
+        log.info("%d candidates in %d chunks, %s", job.programs, len(job.chunks), "accepted" if is_new else "known")
+    lines = await collect(queue, job.job_id, until, principal) if until is not None else []
+    try:
+        status = await existing(queue, job.job_id, principal)
+    except Refusal as gone:
+        lost = "the queue has lost its memory, and this job with it"
+        raise Refusal(503, lost, headers={"Retry-After": "2"}) from gone
+    done = len(lines) == status.candidates
+    headers = {} if done else {"Location": f"/jobs/{job.job_id}"}
+    return Response(
+        with_results(status, lines if done else None),
+        status_code=200 if done else 202,
+        headers=headers if is_new else {**headers, REPLAYED: "true"},
+        media_type="application/json",
+    )
+
+
+async def accepted(queue: JobQueue, job: Submission, settings: Settings) -> bool:
+    """Whether the job is a new one; False: its idempotency key was used for it before. Raises Refusal."""
+    try:
+        return await queue.submit(job)
+    except Full as full:
+        raise queue_full(full, settings) from full
+    except TooMany as error:
+        raise too_many_candidates(error, settings) from error
+    except KeyReused as error:
+        fault = FieldError(field="Idempotency-Key", problem="was used for another request before")
+        raise Refusal(422, "an idempotency key stands for one request; take a new one", [fault]) from error
+
+
+async def collect(queue: JobQueue, job_id: str, until: float, principal: Principal) -> list[bytes]:
+    """The lines that have come in by then, in request order; none when they are too long together."""
+    found: list[Result] = []
+    size = 0
+    async for some in queue.results(job_id, 0, until=until):
+        found += some
+        size += sum(len(result.line) for result in some)
+        if size > MOST_BYTES:
+            return []
+    return [shown(result, principal) for result in sorted(found, key=lambda result: result.index)]
+
+
+def with_results(status: JobStatus, lines: Sequence[bytes] | None) -> bytes:
+    """A VerifyResponse as JSON. The lines are JSON already, made by a worker: nothing is read or checked again."""
+    text = status.model_dump_json(exclude_none=True).encode()
+    return text if lines is None else text[:-1] + b',"results":[' + b",".join(lines) + b"]}"
+
+
+def queue_full(full: Full, settings: Settings) -> Refusal:
+    """429: how full it is, and when to come again."""
+    limit = f"at most {settings.max_backlog} candidates, {settings.max_backlog_bytes} bytes"
+    error = FieldError(field="problems", problem=str(full), limit=limit)
+    wait_s = max(1, min(60, full.backlog // PER_SECOND))
+    return Refusal(429, "the queue is full; nothing was accepted", [error], {"Retry-After": str(wait_s)})

@@ -1,0 +1,159 @@
+"""`equijudge build-sets`: a dataset of verified, deduplicated, clustered solutions."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from equijudge.aio import AsyncClient
+from equijudge.cli import options
+from equijudge.cli.console import note, stderr, stdout, waited
+from equijudge.cli.exits import ExitCode, reported
+from equijudge.cli.service import address
+from equijudge.retry import Retry
+from equijudge.sets.build import build
+from equijudge.sets.records import Record
+from equijudge.sets.report import Report
+from equijudge.sets.run import Seen
+from equijudge.sets.sources import Source, source_of
+from equijudge.settings import load
+from equijudge_core.contracts import CheckerSpec, LimitOptions
+from equijudge_core.sets.contracts import SetOptions, Status
+
+PATIENCE_S = 3600.0  # a full queue is no reason to give up
+
+
+class Dedupe(StrEnum):
+    """Which programs are the same."""
+
+    TEXT = "text"
+    AST = "ast"
+    ALPHA = "alpha"
+    BYTECODE = "bytecode"
+
+
+@reported
+def build_sets(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="SOURCE",
+            help="hub:deepmind/code_contests[:split], a .parquet, .jsonl or .jsonl.gz file, or a folder of those.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option(help="Folder for the dataset; one with a begun run is gone on with.")],
+    min_solutions: Annotated[int, typer.Option(min=1, help="Problems with fewer solutions are left out.")] = 5,
+    dedupe: Annotated[
+        Dedupe, typer.Option(help="Same program: text, ast (layout, comments), alpha (names too) or bytecode.")
+    ] = Dedupe.ALPHA,
+    audit: Annotated[bool, typer.Option(help="Run the programs labelled wrong too, and look at the tests.")] = True,
+    checker: Annotated[
+        str, typer.Option(help="codecontests, exact, tokens, float, float:TOLERANCE or float:ABS:REL.")
+    ] = "codecontests",
+    time_limit: Annotated[
+        float | None,
+        typer.Option(help="CPU seconds per test, as they stand. Default: the problem's.", show_default=False),
+    ] = None,
+    memory_limit: Annotated[
+        str | None,
+        typer.Option(help="Bytes, or such as 256M. Default: the problem's.", show_default=False),
+    ] = None,
+    window: Annotated[int, typer.Option(min=1, max=256, help="Problems in flight at once.")] = 8,
+    as_json: options.AsJson = False,
+    url: options.Url = None,
+    key: options.Key = None,
+) -> None:
+    """Make a dataset of equivalence sets: of each problem the solutions that pass all tests, by algorithm.
+
+    Writes Parquet files (data/), a card (README.md), report.json and report.html, a page to look at. A run that was
+    interrupted or killed goes on where it was when it is started again.
+
+    Exit code: 0 done, 2 wrong usage or input, 3 the service failed, or some problems did through its fault (run again).
+    """
+    judging = options.judge_options(
+        tests=None,
+        run_all=False,
+        detail="verdict",
+        checker=checker,
+        time_limit=time_limit,
+        memory_limit=memory_limit,
+    )
+    chosen = SetOptions(
+        min_solutions=min_solutions,
+        dedupe=dedupe.value,
+        audit=audit,
+        limits=LimitOptions.model_validate(judging["limits"]),
+        checker=CheckerSpec.model_validate(judging["checker"]),
+    )
+    report = _run(source_of(source), out, chosen, window, url, key)
+    _print(report, out, as_json)
+    raise typer.Exit(ExitCode.SERVICE if report.faults else ExitCode.FINE)
+
+
+def _run(source: Source, out: Path, chosen: SetOptions, window: int, url: str | None, key: str | None) -> Report:
+    retry = Retry(total_s=max(PATIENCE_S, load().retry_total_s))
+
+    async def whole(url: str, key: str | None, seen: Seen) -> Report:
+        async with AsyncClient(url, key, retry=retry, on_wait=waited) as client:
+            return await build(client, source, out, chosen, window=window, seen=seen)
+
+    with address(url, key) as (url, key), progress(source) as seen:
+        return asyncio.run(whole(url, key, seen))
+
+
+@contextmanager
+def progress(source: Source) -> Iterator[Seen]:
+    """A bar with what became of the rows so far; nothing without a terminal."""
+    console = stderr()
+    columns = (
+        TextColumn("problems"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}", style="dim", markup=False),
+    )
+    counts: dict[str, int] = {}
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=source.count() if console.is_terminal else None)
+
+        def seen(record: Record | None) -> None:
+            what = _what(record)
+            counts[what] = counts.get(what, 0) + 1
+            bar.update(task, advance=1, description=" · ".join(f"{count} {name}" for name, count in counts.items()))
+
+        yield seen
+
+
+def _what(record: Record | None) -> str:
+    if record is None:
+        return "done before"
+    return "refused" if record.found is None else record.found.status.value.replace("_", " ")
+
+
+def _print(report: Report, out: Path, as_json: bool) -> None:
+    summary = report.summary()
+    if as_json:
+        typer.echo(json.dumps(summary))
+        return
+    console = stdout()
+    for stage in summary["funnel"]["problems"]:
+        dropped = f"{stage['dropped']:>7,} {stage['reason'].replace('_', ' ')}" if stage["dropped"] else ""
+        console.print(f"{stage['stage']:<12}{stage['left']:>8,}{dropped}", markup=False)
+    for name in ("solutions", "clusters"):
+        mean = summary[f"{name}_per_problem"]["mean"]
+        console.print(f"{name} per problem: {'–' if mean is None else format(mean, '.1f')}", markup=False)
+    if summary["refused"]:
+        console.print(f"{summary['problems_by_outcome']['refused']:,} rows refused; report.json has the reasons")
+    if report.faults:
+        note(f"{report.statuses[Status.INTERNAL_ERROR]} problems failed through our fault; run it again to retry them")
+    console.print(f"{out / 'report.html'} shows it all", markup=False)

@@ -1,0 +1,123 @@
+"""Reads what `equijudge score` is given: a model's generations and reference clusters. Raises BadArgument only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from equijudge.cli import files
+from equijudge.errors import BadArgument
+from equijudge.sets.sources import source_of
+from equijudge_core.generations import Generation, ReferenceClusters
+
+
+@dataclass
+class Asked:
+    """The generations for one problem, in the order of the file."""
+
+    problem: str
+    generations: list[Generation] = field(default_factory=list)
+    family: str | None = None
+
+
+def read(path: Path) -> list[Asked]:
+    """By problem, in the order of their first appearance.
+
+    A line has `problem` (a name or a stored id) and either `generations` (texts, or objects with `text` and `id`) or
+    one `text` and perhaps its `id`; `family` may stand in any of a problem's lines.
+    """
+    found: dict[str, Asked] = {}
+    for number, row in enumerate(files.rows(path), start=1):
+        place = f"{path}, row {number}"
+        name = row.get("problem")
+        if not isinstance(name, str):
+            raise BadArgument(f"{place}: problem: expected a problem's name or stored id")
+        asked = found.setdefault(name, Asked(name))
+        asked.family = _family(place, row, asked)
+        asked.generations += [
+            _generation(place, text, len(asked.generations) + n) for n, text in enumerate(_texts(row))
+        ]
+        if "generations" not in row and "text" not in row:
+            raise BadArgument(f"{place}: expected `generations` (a list) or `text`")
+    if not found:
+        raise BadArgument(f"{path}: no generations there")
+    return list(found.values())
+
+
+def references(path: Path) -> dict[str, ReferenceClusters]:
+    """Clusters of the verified solutions by problem name: a file, a folder of them, or what `build-sets` wrote.
+
+    A row has the problem's `name` and is an equivalence set, of the dataset or of `POST /equivalence-sets`; or it has
+    `signature_version`, `coarse` and `fine` (solutions by cluster) themselves.
+    """
+    found: dict[str, ReferenceClusters] = {}
+    for number, row in enumerate(source_of(str(path / "data" if (path / "data").is_dir() else path)).rows(), start=1):
+        name = row.get("name")
+        if not isinstance(name, str):
+            raise BadArgument(f"{path}, row {number}: name: expected a problem's name")
+        if (reference := _reference(f"{path}, row {number}", row)) is not None:
+            found[name] = reference
+    return found
+
+
+def _texts(row: Mapping[str, Any]) -> list[Any]:
+    texts = row.get("generations")
+    if isinstance(texts, list):
+        return texts
+    return [{"text": row["text"], "id": row.get("id")}] if "text" in row else []
+
+
+def _generation(place: str, text: Any, position: int) -> Generation:
+    if isinstance(text, str):
+        text = {"text": text}
+    try:
+        made = Generation.model_validate(text)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(["generations", *map(str, first["loc"])])
+        raise BadArgument(f"{place}: {where}: {first['msg']}") from error
+    return made if made.id is not None else made.model_copy(update={"id": str(position)})
+
+
+def _family(place: str, row: Mapping[str, Any], asked: Asked) -> str | None:
+    family = row.get("family")
+    if family is None:
+        return asked.family
+    if not isinstance(family, str) or asked.family not in (None, family):
+        raise BadArgument(f"{place}: family: a problem is of one family; got {family!r}, before {asked.family!r}")
+    return family
+
+
+def _reference(place: str, row: Mapping[str, Any]) -> ReferenceClusters | None:
+    """None for a problem of which no set could be made."""
+    try:
+        if "coarse" in row:
+            names = ReferenceClusters.model_fields
+            return ReferenceClusters.model_validate({name: row[name] for name in names if name in row})
+        solutions = row["solutions"]
+        if not solutions:
+            return None
+        if isinstance(solutions, Mapping):  # the dataset's columns
+            version, coarse, fine = row["signature_version"], solutions["cluster"], solutions["fine"]
+        else:
+            version = row["versions"]["signature"]
+            coarse, fine = ([each[level] for each in solutions] for level in ("coarse", "fine"))
+        return ReferenceClusters(
+            signature_version=version,
+            coarse=dict(sorted(Counter(coarse).items())),
+            fine=dict(sorted(Counter(fine).items())),
+        )
+    except (KeyError, TypeError, ValidationError) as error:
+        raise BadArgument(f"{place}: no equivalence set ({error})") from error
+
+
+def duplicates(asked: Iterable[Asked]) -> Iterator[str]:
+    """Ids that a problem's generations share, in words."""
+    for each in asked:
+        counts = Counter(generation.id for generation in each.generations)
+        yield from (f"problem {each.problem}: id {name!r} {n} times" for name, n in counts.items() if n > 1)

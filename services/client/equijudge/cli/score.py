@@ -1,0 +1,193 @@
+"""`equijudge score`: a model's generations judged, clustered and scored."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+
+from equijudge import wire
+from equijudge.cli import files, generations, options, score_table
+from equijudge.cli.console import bar, note, stdout
+from equijudge.cli.exits import reported
+from equijudge.cli.problems import stored
+from equijudge.cli.service import service
+from equijudge.client import Client
+from equijudge.errors import BadArgument
+from equijudge_core.contracts import JobState
+from equijudge_core.generations import ProblemGenerations, ReferenceClusters, ScoreResponse
+
+WAIT_S = 20.0
+
+
+@reported
+def score(
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="GENERATIONS.jsonl",
+            help="A line has `problem` (name or stored id) and `generations` (the model's texts), or one `text`.",
+        ),
+    ],
+    problems: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="CodeContests rows of the problems, JSONL. Default: `problem` is a stored id.", show_default=False
+        ),
+    ] = None,
+    reference: Annotated[
+        Path | None,
+        typer.Option(help="Equivalence sets (of build-sets, or JSONL): the clusters to recall.", show_default=False),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Where the scores go, for `equijudge compare`.", show_default=False)
+    ] = None,
+    samples: Annotated[
+        Path | None, typer.Option(help="Where every sample's verdict and clusters go, JSONL.", show_default=False)
+    ] = None,
+    k: Annotated[str, typer.Option("-k", "--k", help="Of pass@k and coverage@k, by commas.")] = "1,4,16",
+    levels: Annotated[str, typer.Option(help="At which unique solutions are counted, by commas.")] = "text,ast,alpha",
+    seed: Annotated[int, typer.Option(help="Of the bootstrap.")] = 0,
+    resamples: Annotated[int, typer.Option(help="Of the bootstrap.")] = 10_000,
+    tests: Annotated[
+        str | None,
+        typer.Option(help="Test sets, by commas: public,private,generated. Default: all.", show_default=False),
+    ] = None,
+    checker: Annotated[
+        str, typer.Option(help="codecontests, exact, tokens, float, float:TOLERANCE or float:ABS:REL.")
+    ] = "codecontests",
+    time_limit: Annotated[
+        float | None,
+        typer.Option(help="CPU seconds per test, as they stand. Default: the problem's.", show_default=False),
+    ] = None,
+    memory_limit: Annotated[
+        str | None, typer.Option(help="Bytes, or such as 256M. Default: the problem's.", show_default=False)
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Show every figure, and every problem.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The scores as one JSON object on stdout.")] = False,
+    url: options.Url = None,
+    key: options.Key = None,
+) -> None:
+    """Score a model's generations: how many are right, and how many different algorithms they reach.
+
+    [bold]equijudge score generations.jsonl --problems problems.jsonl --out run.json[/]
+
+    The code is taken out of each text (fences, thinking, chatter), judged against the problem's tests and assigned
+    to the cluster of its algorithm. Figures come with intervals over problems; IE counts nowhere, and the bounds that
+    it leaves open are shown.
+
+    Exit code: 0 scored, 2 wrong usage or input, 3 the judge failed.
+    """
+    asked = generations.read(path)
+    if repeated := list(generations.duplicates(asked)):
+        raise BadArgument(f"{path}: ids of generations occur twice:\n  " + "\n  ".join(repeated[:10]))
+    known = generations.references(reference) if reference is not None else {}
+    chosen = _options(k=k, levels=levels, seed=seed, resamples=resamples)
+    judging = options.judge_options(
+        tests=tests,
+        run_all=False,
+        detail="verdict",
+        checker=checker,
+        time_limit=time_limit,
+        memory_limit=memory_limit,
+    )
+    chosen["checker"], chosen["limits"] = judging["checker"], judging["limits"]
+    if "tests" in judging:
+        chosen["tests"] = judging["tests"]
+    with service(url, key) as client:
+        ids = _stored_ids(client, asked, problems)
+        batch = [_request(each, ids, known) for each in asked]
+        found = _scored(client, batch, chosen, samples)
+    if out is not None:
+        _write(out, json.dumps(found, indent=1) + "\n")
+        note(f"scores written to {out}")
+    if as_json:
+        typer.echo(json.dumps(found))
+        return
+    names = {identifier: name for name, identifier in ids.items()}
+    for part in score_table.scores(found, names, everything=everything):
+        stdout().print(part)
+
+
+def _options(*, k: str, levels: str, seed: int, resamples: int) -> wire.ScoreOptions:
+    try:
+        ks = [int(number) for number in k.split(",")]
+    except ValueError as error:
+        raise BadArgument(f"--k {k}: expected whole numbers by commas, such as 1,4,16") from error
+    wanted: Any = [level.strip() for level in levels.split(",") if level.strip()]
+    found: wire.ScoreOptions = {"k": ks, "levels": wanted, "seed": seed, "resamples": resamples}
+    try:
+        wire.score_request([("problem", ["text"])], found, 0.0)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise BadArgument(f"--{'.'.join(map(str, first['loc']))}: {first['msg']} (got {first['input']!r})") from error
+    return found
+
+
+def _stored_ids(client: Client, asked: Sequence[generations.Asked], paths: Sequence[Path] | None) -> dict[str, str]:
+    """The stored id of every problem that is asked for, by what the generations call it."""
+    if not paths:
+        return {each.problem: each.problem for each in asked}
+    wanted = {each.problem for each in asked}
+    rows = {row["name"]: (path, row) for path in paths for row in files.rows(path) if row.get("name") in wanted}
+    if missing := sorted(wanted - set(rows)):
+        shown = ", ".join(missing[:10]) + (f" and {len(missing) - 10} more" if len(missing) > 10 else "")
+        raise BadArgument(f"no problem of this name in {', '.join(map(str, paths))}: {shown}")
+    found: dict[str, str] = {}
+    with bar("storing problems", len(rows)) as steps:
+        parsed = (files.parsed(path, row).without_solutions().to_row() for path, row in rows.values())
+        for summaries in stored(client, parsed):
+            found |= {summary.name: summary.problem_id for summary in summaries}
+            steps.step(by=len(summaries))
+    return found
+
+
+def _request(
+    asked: generations.Asked, ids: Mapping[str, str], known: Mapping[str, ReferenceClusters]
+) -> ProblemGenerations:
+    return ProblemGenerations(
+        problem_id=ids[asked.problem],
+        generations=tuple(asked.generations),
+        reference=known.get(asked.problem),
+        family=asked.family,
+    )
+
+
+def _scored(
+    client: Client, batch: Iterable[ProblemGenerations], chosen: wire.ScoreOptions, samples: Path | None
+) -> dict[str, Any]:
+    """The scores; every sample goes by on the bar and into the file. Ctrl-C cancels the job."""
+    job = client.submit_score(batch, **chosen)
+    try:
+        with bar("judging", job.candidates) as steps:
+            lines = []
+            for result in client.results(job.job_id):
+                lines.append(result)
+                steps.step(result.verdict)
+        with bar("computing the scores", 1):
+            answer = _awaited(client, job)
+    except KeyboardInterrupt:
+        note("cancelling")
+        client.cancel(job.job_id)
+        raise
+    if samples is not None:
+        ordered = wire.in_order(lines, answer)
+        _write(samples, "".join(f"{line.model_dump_json(exclude_none=True)}\n" for line in ordered))
+    return wire.scores_of(answer)
+
+
+def _awaited(client: Client, answer: ScoreResponse) -> ScoreResponse:
+    while answer.state is JobState.RUNNING:
+        answer = client.scores(answer.job_id, WAIT_S)
+    return answer
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise BadArgument(f"{path}: {error.strerror}") from error

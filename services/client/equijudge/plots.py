@@ -1,0 +1,179 @@
+"""Figures of scores and comparisons for a paper, as SVG and PNG. Needs the extra `equijudge[plots]`.
+
+The same data gives the same bytes: no date, no random ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from equijudge_core.scores.bootstrap import Estimate
+from equijudge_core.scores.comparing import Comparison
+from equijudge_core.scores.scoring import Scores
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+# Okabe and Ito's palette: told apart by the colour-blind, and in grey.
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+MARKS = ("o", "s", "^", "D", "v", "P")
+PNG_DPI = 200
+_STYLE: dict[Any, Any] = {
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "figure.constrained_layout.use": True,
+    "font.size": 9,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "equijudge",
+}
+_WIDTH, _HEIGHT = 3.4, 2.6  # inches: one column
+
+
+def coverage_curves(runs: Mapping[str, Scores], level: str = "") -> Figure:
+    """coverage@k against k, one line per run with its interval; `level` is "" (coarse) or "_fine".
+
+    Raises:
+        ValueError: no run has a coverage to show.
+    """
+    figure, axes = _axes()
+    shown = False
+    for number, (label, scores) in enumerate(runs.items()):
+        points = [(k, scores.figures[f"coverage{level}@{k}"]) for k in sorted(scores.settings.ks)]
+        points = [(k, found) for k, found in points if found.value is not None]
+        shown = shown or bool(points)
+        _points(axes, number, [float(k) for k, _ in points], [found for _, found in points], label)
+    _need(shown, "no run has a coverage@k: too few judged samples for every k")
+    axes.set_xscale("log", base=2)
+    axes.set_xticks(sorted({k for scores in runs.values() for k in scores.settings.ks}))
+    axes.xaxis.set_major_formatter("{x:g}")
+    axes.minorticks_off()
+    axes.set_xlabel("samples drawn, $k$")
+    axes.set_ylabel("clusters among correct samples,\ncoverage@$k$")
+    axes.set_ylim(bottom=0)
+    axes.legend(frameon=False, fontsize="small")
+    return figure
+
+
+def frontier(sweeps: Mapping[str, Sequence[Scores]], k: int) -> Figure:
+    """coverage@k against pass@1, one point per run of a sweep, both with intervals; lines join a sweep's points.
+
+    Raises:
+        ValueError: no run has both.
+    """
+    figure, axes = _axes()
+    shown = False
+    for number, (label, runs) in enumerate(sweeps.items()):
+        figures = [run.figures for run in runs if {"pass@1", f"coverage@{k}"} <= run.figures.keys()]
+        pairs = [(found["pass@1"], found[f"coverage@{k}"]) for found in figures]
+        pairs = [pair for pair in pairs if None not in (pair[0].value, pair[1].value)]
+        pairs.sort(key=lambda pair: _value(pair[0]))
+        shown = shown or bool(pairs)
+        _points(axes, number, [skill for skill, _ in pairs], [cover for _, cover in pairs], label)
+    _need(shown, f"no run has both pass@1 and coverage@{k}")
+    axes.set_xlabel("share of correct samples, pass@1")
+    axes.set_ylabel(f"clusters among correct samples,\ncoverage@{k}")
+    axes.set_ylim(bottom=0)
+    axes.legend(frameon=False, fontsize="small")
+    return figure
+
+
+def differences(comparison: Comparison, names: Sequence[str], a: str, b: str) -> Figure:
+    """b - a of the named figures with intervals, each divided by a's value; a line marks no difference.
+
+    Raises:
+        ValueError: a name that was not compared, or none with a value to divide by.
+    """
+    if unknown := [name for name in names if name not in comparison.differences]:
+        raise ValueError(f"names: not compared: {', '.join(unknown)}")
+    chosen = [(name, comparison.differences[name]) for name in names]
+    relative = [
+        (name, Estimate(value=_per(d.value, d.a), low=_per(d.low, d.a), high=_per(d.high, d.a)))
+        for name, d in chosen
+        if d.value is not None and d.a
+    ]
+    _need(bool(relative), "names: none has a difference relative to a value of a")
+    figure, axes = _axes(height=0.5 + 0.27 * len(relative))
+    places = [float(place) for place in range(len(relative), 0, -1)]
+    axes.axvline(0, color="0.6", linewidth=0.8, zorder=0)
+    _points(axes, 0, [found for _, found in relative], places, line="none")
+    axes.set_yticks(places, [name for name, _ in relative])
+    axes.set_ylim(0.4, len(relative) + 0.6)
+    axes.tick_params(axis="y", length=0)
+    axes.set_xlabel(f"({b} − {a}) / {a}, %")
+    return figure
+
+
+def save(figure: Figure, path: Path) -> tuple[Path, Path]:
+    """Writes path.svg and path.png (200 dots per inch) and returns both."""
+    import matplotlib
+
+    svg, png = (path.with_name(f"{path.name}.{kind}") for kind in ("svg", "png"))
+    with matplotlib.rc_context(_STYLE):
+        figure.savefig(svg, metadata={"Date": None})
+        figure.savefig(png, dpi=PNG_DPI, metadata={"Software": None})
+    return svg, png
+
+
+def _axes(height: float = _HEIGHT) -> tuple[Figure, Axes]:
+    """An empty figure of one column, on no screen."""
+    import matplotlib
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    with matplotlib.rc_context(_STYLE):
+        figure = Figure(figsize=(_WIDTH, height))
+        FigureCanvasAgg(figure)
+        return figure, figure.add_subplot()
+
+
+def _points(
+    axes: Axes,
+    number: int,
+    x: Sequence[Estimate | float],
+    y: Sequence[Estimate | float],
+    label: str | None = None,
+    line: str = "-",
+) -> None:
+    """Points in the colour and mark of `number`; an estimate has a thin bar as long as its interval."""
+    axes.errorbar(
+        [_value(point) for point in x],
+        [_value(point) for point in y],
+        xerr=_arms(x),
+        yerr=_arms(y),
+        label=label,
+        color=COLOURS[number % len(COLOURS)],
+        marker=MARKS[number % len(MARKS)],
+        markersize=3.5,
+        linestyle=line,
+        linewidth=1,
+        elinewidth=0.8,
+    )
+
+
+def _value(point: Estimate | float) -> float:
+    return point if isinstance(point, float) else point.value or 0.0
+
+
+def _arms(points: Sequence[Estimate | float]) -> list[list[float]]:
+    """How far the interval reaches below and above the value; nothing is drawn towards an unbounded end."""
+    arms = [(0.0, 0.0) if isinstance(point, float) else _reach(point) for point in points]
+    return [[below for below, _ in arms], [above for _, above in arms]]
+
+
+def _reach(found: Estimate) -> tuple[float, float]:
+    value = _value(found)
+    low, high = (value if end is None else end for end in (found.low, found.high))
+    return max(0.0, value - low), max(0.0, high - value)
+
+
+def _per(part: float | None, whole: float | None) -> float | None:
+    """In per cent."""
+    return None if part is None or not whole else 100 * part / whole
+
+
+def _need(condition: bool, fault: str) -> None:
+    if not condition:
+        raise ValueError(fault)

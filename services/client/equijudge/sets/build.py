@@ -1,0 +1,65 @@
+"""The whole of `build-sets`: run, then write. Everything that is written is made anew from the journal, so that a run
+that was killed while writing only has to be started again."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from equijudge.aio import AsyncClient
+from equijudge.sets import shards
+from equijudge.sets.card import card
+from equijudge.sets.journal import Journal
+from equijudge.sets.page import page
+from equijudge.sets.records import Header
+from equijudge.sets.report import Report
+from equijudge.sets.run import Run, Seen
+from equijudge.sets.sources import Source, needed
+from equijudge_core.sets.contracts import SetOptions
+
+JOURNAL = "journal.jsonl"
+NEEDED = ("pyarrow", "jinja2", "pygments")
+
+
+async def build(
+    client: AsyncClient, source: Source, out: Path, options: SetOptions, *, window: int, seen: Seen
+) -> Report:
+    """Make the sets of a source, as far as `out` has not them yet, and write the dataset, card, report and page.
+
+    `window`: problems in flight at once. Raises BadArgument, and what the client raises; what is finished stays.
+    """
+    for module in NEEDED:
+        needed(module)
+    header = Header(source=source.name, options=options)
+    with Journal(out / JOURNAL, header) as journal:
+        await Run(client, source, options, journal, window, seen)()
+        return write(journal, header, out)
+
+
+def write(journal: Journal, header: Header, out: Path) -> Report:
+    """Everything but the journal."""
+    report = Report.of(journal.records())
+    summary = report.summary()
+    shards.write(journal.records(), report.kept, out / "data")
+    made = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    files = {
+        "README.md": card(header, summary),
+        "report.json": json.dumps({"source": header.source, "made": made, **summary}, indent=2) + "\n",
+        "report.html": page(journal.records(), report, header.source, made),
+    }
+    for name, text in files.items():
+        with _whole(out / name) as partial:
+            partial.write_text(text, "utf-8")
+    return report
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[Path]:
+    """Never half a file under its name."""
+    partial = path.with_name(f"{path.name}.partial")
+    yield partial
+    os.replace(partial, path)

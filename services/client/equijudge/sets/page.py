@@ -1,0 +1,174 @@
+"""`report.html`: one page that works from a file, with nothing fetched from anywhere.
+
+Programs are strangers' text: everything is escaped, and the page's own policy lets it load nothing. Code is in inert
+`<template>` elements until somebody opens its problem.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from equijudge.sets.records import Record
+from equijudge.sets.report import Report
+from equijudge.sets.shards import is_kept
+from equijudge.sets.sources import needed
+from equijudge_core.verdict import Verdict
+
+PROBLEMS = 200  # in the page, whatever the size of the dataset
+CLUSTERS, PROGRAMS, CODE_CHARS = 12, 3, 20_000  # clusters of a problem, programs of a cluster, characters of one
+BARS = 40  # of a histogram; the rest is one bar
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar; `share` is of the longest, 0 to 1."""
+
+    label: str
+    count: int
+    share: float
+    note: str = ""
+
+
+def page(records: Iterable[Record], report: Report, title: str, made: str, problems: int = PROBLEMS) -> str:
+    """The page for all records. `made` says when; of the sets the first `problems` are shown."""
+    jinja2 = needed("jinja2")
+    needed("pygments")
+    loader = jinja2.PackageLoader("equijudge.sets", "templates")
+    environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    environment.filters["percent"] = percent
+    environment.filters["number"] = "{:,}".format
+    summary = report.summary()
+    text: str = environment.get_template("report.html.j2").render(
+        title=title,
+        made=made,
+        summary=summary,
+        funnel=funnel_bars(summary),
+        programs=program_bars(summary),
+        solutions=histogram(report.solutions),
+        clusters=histogram(report.clusters),
+        verdicts=mix(summary["verdicts"]),
+        wrong_verdicts=mix(summary["verdicts_on_incorrect"]),
+        problems=first(records, problems),
+        shown=min(problems, report.kept),
+        css=code_css(),
+    )
+    return text
+
+
+def first(records: Iterable[Record], most: int) -> list[dict[str, Any]]:
+    """The first sets, as the page shows them."""
+    shown: list[dict[str, Any]] = []
+    for record in records:
+        if len(shown) == most:
+            break
+        if is_kept(record):
+            shown.append(problem(record))
+    return shown
+
+
+def problem(record: Record) -> dict[str, Any]:
+    """One set: its line of the table, and its clusters with their first programs."""
+    found = record.found
+    assert found is not None
+    by_position = {solution.position: solution for solution in found.solutions}
+    clusters = [
+        {
+            "id": cluster.id,
+            "features": cluster.features,
+            "size": len(cluster.solutions),
+            "programs": [
+                {
+                    "position": position,
+                    "cpu_time_s": by_position[position].cpu_time_s,
+                    "memory_peak_bytes": by_position[position].memory_peak_bytes,
+                    "code": highlighted(by_position[position].source),
+                }
+                for position in cluster.solutions[:PROGRAMS]
+            ],
+            "more": max(0, len(cluster.solutions) - PROGRAMS),
+        }
+        for cluster in found.clusters[:CLUSTERS]
+    ]
+    return {
+        "position": record.position,
+        "name": record.name or f"row {record.position}",
+        "python3": found.funnel.python3,
+        "unique": found.funnel.unique,
+        "solutions": len(found.solutions),
+        "clusters": len(found.clusters),
+        "true_positive_rate": found.audit.true_positive_rate if found.audit else None,
+        "true_negative_rate": found.audit.true_negative_rate if found.audit else None,
+        "several_answers": bool(found.audit and found.audit.several_answers),
+        "shown": clusters,
+        "more": max(0, len(found.clusters) - CLUSTERS),
+    }
+
+
+def funnel_bars(summary: Mapping[str, Any]) -> list[Bar]:
+    """Problems left after each stage."""
+    stages = summary["funnel"]["problems"]
+    return bars([(each["stage"], each["left"], _lost(each)) for each in stages])
+
+
+def program_bars(summary: Mapping[str, Any]) -> list[Bar]:
+    """Programs left after each stage."""
+    return bars([(name.replace("_", " "), count, "") for name, count in summary["funnel"]["programs"].items()])
+
+
+def histogram(counts: Counter[int]) -> list[Bar]:
+    """How many problems have so many, from the smallest to the largest number."""
+    if not counts:
+        return []
+    low, high = min(counts), max(counts)
+    last = min(high, low + BARS - 1)
+    rows = [(str(number), counts[number], "") for number in range(low, last + 1)]
+    if high > last:
+        rows.append((f">{last}", sum(times for number, times in counts.items() if number > last), ""))
+    return bars(rows)
+
+
+def mix(verdicts: Mapping[str, int]) -> list[Bar]:
+    """Shares of all."""
+    total = sum(verdicts.values())
+    return [
+        Bar(verdict.value, verdicts[verdict], verdicts[verdict] / total) for verdict in Verdict if verdicts[verdict]
+    ]
+
+
+def bars(rows: Iterable[tuple[str, int, str]]) -> list[Bar]:
+    """Shares of the longest."""
+    rows = list(rows)
+    longest = max((count for _, count, _ in rows), default=0) or 1
+    return [Bar(label, count, count / longest, note) for label, count, note in rows]
+
+
+def percent(share: float | None) -> str:
+    """A share in words."""
+    return "–" if share is None else f"{100 * share:.1f} %"
+
+
+def highlighted(source: str) -> str:
+    """A program as HTML, its beginning where it is very long."""
+    from pygments import highlight
+    from pygments.formatters import HtmlFormatter
+    from pygments.lexers import PythonLexer
+
+    text = source if len(source) <= CODE_CHARS else source[:CODE_CHARS] + "\n# … cut here"
+    return highlight(text, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+
+
+def code_css() -> str:
+    """The colours of highlighted code, for a light and a dark page."""
+    from pygments.formatters import HtmlFormatter
+
+    def rules(style: str) -> str:
+        return str(HtmlFormatter(style=style).get_style_defs(".code"))  # type: ignore[no-untyped-call]
+
+    return f"{rules('default')}\n@media (prefers-color-scheme: dark) {{\n{rules('monokai')}\n}}"
+
+
+def _lost(stage: Mapping[str, Any]) -> str:
+    return f"−{stage['dropped']:,} {stage['reason'].replace('_', ' ')}" if stage["dropped"] else ""

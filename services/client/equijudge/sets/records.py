@@ -1,0 +1,88 @@
+"""What is kept of a row and of what became of it: one line of the journal."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+from pydantic import Field
+
+from equijudge_core.contracts import Model
+from equijudge_core.problem import parse_row
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions, Status
+
+# What is asked for; other columns of a row stay here.
+COLUMNS = (
+    *("name", "description", "public_tests", "private_tests", "generated_tests", "source", "difficulty", "solutions"),
+    *("incorrect_solutions", "cf_contest_id", "cf_index", "cf_points", "cf_rating", "cf_tags"),
+    *("is_description_translated", "untranslated_description", "time_limit", "memory_limit_bytes"),
+    *("input_file", "output_file"),
+)
+
+
+class Header(Model):
+    """The journal's first line: of which source and with which options. `run` is a name for what is begun here."""
+
+    journal: int = 1
+    run: str = Field(default_factory=lambda: uuid4().hex)
+    source: str
+    options: SetOptions
+
+
+class Statement(Model):
+    """The problem, as far as it is written into the dataset."""
+
+    name: str
+    description: str
+    source: str
+    difficulty: str
+    cf_contest_id: int
+    cf_index: str
+    cf_rating: int
+    cf_tags: tuple[str, ...]
+    public_tests: int
+    private_tests: int
+    generated_tests: int
+
+
+class Record(Model):
+    """One row of the source. `position` counts from 0, `row` is a hash of it. Exactly one of `found`, with its
+    statement, and `refused`, which says why there is none."""
+
+    position: int
+    row: str
+    name: str = ""
+    statement: Statement | None = None
+    found: EquivalenceSet | None = None
+    refused: str = ""
+
+    @property
+    def final(self) -> bool:
+        """Whether it stays as it is: what was our fault is tried again."""
+        return self.found is None or self.found.status != Status.INTERNAL_ERROR
+
+
+def columns(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a row is sent."""
+    return {name: row[name] for name in COLUMNS if name in row}
+
+
+def digest(row: Mapping[str, Any]) -> str:
+    """A hash of what is sent of a row. Raises TypeError and ValueError for what JSON cannot hold."""
+    return hashlib.sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def statement_of(row: Mapping[str, Any]) -> Statement:
+    """Raises BadProblem."""
+    problem = parse_row(row)
+    counts = {f"{test_set.value}_tests": count for test_set, count in problem.summary().tests.items()}
+    fields = {name: getattr(problem, name) for name in Statement.model_fields if name not in counts}
+    return Statement(**{name: _unicode(value) for name, value in fields.items()}, **counts)
+
+
+def _unicode(value: Any) -> Any:
+    """A lone surrogate in a text is escaped: files are UTF-8."""
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value

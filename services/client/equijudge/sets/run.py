@@ -1,0 +1,113 @@
+"""Rows to sets: so many problems in flight, each finished one in the journal. Memory does not grow with the source."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from equijudge.aio import AsyncClient
+from equijudge.errors import BadArgument, Invalid, JobCancelled
+from equijudge.sets.journal import Done, Journal
+from equijudge.sets.records import Record, columns, digest, statement_of
+from equijudge.sets.sources import Row, Source
+from equijudge_core.contracts import ProblemDetails
+from equijudge_core.errors import BadProblem
+from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
+
+Seen = Callable[[Record | None], None]
+
+
+@dataclass
+class Run:
+    """One pass over a source. `seen` is told of every row: its record, or None for one that was finished before."""
+
+    client: AsyncClient
+    source: Source
+    options: SetOptions
+    journal: Journal
+    window: int
+    seen: Seen
+    done: Done = field(init=False)
+
+    async def __call__(self) -> None:
+        """Until every row has its record. Raises what the client raises when the service is away for too long, and
+        BadArgument when a finished row is not what it was: then the problems in flight are cancelled."""
+        self.done = await asyncio.to_thread(self.journal.done)
+        try:
+            await self._all()
+        except BaseExceptionGroup as errors:  # of the first one that failed; the others were cancelled for it
+            raise errors.exceptions[0] from errors
+
+    async def _all(self) -> None:
+        room = asyncio.Semaphore(self.window)
+        async with asyncio.TaskGroup() as group:
+            async for position, row in self._rows():
+                sent, row_hash, fault = _sendable(row)
+                if position in self.done.rows:
+                    self._check(position, row_hash)
+                    self.seen(None)
+                    continue
+                await room.acquire()
+                group.create_task(self._one(position, sent, row_hash, fault, room))
+
+    async def _rows(self) -> AsyncIterator[tuple[int, Row]]:
+        """Read in a thread: a source may be slow, and answers are not to wait for it."""
+        rows: Iterator[Row] = iter(self.source.rows())
+        position = 0
+        while (row := await asyncio.to_thread(next, rows, None)) is not None:
+            yield position, row
+            position += 1
+
+    def _check(self, position: int, row_hash: str) -> None:
+        if self.done.rows[position] != row_hash:
+            raise BadArgument(f"{self.source.name}: row {position} is not what it was; choose another folder")
+
+    async def _one(
+        self, position: int, row: dict[str, Any], row_hash: str, fault: str, room: asyncio.Semaphore
+    ) -> None:
+        try:
+            record = await self._made(position, row, row_hash, fault)
+            await asyncio.to_thread(self.journal.append, record)
+        finally:
+            room.release()
+        self.seen(record)
+
+    async def _made(self, position: int, row: dict[str, Any], row_hash: str, fault: str) -> Record:
+        name = str(row.get("name", ""))[:200].encode("utf-8", "backslashreplace").decode()
+        if fault:
+            return Record(position=position, row=row_hash, name=name, refused=fault)
+        try:
+            statement = statement_of(row)
+            (found,) = await self._set(position, row, row_hash)
+        except BadProblem as error:
+            return Record(position=position, row=row_hash, name=name, refused=str(error))
+        except Invalid as error:
+            return Record(position=position, row=row_hash, name=name, refused=_in_short(error.details))
+        return Record(position=position, row=row_hash, name=name, statement=statement, found=found)
+
+    async def _set(self, position: int, row: dict[str, Any], row_hash: str) -> list[EquivalenceSet]:
+        """A job that an earlier process of this run has begun is found again, unless somebody has cancelled it."""
+        attempt = self.done.failed.get(position, 0)
+        key = f"{self.journal.run}-{position}-{row_hash}-{attempt}"
+        try:
+            return await self.client.equivalence_sets([row], self.options, idempotency_key=key)
+        except JobCancelled:
+            return await self.client.equivalence_sets([row], self.options)
+
+
+def _sendable(row: Row) -> tuple[dict[str, Any], str, str]:
+    """What is sent, its hash, and why it cannot be sent."""
+    sent = columns(row)
+    try:
+        return sent, digest(sent), ""
+    except (TypeError, ValueError) as error:
+        return sent, "", f"holds what JSON cannot: {error}"
+
+
+def _in_short(details: ProblemDetails) -> str:
+    faults = [
+        f"{error.field}: {error.problem}" + (f" ({error.limit})" if error.limit else "") for error in details.errors
+    ]
+    return "; ".join(faults) or details.detail or details.title

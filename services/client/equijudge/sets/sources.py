@@ -1,0 +1,135 @@
+"""Where rows come from: the hub, Parquet files, JSON lines. Row by row, in an order that never changes."""
+
+from __future__ import annotations
+
+import gzip
+import importlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Protocol
+
+from equijudge.cli import files
+from equijudge.errors import BadArgument
+
+HUB = "hub:"
+SPLIT = "train"
+BATCH_ROWS = 8  # of Parquet, at once in memory; one row may have megabytes of tests
+ENDINGS = (".parquet", ".jsonl", ".jsonl.gz")
+Row = Mapping[str, Any]
+
+
+class Source(Protocol):
+    """`rows` begins anew each time; `count` is None where only reading everything would tell."""
+
+    @property
+    def name(self) -> str:
+        """As it was given."""
+
+    def rows(self) -> Iterator[Row]:
+        """Every row. Raises BadArgument for what cannot be read."""
+
+    def count(self) -> int | None:
+        """How many rows there are."""
+
+
+def source_of(text: str) -> Source:
+    """`hub:NAME[:SPLIT]`, a file, or a folder of such files. Raises BadArgument."""
+    if text.startswith(HUB):
+        name, _, split = text.removeprefix(HUB).partition(":")
+        if not name:
+            raise BadArgument(f"{text}: expected hub:NAME or hub:NAME:SPLIT")
+        return Hub(text, name, split or SPLIT)
+    path = Path(text)
+    if path.is_dir():
+        found = sorted(each for each in path.iterdir() if each.name.endswith(ENDINGS))
+        if not found:
+            raise BadArgument(f"{path}: no file there that ends in {', '.join(ENDINGS)}")
+        return Files(text, tuple(found))
+    if not path.name.endswith(ENDINGS):
+        raise BadArgument(f"{path}: expected hub:NAME, a folder, or a file that ends in {', '.join(ENDINGS)}")
+    if not path.exists():
+        raise BadArgument(f"{path}: no such file")
+    return Files(text, (path,))
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Files, one after the other."""
+
+    name: str
+    paths: tuple[Path, ...]
+
+    def rows(self) -> Iterator[Row]:
+        """See Source."""
+        return chain.from_iterable(map(_rows_of, self.paths))
+
+    def count(self) -> int | None:
+        """See Source. Reads JSON lines once through, without making sense of them."""
+        return sum(map(_count_of, self.paths))
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """A split of a dataset on the Hugging Face hub, streamed."""
+
+    name: str
+    dataset: str
+    split: str
+
+    def rows(self) -> Iterator[Row]:
+        """See Source."""
+        datasets = needed("datasets")
+        try:
+            yield from datasets.load_dataset(self.dataset, split=self.split, streaming=True)
+        except (OSError, ValueError) as error:  # what datasets raises for names, splits and networks
+            raise BadArgument(f"{self.name}: {error}") from error
+
+    def count(self) -> int | None:
+        """See Source; as its card says."""
+        datasets = needed("datasets")
+        try:
+            split = datasets.load_dataset_builder(self.dataset).info.splits[self.split]
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return int(split.num_examples) or None
+
+
+def needed(module: str) -> ModuleType:
+    """A module of the extra. Raises BadArgument saying how to get it."""
+    try:
+        return importlib.import_module(module)
+    except ImportError as error:
+        raise BadArgument(f"this needs {module}: pip install 'equijudge[data]'") from error
+
+
+def _rows_of(path: Path) -> Iterator[Row]:
+    if path.suffix != ".parquet":
+        yield from files.rows(path)
+        return
+    with _parquet(path) as file:
+        for batch in file.iter_batches(BATCH_ROWS):
+            yield from batch.to_pylist()
+
+
+def _count_of(path: Path) -> int:
+    if path.suffix == ".parquet":
+        with _parquet(path) as file:
+            return int(file.metadata.num_rows)
+    opened = gzip.open if path.suffix == ".gz" else open
+    try:
+        with opened(path, "rb") as lines:
+            return sum(1 for line in lines if line.strip())
+    except (OSError, EOFError) as error:
+        raise BadArgument(f"{path}: {error}") from error
+
+
+def _parquet(path: Path) -> Any:
+    pyarrow = needed("pyarrow")
+    parquet = needed("pyarrow.parquet")
+    try:
+        return parquet.ParquetFile(path)
+    except (OSError, pyarrow.ArrowException) as error:
+        raise BadArgument(f"{path}: {error}") from error

@@ -1,0 +1,119 @@
+"""Which algorithm is a program? A deterministic, versioned answer that looks at no other program.
+
+`signature` finds readable features in the syntax tree: data structures, control flow, techniques, library calls. The
+coarse ones name the algorithm, and their hash is the cluster; the fine ones add how it is written. Names, layout,
+comments, type hints, dead functions, the style of reading and printing, of importing and of wrapping change neither.
+What it cannot do: prove that two programs do the same, or see through an algorithm that no detector knows, which is
+then named by the depth of its loops and what it keeps its data in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from equijudge_core.signature import (
+    arithmetic,
+    bits,
+    control,
+    dynamic,
+    graph,
+    library,
+    search,
+    structures,
+    trees,
+)
+from equijudge_core.signature.levels import coarse
+from equijudge_core.signature.view import Findings, View
+from equijudge_core.source import MAX_SOURCE_BYTES, parse
+
+__all__ = ["VERSION", "Evidence", "Signature", "signature"]
+
+VERSION = "v1"
+_DIGEST_BYTES = 8
+
+_DETECTORS: tuple[Callable[[View], Findings], ...] = (
+    library.library,
+    structures.hashing,
+    structures.queues,
+    trees.union_find,
+    trees.fenwick,
+    trees.segment_tree,
+    trees.doubling_table,
+    trees.automaton,
+    trees.linked_list,
+    bits.bits,
+    bits.subsets,
+    structures.tables,
+    structures.blocks,
+    structures.differences,
+    structures.deletions,
+    structures.strings,
+    search.binary_search,
+    search.pointers,
+    search.monotone,
+    search.stack,
+    search.swapping,
+    search.partition,
+    graph.work_lists,
+    graph.relaxation,
+    graph.orders,
+    graph.links,
+    graph.recursive_links,
+    graph.selection,
+    graph.heuristic,
+    dynamic.dynamic,
+    dynamic.resets,
+    dynamic.grown_sets,
+    arithmetic.euclid,
+    arithmetic.sieve,
+    arithmetic.divisors,
+    arithmetic.powers,
+    arithmetic.digits,
+    arithmetic.residues,
+    arithmetic.newton,
+    arithmetic.elimination,
+    arithmetic.bottom_up,
+    control.recursion,
+    control.shape,
+    control.loops,  # last: it leaves out the loops that the others recognised
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """A feature and a line (from 1) that shows it."""
+
+    feature: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A program's algorithm. `coarse` and `fine` are ids, equal on every machine and Python 3.11 to 3.13."""
+
+    version: str
+    coarse: str
+    fine: str
+    coarse_features: tuple[str, ...]
+    fine_features: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def signature(source: str, max_bytes: int = MAX_SOURCE_BYTES) -> Signature:
+    """The signature of a Python 3 program. Raises equijudge_core.source.Unparseable."""
+    view = View.of(parse(source, max_bytes))
+    evidence = {
+        Evidence(feature, getattr(node, "lineno", 1)) for detector in _DETECTORS for feature, node in detector(view)
+    }
+    features = {one.feature for one in evidence}
+    names = coarse(features)
+    return Signature(
+        VERSION, _id(names), _id(features), tuple(sorted(names)), tuple(sorted(features)), tuple(sorted(evidence))
+    )
+
+
+def _id(features: set[str]) -> str:
+    text = "\n".join(sorted(features))
+    return f"{VERSION}:{blake2b(text.encode(), digest_size=_DIGEST_BYTES).hexdigest()}"

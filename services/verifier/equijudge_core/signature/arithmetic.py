@@ -1,0 +1,288 @@
+"""Number theory and powers: Euclid, sieves, divisors, squaring, matrices, digits, primes' rests."""
+
+from __future__ import annotations
+
+import ast
+
+from equijudge_core.signature.names import called, key
+from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.view import Findings, View, base, indices, subscripts
+
+
+def euclid(view: View) -> Findings:
+    """a, b = b, a % b"""
+    for node in view.program.all(ast.Assign):
+        pairs = list(stores(node))
+        if len(pairs) == 2 and _is_rest(pairs[1][1], pairs[0][0], pairs[1][0]) and same(pairs[0][1], pairs[1][0]):
+            yield "gcd", node
+    for unit in view.program.units:
+        for call in view.self_calls(unit):
+            if len(call.args) == 2 and len(unit.parameters) == 2 and isinstance(call.args[1], ast.BinOp):
+                if isinstance(call.args[1].op, ast.Mod) and same(call.args[1].right, call.args[0]):
+                    yield "gcd", call
+
+
+def _is_rest(value: ast.expr, left: ast.expr, right: ast.expr) -> bool:
+    return (
+        isinstance(value, ast.BinOp)
+        and isinstance(value.op, ast.Mod)
+        and same(value.left, left)
+        and same(value.right, right)
+    )
+
+
+def sieve(view: View) -> Findings:
+    """Multiples struck out: a loop or a slice that steps by a variable over a table, or products as places."""
+    for loop in view.program.loops:
+        if loop.outer is None or not isinstance(loop.node, ast.For | ast.While):
+            continue
+        stored = [sub for sub in subscripts(view.nodes(loop)) if isinstance(sub.ctx, ast.Store)]
+        for name, step in _strides(view, loop):
+            for sub in stored:
+                if name in keys_in(sub.slice):
+                    view.amortised.add(loop)
+                    yield _kind_of_sieve(step, key(sub.slice) is None), loop.node
+    for sub in view.program.all(ast.Subscript):
+        if isinstance(sub.slice, ast.Slice) and isinstance(sub.ctx, ast.Store) and keys_in(sub.slice.step):
+            begin = sub.slice.lower
+            shifted = (
+                isinstance(begin, ast.BinOp)
+                and isinstance(begin.op, ast.Sub)
+                and None not in map(key, (begin.left, begin.right))
+            )
+            yield _kind_of_sieve(sub.slice.step, shifted), sub
+        place = sub.slice
+        if isinstance(sub.ctx, ast.Store) and isinstance(place, ast.BinOp) and isinstance(place.op, ast.Mult):
+            if key(place.left) and key(place.right) and view.program.loop_of[sub]:
+                yield "linear sieve", sub
+
+
+def _strides(view: View, loop: Loop) -> list[tuple[str, ast.expr]]:
+    """Variables that grow by something that is no constant, with what they grow by."""
+    step = loop.iterable
+    if isinstance(loop.node, ast.For):
+        if isinstance(step, ast.Call) and called(step) == "range" and len(step.args) == 3 and keys_in(step.args[2]):
+            return [(name, step.args[2]) for name in keys_in(loop.target)]
+        return []
+    return [
+        (name, node.value)
+        for node in view.nodes(loop)
+        if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add) and key(node.value)
+        if (name := key(node.target)) and name in keys_in(loop.test)
+    ]
+
+
+def _kind_of_sieve(step: ast.expr | None, shifted: bool) -> str:
+    if isinstance(step, ast.BinOp) and isinstance(step.op, ast.Add):
+        return "progression sieve"
+    return "segmented sieve" if shifted else "sieve"
+
+
+def divisors(view: View) -> Findings:
+    """Candidates up to the square root tried as divisors."""
+    for loop in view.program.loops:
+        counted = keys_in(loop.target) | {
+            key(node.target) for node in view.nodes(loop) if isinstance(node, ast.AugAssign)
+        }
+        for node in view.nodes(loop):
+            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) and keys_in(node.right) & counted:
+                bounds = [loop.test if loop.test is not None else loop.iterable]
+                bounds += [one for one in view.nodes(loop) if isinstance(one, ast.Compare)]
+                if any(_is_root(one, node.right) for bound in bounds if bound is not None for one in ast.walk(bound)):
+                    yield "trial division", loop.node
+
+
+def _is_root(node: ast.AST, divisor: ast.expr) -> bool:
+    """isqrt(n), n ** 0.5, d * d, d <= n // d"""
+    if called(node) in ("math.isqrt", "math.sqrt"):
+        return True
+    if not isinstance(node, ast.BinOp):
+        return False
+    if isinstance(node.op, ast.Pow):
+        return isinstance(node.right, ast.Constant) and node.right.value in (2, 0.5)
+    if isinstance(node.op, ast.Mult):
+        return same(node.left, divisor) and same(node.right, divisor)
+    return isinstance(node.op, ast.FloorDiv) and same(node.right, divisor)
+
+
+def newton(view: View) -> Findings:
+    """x = (x + n // x) // 2"""
+    for node in view.program.all(ast.BinOp):
+        if isinstance(node.op, ast.FloorDiv | ast.Div) and number(node.right) == 2 and isinstance(node.left, ast.BinOp):
+            for part in (node.left.left, node.left.right):
+                if isinstance(part, ast.BinOp) and isinstance(part.op, ast.FloorDiv | ast.Div):
+                    others = (node.left.left, node.left.right)
+                    if any(one is not part and same(one, part.right) for one in others):
+                        yield "newton", node
+
+
+def elimination(view: View) -> Findings:
+    """A row of a matrix changed by a multiple of another row."""
+    for node in view.program.all(ast.Assign, ast.AugAssign):
+        for target, value in stores(node):
+            place = indices(target)
+            if len(place) == 2 and key(place[1]):
+                for product in [
+                    one for part in view.made_of(value, view.program.loop_of[node]) for one in _products(part)
+                ]:
+                    for one in (product.left, product.right):
+                        at = indices(one)
+                        if (
+                            base(one) == base(target)
+                            and len(at) == 2
+                            and same(at[1], place[1])
+                            and not same(at[0], place[0])
+                        ):
+                            if view.program.loop_of[node]:
+                                yield "elimination", node
+            if isinstance(value, ast.ListComp) and called(value.generators[0].iter) == "zip" and _products(value.elt):
+                rows = [_row_of(view, node, one) for one in value.generators[0].iter.args]  # type: ignore[attr-defined]
+                if isinstance(value.elt, ast.BinOp) and len(rows) == 2 and rows[0] == rows[1] and rows[0]:
+                    yield "elimination", node
+
+
+def _row_of(view: View, node: ast.AST, row: ast.expr) -> str | None:
+    """The matrix of which an expression, or a variable, is a row."""
+    made = view.made_of(row, view.program.loop_of[node])
+    return next((base(one) for one in made if isinstance(one, ast.Subscript)), None)
+
+
+def _products(node: ast.AST) -> list[ast.BinOp]:
+    return [one for one in ast.walk(node) if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mult)]
+
+
+def bottom_up(view: View) -> Findings:
+    """Pieces of 1, 2, 4, … items worked on in pairs; tables of ranges of such widths; bounds doubled until they do."""
+    for loop in view.whiles():
+        nodes = view.nodes(loop)
+        doubled = {
+            key(node.target)
+            for node in nodes
+            if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult) and number(node.value) == 2
+        } - {None}
+        for name in sorted(filter(None, doubled)):
+            strides = [one for inner in view.program.loops_in(loop) for _, one in _strides(view, inner)]
+            if any(name in keys_in(one) for one in strides):
+                yield "divide and conquer", loop.node
+            elif any(one.node in {made for made, _ in _zipped_products(view)} for one in view.program.loops_in(loop)):
+                yield "repeated squaring", loop.node
+            elif _pairs_of_ranges(nodes, name):
+                yield "doubling table", loop.node
+            elif loop.test is not None and _called_with(loop.test, name):
+                yield "exponential search", loop.node
+
+
+def _called_with(test: ast.expr, name: str) -> bool:
+    return any(isinstance(one, ast.Call) and name in keys_in(one) for one in ast.walk(test))
+
+
+def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
+    """t[i] and t[i + width]"""
+    far = [
+        (one.value, one.slice.left)
+        for one in subscripts(nodes)
+        if isinstance(one.slice, ast.BinOp) and width in keys_in(one.slice)
+    ]
+    return any(same(near.slice, at) and same(near.value, table) for table, at in far for near in subscripts(nodes))
+
+
+def powers(view: View) -> Findings:
+    """Repeated squaring, in a loop or a recursion; matrices multiplied."""
+    for loop in view.whiles():
+        halved = any(
+            isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv) and number(node.value) == 2
+            for node in view.nodes(loop)
+        )
+        if halved and any(_squares(node) for node in view.nodes(loop)):
+            view.amortised.add(loop)
+            yield "repeated squaring", loop.node
+    for unit in view.program.units:
+        calls = view.self_calls(unit)
+        halves = any(
+            isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv) and number(node.right) == 2
+            for call in calls
+            for node in ast.walk(call)
+        )
+        if halves and len(calls) <= 2 and any(_squares(node) for one in unit.body for node in view.program.inside(one)):
+            yield "repeated squaring", unit.node
+    for node in view.program.all(ast.BinOp):
+        if (
+            isinstance(node.op, ast.Mult)
+            and isinstance(node.left, ast.Subscript)
+            and isinstance(node.right, ast.Subscript)
+        ):
+            left, right = indices(node.left), indices(node.right)
+            if len(left) == 2 and len(right) == 2 and same(left[1], right[0]) and not _changes_its_own(view, node):
+                yield "matrix product", node
+    for made, _ in _zipped_products(view):
+        yield "matrix product", made
+    for node in view.program.all(ast.BinOp):
+        if isinstance(node.op, ast.MatMult):
+            yield "matrix product", node
+
+
+def _zipped_products(view: View) -> list[tuple[ast.GeneratorExp, Loop]]:
+    """sum(x * y for x, y in zip(row, column)) for every row and column"""
+    found = []
+    for made in view.program.all(ast.GeneratorExp):
+        walked = made.generators[0].iter
+        loop = view.program.loop_of[made.elt]
+        if loop and called(walked) == "zip" and isinstance(walked, ast.Call) and len(walked.args) == 2:
+            around = [one for one in loop.around() if not one.light]
+            if isinstance(made.elt, ast.BinOp) and len(around) >= 2 and all(map(key, walked.args)):
+                found.append((made, loop))
+    return found
+
+
+def _changes_its_own(view: View, product: ast.BinOp) -> bool:
+    """Whether a product of two places is stored in the same table."""
+    return any(
+        base(target) == base(product.left) for above in view.program.above(product) for target, _ in stores(above)
+    )
+
+
+def _squares(node: ast.AST) -> bool:
+    """b *= b, b * b % m, multiply(b, b)"""
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult):
+        return same(node.value, node.target)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        return key(node.left) is not None and same(node.left, node.right)
+    return (
+        isinstance(node, ast.Call)
+        and len(node.args) >= 2
+        and key(node.args[0]) is not None
+        and same(node.args[0], node.args[1])
+    )
+
+
+def digits(view: View) -> Findings:
+    """A number taken apart digit by digit."""
+    for loop in view.whiles():
+        cut = {
+            (key(node.target), number(node.value))
+            for node in view.nodes(loop)
+            if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv)
+        }
+        for name, radix in cut:
+            if name and radix and name in keys_in(loop.test) and _takes_rest(view.nodes(loop), name, radix):
+                yield ("binary digits" if radix == 2 else "digits"), loop.node
+    for call in view.program.calls("divmod"):
+        yield "divmod", call
+
+
+def _takes_rest(nodes: list[ast.AST], name: str, radix: int) -> bool:
+    return any(
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Mod)
+        and key(node.left) == name
+        and number(node.right) == radix
+        for node in nodes
+    )
+
+
+def residues(view: View) -> Findings:
+    """Sums, products and places taken modulo something that is not the answer's modulus."""
+    for sub in view.program.all(ast.Subscript):
+        if isinstance(sub.slice, ast.BinOp) and isinstance(sub.slice.op, ast.Mod) and base(sub):
+            yield "residues", sub

@@ -1,0 +1,95 @@
+"""Features from bits: masks of sets, whole words of bits at once."""
+
+from __future__ import annotations
+
+import ast
+
+from equijudge_core.signature.names import called, key
+from equijudge_core.signature.program import stores
+from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.view import Findings, View
+
+
+def is_power_of_two(node: ast.AST) -> bool:
+    """1 << x"""
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.LShift) and number(node.left) == 1
+
+
+def bits(view: View) -> Findings:
+    """Subsets as bit masks, whole sets as bits of one integer, and exclusive or as a sum."""
+    for node in view.program.all(ast.BinOp):
+        if is_power_of_two(node):
+            above = list(view.program.above(node))[:2]
+            counted = _is_loop_test(view, above[0], node) if above else False
+            if counted or any(called(one) == "range" for one in above):
+                yield "subset masks", node
+            elif any(
+                isinstance(one, ast.BinOp | ast.AugAssign) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)
+                for one in above
+            ):
+                yield "bit mask", node
+        if _is_bit_parallel(view, node):
+            yield "bit parallel", node
+        if isinstance(node.op, ast.RShift) and any(
+            isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod) for one in list(view.program.above(node))[:1]
+        ):
+            yield "bit mask", node
+    for change in view.program.all(ast.AugAssign):
+        if isinstance(change.op, ast.BitOr | ast.Add | ast.BitXor) and any(
+            isinstance(one, ast.BinOp) and isinstance(one.op, ast.LShift) and same(one.left, change.target)
+            for one in ast.walk(change.value)
+        ):
+            yield "bit parallel", change
+        if isinstance(change.op, ast.BitXor) and view.program.loop_of[change]:
+            yield "exclusive or", change
+
+
+def _is_loop_test(view: View, test: ast.AST, bound: ast.BinOp) -> bool:
+    """while mask < 1 << n"""
+    below = isinstance(test, ast.Compare) and test.comparators[0] is bound and key(test.left) is not None
+    return below and any(loop.test is test for loop in view.whiles())
+
+
+def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
+    """A whole word of bits moved and combined at once, or a run of ones made."""
+    if isinstance(node.op, ast.Sub):
+        return is_power_of_two(node.left) and is_power_of_two(node.right)
+    if isinstance(node.op, ast.LShift):
+        ones = node.left
+        return isinstance(ones, ast.BinOp) and isinstance(ones.op, ast.Sub) and is_power_of_two(ones.left)
+    if not isinstance(node.op, ast.BitAnd | ast.BitOr):
+        return False
+    combined = [
+        one
+        for one in ast.walk(node)
+        if isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)
+    ]
+    if len(combined) >= 3 and not any(is_power_of_two(one) for one in ast.walk(node)):
+        return True
+    moved = [
+        one
+        for one in ast.walk(node)
+        if isinstance(one, ast.BinOp)
+        and (isinstance(one.op, ast.LShift | ast.RShift) or (isinstance(one.op, ast.Mult) and _is_two_power(one.right)))
+        and key(one.left) is not None
+    ]
+    assigned = {key(target) for above in view.program.above(node) for target, _ in stores(above)} - {None}
+    return bool(moved) and bool(assigned) and isinstance(node.op, ast.BitAnd)
+
+
+def _is_two_power(node: ast.AST) -> bool:
+    value = number(node)
+    return value is not None and value > 1 and value & (value - 1) == 0
+
+
+def subsets(view: View) -> Findings:
+    """A value kept for every set of items, as a mask: stored at `mask | 1 << j`, or at `mask ^ bit`."""
+    for node in view.program.all(ast.Assign, ast.AugAssign):
+        for target, _ in stores(node):
+            if isinstance(target, ast.Subscript) and view.program.loop_of[node] is not None:
+                parts = [
+                    one for value in view.made_of(target.slice, view.program.loop_of[node]) for one in ast.walk(value)
+                ]
+                joined = any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitOr | ast.BitXor) for one in parts)
+                if joined and any(is_power_of_two(one) for one in parts):
+                    yield "subset masks", node

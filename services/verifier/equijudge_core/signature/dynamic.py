@@ -1,0 +1,334 @@
+"""Dynamic programming and scans: values made of earlier values of the same table, row or variable."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from equijudge_core.signature.names import called, dotted, key
+from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.view import Findings, View, base, indices, subscripts
+
+_BEST = frozenset({"min", "max"})
+
+
+def dynamic(view: View) -> Findings:
+    """`dp table`: a place from other places of the table (or of the row before); `prefix sums`: only from the last."""
+    rows = _Rows(view)
+    for node in view.program.all(ast.Assign, ast.AugAssign):
+        if view.program.loop_of[node] is None:
+            continue
+        for target, value in stores(node):
+            if isinstance(target, ast.Subscript) and (name := base(target)):
+                yield from _stored(view, rows, node, target, value, name)
+            elif (name := key(target)) is not None:
+                yield from _replaced(view, node, name, value)
+    for call in view.program.calls(".append"):
+        yield from _appended(view, rows, call)
+    for call in view.program.calls("itertools.accumulate"):
+        plain = len(call.args) == 1 or dotted(call.args[1]) in ("operator.add", "operator.xor")
+        yield ("prefix sums" if plain else "running best"), call
+
+
+class _Rows:
+    """Which variables hold the same table at different times: `previous = current`."""
+
+    def __init__(self, view: View) -> None:
+        self._group: dict[str, str] = {}
+        for node in view.program.all(ast.Assign):
+            if view.program.loop_of[node] is None:
+                continue
+            for target, value in stores(node):
+                one, other = key(target), key(value)
+                if one and other and any(view.holds(target, kind) for kind in ("list", "dict", "set")):
+                    self._join(one, other)
+
+    def of(self, name: str | None) -> str | None:
+        """The group's representative."""
+        while name in self._group:
+            name = self._group[name]
+        return name
+
+    def _join(self, one: str, other: str) -> None:
+        first, second = self.of(one), self.of(other)
+        if first != second and first and second:
+            self._group[second] = first
+
+
+def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value: ast.expr, name: str) -> Findings:
+    """t[i] = … t[i - c] …, by way of other variables too"""
+    place = indices(target)
+    if any(isinstance(one, ast.Slice) for one in place):
+        return
+    guards = _guards(view, node)
+    group = rows.of(name)
+
+    def elsewhere(values: list[ast.AST]) -> list[ast.Subscript]:
+        return [
+            one
+            for one in _whole_subscripts(values)
+            if rows.of(base(one)) == group and not (base(one) == name and _alike(indices(one), place))
+        ]
+
+    values = [*view.made_of(value, view.program.loop_of[node]), *guards]
+    loads = elsewhere(values)
+    if isinstance(value, ast.Constant) and not isinstance(node, ast.AugAssign):
+        loads = [one for one in elsewhere(guards) if _is_shifted(indices(one), place)]
+        if _is_closure(elsewhere(guards), place):
+            loads = elsewhere(guards)
+    if not loads or (_is_copy(value, node) and not guards):
+        return
+    if _is_all_pairs(values, place, group, rows):
+        yield "all pairs", node
+    elif _is_window(values, group, rows):
+        yield "match window", node
+    elif base(loads[0]) == name and _both_sides(loads, place):
+        yield "relaxation", node
+    elif len(place) == 1 and _is_running_sum(node, value, elsewhere([value]), place[0]) and not elsewhere(guards):
+        yield "prefix sums", node
+    elif all(_unrelated(view, node, indices(one), place) for one in loads):
+        yield "relaxation", node
+    elif any(_offset(one, target) or base(one) != name for one in loads):
+        yield "dp table", node
+        yield f"dp table:{min(len(place) + (base(loads[0]) != name), 2)}d", node
+
+
+def _is_copy(value: ast.expr, node: ast.AST) -> bool:
+    return isinstance(value, ast.Subscript) and not isinstance(node, ast.AugAssign)
+
+
+def _is_shifted(load: list[ast.expr], place: list[ast.expr]) -> bool:
+    """Whether a place is another one moved by something: i - w and i."""
+    return any(isinstance(a, ast.BinOp) and keys_in(a) & keys_in(b) for a, b in zip(load, place, strict=False))
+
+
+def _is_closure(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
+    return len(place) == 2 and len(loads) >= 2
+
+
+def _is_all_pairs(values: list[ast.AST], place: list[ast.expr], group: str | None, rows: _Rows) -> bool:
+    """d[i][j] from d[i][k] and d[k][j]"""
+    if len(place) != 2:
+        return False
+    loads = [indices(one) for one in _whole_subscripts(values) if rows.of(base(one)) == group]
+    pairs = [one for one in loads if len(one) == 2]
+    return any(
+        same(first[0], place[0]) and same(second[1], place[1]) and same(first[1], second[0])
+        for first in pairs
+        for second in pairs
+        if key(first[1]) and not same(first[1], place[1]) and not same(second[0], place[0])
+    ) and not any(_is_product(one) for value in values for one in ast.walk(value))
+
+
+def _is_product(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Mult)
+        and isinstance(node.left, ast.Subscript)
+        and isinstance(node.right, ast.Subscript)
+    )
+
+
+def _is_window(values: list[ast.AST], group: str | None, rows: _Rows) -> bool:
+    """min(right - i, t[mirrored i]): what the rightmost match so far says about this place."""
+    return any(
+        called(one) == "min"
+        and any(
+            isinstance(argument, ast.BinOp)
+            and isinstance(argument.op, ast.Sub | ast.Add)
+            and not any(isinstance(part, ast.Subscript) for part in ast.walk(argument))
+            for argument in one.args  # type: ignore[attr-defined]
+        )
+        and any(
+            isinstance(argument, ast.Subscript)
+            and rows.of(base(argument)) == group
+            and isinstance(argument.slice, ast.BinOp)
+            and len(keys_in(argument.slice)) >= 2
+            for argument in one.args  # type: ignore[attr-defined]
+        )
+        for value in values
+        for one in ast.walk(value)
+    )
+
+
+def _both_sides(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
+    """Whether neighbours on both sides are read: no order of the places could make that a table filled once."""
+    sides = {
+        (axis, isinstance(at.op, ast.Add))
+        for one in loads
+        for axis, (at, own) in enumerate(zip(indices(one), place, strict=False))
+        if isinstance(at, ast.BinOp)
+        and isinstance(at.op, ast.Add | ast.Sub)
+        and same(at.left, own)
+        and number(at.right)
+    }
+    return any((axis, not up) in sides for axis, up in sides)
+
+
+def _unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.expr]) -> bool:
+    """Whether two places are named by variables that no range ties together: ends of an edge, say."""
+    if len(load) != 1 or len(place) != 1:
+        return False
+    ours, theirs = keys_in(place[0]), keys_in(load[0])
+    if ours & theirs or not ours or not theirs:
+        return False
+    around = view.program.loop_of[node]
+    loops_ = [around, *around.around()] if around else []
+    tied = any(
+        keys_in(loop.target) & names and keys_in(loop.iterable) & others
+        for loop in loops_
+        for names, others in ((ours, theirs), (theirs, ours))
+        if called(loop.iterable) in ("range", "reversed", "enumerate")
+    )
+    counted = [
+        loop
+        for loop in loops_
+        if isinstance(loop.node, ast.While) and keys_in(loop.test) & ours and keys_in(loop.test) & theirs
+    ]
+    return not tied and not counted
+
+
+def _whole_subscripts(values: list[ast.AST]) -> Iterator[ast.Subscript]:
+    for root in values:
+        inner = {node.value for node in ast.walk(root) if isinstance(node, ast.Subscript)}
+        for node in ast.walk(root):
+            if isinstance(node, ast.Subscript) and node not in inner and not isinstance(node.slice, ast.Slice):
+                yield node
+
+
+def _guards(view: View, node: ast.AST) -> list[ast.AST]:
+    """The conditions under which a store is made."""
+    return [one.test for one in view.program.above(node) if isinstance(one, ast.If)]
+
+
+def _alike(one: list[ast.expr], other: list[ast.expr]) -> bool:
+    return len(one) == len(other) and all(same(a, b) for a, b in zip(one, other, strict=True))
+
+
+def _offset(load: ast.Subscript, target: ast.Subscript) -> bool:
+    """Whether the two places differ by a sum or difference, or are two variables of nested loops."""
+    ours, theirs = indices(target), indices(load)
+    return any(
+        not same(a, b) and (isinstance(a, ast.BinOp) or isinstance(b, ast.BinOp) or key(b) is not None)
+        for a, b in zip(ours, theirs, strict=False)
+    )
+
+
+def _is_running_sum(node: ast.AST, value: ast.expr, loads: list[ast.Subscript], place: ast.expr) -> bool:
+    """p[i] = p[i - 1] + x, with the + of anything that is not the table again."""
+    if len(loads) != 1 or _has_choice(value):
+        return False
+    if not _is_next(loads[0].slice, place):
+        return False
+    if isinstance(node, ast.AugAssign):
+        return isinstance(node.op, ast.Add | ast.BitXor) and value is loads[0]
+    return isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add | ast.Sub | ast.BitXor | ast.Mod)
+
+
+def _is_next(one: ast.expr, other: ast.expr) -> bool:
+    for small, large in ((one, other), (other, one)):
+        if isinstance(large, ast.BinOp) and isinstance(large.op, ast.Add | ast.Sub) and same(large.left, small):
+            if number(large.right) == 1:
+                return True
+    return number(one) == -1
+
+
+def _has_choice(value: ast.expr) -> bool:
+    return any(
+        (isinstance(one, ast.IfExp) or called(one) in _BEST) and any(subscripts(list(ast.walk(one))))
+        for one in ast.walk(value)
+    )
+
+
+def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
+    """t.append(… t[-1] …)"""
+    name = key(call.func.value) if isinstance(call.func, ast.Attribute) else None
+    if name is None or not call.args or view.program.loop_of[call] is None:
+        return
+    value = call.args[0]
+    values = view.made_of(value, view.program.loop_of[call])
+    loads = [one for one in _whole_subscripts(values) if rows.of(base(one)) == rows.of(name)]
+    if not loads or isinstance(value, ast.Subscript):
+        return
+    last = len(loads) == 1 and base(loads[0]) == name and number(loads[0].slice) == -1
+    if last and isinstance(value, ast.BinOp) and not _has_choice(value):
+        yield "prefix sums", call
+    else:
+        yield "dp table", call
+        yield f"dp table:{1 + any(base(one) != name for one in loads)}d", call
+
+
+def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings:
+    """A whole row, a set of reachable values, or one number, replaced by what is made of itself."""
+    walked = [
+        one
+        for one in ast.walk(value)
+        if isinstance(one, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp) and name in keys_in(one)
+    ]
+    if any(
+        isinstance(one, ast.SetComp) or (isinstance(one, ast.GeneratorExp) and view.holds(value, "set"))
+        for one in walked
+    ):
+        if any(isinstance(part, ast.BinOp) for one in walked for part in ast.walk(one)):
+            yield "dp table", node
+            yield "dp set", node
+    elif any(isinstance(one, ast.ListComp) and _reads_places(one, name) for one in walked):
+        yield "dp table", node
+    elif _is_best_of_itself(name, value):
+        yield "running best", node
+
+
+def _reads_places(node: ast.ListComp, name: str) -> bool:
+    return any(
+        isinstance(one, ast.Subscript) and isinstance(one.slice, ast.BinOp)
+        for one in subscripts(list(ast.walk(node)), name)
+    )
+
+
+def _is_best_of_itself(name: str, value: ast.expr) -> bool:
+    """x = max(v, x + v)"""
+    return called(value) in _BEST and any(
+        isinstance(part, ast.BinOp) and name in keys_in(part)
+        for argument in value.args  # type: ignore[attr-defined]
+        for part in ast.walk(argument)
+    )
+
+
+def grown_sets(view: View) -> Findings:
+    """s.add((l, r)) because (l + 1, r - 1) is in s."""
+    for call in view.program.calls(".add"):
+        name = key(call.func.value) if isinstance(call.func, ast.Attribute) else None
+        for guard in _guards(view, call):
+            for one in ast.walk(guard):
+                if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.In) and key(one.comparators[0]) == name:
+                    if name and keys_in(one.left) & keys_in(call.args[0]) and not same(one.left, call.args[0]):
+                        yield "dp table", call
+
+
+def resets(view: View) -> Findings:
+    """x += v, and x = 0 whenever x < 0: the same as x = max(v, x + v)."""
+    for node in view.program.all(ast.If):
+        tested = keys_in(node.test)
+        for inner in [one for one in node.body if isinstance(one, ast.Assign)]:
+            for target, value in stores(inner):
+                name = key(target)
+                if name not in tested or (number(value) != 0 and key(value) is None):
+                    continue
+                loop = view.program.loop_of[node]
+                if loop and any(name in keys_in(one) for one in _orders(node.test)) and _adds(view, loop, name):
+                    yield "running best", node
+
+
+def _orders(test: ast.expr) -> list[ast.AST]:
+    return [one for one in ast.walk(test) if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Lt | ast.LtE)]
+
+
+def _adds(view: View, loop: Loop, name: str | None) -> bool:
+    return any(
+        isinstance(node, ast.AugAssign)
+        and isinstance(node.op, ast.Add)
+        and key(node.target) == name
+        and number(node.value) is None
+        for node in view.nodes(loop)
+    )

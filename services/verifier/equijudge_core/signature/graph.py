@@ -1,0 +1,301 @@
+"""Graphs: work lists (first in first out, last in first out, best first), relaxation, orders."""
+
+from __future__ import annotations
+
+import ast
+
+from equijudge_core.signature.names import called, key
+from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.view import Findings, View, base, indices, subscripts
+
+_TAKES = {
+    ".popleft": "breadth-first search",
+    ".get": "breadth-first search",
+    "heapq.heappop": "best-first search",
+    ".pop": "depth-first search",
+}
+_PUTS = frozenset({".append", ".appendleft", ".extend", "heapq.heappush", ".put"})
+
+
+def work_lists(view: View) -> Findings:
+    """Loops that take an item from a list and put its neighbours on it."""
+    for loop in view.program.loops:
+        if loop.light or not isinstance(loop.node, ast.While | ast.For):
+            continue
+        nodes = view.nodes(loop)
+        names = keys_in(loop.test if isinstance(loop.node, ast.While) else loop.iterable)
+        if isinstance(loop.node, ast.While):
+            takes = ("heapq.heappop", ".popleft")
+            taken = [_on(node) for node in nodes if called(node) in takes and view.program.loop_of[node] is loop]
+            names |= set(filter(None, taken))
+        for name in sorted(names):
+            if not _puts_neighbours(view, loop, name):
+                continue
+            kind = _order(view, loop, nodes, name)
+            if kind is not None:
+                yield kind, loop.node
+                if _has_two_frontiers(nodes, name):
+                    yield "two frontiers", loop.node
+                if _starts_afresh(view, loop):
+                    yield "search from everywhere", loop.node
+    for loop in view.whiles():
+        if any(_is_next_level(view, loop, node) for node in view.nodes(loop)):
+            yield "breadth-first search", loop.node
+            if _starts_afresh(view, loop):
+                yield "search from everywhere", loop.node
+            if any(_has_two_frontiers(view.nodes(loop), name) for name in keys_in(loop.test)):
+                yield "two frontiers", loop.node
+
+
+def _has_two_frontiers(nodes: list[ast.AST], name: str | None) -> bool:
+    """near, far = far, near"""
+    return any(
+        isinstance(node, ast.Assign)
+        and (pairs := list(stores(node)))
+        and len(pairs) >= 2
+        and name in {key(target) for target, _ in pairs}
+        and {key(target) for target, _ in pairs} == {key(value) for _, value in pairs}
+        for node in nodes
+    )
+
+
+def _starts_afresh(view: View, loop: Loop) -> bool:
+    """Whether the search is done again and again, each time with nothing seen."""
+    asked = {
+        name
+        for node in view.nodes(loop)
+        for part in _conditions(node)
+        for name in keys_in(part) | {base(one) for one in subscripts(list(ast.walk(part)))} - {None}
+    }
+    made = [
+        node
+        for node in view.program.all(ast.Assign)
+        if view.program.unit_of[node] is loop.unit and node not in set(view.nodes(loop))
+        for target, value in stores(node)
+        if key(target) in asked
+        if isinstance(value, ast.BinOp | ast.Set | ast.Dict | ast.ListComp) or called(value) in ("set", "dict")
+    ]
+    outer = [one for one in loop.around() if not one.light]
+    if any(view.program.loop_of[node] in outer for node in made):
+        return not _is_guarded(view, loop.node)
+    calls = [call for call in view.program.all(ast.Call) if loop.unit in view.callees(call)]
+    repeated = [call for call in calls if (around := view.program.loop_of[call]) is not None and not around.light]
+    return bool(loop.unit.name and made) and any(not _is_guarded(view, call) for call in repeated)
+
+
+def _conditions(node: ast.AST) -> list[ast.AST]:
+    if isinstance(node, ast.If):
+        return [node.test]
+    if isinstance(node, ast.comprehension):
+        return [*node.ifs]
+    return [node] if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) else []
+
+
+def _is_guarded(view: View, node: ast.AST) -> bool:
+    """Whether something is done in a loop only under a condition."""
+    below = node
+    for above in view.program.above(node):
+        if isinstance(above, ast.If) and below is not above.test:
+            return True
+        if isinstance(above, ast.comprehension) and above.ifs:
+            return True
+        if isinstance(above, ast.For | ast.While):
+            return any(isinstance(one, ast.If) and isinstance(one.body[0], ast.Continue) for one in above.body)
+        below = above
+    return False
+
+
+def _order(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> str | None:
+    if isinstance(loop.node, ast.For):
+        return "breadth-first search" if key(loop.iterable) == name else None
+    if any(called(node) == ".appendleft" and _on(node) == name for node in nodes):
+        return "0-1 search"
+    for node in nodes:
+        if isinstance(node, ast.Call) and _on(node) == name:
+            kind = _TAKES.get(called(node))
+            if called(node) == ".pop" and node.args:
+                kind = "breadth-first search" if number(node.args[0]) == 0 else "depth-first search"
+            if kind is not None:
+                return kind
+    if any(key(sub.slice) in keys_in(loop.test) for sub in subscripts(nodes, name)):
+        return "breadth-first search"  # a head that moves through the list
+    return None
+
+
+def _on(call: ast.AST) -> str | None:
+    if not isinstance(call, ast.Call):
+        return None
+    if called(call).startswith("heapq."):
+        return key(call.args[0]) if call.args else None
+    return key(call.func.value) if isinstance(call.func, ast.Attribute) else None
+
+
+def _puts_neighbours(view: View, loop: Loop, name: str) -> bool:
+    """Put within an inner loop, or in several places."""
+    puts = [node for node in view.nodes(loop) if called(node) in _PUTS and _on(node) == name]
+    taken = {
+        key(target)
+        for node in view.nodes(loop)
+        for target, value in stores(node)
+        if isinstance(value, ast.Call) and called(value) in _TAKES and _on(value) == name
+    }
+    puts = [node for node in puts if not (isinstance(node, ast.Call) and key(node.args[-1]) in taken - {None})]
+    inner = [node for node in puts if view.program.loop_of[node] is not loop or called(node) == ".extend"]
+    return bool(inner) or len(puts) > 1
+
+
+def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
+    """frontier = next_frontier, of which the items come from an inner loop over frontier."""
+    tested = keys_in(loop.test)
+    for target, value in stores(node):
+        name = key(target)
+        if name is None or name not in tested or view.program.loop_of[node] is not loop:
+            continue
+        sources = keys_in(value)
+        walked = [one for one in view.program.loops_in(loop) if name in keys_in(one.iterable)]
+        filled = {
+            _on(one)
+            for other in walked
+            for one in view.nodes(other)
+            if called(one) in (".append", ".add", ".extend", ".update")
+            if isinstance(one, ast.Call) and key(one.args[0] if one.args else None) not in keys_in(other.target)
+            if called(one) == ".update" or _is_chosen(view, one, other)
+        }
+        made = [one for one in walked if one.node in set(ast.walk(value)) and not _only_filters(one)]
+        if walked and (sources & filled or made):
+            return True
+    return False
+
+
+def _is_chosen(view: View, node: ast.AST, loop: Loop) -> bool:
+    """Whether something is done for some of several neighbours, not once in every round."""
+    if view.program.loop_of[node] is not loop:
+        return True
+    return any(isinstance(one, ast.If) for one in view.program.above(node) if one in set(view.nodes(loop)))
+
+
+def _only_filters(loop: Loop) -> bool:
+    node = loop.node
+    return (
+        isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp)
+        and key(node.elt) in keys_in(loop.target)
+        and (len(node.generators) == 1)
+    )
+
+
+def relaxation(view: View) -> Findings:
+    """A value of a place made better by way of another: `if d[u] + w < d[v]: d[v] = d[u] + w`, or with min."""
+    for node in view.program.all(ast.If):
+        for compared in [one for one in ast.walk(node.test) if isinstance(one, ast.Compare)]:
+            through, current = compared.left, compared.comparators[0]
+            if not isinstance(compared.ops[0], ast.Lt | ast.LtE):
+                continue
+            for inner in node.body:
+                for target, value in stores(inner):
+                    if isinstance(target, ast.Subscript) and same(current, target) and same(value, through):
+                        if keys_in(target.slice) and _looks_up(view, inner, value):
+                            yield "relaxation", node
+    for made in view.program.all(ast.Assign):
+        for target, value in stores(made):
+            if not isinstance(target, ast.Subscript) or not keys_in(target.slice):
+                continue
+            if isinstance(value, ast.Call) and called(value) in ("min", "max"):
+                others = [one for one in value.args if not same(one, target)]
+                if len(others) == 1 < len(value.args) and _looks_up(view, made, others[0]):
+                    yield "relaxation", made
+
+
+def _looks_up(view: View, node: ast.AST, value: ast.expr) -> bool:
+    parts = view.made_of(value, view.program.loop_of[node])
+    return any(isinstance(one, ast.Subscript) for part in parts for one in ast.walk(part))
+
+
+def orders(view: View) -> Findings:
+    """Kahn's order: what waits for nothing more is taken next."""
+    for node in view.program.all(ast.AugAssign):
+        target = node.target
+        if not isinstance(node.op, ast.Sub) or number(node.value) != 1 or not isinstance(target, ast.Subscript):
+            continue
+        for check in view.program.all(ast.If):
+            compared = [one for one in ast.walk(check.test) if isinstance(one, ast.Subscript) and same(one, target)]
+            if compared and any(called(one) in _PUTS for one in ast.walk(check)):
+                yield "topological order", node
+    for check in view.program.all(ast.If):  # neighbours kept as sets, leaves taken off
+        for one in ast.walk(check.test):
+            if called(one) == "len" and isinstance(one, ast.Call) and isinstance(one.args[0], ast.Subscript):
+                loop = view.program.loop_of[check]
+                taken = loop is not None and any(
+                    called(node) in (".remove", ".discard") and same(node.func.value, one.args[0])  # type: ignore[attr-defined]
+                    for node in view.nodes(loop)
+                )
+                if taken and any(called(node) in _PUTS for node in ast.walk(check)):
+                    yield "topological order", check
+
+
+def links(view: View) -> Findings:
+    """Links followed from one to the next in a loop: `k = fail[k - 1]`, `node = node.link`."""
+    for node in view.program.all(ast.Assign, ast.NamedExpr):
+        loop = view.program.loop_of[node]
+        if loop is None or loop.light:
+            continue
+        for target, value in stores(node):
+            name = key(target)
+            if name is None:
+                continue
+            if isinstance(value, ast.Subscript) and base(value) not in (None, name) and len(indices(value)) == 1:
+                place = value.slice
+                if _is_choice(view, loop, value.value):
+                    continue
+                if key(place) == name or (
+                    isinstance(place, ast.BinOp) and key(place.left) == name and number(place.right)
+                ):
+                    yield "links followed", node
+            if isinstance(value, ast.Attribute) and _same_variable(value.value, target):
+                yield "links followed", node
+
+
+def _is_choice(view: View, loop: Loop, table: ast.expr) -> bool:
+    """Whether one of two tables is followed, by a digit say: an automaton."""
+    return any(isinstance(one, ast.IfExp) for one in view.made_of(table, loop))
+
+
+def _same_variable(one: ast.expr, other: ast.expr) -> bool:
+    return key(one) is not None and same(one, other)
+
+
+def selection(view: View) -> Findings:
+    """The best of what is left found by looking at all of it, again and again."""
+    for node in view.program.all(ast.If):
+        for compared in [one for one in ast.walk(node.test) if isinstance(one, ast.Compare)]:
+            left, right = compared.left, compared.comparators[0]
+            if isinstance(left, ast.Subscript) and isinstance(right, ast.Subscript) and base(left) == base(right):
+                chosen = [(key(target), key(value)) for one in node.body for target, value in stores(one)]
+                if (key(right.slice), key(left.slice)) in chosen and chosen[0][0]:
+                    yield "selection", node
+    for call in view.program.calls("min", "max"):
+        if (any(word.arg == "key" for word in call.keywords) and view.program.loop_of[call] is not None) or (
+            len(call.args) == 1
+            and isinstance(call.args[0], ast.GeneratorExp)
+            and isinstance(call.args[0].elt, ast.Tuple)
+        ):
+            yield "selection", call
+
+
+def recursive_links(view: View) -> Findings:
+    """f(x) = f(link[x])"""
+    for unit in view.program.units:
+        for call in view.self_calls(unit):
+            for parameter, argument in zip(unit.parameters[unit.name.startswith(".") :], call.args, strict=False):
+                if isinstance(argument, ast.Subscript) and key(argument.slice) == parameter != base(argument):
+                    yield "links followed", call
+
+
+def heuristic(view: View) -> Findings:
+    """Items queued by what they cost plus an estimate of what is still to come."""
+    for call in view.program.calls("heapq.heappush"):
+        item = call.args[-1]
+        first = item.elts[0] if isinstance(item, ast.Tuple) and item.elts else item
+        if isinstance(first, ast.BinOp) and isinstance(first.op, ast.Add):
+            if any(called(one) == "abs" or view.callees(one) for one in ast.walk(first) if isinstance(one, ast.Call)):
+                yield "heuristic", call

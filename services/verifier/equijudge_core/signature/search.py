@@ -1,0 +1,296 @@
+"""Searching: binary search, pointers that move over the data, windows, stacks that stay sorted."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from equijudge_core.signature.names import called, key
+from equijudge_core.signature.program import Loop, keys_in, step_of, stores
+from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.view import Findings, View, base
+
+_BISECT = frozenset({"bisect.bisect", "bisect.bisect_left", "bisect.bisect_right", ".bisect_left", ".bisect_right"})
+_INSORT = frozenset({"bisect.insort", "bisect.insort_left", "bisect.insort_right"})
+
+
+def binary_search(view: View) -> Findings:
+    """Bounds that close in on a middle; over an answer when each step does work of its own, else over sorted data."""
+    for call in view.program.calls(*_BISECT):
+        yield "binary search", call
+    for call in view.program.calls(*_INSORT):
+        yield "sorted container", call
+    for loop in view.whiles():
+        middles = {name for node in view.nodes(loop) for name in _middles(node)}
+        bounds = {
+            name
+            for node in view.nodes(loop)
+            for target, value in stores(node)
+            if (name := key(target)) and keys_in(value) & middles and name not in middles
+        }
+        if middles & keys_in(loop.test):
+            continue  # an iteration that converges, not a middle of two bounds
+        if middles and (bounds & keys_in(loop.test) or len(bounds) > 1):
+            view.amortised.add(loop)
+            yield ("binary search on the answer" if _works(view, loop) else "binary search"), loop.node
+    for loop in view.program.loops:  # a fixed number of halvings
+        if isinstance(loop.node, ast.For) and called(loop.node.iter) == "range":
+            middles = {name for node in view.nodes(loop) for name in _middles(node)}
+            moved = {key(t) for node in view.nodes(loop) for t, value in stores(node) if key(value) in middles}
+            if len(moved - {None}) == 2:
+                view.amortised.add(loop)
+                yield "binary search on the answer", loop.node
+
+
+def _middles(node: ast.AST) -> Iterator[str]:
+    """mid = (lo + hi) // 2 and its like."""
+    for target, value in stores(node):
+        name = key(target)
+        if name is None or isinstance(node, ast.AugAssign):
+            continue
+        for part in ast.walk(value):
+            if isinstance(part, ast.BinOp) and isinstance(part.op, ast.FloorDiv | ast.Div) and number(part.right) == 2:
+                if len(keys_in(part.left)) >= 2:
+                    yield name
+
+
+def _works(view: View, loop: Loop) -> bool:
+    if view.program.loops_in(loop):
+        return True
+    return any(view.callees(node) for node in view.nodes(loop) if isinstance(node, ast.Call))
+
+
+def pointers(view: View) -> Findings:
+    """Two places that move through the data and never come back."""
+    for loop in view.whiles():
+        steps = {(name, step > 0) for node in view.nodes(loop) if (step := step_of(node)) and (name := _moved(node))}
+        tested = keys_in(loop.test)
+        up = {name for name, rises in steps if rises and name in tested}
+        down = {name for name, rises in steps if not rises and name in tested}
+        if up - down and down - up and _compares(loop.test, up, down):
+            view.amortised |= set(view.program.loops_in(loop)) & set(view.whiles())
+            yield "two pointers", loop.node
+        elif up - down and down - up and _compares_items(view.nodes(loop), up, down):
+            yield "expansion", loop.node
+        elif len(up) >= 2 and _bounded_apart(loop.test, up) and _in_branches(view, loop, up):
+            yield "merge", loop.node
+    for unit in view.program.units:
+        calls = view.self_calls(unit)
+        nodes = [node for one in unit.body for node in view.program.inside(one)]
+        if len(calls) == 1:
+            moved = [
+                (name, isinstance(argument.op, ast.Add))
+                for name, argument in zip(unit.parameters[unit.name.startswith(".") :], calls[0].args, strict=False)
+                if isinstance(argument, ast.BinOp) and key(argument.left) == name and number(argument.right) is not None
+            ]
+            rising, falling = {n for n, rises in moved if rises}, {n for n, rises in moved if not rises}
+            if rising and falling and _compares_items(nodes, rising, falling):
+                yield "expansion", unit.node
+    for loop in view.whiles():
+        if (kind := _catches_up(view, loop)) is not None:
+            view.amortised.add(loop)
+            yield kind, loop.node
+
+
+def _moved(node: ast.AST) -> str | None:
+    return key(node.target) if isinstance(node, ast.AugAssign) else None
+
+
+def _compares(test: ast.expr | None, up: set[str], down: set[str]) -> bool:
+    """i < j, or i != j"""
+    compared = [node for node in ast.walk(test) if isinstance(node, ast.Compare)] if test is not None else []
+    return any(
+        keys_in(one) & up and keys_in(one) & down
+        for one in compared
+        if not any(isinstance(part, ast.Subscript) for part in ast.walk(one))
+    )
+
+
+def _compares_items(nodes: list[ast.AST], one: set[str], other: set[str]) -> bool:
+    """s[i] == s[j]"""
+    return any(
+        isinstance(node, ast.Compare)
+        and isinstance(node.left, ast.Subscript)
+        and isinstance(node.comparators[0], ast.Subscript)
+        and base(node.left) == base(node.comparators[0])
+        and keys_in(node.left.slice) & (one | other)
+        and keys_in(node.comparators[0].slice) & (one | other)
+        and key(node.left.slice) != key(node.comparators[0].slice)
+        for node in nodes
+    )
+
+
+def _in_branches(view: View, loop: Loop, up: set[str]) -> bool:
+    """Whether each step moves one place or another, not all together."""
+    blocks = {
+        view.program.parents.get(node)
+        for node in view.nodes(loop)
+        if isinstance(node, ast.AugAssign) and key(node.target) in up
+    }
+    return any(isinstance(block, ast.If) for block in blocks)
+
+
+def _bounded_apart(test: ast.expr | None, up: set[str]) -> bool:
+    """i < n and j < m"""
+    parts = test.values if isinstance(test, ast.BoolOp) else []
+    return sum(isinstance(part, ast.Compare) and bool(keys_in(part) & up) for part in parts) >= 2
+
+
+def _catches_up(view: View, loop: Loop) -> str | None:
+    """An inner `while` that moves a place which the outer loop never sets back."""
+    outer = next((one for one in loop.around() if isinstance(one.node, ast.For | ast.While)), None)
+    if outer is None:
+        return None
+    inner_nodes = set(view.nodes(loop))
+    moved = {
+        (name, step)
+        for node in inner_nodes
+        if (step := step_of(node)) and abs(step) == 1 and (name := _moved(node)) and name in keys_in(loop.test)
+    }
+    for name, step in sorted(moved):
+        reset = any(
+            key(target) == name
+            for node in view.nodes(outer)
+            if node not in inner_nodes and isinstance(node, ast.Assign | ast.NamedExpr)
+            for target, _ in stores(node)
+        ) or (isinstance(outer.target, ast.expr) and name in keys_in(outer.target))
+        if not reset and _begins_outside(view, outer, name):
+            return "sliding window" if step > 0 else "two pointers"
+    return None
+
+
+def _begins_outside(view: View, outer: Loop, name: str) -> bool:
+    inside = set(view.nodes(outer))
+    return any(
+        key(target) == name
+        for node in view.program.all(ast.Assign)
+        if node not in inside and view.program.unit_of[node] is outer.unit
+        for target, _ in stores(node)
+    )
+
+
+def monotone(view: View) -> Findings:
+    """Stacks (or deques) from which whatever is no better than the newcomer is popped."""
+    for loop in view.whiles():
+        popped = {
+            name
+            for node in view.with_callees(loop)
+            if isinstance(node, ast.Call) and called(node) == ".pop" and (name := _owner(node)) and not node.args
+        }
+        for name in sorted(popped & keys_in(loop.test)):
+            compared = any(isinstance(node, ast.Compare) and _looks_at_end(node, name) for node in ast.walk(loop.test))  # type: ignore[arg-type]
+            inside = set(view.nodes(loop))
+            pushed = any(_owner(call) == name for call in view.program.calls(".append") if call not in inside)
+            if compared and pushed:
+                view.amortised.add(loop)
+                front = any(_owner(call) == name for call in view.program.calls(".popleft"))
+                yield ("monotone deque" if front else "monotone stack"), loop.node
+
+
+def _owner(node: ast.AST) -> str | None:
+    return key(node.func.value) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None
+
+
+def _looks_at_end(node: ast.AST, name: str) -> bool:
+    return any(
+        isinstance(child, ast.Subscript) and base(child) == name and number(child.slice) == -1
+        for child in ast.walk(node)
+    )
+
+
+def stack(view: View) -> Findings:
+    """A list that is pushed to and popped from at its end in turn: under one loop, or through functions."""
+    pushes = [(name, call) for call in view.program.calls(".append") if (name := _owner(call))]
+    for call in view.program.calls(".pop"):
+        if call.args or (view.program.loop_of[call] is None and not view.program.unit_of[call].name):
+            continue
+        for name, push in pushes:
+            apart = view.program.unit_of[push] is not view.program.unit_of[call]
+            if name == _owner(call) and (apart or _outermost(view, push) is _outermost(view, call)):
+                yield "stack", call
+
+
+def _outermost(view: View, node: ast.AST) -> Loop | None:
+    loop = view.program.loop_of[node]
+    return next(reversed([loop, *loop.around()])) if loop is not None else None
+
+
+def swapping(view: View) -> Findings:
+    """Items exchanged in place."""
+    for node in view.program.all(ast.Assign):
+        pairs = list(stores(node))
+        if len(pairs) == 2 and all(isinstance(target, ast.Subscript) for target, _ in pairs):
+            if same(pairs[0][1], pairs[1][0]) or same(pairs[1][1], pairs[0][0]):
+                yield "swap", node
+
+
+def partition(view: View) -> Findings:
+    """Items split by a pivot: filters for smaller and greater, branches, or two scans that swap."""
+    for unit in view.program.units:
+        nodes = [node for one in unit.body for node in view.program.inside(one)]
+        filters = {
+            (key(node.generators[0].iter), side, pivot)
+            for node in nodes
+            if isinstance(node, ast.ListComp) and len(node.generators) == 1 and node.generators[0].ifs
+            for side, pivot in _sides(node.generators[0].ifs[0], keys_in(node.generators[0].target))
+        }
+        filters |= {
+            (key(node.iter), side, pivot)
+            for node in nodes
+            if isinstance(node, ast.For) and len(node.body) == 1
+            for only in node.body
+            if isinstance(only, ast.If) and len(_put_apart(only)) == 1 and not only.orelse
+            for side, pivot in _sides(only.test, keys_in(node.target))
+        }
+        if any((source, not side, pivot) in filters for source, side, pivot in filters):
+            yield "partition", unit.node
+        for node in nodes:
+            if isinstance(node, ast.If) and len(_put_apart(node)) >= 2 and view.program.loop_of[node]:
+                loop = view.program.loop_of[node]
+                items = keys_in(loop.target) if loop else set()
+                if any(pivot and pivot not in items for _, pivot in _sides(node.test, items)) and unit.parameters:
+                    yield "partition", node
+    for loop in view.whiles():
+        outer = loop.outer
+        if (
+            outer
+            and isinstance(loop.test, ast.Compare)
+            and _item_of(loop.test)
+            and any(_swaps(one) for one in view.nodes(outer))
+        ):
+            yield "partition", outer.node
+
+
+def _sides(test: ast.expr, items: set[str]) -> list[tuple[bool, str]]:
+    """Whether items are below (True) or above (False) a variable."""
+    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Lt | ast.LtE):
+        return []
+    left, right = test.left, test.comparators[0]
+    found = [(True, pivot) for pivot in [key(right)] if key(left) in items and pivot]
+    return found + [(False, pivot) for pivot in [key(left)] if key(right) in items and pivot]
+
+
+def _put_apart(node: ast.If) -> set[str]:
+    """Lists to which the branches append."""
+    branches = [node.body, node.orelse]
+    return {
+        owner
+        for branch in branches
+        for one in branch
+        for call in ast.walk(one)
+        if called(call) == ".append" and (owner := _owner(call))
+    }
+
+
+def _item_of(test: ast.Compare) -> bool:
+    sides = [test.left, test.comparators[0]]
+    return any(isinstance(one, ast.Subscript) for one in sides) and any(key(one) for one in sides)
+
+
+def _swaps(node: ast.AST) -> bool:
+    pairs = list(stores(node))
+    return (
+        len(pairs) == 2
+        and all(isinstance(target, ast.Subscript) for target, _ in pairs)
+        and same(pairs[0][1], pairs[1][0])
+    )

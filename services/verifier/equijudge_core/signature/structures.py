@@ -1,0 +1,137 @@
+"""Features from what holds the data: hash maps, sets, queues, tables."""
+
+from __future__ import annotations
+
+import ast
+
+from equijudge_core.signature.names import called, dotted, key
+from equijudge_core.signature.program import stores
+from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.view import Findings, View, base
+
+_HASH = frozenset({"dict", "collections.defaultdict", "collections.Counter", "collections.OrderedDict"})
+_HEAP = frozenset(
+    {f"heapq.{verb}" for verb in ("heappush", "heappop", "heapify", "heapreplace", "heappushpop", "merge")}
+)
+_HEAP_SELECT = frozenset({"heapq.nlargest", "heapq.nsmallest"})
+
+
+def hashing(view: View) -> Findings:
+    """Hash maps and sets that are looked up; ranks of sorted values are `compression`, constant tables nothing."""
+    for node in view.program.all(ast.Dict, ast.DictComp, ast.Call):
+        if isinstance(node, ast.Call) and called(node) not in _HASH:
+            continue
+        if _is_ranking(node):
+            yield "compression", node
+        elif not (isinstance(node, ast.Dict) and node.keys and _is_constant(node.keys) and not _is_filled(view, node)):
+            yield "hash map", node
+    for made in view.program.all(ast.Set, ast.SetComp, ast.Call):
+        if isinstance(made, ast.Call) and called(made) not in ("set", "frozenset"):
+            continue
+        above = [called(node) for node in view.program.above(made)]
+        if isinstance(made, ast.Set) and _is_constant(made.elts):
+            continue
+        if "sorted" in above[:2] or "len" in above[:1]:
+            yield "distinct", made
+        else:
+            yield "set", made
+
+
+def _is_constant(nodes: list[ast.expr | None] | list[ast.expr]) -> bool:
+    return all(isinstance(node, ast.Constant) for node in nodes)
+
+
+def _is_filled(view: View, node: ast.Dict) -> bool:
+    """Whether a literal dictionary is the beginning of one that grows."""
+    made = view.program.parents.get(node)
+    names = {key(target) for target, value in stores(made) if value is node} if made is not None else set()
+    stored = {base(one) for one in view.program.all(ast.Subscript) if isinstance(one.ctx, ast.Store)}
+    called_on = {
+        key(one.func.value)
+        for one in view.program.calls(".setdefault", ".update")
+        if isinstance(one.func, ast.Attribute)
+    }
+    return bool((names - {None}) & (stored | called_on))
+
+
+def _is_ranking(node: ast.AST) -> bool:
+    """{value: place for place, value in enumerate(sorted(…))}"""
+    if not isinstance(node, ast.DictComp):
+        return False
+    made = node.generators[0].iter
+    return called(made) == "enumerate" and isinstance(node.value, ast.Name | ast.BinOp)
+
+
+def queues(view: View) -> Findings:
+    """Deques and heaps."""
+    for call in view.program.all(ast.Call):
+        name = called(call)
+        if name in ("collections.deque", "queue.Queue"):
+            yield "deque", call
+        if name in _HEAP or name == "queue.PriorityQueue":
+            yield "heap", call
+        if name in _HEAP_SELECT:
+            yield "heap", call
+
+
+def tables(view: View) -> Findings:
+    """Tables of counts at places that are values, not positions: `count[x] += 1`."""
+    for node in view.program.all(ast.AugAssign):
+        target = node.target
+        if isinstance(target, ast.Subscript) and isinstance(node.op, ast.Add) and number(node.value) is not None:
+            if view.holds(target.value, "dict"):
+                yield "counting", node
+            elif isinstance(target.slice, ast.Name | ast.BinOp | ast.Subscript | ast.Call):
+                yield "count table", node
+
+
+def blocks(view: View) -> Findings:
+    """Sums kept per block: `block[i // width] += x`."""
+    for node in view.program.all(ast.AugAssign):
+        if isinstance(node.target, ast.Subscript):
+            parts = [node.target.slice]
+            unit = view.program.unit_of[node]
+            for other in view.program.all(ast.Assign):
+                if view.program.unit_of[other] is unit:
+                    parts += [
+                        value for target, value in stores(other) if key(target) == key(node.target.slice) is not None
+                    ]
+            for part in parts:
+                if isinstance(part, ast.BinOp) and isinstance(part.op, ast.FloorDiv):
+                    if number(part.right) is None or (number(part.right) or 0) > 9:
+                        yield "blocks", node
+
+
+def differences(view: View) -> Findings:
+    """d[l] += x and d[r] -= x: changes at the ends of a range."""
+    added = [node for node in view.program.all(ast.AugAssign) if isinstance(node.op, ast.Add)]
+    for node in view.program.all(ast.AugAssign):
+        if isinstance(node.op, ast.Sub) and isinstance(node.target, ast.Subscript):
+            for other in added:
+                if base(other.target) == base(node.target) and same(other.value, node.value):
+                    if view.program.parents.get(node) is view.program.parents.get(other):
+                        if not same(other.target, node.target):
+                            yield "difference array", node
+
+
+def deletions(view: View) -> Findings:
+    """Items taken out of the middle of a list."""
+    for node in view.program.all(ast.Delete):
+        for target in node.targets:
+            if isinstance(target, ast.Subscript) and view.holds(target.value, "list"):
+                if not view.holds(target.value, "dict") and number(target.slice) != -1:
+                    yield "list deletion", node
+    for call in view.program.calls(".pop"):
+        owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if call.args and number(call.args[0]) is None and len(call.args) == 1 and view.holds(owner, "list"):
+            yield "list deletion", call
+
+
+def strings(view: View) -> Findings:
+    """Text built piece by piece, and numbers as text."""
+    for node in view.program.all(ast.AugAssign):
+        if isinstance(node.op, ast.Add) and view.holds(node.value, "str") and view.program.loop_of[node]:
+            yield "text builder", node
+    for name in view.program.all(ast.Name):
+        if dotted(name) == "string.ascii_lowercase":
+            yield "alphabet", name

@@ -1,0 +1,150 @@
+"""Everything that a detector may ask about one program."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from equijudge_core.signature.kinds import Kinds
+from equijudge_core.signature.names import called, key, resolve
+from equijudge_core.signature.program import Loop, Program, Unit, stores
+from equijudge_core.signature.reading import Reading
+from equijudge_core.signature.simplify import simplify
+
+Finding = tuple[str, ast.AST]  # a feature and the node that shows it
+Findings = Iterator[Finding]
+
+
+@dataclass
+class View:
+    """A program, what its variables hold, and what of it only reads.
+
+    `amortised` holds loops that a technique was recognised by and that do not multiply the work of the loop around
+    them (the inner loop of a sliding window); detectors add to it.
+    """
+
+    program: Program
+    kinds: Kinds
+    reading: Reading
+    amortised: set[Loop] = field(default_factory=set)
+    assigned: dict[Loop, dict[str, list[ast.AST]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, tree: ast.Module) -> View:
+        """The view of a parsed program; the tree is changed."""
+        program = Program(simplify(resolve(tree)))
+        reading = Reading(program)
+        reading.mark()
+        return cls(program, Kinds(program), reading)
+
+    def nodes(self, loop: Loop) -> list[ast.AST]:
+        """All nodes that a loop repeats."""
+        return self.program.bodies[loop]
+
+    def whiles(self) -> Iterator[Loop]:
+        """Loops with a condition."""
+        return (loop for loop in self.program.loops if isinstance(loop.node, ast.While) and not loop.light)
+
+    def self_calls(self, unit: Unit) -> list[ast.Call]:
+        """Calls in a function that lead back to it."""
+        ring = self.ring(unit)
+        return [
+            node
+            for one in self.program.units
+            if one is unit
+            for statement in one.body
+            for node in self.program.inside(statement)
+            if isinstance(node, ast.Call) and any(callee in ring for callee in self.callees(node))
+        ]
+
+    def callees(self, call: ast.Call) -> list[Unit]:
+        """Functions that are called here, or given to map and its like."""
+        return self.program.callees(call)
+
+    def ring(self, unit: Unit) -> set[Unit]:
+        """The functions that call each other in a circle with this one; empty when it does not recur."""
+        return {other for other in self._reached(unit) if unit in self._reached(other)}
+
+    def _reached(self, unit: Unit) -> set[Unit]:
+        if not hasattr(self, "_calls"):
+            self._calls = {one: self._called_by(one) for one in self.program.units}
+        found: set[Unit] = set()
+        pending = list(self._calls[unit])
+        while pending:
+            one = pending.pop()
+            if one not in found:
+                found.add(one)
+                pending += self._calls[one]
+        return found
+
+    def _called_by(self, unit: Unit) -> set[Unit]:
+        return {
+            callee
+            for statement in unit.body
+            for node in self.program.inside(statement)
+            if isinstance(node, ast.Call)
+            for callee in self.callees(node)
+        }
+
+    def made_of(self, value: ast.AST, loop: Loop | None) -> list[ast.AST]:
+        """A value and what the variables in it were assigned within a loop, and what was in those in turn."""
+        found: list[ast.AST] = [value]
+        if loop is None:
+            return found
+        names = {name for name in map(key, ast.walk(value)) if name}
+        for name in sorted(names):
+            found += [one for one in self._nearest(loop, name) if one not in found]
+        for one in found[1:]:
+            for name in sorted({name for name in map(key, ast.walk(one)) if name} - names):
+                found += [more for more in self._nearest(loop, name) if more not in found]
+        return found
+
+    def _nearest(self, loop: Loop, name: str) -> list[ast.AST]:
+        """What a variable is assigned in the innermost loop that does so."""
+        return next((found for one in (loop, *loop.around()) if (found := self._assigned(one).get(name))), [])
+
+    def _assigned(self, loop: Loop) -> dict[str, list[ast.AST]]:
+        if loop not in self.assigned:
+            values: dict[str, list[ast.AST]] = defaultdict(list)
+            for node in self.nodes(loop):
+                for target, value in stores(node):
+                    if (name := key(target)) is not None:
+                        values[name].append(value)
+                if called(node) == ".append" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                    if (name := key(node.func.value)) is not None and node.args:
+                        values[name].append(node.args[0])
+            self.assigned[loop] = dict(values)
+        return self.assigned[loop]
+
+    def with_callees(self, loop: Loop) -> list[ast.AST]:
+        """All nodes that a loop repeats, those of the functions that it calls included."""
+        own = self.nodes(loop)
+        units = {unit: None for node in own for unit in self.program.callees(node)}
+        return own + [node for unit in units for node in self.program.inside([*unit.body])]
+
+    def holds(self, node: ast.AST | None, kind: str) -> bool:
+        """Whether an expression may be of a kind."""
+        return self.kinds.holds(node, kind)
+
+
+def subscripts(nodes: Iterator[ast.AST] | list[ast.AST], of: str | None = None) -> Iterator[ast.Subscript]:
+    """Subscripts (of one variable) among nodes."""
+    return (node for node in nodes if isinstance(node, ast.Subscript) and of in (None, base(node)))
+
+
+def base(node: ast.AST) -> str | None:
+    """The variable at the bottom of `a[i][j]`."""
+    while isinstance(node, ast.Subscript):
+        node = node.value
+    return key(node)
+
+
+def indices(node: ast.AST) -> list[ast.expr]:
+    """The indices of `a[i][j]` or `a[i, j]`, outermost container first."""
+    found: list[ast.expr] = []
+    while isinstance(node, ast.Subscript):
+        found = [*(node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]), *found]
+        node = node.value
+    return found

@@ -1,0 +1,177 @@
+"""`equijudge build-sets` over a real service: the dataset, and that no kill costs or changes anything."""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import json
+import random
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import datasets
+import pytest
+
+from tests.service import Service, running, wait_for
+from tests.sets_support import (
+    ADDERS,
+    SHARED,
+    adding,
+    build,
+    build_command,
+    client_environment,
+    dataset,
+    handbook,
+    report,
+    write_rows,
+)
+
+SEED, KILLS, PROBLEMS = 20261121, 10, 30
+BUSY = "import time\nt = time.process_time()\nwhile time.process_time() < t + 0.02: pass\n"
+
+
+@pytest.fixture(scope="module")
+def talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """Its workers write a line for every program that is run."""
+    settings = {"EQUIJUDGE_LOG_LEVEL": "debug", "EQUIJUDGE_LOG_FORMAT": "json"}
+    with running(tmp_path_factory.mktemp("talkative"), settings=settings) as made:
+        yield made
+
+
+def runs(service: Service) -> int:
+    """Programs that were run: every one that was not known leaves one line."""
+    lines = (json.loads(line) for line in service.log("verifier").splitlines() if line.startswith("{"))
+    return sum("candidate" in line and str(line.get("message", "")).endswith(" tests") for line in lines)
+
+
+def forget_verdicts(service: Service) -> None:
+    with service.redis() as redis:
+        for key in redis.scan_iter("ej:verdict:*"):
+            redis.delete(key)
+
+
+def killed(service: Service, source: Path, out: Path, dice: random.Random) -> bool:
+    """Start, and kill at a random moment of starting, waiting, reading, writing. False: it ended before."""
+    journal = out / "journal.jsonl"
+    before = journal.read_bytes().count(b"\n") if journal.exists() else 0
+    process = subprocess.Popen(
+        build_command(source, out, "--window", "2"),
+        env=client_environment(service),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    more = dice.choice((0, 1, 1, 2))
+    wait_for(
+        lambda: not more or (journal.exists() and journal.read_bytes().count(b"\n") >= before + more), 60, "progress"
+    )
+    time.sleep(dice.uniform(0, 0.3 if more else 2.0))
+    running_still = process.poll() is None
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    return running_still
+
+
+def test_ten_kills_change_nothing_and_run_nothing_again(talkative: Service, tmp_path: Path) -> None:
+    rows = [adding(number, [BUSY + source for source in ADDERS]) for number in range(PROBLEMS)]
+    source = write_rows(tmp_path / "rows.jsonl", rows)
+    build(talkative, source, tmp_path / "undisturbed")
+    undisturbed = runs(talkative)
+    forget_verdicts(talkative)
+
+    dice = random.Random(SEED)
+    kills = sum(killed(talkative, source, tmp_path / "killed", dice) for _ in range(KILLS))
+    build(talkative, source, tmp_path / "killed")
+    again = runs(talkative) - undisturbed
+
+    assert kills == KILLS
+    assert undisturbed == PROBLEMS * (len(ADDERS) + 1)
+    assert undisturbed <= again <= undisturbed + KILLS * talkative.slots
+    assert dataset(tmp_path / "killed") == dataset(tmp_path / "undisturbed")
+    assert report(tmp_path / "killed") == report(tmp_path / "undisturbed")
+    assert (tmp_path / "killed/README.md").read_text() == (tmp_path / "undisturbed/README.md").read_text()
+
+
+def test_a_finished_run_asks_the_service_nothing(talkative: Service, tmp_path: Path) -> None:
+    source = write_rows(tmp_path / "rows.jsonl", [adding(number) for number in range(100, 103)])
+    build(talkative, source, tmp_path / "out")
+    first = (tmp_path / "out/journal.jsonl").read_bytes()
+    away = Service(tmp_path)  # nobody listens there
+    build(away, source, tmp_path / "out")
+    assert (tmp_path / "out/journal.jsonl").read_bytes() == first
+
+
+def test_a_worker_that_is_killed_costs_the_program_at_hand(talkative: Service, tmp_path: Path) -> None:
+    rows = [adding(number, [BUSY + source for source in ADDERS]) for number in range(200, 203)]
+    source, before = write_rows(tmp_path / "rows.jsonl", rows), runs(talkative)
+    command = build_command(source, tmp_path / "out")
+    with subprocess.Popen(command, env=client_environment(talkative), stdout=subprocess.DEVNULL) as process:
+        wait_for(lambda: runs(talkative) > before + 3, 60, "programs run")
+        subprocess.run(["kill", "-KILL", str(talkative.worker_pids()[0])], check=True)
+        assert process.wait(120) == 0
+    assert [len(row["solutions"]["solution"]) for row in dataset(tmp_path / "out")] == [len(ADDERS)] * 3
+    assert len(rows) * (len(ADDERS) + 1) <= runs(talkative) - before + 1 <= len(rows) * (len(ADDERS) + 1) + 2
+
+
+def test_the_datasets_library_opens_what_is_written(talkative: Service, tmp_path: Path) -> None:
+    rows = [adding(300), {"name": "no problem"}, adding(301, ADDERS[:2]), adding(302)]
+    build(talkative, write_rows(tmp_path / "rows.jsonl", rows), tmp_path / "out")
+    opened = datasets.load_dataset(str(tmp_path / "out"), split="train", cache_dir=str(tmp_path / "cache"))
+    assert [(row["position"], row["name"]) for row in opened] == [(0, "sum 300"), (3, "sum 302")]
+    assert set(map(len, opened[0]["solutions"].values())) == {len(ADDERS)}
+    assert {member for some in opened[0]["clusters"]["solutions"] for member in some} == set(range(len(ADDERS)))
+    outcome = report(tmp_path / "out")
+    assert outcome["problems_by_outcome"] == {"few_solutions": 1, "kept": 2, "refused": 1}
+    assert "public_tests" in outcome["refused"][0]["reason"]
+
+
+def test_a_folder_may_hold_every_kind_of_file(talkative: Service, tmp_path: Path) -> None:
+    folder, rows = tmp_path / "rows", [adding(number) for number in range(400, 404)]
+    folder.mkdir()
+    write_rows(folder / "a.jsonl", rows[:1])
+    datasets.Dataset.from_list(rows[1:3]).to_parquet(folder / "b.parquet")
+    with gzip.open(folder / "c.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps(rows[3]) + "\n")
+    build(talkative, folder, tmp_path / "out", "--no-audit")
+    assert [row["name"] for row in dataset(tmp_path / "out")] == [row["name"] for row in rows]
+
+
+@pytest.mark.parametrize("driver", ["local", pytest.param("docker", marks=pytest.mark.docker)])
+def test_programs_of_the_handbook_and_of_people_become_sets(tmp_path: Path, driver: str) -> None:
+    rows = handbook("integer_square_root", "kth_smallest")
+    if SHARED.exists():
+        with gzip.open(SHARED / "problems_multi.jsonl.gz", "rt", encoding="utf-8") as lines:
+            rows += [json.loads(line) for line in itertools.islice(lines, 0, 2)]
+    source = write_rows(tmp_path / "rows.jsonl", rows)
+    with running(tmp_path, settings={"EQUIJUDGE_DRIVER": driver}) as service:
+        build(service, source, tmp_path / "out", "--no-audit")
+    found = dataset(tmp_path / "out")
+    assert [row["name"] for row in found] == [row["name"] for row in rows]
+    assert all(
+        len(row["clusters"]["id"]) >= 2 for row in found if row["name"] in ("integer_square_root", "kth_smallest")
+    )
+    assert all(len(row["solutions"]["solution"]) >= 5 for row in found)
+    assert report(tmp_path / "out")["internal_errors"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nothing.jsonl"], "no such file"),
+        (["hub:"], "expected hub:NAME"),
+        (["rows.csv"], "expected hub:NAME, a folder, or a file"),
+    ],
+)
+def test_a_source_that_cannot_be_is_named(talkative: Service, tmp_path: Path, arguments: list[str], said: str) -> None:
+    assert said in build(talkative, Path(arguments[0]), tmp_path / "out", status=2)
+
+
+def test_a_folder_of_another_run_is_left_alone(talkative: Service, tmp_path: Path) -> None:
+    source = write_rows(tmp_path / "rows.jsonl", [adding(500)])
+    build(talkative, source, tmp_path / "out")
+    said = build(talkative, source, tmp_path / "out", "--min-solutions", "3", status=2)
+    assert "min_solutions 5, not 3" in said
+    write_rows(source, [adding(501)])
+    assert "row 0 is not what it was" in build(talkative, source, tmp_path / "out", status=2)

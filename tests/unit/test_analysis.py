@@ -1,0 +1,132 @@
+"""Strangers' sources are analysed in a child: it answers in order, and what takes it down costs only itself."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+from pathlib import Path
+
+import pytest
+
+from equijudge_analysis import Analyst, Limits
+from equijudge_core.analysis import answer
+from equijudge_core.signature import signature
+from tests.unit.cli_support import run
+
+SORTS = "print(sorted(map(int, input().split())))"
+HEAPS = "import heapq\na = list(map(int, input().split()))\nheapq.heapify(a)\nprint(a)"
+
+
+def test_the_child_says_what_the_core_says() -> None:
+    with Analyst() as analyst:
+        found = analyst.signature(SORTS)
+    assert (found["coarse"], found["fine"]) == (signature(SORTS).coarse, signature(SORTS).fine)
+
+
+def test_answers_come_in_the_order_of_the_requests() -> None:
+    sources = [SORTS, "for", HEAPS, "\0", "\ud800", SORTS]
+    with Analyst() as analyst:
+        found = list(analyst.ask_all({"do": "signature", "code": source} for source in sources))
+    assert [("error" in one) for one in found] == [False, True, False, True, True, False]
+    assert found[0] == found[-1]
+
+
+def test_a_child_without_memory_costs_its_source_alone() -> None:
+    large = "x = [" + "1," * 30_000 + "]"
+    with Analyst(Limits(memory_limit_bytes=48 << 20)) as analyst:
+        found = [analyst.signature(source) for source in (SORTS, large * 20, SORTS)]
+    assert "limit is" in found[1]["error"]
+    assert found[0] == found[2]
+
+
+def test_a_child_that_gives_no_answer_in_time_is_replaced() -> None:
+    with Analyst(Limits(wall_time_s=3)) as analyst:
+        first = analyst.signature(SORTS)
+        child = analyst.child_id
+        assert child is not None
+        os.kill(child, signal.SIGSTOP)
+        assert analyst.signature(SORTS) == first
+        assert analyst.child_id != child
+
+
+def test_a_child_that_was_killed_is_replaced() -> None:
+    with Analyst() as analyst:
+        first = analyst.signature(SORTS)
+        child = analyst.child_id
+        assert child is not None
+        os.kill(child, signal.SIGKILL)
+        assert analyst.signature(SORTS) == first
+        assert analyst.child_id != child
+
+
+def test_the_child_may_open_nothing_and_has_its_limits() -> None:
+    with Analyst(Limits(memory_limit_bytes=256 << 20)) as analyst:
+        analyst.signature(SORTS)
+        child = analyst.child_id
+        assert child is not None
+        assert resource.prlimit(child, resource.RLIMIT_NOFILE) == (3, 3)
+        assert resource.prlimit(child, resource.RLIMIT_AS) == (256 << 20, 256 << 20)
+        assert resource.prlimit(child, resource.RLIMIT_FSIZE) == (0, 0)
+        assert Path(f"/proc/{child}/environ").read_bytes() == b""
+
+
+def test_names_beyond_ascii_are_read_although_nothing_can_be_opened() -> None:
+    with Analyst() as analyst:
+        assert "coarse" in analyst.signature("ﬁ = naïve = 1\nprint(fi)")
+
+
+def test_a_fresh_child_takes_over_after_its_share() -> None:
+    with Analyst(Limits(requests=1)) as analyst:
+        analyst.signature(SORTS)
+        first = analyst.child_id
+        analyst.signature(SORTS)
+        assert analyst.child_id != first
+
+
+def test_a_request_that_is_none_is_the_callers_bug() -> None:
+    with pytest.raises(KeyError):
+        answer({"do": "nothing"})
+
+
+def test_equijudge_signature_writes_a_line_per_line(tmp_path: Path) -> None:
+    file = tmp_path / "programs.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in ({"code": SORTS, "id": "a"}, {"code": "for"})))
+    done = run("signature", str(file))
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.exit_code == 0
+    assert lines[0]["id"] == "a"
+    assert {"version", "coarse", "fine", "features"} <= set(lines[0])
+    assert lines[1] == {"error": "not Python 3: invalid syntax (line 1)"}
+
+
+@pytest.mark.parametrize(("line", "said"), [("{", "not JSON"), ("[]", "code: a text is needed"), ("{}", "code")])
+def test_equijudge_signature_names_the_line_that_is_wrong(tmp_path: Path, line: str, said: str) -> None:
+    file = tmp_path / "programs.jsonl"
+    file.write_text(json.dumps({"code": SORTS}) + "\n" + line + "\n")
+    done = run("signature", str(file))
+    assert done.exit_code == 2
+    assert "line 2" in done.stderr
+    assert said in done.stderr
+
+
+def test_equijudge_explain_answers_by_its_exit_status(tmp_path: Path) -> None:
+    for name, source in (("a.py", SORTS), ("b.py", HEAPS), ("c.py", "for")):
+        (tmp_path / name).write_text(source)
+    same = run("explain", str(tmp_path / "a.py"), str(tmp_path / "a.py"))
+    other = run("explain", str(tmp_path / "a.py"), str(tmp_path / "b.py"))
+    broken = run("explain", str(tmp_path / "a.py"), str(tmp_path / "c.py"))
+    assert (same.exit_code, other.exit_code, broken.exit_code) == (0, 1, 2)
+    assert "the same algorithm" in same.stdout
+    assert "only b.py" in other.stdout
+    assert "heap" in other.stdout
+    assert "c.py: not Python 3" in broken.stderr
+
+
+def test_equijudge_explain_has_its_answer_as_json(tmp_path: Path) -> None:
+    for name, source in (("a.py", SORTS), ("b.py", HEAPS)):
+        (tmp_path / name).write_text(source)
+    found = json.loads(run("explain", str(tmp_path / "a.py"), str(tmp_path / "b.py"), "--json").stdout)
+    assert found["same"] is False
+    assert {row["feature"]: row["lines_b"] for row in found["only_b"]}["heap"] == [3]

@@ -1,0 +1,95 @@
+"""From a request for scores to chunks: what is refused, and that the scores wait for all samples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from equijudge_api import generations
+from equijudge_api.batch import Submission
+from equijudge_api.settings import Settings
+from equijudge_core.contracts import Chunk, FieldError, ProblemSummary, TestSet
+from equijudge_core.errors import BadInput
+from equijudge_core.generations import ScorePlan, ScoreRequest
+from equijudge_core.signature import VERSION
+
+SETTINGS = Settings(redis_url="redis://", max_generations=8, max_generation_bytes=1000)
+TESTS = {TestSet.PUBLIC: 3, TestSet.PRIVATE: 0, TestSet.GENERATED: 0}
+STORED = {
+    name: ProblemSummary(problem_id=name, name=name, tests=TESTS, time_limit_s=1, memory_limit_bytes=0)
+    for name in ("p1", "p2")
+}
+
+
+def prepared(*problems: dict[str, Any], key: str | None = None, **options: Any) -> Submission:
+    request = ScoreRequest.model_validate({"problems": problems, **options})
+    candidates = generations.as_candidates(request)
+    return generations.prepare(request, candidates, STORED, SETTINGS, slots=2, idempotency_key=key)
+
+
+def faults(*problems: dict[str, Any], **options: Any) -> list[FieldError]:
+    with pytest.raises(BadInput) as caught:
+        prepared(*problems, **options)
+    return caught.value.errors
+
+
+def asked(problem: str = "p1", *texts: Any, **more: Any) -> dict[str, Any]:
+    return {"problem_id": problem, "generations": texts or ("print(1)",), **more}
+
+
+def test_the_closing_chunk_is_one_more_that_holds_no_generation() -> None:
+    job = prepared(asked("p1", "a", "b"), asked("p2", "c"))
+    closing = Chunk.model_validate_json(job.chunks[job.closing])
+    others = [Chunk.model_validate_json(text) for name, text in job.chunks.items() if name != job.closing]
+    assert (job.candidates, closing.items, {chunk.kind for chunk in others}) == (3, (), {"generations"})
+    plan = ScorePlan.model_validate_json(closing.work)
+    assert [(problem.problem_id, problem.samples) for problem in plan.problems] == [("p1", 2), ("p2", 1)]
+
+
+def test_without_an_id_a_generation_is_named_by_its_position() -> None:
+    job = prepared(asked("p1", "a", {"text": "b", "id": "mine"}, "c"))
+    chunks = [Chunk.model_validate_json(text) for text in job.chunks.values()]
+    names = {item.body.id for chunk in chunks for item in chunk.items}
+    assert names == {"0", "mine", "2"}
+
+
+def test_an_id_that_occurs_twice_is_named() -> None:
+    [fault] = faults(asked("p1", {"text": "a", "id": "x"}, {"text": "b", "id": "x"}))
+    assert fault.field == "problems[0].generations[].id"
+    assert ": x " in fault.problem
+
+
+def test_an_id_that_is_anothers_position_occurs_twice() -> None:
+    [fault] = faults(asked("p1", "a", {"text": "b", "id": "0"}))
+    assert fault.field == "problems[0].generations[].id"
+
+
+def test_an_unknown_problem_is_named() -> None:
+    assert [fault.field for fault in faults(asked("p9"))] == ["problems[0].problem_id"]
+
+
+def test_a_problem_that_is_there_twice_is_named() -> None:
+    assert [fault.field for fault in faults(asked("p1"), asked("p2"), asked("p1"))] == ["problems[2]"]
+
+
+def test_a_text_over_the_limit_is_named_with_the_limit() -> None:
+    [fault] = faults(asked("p1", "print(1)", "x" * 1001))
+    assert (fault.field, fault.limit) == ("problems[0].generations[1].text", "at most 1000 bytes")
+
+
+def test_more_generations_than_are_scored_together_are_refused() -> None:
+    [fault] = faults(asked("p1", *["print(1)"] * 9))
+    assert (fault.field, fault.limit) == ("problems[0].generations", "at most 8")
+
+
+def test_clusters_of_another_signature_are_refused_naming_both() -> None:
+    [fault] = faults(asked("p1", reference={"signature_version": "v0", "coarse": {"v0:1": 2}}))
+    assert "'v0'" in fault.problem
+    assert fault.limit is not None
+    assert VERSION in fault.limit
+
+
+def test_other_options_of_the_scores_are_another_request_for_an_idempotency_key() -> None:
+    same = [prepared(asked(), key="k", seed=seed).fingerprint for seed in (0, 0, 1)]
+    assert same[0] == same[1] != same[2]

@@ -1,0 +1,233 @@
+"""What `build-sets` writes and finds again, without a service: journal, shards, report."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from equijudge.errors import BadArgument
+from equijudge.sets import build, shards
+from equijudge.sets.journal import Journal
+from equijudge.sets.records import Header, Record, Statement, digest
+from equijudge.sets.report import Report
+from equijudge.sets.sources import Hub, needed, source_of
+from equijudge_core.contracts import AppliedLimits
+from equijudge_core.sets.contracts import Audit, Cluster, Dropped, EquivalenceSet, Funnel, KeptSolution, SetOptions
+from equijudge_core.verdict import Verdict
+
+HEADER = Header(source="rows.jsonl", options=SetOptions())
+LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=5, memory_limit_bytes=1 << 28, output_limit_bytes=1)
+
+
+def record(position: int, status: str = "kept", source: str = "print(1)", **found: object) -> Record:
+    solution = KeptSolution(
+        position=1,
+        source=source,
+        forms={"text": "t", "ast": "a", "alpha": "b"},
+        coarse="v1:c",
+        fine="v1:f",
+        features=("set",),
+        fine_features=("set", "for"),
+        cpu_time_s=0.25,
+        memory_peak_bytes=1 << 20,
+    )
+    is_kept = status == "kept"
+    made = {
+        "index": 0,
+        "problem_id": f"p{position}",
+        "name": f"problem {position}",
+        "status": status,
+        "funnel": Funnel(languages={"python3": 2, "cpp": 1}, python3=2, parseable=2, unique=2, accepted=1, clusters=1),
+        "solutions": (solution,) if is_kept else (),
+        "clusters": (Cluster(id="v1:c", features=("set",), solutions=(1,), fine=1),) if is_kept else (),
+        "dropped": (Dropped(position=0, reason="rejected", verdict="WA"),),
+        "verdicts": {"AC": 1, "WA": 1},
+        "audit": Audit(
+            right=2, right_accepted=1, true_positive_rate=0.5, wrong=4, wrong_rejected=3, true_negative_rate=0.75
+        ),
+        "versions": {"signature": "v1", "normalize": "n1"},
+        "limits": LIMITS,
+        **found,
+    }
+    statement = Statement(
+        name=f"problem {position}",
+        description="Print one.",
+        source="CODEFORCES",
+        difficulty="A",
+        cf_contest_id=1,
+        cf_index="A",
+        cf_rating=800,
+        cf_tags=("math",),
+        public_tests=1,
+        private_tests=2,
+        generated_tests=0,
+    )
+    found_set = EquivalenceSet.model_validate(made)
+    return Record(
+        position=position, row=f"h{position}", name=f"problem {position}", statement=statement, found=found_set
+    )
+
+
+def written(path: Path, *records: Record) -> Path:
+    with Journal(path, HEADER) as journal:
+        for each in records:
+            journal.append(each)
+    return path
+
+
+def test_records_come_back_in_the_order_of_the_source(tmp_path: Path) -> None:
+    path = written(tmp_path / "j", record(2), record(0), record(1))
+    with Journal(path, HEADER) as journal:
+        assert [each.position for each in journal.records()] == [0, 1, 2]
+        assert journal.done().rows == {0: "h0", 1: "h1", 2: "h2"}
+
+
+def test_every_torn_last_line_is_cut_off_and_nothing_else(tmp_path: Path) -> None:
+    whole = written(tmp_path / "j", record(0), record(1)).read_bytes()
+    start = whole[:-1].rindex(b"\n") + 1
+    for end in (start, start + 1, (start + len(whole)) // 2, len(whole) - 1):
+        (tmp_path / "j").write_bytes(whole[:end])
+        with Journal(tmp_path / "j", HEADER) as journal:
+            assert set(journal.done().rows) == {0}
+            journal.append(record(1))
+        with Journal(tmp_path / "j", HEADER) as journal:
+            assert [each.position for each in journal.records()] == [0, 1]
+
+
+def test_a_kill_in_the_first_line_leaves_a_new_journal(tmp_path: Path) -> None:
+    (tmp_path / "j").write_bytes(b'{"journal":1,"run"')
+    with Journal(tmp_path / "j", HEADER) as journal:
+        assert journal.done().rows == {}
+    assert Header.model_validate_json((tmp_path / "j").read_bytes()).source == "rows.jsonl"
+
+
+def test_a_run_keeps_its_name(tmp_path: Path) -> None:
+    written(tmp_path / "j")
+    with Journal(tmp_path / "j", Header(source="rows.jsonl", options=SetOptions())) as journal:
+        assert journal.run == HEADER.run
+
+
+def test_the_last_line_about_a_row_counts_and_our_faults_are_tried_again(tmp_path: Path) -> None:
+    path = written(tmp_path / "j", record(0, "internal_error"), record(1, "internal_error"), record(1))
+    with Journal(path, HEADER) as journal:
+        assert (journal.done().rows, journal.done().failed) == ({1: "h1"}, {0: 1, 1: 1})
+        assert [each.final for each in journal.records()] == [False, True]
+
+
+def test_two_runs_do_not_write_into_one_journal(tmp_path: Path) -> None:
+    with Journal(tmp_path / "j", HEADER), pytest.raises(BadArgument, match="another run is writing"):
+        Journal(tmp_path / "j", HEADER).__enter__()
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        (Header(source="other.jsonl", options=SetOptions()), "begun for rows.jsonl, not other.jsonl"),
+        (Header(source="rows.jsonl", options=SetOptions(dedupe="ast")), "dedupe alpha, not ast"),
+    ],
+)
+def test_another_run_does_not_touch_a_journal(tmp_path: Path, header: Header, said: str) -> None:
+    before = written(tmp_path / "j", record(0)).read_bytes()
+    with pytest.raises(BadArgument, match=said):
+        Journal(tmp_path / "j", header).__enter__()
+    assert (tmp_path / "j").read_bytes() == before
+
+
+def test_a_whole_line_that_is_no_record_is_an_error_and_not_skipped(tmp_path: Path) -> None:
+    path = written(tmp_path / "j", record(0))
+    path.write_bytes(path.read_bytes() + b"{}\n")
+    with Journal(path, HEADER) as journal, pytest.raises(BadArgument, match="no record"):
+        journal.done()
+
+
+def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
+    records = [record(number, source=f"print({number})") for number in range(250)]
+    one, other = (shards.write(iter(records), 250, tmp_path / name)[0].read_bytes() for name in "ab")
+    assert one == other
+
+
+def test_shards_and_row_groups_are_bounded_and_hold_every_set_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shards, "SHARD_ROWS", 25)
+    monkeypatch.setattr(shards, "GROUP_ROWS", 10)
+    records = [record(number, "kept" if number % 2 else "few_unique") for number in range(120)]
+    (tmp_path / "train-00000-of-00009.parquet").write_bytes(b"of an earlier run")
+    paths = shards.write(iter(records), 60, tmp_path)
+    files = [needed("pyarrow.parquet").ParquetFile(path) for path in paths]
+    groups = [[file.metadata.row_group(at).num_rows for at in range(file.num_row_groups)] for file in files]
+    found = [row["position"] for file in files for row in file.read().to_pylist()]
+    for file in files:
+        file.close()
+    assert groups == [[10, 10, 5], [10, 10, 5], [10]]
+    assert found == list(range(1, 120, 2))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [path.name for path in paths]
+
+
+def test_no_set_is_an_empty_dataset(tmp_path: Path) -> None:
+    (path,) = shards.write(iter([record(0, "few_unique")]), 0, tmp_path)
+    assert needed("pyarrow.parquet").read_table(path).num_rows == 0
+
+
+def test_the_funnel_loses_each_problem_at_one_stage() -> None:
+    given = ["kept", "kept", "few_solutions", "few_unique", "few_unique", "few_accepted", "internal_error"]
+    report = Report.of([*(record(number, status) for number, status in enumerate(given)), refused(7)])
+    summary = report.summary()
+    assert [(each["stage"], each["left"], each["dropped"]) for each in summary["funnel"]["problems"]] == [
+        ("read", 6, 0),
+        ("extract", 5, 1),
+        ("tests", 5, 0),
+        ("normalise", 5, 0),
+        ("deduplicate", 3, 2),
+        ("verify", 2, 1),
+    ]
+    assert summary["problems"] == 8
+    assert [each["position"] for each in summary["internal_errors"]] == [6]
+    assert summary["refused"] == [{"position": 7, "name": "row", "reason": "public_tests: none"}]
+
+
+def test_the_report_counts_programs_by_reason_and_verdict() -> None:
+    summary = Report.of([record(0), record(1)]).summary()
+    assert summary["programs_dropped"] == {"rejected:WA": 2}
+    assert summary["programs_by_language"] == {"cpp": 2, "python3": 4}
+    assert (summary["verdicts"][Verdict.AC], summary["verdicts"][Verdict.WA]) == (2, 2)
+    assert (summary["audit"]["true_positive_rate"], summary["audit"]["true_negative_rate"]) == (0.5, 0.75)
+    assert summary["solutions_per_problem"] == {"mean": 1.0, "least": 1, "most": 1, "counts": {"1": 2}}
+
+
+def refused(position: int) -> Record:
+    return Record(position=position, row="", name="row", refused="public_tests: none")
+
+
+def test_writing_again_replaces_what_a_killed_writer_left(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "train-00000-of-00001.parquet.partial").write_bytes(b"half")
+    (tmp_path / "report.html.partial").write_text("half")
+    with Journal(tmp_path / build.JOURNAL, HEADER) as journal:
+        journal.append(record(0))
+        build.write(journal, HEADER, tmp_path)
+    names = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file())
+    wanted = ["README.md", "data/train-00000-of-00001.parquet", "journal.jsonl", "report.html", "report.json"]
+    assert names == wanted
+    assert json.loads((tmp_path / "report.json").read_text())["kept"] == 1
+
+
+def test_a_hub_dataset_is_named_with_or_without_a_split() -> None:
+    assert source_of("hub:deepmind/code_contests") == Hub(
+        "hub:deepmind/code_contests", "deepmind/code_contests", "train"
+    )
+    assert source_of("hub:deepmind/code_contests:valid") == Hub(
+        "hub:deepmind/code_contests:valid", "deepmind/code_contests", "valid"
+    )
+
+
+def test_what_is_missing_is_said_with_how_to_get_it() -> None:
+    with pytest.raises(BadArgument, match=r"pip install 'equijudge\[data\]'"):
+        needed("a_module_that_nobody_has")
+
+
+def test_a_row_that_json_cannot_hold_has_no_hash() -> None:
+    with pytest.raises(TypeError):
+        digest({"name": b"bytes"})

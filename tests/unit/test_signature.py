@@ -1,0 +1,255 @@
+"""The same algorithm keeps its signature however it is written; another algorithm has another."""
+
+from __future__ import annotations
+
+import ast
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from equijudge_core.signature import signature
+from equijudge_core.signature.explain import explain
+from equijudge_core.signature.levels import _EXPLAINS, coarse
+from equijudge_core.source import Unparseable
+from tests.rewrites import SAME, SAME_COARSE
+
+ROOT = Path(__file__).parents[2]
+FAMILIES = sorted((ROOT / "tests/fixtures/families").glob("*/*.py"))
+HANDBOOK = [
+    source
+    for line in (ROOT / "data/handbook/problems.jsonl").read_text().splitlines()
+    for source in json.loads(line)["solutions"]["solution"]
+]
+SHARED = ROOT.parent / "shared/data"
+
+
+def family(path: Path) -> tuple[str, str]:
+    return path.parent.name, path.stem.partition("__")[0]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from(HANDBOOK),
+    st.lists(st.sampled_from(sorted(SAME)), min_size=1, max_size=3, unique=True),
+    st.integers(0, 2**32),
+)
+def test_rewriting_what_is_no_algorithm_changes_nothing(source: str, names: list[str], seed: int) -> None:
+    written = source
+    for name in names:
+        written = SAME[name](written, Random(seed))
+    compile(written, "rewritten", "exec", dont_inherit=True)
+    assert signature(written).fine_features == signature(source).fine_features
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.sampled_from(HANDBOOK), st.sampled_from(sorted(SAME_COARSE)))
+def test_another_kind_of_loop_changes_no_coarse_signature(source: str, name: str) -> None:
+    assert signature(SAME_COARSE[name](source, Random(0))).coarse_features == signature(source).coarse_features
+
+
+def test_every_program_of_a_problem_can_be_rewritten_in_every_way() -> None:
+    for path in FAMILIES:
+        source = path.read_text()
+        for name, rewrite in SAME.items():
+            assert signature(rewrite(source, Random(1))).fine == signature(source).fine, (path.stem, name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [pair for pair in combinations(FAMILIES, 2) if pair[0].parent == pair[1].parent]
+)
+def test_programs_are_together_exactly_when_they_are_one_family(one: Path, other: Path) -> None:
+    together = signature(one.read_text()).coarse == signature(other.read_text()).coarse
+    assert together == (family(one) == family(other))
+
+
+READINGS = {
+    "input": "n = int(input())\na = list(map(int, input().split()))",
+    "comprehension": "n = int(input())\na = [int(x) for x in input().split()]",
+    "readline": "import sys\nn = int(sys.stdin.readline())\na = [*map(int, sys.stdin.readline().split())]",
+    "alias": "import sys\ninput = sys.stdin.readline\nn = int(input())\na = list(map(int, input().split()))",
+    "tokens": "import sys\nd = sys.stdin.buffer.read().split()\nn = int(d[0])\na = [int(x) for x in d[1:n + 1]]",
+    "places": "import sys\nd = open(0).read().split()\nn = int(d[0])\na = [int(d[i + 1]) for i in range(n)]",
+    "iterator": "import sys\nit = iter(sys.stdin.read().split())\nn = int(next(it))\n"
+    "a = [int(next(it)) for _ in range(n)]",
+    "loop": "n = int(input())\na = []\nfor _ in range(n):\n    x = int(input())\n    a.append(x)",
+    "helper": "def read():\n    return list(map(int, input().split()))\nn = read()[0]\na = read()",
+    "lambda": "ints = lambda: list(map(int, input().split()))\n[n] = ints()\na = ints()",
+    "end of input": "a = []\nwhile True:\n    try:\n        line = input()\n    except EOFError:\n        break\n"
+    "    a.append(int(line))\nn = len(a)",
+    "sentinel": "import sys\nlines = [int(x) for x in iter(sys.stdin.readline, '')]\nn, a = len(lines), lines",
+    "low level": "import os, io\ninput = io.BytesIO(os.read(0, os.fstat(0).st_size)).readline\nn = int(input())\n"
+    "a = list(map(int, input().split()))",
+}  # fmt: skip
+PRINTING = {
+    "print": "print(best)",
+    "text": "import sys\nsys.stdout.write(str(best) + '\\n')",
+    "joined": "import sys\nout = []\nout.append(str(best))\nsys.stdout.write('\\n'.join(out))",
+    "formatted": "print(f'{best}')",
+}
+BODY = "best = 0\nfor i in range(n):\n    for j in range(i):\n        best = max(best, a[i] - a[j])"
+
+
+@pytest.mark.parametrize("reading", READINGS.values(), ids=READINGS)
+@pytest.mark.parametrize("printing", PRINTING.values(), ids=PRINTING)
+def test_reading_and_printing_are_no_part_of_an_algorithm(reading: str, printing: str) -> None:
+    plain = signature("\n".join([READINGS["input"], BODY, PRINTING["print"]]))
+    assert signature("\n".join([reading, BODY, printing])).coarse_features == plain.coarse_features == ("loops:2",)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from heapq import *\nh = []\nheappush(h, 1)",
+        "import heapq as q\nh = []\nq.heappush(h, 1)",
+        "from heapq import heappush as put\nh = []\nput(h, 1)",
+        "import heapq\nput = heapq.heappush\nh = []\nput(h, 1)",
+    ],
+)
+def test_a_library_is_known_by_its_calls_whatever_they_are_called(source: str) -> None:
+    assert "heap" in signature(source).coarse_features
+
+
+def test_an_import_alone_is_no_feature() -> None:
+    assert signature("import heapq, bisect\nprint(1)").fine == signature("print(2)").fine
+
+
+def test_dead_functions_count_for_nothing_and_passed_ones_do() -> None:
+    helper = "def f(x):\n    return sorted(x)\n"
+    assert "sort" not in signature(helper + "print(1)").fine_features
+    assert "sort" in signature(helper + "print(list(map(f, [[1]])))").fine_features
+
+
+def test_methods_of_dead_classes_are_dead() -> None:
+    source = "class A:\n    def pop(self):\n        return sorted([])\nx = [1]\nx.pop()\n"
+    assert "sort" not in signature(source).fine_features
+    assert "sort" in signature(source + "A().pop()").fine_features
+
+
+def test_no_two_techniques_explain_each_other_away() -> None:
+    for feature, explained in _EXPLAINS.items():
+        for other in explained:
+            assert feature not in _EXPLAINS.get(other, set()), (feature, other)
+            assert coarse({feature, other, "loops:1"}), (feature, other)
+
+
+def test_evidence_names_lines_of_the_source() -> None:
+    found = {one.feature: one.line for one in signature("a = [3, 1]\n\na.sort()\nprint(a)").evidence}
+    assert found["sort"] == 3
+
+
+def test_explain_says_what_two_programs_share_and_what_not() -> None:
+    one = signature("a = sorted(map(int, input().split()))\nprint(a)")
+    other = signature("import heapq\na = sorted(map(int, input().split()))\nheapq.heapify(a)\nprint(a)")
+    found = explain(one, other)
+    assert not found.same
+    assert [(row.feature, row.lines_b) for row in found.only_b if row.feature == "heap"] == [("heap", (3,))]
+    assert "sort" in {row.feature for row in found.common}
+    same = explain(one, one)
+    assert (same.same, same.same_fine, same.only_a, same.only_b) == (True, True, (), ())
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [("for", "not Python 3"), ("x=" + "-" * 3000 + "1", "levels"), ("#" * 70_000, "limit"), ("\0", "null")],
+)
+def test_what_cannot_be_analysed_is_refused_with_the_reason(source: str, said: str) -> None:
+    with pytest.raises(Unparseable, match=said):
+        signature(source)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=300))
+def test_a_text_has_a_signature_or_a_reason(source: str) -> None:
+    try:
+        found = signature(source).coarse
+    except Unparseable as error:
+        found = f"v1: refused, {error.problem}"
+    assert found.startswith("v1:")
+
+
+def test_real_programs_have_a_signature_or_a_reason() -> None:
+    if not SHARED.is_dir():
+        pytest.skip("no ../shared/data here")
+    outcomes: Counter[str] = Counter()
+    for path in sorted(SHARED.glob("problems_[mn]*.jsonl.gz")):
+        for line in gzip.decompress(path.read_bytes()).decode().splitlines():
+            row = json.loads(line)
+            for part in ("solutions", "incorrect_solutions"):
+                for source in row[part]["solution"]:
+                    try:
+                        signature(source)
+                        outcomes["signature"] += 1
+                    except Unparseable as error:
+                        outcomes[error.problem.partition(":")[0]] += 1
+    print(dict(outcomes))
+    assert outcomes["signature"] > 0
+
+
+# What every interpreter must agree on: a sample, and syntax whose tree differs between versions.
+_SCRIPT = """
+import json, sys
+from equijudge_core.normalize import Level, normalize
+from equijudge_core.signature import signature
+for source in json.load(sys.stdin):
+    keys = [normalize(source, level).key for level in (Level.TEXT, Level.AST, Level.ALPHA)]
+    print(signature(source).fine, signature(source).coarse, *keys)
+"""
+_ODD = [
+    "x = 3\nprint(f'{x!r:>{x}} {x + 1=} {\"a\" \"b\"}' 'c')",
+    "match [1, 2]:\n    case [a, *rest] if a:\n        print(rest)\n    case {'k': v, **more}:\n        print(v, more)",
+    "print('a' 'b', -1, 1j, ..., b'x', not 1 < 2 < 3)",
+    "try:\n    pass\nexcept* ValueError as e:\n    print(e)",
+    "async def f():\n    return [x async for x in y]",
+]
+
+
+def _interpreters() -> dict[str, str]:
+    """Every Python 3.11 to 3.13 that is installed here, by version."""
+    found = {}
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    for minor in (11, 12, 13):
+        places = [*sorted(map(str, pyenv.glob(f"3.{minor}.*/bin/python3"))), shutil.which(f"python3.{minor}")]
+        name = f"3.{minor}"
+        if sys.version_info[:2] == (3, minor):
+            found[name] = sys.executable
+        elif usable := [place for place in places if place]:
+            found[name] = usable[0]
+    return found
+
+
+def _ids(python: str, seed: str) -> str:
+    environment = {"PYTHONPATH": str(ROOT / "services/verifier"), "PYTHONHASHSEED": seed}
+    given_ = json.dumps([*HANDBOOK[::9], *_ODD])
+    command = [python, "-c", _SCRIPT]
+    done = subprocess.run(command, input=given_, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    return done.stdout
+
+
+def test_ids_are_the_same_on_every_python_and_for_every_hash_seed(
+    record_property: Callable[[str, object], None],
+) -> None:
+    interpreters = _interpreters()
+    record_property("interpreters", " ".join(interpreters))
+    print("ids compared on Python", ", ".join(interpreters))
+    answers = {_ids(python, str(seed)) for seed, python in enumerate([*interpreters.values(), sys.executable])}
+    assert len(answers) == 1
+    if len(interpreters) == 1:
+        pytest.skip(f"only Python {next(iter(interpreters))} is here: hash seeds were compared, versions were not")
+
+
+def test_the_rewrites_do_change_the_text() -> None:
+    source = FAMILIES[0].read_text()
+    changed = [name for name, rewrite in SAME.items() if rewrite(source, Random(3)) != ast.unparse(ast.parse(source))]
+    assert set(SAME) - set(changed) <= {"reformat", "import otherwise"}
