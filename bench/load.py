@@ -100,27 +100,36 @@ def main() -> int:
 
 
 def calibrated(chance: random.Random) -> list[Work]:
-    """The programs with their times."""
+    """The programs with their times. The runs of one lie far apart, so that not all fall into one slow moment."""
     sandbox = DockerSandbox(DockerSettings(cpuset=str(max(os.sched_getaffinity(0)))))
+    console = Console(stderr=True)
     try:
-        speeds = {kind: FIRST_SIZE / best(sandbox, kind, FIRST_SIZE)[1] for kind in KINDS}
-        found = []
-        for number in track(range(A_BAND), "calibrating", console=Console(stderr=True)):
-            kind = list(KINDS)[number % len(KINDS)]
-            size = round(chance.uniform(SHORTEST_S, LONGEST_S) * speeds[kind])
-            found.append(Work(kind, size, *best(sandbox, kind, size)))
-        return found
+        first = [(kind, FIRST_SIZE) for kind in KINDS]
+        speeds = {
+            kind: FIRST_SIZE / time_s for kind, (_, time_s) in zip(KINDS, best(sandbox, first, console), strict=True)
+        }
+        kinds = [list(KINDS)[number % len(KINDS)] for number in range(A_BAND)]
+        sizes = [(kind, round(chance.uniform(SHORTEST_S, LONGEST_S) * speeds[kind])) for kind in kinds]
+        return [Work(*size, *found) for size, found in zip(sizes, best(sandbox, sizes, console), strict=True)]
     finally:
         sandbox.close()
 
 
-def best(sandbox: DockerSandbox, kind: str, size: int) -> tuple[str, float]:
-    """The output, and the least CPU time of RUNS runs."""
+def best(sandbox: DockerSandbox, works: Sequence[tuple[str, int]], console: Console) -> list[tuple[str, float]]:
+    """The output of each, and the least CPU time of RUNS runs: RUNS rounds over all."""
+    rounds = [
+        [once(sandbox, kind, size) for kind, size in works] for _ in track(range(RUNS), "calibrating", console=console)
+    ]
+    return [(runs[0][0], min(time_s for _, time_s in runs)) for runs in zip(*rounds, strict=True)]
+
+
+def once(sandbox: DockerSandbox, kind: str, size: int) -> tuple[str, float]:
+    """The output and the CPU time of one run."""
     program = Program(("n = int(input())\n" + KINDS[kind]).encode())
     with sandbox.run(program, ROOMY) as run:
-        outcomes: list[Outcome] = list(run.outcomes([b"%d\n" % size] * RUNS))
-    assert {outcome.exit_code for outcome in outcomes} == {0}, outcomes[0].stderr
-    return (outcomes[0].output or b"").decode(), min(outcome.cpu_time_s for outcome in outcomes)
+        outcome: Outcome = next(iter(run.outcomes([b"%d\n" % size])))
+    assert outcome.exit_code == 0, outcome.stderr
+    return (outcome.output or b"").decode(), outcome.cpu_time_s
 
 
 def judged(service: Service, works: Sequence[Work], shares: Sequence[float]) -> list[Result]:

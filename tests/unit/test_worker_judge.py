@@ -76,6 +76,28 @@ def test_a_near_miss_is_run_five_times_and_the_fastest_counts() -> None:
     assert (result.verdict, result.cpu_time_s, len(sandbox.spent)) == (Verdict.TLE, 2.1, 5)
 
 
+SLOW = [0.007] * pace_module.FIRST_LOOKS + [0.010] * 500
+
+
+@pytest.mark.parametrize(("source", "verdict"), [("spend 2.4", "AC"), ("spend 2.9", "TLE"), ("spend 3.1", "TLE")])
+def test_on_a_machine_that_stays_slow_the_time_at_its_best_counts(
+    monkeypatch: pytest.MonkeyPatch, source: str, verdict: str
+) -> None:
+    """2.4 s on a machine 1.43 times slower than it can be are 1.68 s; 3.1 s were never let run to their end."""
+    monkeypatch.setattr(pace_module, "PATIENCE_S", 0.0)
+    monkeypatch.setattr(pace_module, "RESTLESS_PAUSE_S", 0.001)
+    result = judged(source, FakeSandbox(paces=list(SLOW)))
+    assert result.verdict == verdict
+    if verdict == Verdict.AC:
+        assert result.cpu_time_s == pytest.approx(1.68)
+
+
+def test_one_run_that_would_have_been_in_time_is_not_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pace_module, "PATIENCE_S", 0.0)
+    monkeypatch.setattr(pace_module, "RESTLESS_PAUSE_S", 0.001)
+    assert judged("spend 2.95 2.95 2.95 2.95 2.4", FakeSandbox(paces=list(SLOW))).verdict == Verdict.TLE
+
+
 def test_a_far_miss_is_run_again_while_the_machine_is_slow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pace_module, "PATIENCE_S", 0.0)
     sandbox = FakeSandbox(paces=[0.007] * pace_module.FIRST_LOOKS + [0.012])

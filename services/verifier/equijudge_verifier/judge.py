@@ -7,9 +7,11 @@ waited for by the caller.
 
 from __future__ import annotations
 
+import math
+import statistics
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from equijudge_core import judging
 from equijudge_core.checker import Checker, make_checker
@@ -92,7 +94,10 @@ class Judge:
             else:
                 with self.quiet.alone():
                     self.pace.wait_for_calm(trial.confirming)
+                    before = self.pace.slowness()
                     self._advance(trial)
+                    if trial.late is not None:
+                        trial.weigh((before + self.pace.slowness()) / 2)
         return trial.result(self.environment)
 
     def _advance(self, trial: Trial) -> None:
@@ -163,6 +168,8 @@ class Trial:
     unconfirmed: TestResult | None = None
     far: bool = False  # it was no near miss
     confirming: int = 0
+    late: Outcome | None = None  # of a confirming run
+    at_best_s: list[float] = field(default_factory=list)  # of the confirming runs that were late, see weigh
     attempts: int = 1
     losses: int = 0
     oom_killed: bool = False
@@ -190,6 +197,34 @@ class Trial:
         """One outcome of the next test: settle it, or keep it in doubt when it was late."""
         self.meter.count(TESTS)
         self.meter.observe(RUN, outcome.wall_time_s)
+        result = self._judged(outcome)
+        if self.unconfirmed is not None:
+            self.meter.count(CONFIRMING)
+            self.confirming, self.attempts = self.confirming + 1, self.attempts + 1
+            self.late = outcome if result.verdict == Verdict.TLE else None
+            result = judging.confirmed(self.unconfirmed, result)
+        if result.verdict == Verdict.TLE:
+            self.unconfirmed, self.far = result, not judging.near_limit(outcome, self.limits)
+        else:
+            self.settle(result)
+
+    def weigh(self, slowness: float) -> None:
+        """The last run was late on a machine so many times slower than it can be. When no more runs are due, it is
+        in time only if the median of what the confirming runs would have taken at the machine's best is."""
+        outcome, self.late = self.late, None
+        assert outcome is not None
+        assert self.unconfirmed is not None
+        ended = outcome.killed_for is None and math.isfinite(slowness)
+        self.at_best_s.append(outcome.cpu_time_s / slowness if ended else math.inf)
+        if self._in_doubt(outcome):
+            return
+        at_best_s = statistics.median_high(self.at_best_s)
+        if ended and self.confirming == NEAR_RUNS and at_best_s <= self.limits.cpu_time_s:
+            self.settle(self._judged(replace(outcome, cpu_time_s=at_best_s)))
+        else:
+            self.settle(self.unconfirmed)
+
+    def _judged(self, outcome: Outcome) -> TestResult:
         with_outputs = self.options.detail == Detail.OUTPUTS
         began = time.perf_counter()
         result = judging.judge_test(
@@ -198,20 +233,14 @@ class Trial:
         self.meter.observe(CHECKER, time.perf_counter() - began)
         if with_outputs and self.outputs_left <= 0:
             result = result.model_copy(update={"output": NOT_KEPT})
-        if self.unconfirmed is not None:
-            self.meter.count(CONFIRMING)
-            self.confirming, self.attempts = self.confirming + 1, self.attempts + 1
-            result = judging.confirmed(self.unconfirmed, result)
-        if result.verdict == Verdict.TLE and self._in_doubt(outcome):
-            self.unconfirmed, self.far = result, not judging.near_limit(outcome, self.limits)
-        else:
-            self.settle(result)
+        return result
 
     def settle(self, result: TestResult) -> None:
         """This is the test's result; on to the next."""
         self.results.append(result)
         self.outputs_left -= len(result.output or "") + len(result.stderr or "")
         self.unconfirmed, self.confirming, self.losses, self.oom_killed = None, 0, 0, False
+        self.at_best_s.clear()
 
     def settle_lost(self) -> None:
         """The cell is lost at this test again and again. One that is lost in compiling is lost at every test."""

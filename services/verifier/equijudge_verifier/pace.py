@@ -2,7 +2,8 @@
 
 On shared hardware the CPU time of the same work goes up by half and more for moments at a time, when a neighbour
 uses the other half of a core. A program that was too slow then may be in time now; one that is too slow while the
-yardstick is at its best is too slow.
+yardstick is at its best is too slow. Where such moments do not come, a late run's CPU time is divided by how slow the
+yardstick was right before and after it.
 """
 
 from __future__ import annotations
@@ -32,11 +33,15 @@ class Pace:
 
     def calm(self) -> bool:
         """Whether the machine is about as fast as it ever was. Raises SandboxUnavailable."""
+        return self.slowness() <= CALM
+
+    def slowness(self) -> float:
+        """The yardstick's time over its best: 1 or more; endless when its cell was lost. Raises SandboxUnavailable."""
         if not self._best_s:
             self._best_s = min(self._first_looks())
         found = self._look()
         self._best_s = min(self._best_s, found)
-        return found <= CALM * self._best_s
+        return found / self._best_s
 
     def wait_for_calm(self, times: int = 0) -> None:
         """Returns when it is calm, or will not be soon: after PATIENCE_S. For a while after that it is not asked
