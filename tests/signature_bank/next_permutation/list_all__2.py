@@ -1,0 +1,16 @@
+import itertools
+import sys
+
+
+def main():
+    numbers = list(map(int, sys.stdin.read().split()))[1:]
+    found = False
+    for arrangement in itertools.permutations(sorted(numbers)):
+        if found:
+            print(*arrangement)
+            return
+        found = list(arrangement) == numbers
+    print(*sorted(numbers))
+
+
+main()

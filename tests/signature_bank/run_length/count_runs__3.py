@@ -1,0 +1,3 @@
+from itertools import groupby
+
+print("".join(k + str(len(list(g))) for k, g in groupby(input().strip())))
