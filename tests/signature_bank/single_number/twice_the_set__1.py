@@ -1,0 +1,3 @@
+input()
+a = list(map(int, input().split()))
+print(2 * sum(set(a)) - sum(a))
