@@ -1,0 +1,6 @@
+n = int(input())
+c = 0
+while n:
+    n //= 5
+    c += n
+print(c)
