@@ -31,7 +31,7 @@ def clusters(item: Path) -> list[str]:
 
 
 def test_every_program_of_the_bank_answers_its_sample() -> None:
-    command = [sys.executable, "-S", TESTS / "run_samples.py", BANK]
+    command = [sys.executable, "-S", str(TESTS / "run_samples.py"), str(BANK)]
     run = subprocess.run(command, capture_output=True, check=True, timeout=300)
     printed = {Path(program): output for program, output in json.loads(run.stdout).items()}
     assert list(printed) == [program for item in ITEMS for program in programs(item)]

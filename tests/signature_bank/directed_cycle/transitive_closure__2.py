@@ -2,17 +2,15 @@ import sys
 
 
 def main():
-    it = map(int, sys.stdin.read().split())
-    n, m = next(it), next(it)
-    reach = [0] * n
-    for _ in range(m):
-        a = next(it)
-        reach[a - 1] |= 1 << (next(it) - 1)
-    for middle in range(n):
-        for v in range(n):
-            if reach[v] >> middle & 1:
-                reach[v] |= reach[middle]
-    print("YES" if any(reach[v] >> v & 1 for v in range(n)) else "NO")
+    n, _, *ends = map(int, sys.stdin.read().split())
+    reach = {v: set() for v in range(1, n + 1)}
+    for a, b in zip(ends[::2], ends[1::2]):
+        reach[a].add(b)
+    for middle in reach:
+        for vertex in reach:
+            if middle in reach[vertex]:
+                reach[vertex] |= reach[middle]
+    print("YES" if any(vertex in reach[vertex] for vertex in reach) else "NO")
 
 
 main()

@@ -3,8 +3,8 @@ from itertools import accumulate
 n = int(input())
 gas = map(int, input().split())
 cost = map(int, input().split())
-levels = list(accumulate(a - b for a, b in zip(gas, cost)))
+levels = [0, *accumulate(a - b for a, b in zip(gas, cost))]
 if levels[-1] < 0:
     print(-1)
 else:
-    print((levels.index(min(levels)) + 1) % n)
+    print(levels.index(min(levels)))

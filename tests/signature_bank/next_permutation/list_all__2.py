@@ -5,7 +5,7 @@ import sys
 def main():
     numbers = list(map(int, sys.stdin.read().split()))[1:]
     found = False
-    for arrangement in itertools.permutations(sorted(numbers)):
+    for arrangement in sorted(set(itertools.permutations(numbers))):
         if found:
             print(*arrangement)
             return
