@@ -43,7 +43,7 @@ class Settings(BaseSettings):
     probe_s: float = Field(15.0, gt=0, description="how often an idle worker looks whether its engine is there")
     log_format: Form = Field("text", description="of the log: text, or json, an object a line")
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)] = Field(
-        "info", description="of the log on stderr; debug: a line for every candidate"
+        "info", description="of the log on stderr; debug: when a candidate is begun, and its verdict"
     )
 
     def rules(self) -> LimitRules:

@@ -244,6 +244,7 @@ class Verifier:
 
     def _judged(self, judge: Judge, task: Task) -> CandidateResult:
         """The result. What goes wrong on our side is IE, for this candidate alone."""
+        log.debug("begun")
         try:
             return self._when_there_are_cells(
                 lambda: judge.judge(task.problem, task.item.body, task.options, task.limits)
