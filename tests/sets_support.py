@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import itertools
 import json
 import os
 import subprocess
@@ -50,6 +52,14 @@ def write_rows(path: Path, rows: Sequence[dict[str, Any]]) -> Path:
 def handbook(*names: str) -> list[dict[str, Any]]:
     rows = [json.loads(line) for line in HANDBOOK.read_text("utf-8").splitlines()]
     return [row for row in rows if row["name"] in names]
+
+
+def people(most: int) -> list[dict[str, Any]]:
+    """Problems that people have solved in several ways; none where there is no such data."""
+    if not SHARED.exists():
+        return []
+    with gzip.open(SHARED / "problems_multi.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in itertools.islice(lines, most)]
 
 
 def build_command(source: Path, out: Path, *options: str) -> list[str]:

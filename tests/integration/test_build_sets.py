@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import gzip
-import itertools
 import json
-import random
-import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import datasets
 import pytest
 
+from tests.kills import KILLS, TALKATIVE, begun, compared
 from tests.service import Service, running, wait_for
 from tests.sets_support import (
     ADDERS,
@@ -25,73 +23,47 @@ from tests.sets_support import (
     client_environment,
     dataset,
     handbook,
+    people,
     report,
     write_rows,
 )
 
-SEED, KILLS, PROBLEMS = 20261121, 10, 30
 BUSY = "import time\nt = time.process_time()\nwhile time.process_time() < t + 0.02: pass\n"
+MADE_UP = [adding(number, [BUSY + source for source in ADDERS]) for number in range(30)]
+SMALL = handbook(
+    *("anagram_groups", "connected_components", "greatest_common_divisor", "josephus", "missing_number", "rain_water"),
+    *("sort_numbers", "spanning_tree_weight", "stair_ways", "tree_diameter", "union_of_intervals", "window_maximum"),
+)
+PEOPLE = people(8)
+NOT_WITHOUT_PEOPLE = pytest.mark.skipif(not PEOPLE, reason=f"{SHARED} is not there")
 
 
 @pytest.fixture(scope="module")
 def talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """Its workers write a line for every program that is run."""
-    settings = {"EQUIJUDGE_LOG_LEVEL": "debug", "EQUIJUDGE_LOG_FORMAT": "json"}
-    with running(tmp_path_factory.mktemp("talkative"), settings=settings) as made:
+    with running(tmp_path_factory.mktemp("talkative"), settings=TALKATIVE) as made:
         yield made
 
 
-def runs(service: Service) -> int:
-    """Programs that were run: every one that was not known leaves one line."""
-    lines = (json.loads(line) for line in service.log("verifier").splitlines() if line.startswith("{"))
-    return sum("candidate" in line and str(line.get("message", "")).endswith(" tests") for line in lines)
-
-
-def forget_verdicts(service: Service) -> None:
-    with service.redis() as redis:
-        for key in redis.scan_iter("ej:verdict:*"):
-            redis.delete(key)
-
-
-def killed(service: Service, source: Path, out: Path, dice: random.Random) -> bool:
-    """Start, and kill at a random moment of starting, waiting, reading, writing. False: it ended before."""
-    journal = out / "journal.jsonl"
-    before = journal.read_bytes().count(b"\n") if journal.exists() else 0
-    process = subprocess.Popen(
-        build_command(source, out, "--window", "2"),
-        env=client_environment(service),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    more = dice.choice((0, 1, 1, 2))
-    wait_for(
-        lambda: not more or (journal.exists() and journal.read_bytes().count(b"\n") >= before + more), 60, "progress"
-    )
-    time.sleep(dice.uniform(0, 0.3 if more else 2.0))
-    running_still = process.poll() is None
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    return running_still
-
-
-def test_ten_kills_change_nothing_and_run_nothing_again(talkative: Service, tmp_path: Path) -> None:
-    rows = [adding(number, [BUSY + source for source in ADDERS]) for number in range(PROBLEMS)]
+@pytest.mark.parametrize(
+    ("driver", "rows"),
+    [
+        ("local", MADE_UP),
+        pytest.param("docker", SMALL, marks=pytest.mark.docker),
+        pytest.param("docker", PEOPLE, marks=[pytest.mark.docker, NOT_WITHOUT_PEOPLE]),
+    ],
+    ids=["made up", "handbook", "people"],
+)
+def test_ten_kills_change_nothing_and_run_nothing_again_but_what_was_running(
+    tmp_path: Path, driver: str, rows: list[dict[str, Any]]
+) -> None:
     source = write_rows(tmp_path / "rows.jsonl", rows)
-    build(talkative, source, tmp_path / "undisturbed")
-    undisturbed = runs(talkative)
-    forget_verdicts(talkative)
-
-    dice = random.Random(SEED)
-    kills = sum(killed(talkative, source, tmp_path / "killed", dice) for _ in range(KILLS))
-    build(talkative, source, tmp_path / "killed")
-    again = runs(talkative) - undisturbed
-
-    assert kills == KILLS
-    assert undisturbed == PROBLEMS * (len(ADDERS) + 1)
-    assert undisturbed <= again <= undisturbed + KILLS * talkative.slots
-    assert dataset(tmp_path / "killed") == dataset(tmp_path / "undisturbed")
-    assert report(tmp_path / "killed") == report(tmp_path / "undisturbed")
-    assert (tmp_path / "killed/README.md").read_text() == (tmp_path / "undisturbed/README.md").read_text()
+    with running(tmp_path, settings={"EQUIJUDGE_DRIVER": driver, **TALKATIVE}) as service:
+        outcome = compared(service, source, tmp_path)
+    assert outcome.different == []
+    assert outcome.kills.total() == KILLS
+    assert outcome.held, outcome
+    assert report(tmp_path / "killed")["internal_errors"] == []
 
 
 def test_a_finished_run_asks_the_service_nothing(talkative: Service, tmp_path: Path) -> None:
@@ -105,14 +77,14 @@ def test_a_finished_run_asks_the_service_nothing(talkative: Service, tmp_path: P
 
 def test_a_worker_that_is_killed_costs_the_program_at_hand(talkative: Service, tmp_path: Path) -> None:
     rows = [adding(number, [BUSY + source for source in ADDERS]) for number in range(200, 203)]
-    source, before = write_rows(tmp_path / "rows.jsonl", rows), runs(talkative)
+    source, before = write_rows(tmp_path / "rows.jsonl", rows), begun(talkative)
     command = build_command(source, tmp_path / "out")
     with subprocess.Popen(command, env=client_environment(talkative), stdout=subprocess.DEVNULL) as process:
-        wait_for(lambda: runs(talkative) > before + 3, 60, "programs run")
+        wait_for(lambda: begun(talkative) > before + 3, 60, "programs run")
         subprocess.run(["kill", "-KILL", str(talkative.worker_pids()[0])], check=True)
         assert process.wait(120) == 0
     assert [len(row["solutions"]["solution"]) for row in dataset(tmp_path / "out")] == [len(ADDERS)] * 3
-    assert len(rows) * (len(ADDERS) + 1) <= runs(talkative) - before + 1 <= len(rows) * (len(ADDERS) + 1) + 2
+    assert begun(talkative) - before - len(rows) * (len(ADDERS) + 1) in (0, 1)
 
 
 def test_the_datasets_library_opens_what_is_written(talkative: Service, tmp_path: Path) -> None:
@@ -141,9 +113,7 @@ def test_a_folder_may_hold_every_kind_of_file(talkative: Service, tmp_path: Path
 @pytest.mark.parametrize("driver", ["local", pytest.param("docker", marks=pytest.mark.docker)])
 def test_programs_of_the_handbook_and_of_people_become_sets(tmp_path: Path, driver: str) -> None:
     rows = handbook("integer_square_root", "kth_smallest")
-    if SHARED.exists():
-        with gzip.open(SHARED / "problems_multi.jsonl.gz", "rt", encoding="utf-8") as lines:
-            rows += [json.loads(line) for line in itertools.islice(lines, 0, 2)]
+    rows += PEOPLE[:2]
     source = write_rows(tmp_path / "rows.jsonl", rows)
     with running(tmp_path, settings={"EQUIJUDGE_DRIVER": driver}) as service:
         build(service, source, tmp_path / "out", "--no-audit")

@@ -217,9 +217,9 @@ class Verifier:
         return [Judged(hit or made[task.key], cached=hit is not None) for task, hit in zip(tasks, hits, strict=True)]
 
     def _keep(self, claim: Claim, task: Task, result: CandidateResult) -> None:
-        log.log(*in_the_log(line(task.item, result, cached=False)))
         if result.verdict != Verdict.IE:
             self._still_ours(self._store.report(claim, [], {task.key: result}))
+        log.log(*in_the_log(line(task.item, result, cached=False)))
 
     def _task(self, item: ChunkItem, problem: Problem, options: JudgeOptions, environment: Environment) -> Task:
         limits = applied_limits(problem, item.body.language, options.limits, self._rules)

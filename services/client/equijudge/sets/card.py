@@ -57,8 +57,11 @@ solutions and {published["clusters_per_problem"]} clusters on average. That is t
   `form_alpha` (equal for programs that are the same at that level), `cpu_time_s` and `memory_peak_bytes` (the largest
   of all tests), `loose` (accepted thanks to a tolerance).
 * `clusters`, a struct of lists: `id`, `features`, `solutions` (positions), `fine` (ways in which it is written).
-* `audit`: how many programs labelled right are accepted, how many labelled wrong rejected, and tests on which the right
-  ones do not agree.
+* `audit`, of the tests by the labels, null when it was left out: of `right` different programs labelled right
+  `right_accepted` pass (`true_positive_rate`), of `wrong` ones labelled wrong `wrong_rejected` do not
+  (`true_negative_rate`; null without programs). `disputed_tests`: some labelled right pass and others answer otherwise,
+  so that there are `several_answers` or a label is wrong. `refuted_tests`: at least two answer otherwise and none is
+  known to pass.
 
 Options: `{chosen}`. Versions: {versions}.
 """
