@@ -31,8 +31,8 @@ from tests.sets_support import (
 BUSY = "import time\nt = time.process_time()\nwhile time.process_time() < t + 0.02: pass\n"
 MADE_UP = [adding(number, [BUSY + source for source in ADDERS]) for number in range(30)]
 SMALL = handbook(
-    *("anagram_groups", "connected_components", "greatest_common_divisor", "josephus", "missing_number", "rain_water"),
-    *("sort_numbers", "spanning_tree_weight", "stair_ways", "tree_diameter", "union_of_intervals", "window_maximum"),
+    *("connected_components", "greatest_common_divisor", "josephus", "missing_number", "rain_water"),
+    *("sort_numbers", "stair_ways", "tree_diameter", "union_of_intervals"),
 )
 PEOPLE = people(8)
 NOT_WITHOUT_PEOPLE = pytest.mark.skipif(not PEOPLE, reason=f"{SHARED} is not there")

@@ -43,10 +43,10 @@ def test_a_candidate_is_followed_from_the_request_to_its_verdict(service: Servic
     requests = "equijudge_api.requests"  # its line comes after the answer
     (answered,) = wait_for(lambda: about(service, "api", request="follow-me", logger=requests))
     assert answered["message"].startswith("POST /verify 200 ")
-    (verdict,) = wait_for(lambda: about(service, "verifier", request="follow-me", job=job, candidate=1))
-    assert (verdict["message"], verdict["problem"]) == ("WA, 2 tests", problem)
+    begun, verdict = wait_for(lambda: all_of(2, about(service, "verifier", request="follow-me", job=job, candidate=1)))
+    assert (begun["message"], verdict["message"], verdict["problem"]) == ("begun", "WA, 2 tests", problem)
     wait_for(lambda: about(service, "verifier", chunk=verdict["chunk"], message="the chunk is done"))
-    (taken, _, _) = about(service, "verifier", chunk=verdict["chunk"], worker=verdict["worker"])[:3]
+    taken = about(service, "verifier", chunk=verdict["chunk"], worker=verdict["worker"])[0]
     assert taken["message"].endswith("taken for the 1. time")
 
 
@@ -70,7 +70,7 @@ def test_a_fault_of_ours_is_logged_with_its_candidate_and_its_traceback(tmp_path
     try:
         service.start_all()
         service.http().post("/verify", json=body(["sum", "bug"], wait=30), headers={"X-Request-ID": "ours"})
-        bug, verdict = wait_for(lambda: both(about(service, "verifier", request="ours", candidate=1)))
+        _, bug, verdict = wait_for(lambda: all_of(3, about(service, "verifier", request="ours", candidate=1)))
         assert (bug["message"], bug["level"]) == ("an error of the judge", "ERROR")
         assert bug["trace"].endswith("RuntimeError: nobody thought of this")
         assert (verdict["message"], verdict["level"]) == ("IE: RuntimeError in the judge", "ERROR")
@@ -78,5 +78,5 @@ def test_a_fault_of_ours_is_logged_with_its_candidate_and_its_traceback(tmp_path
         service.end_all()
 
 
-def both(found: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
-    return found if len(found) == 2 else None
+def all_of(count: int, found: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
+    return found if len(found) == count else None

@@ -53,7 +53,6 @@ def test_the_page_shows_the_funnel_the_figures_and_every_set(page: Page) -> None
     assert page.locator("#verdicts .mix").first.locator("div").count() == 1
     assert page.locator("#clusters .bar").count() >= 1
     assert names(page) == ["sum 1", "integer_square_root", HOSTILE]
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=SCREENSHOTS / "report.png", full_page=True)
 
 
@@ -68,6 +67,13 @@ def test_a_problem_opens_with_its_clusters_side_by_side(page: Page) -> None:
     page.screenshot(path=SCREENSHOTS / "clusters.png", full_page=True)
     page.get_by_role("button", name="integer_square_root").click()
     assert page.locator(".detail").count() == 0
+
+
+def test_on_a_narrow_screen_only_the_table_scrolls(page: Page) -> None:
+    page.set_viewport_size({"width": 420, "height": 900})
+    page.get_by_role("button", name="integer_square_root").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 420
+    page.screenshot(path=SCREENSHOTS / "narrow.png", full_page=True)
 
 
 def test_the_table_sorts_by_any_column(page: Page) -> None:
