@@ -73,7 +73,7 @@ def client_environment(service: Service) -> dict[str, str]:
 def build(service: Service, source: Path, out: Path, *options: str, status: int = 0) -> str:
     """What the command prints. AssertionError with its errors unless it ends with `status`."""
     command = build_command(source, out, *options)
-    ended = subprocess.run(command, env=client_environment(service), capture_output=True, text=True, timeout=300)
+    ended = subprocess.run(command, env=client_environment(service), capture_output=True, text=True, timeout=3600)
     assert ended.returncode == status, ended.stdout + ended.stderr
     return ended.stdout if status == 0 else ended.stderr
 
