@@ -40,9 +40,10 @@ check: $(VENV)/.dev ## types, lint, import contracts
 bench: $(VENV)/.dev cell-image ## speed and memory against plain subprocess.run; writes build/bench.json
 	$(BIN)/python -m bench
 
-proofs: $(VENV)/.dev cell-image ## slow: verdicts under load, chaos over 2,000 candidates, walls taken away (about an hour)
+proofs: $(VENV)/.dev cell-image ## slow: verdicts under load, chaos over 2,000 candidates, build-sets killed, walls taken away (over an hour)
 	$(BIN)/python -m bench.load
 	$(BIN)/python -m tests.chaos
+	$(BIN)/python -m tests.kills data/handbook/problems.jsonl
 	$(BIN)/python -m tests.mutations
 
 cell-image: ## the image the docker driver runs programs in, from Debian packages
