@@ -20,7 +20,7 @@ from rich.table import Table
 
 ROOT = Path(__file__).parents[1]
 RUNNER = "sandbox/equijudge_sandbox/runner.py"
-QUEUE = "services/verifier/equijudge_core/queue_schema.py"
+QUEUE = "services/verifier/equijudge_core/queue_scripts.py"
 IMAGE, MUTANT = "equijudge-cell:latest", "equijudge-cell:mutant"
 BASE = os.environ.get("BASE_IMAGE", "equijudge-base:bookworm")
 PATHS = ("sandbox", "services/verifier", "services/api", "services/client")

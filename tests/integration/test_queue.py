@@ -21,8 +21,8 @@ from equijudge_core.contracts import AppliedLimits, CandidateResult, JobState, J
 from equijudge_core.generations import ScoreRequest
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
+from equijudge_verifier.results import line
 from equijudge_verifier.store import Claim, Store, connect
-from equijudge_verifier.verify import line
 from tests.service import REDIS, SUM_ROW, body, free_port, items_of, wait_for
 
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=2, memory_limit_bytes=1 << 20, output_limit_bytes=10)

@@ -23,6 +23,7 @@ from equijudge_api.batch import Submission
 from equijudge_api.stats import Heard, Snapshot
 from equijudge_core import metrics
 from equijudge_core import queue_schema as schema
+from equijudge_core import queue_scripts as scripts
 from equijudge_core.contracts import JobState, JobStatus, ProblemSummary
 from equijudge_core.verdict import Verdict
 
@@ -98,13 +99,13 @@ class JobQueue:
         # RQ has no asynchronous form: enqueueing is done in a thread, with a connection of its own
         self._sync = Redis.from_url(url, protocol=2, retry=Retry(ExponentialBackoff(0.5, 0.05), 3))
         self._queue = Queue(schema.QUEUE, connection=self._sync, serializer=JSONSerializer)
-        self._submit = self._redis.register_script(schema.SUBMIT)
+        self._submit = self._redis.register_script(scripts.SUBMIT)
         # asked at every request, so it does not wait for a Redis that is away
         self._impatient: Any = AsyncRedis.from_url(
             url, protocol=2, socket_timeout=IMPATIENT_S, retry=AsyncRetry(NoBackoff(), 1)
         )
-        self._take = self._impatient.register_script(schema.TAKE)
-        self._cancel = self._redis.register_script(schema.CANCEL)
+        self._take = self._impatient.register_script(scripts.TAKE)
+        self._cancel = self._redis.register_script(scripts.CANCEL)
 
     async def close(self) -> None:
         """End the connections."""
@@ -323,13 +324,13 @@ def at_once(count: int, results: Sequence[Result]) -> int:
 
 def new(said: str, number: int) -> bool:
     """What SUBMIT says: whether the job is a new one. Raises Full, TooMany, KeyReused."""
-    if said == schema.FULL:
+    if said == scripts.FULL:
         raise Full(number)
-    if said == schema.TOO_MANY:
+    if said == scripts.TOO_MANY:
         raise TooMany(number / 1000)
-    if said == schema.REUSED:
+    if said == scripts.REUSED:
         raise KeyReused
-    return said == schema.ACCEPTED
+    return said == scripts.ACCEPTED
 
 
 def parts(job: Submission) -> list[str | int]:

@@ -4,7 +4,7 @@ One hash, METRICS, holds whole numbers that only grow, so that they survive ever
 same. Its fields are `counter/label value`, `histogram/n` (observations in the n-th bucket alone, the one above
 the last bound included) and `histogram/sum_us` (microseconds). Labels have few values: never an id.
 
-What belongs to a result (CANDIDATES, CACHE_HITS) is counted by queue_schema.REPORT with the result itself, and
+What belongs to a result (CANDIDATES, CACHE_HITS) is counted by queue_scripts.REPORT with the result itself, and
 so exactly once. The rest a worker adds up in memory and hands in with the keeper's beat by ADD, which takes each
 batch once, however often it is sent; a worker that is killed takes the counts since its last beat with it.
 """

@@ -22,6 +22,7 @@ from rq.serializers import JSONSerializer
 
 from equijudge_core import metrics
 from equijudge_core import queue_schema as schema
+from equijudge_core import queue_scripts as scripts
 from equijudge_core.contracts import CandidateResult, Chunk, ResultLine, Sample
 from equijudge_core.problem import Problem, parse_row
 from equijudge_core.sets.contracts import EquivalenceSet, SetChunk
@@ -67,14 +68,14 @@ class Store:
     def __init__(self, redis: Redis, *, lease_s: float, cache_ttl_s: int) -> None:
         self._redis, self._lease_s, self._cache_ttl_s = redis, lease_s, cache_ttl_s
         self.queue = Queue(schema.QUEUE, connection=redis, serializer=JSONSerializer)
-        self._claim = redis.register_script(schema.CLAIM)
-        self._begin = redis.register_script(schema.BEGIN)
-        self._renew = redis.register_script(schema.RENEW)
-        self._report = redis.register_script(schema.REPORT)
-        self._close = redis.register_script(schema.CLOSE)
-        self._release = redis.register_script(schema.RELEASE)
-        self._finish = redis.register_script(schema.FINISH)
-        self._sweep = redis.register_script(schema.SWEEP)
+        self._claim = redis.register_script(scripts.CLAIM)
+        self._begin = redis.register_script(scripts.BEGIN)
+        self._renew = redis.register_script(scripts.RENEW)
+        self._report = redis.register_script(scripts.REPORT)
+        self._close = redis.register_script(scripts.CLOSE)
+        self._release = redis.register_script(scripts.RELEASE)
+        self._finish = redis.register_script(scripts.FINISH)
+        self._sweep = redis.register_script(scripts.SWEEP)
         self._add = redis.register_script(metrics.ADD)
 
     def claim(self, chunk_id: str) -> Claim | None:
