@@ -93,7 +93,7 @@ async def queue(redis_url: str) -> AsyncIterator[Both]:
 def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> batch.Submission:
     request = VerifyRequest.model_validate(body(list(sources)))
     settings = Settings(redis_url="redis://")
-    return batch.prepare(request, {}, settings, slots, **origin)
+    return batch.prepare(request, {}, settings, slots, batch.Origin(**origin))
 
 
 def answer(claim: Claim, verdict: Verdict = Verdict.AC) -> list[ResultLine]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from equijudge_api import generations
-from equijudge_api.batch import Submission
+from equijudge_api.batch import Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import Chunk, FieldError, ProblemSummary, TestSet
 from equijudge_core.errors import BadInput
@@ -25,7 +25,7 @@ STORED = {
 def prepared(*problems: dict[str, Any], key: str | None = None, **options: Any) -> Submission:
     request = ScoreRequest.model_validate({"problems": problems, **options})
     candidates = generations.as_candidates(request)
-    return generations.prepare(request, candidates, STORED, SETTINGS, slots=2, idempotency_key=key)
+    return generations.prepare(request, candidates, STORED, SETTINGS, 2, Origin(idempotency_key=key))
 
 
 def faults(*problems: dict[str, Any], **options: Any) -> list[FieldError]:

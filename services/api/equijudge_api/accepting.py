@@ -6,13 +6,14 @@ import logging
 from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import Header, Response
+from fastapi import Depends, Header, Response
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from equijudge_api.audit import Facts
 from equijudge_api.auth import Principal
-from equijudge_api.batch import Submission
+from equijudge_api.batch import Origin, Submission
+from equijudge_api.context import ThePrincipal, TheRequestId
 from equijudge_api.errors import Refusal
 from equijudge_api.queue import Full, JobQueue, KeyReused, Result, TooMany
 from equijudge_api.rates import too_many_candidates
@@ -45,6 +46,14 @@ IdempotencyKey = Annotated[
     ),
     AfterValidator(lambda key: key if key is None else visible_ascii(key)),
 ]
+
+
+def origin_of(principal: ThePrincipal, request_id: TheRequestId, idempotency_key: IdempotencyKey = None) -> Origin:
+    """Where a request that becomes a job came from."""
+    return Origin(principal.key_id, idempotency_key, request_id)
+
+
+TheOrigin = Annotated[Origin, Depends(origin_of)]
 
 
 async def answered(

@@ -54,6 +54,24 @@ class Submission:
     closing: str = ""
 
 
+@dataclass(frozen=True)
+class Origin:
+    """Where a request came from: the id of its key, the caller's idempotency key, the id of the request."""
+
+    owner: str = ""
+    idempotency_key: str | None = None
+    request_id: str = ""
+
+    def new_job(self) -> str:
+        """The id of the job that it starts; with an idempotency key always the same."""
+        if self.idempotency_key is None:
+            return uuid4().hex
+        return hashlib.sha256(f"{self.owner} {self.idempotency_key}".encode()).hexdigest()[:32]
+
+
+NOBODY = Origin()
+
+
 @dataclass
 class Checked:
     """A request's problems by position, and those that must be stored with it."""
@@ -73,32 +91,29 @@ def prepare(
     stored: Mapping[str, ProblemSummary],
     settings: Settings,
     slots: int,
-    owner: str = "",
-    idempotency_key: str | None = None,
-    request_id: str = "",
+    origin: Origin = NOBODY,
 ) -> Submission:
     """The job that a request asks for, as it is to be stored. Raises BadInput."""
     checked = check(request, stored, settings)
-    job_id = new_id(owner, idempotency_key)
-    chunks = chunks_of(job_id, request, checked.problems, slots, request_id)
-    return submission(job_id, owner, chunks, stored, checked, keyed=idempotency_key is not None)
+    job_id = origin.new_job()
+    chunks = chunks_of(job_id, request, checked.problems, slots, origin.request_id)
+    return submission(job_id, origin, chunks, stored, checked)
 
 
 def submission(
     job_id: str,
-    owner: str,
+    origin: Origin,
     chunks: Sequence[Chunk],
     stored: Mapping[str, ProblemSummary],
     checked: Checked,
     *,
-    keyed: bool,
     closing: str = "",
 ) -> Submission:
-    """A job of these chunks. `keyed`: it came with an idempotency key."""
+    """A job of these chunks."""
     return Submission(
         job_id=job_id,
-        owner=owner,
-        fingerprint=fingerprint(chunks) if keyed else "",
+        owner=origin.owner,
+        fingerprint="" if origin.idempotency_key is None else fingerprint(chunks),
         nonce=uuid4().hex,
         candidates=sum(chunk.size for chunk in chunks),
         programs=sum(chunk.size for chunk in chunks),
@@ -107,16 +122,6 @@ def submission(
         chunks={chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks},
         closing=closing,
     )
-
-
-def new_id(owner: str, idempotency_key: str | None) -> str:
-    """A job's id; with an idempotency key always the same."""
-    return uuid4().hex if idempotency_key is None else job_of(owner, idempotency_key)
-
-
-def job_of(owner: str, idempotency_key: str) -> str:
-    """The id of the only job that an owner starts under an idempotency key."""
-    return hashlib.sha256(f"{owner} {idempotency_key}".encode()).hexdigest()[:32]
 
 
 def fingerprint(chunks: Sequence[Chunk]) -> str:

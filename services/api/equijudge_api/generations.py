@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
 from equijudge_api import batch
-from equijudge_api.batch import Submission
+from equijudge_api.batch import NOBODY, Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import (
     Candidate,
@@ -46,9 +46,7 @@ def prepare(
     stored: Mapping[str, ProblemSummary],
     settings: Settings,
     slots: int,
-    owner: str = "",
-    idempotency_key: str | None = None,
-    request_id: str = "",
+    origin: Origin = NOBODY,
 ) -> Submission:
     """The job that a request asks for, as it is to be stored; `candidates` as as_candidates gives them.
 
@@ -64,22 +62,14 @@ def prepare(
         errors += [in_our_words(fault) for fault in error.errors]
     if errors:
         raise BadInput(errors)
-    job_id = batch.new_id(owner, idempotency_key)
+    job_id = origin.new_job()
     work = SampleWork(levels=request.levels, max_source_bytes=settings.max_source_bytes).model_dump_json()
     chunks = [
         chunk.model_copy(update={"kind": "generations", "work": work})
-        for chunk in batch.chunks_of(job_id, candidates, checked.problems, slots, request_id)
+        for chunk in batch.chunks_of(job_id, candidates, checked.problems, slots, origin.request_id)
     ]
-    closing = closing_chunk(job_id, request, checked.problems, request_id)
-    return batch.submission(
-        job_id,
-        owner,
-        [*chunks, closing],
-        stored,
-        checked,
-        keyed=idempotency_key is not None,
-        closing=closing.chunk_id,
-    )
+    closing = closing_chunk(job_id, request, checked.problems, origin.request_id)
+    return batch.submission(job_id, origin, [*chunks, closing], stored, checked, closing=closing.chunk_id)
 
 
 def closing_chunk(job_id: str, request: ScoreRequest, problems: Sequence[ProblemSummary], request_id: str) -> Chunk:

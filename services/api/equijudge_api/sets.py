@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from uuid import uuid4
 
-from equijudge_api.batch import Submission, job_of, problem_errors
+from equijudge_api.batch import NOBODY, Origin, Submission, problem_errors
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import FieldError, JudgeOptions, ProblemSummary
 from equijudge_core.errors import BadInput, BadProblem
@@ -25,22 +25,20 @@ def prepare(
     request: SetsRequest,
     stored: Mapping[str, ProblemSummary],
     settings: Settings,
-    owner: str = "",
-    idempotency_key: str | None = None,
-    request_id: str = "",
+    origin: Origin = NOBODY,
 ) -> Submission:
     """The job that a request asks for, as it is to be stored. Raises BadInput."""
     works = check(request, stored, settings)
     options = SetOptions(**{name: getattr(request, name) for name in SetOptions.model_fields})
-    job_id = uuid4().hex if idempotency_key is None else job_of(owner, idempotency_key)
+    job_id = origin.new_job()
     chunks = [
-        SetChunk(chunk_id=uuid4().hex, job_id=job_id, request_id=request_id, options=options, work=work)
+        SetChunk(chunk_id=uuid4().hex, job_id=job_id, request_id=origin.request_id, options=options, work=work)
         for work in works
     ]
     return Submission(
         job_id=job_id,
-        owner=owner,
-        fingerprint="" if idempotency_key is None else fingerprint(options, works),
+        owner=origin.owner,
+        fingerprint="" if origin.idempotency_key is None else fingerprint(options, works),
         nonce=uuid4().hex,
         candidates=len(works),
         programs=sum(chunk.size for chunk in chunks),

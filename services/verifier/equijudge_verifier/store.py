@@ -113,15 +113,7 @@ class Store:
 
     def _hand_in(self, claim: Claim, flat: Sequence[Any], verdicts: Mapping[str, CandidateResult], kept_s: int) -> bool:
         job_id = claim.chunk.job_id
-        keys = [
-            schema.chunk_key(claim.chunk.chunk_id),
-            schema.job_key(job_id),
-            schema.results_key(job_id),
-            schema.seen_key(job_id),
-            schema.BACKLOG,
-            schema.BACKLOG_BYTES,
-            schema.chunks_key(job_id),
-        ]
+        keys = [*keys_of(claim), schema.BACKLOG, schema.BACKLOG_BYTES, schema.chunks_key(job_id)]
         kept = verdicts if self._cache_ttl_s else {}
         arguments: list[Any] = [claim.token, kept_s, self._cache_ttl_s, len(kept)]
         for key, verdict in kept.items():
@@ -159,16 +151,8 @@ class Store:
         """End the job of a closing chunk with its scores (JSON of generations.Scored); False when it is no longer
         ours to end."""
         job_id = claim.chunk.job_id
-        keys = [
-            schema.chunk_key(claim.chunk.chunk_id),
-            schema.job_key(job_id),
-            schema.results_key(job_id),
-            schema.seen_key(job_id),
-            schema.BACKLOG_BYTES,
-            schema.chunks_key(job_id),
-            schema.scores_key(job_id),
-            schema.samples_key(job_id),
-        ]
+        own = [schema.chunks_key(job_id), schema.scores_key(job_id), schema.samples_key(job_id)]
+        keys = [*keys_of(claim), schema.BACKLOG_BYTES, *own]
         return cast(int, self._close(keys, [claim.token, schema.JOB_KEPT_S, scored])) == 1
 
     def release(self, claim: Claim) -> None:
@@ -241,3 +225,10 @@ class Store:
             pipe.delete(schema.worker_key(name))
             pipe.zrem(schema.WORKERS, name)
             pipe.execute()
+
+
+def keys_of(claim: Claim) -> list[str]:
+    """Chunk, job, results and seen: what every script that takes results writes to."""
+    job_id = claim.chunk.job_id
+    of_job = (schema.job_key(job_id), schema.results_key(job_id), schema.seen_key(job_id))
+    return [schema.chunk_key(claim.chunk.chunk_id), *of_job]

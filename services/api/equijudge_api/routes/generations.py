@@ -10,9 +10,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Query, Response
 
 from equijudge_api import audit, batch, generations
-from equijudge_api.accepting import REPLAYED, IdempotencyKey, accepted
+from equijudge_api.accepting import REPLAYED, TheOrigin, accepted
 from equijudge_api.auth import Principal
-from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheRequestId, TheSettings
+from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, SCORE_EXAMPLES, refusals
 from equijudge_api.outcome import refused_options
@@ -34,9 +34,8 @@ async def score_generations(
     queue: TheQueue,
     settings: TheSettings,
     principal: ThePrincipal,
-    request_id: TheRequestId,
+    origin: TheOrigin,
     facts: TheFacts,
-    idempotency_key: IdempotencyKey = None,
 ) -> Response:
     """Judge and score a model's generations. 200 with the scores when they are there within `wait` seconds, else 202
     and a job: `GET /jobs/{job_id}/results` has every sample's verdict and what was found in its text,
@@ -46,17 +45,7 @@ async def score_generations(
     if principal.outcome_only and (refused := refused_options(candidates)):
         raise Refusal(403, "an outcome-only key cannot ask for this: it would tell more than the verdict", refused)
     stored, slots = await queue.summaries(batch.referred(candidates)), await queue.slots()
-    job = await asyncio.to_thread(
-        generations.prepare,
-        body,
-        candidates,
-        stored,
-        settings,
-        slots,
-        owner=principal.key_id,
-        idempotency_key=idempotency_key,
-        request_id=request_id,
-    )
+    job = await asyncio.to_thread(generations.prepare, body, candidates, stored, settings, slots, origin)
     facts |= await asyncio.to_thread(audit.submitted, candidates, job)
     is_new = await accepted(queue, job, settings)
     facts |= {"job_id": job.job_id, "replayed": not is_new}

@@ -9,8 +9,8 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Response
 
 from equijudge_api import audit, sets
-from equijudge_api.accepting import IdempotencyKey, answered
-from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheRequestId, TheSettings
+from equijudge_api.accepting import TheOrigin, answered
+from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheSettings
 from equijudge_api.openapi import BODY, SETS_EXAMPLES, refusals
 from equijudge_core.sets.contracts import SetsRequest, SetsResponse
 
@@ -27,23 +27,14 @@ async def equivalence_sets(
     queue: TheQueue,
     settings: TheSettings,
     principal: ThePrincipal,
-    request_id: TheRequestId,
+    origin: TheOrigin,
     facts: TheFacts,
-    idempotency_key: IdempotencyKey = None,
 ) -> Response:
     """Extract, deduplicate, verify and cluster the Python 3 solutions of each problem. 200 with all sets in request
     order when they are there within `wait` seconds (and not very long together), else 202 and a job whose results
     are EquivalenceSets, one a line; they are kept for an hour."""
     until = time.monotonic() + body.wait if body.wait else None
     stored = await queue.summaries(sets.referred(body))
-    job = await asyncio.to_thread(
-        sets.prepare,
-        body,
-        stored,
-        settings,
-        owner=principal.key_id,
-        idempotency_key=idempotency_key,
-        request_id=request_id,
-    )
+    job = await asyncio.to_thread(sets.prepare, body, stored, settings, origin)
     facts |= await asyncio.to_thread(audit.submitted_sets, body, job)
     return await answered(queue, job, settings, principal, facts, until)

@@ -9,8 +9,8 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Response
 
 from equijudge_api import audit, batch
-from equijudge_api.accepting import IdempotencyKey, answered
-from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheRequestId, TheSettings
+from equijudge_api.accepting import TheOrigin, answered
+from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, VERIFY_EXAMPLES, refusals
 from equijudge_api.outcome import refused_options
@@ -29,9 +29,8 @@ async def verify(
     queue: TheQueue,
     settings: TheSettings,
     principal: ThePrincipal,
-    request_id: TheRequestId,
+    origin: TheOrigin,
     facts: TheFacts,
-    idempotency_key: IdempotencyKey = None,
 ) -> Response:
     """Judge candidates. 200 with all results in request order when they are there within `wait` seconds (and
     not very long together), else 202 and a job for `GET /jobs/{job_id}/results`."""
@@ -39,15 +38,6 @@ async def verify(
     if principal.outcome_only and (refused := refused_options(body)):
         raise Refusal(403, "an outcome-only key cannot ask for this: it would tell more than the verdict", refused)
     stored, slots = await queue.summaries(batch.referred(body)), await queue.slots()
-    job = await asyncio.to_thread(
-        batch.prepare,
-        body,
-        stored,
-        settings,
-        slots,
-        owner=principal.key_id,
-        idempotency_key=idempotency_key,
-        request_id=request_id,
-    )
+    job = await asyncio.to_thread(batch.prepare, body, stored, settings, slots, origin)
     facts |= await asyncio.to_thread(audit.submitted, body, job)
     return await answered(queue, job, settings, principal, facts, until)

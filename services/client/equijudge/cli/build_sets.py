@@ -55,17 +55,9 @@ def build_sets(
         Dedupe, typer.Option(help="Same program: text, ast (layout, comments), alpha (names too) or bytecode.")
     ] = Dedupe.ALPHA,
     audit: Annotated[bool, typer.Option(help="Run the programs labelled wrong too, and look at the tests.")] = True,
-    checker: Annotated[
-        str, typer.Option(help="codecontests, exact, tokens, float, float:TOLERANCE or float:ABS:REL.")
-    ] = "codecontests",
-    time_limit: Annotated[
-        float | None,
-        typer.Option(help="CPU seconds per test, as they stand. Default: the problem's.", show_default=False),
-    ] = None,
-    memory_limit: Annotated[
-        str | None,
-        typer.Option(help="Bytes, or such as 256M. Default: the problem's.", show_default=False),
-    ] = None,
+    checker: options.Checker = "codecontests",
+    time_limit: options.TimeLimit = None,
+    memory_limit: options.MemoryLimit = None,
     window: Annotated[int, typer.Option(min=1, max=256, help="Problems in flight at once.")] = 8,
     as_json: options.AsJson = False,
     url: options.Url = None,

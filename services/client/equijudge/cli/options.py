@@ -19,6 +19,18 @@ Key = Annotated[
     str | None,
     typer.Option(help="API key of that service. Default: EQUIJUDGE_API_KEY.", show_default=False),
 ]
+Tests = Annotated[
+    str | None,
+    typer.Option(help="Test sets, by commas: public,private,generated. Default: all.", show_default=False),
+]
+Checker = Annotated[str, typer.Option(help="codecontests, exact, tokens, float, float:TOLERANCE or float:ABS:REL.")]
+TimeLimit = Annotated[
+    float | None,
+    typer.Option(help="CPU seconds per test, as they stand. Default: the problem's.", show_default=False),
+]
+MemoryLimit = Annotated[
+    str | None, typer.Option(help="Bytes, or such as 256M. Default: the problem's.", show_default=False)
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object per line, for machines.")]
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(?:i?b)?", re.IGNORECASE)

@@ -53,20 +53,10 @@ def score(
     levels: Annotated[str, typer.Option(help="At which unique solutions are counted, by commas.")] = "text,ast,alpha",
     seed: Annotated[int, typer.Option(help="Of the bootstrap.")] = 0,
     resamples: Annotated[int, typer.Option(help="Of the bootstrap.")] = 10_000,
-    tests: Annotated[
-        str | None,
-        typer.Option(help="Test sets, by commas: public,private,generated. Default: all.", show_default=False),
-    ] = None,
-    checker: Annotated[
-        str, typer.Option(help="codecontests, exact, tokens, float, float:TOLERANCE or float:ABS:REL.")
-    ] = "codecontests",
-    time_limit: Annotated[
-        float | None,
-        typer.Option(help="CPU seconds per test, as they stand. Default: the problem's.", show_default=False),
-    ] = None,
-    memory_limit: Annotated[
-        str | None, typer.Option(help="Bytes, or such as 256M. Default: the problem's.", show_default=False)
-    ] = None,
+    tests: options.Tests = None,
+    checker: options.Checker = "codecontests",
+    time_limit: options.TimeLimit = None,
+    memory_limit: options.MemoryLimit = None,
     everything: Annotated[bool, typer.Option("--all", help="Show every figure, and every problem.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The scores as one JSON object on stdout.")] = False,
     url: options.Url = None,

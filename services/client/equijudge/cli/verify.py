@@ -48,25 +48,14 @@ def verify(
     problem: Annotated[
         str | None, typer.Option(help="Name of the problem, when the file has several.", show_default=False)
     ] = None,
-    tests: Annotated[
-        str | None,
-        typer.Option(help="Test sets, by commas: public,private,generated. Default: all.", show_default=False),
-    ] = None,
+    tests: options.Tests = None,
     run_all: Annotated[bool, typer.Option("--run-all", help="Go on after the first failing test.")] = False,
     detail: Annotated[
         Detail, typer.Option(help="What to show: verdicts, every test, or every test's output too.")
     ] = Detail.VERDICT,
-    checker: Annotated[
-        str, typer.Option(help="codecontests, exact, tokens, float, float:TOLERANCE or float:ABS:REL.")
-    ] = "codecontests",
-    time_limit: Annotated[
-        float | None,
-        typer.Option(help="CPU seconds per test, as they stand. Default: the problem's.", show_default=False),
-    ] = None,
-    memory_limit: Annotated[
-        str | None,
-        typer.Option(help="Bytes, or such as 256M. Default: the problem's.", show_default=False),
-    ] = None,
+    checker: options.Checker = "codecontests",
+    time_limit: options.TimeLimit = None,
+    memory_limit: options.MemoryLimit = None,
     as_json: options.AsJson = False,
     url: options.Url = None,
     key: options.Key = None,
