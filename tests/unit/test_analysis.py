@@ -13,6 +13,7 @@ import pytest
 from equijudge_analysis import Analyst, Limits
 from equijudge_core.analysis import answer
 from equijudge_core.signature import signature
+from equijudge_core.signature.program import MOST_STEPS
 from tests.unit.cli_support import run
 
 SORTS = "print(sorted(map(int, input().split())))"
@@ -39,6 +40,21 @@ def test_a_child_without_memory_costs_its_source_alone() -> None:
         found = [analyst.signature(source) for source in (SORTS, large * 20, SORTS)]
     assert "limit is" in found[1]["error"]
     assert found[0] == found[2]
+
+
+def test_a_source_that_takes_too_much_time_costs_itself_alone() -> None:
+    slow = {"do": "sample", "text": "x = 1\n" * 10_000, "levels": ["text", "ast", "alpha"]}
+    with Analyst(Limits(cpu_time_s=1)) as analyst:
+        found = [analyst.signature(SORTS), analyst.ask(slow), analyst.signature(SORTS)]
+    assert found[1] == {"error": "cannot be analysed: more than 1 s of CPU time"}
+    assert found[0] == found[2]
+
+
+def test_calls_that_double_level_by_level_are_given_up_by_count() -> None:
+    doubling = "".join(f"def f{n}(x):\n    return f{n + 1}(x) + f{n + 1}(x)\n" for n in range(60))
+    with Analyst() as analyst:
+        found = analyst.signature(f"{doubling}def f60(x):\n    return x\nprint(f0(1))\n")
+    assert found == {"error": f"too many ways through its calls and loops; the limit is {MOST_STEPS:,} steps"}
 
 
 def test_a_child_that_gives_no_answer_in_time_is_replaced() -> None:

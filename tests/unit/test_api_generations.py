@@ -90,6 +90,22 @@ def test_clusters_of_another_signature_are_refused_naming_both() -> None:
     assert VERSION in fault.limit
 
 
+def test_an_equivalence_set_is_a_reference_as_it_stands() -> None:
+    solutions = [{"coarse": "c1", "fine": fine, "source": "…"} for fine in ("f1", "f2")]
+    found = {"index": 0, "status": "kept", "versions": {"set": "1", "signature": VERSION}, "solutions": solutions}
+    job = prepared(asked("p1", reference=found), asked("p2", reference={**found, "solutions": []}))
+    plan = ScorePlan.model_validate_json(Chunk.model_validate_json(job.chunks[job.closing]).work)
+    first, second = (problem.reference for problem in plan.problems)
+    assert (first and first.coarse, first and first.fine, second) == ({"c1": 2}, {"f1": 1, "f2": 1}, None)
+
+
+def test_an_equivalence_set_of_another_signature_is_refused() -> None:
+    found = {"versions": {"signature": "v0"}, "solutions": [{"coarse": "v0:1", "fine": "v0:2"}]}
+    assert [fault.field for fault in faults(asked("p1", reference=found))] == [
+        "problems[0].reference.signature_version"
+    ]
+
+
 def test_other_options_of_the_scores_are_another_request_for_an_idempotency_key() -> None:
     same = [prepared(asked(), key="k", seed=seed).fingerprint for seed in (0, 0, 1)]
     assert same[0] == same[1] != same[2]

@@ -80,7 +80,7 @@ def closing_chunk(job_id: str, request: ScoreRequest, problems: Sequence[Problem
             PlannedProblem(
                 problem_id=problem.problem_id,
                 samples=len(entry.generations),
-                reference=entry.reference,
+                reference=entry.clusters,
                 family=entry.family,
             )
             for entry, problem in zip(request.problems, problems, strict=True)
@@ -111,8 +111,8 @@ def own_errors(request: ScoreRequest, settings: Settings) -> list[FieldError]:
             shown = ", ".join(repeated[:SHOWN]) + (", …" if len(repeated) > SHOWN else "")
             fault = f"ids that occur more than once: {shown} (without an id it is the position)"
             errors.append(FieldError(field=f"{place}.generations[].id", problem=fault))
-        if entry.reference is not None and entry.reference.signature_version != VERSION:
-            fault = f"clusters of signature {entry.reference.signature_version!r}"
+        if (clusters := entry.clusters) is not None and clusters.signature_version != VERSION:
+            fault = f"clusters of signature {clusters.signature_version!r}"
             limit = f"this service names clusters by {VERSION!r}"
             errors.append(FieldError(field=f"{place}.reference.signature_version", problem=fault, limit=limit))
     return errors

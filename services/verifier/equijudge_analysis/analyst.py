@@ -1,22 +1,25 @@
 """A child process that parses what strangers wrote, and is replaced when that takes it down.
 
 The child runs `equijudge_core.analysis` with an empty environment. Once it has loaded its code it gets its limits, by
-prlimit from outside: no more memory, no file to open or write, no core. A source at which a child dies, or that takes
-longer than allowed, is tried once more on a fresh one and then answered with an error; the sources after it lose
-nothing.
+prlimit from outside: so much memory, so much CPU time for each source, no file to open or write, no core. A source at
+which a child dies is tried once more on a fresh one and then answered with an error, one that takes too much at once;
+the sources after it lose nothing. Time is CPU time, so that a busy machine gives the same answers as an idle one.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import resource
 import selectors
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Self
 
 from equijudge_core.errors import EquijudgeError
@@ -34,13 +37,13 @@ Answer = dict[str, Any]
 class Limits:
     """What one child may use.
 
-    `wall_time_s` is for one request, `cpu_time_s` for a whole child (a backstop should the parent be killed), which
-    answers `requests` at most before a fresh one takes over.
+    `cpu_time_s` and `wall_time_s` (a backstop) are for one request; a child answers `requests` at most before a fresh
+    one takes over.
     """
 
     memory_limit_bytes: int = 512 << 20
-    wall_time_s: float = 20.0
-    cpu_time_s: int = 600
+    cpu_time_s: int = 10
+    wall_time_s: float = 200.0
     requests: int = 5_000
 
 
@@ -50,6 +53,10 @@ class AnalysisFailed(EquijudgeError):
 
 class _ChildLost(Exception):
     """A child died or was killed over a request; the message says how."""
+
+
+class _TooSlow(_ChildLost):
+    """A child used up the time for a request; another one would too."""
 
 
 class Analyst:
@@ -94,6 +101,9 @@ class Analyst:
         for _ in range(_TRIES):
             try:
                 return self._ready().ask(request)
+            except _TooSlow as slow:
+                self.close()
+                return {"error": f"cannot be analysed: {slow}"}
             except _ChildLost as lost:
                 reason = str(lost)
                 self.close()
@@ -130,9 +140,10 @@ class _Child:
         deadline = time.monotonic() + self._limits.wall_time_s
         assert self._process.stdin is not None
         try:
+            self._allow_cpu_time()
             self._process.stdin.write(json.dumps(dict(request)).encode() + b"\n")
         except OSError as error:
-            raise _ChildLost(self._end_said()) from error
+            raise self._lost() from error
         answer = self._line(deadline)
         self.answered += 1
         return answer
@@ -147,13 +158,19 @@ class _Child:
     def _limit(self) -> None:
         limits = {
             resource.RLIMIT_AS: self._limits.memory_limit_bytes,
-            resource.RLIMIT_CPU: self._limits.cpu_time_s,
             resource.RLIMIT_NOFILE: 3,
             resource.RLIMIT_FSIZE: 0,
             resource.RLIMIT_CORE: 0,
         }
         for limit, value in limits.items():
             resource.prlimit(self._process.pid, limit, (value, value))
+
+    def _allow_cpu_time(self) -> None:
+        fields = Path(f"/proc/{self.process_id}/stat").read_text().rpartition(")")[2].split()
+        used_s = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")  # utime and stime of proc(5)
+        _, hard = resource.prlimit(self.process_id, resource.RLIMIT_CPU)
+        soft = math.ceil(used_s) + self._limits.cpu_time_s
+        resource.prlimit(self.process_id, resource.RLIMIT_CPU, (soft if hard < 0 else min(soft, hard), hard))
 
     def _line(self, deadline: float) -> Answer:
         assert self._process.stdout is not None
@@ -166,13 +183,18 @@ class _Child:
                 piece = os.read(self._process.stdout.fileno(), 1 << 16)
                 found += piece
                 if not piece:
-                    raise _ChildLost(self._end_said())
+                    raise self._lost()
                 if len(found) > _MAX_ANSWER_BYTES:
                     raise _ChildLost(f"an answer of more than {_MAX_ANSWER_BYTES:,} bytes")
         answer: Answer = json.loads(found)
         return answer
 
-    def _end_said(self) -> str:
+    def _lost(self) -> _ChildLost:
+        """How the child ended, which has closed its pipes."""
         self._process.kill()
         status = self._process.wait()
-        return f"the child ended by signal {-status}" if status < 0 else f"the child ended with status {status}"
+        if status == -signal.SIGXCPU:
+            return _TooSlow(f"more than {self._limits.cpu_time_s} s of CPU time")
+        return _ChildLost(
+            f"the child ended by signal {-status}" if status < 0 else f"the child ended with status {status}"
+        )

@@ -5,9 +5,10 @@ A generation is what a model wrote, word for word; the code is taken out of it b
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BaseModel, Discriminator, Field, Tag
 
 from equijudge_core.contracts import CheckerSpec, JobStatus, JudgeOptions, LimitOptions, Model, TestSet
 
@@ -33,6 +34,47 @@ class ReferenceClusters(Model):
     fine: Clusters = Field(default_factory=dict)
 
 
+class ReferenceVersions(BaseModel):
+    """With what an equivalence set was made; the signature named its clusters."""
+
+    signature: str
+
+
+class ReferenceSolution(BaseModel):
+    """The clusters of a verified solution."""
+
+    coarse: Name
+    fine: Name
+
+
+class ReferenceSet(BaseModel):
+    """An equivalence set as `POST /equivalence-sets` answers it; what is not named here is passed over."""
+
+    versions: ReferenceVersions
+    solutions: tuple[ReferenceSolution, ...]
+
+    def clusters(self) -> ReferenceClusters | None:
+        """Its solutions counted; None for a problem of which no set could be made."""
+        if not self.solutions:
+            return None
+        coarse, fine = ([getattr(each, level) for each in self.solutions] for level in ("coarse", "fine"))
+        return ReferenceClusters(
+            signature_version=self.versions.signature,
+            coarse=dict(sorted(Counter(coarse).items())),
+            fine=dict(sorted(Counter(fine).items())),
+        )
+
+
+def _form(reference: object) -> str:
+    is_set = isinstance(reference, ReferenceSet) or (isinstance(reference, dict) and "solutions" in reference)
+    return "set" if is_set else "clusters"
+
+
+AnyReference = Annotated[
+    Annotated[ReferenceClusters, Tag("clusters")] | Annotated[ReferenceSet, Tag("set")], Discriminator(_form)
+]
+
+
 class ProblemGenerations(Model):
     """A problem, as a CodeContests row or by the id under which it was stored, and a model's generations for it.
 
@@ -42,8 +84,13 @@ class ProblemGenerations(Model):
     problem: dict[str, Any] | None = None
     problem_id: str | None = None
     generations: Annotated[tuple[str | Generation, ...], Field(min_length=1)]
-    reference: ReferenceClusters | None = None
+    reference: AnyReference | None = None
     family: Name | None = None
+
+    @property
+    def clusters(self) -> ReferenceClusters | None:
+        """The reference's clusters, in whichever form it came."""
+        return self.reference.clusters() if isinstance(self.reference, ReferenceSet) else self.reference
 
     def named(self) -> list[Generation]:
         """The generations, each with its id."""

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from equijudge.cli import files
 from equijudge.errors import BadArgument
 from equijudge.sets.sources import source_of
-from equijudge_core.generations import Generation, ReferenceClusters
+from equijudge_core.generations import Generation, ReferenceClusters, ReferenceSet
 
 
 @dataclass
@@ -103,16 +103,11 @@ def _reference(place: str, row: Mapping[str, Any]) -> ReferenceClusters | None:
         if not solutions:
             return None
         if isinstance(solutions, Mapping):  # the dataset's columns
-            version, coarse, fine = row["signature_version"], solutions["cluster"], solutions["fine"]
-        else:
-            version = row["versions"]["signature"]
-            coarse, fine = ([each[level] for each in solutions] for level in ("coarse", "fine"))
-        return ReferenceClusters(
-            signature_version=version,
-            coarse=dict(sorted(Counter(coarse).items())),
-            fine=dict(sorted(Counter(fine).items())),
-        )
-    except (KeyError, TypeError, ValidationError) as error:
+            pairs = zip(solutions["cluster"], solutions["fine"], strict=True)
+            named = [{"coarse": coarse, "fine": fine} for coarse, fine in pairs]
+            row = {"versions": {"signature": row["signature_version"]}, "solutions": named}
+        return ReferenceSet.model_validate(row).clusters()
+    except (KeyError, TypeError, ValueError) as error:
         raise BadArgument(f"{place}: no equivalence set ({error})") from error
 
 

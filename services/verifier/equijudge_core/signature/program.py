@@ -16,10 +16,12 @@ from typing import TypeVar
 from equijudge_core.scopes import Comprehension
 from equijudge_core.signature.names import called, dotted, key
 from equijudge_core.signature.simplify import number
+from equijudge_core.source import Unparseable
 
 Node = TypeVar("Node", bound=ast.AST)
 ScopeNode = ast.FunctionDef | ast.Lambda | ast.ClassDef
 
+MOST_STEPS = 1_000_000  # from node to node, over all detectors; the handbook's programs take up to 11,000
 _WHOLE = frozenset({"sum", "min", "max", "any", "all", "math.prod", "statistics.mean"})
 _APPLYING = {"map": 0, "filter": 0, "functools.reduce": 0, "itertools.accumulate": 1, "itertools.starmap": 0}
 
@@ -79,6 +81,7 @@ class Program:
         self.unit_of: dict[ast.AST, Unit] = {}
         self.loop_of: dict[ast.AST, Loop | None] = {}
         self.loops: list[Loop] = []
+        self._steps = 0
         self._below: dict[ast.AST, list[ast.AST]] = {}
         self._by_type: dict[type[ast.AST], list[ast.AST]] = defaultdict(list)
         for unit in self.units:
@@ -101,6 +104,7 @@ class Program:
 
     def callees(self, call: ast.AST) -> list[Unit]:
         """The program's own functions that a call may reach; functions passed by name included."""
+        self._step()
         if not isinstance(call, ast.Call):
             return []
         found: list[Unit] = []
@@ -122,10 +126,17 @@ class Program:
         pending = list(node) if isinstance(node, list) else [node]
         while pending:
             found = pending.pop()
+            self._step()
             yield found
             if found not in self._below:
                 self._below[found] = [child for child in ast.iter_child_nodes(found) if child in self.unit_of]
             pending += self._below[found]
+
+    def _step(self) -> None:
+        """Counted, so that every machine gives up the same programs. Raises Unparseable."""
+        self._steps += 1
+        if self._steps > MOST_STEPS:
+            raise Unparseable(f"too many ways through its calls and loops; the limit is {MOST_STEPS:,} steps")
 
     @cached_property
     def bodies(self) -> dict[Loop, list[ast.AST]]:

@@ -30,6 +30,7 @@ class View:
     reading: Reading
     amortised: set[Loop] = field(default_factory=set)
     assigned: dict[Loop, dict[str, list[ast.AST]]] = field(default_factory=dict)
+    reached: dict[Unit, set[Unit]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tree: ast.Module) -> View:
@@ -68,6 +69,8 @@ class View:
         return {other for other in self._reached(unit) if unit in self._reached(other)}
 
     def _reached(self, unit: Unit) -> set[Unit]:
+        if unit in self.reached:
+            return self.reached[unit]
         if not hasattr(self, "_calls"):
             self._calls = {one: self._called_by(one) for one in self.program.units}
         found: set[Unit] = set()
@@ -77,6 +80,7 @@ class View:
             if one not in found:
                 found.add(one)
                 pending += self._calls[one]
+        self.reached[unit] = found
         return found
 
     def _called_by(self, unit: Unit) -> set[Unit]:
