@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from equijudge.cli import handbook
+from equijudge.cli.demo import most_varied
 from equijudge.errors import BadArgument
 from equijudge_core.contracts import FirstDifference, JobState, ResultLine, TestResult
 from equijudge_core.problem import parse_row
@@ -55,6 +56,17 @@ def test_every_program_is_sent_and_the_last_line_counts_them(tmp_path: Path) -> 
     sent = [candidate["source"] for candidate in script.body(1)["problems"][0]["candidates"]]
     assert sent == [RIGHT, WRONG]
     assert (done.exit_code, done.stdout.splitlines()[-1]) == (0, "2 of 2 verdicts as labelled")
+
+
+def test_without_all_the_problems_with_the_most_verdicts_are_judged(tmp_path: Path) -> None:
+    folder = written(tmp_path, *LABELS)
+    plain = LABELLED | {"name": "plain", "incorrect_solutions": {"language": [], "solution": []}}
+    (folder / "problems.jsonl").write_text(f"{json.dumps(LABELLED)}\n{json.dumps(plain)}\n")
+    labels = [*LABELS, LABELS[0] | {"problem": "plain"}]
+    (folder / "labels.jsonl").write_text("".join(json.dumps(each) + "\n" for each in labels))
+    entries = handbook.read(folder)
+    assert [entry.problem.name for entry in entries] == ["sum", "plain"]
+    assert [entry.problem.name for entry in most_varied(entries)] == ["sum"]
 
 
 def test_a_verdict_that_differs_is_shown_with_its_reason(tmp_path: Path) -> None:

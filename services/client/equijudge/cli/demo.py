@@ -1,4 +1,4 @@
-"""`equijudge demo`: every labelled program of the handbook through the HTTP API."""
+"""`equijudge demo`: labelled programs of the handbook through the HTTP API."""
 
 from __future__ import annotations
 
@@ -42,15 +42,18 @@ def demo(
         Path | None,
         typer.Option(help="Folder with problems.jsonl and labels.jsonl. Default: data/handbook.", show_default=False),
     ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All problems, not only those with every verdict.")] = False,
     as_json: options.AsJson = False,
     url: options.Url = None,
     key: options.Key = None,
 ) -> None:
-    """Judge every program of the handbook, right and wrong ones, and compare with its label.
+    """Judge programs of the handbook, right, wrong, slow, crashing and greedy ones, and compare with their labels.
 
     Exit code: 0 all verdicts are as labelled, 1 not all.
     """
     entries = handbook.read(handbook.find(data))
+    if not everything:
+        entries = most_varied(entries)
     verdicts, elapsed_s = _judge(entries, url, key)
     agreeing = sum(verdict.as_labelled for verdict in verdicts)
     if as_json:
@@ -58,6 +61,12 @@ def demo(
     else:
         _print(stdout(), verdicts, elapsed_s)
     raise typer.Exit(ExitCode.FINE if agreeing == len(verdicts) else ExitCode.NO)
+
+
+def most_varied(entries: Sequence[handbook.Entry]) -> list[handbook.Entry]:
+    """The problems whose programs get the most different verdicts."""
+    verdicts = [len({program.label.expected for program in entry.programs}) for entry in entries]
+    return [entry for entry, count in zip(entries, verdicts, strict=True) if count == max(verdicts)]
 
 
 def _judge(entries: Sequence[handbook.Entry], url: str | None, key: str | None) -> tuple[list[Judged], float]:
