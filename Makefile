@@ -22,7 +22,7 @@ $(VENV)/.dev: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(VENV)/.demo
 
-demo: $(VENV)/.demo ## judge the handbook's programs here, with neither Docker nor a Redis server
+demo: $(VENV)/.demo ## judge programs of the handbook here, with neither Docker nor a Redis server
 	@EQUIJUDGE_DATA_DIR=$(CURDIR)/build/equijudge $(BIN)/equijudge demo
 
 test: $(VENV)/.dev cell-image wheels ## all tests; as root on Debian it installs what it needs

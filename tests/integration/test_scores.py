@@ -60,6 +60,26 @@ def test_a_megabyte_of_prose_is_a_verdict(http: Http) -> None:
     assert (answer.status_code, answer.json()["verdicts"]) == (200, {"CE": 1})
 
 
+def test_brackets_without_end_are_a_verdict(http: Http) -> None:
+    texts = ["(" * 100_000, f"```python\n{'(' * 60_000}\n```", f"x = {'[' * 150}{']' * 150}\n{RIGHT}"]
+    answer = http.post("/score-generations", json=body(texts))
+    assert answer.json()["verdicts"] == {"CE": 2, "AC": 1}
+    found = [line["sample"] for line in lines(http, answer.json()["job_id"])]
+    assert "coarse" not in found[1]
+    assert "error" in found[1]
+
+
+def test_a_program_that_is_too_much_to_analyse_is_judged_and_says_so(http: Http) -> None:
+    doubling = "".join(f"def f{n}(x):\n    return f{n + 1}(x) + f{n + 1}(x)\n" for n in range(60))
+    answer = http.post(
+        "/score-generations", json=body([f"{doubling}def f60(x):\n    return f0(x)\nif 0: f0(1)\n{RIGHT}"])
+    )
+    [line] = lines(http, answer.json()["job_id"])
+    assert (line["verdict"], "coarse" in line["sample"]) == ("AC", False)
+    assert "the limit is" in line["sample"]["error"]
+    assert answer.json()["scores"]["figures"]["pass@1"]["value"] == 1.0
+
+
 def test_a_second_run_gives_the_same_scores_to_the_last_bit(http: Http) -> None:
     texts = [RIGHT, FENCED, WRONG, CRASHES, "x = 1\n" + RIGHT] * 4
     one, other = (http.post("/score-generations", json=body(texts, seed=7, subset_size=4)) for _ in range(2))
@@ -73,6 +93,7 @@ def test_a_second_run_gives_the_same_scores_to_the_last_bit(http: Http) -> None:
         ({"generations": [{"text": "a", "id": "x"}, {"text": "b", "id": "x"}]}, "problems[0].generations[].id"),
         ({"problem": None, "problem_id": "p" + "0" * 32}, "problems[0].problem_id"),
         ({"generations": []}, "problems[0].generations"),
+        ({"generations": [RIGHT, "x" * ((1 << 20) + 1)]}, "problems[0].generations[1].text"),
         ({"reference": {"signature_version": "v0"}}, "problems[0].reference.signature_version"),
     ],
 )

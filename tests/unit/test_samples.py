@@ -19,7 +19,8 @@ REFUSED = {
     "another language": "```cpp\nint main() { return 0; }\n```",
     "thinking without end": "<think>I could use a loop, or ",
     "too long": "print(1)\n" * 10_000,
-    "too deep": "(" * 10_000,
+    "too deep": "(" * 100_000,
+    "too long in a fence": "```python\n" + "print(1)\n" * 10_000 + "```",
 }
 
 
