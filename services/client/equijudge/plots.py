@@ -30,6 +30,7 @@ _STYLE: dict[Any, Any] = {
     "svg.hashsalt": "equijudge",
 }
 _WIDTH, _HEIGHT = 3.4, 2.6  # inches: one column
+_ASIDE = 0.06  # of a doubling of k, between the bars of two runs
 
 
 def coverage_curves(runs: Mapping[str, Scores], level: str = "") -> Figure:
@@ -44,7 +45,8 @@ def coverage_curves(runs: Mapping[str, Scores], level: str = "") -> Figure:
         points = [(k, scores.figures[f"coverage{level}@{k}"]) for k in sorted(scores.settings.ks)]
         points = [(k, found) for k, found in points if found.value is not None]
         shown = shown or bool(points)
-        _points(axes, number, [float(k) for k, _ in points], [found for _, found in points], label)
+        aside = 2 ** (_ASIDE * (number - (len(runs) - 1) / 2))
+        _points(axes, number, [k * aside for k, _ in points], [found for _, found in points], label)
     _need(shown, "no run has a coverage@k: too few judged samples for every k")
     axes.set_xscale("log", base=2)
     axes.set_xticks(sorted({k for scores in runs.values() for k in scores.settings.ks}))
@@ -53,7 +55,7 @@ def coverage_curves(runs: Mapping[str, Scores], level: str = "") -> Figure:
     axes.set_xlabel("samples drawn, $k$")
     axes.set_ylabel("clusters among correct samples,\ncoverage@$k$")
     axes.set_ylim(bottom=0)
-    axes.legend(frameon=False, fontsize="small")
+    _legend(figure)
     return figure
 
 
@@ -76,7 +78,7 @@ def frontier(sweeps: Mapping[str, Sequence[Scores]], k: int) -> Figure:
     axes.set_xlabel("share of correct samples, pass@1")
     axes.set_ylabel(f"clusters among correct samples,\ncoverage@{k}")
     axes.set_ylim(bottom=0)
-    axes.legend(frameon=False, fontsize="small")
+    _legend(figure)
     return figure
 
 
@@ -102,7 +104,7 @@ def differences(comparison: Comparison, names: Sequence[str], a: str, b: str) ->
     axes.set_yticks(places, [name for name, _ in relative])
     axes.set_ylim(0.4, len(relative) + 0.6)
     axes.tick_params(axis="y", length=0)
-    axes.set_xlabel(f"({b} − {a}) / {a}, %")
+    figure.supxlabel(f"({b} − {a}) / {a}, %", fontsize=_STYLE["font.size"])  # it may be wider than the axes
     return figure
 
 
@@ -127,6 +129,11 @@ def _axes(height: float = _HEIGHT) -> tuple[Figure, Axes]:
         figure = Figure(figsize=(_WIDTH, height))
         FigureCanvasAgg(figure)
         return figure, figure.add_subplot()
+
+
+def _legend(figure: Figure) -> None:
+    """Above the axes, where no point can lie."""
+    figure.legend(loc="outside upper center", ncols=3, frameon=False, fontsize="small")
 
 
 def _points(
