@@ -42,9 +42,9 @@ def tuned() -> Scores:
 def test_curves_show_coverage_at_every_k(base: Scores, tuned: Scores) -> None:
     (axes,) = coverage_curves({"base": base, "tuned": tuned}).axes
 
-    for line, run in zip(drawn(axes), (base, tuned), strict=True):
+    for line, scores in zip(drawn(axes), (base, tuned), strict=True):
         assert [x for x, _ in line] == pytest.approx([1, 2], rel=0.03)  # bars of two runs stand side by side
-        assert [y for _, y in line] == [run.figures[f"coverage@{k}"].value for k in (1, 2)]
+        assert [y for _, y in line] == [scores.figures[f"coverage@{k}"].value for k in (1, 2)]
     assert "coverage@" in axes.get_ylabel()
 
 
