@@ -54,12 +54,12 @@ def handbook(*names: str) -> list[dict[str, Any]]:
     return [row for row in rows if row["name"] in names]
 
 
-def people(most: int) -> list[dict[str, Any]]:
-    """Problems that people have solved in several ways; none where there is no such data."""
+def people(first: int, last: int) -> list[dict[str, Any]]:
+    """Rows of problems that people have solved in several ways; none where there is no such data."""
     if not SHARED.exists():
         return []
     with gzip.open(SHARED / "problems_multi.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in itertools.islice(lines, most)]
+        return [json.loads(line) for line in itertools.islice(lines, first, last)]
 
 
 def build_command(source: Path, out: Path, *options: str) -> list[str]:

@@ -34,7 +34,7 @@ SMALL = handbook(
     *("connected_components", "greatest_common_divisor", "josephus", "missing_number", "rain_water"),
     *("sort_numbers", "stair_ways", "tree_diameter", "union_of_intervals"),
 )
-PEOPLE = people(8)
+PEOPLE = people(2, 8)
 NOT_WITHOUT_PEOPLE = pytest.mark.skipif(not PEOPLE, reason=f"{SHARED} is not there")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from equijudge.errors import BadArgument
 from equijudge.sets import build, shards
 from equijudge.sets.journal import Journal
+from equijudge.sets.page import histogram
 from equijudge.sets.records import Header, Record, Statement, digest
 from equijudge.sets.report import Report
 from equijudge.sets.sources import Hub, needed, source_of
@@ -231,3 +233,8 @@ def test_what_is_missing_is_said_with_how_to_get_it() -> None:
 def test_a_row_that_json_cannot_hold_has_no_hash() -> None:
     with pytest.raises(TypeError):
         digest({"name": b"bytes"})
+
+
+def test_a_long_gap_of_a_histogram_is_one_bar() -> None:
+    bars = histogram(Counter({2: 1, 4: 2, 9: 1}))
+    assert [(bar.label, bar.count) for bar in bars] == [("2", 1), ("3", 0), ("4", 2), ("5–8", 0), ("9", 1)]

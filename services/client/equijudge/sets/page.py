@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from equijudge.sets.records import Record
@@ -20,6 +21,7 @@ from equijudge_core.verdict import Verdict
 PROBLEMS = 200  # in the page, whatever the size of the dataset
 CLUSTERS, PROGRAMS, CODE_CHARS = 12, 3, 20_000  # clusters of a problem, programs of a cluster, characters of one
 BARS = 40  # of a histogram; the rest is one bar
+GAP = 3  # so many numbers that no problem has, or more, are one bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,18 @@ def program_bars(summary: Mapping[str, Any]) -> list[Bar]:
 
 
 def histogram(counts: Counter[int]) -> list[Bar]:
-    """How many problems have so many, from the smallest to the largest number."""
+    """How many problems have so many, from the smallest to the largest number; a long gap is one bar."""
     if not counts:
         return []
     low, high = min(counts), max(counts)
     last = min(high, low + BARS - 1)
-    rows = [(str(number), counts[number], "") for number in range(low, last + 1)]
+    rows: list[tuple[str, int, str]] = []
+    for there, stretch in groupby(range(low, last + 1), key=lambda number: counts[number] > 0):
+        numbers = list(stretch)
+        if there or len(numbers) < GAP:
+            rows += [(str(number), counts[number], "") for number in numbers]
+        else:
+            rows.append((f"{numbers[0]}–{numbers[-1]}", 0, ""))
     if high > last:
         rows.append((f">{last}", sum(times for number, times in counts.items() if number > last), ""))
     return bars(rows)
