@@ -1,0 +1,3 @@
+s = input()
+p = s.index(min(s))
+print(s[p:] + s[:p])

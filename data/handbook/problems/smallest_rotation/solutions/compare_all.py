@@ -1,0 +1,2 @@
+s = input()
+print(min(s[i:] + s[:i] for i in range(len(s))))
