@@ -1,0 +1,4 @@
+from math import comb
+
+n, m = map(int, input().split())
+print(comb(2 * n, n) % m)
