@@ -1,0 +1,15 @@
+from collections import deque
+
+n = int(input())
+start = tuple(map(int, input().split()))
+goal = tuple(map(int, input().split()))
+dist = {start: 0}
+q = deque([start])
+while goal not in dist:
+    r, c = q.popleft()
+    for dr, dc in ((1, 2), (2, 1), (-1, 2), (-2, 1), (1, -2), (2, -1), (-1, -2), (-2, -1)):
+        p = (r + dr, c + dc)
+        if p not in dist:
+            dist[p] = dist[r, c] + 1
+            q.append(p)
+print(dist[goal])
