@@ -123,12 +123,12 @@ def test_every_program_parses() -> None:
             assert ast.parse(source).body
 
 
-def test_every_third_problem_by_the_hash_of_its_name_is_held_back() -> None:
-    by_hash = sorted(NAMES, key=lambda name: hashlib.sha256(name.encode()).hexdigest())
-    folders = HANDBOOK / "problems"
-    settings = {name: tomllib.loads((folders / name / "problem.toml").read_text("utf-8")) for name in NAMES}
+def test_the_third_that_is_held_back_is_the_second_round() -> None:
+    """It was written when the signature had been tuned on the first, and by others."""
+    settings = {name: tomllib.loads((HANDBOOK / "problems" / name / "problem.toml").read_text()) for name in NAMES}
     held_back = {name for name in NAMES if settings[name]["held_back"]}
-    assert held_back == set(by_hash[::3])
+    assert held_back == {name for name in NAMES if settings[name]["round"] == 2}
+    assert 3 * len(held_back) == len(NAMES)
     assert all(label["held_back"] == (label["problem"] in held_back) for label in LABELS)
 
 
