@@ -45,7 +45,7 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     trees.linked_list,
     bits.bits,
     bits.subsets,
-    structures.tables,
+    structures.counts,
     structures.blocks,
     structures.differences,
     structures.deletions,

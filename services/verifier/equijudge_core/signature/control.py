@@ -10,6 +10,7 @@ from equijudge_core.signature.simplify import number
 from equijudge_core.signature.view import Findings, View, base, subscripts
 
 DEEPEST = 3
+_SCANNING = frozenset({".count", ".index"})  # methods that go over a whole list
 _MEMO = frozenset({"functools.lru_cache", "functools.cache"})
 
 
@@ -29,10 +30,16 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
         if loop.unit is unit:
             deepest = max(deepest, (_level(view, loop), loop.node), key=lambda level: level[0])
     for call in view.program.calls_by_unit[unit]:
+        here = _level(view, view.program.loop_of[call])
+        if called(call) in _SCANNING:
+            deepest = max(deepest, (here + 1, call), key=lambda one: one[0])
         for callee in view.callees(call):
             level, node = _unit_depth(view, callee, open_ | {unit})
-            here = _level(view, view.program.loop_of[call])
             deepest = max(deepest, (here + level, node), key=lambda one: one[0])
+    for asked in view.program.all(ast.Compare):
+        if view.program.unit_of[asked] is unit and isinstance(asked.ops[0], ast.In | ast.NotIn):
+            if view.kinds.kinds(asked.comparators[0]) == {"list"}:
+                deepest = max(deepest, (_level(view, view.program.loop_of[asked]) + 1, asked), key=lambda one: one[0])
     return deepest
 
 

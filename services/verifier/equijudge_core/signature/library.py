@@ -9,7 +9,7 @@ from equijudge_core.signature.program import choices
 from equijudge_core.signature.simplify import number
 from equijudge_core.signature.view import Findings, View
 
-_CALLS = {
+_NAMES = {
     "itertools.permutations": "permutations",
     "itertools.combinations": "combinations",
     "itertools.combinations_with_replacement": "combinations",
@@ -18,9 +18,11 @@ _CALLS = {
     "functools.reduce": "reduce",
     "math.gcd": "gcd",
     "math.lcm": "gcd",
-    "math.comb": "binomial",
-    "math.perm": "binomial",
-    "math.factorial": "factorial",
+    "math.comb": "factorials",
+    "math.perm": "factorials",
+    "math.factorial": "factorials",
+    "operator.xor": "exclusive or",
+    "math.prod": "product of all",
     "math.isqrt": "square root",
     "math.sqrt": "square root",
     "statistics.median": "order statistics",
@@ -48,10 +50,12 @@ _TO_BASE = frozenset({"bin", "hex", "oct"})
 
 def library(view: View) -> Findings:
     """What is called of the standard library and the few others that contest programs use."""
+    for name_node in view.program.all(ast.Name):
+        name = dotted(name_node)
+        if name in _NAMES and choices(view.program.parents.get(name_node)) is None:
+            yield _NAMES[name], name_node
     for call in view.program.all(ast.Call):
         name = called(call)
-        if name in _CALLS and choices(call) is None:
-            yield _CALLS[name], call
         module = name.partition(".")[0]
         if name in ("re.findall", "re.split", "re.finditer"):
             yield "tokens", call

@@ -164,9 +164,12 @@ class _Simplify(ast.NodeTransformer):
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.stmt]:
         self.generic_visit(node)
+        if parts := _one_by_one(node):
+            return [self._plain_assignment(part) for part in parts]
+        return self._plain_assignment(node)
+
+    def _plain_assignment(self, node: ast.Assign) -> ast.stmt:
         target, value = node.targets[0], node.value
-        if steps := _independent_steps(node):
-            return [ast.copy_location(ast.AugAssign(*step), node) for step in steps]
         if (
             len(node.targets) == 1
             and isinstance(value, ast.BinOp)
@@ -182,14 +185,14 @@ class _Simplify(ast.NodeTransformer):
 
     def _augmented(
         self, node: ast.Assign, target: ast.Name | ast.Subscript | ast.Attribute, op: ast.operator, value: ast.expr
-    ) -> ast.AST:
+    ) -> ast.AugAssign:
         return self._arithmetic(ast.copy_location(ast.AugAssign(target, op, value), node))
 
-    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
+    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AugAssign:
         self.generic_visit(node)
         return self._arithmetic(node)
 
-    def _arithmetic(self, node: ast.AugAssign) -> ast.AST:
+    def _arithmetic(self, node: ast.AugAssign) -> ast.AugAssign:
         node.op, node.value = _plain(node.op, node.value)
         if isinstance(node.op, ast.Add) and same(node.value, node.target):  # x += x
             node.op, node.value = ast.Mult(), ast.copy_location(ast.Constant(2), node.value)
@@ -240,17 +243,23 @@ def _only_breaks(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.If) and not statement.orelse and isinstance(statement.body[0], ast.Break)
 
 
-def _independent_steps(node: ast.Assign) -> list[tuple[Any, ast.operator, ast.expr]]:
-    """`i, j = i + 1, j - 1` as two steps."""
+def _one_by_one(node: ast.Assign) -> list[ast.Assign]:
+    """`i, best = i + 1, max(best, a)` as two assignments; none where a later value needs an earlier target's old one."""
     target, value = node.targets[0], node.value
     if not isinstance(target, ast.Tuple) or not isinstance(value, ast.Tuple) or len(target.elts) != len(value.elts):
         return []
-    steps = [
-        (one, by.op, by.right)
-        for one, by in zip(target.elts, value.elts, strict=True)
-        if isinstance(by, ast.BinOp) and same(by.left, one) and number(by.right) is not None
+    if not all(isinstance(one, ast.Name) for one in target.elts):
+        return []
+    for place, one in enumerate(target.elts):
+        if isinstance(one, ast.Name) and one.id in _names_in(value.elts[place + 1 :]):
+            return []
+    return [
+        ast.copy_location(ast.Assign([one], by), node) for one, by in zip(target.elts, value.elts, strict=True)
     ]
-    return steps if len(steps) == len(target.elts) else []
+
+
+def _names_in(nodes: list[ast.expr]) -> set[str]:
+    return {child.id for node in nodes for child in ast.walk(node) if isinstance(child, ast.Name)}
 
 
 def _asks_for(call: ast.expr, target: ast.Subscript) -> bool:

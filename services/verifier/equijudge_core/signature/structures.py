@@ -5,36 +5,39 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.program import stores
+from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base
 
 _HASH = frozenset({"dict", "collections.defaultdict", "collections.Counter", "collections.OrderedDict"})
 _HEAP = frozenset(
     {f"heapq.{verb}" for verb in ("heappush", "heappop", "heapify", "heapreplace", "heappushpop", "merge")}
+    | {"heapq.nlargest", "heapq.nsmallest"}
 )
-_HEAP_SELECT = frozenset({"heapq.nlargest", "heapq.nsmallest"})
 
 
 def hashing(view: View) -> Findings:
-    """Hash maps and sets that are looked up; ranks of sorted values are `compression`, constant tables nothing."""
+    """Hash maps and sets; ranks of sorted values are `compression`, constant tables nothing."""
     for node in view.program.all(ast.Dict, ast.DictComp, ast.Call):
         if isinstance(node, ast.Call) and called(node) not in _HASH:
             continue
+        if called(node) == "collections.Counter":
+            yield "counts", node
         if _is_ranking(node):
             yield "compression", node
         elif not (isinstance(node, ast.Dict) and node.keys and _is_constant(node.keys) and not _is_filled(view, node)):
-            yield "hash map", node
+            yield "hash", node
     for made in view.program.all(ast.Set, ast.SetComp, ast.Call):
         if isinstance(made, ast.Call) and called(made) not in ("set", "frozenset"):
             continue
         above = [called(node) for node in view.program.above(made)]
+        plain = isinstance(made, ast.Call) and bool(made.args) and key(made.args[0]) is not None
         if isinstance(made, ast.Set) and _is_constant(made.elts):
             continue
-        if "sorted" in above[:2] or "len" in above[:1]:
+        if "sorted" in above[:2] or ("len" in above[:1] and plain):
             yield "distinct", made
         else:
-            yield "set", made
+            yield "hash", made
 
 
 def _is_constant(nodes: list[ast.expr | None] | list[ast.expr]) -> bool:
@@ -70,19 +73,15 @@ def queues(view: View) -> Findings:
             yield "deque", call
         if name in _HEAP or name == "queue.PriorityQueue":
             yield "heap", call
-        if name in _HEAP_SELECT:
-            yield "heap", call
 
 
-def tables(view: View) -> Findings:
+def counts(view: View) -> Findings:
     """Tables of counts at places that are values, not positions: `count[x] += 1`."""
     for node in view.program.all(ast.AugAssign):
         target = node.target
         if isinstance(target, ast.Subscript) and isinstance(node.op, ast.Add) and number(node.value) is not None:
-            if view.holds(target.value, "dict"):
-                yield "counting", node
-            elif isinstance(target.slice, ast.Name | ast.BinOp | ast.Subscript | ast.Call):
-                yield "count table", node
+            if view.holds(target.value, "dict") or not view.counters & keys_in(target.slice):
+                yield "counts", node
 
 
 def blocks(view: View) -> Findings:

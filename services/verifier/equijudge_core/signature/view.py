@@ -6,10 +6,11 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from equijudge_core.signature.kinds import Kinds
 from equijudge_core.signature.names import called, key, resolve
-from equijudge_core.signature.program import Loop, Program, Unit, stores
+from equijudge_core.signature.program import Loop, Program, Unit, keys_in, stores
 from equijudge_core.signature.reading import Reading
 from equijudge_core.signature.simplify import simplify
 
@@ -39,6 +40,20 @@ class View:
         reading = Reading(program)
         reading.mark()
         return cls(program, Kinds(program), reading)
+
+    @cached_property
+    def counters(self) -> set[str]:
+        """Variables that count rounds: targets over a range, the number of enumerate, what a `while` steps and tests."""
+        found: set[str] = set()
+        for loop in self.program.loops:
+            if called(loop.iterable) == "range":
+                found |= keys_in(loop.target)
+            elif called(loop.iterable) == "enumerate" and isinstance(loop.target, ast.Tuple):
+                found |= keys_in(loop.target.elts[0])
+            elif isinstance(loop.node, ast.While):
+                stepped = {key(node.target) for node in self.nodes(loop) if isinstance(node, ast.AugAssign)}
+                found |= keys_in(loop.test) & stepped
+        return found
 
     def nodes(self, loop: Loop) -> list[ast.AST]:
         """All nodes that a loop repeats."""
