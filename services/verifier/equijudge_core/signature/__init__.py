@@ -65,6 +65,7 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     graph.heuristic,
     dynamic.dynamic,
     dynamic.resets,
+    dynamic.rolling,
     dynamic.grown_sets,
     arithmetic.euclid,
     arithmetic.sieve,

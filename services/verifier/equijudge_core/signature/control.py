@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations, product
 
 from equijudge_core.signature.names import called, dotted, key
 from equijudge_core.signature.program import Loop, Unit, keys_in, stores
-from equijudge_core.signature.simplify import number
+from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, subscripts
 
 DEEPEST = 3
@@ -50,7 +53,7 @@ def _level(view: View, loop: Loop | None) -> int:
 
 
 def recursion(view: View) -> Findings:
-    """Recursion with a memo, over halves, over a graph, with choices taken back, with several branches, or plain."""
+    """Recursion with a memo, over the two sides of a place, over a tree or a graph, or through all possibilities."""
     for unit in view.program.units:
         calls = view.self_calls(unit)
         if not calls:
@@ -58,53 +61,54 @@ def recursion(view: View) -> Findings:
         yield "recursion", unit.node
         if _has_memo(view, unit):
             yield "memo", unit.node
-        elif _splits(view, unit, calls):
+        elif splits(view, unit, [call.args for call in calls], set(unit.parameters)):
             yield "divide and conquer", unit.node
         elif _undoes(view, unit, calls):
-            yield "backtracking", unit.node
-        elif _visits(view, unit, calls):
+            yield "exhaustive recursion", unit.node
+        elif _marks(view, unit) and (len(calls) > 1 or view.program.loop_of[calls[0]] is not None):
             yield "depth-first search", unit.node
+        elif any(_over_neighbours(view.program.loop_of[call], unit) for call in calls):
+            used = any(not isinstance(view.program.parents.get(call), ast.Expr) for call in calls)
+            yield ("tree recursion" if used else "depth-first search"), unit.node
         elif len(view.ring(unit)) > 1:
             yield "mutual recursion", unit.node
         elif (len(calls) > 1 and not _alternatives(view, calls)) or view.program.loop_of[calls[0]] is not None:
-            yield "branching recursion", unit.node
+            yield "exhaustive recursion", unit.node
         elif _chases(calls, unit):
             yield "halving", unit.node
 
 
 def _has_memo(view: View, unit: Unit) -> bool:
-    """A memo decorator, or a table that is asked first and filled at the end."""
+    """A memo decorator, or a container that is asked for the place in it where the result is stored."""
     if isinstance(unit.node, ast.FunctionDef):
-        names = {dotted(node) for one in unit.node.decorator_list for node in ast.walk(one)}
-        if names & _MEMO:
+        if _MEMO & {dotted(node) for one in unit.node.decorator_list for node in ast.walk(one)}:
             return True
-    wrapped = {name for call in view.program.all(ast.Call) if dotted(call.func) in _MEMO for name in _names(call.args)}
-    wrapped |= {
-        name
-        for call in view.program.all(ast.Call)
-        if isinstance(call.func, ast.Call) and dotted(call.func.func) in _MEMO
-        for name in _names(call.args)
-    }
-    if unit.name in wrapped:
-        return True
+    for call in view.program.all(ast.Call):
+        maker = call.func.func if isinstance(call.func, ast.Call) else call.func
+        if dotted(maker) in _MEMO and unit.name in {key(one) for one in call.args}:
+            return True
     nodes = [node for statement in unit.body for node in view.program.inside(statement)]
-    filled = {
-        base(target)
+    if not any(isinstance(node, ast.Return) and node.value is not None for node in nodes):
+        return False
+    return any(
+        isinstance(target, ast.Subscript)
+        and not isinstance(node, ast.AugAssign)
+        and not isinstance(value, ast.Constant)
+        and not _is_find(target, node)
+        and any(_asks(one, target) for one in nodes)
         for node in nodes
-        for target, _ in stores(node)
-        if isinstance(target, ast.Subscript) and not _is_find(target, node)
-    }
-    returned = {
-        base(node.value) for node in nodes if isinstance(node, ast.Return) and isinstance(node.value, ast.Subscript)
-    }
-    asked = {
-        name
-        for node in nodes
-        if isinstance(node, ast.If)
-        for child in ast.walk(node.test)
-        if (name := key(child)) or (name := base(child) if isinstance(child, ast.Subscript) else None)
-    }
-    return bool((filled & returned & asked) - {None})
+        for target, value in stores(node)
+    )
+
+
+def _asks(node: ast.AST, place: ast.Subscript) -> bool:
+    """if k in known, known.get(k), if known[k] …, return known[k]"""
+    if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+        return same(node.left, place.slice) and same(node.comparators[0], place.value)
+    if isinstance(node, ast.Call) and called(node) == ".get" and isinstance(node.func, ast.Attribute):
+        return same(node.func.value, place.value) and same(node.args[0], place.slice)
+    tested = node.test if isinstance(node, ast.If | ast.IfExp) else None
+    return tested is not None and any(same(one, place) for one in ast.walk(tested))
 
 
 def _is_find(target: ast.Subscript, node: ast.AST) -> bool:
@@ -114,29 +118,47 @@ def _is_find(target: ast.Subscript, node: ast.AST) -> bool:
     )
 
 
-def _names(nodes: list[ast.expr]) -> set[str]:
-    return {name for node in nodes if (name := key(node))}
+def splits(view: View, unit: Unit, arguments: Sequence[Sequence[ast.expr]], given: set[str]) -> bool:
+    """Whether two lists of arguments are the two sides of a place that was found here: (l, m) and (m, r), or slices.
+
+    `given` are the variables that hold the whole.
+    """
+    made: dict[str, list[ast.expr]] = defaultdict(list)
+    for statement in unit.body:
+        for node in view.program.inside(statement):
+            for target, value in stores(node):
+                if (name := key(target)) and name not in given:
+                    made[name].append(value)
+
+    def whole(argument: ast.expr) -> ast.expr:
+        values = made.get(key(argument) or "", [])
+        return values[0] if len(values) == 1 and isinstance(values[0], ast.Subscript) else argument
+
+    for one, other in combinations([[whole(argument) for argument in some] for some in arguments], 2):
+        for (i, left), (j, right) in product(enumerate(one), enumerate(other)):
+            if i != j and _places(left) & _places(right) - given:
+                return True
+            if isinstance(left, ast.Subscript) and isinstance(right, ast.Subscript) and same(left.value, right.value):
+                if _ends_where(left, right) or _ends_where(right, left):
+                    return True
+    return False
 
 
-def _splits(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
-    """Two calls on the two sides of a middle or of a partition."""
-    if len(calls) < 2:
+def _places(argument: ast.expr) -> set[str]:
+    """Variables that an argument is, but for a constant; `/2` stands for a middle that has no name."""
+    if isinstance(argument, ast.BinOp) and isinstance(argument.op, ast.FloorDiv) and number(argument.right) == 2:
+        return {"/2"} if len(keys_in(argument.left)) > 1 else set()
+    if isinstance(argument, ast.BinOp) and number(argument.right) is not None:
+        return _places(argument.left)
+    return {name} if (name := key(argument)) else set()
+
+
+def _ends_where(one: ast.Subscript, other: ast.Subscript) -> bool:
+    """a[:m] and a[m:], or a[m + 1:]"""
+    if not isinstance(one.slice, ast.Slice) or not isinstance(other.slice, ast.Slice):
         return False
-    nodes = [node for statement in unit.body for node in view.program.inside(statement)]
-    middles = {
-        name
-        for node in nodes
-        for target, value in stores(node)
-        if (name := key(target))
-        and any(
-            isinstance(one, ast.BinOp) and isinstance(one.op, ast.FloorDiv) and number(one.right) == 2
-            for one in ast.walk(value)
-        )
-    }
-    middles |= {
-        name for node in nodes for target, value in stores(node) if (name := key(target)) and keys_in(value) & middles
-    }
-    return len([call for call in calls if any(keys_in(argument) & middles for argument in call.args)]) >= 2
+    upper, lower = one.slice.upper, other.slice.lower
+    return bool(upper is not None and lower is not None and keys_in(upper) and keys_in(upper) & keys_in(lower))
 
 
 def _undoes(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
@@ -196,13 +218,6 @@ def _marks(view: View, unit: Unit) -> bool:
         for name in keys_in(test)
     }
     return bool((marked - {None}) & asked)
-
-
-def _visits(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
-    """Whether places are marked as seen, or a tree's neighbours are gone through."""
-    if _marks(view, unit) and (len(calls) > 1 or view.program.loop_of[calls[0]] is not None):
-        return True
-    return any(_over_neighbours(view.program.loop_of[call], unit) for call in calls)
 
 
 def _over_neighbours(loop: Loop | None, unit: Unit) -> bool:

@@ -77,21 +77,29 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         loads = [one for one in elsewhere(guards) if _is_shifted(indices(one), place)]
         if _is_closure(elsewhere(guards), place):
             loads = elsewhere(guards)
-    if not loads or (_is_copy(value, node) and not guards):
+    if not loads or _is_copy(value, node):
         return
     if _is_all_pairs(values, place, group, rows):
         yield "all pairs", node
     elif _is_window(values, group, rows):
         yield "match window", node
     elif base(loads[0]) == name and _both_sides(loads, place):
-        yield "relaxation", node
+        return
     elif len(place) == 1 and _is_running_sum(node, value, elsewhere([value]), place[0]) and not elsewhere(guards):
         yield "prefix sums", node
     elif all(_unrelated(view, node, indices(one), place) for one in loads):
-        yield "relaxation", node
+        return
+    elif len(place) == 1 and _is_scan(value, loads, place[0]):
+        yield "running best", node
     elif any(_offset(one, target) or base(one) != name for one in loads):
         yield "dp table", node
         yield f"dp table:{min(len(place) + (base(loads[0]) != name), 2)}d", node
+
+
+def _is_scan(value: ast.expr, loads: list[ast.Subscript], place: ast.expr) -> bool:
+    """t[i] = max(t[i - 1], x)"""
+    chosen = isinstance(value, ast.IfExp) or called(value) in _BEST
+    return chosen and all(_is_next(one.slice, place) and same(one.slice, loads[0].slice) for one in loads)
 
 
 def _is_copy(value: ast.expr, node: ast.AST) -> bool:
@@ -318,6 +326,46 @@ def resets(view: View) -> Findings:
                 loop = view.program.loop_of[node]
                 if loop and any(name in keys_in(one) for one in _orders(node.test)) and _adds(view, loop, name):
                     yield "running best", node
+
+
+def rolling(view: View) -> Findings:
+    """Variables each made of the other's last value, `a, b = b, a + b`: a table of which only the end is kept."""
+    for loop in view.program.loops:
+        if not isinstance(loop.node, ast.For | ast.While) or loop.light:
+            continue
+        read: dict[str, set[str]] = {}
+        combined: set[str] = set()
+        for node in view.nodes(loop):
+            for target, value in stores(node):
+                name = key(target)
+                if name and not any(view.holds(target, kind) for kind in ("list", "dict", "set", "deque", "str")):
+                    read.setdefault(name, set()).update(keys_in(value))
+                    if _combines(value) or (isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add)):
+                        combined.add(name)
+        moved = keys_in(loop.test) | view.counters
+        for one in sorted(combined - moved):
+            through = {name for other in read[one] - moved if other != one for name in {other} & read.keys()}
+            if any(one in _closure(read, other, moved) for other in through):
+                yield "dp table", loop.node
+
+
+def _combines(value: ast.expr) -> bool:
+    """A sum or the better of two; halves, rests, products and differences are steps of another kind."""
+    if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mod):
+        return _combines(value.left)
+    if isinstance(value, ast.BinOp):
+        return isinstance(value.op, ast.Add) and not isinstance(value.right, ast.Constant)
+    return called(value) in _BEST
+
+
+def _closure(read: dict[str, set[str]], name: str, stop: set[str]) -> set[str]:
+    found: set[str] = set()
+    pending = [name]
+    while pending:
+        for other in read.get(pending.pop(), set()) - found - stop:
+            found.add(other)
+            pending.append(other)
+    return found
 
 
 def _orders(test: ast.expr) -> list[ast.AST]:

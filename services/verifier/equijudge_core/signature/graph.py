@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from equijudge_core.signature.control import splits
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.simplify import number, same
@@ -34,6 +35,8 @@ def work_lists(view: View) -> Findings:
                 continue
             kind = _order(view, loop, nodes, name)
             if kind is not None:
+                if _splits(view, loop, nodes, name):
+                    kind = "divide and conquer"
                 yield kind, loop.node
                 if _has_two_frontiers(nodes, name):
                     yield "two frontiers", loop.node
@@ -46,6 +49,18 @@ def work_lists(view: View) -> Findings:
                 yield "search from everywhere", loop.node
             if any(_has_two_frontiers(view.nodes(loop), name) for name in keys_in(loop.test)):
                 yield "two frontiers", loop.node
+
+
+def _splits(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> bool:
+    """Whether what is put are the two sides of what was taken."""
+    put = [node.args[-1] for node in nodes if isinstance(node, ast.Call) and called(node) in _PUTS and _on(node) == name]
+    taken = [
+        node.targets[0]
+        for node in nodes
+        if isinstance(node, ast.Assign) and called(node.value) in _TAKES and _on(node.value) == name
+    ]
+    parts = [one.elts if isinstance(one, ast.Tuple) else [one] for one in put]
+    return splits(view, loop.unit, parts, set().union(*map(keys_in, taken), set()))
 
 
 def _has_two_frontiers(nodes: list[ast.AST], name: str | None) -> bool:
