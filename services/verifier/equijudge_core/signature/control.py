@@ -26,7 +26,7 @@ def loops(view: View) -> Findings:
 
 def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, ast.AST]:
     """The deepest nesting that starts in a function, with its innermost node."""
-    deepest: tuple[int, ast.AST] = (1, unit.node) if unit in open_ else (0, unit.node)
+    deepest: tuple[int, ast.AST] = (0, unit.node)
     if unit in open_ or len(open_) > 50:
         return deepest
     for loop in view.program.loops:
@@ -43,7 +43,7 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
         if view.program.unit_of[asked] is unit and isinstance(asked.ops[0], ast.In | ast.NotIn):
             if view.kinds.kinds(asked.comparators[0]) == {"list"}:
                 deepest = max(deepest, (_level(view, view.program.loop_of[asked]) + 1, asked), key=lambda one: one[0])
-    return deepest
+    return (deepest[0] + 1, deepest[1]) if view.ring(unit) else deepest
 
 
 def _level(view: View, loop: Loop | None) -> int:
@@ -88,12 +88,14 @@ def _has_memo(view: View, unit: Unit) -> bool:
         if dotted(maker) in _MEMO and unit.name in {key(one) for one in call.args}:
             return True
     nodes = [node for statement in unit.body for node in view.program.inside(statement)]
+    walked = set().union(*(keys_in(loop.target) for loop in view.program.loops if loop.unit is unit), set())
     if not any(isinstance(node, ast.Return) and node.value is not None for node in nodes):
         return False
     return any(
         isinstance(target, ast.Subscript)
         and not isinstance(node, ast.AugAssign)
         and not isinstance(value, ast.Constant)
+        and not keys_in(target.slice) & walked
         and not _is_find(target, node)
         and any(_asks(one, target) for one in nodes)
         for node in nodes

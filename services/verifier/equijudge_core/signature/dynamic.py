@@ -31,6 +31,17 @@ def dynamic(view: View) -> Findings:
         yield ("prefix sums" if plain else "running best"), call
 
 
+def match_window(view: View) -> Findings:
+    """min(right - i, t[i - left]): what the rightmost match so far says about this place."""
+    for call in view.program.calls("min"):
+        if view.program.loop_of[call] is not None and len(call.args) == 2:
+            for one, other in (call.args, call.args[::-1]):
+                mirrored = isinstance(one, ast.Subscript) and isinstance(one.slice, ast.BinOp)
+                if mirrored and len(keys_in(one.slice)) >= 2 and isinstance(other, ast.BinOp):  # type: ignore[attr-defined]
+                    if isinstance(other.op, ast.Sub | ast.Add) and not list(subscripts(list(ast.walk(other)))):
+                        yield "match window", call
+
+
 class _Rows:
     """Which variables hold the same table at different times: `previous = current`."""
 
@@ -71,29 +82,36 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
             if rows.of(base(one)) == group and not (base(one) == name and _alike(indices(one), place))
         ]
 
-    values = [*view.made_of(value, view.program.loop_of[node]), *guards]
+    values = view.made_of(value, view.program.loop_of[node])
     loads = elsewhere(values)
     if isinstance(value, ast.Constant) and not isinstance(node, ast.AugAssign):
-        loads = [one for one in elsewhere(guards) if _is_shifted(indices(one), place)]
-        if _is_closure(elsewhere(guards), place):
-            loads = elsewhere(guards)
-    if not loads or _is_copy(value, node):
+        values, loads = guards, elsewhere(guards)
+        if not _is_closure(loads, place):
+            loads = [one for one in loads if _is_shifted(indices(one), place)]
+    if not loads or not keys_in(target.slice):
+        return
+    if any(_unrelated(view, node, indices(one), place) for one in loads):
+        if _has_choice(value) or any(_compares_order(guard) for guard in guards):
+            yield "relaxation", node
+        return
+    if _is_copy(value, node):
         return
     if _is_all_pairs(values, place, group, rows):
         yield "all pairs", node
-    elif _is_window(values, group, rows):
-        yield "match window", node
     elif base(loads[0]) == name and _both_sides(loads, place):
-        return
-    elif len(place) == 1 and _is_running_sum(node, value, elsewhere([value]), place[0]) and not elsewhere(guards):
+        if _has_choice(value):
+            yield "relaxation", node
+    elif len(place) == 1 and _is_running_sum(node, value, elsewhere([value]), place[0]):
         yield "prefix sums", node
-    elif all(_unrelated(view, node, indices(one), place) for one in loads):
-        return
     elif len(place) == 1 and _is_scan(value, loads, place[0]):
         yield "running best", node
     elif any(_offset(one, target) or base(one) != name for one in loads):
         yield "dp table", node
         yield f"dp table:{min(len(place) + (base(loads[0]) != name), 2)}d", node
+
+
+def _compares_order(guard: ast.AST) -> bool:
+    return any(isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Lt | ast.LtE) for one in ast.walk(guard))
 
 
 def _is_scan(value: ast.expr, loads: list[ast.Subscript], place: ast.expr) -> bool:
@@ -138,28 +156,6 @@ def _is_product(node: ast.AST) -> bool:
     )
 
 
-def _is_window(values: list[ast.AST], group: str | None, rows: _Rows) -> bool:
-    """min(right - i, t[mirrored i]): what the rightmost match so far says about this place."""
-    return any(
-        called(one) == "min"
-        and any(
-            isinstance(argument, ast.BinOp)
-            and isinstance(argument.op, ast.Sub | ast.Add)
-            and not any(isinstance(part, ast.Subscript) for part in ast.walk(argument))
-            for argument in one.args  # type: ignore[attr-defined]
-        )
-        and any(
-            isinstance(argument, ast.Subscript)
-            and rows.of(base(argument)) == group
-            and isinstance(argument.slice, ast.BinOp)
-            and len(keys_in(argument.slice)) >= 2
-            for argument in one.args  # type: ignore[attr-defined]
-        )
-        for value in values
-        for one in ast.walk(value)
-    )
-
-
 def _both_sides(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
     """Whether neighbours on both sides are read: no order of the places could make that a table filled once."""
     sides = {
@@ -176,9 +172,9 @@ def _both_sides(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
 
 def _unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.expr]) -> bool:
     """Whether two places are named by variables that no range ties together: ends of an edge, say."""
-    if len(load) != 1 or len(place) != 1:
+    if len(load) != len(place):
         return False
-    ours, theirs = keys_in(place[0]), keys_in(load[0])
+    ours, theirs = set().union(*map(keys_in, place)), set().union(*map(keys_in, load))
     if ours & theirs or not ours or not theirs:
         return False
     around = view.program.loop_of[node]
@@ -340,16 +336,23 @@ def rolling(view: View) -> Findings:
                 name = key(target)
                 if name and not any(view.holds(target, kind) for kind in ("list", "dict", "set", "deque", "str")):
                     read.setdefault(name, set()).update(keys_in(value))
-                    if _combines(value) or (isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add)):
+                    if any(_combines(made) for made in view.made_of(value, loop)) or (isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add)):
                         combined.add(name)
+        inside = set(view.nodes(loop))
+        begun = {
+            key(target)
+            for node in view.program.all(ast.Assign)
+            if node not in inside and view.program.unit_of[node] is loop.unit
+            for target, _ in stores(node)
+        }
         moved = keys_in(loop.test) | view.counters
         for one in sorted(combined - moved):
-            through = {name for other in read[one] - moved if other != one for name in {other} & read.keys()}
-            if any(one in _closure(read, other, moved) for other in through):
+            others = (_closure(read, one, moved) & begun & read.keys()) - {one}
+            if any(one in _closure(read, other, moved) for other in others):
                 yield "dp table", loop.node
 
 
-def _combines(value: ast.expr) -> bool:
+def _combines(value: ast.AST) -> bool:
     """A sum or the better of two; halves, rests, products and differences are steps of another kind."""
     if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mod):
         return _combines(value.left)

@@ -177,10 +177,18 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
             if isinstance(one, ast.Call) and key(one.args[0] if one.args else None) not in keys_in(other.target)
             if called(one) == ".update" or _is_chosen(view, one, other)
         }
-        made = [one for one in walked if one.node in set(ast.walk(value)) and not _only_filters(one)]
+        made = [one for one in walked if _is_collected(view, one, value) and not _only_filters(one)]
         if walked and (sources & filled or made):
             return True
     return False
+
+
+def _is_collected(view: View, loop: Loop, value: ast.expr) -> bool:
+    """Whether a comprehension within a value is a list or a set, not the terms of a sum."""
+    if loop.node not in set(ast.walk(value)):
+        return False
+    parent = view.program.parents.get(loop.node)
+    return isinstance(loop.node, ast.ListComp | ast.SetComp) or called(parent) in ("set", "list")
 
 
 def _is_chosen(view: View, node: ast.AST, loop: Loop) -> bool:
@@ -197,33 +205,6 @@ def _only_filters(loop: Loop) -> bool:
         and key(node.elt) in keys_in(loop.target)
         and (len(node.generators) == 1)
     )
-
-
-def relaxation(view: View) -> Findings:
-    """A value of a place made better by way of another: `if d[u] + w < d[v]: d[v] = d[u] + w`, or with min."""
-    for node in view.program.all(ast.If):
-        for compared in [one for one in ast.walk(node.test) if isinstance(one, ast.Compare)]:
-            through, current = compared.left, compared.comparators[0]
-            if not isinstance(compared.ops[0], ast.Lt | ast.LtE):
-                continue
-            for inner in node.body:
-                for target, value in stores(inner):
-                    if isinstance(target, ast.Subscript) and same(current, target) and same(value, through):
-                        if keys_in(target.slice) and _looks_up(view, inner, value):
-                            yield "relaxation", node
-    for made in view.program.all(ast.Assign):
-        for target, value in stores(made):
-            if not isinstance(target, ast.Subscript) or not keys_in(target.slice):
-                continue
-            if isinstance(value, ast.Call) and called(value) in ("min", "max"):
-                others = [one for one in value.args if not same(one, target)]
-                if len(others) == 1 < len(value.args) and _looks_up(view, made, others[0]):
-                    yield "relaxation", made
-
-
-def _looks_up(view: View, node: ast.AST, value: ast.expr) -> bool:
-    parts = view.made_of(value, view.program.loop_of[node])
-    return any(isinstance(one, ast.Subscript) for part in parts for one in ast.walk(part))
 
 
 def orders(view: View) -> Findings:

@@ -11,13 +11,13 @@ TECHNIQUES = (
     "eval", "segment tree", "fenwick tree", "doubling table", "union-find", "sorted container",
     "match window", "rolling hash", "links followed", "automaton",
     "linear sieve", "segmented sieve", "progression sieve",
-    "newton", "elimination", "matrix product", "repeated squaring", "modular power", "modular inverse", "gcd",
+    "newton", "elimination", "factorials", "matrix product", "repeated squaring", "gcd",
     "all pairs", "0-1 search", "best-first search", "topological order", "two frontiers", "tree recursion",
     "memo", "permutations", "binary search on the answer", "partition", "divide and conquer", "bit parallel",
     "monotone deque", "monotone stack", "search from everywhere", "breadth-first search", "depth-first search",
     "backtracking", "heap", "dp table", "sieve", "subset masks", "combinations", "product", "exhaustive recursion",
     "two pointers", "expansion", "merge", "sliding window", "relaxation", "difference array", "binary search",
-    "regex", "factorials", "blocks", "prefix sums", "stack", "list deletion", "linked list", "trial division", "swap", "selection",
+    "modular power", "modular inverse", "regex", "blocks", "prefix sums", "stack", "list deletion", "linked list", "trial division", "swap", "selection",
 )  # fmt: skip
 
 # What tells programs apart that one technique names.
@@ -25,6 +25,7 @@ _BESIDE = {
     "union-find": {"sort"},
     "best-first search": {"heuristic"},
     "dp table": {"binary search"},
+    "relaxation": {"selection"},
 }  # fmt: skip
 
 _CARRIERS = frozenset(

@@ -178,7 +178,12 @@ def monotone(view: View) -> Findings:
             if isinstance(node, ast.Call) and called(node) == ".pop" and (name := _owner(node)) and not node.args
         }
         for name in sorted(popped & keys_in(loop.test)):
-            compared = any(isinstance(node, ast.Compare) and _looks_at_end(node, name) for node in ast.walk(loop.test))  # type: ignore[arg-type]
+            leaves = [one.test for one in view.nodes(loop) if isinstance(one, ast.If) and isinstance(one.body[-1], ast.Break)]
+            compared = any(
+                isinstance(node, ast.Compare | ast.Call) and any(_looks_at_end(one, name) for one in view.made_of(node, loop))
+                for test in [loop.test, *leaves]
+                for node in ast.walk(test)  # type: ignore[arg-type]
+            )
             inside = set(view.nodes(loop))
             pushed = any(_owner(call) == name for call in view.program.calls(".append") if call not in inside)
             if compared and pushed:

@@ -209,6 +209,14 @@ class _Simplify(ast.NodeTransformer):
             node.op = ast.Add()
         return node
 
+    def visit_Delete(self, node: ast.Delete) -> ast.AST:
+        self.generic_visit(node)
+        only = node.targets[0]
+        if len(node.targets) == 1 and isinstance(only, ast.Subscript) and number(only.slice) == -1:  # del a[-1]
+            pop = ast.Call(ast.Attribute(only.value, "pop", ast.Load()), [], [])
+            return ast.copy_location(ast.Expr(ast.copy_location(pop, node)), node)
+        return node
+
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
         self.generic_visit(node)
         if len(node.ops) == 1 and isinstance(node.ops[0], ast.Gt | ast.GtE):
