@@ -188,38 +188,101 @@ def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
 
 
 def powers(view: View) -> Findings:
-    """Repeated squaring, in a loop or a recursion; matrices multiplied."""
-    for loop in view.whiles():
-        halved = any(
-            isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv) and number(node.value) == 2
-            for node in view.nodes(loop)
-        )
-        if halved and any(_squares(node) for node in view.nodes(loop)):
-            view.amortised.add(loop)
-            yield "repeated squaring", loop.node
+    """Repeated squaring, along halves or binary digits, in a loop or a recursion; matrices multiplied."""
+    for loop in view.program.loops:
+        if isinstance(loop.node, ast.For | ast.While):
+            halved = any(_halves(node) for node in view.nodes(loop)) or _over_bits(view, loop)
+            if halved and any(_squares(node) for node in view.nodes(loop)):
+                view.amortised.add(loop)
+                yield "repeated squaring", loop.node
     for unit in view.program.units:
         calls = view.self_calls(unit)
-        halves = any(
-            isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv) and number(node.right) == 2
-            for call in calls
-            for node in ast.walk(call)
-        )
-        if halves and len(calls) <= 2 and any(_squares(node) for one in unit.body for node in view.program.inside(one)):
+        halved = any(_halves(node) for call in calls for node in ast.walk(call))
+        if halved and len(calls) <= 2 and any(_squares(node) for one in unit.body for node in view.program.inside(one)):
             yield "repeated squaring", unit.node
     for node in view.program.all(ast.BinOp):
-        if (
-            isinstance(node.op, ast.Mult)
-            and isinstance(node.left, ast.Subscript)
-            and isinstance(node.right, ast.Subscript)
-        ):
+        if isinstance(node.left, ast.Subscript) and isinstance(node.right, ast.Subscript):
             left, right = indices(node.left), indices(node.right)
-            if len(left) == 2 and len(right) == 2 and same(left[1], right[0]) and not _changes_its_own(view, node):
-                yield "matrix product", node
-    for made, _ in _zipped_products(view):
-        yield "matrix product", made
-    for node in view.program.all(ast.BinOp):
+            if isinstance(node.op, ast.Mult | ast.Add) and len(left) == len(right) == 2 and same(left[1], right[0]):
+                if _is_inner(view, node, left, right) and not _changes_its_own(view, node):
+                    yield "matrix product", node
         if isinstance(node.op, ast.MatMult):
             yield "matrix product", node
+    for made, _ in _zipped_products(view):
+        yield "matrix product", made
+    for by_hand in view.program.all(ast.Tuple, ast.List):  # (a * e + b * g, a * f + b * h, …)
+        if len(by_hand.elts) >= 2 and all(_is_sum_of_products(one) for one in by_hand.elts):
+            yield "matrix product", by_hand
+
+
+def _halves(node: ast.AST) -> bool:
+    """n //= 2, n // 2"""
+    by_two = isinstance(node, ast.AugAssign | ast.BinOp) and isinstance(node.op, ast.FloorDiv)
+    return by_two and number(node.value if isinstance(node, ast.AugAssign) else node.right) == 2  # type: ignore[attr-defined]
+
+
+def _over_bits(view: View, loop: Loop) -> bool:
+    """for bit in bin(n)[2:]"""
+    walked = view.made_of(loop.iterable, loop.outer) if loop.iterable is not None else []
+    return any(called(one) in ("bin", ".bit_length") for part in walked for one in ast.walk(part))
+
+
+def _is_inner(view: View, node: ast.AST, left: list[ast.expr], right: list[ast.expr]) -> bool:
+    """Whether the common index runs within one of the others: outermost, it is that of all shortest paths."""
+    loop = view.program.loop_of[node]
+    order = [keys_in(one.target) for one in ([loop, *loop.around()] if loop else [])]
+    depth = [next((place for place, names in enumerate(order) if names & keys_in(at)), None) for at in (left[1], left[0])]
+    depth.append(next((place for place, names in enumerate(order) if names & keys_in(right[1])), None))
+    return None not in depth and depth[0] != max(one for one in depth if one is not None)
+
+
+def _is_sum_of_products(node: ast.expr) -> bool:
+    """(a * e + b * g) % m of variables or places"""
+    if isinstance(node, ast.Tuple | ast.List):
+        return all(map(_is_sum_of_products, node.elts))
+    whole = node.left if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) else node
+    if not isinstance(whole, ast.BinOp) or not isinstance(whole.op, ast.Add):
+        return False
+    parts = [whole.left, whole.right]
+    while isinstance(parts[0], ast.BinOp) and isinstance(parts[0].op, ast.Add):
+        parts[:1] = [parts[0].left, parts[0].right]
+    return all(
+        isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mult) and keys_in(one.left) and keys_in(one.right)
+        for one in parts
+    )
+
+
+def rolling_hash(view: View) -> Findings:
+    """h = (h * base + letter) % m, or h[i + 1] made so of h[i]."""
+    for node in view.program.all(ast.BinOp):
+        if not isinstance(node.op, ast.Mod) or view.program.loop_of[node] is None:
+            continue
+        total = node.left
+        if isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add) and number(total.right) is None:
+            for product, letter in ((total.left, total.right), (total.right, total.left)):
+                if isinstance(product, ast.BinOp) and isinstance(product.op, ast.Mult) and _is_letter(view, node, letter):
+                    carried = {base(one) for one in (product.left, product.right)} - {None}
+                    if carried & _receivers(view, node):
+                        yield "rolling hash", node
+
+
+def _is_letter(view: View, node: ast.AST, value: ast.expr) -> bool:
+    """A letter's number, or an item of what is gone through."""
+    loop = view.program.loop_of[node]
+    walked = loop.iterable if loop is not None and called(loop.iterable) != "range" else None
+    items = keys_in(loop.target) if loop is not None and walked is not None else set()
+    parts = list(ast.walk(value))
+    return any(called(one) == "ord" or isinstance(one, ast.Subscript) for one in parts) or bool(keys_in(value) & items)
+
+
+def _receivers(view: View, node: ast.AST) -> set[str | None]:
+    """What an expression is stored in, or appended to."""
+    found: set[str | None] = set()
+    for above in view.program.above(node):
+        found |= {base(target) for target, _ in stores(above)}
+        if called(above) == ".append":
+            found.add(key(above.func.value))  # type: ignore[attr-defined]
+    return found
 
 
 def _zipped_products(view: View) -> list[tuple[ast.GeneratorExp, Loop]]:
@@ -246,7 +309,9 @@ def _squares(node: ast.AST) -> bool:
     """b *= b, b * b % m, multiply(b, b)"""
     if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult):
         return same(node.value, node.target)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
+        return number(node.right) == 2 and bool(keys_in(node.left))
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.MatMult):
         return key(node.left) is not None and same(node.left, node.right)
     return (
         isinstance(node, ast.Call)

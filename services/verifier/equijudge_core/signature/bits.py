@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import stores
+from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View
 
@@ -23,7 +23,7 @@ def bits(view: View) -> Findings:
             counted = _is_loop_test(view, above[0], node) if above else False
             if counted or any(called(one) == "range" for one in above):
                 yield "subset masks", node
-            elif any(
+            if any(
                 isinstance(one, ast.BinOp | ast.AugAssign) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)
                 for one in above
             ):
@@ -80,6 +80,20 @@ def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
 def _is_two_power(node: ast.AST) -> bool:
     value = number(node)
     return value is not None and value > 1 and value & (value - 1) == 0
+
+
+def subset_tests(view: View) -> Findings:
+    """mask >> i & 1, mask & (1 << i): each item's bit of a number that an outer loop goes on with."""
+    for node in view.program.all(ast.BinOp):
+        loop = view.program.loop_of[node]
+        if loop is None or not isinstance(node.op, ast.BitAnd | ast.Mod):
+            continue
+        for one, other in ((node.left, node.right), (node.right, node.left)):
+            shifted = isinstance(one, ast.BinOp) and isinstance(one.op, ast.RShift) and number(other) in (1, 2)
+            mask, item = (one.left, one.right) if shifted else (other, one.right if is_power_of_two(one) else None)  # type: ignore[attr-defined]
+            own = next((by for by in (loop, *loop.around()) if item is not None and keys_in(item) & keys_in(by.target)), None)
+            if own is not None and any(keys_in(mask) & view.counted(outer) for outer in own.around()):
+                yield "subset masks", node
 
 
 def subsets(view: View) -> Findings:

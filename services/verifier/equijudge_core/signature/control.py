@@ -78,6 +78,19 @@ def recursion(view: View) -> Findings:
             yield "halving", unit.node
 
 
+def two_halves(view: View) -> Findings:
+    """A function that does not recur, called on the two sides of a place."""
+    for unit in view.program.units:
+        if not view.ring(unit):
+            calls = [call for call in view.program.all(ast.Call) if isinstance(call.func, ast.Name | ast.Attribute)]
+            own = [call for call in calls if unit in view.callees(call) and unit.name.lstrip(".")]
+            callers = {view.program.unit_of[call]: None for call in own}
+            for caller in callers:
+                arguments = [call.args for call in own if view.program.unit_of[call] is caller]
+                if splits(view, caller, arguments, set(caller.parameters)) and not view.ring(caller):
+                    yield "two halves", own[0]
+
+
 def _has_memo(view: View, unit: Unit) -> bool:
     """A memo decorator, or a container that is asked for the place in it where the result is stored."""
     if isinstance(unit.node, ast.FunctionDef):

@@ -15,10 +15,13 @@ TECHNIQUES = (
     "all pairs", "0-1 search", "best-first search", "topological order", "two frontiers", "tree recursion",
     "memo", "permutations", "binary search on the answer", "partition", "divide and conquer", "bit parallel",
     "monotone deque", "monotone stack", "search from everywhere", "breadth-first search", "depth-first search",
-    "backtracking", "heap", "dp table", "sieve", "subset masks", "combinations", "product", "exhaustive recursion",
-    "two pointers", "expansion", "merge", "sliding window", "relaxation", "difference array", "binary search",
-    "modular power", "modular inverse", "regex", "blocks", "prefix sums", "stack", "list deletion", "linked list", "trial division", "swap", "selection",
+    "backtracking", "heap", "dp table", "two halves", "sieve", "subset masks", "combinations", "product",
+    "exhaustive recursion", "two pointers", "expansion", "merge", "sliding window", "relaxation",
+    "difference array", "binary search", "regex", "blocks", "trial division",
 )  # fmt: skip
+
+# Where no hash map or table of counts carries the data.
+_LESSER = ("prefix sums", "stack", "list deletion", "linked list", "modular power", "modular inverse", "swap", "selection", "deque")
 
 # What tells programs apart that one technique names.
 _BESIDE = {
@@ -28,9 +31,7 @@ _BESIDE = {
     "relaxation": {"selection"},
 }  # fmt: skip
 
-_CARRIERS = frozenset(
-    {"hash", "counts", "sort", "deque", "exclusive or", "bit mask", "random", "numpy", "square root"}
-)  # fmt: skip
+_CARRIERS = frozenset({"hash", "counts", "sort", "exclusive or", "bit mask", "random", "numpy"})
 
 
 def coarse(features: set[str]) -> set[str]:
@@ -39,6 +40,11 @@ def coarse(features: set[str]) -> set[str]:
         if technique in features:
             return {technique} | (_BESIDE.get(technique, set()) & features)
     carriers = features & _CARRIERS
-    if "hash" in carriers:
+    if carriers & {"hash", "counts"}:
         return carriers
-    return carriers | {"loops:1" if features & {"loops:0", "loops:1"} else "loops:2"}
+    for technique in _LESSER:
+        if technique in features:
+            return {technique}
+    if features & {"loops:0", "loops:1"}:
+        return carriers or features & {"square root"} or {"loops:1"}
+    return carriers | {"loops:2"}

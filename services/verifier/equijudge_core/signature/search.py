@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from equijudge_core.scopes import Comprehension
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, keys_in, step_of, stores
 from equijudge_core.signature.simplify import number, same
@@ -230,30 +231,23 @@ def swapping(view: View) -> Findings:
 
 
 def partition(view: View) -> Findings:
-    """Items split by a pivot: filters for smaller and greater, branches, or two scans that swap."""
+    """Items split by a pivot: filters for smaller and greater, branches, or a scan that swaps."""
     for unit in view.program.units:
         nodes = [node for one in unit.body for node in view.program.inside(one)]
         filters = {
-            (key(node.generators[0].iter), side, pivot)
-            for node in nodes
-            if isinstance(node, ast.ListComp) and len(node.generators) == 1 and node.generators[0].ifs
-            for side, pivot in _sides(node.generators[0].ifs[0], keys_in(node.generators[0].target))
-        }
-        filters |= {
-            (key(node.iter), side, pivot)
-            for node in nodes
-            if isinstance(node, ast.For) and len(node.body) == 1
-            for only in node.body
-            if isinstance(only, ast.If) and len(_put_apart(only)) == 1 and not only.orelse
-            for side, pivot in _sides(only.test, keys_in(node.target))
+            (key(_unsliced(loop.iterable)), side, pivot)
+            for loop in view.program.loops
+            if loop.unit is unit and loop.target is not None
+            for test in _filters(loop)
+            for side, pivot in _sides(test, keys_in(loop.target))
         }
         if any((source, not side, pivot) in filters for source, side, pivot in filters):
             yield "partition", unit.node
         for node in nodes:
-            if isinstance(node, ast.If) and len(_put_apart(node)) >= 2 and view.program.loop_of[node]:
-                loop = view.program.loop_of[node]
-                items = keys_in(loop.target) if loop else set()
-                if any(pivot and pivot not in items for _, pivot in _sides(node.test, items)) and unit.parameters:
+            loop = view.program.loop_of.get(node)
+            if isinstance(node, ast.If) and loop is not None and unit.parameters:
+                items = keys_in(loop.target) | _moving(view, loop)
+                if _sides(node.test, items) and (len(_put_apart(node)) >= 2 or any(_swaps(one) for one in node.body)):
                     yield "partition", node
     for loop in view.whiles():
         outer = loop.outer
@@ -266,13 +260,34 @@ def partition(view: View) -> Findings:
             yield "partition", outer.node
 
 
+def _unsliced(node: ast.expr | None) -> ast.expr | None:
+    return node.value if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice) else node
+
+
+def _filters(loop: Loop) -> list[ast.expr]:
+    """The conditions under which all that a loop does is done."""
+    if isinstance(loop.node, Comprehension):
+        return [test for one in loop.node.generators if one.target is loop.target for test in one.ifs]
+    only = loop.node.body[0] if isinstance(loop.node, ast.For) and len(loop.node.body) == 1 else None
+    return [only.test] if isinstance(only, ast.If) and not only.orelse and len(_put_apart(only)) == 1 else []
+
+
+def _moving(view: View, loop: Loop) -> set[str]:
+    """Variables that a loop changes."""
+    return {name for node in view.nodes(loop) for target, _ in stores(node) if (name := key(target))}
+
+
 def _sides(test: ast.expr, items: set[str]) -> list[tuple[bool, str]]:
-    """Whether items are below (True) or above (False) a variable."""
+    """Whether items (or places that they name) are below (True) or above (False) a pivot that they are no part of."""
     if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Lt | ast.LtE):
         return []
-    left, right = test.left, test.comparators[0]
-    found = [(True, pivot) for pivot in [key(right)] if key(left) in items and pivot]
-    return found + [(False, pivot) for pivot in [key(left)] if key(right) in items and pivot]
+    sides = [(True, test.left, test.comparators[0]), (False, test.comparators[0], test.left)]
+    return [
+        (below, ast.dump(pivot))
+        for below, item, pivot in sides
+        if keys_in(item.slice if isinstance(item, ast.Subscript) else item) & items
+        if keys_in(pivot) and not keys_in(pivot) & items
+    ]
 
 
 def _put_apart(node: ast.If) -> set[str]:

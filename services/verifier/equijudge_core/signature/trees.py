@@ -209,6 +209,17 @@ def automaton(view: View) -> Findings:
                 yield "automaton", node
 
 
+def recursive_automaton(view: View) -> Findings:
+    """insert(node.setdefault(c, {}), i + 1), insert(node[word[i]], i + 1)"""
+    for unit in view.program.units:
+        for call in view.self_calls(unit):
+            for parameter, argument in zip(unit.parameters[unit.name.startswith(".") :], call.args, strict=False):
+                place = _looked_up(argument)
+                if isinstance(place, ast.Subscript) and key(place.value) == parameter:
+                    if isinstance(place.slice, ast.Subscript | ast.Name):
+                        yield "automaton", call
+
+
 def _looked_up(value: ast.expr) -> ast.expr:
     """t.get(c) and t.setdefault(c, x) as t[c]"""
     if isinstance(value, ast.Call) and called(value) in (".get", ".setdefault") and value.args:

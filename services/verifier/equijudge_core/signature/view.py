@@ -44,16 +44,17 @@ class View:
     @cached_property
     def counters(self) -> set[str]:
         """Variables that count rounds: targets over a range, the number of enumerate, what a `while` steps and tests."""
-        found: set[str] = set()
-        for loop in self.program.loops:
-            if called(loop.iterable) == "range":
-                found |= keys_in(loop.target)
-            elif called(loop.iterable) == "enumerate" and isinstance(loop.target, ast.Tuple):
-                found |= keys_in(loop.target.elts[0])
-            elif isinstance(loop.node, ast.While):
-                stepped = {key(node.target) for node in self.nodes(loop) if isinstance(node, ast.AugAssign)}
-                found |= keys_in(loop.test) & stepped
-        return found
+        return set().union(*map(self.counted, self.program.loops), set())
+
+    def counted(self, loop: Loop) -> set[str]:
+        """The variables that count one loop's rounds."""
+        if called(loop.iterable) == "range":
+            return keys_in(loop.target)
+        if called(loop.iterable) == "enumerate" and isinstance(loop.target, ast.Tuple):
+            return keys_in(loop.target.elts[0])
+        if not isinstance(loop.node, ast.While):
+            return set()
+        return keys_in(loop.test) & {key(node.target) for node in self.nodes(loop) if isinstance(node, ast.AugAssign)}
 
     def nodes(self, loop: Loop) -> list[ast.AST]:
         """All nodes that a loop repeats."""
