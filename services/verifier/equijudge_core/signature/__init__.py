@@ -36,6 +36,8 @@ _DIGEST_BYTES = 8
 _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     library.library,
     structures.hashing,
+    structures.seen_lists,
+    structures.partners,
     structures.queues,
     trees.union_find,
     trees.fenwick,
@@ -74,7 +76,8 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     arithmetic.divisors,
     arithmetic.powers,
     arithmetic.rolling_hash,
-    arithmetic.digits,
+    arithmetic.digit_loops,
+    arithmetic.factorials,
     arithmetic.residues,
     arithmetic.newton,
     arithmetic.elimination,

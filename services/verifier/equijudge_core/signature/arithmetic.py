@@ -11,25 +11,22 @@ from equijudge_core.signature.view import Findings, View, base, indices, subscri
 
 
 def euclid(view: View) -> Findings:
-    """a, b = b, a % b"""
-    for node in view.program.all(ast.Assign):
-        pairs = list(stores(node))
-        if len(pairs) == 2 and _is_rest(pairs[1][1], pairs[0][0], pairs[1][0]) and same(pairs[0][1], pairs[1][0]):
-            yield "gcd", node
+    """a, b = b, a % b, and its like: the divisor becomes what is divided, the rest the divisor."""
+    for loop in view.program.loops:
+        if isinstance(loop.node, ast.For | ast.While):
+            rests = [
+                (key(one.left), key(one.right)) for one in view.nodes(loop) if isinstance(one, ast.BinOp | ast.AugAssign)
+                if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod | ast.FloorDiv)
+            ]
+            moved = {(key(target), key(value)) for node in view.nodes(loop) for target, value in stores(node)}
+            for left, right in rests:
+                if left and right and (left, right) in moved:
+                    yield "gcd", loop.node
     for unit in view.program.units:
         for call in view.self_calls(unit):
-            if len(call.args) == 2 and len(unit.parameters) == 2 and isinstance(call.args[1], ast.BinOp):
-                if isinstance(call.args[1].op, ast.Mod) and same(call.args[1].right, call.args[0]):
+            if len(call.args) >= 2 and isinstance(call.args[1], ast.BinOp) and isinstance(call.args[1].op, ast.Mod):
+                if key(call.args[1].right) and same(call.args[1].right, call.args[0]):
                     yield "gcd", call
-
-
-def _is_rest(value: ast.expr, left: ast.expr, right: ast.expr) -> bool:
-    return (
-        isinstance(value, ast.BinOp)
-        and isinstance(value.op, ast.Mod)
-        and same(value.left, left)
-        and same(value.right, right)
-    )
 
 
 def sieve(view: View) -> Findings:
@@ -56,6 +53,31 @@ def sieve(view: View) -> Findings:
         if isinstance(sub.ctx, ast.Store) and isinstance(place, ast.BinOp) and isinstance(place.op, ast.Mult):
             if key(place.left) and key(place.right) and view.program.loop_of[sub]:
                 yield "linear sieve", sub
+
+
+def factorials(view: View) -> Findings:
+    """f *= i for every i"""
+    for node in view.program.all(ast.AugAssign):
+        if isinstance(node.op, ast.Mult) and key(node.target) and key(node.value) in view.counters:
+            yield "factorials", node
+
+
+def digit_loops(view: View) -> Findings:
+    """Loops over a number's digits: too few to count for how deep loops nest."""
+    for loop in view.program.loops:
+        if isinstance(loop.node, ast.While):
+            cut = {
+                key(node.target)
+                for node in view.nodes(loop)
+                if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv) and number(node.value)
+            }
+            grown = any(isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult) for node in view.nodes(loop))
+            if cut & keys_in(loop.test) and not grown:
+                view.amortised.add(loop)
+                yield "digits", loop.node
+        elif loop.iterable is not None and any(called(one) in ("str", "bin") for one in ast.walk(loop.iterable)):
+            view.amortised.add(loop)
+            yield "digits", loop.node
 
 
 def _strides(view: View, loop: Loop) -> list[tuple[str, ast.expr]]:
@@ -318,31 +340,6 @@ def _squares(node: ast.AST) -> bool:
         and len(node.args) >= 2
         and key(node.args[0]) is not None
         and same(node.args[0], node.args[1])
-    )
-
-
-def digits(view: View) -> Findings:
-    """A number taken apart digit by digit."""
-    for loop in view.whiles():
-        cut = {
-            (key(node.target), number(node.value))
-            for node in view.nodes(loop)
-            if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv)
-        }
-        for name, radix in cut:
-            if name and radix and name in keys_in(loop.test) and _takes_rest(view.nodes(loop), name, radix):
-                yield ("binary digits" if radix == 2 else "digits"), loop.node
-    for call in view.program.calls("divmod"):
-        yield "divmod", call
-
-
-def _takes_rest(nodes: list[ast.AST], name: str, radix: int) -> bool:
-    return any(
-        isinstance(node, ast.BinOp)
-        and isinstance(node.op, ast.Mod)
-        and key(node.left) == name
-        and number(node.right) == radix
-        for node in nodes
     )
 
 

@@ -22,7 +22,7 @@ def bits(view: View) -> Findings:
             above = list(view.program.above(node))[:2]
             counted = _is_loop_test(view, above[0], node) if above else False
             if counted or any(called(one) == "range" for one in above):
-                yield "subset masks", node
+                yield "subsets", node
             if any(
                 isinstance(one, ast.BinOp | ast.AugAssign) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)
                 for one in above
@@ -93,7 +93,7 @@ def subset_tests(view: View) -> Findings:
             mask, item = (one.left, one.right) if shifted else (other, one.right if is_power_of_two(one) else None)  # type: ignore[attr-defined]
             own = next((by for by in (loop, *loop.around()) if item is not None and keys_in(item) & keys_in(by.target)), None)
             if own is not None and any(keys_in(mask) & view.counted(outer) for outer in own.around()):
-                yield "subset masks", node
+                yield "subsets", node
 
 
 def subsets(view: View) -> Findings:
@@ -106,4 +106,4 @@ def subsets(view: View) -> Findings:
                 ]
                 joined = any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitOr | ast.BitXor) for one in parts)
                 if joined and any(is_power_of_two(one) for one in parts):
-                    yield "subset masks", node
+                    yield "subsets", node

@@ -41,7 +41,7 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
             deepest = max(deepest, (here + level, node), key=lambda one: one[0])
     for asked in view.program.all(ast.Compare):
         if view.program.unit_of[asked] is unit and isinstance(asked.ops[0], ast.In | ast.NotIn):
-            if view.kinds.kinds(asked.comparators[0]) == {"list"}:
+            if view.kinds.kinds(asked.comparators[0]) in ({"list"}, {"list", "grid"}):
                 deepest = max(deepest, (_level(view, view.program.loop_of[asked]) + 1, asked), key=lambda one: one[0])
     return (deepest[0] + 1, deepest[1]) if view.ring(unit) else deepest
 
@@ -62,7 +62,7 @@ def recursion(view: View) -> Findings:
         if _has_memo(view, unit):
             yield "memo", unit.node
         elif splits(view, unit, [call.args for call in calls], set(unit.parameters)):
-            yield "divide and conquer", unit.node
+            yield ("binary search" if _alternatives(view, calls) else "divide and conquer"), unit.node
         elif _undoes(view, unit, calls):
             yield "exhaustive recursion", unit.node
         elif _marks(view, unit) and (len(calls) > 1 or view.program.loop_of[calls[0]] is not None):
@@ -102,18 +102,24 @@ def _has_memo(view: View, unit: Unit) -> bool:
             return True
     nodes = [node for statement in unit.body for node in view.program.inside(statement)]
     walked = set().union(*(keys_in(loop.target) for loop in view.program.loops if loop.unit is unit), set())
-    if not any(isinstance(node, ast.Return) and node.value is not None for node in nodes):
-        return False
     return any(
         isinstance(target, ast.Subscript)
         and not isinstance(node, ast.AugAssign)
         and not isinstance(value, ast.Constant)
         and not keys_in(target.slice) & walked
         and not _is_find(target, node)
+        and any(_returns(one, target, value) for one in nodes)
         and any(_asks(one, target) for one in nodes)
         for node in nodes
         for target, value in stores(node)
     )
+
+
+def _returns(node: ast.AST, place: ast.Subscript, value: ast.expr) -> bool:
+    """Whether what was stored is returned."""
+    if not isinstance(node, ast.Return) or node.value is None or isinstance(node.value, ast.Constant):
+        return False
+    return any(same(one, place) or (key(one) and same(one, value)) for one in ast.walk(node.value)) or same(node.value, value)
 
 
 def _asks(node: ast.AST, place: ast.Subscript) -> bool:
@@ -177,17 +183,21 @@ def _ends_where(one: ast.Subscript, other: ast.Subscript) -> bool:
 
 
 def _undoes(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
-    """Something done before a call is taken back after it."""
+    """Something done before a call is taken back after it, or after the loop in which the call stands."""
     for call in calls:
         statement = next((one for one in view.program.above(call) if isinstance(one, ast.stmt)), None)
+        done: set[str] = set()
+        within = False
         while statement is not None and statement in view.program.parents:
             block = _block_of(view, statement)
-            later = block[block.index(statement) + 1 :] if statement in block else []
-            earlier = block[: block.index(statement)] if statement in block else []
-            done, taken = set().union(*map(_changes, earlier), set()), set().union(*map(_changes, later), set())
-            if done & taken:
+            place = block.index(statement) if statement in block else len(block)
+            earlier = set().union(*map(_changes, block[:place]), set())
+            if not within:
+                done |= earlier
+            if done & set().union(*map(_changes, block[place + 1 :]), set()):
                 return True
-            statement = next((one for one in view.program.above(statement) if isinstance(one, ast.If)), None)
+            statement = next((one for one in view.program.above(statement) if isinstance(one, ast.stmt)), None)
+            within = within or isinstance(statement, ast.For | ast.While)
     return False
 
 
@@ -210,7 +220,7 @@ def _changes(statement: ast.AST) -> set[str]:
     if isinstance(statement, ast.Expr) and called(statement.value) in (
         ".append", ".pop", ".add", ".remove", ".discard",
     ):  # fmt: skip
-        changed.add(key(statement.value.func.value) or "")  # type: ignore[attr-defined]
+        changed.add(base(statement.value.func.value) or "")  # type: ignore[attr-defined]
     return changed - {""}
 
 

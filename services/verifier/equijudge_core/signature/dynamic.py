@@ -90,38 +90,57 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
             loads = [one for one in loads if _is_shifted(indices(one), place)]
     if not loads or not keys_in(target.slice):
         return
-    if any(_unrelated(view, node, indices(one), place) for one in loads):
-        if _has_choice(value) or any(_compares_order(guard) for guard in guards):
-            yield "relaxation", node
-        return
-    if _is_copy(value, node):
-        return
-    if _is_all_pairs(values, place, group, rows):
+    if all(_unrelated(view, node, indices(one), place) for one in loads) and _improves(target, value, guards):
+        yield "relaxation", node
+    elif all(isinstance(one, ast.Name | ast.Subscript | ast.Constant) for one in values) and not isinstance(
+        node, ast.AugAssign
+    ):
+        return  # moved as it is
+    elif _is_all_pairs(values, place, group, rows):
         yield "all pairs", node
     elif base(loads[0]) == name and _both_sides(loads, place):
-        if _has_choice(value):
+        if _improves(target, value, guards):
             yield "relaxation", node
-    elif len(place) == 1 and _is_running_sum(node, value, elsewhere([value]), place[0]):
-        yield "prefix sums", node
-    elif len(place) == 1 and _is_scan(value, loads, place[0]):
-        yield "running best", node
+    elif len(place) == 1 and all(base(one) == name and _is_next(one.slice, place[0]) for one in loads):
+        yield from _scanned(view, node, value, loads, guards)
     elif any(_offset(one, target) or base(one) != name for one in loads):
         yield "dp table", node
         yield f"dp table:{min(len(place) + (base(loads[0]) != name), 2)}d", node
 
 
-def _compares_order(guard: ast.AST) -> bool:
-    return any(isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Lt | ast.LtE) for one in ast.walk(guard))
+def _improves(target: ast.Subscript, value: ast.expr, guards: list[ast.AST]) -> bool:
+    """Whether a place gets something only if it is better than what is there."""
+    if any(same(one, target) for one in ast.walk(value)):
+        return _has_choice(value)
+    return any(
+        isinstance(one, ast.Compare)
+        and isinstance(one.ops[0], ast.Lt | ast.LtE)
+        and any(same(part, target) for part in ast.walk(one))
+        for guard in guards
+        for one in ast.walk(guard)
+    )
 
 
-def _is_scan(value: ast.expr, loads: list[ast.Subscript], place: ast.expr) -> bool:
-    """t[i] = max(t[i - 1], x)"""
-    chosen = isinstance(value, ast.IfExp) or called(value) in _BEST
-    return chosen and all(_is_next(one.slice, place) and same(one.slice, loads[0].slice) for one in loads)
+def _scanned(view: View, node: ast.AST, value: ast.expr, loads: list[ast.Subscript], guards: list[ast.AST]) -> Findings:
+    """A place from the one beside it: `prefix sums` (products too), `factorials`, or the best so far."""
+    if len({ast.dump(one) for one in loads}) > 1:
+        yield "dp table", node
+        yield "dp table:1d", node
+    elif _has_choice(value) or any(isinstance(one, ast.Compare) for guard in guards for one in ast.walk(guard)):
+        yield "running best", node
+    else:
+        factor = _factor(value)
+        counted = factor is not None and bool(keys_in(factor) & view.counters) and key(factor) is not None
+        yield ("factorials" if counted else "prefix sums"), node
 
 
-def _is_copy(value: ast.expr, node: ast.AST) -> bool:
-    return isinstance(value, ast.Subscript) and not isinstance(node, ast.AugAssign)
+def _factor(value: ast.expr) -> ast.expr | None:
+    """b of a * b, or of a * b % m"""
+    whole = value.left if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mod) else value
+    return whole.right if isinstance(whole, ast.BinOp) and isinstance(whole.op, ast.Mult) else None
+
+
+
 
 
 def _is_shifted(load: list[ast.expr], place: list[ast.expr]) -> bool:
@@ -219,16 +238,6 @@ def _offset(load: ast.Subscript, target: ast.Subscript) -> bool:
     )
 
 
-def _is_running_sum(node: ast.AST, value: ast.expr, loads: list[ast.Subscript], place: ast.expr) -> bool:
-    """p[i] = p[i - 1] + x, with the + of anything that is not the table again."""
-    if len(loads) != 1 or _has_choice(value):
-        return False
-    if not _is_next(loads[0].slice, place):
-        return False
-    if isinstance(node, ast.AugAssign):
-        return isinstance(node.op, ast.Add | ast.BitXor) and value is loads[0]
-    return isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add | ast.Sub | ast.BitXor | ast.Mod)
-
 
 def _is_next(one: ast.expr, other: ast.expr) -> bool:
     for small, large in ((one, other), (other, one)):
@@ -240,7 +249,7 @@ def _is_next(one: ast.expr, other: ast.expr) -> bool:
 
 def _has_choice(value: ast.expr) -> bool:
     return any(
-        (isinstance(one, ast.IfExp) or called(one) in _BEST) and any(subscripts(list(ast.walk(one))))
+        isinstance(one, ast.IfExp) or called(one) in _BEST
         for one in ast.walk(value)
     )
 
@@ -255,9 +264,8 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
     loads = [one for one in _whole_subscripts(values) if rows.of(base(one)) == rows.of(name)]
     if not loads or isinstance(value, ast.Subscript):
         return
-    last = len(loads) == 1 and base(loads[0]) == name and number(loads[0].slice) == -1
-    if last and isinstance(value, ast.BinOp) and not _has_choice(value):
-        yield "prefix sums", call
+    if all(base(one) == name and number(one.slice) == -1 for one in loads):
+        yield from _scanned(view, call, value, loads, [])
     else:
         yield "dp table", call
         yield f"dp table:{1 + any(base(one) != name for one in loads)}d", call
@@ -336,7 +344,8 @@ def rolling(view: View) -> Findings:
                 name = key(target)
                 if name and not any(view.holds(target, kind) for kind in ("list", "dict", "set", "deque", "str")):
                     read.setdefault(name, set()).update(keys_in(value))
-                    if any(_combines(made) for made in view.made_of(value, loop)) or (isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add)):
+                    added = isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add) and number(value) is None
+                    if added or any(_combines(made) for made in view.made_of(value, loop)):
                         combined.add(name)
         inside = set(view.nodes(loop))
         begun = {
@@ -346,7 +355,7 @@ def rolling(view: View) -> Findings:
             for target, _ in stores(node)
         }
         moved = keys_in(loop.test) | view.counters
-        for one in sorted(combined - moved):
+        for one in sorted((combined & begun) - moved):
             others = (_closure(read, one, moved) & begun & read.keys()) - {one}
             if any(one in _closure(read, other, moved) for other in others):
                 yield "dp table", loop.node

@@ -12,12 +12,12 @@ TECHNIQUES = (
     "match window", "rolling hash", "links followed", "automaton",
     "linear sieve", "segmented sieve", "progression sieve",
     "newton", "elimination", "factorials", "matrix product", "repeated squaring", "gcd",
-    "all pairs", "0-1 search", "best-first search", "topological order", "two frontiers", "tree recursion",
+    "all pairs", "0-1 search", "topological order", "two frontiers", "tree recursion",
     "memo", "permutations", "binary search on the answer", "partition", "divide and conquer", "bit parallel",
     "monotone deque", "monotone stack", "search from everywhere", "breadth-first search", "depth-first search",
-    "backtracking", "heap", "dp table", "two halves", "sieve", "subset masks", "combinations", "product",
+    "heap", "dp table", "two halves", "sieve", "subsets",
     "exhaustive recursion", "two pointers", "expansion", "merge", "sliding window", "relaxation",
-    "difference array", "binary search", "regex", "blocks", "trial division",
+    "difference array", "binary search", "regex", "blocks",
 )  # fmt: skip
 
 # Where no hash map or table of counts carries the data.
@@ -26,12 +26,12 @@ _LESSER = ("prefix sums", "stack", "list deletion", "linked list", "modular powe
 # What tells programs apart that one technique names.
 _BESIDE = {
     "union-find": {"sort"},
-    "best-first search": {"heuristic"},
+    "heap": {"heuristic"},
     "dp table": {"binary search"},
     "relaxation": {"selection"},
 }  # fmt: skip
 
-_CARRIERS = frozenset({"hash", "counts", "sort", "exclusive or", "bit mask", "random", "numpy"})
+_CARRIERS = frozenset({"hash", "counts", "sort", "exclusive or", "random", "numpy"})
 
 
 def coarse(features: set[str]) -> set[str]:
@@ -40,8 +40,10 @@ def coarse(features: set[str]) -> set[str]:
         if technique in features:
             return {technique} | (_BESIDE.get(technique, set()) & features)
     carriers = features & _CARRIERS
-    if carriers & {"hash", "counts"}:
-        return carriers
+    if "counts" in carriers:
+        return carriers - {"exclusive or"} - (set() if "partner" in features else {"hash"})
+    if "hash" in carriers:
+        return carriers - {"exclusive or"}
     for technique in _LESSER:
         if technique in features:
             return {technique}

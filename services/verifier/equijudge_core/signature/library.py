@@ -11,9 +11,9 @@ from equijudge_core.signature.view import Findings, View
 
 _NAMES = {
     "itertools.permutations": "permutations",
-    "itertools.combinations": "combinations",
-    "itertools.combinations_with_replacement": "combinations",
-    "itertools.product": "product",
+    "itertools.combinations": "subsets",
+    "itertools.combinations_with_replacement": "subsets",
+    "itertools.product": "subsets",
     "itertools.groupby": "groupby",
     "functools.reduce": "reduce",
     "math.gcd": "gcd",

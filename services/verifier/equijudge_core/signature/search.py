@@ -32,6 +32,7 @@ def binary_search(view: View) -> Findings:
         if middles & keys_in(loop.test):
             continue  # an iteration that converges, not a middle of two bounds
         if middles and (bounds & keys_in(loop.test) or len(bounds) > 1):
+            view.found_by_halving |= bounds
             view.amortised.add(loop)
             yield ("binary search on the answer" if _works(view, loop) else "binary search"), loop.node
     for loop in view.program.loops:  # a fixed number of halvings
@@ -41,6 +42,10 @@ def binary_search(view: View) -> Findings:
             if len(moved - {None}) == 2:
                 view.amortised.add(loop)
                 yield "binary search on the answer", loop.node
+    for call in view.program.calls(".insert"):
+        found = view.found_by_halving
+        if call.args and any(called(one) in _BISECT or key(one) in found for made in view.made_of(call.args[0], view.program.loop_of[call]) for one in ast.walk(made)):
+            yield "sorted container", call
 
 
 def _middles(node: ast.AST) -> Iterator[str]:
@@ -247,7 +252,7 @@ def partition(view: View) -> Findings:
             loop = view.program.loop_of.get(node)
             if isinstance(node, ast.If) and loop is not None and unit.parameters:
                 items = keys_in(loop.target) | _moving(view, loop)
-                if _sides(node.test, items) and (len(_put_apart(node)) >= 2 or any(_swaps(one) for one in node.body)):
+                if _sides(node.test, items) and not isinstance(node.body[-1], ast.Break) and (len(_put_apart(node)) >= 2 or any(_swaps(one) for one in node.body)):
                     yield "partition", node
     for loop in view.whiles():
         outer = loop.outer

@@ -164,7 +164,7 @@ class _Simplify(ast.NodeTransformer):
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.stmt]:
         self.generic_visit(node)
-        if parts := _one_by_one(node):
+        if parts := _quotient_and_rest(node) or _one_by_one(node):
             return [self._plain_assignment(part) for part in parts]
         return self._plain_assignment(node)
 
@@ -264,6 +264,22 @@ def _one_by_one(node: ast.Assign) -> list[ast.Assign]:
     return [
         ast.copy_location(ast.Assign([one], by), node) for one, by in zip(target.elts, value.elts, strict=True)
     ]
+
+
+def _quotient_and_rest(node: ast.Assign) -> list[ast.Assign]:
+    """`q, r = divmod(a, b)` as two assignments, the one first that spoils nothing."""
+    target, value = node.targets[0], node.value
+    if called(value) != "divmod" or not isinstance(target, ast.Tuple) or len(target.elts) != 2:
+        return []
+    left, right = value.args  # type: ignore[attr-defined]
+    spoils = [isinstance(one, ast.Name) and one.id in _names_in([left, right]) for one in target.elts]
+    if all(spoils):
+        return []
+    parts = [
+        ast.copy_location(ast.Assign([one], ast.copy_location(ast.BinOp(left, op, right), value)), node)
+        for one, op in zip(target.elts, (ast.FloorDiv(), ast.Mod()), strict=True)
+    ]
+    return parts[::-1] if spoils[0] else parts
 
 
 def _names_in(nodes: list[ast.expr]) -> set[str]:

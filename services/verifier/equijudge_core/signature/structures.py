@@ -40,6 +40,31 @@ def hashing(view: View) -> Findings:
             yield "hash", made
 
 
+def seen_lists(view: View) -> Findings:
+    """A list to which is put what is not in it yet: a set."""
+    grown = {(ast.dump(call.func.value), ast.dump(call.args[0])) for call in view.program.calls(".append") if call.args and isinstance(call.func, ast.Attribute)}
+    for asked in view.program.all(ast.Compare):
+        if isinstance(asked.ops[0], ast.In | ast.NotIn) and (ast.dump(asked.comparators[0]), ast.dump(asked.left)) in grown:
+            yield "hash", asked
+
+
+def partners(view: View) -> Findings:
+    """A hash map or a table of counts asked for what is missing: `count[total - x]`, `total - x in seen`."""
+    for node in view.program.all(ast.Subscript, ast.Compare, ast.Call):
+        if isinstance(node, ast.Subscript):
+            owner, asked = node.value, node.slice
+        elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+            owner, asked = node.comparators[0], node.left
+        elif isinstance(node, ast.Call) and called(node) == ".get" and isinstance(node.func, ast.Attribute) and node.args:
+            owner, asked = node.func.value, node.args[0]
+        else:
+            continue
+        if view.holds(owner, "dict") or view.holds(owner, "set"):
+            parts = [asked] if isinstance(asked, ast.BinOp) else view.made_of(asked, view.program.loop_of[node])
+            if any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.Sub | ast.BitXor) and number(one.right) is None for one in parts):
+                yield "partner", node
+
+
 def _is_constant(nodes: list[ast.expr | None] | list[ast.expr]) -> bool:
     return all(isinstance(node, ast.Constant) for node in nodes)
 
