@@ -37,6 +37,7 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     library.library,
     structures.hashing,
     structures.seen_lists,
+    structures.marks,
     structures.partners,
     structures.queues,
     trees.union_find,
@@ -70,6 +71,7 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     dynamic.match_window,
     dynamic.resets,
     dynamic.rolling,
+    dynamic.layers,
     dynamic.grown_sets,
     arithmetic.euclid,
     arithmetic.sieve,
@@ -77,6 +79,7 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     arithmetic.powers,
     arithmetic.rolling_hash,
     arithmetic.digit_loops,
+    arithmetic.digit_by_digit,
     arithmetic.factorials,
     arithmetic.residues,
     arithmetic.newton,
@@ -84,6 +87,7 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     arithmetic.bottom_up,
     control.recursion,
     control.two_halves,
+    control.tree_sums,
     control.shape,
     control.loops,  # last: it leaves out the loops that the others recognised
 )

@@ -15,10 +15,12 @@ def euclid(view: View) -> Findings:
     for loop in view.program.loops:
         if isinstance(loop.node, ast.For | ast.While):
             rests = [
-                (key(one.left), key(one.right)) for one in view.nodes(loop) if isinstance(one, ast.BinOp | ast.AugAssign)
+                (key(one.left), key(one.right))
+                for one in view.nodes(loop)
                 if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod | ast.FloorDiv)
             ]
-            moved = {(key(target), key(value)) for node in view.nodes(loop) for target, value in stores(node)}
+            assigned = [node for node in view.nodes(loop) if isinstance(node, ast.Assign)]
+            moved = {(key(target), key(value)) for node in assigned for target, value in stores(node)}
             for left, right in rests:
                 if left and right and (left, right) in moved:
                     yield "gcd", loop.node
@@ -60,6 +62,38 @@ def factorials(view: View) -> Findings:
     for node in view.program.all(ast.AugAssign):
         if isinstance(node.op, ast.Mult) and key(node.target) and key(node.value) in view.counters:
             yield "factorials", node
+
+
+def digit_by_digit(view: View) -> Findings:
+    """The same digit or bit of every item, one digit after the other: x // e % 10, x >> b & 1, x & bit."""
+    for node in view.program.all(ast.BinOp):
+        loop = view.program.loop_of[node]
+        if loop is None or not isinstance(node.op, ast.BitAnd | ast.Mod):
+            continue
+        inner = node.left if isinstance(node.left, ast.BinOp) else node.right
+        if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.FloorDiv | ast.RShift | ast.LShift):
+            position = keys_in(inner.right)
+        elif isinstance(node.op, ast.BitAnd):
+            position = keys_in(node.right) | keys_in(node.left)
+        else:
+            continue
+        for item in (loop, *loop.around()):
+            if keys_in(item.target) & keys_in(node) - position or (key(node.right) and keys_in(item.target) & keys_in(node)):
+                places = set().union(*(_stepped(view, one) for one in item.around()), set())
+                if position & places:
+                    yield "digit by digit", node
+
+
+def _stepped(view: View, loop: Loop) -> set[str]:
+    """What a loop counts, or multiplies, divides or shifts in each round."""
+    scaled = {
+        key(node.target) or ""
+        for node in view.nodes(loop)
+        if isinstance(node, ast.AugAssign)
+        and isinstance(node.op, ast.Mult | ast.FloorDiv | ast.LShift | ast.RShift)
+        and view.program.loop_of[node] is loop
+    }
+    return scaled | view.counted(loop) | (keys_in(loop.target) if isinstance(loop.iterable, ast.Tuple | ast.List) else set())
 
 
 def digit_loops(view: View) -> Findings:
@@ -213,7 +247,7 @@ def powers(view: View) -> Findings:
     """Repeated squaring, along halves or binary digits, in a loop or a recursion; matrices multiplied."""
     for loop in view.program.loops:
         if isinstance(loop.node, ast.For | ast.While):
-            halved = any(_halves(node) for node in view.nodes(loop)) or _over_bits(view, loop)
+            halved = any(_halves(node) for node in view.nodes(loop) if isinstance(node, ast.AugAssign)) or _over_bits(view, loop)
             if halved and any(_squares(node) for node in view.nodes(loop)):
                 view.amortised.add(loop)
                 yield "repeated squaring", loop.node

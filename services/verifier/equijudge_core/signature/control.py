@@ -69,7 +69,7 @@ def recursion(view: View) -> Findings:
             yield "depth-first search", unit.node
         elif any(_over_neighbours(view.program.loop_of[call], unit) for call in calls):
             used = any(not isinstance(view.program.parents.get(call), ast.Expr) for call in calls)
-            yield ("tree recursion" if used else "depth-first search"), unit.node
+            yield ("tree sums" if used or _sums_up(view, unit, calls) else "depth-first search"), unit.node
         elif len(view.ring(unit)) > 1:
             yield "mutual recursion", unit.node
         elif (len(calls) > 1 and not _alternatives(view, calls)) or view.program.loop_of[calls[0]] is not None:
@@ -79,16 +79,26 @@ def recursion(view: View) -> Findings:
 
 
 def two_halves(view: View) -> Findings:
-    """A function that does not recur, called on the two sides of a place."""
+    """A function that does not recur, called on the two slices of a list."""
     for unit in view.program.units:
-        if not view.ring(unit):
-            calls = [call for call in view.program.all(ast.Call) if isinstance(call.func, ast.Name | ast.Attribute)]
-            own = [call for call in calls if unit in view.callees(call) and unit.name.lstrip(".")]
-            callers = {view.program.unit_of[call]: None for call in own}
-            for caller in callers:
-                arguments = [call.args for call in own if view.program.unit_of[call] is caller]
-                if splits(view, caller, arguments, set(caller.parameters)) and not view.ring(caller):
-                    yield "two halves", own[0]
+        own = [call.args for call in view.program.all(ast.Call) if unit in view.program.by_name.get(called_own(call), [])]
+        if not view.ring(unit) and any(_are_halves(one, other) for one, other in combinations(own, 2)):
+            yield "two halves", unit.node
+
+
+def called_own(call: ast.Call) -> str:
+    """The name by which one of the program's own functions is called."""
+    return call.func.id if isinstance(call.func, ast.Name) else f".{getattr(call.func, 'attr', '')}"
+
+
+def _are_halves(one: Sequence[ast.expr], other: Sequence[ast.expr]) -> bool:
+    return any(
+        isinstance(left, ast.Subscript)
+        and isinstance(right, ast.Subscript)
+        and same(left.value, right.value)
+        and (_ends_where(left, right) or _ends_where(right, left))
+        for left, right in product(one, other)
+    )
 
 
 def _has_memo(view: View, unit: Unit) -> bool:
@@ -159,9 +169,8 @@ def splits(view: View, unit: Unit, arguments: Sequence[Sequence[ast.expr]], give
         for (i, left), (j, right) in product(enumerate(one), enumerate(other)):
             if i != j and _places(left) & _places(right) - given:
                 return True
-            if isinstance(left, ast.Subscript) and isinstance(right, ast.Subscript) and same(left.value, right.value):
-                if _ends_where(left, right) or _ends_where(right, left):
-                    return True
+        if _are_halves(one, other):
+            return True
     return False
 
 
@@ -249,6 +258,49 @@ def _over_neighbours(loop: Loop | None, unit: Unit) -> bool:
     """for u in neighbours[v], v being a parameter"""
     iterable = loop.iterable if loop is not None else None
     return isinstance(iterable, ast.Subscript) and key(iterable.slice) in unit.parameters
+
+
+def _sums_up(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
+    """size[v] += size[u], u being a neighbour"""
+    neighbours = set().union(*(keys_in(loop.target) for call in calls if (loop := view.program.loop_of[call])), set())
+    for statement in unit.body:
+        for node in view.program.inside(statement):
+            for target, value in stores(node):
+                if isinstance(target, ast.Subscript) and not keys_in(target.slice) & neighbours:
+                    if any(base(one) == base(target) and keys_in(one.slice) & neighbours for one in subscripts(list(ast.walk(value)))):
+                        return True
+    return False
+
+
+def tree_sums(view: View) -> Findings:
+    """Vertices in the reverse of the order in which they were found: each adds to what its parent has."""
+    for loop in view.program.loops:
+        if not isinstance(loop.node, ast.For | ast.While) or not _is_backwards(view, loop):
+            continue
+        for node in view.nodes(loop):
+            for target, value in stores(node):
+                if isinstance(target, ast.Subscript):
+                    places = view.made_of(target.slice, loop)
+                    parent = [one for one in places if isinstance(one, ast.Subscript) and key(one.slice)]
+                    values = view.made_of(value, loop)
+                    if any(
+                        base(one) == base(target) and key(one.slice) == key(up.slice)
+                        for up in parent
+                        for one in subscripts([part for root in values for part in ast.walk(root)])
+                    ):
+                        yield "tree sums", loop.node
+
+
+def _is_backwards(view: View, loop: Loop) -> bool:
+    """for v in reversed(order), order[::-1]; while order: v = order.pop(); for i in range(n - 1, -1, -1): v = order[i]"""
+    walked = loop.iterable
+    if walked is None:
+        return any(called(node) == ".pop" and not node.args for node in view.nodes(loop))  # type: ignore[attr-defined]
+    if called(walked) == "reversed":
+        return True
+    if isinstance(walked, ast.Subscript) and isinstance(walked.slice, ast.Slice):
+        return number(walked.slice.step) == -1
+    return called(walked) == "range" and len(walked.args) == 3 and number(walked.args[2]) == -1  # type: ignore[attr-defined]
 
 
 def _alternatives(view: View, calls: list[ast.Call]) -> bool:

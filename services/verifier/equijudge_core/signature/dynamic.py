@@ -79,7 +79,7 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         return [
             one
             for one in _whole_subscripts(values)
-            if rows.of(base(one)) == group and not (base(one) == name and _alike(indices(one), place))
+            if rows.of(base(one)) == group and not (base(one) == name and _same_place(indices(one), place))
         ]
 
     values = view.made_of(value, view.program.loop_of[node])
@@ -90,16 +90,14 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
             loads = [one for one in loads if _is_shifted(indices(one), place)]
     if not loads or not keys_in(target.slice):
         return
-    if all(_unrelated(view, node, indices(one), place) for one in loads) and _improves(target, value, guards):
+    if all(_unrelated(view, node, indices(one), place) for one in loads) and _improves(target, values, guards):
         yield "relaxation", node
-    elif all(isinstance(one, ast.Name | ast.Subscript | ast.Constant) for one in values) and not isinstance(
-        node, ast.AugAssign
-    ):
-        return  # moved as it is
+    elif _is_moved(node, value, values) and not (base(loads[0]) != name and _improves(target, values, guards)):
+        return
     elif _is_all_pairs(values, place, group, rows):
         yield "all pairs", node
     elif base(loads[0]) == name and _both_sides(loads, place):
-        if _improves(target, value, guards):
+        if _improves(target, values, guards):
             yield "relaxation", node
     elif len(place) == 1 and all(base(one) == name and _is_next(one.slice, place[0]) for one in loads):
         yield from _scanned(view, node, value, loads, guards)
@@ -108,17 +106,25 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         yield f"dp table:{min(len(place) + (base(loads[0]) != name), 2)}d", node
 
 
-def _improves(target: ast.Subscript, value: ast.expr, guards: list[ast.AST]) -> bool:
+def _is_moved(node: ast.AST, value: ast.expr, values: list[ast.AST]) -> bool:
+    """Whether what is stored is another place's value as it is."""
+    if isinstance(node, ast.AugAssign) or isinstance(value, ast.Constant):
+        return False
+    return all(isinstance(one, ast.Name | ast.Attribute | ast.Subscript | ast.Constant) for one in values)
+
+
+def _improves(target: ast.Subscript, values: list[ast.AST], guards: list[ast.AST]) -> bool:
     """Whether a place gets something only if it is better than what is there."""
-    if any(same(one, target) for one in ast.walk(value)):
-        return _has_choice(value)
     return any(
-        isinstance(one, ast.Compare)
-        and isinstance(one.ops[0], ast.Lt | ast.LtE)
+        (isinstance(one, ast.IfExp) or called(one) in _BEST or (isinstance(one, ast.Compare) and _is_order(one)))
         and any(same(part, target) for part in ast.walk(one))
-        for guard in guards
-        for one in ast.walk(guard)
+        for root in (*values, *guards)
+        for one in ast.walk(root)
     )
+
+
+def _is_order(node: ast.Compare) -> bool:
+    return isinstance(node.ops[0], ast.Lt | ast.LtE)
 
 
 def _scanned(view: View, node: ast.AST, value: ast.expr, loads: list[ast.Subscript], guards: list[ast.AST]) -> Findings:
@@ -225,8 +231,9 @@ def _guards(view: View, node: ast.AST) -> list[ast.AST]:
     return [one.test for one in view.program.above(node) if isinstance(one, ast.If)]
 
 
-def _alike(one: list[ast.expr], other: list[ast.expr]) -> bool:
-    return len(one) == len(other) and all(same(a, b) for a, b in zip(one, other, strict=True))
+def _same_place(one: list[ast.expr], other: list[ast.expr]) -> bool:
+    """t[i][j] and t[i][j], or t[j][i]"""
+    return sorted(map(ast.dump, one)) == sorted(map(ast.dump, other))
 
 
 def _offset(load: ast.Subscript, target: ast.Subscript) -> bool:
@@ -332,6 +339,27 @@ def resets(view: View) -> Findings:
                     yield "running best", node
 
 
+def layers(view: View) -> Findings:
+    """Values by state made of those of the layer before: `for s, v in old.items(): new[s + x] += v`, then old = new."""
+    for node in view.program.all(ast.Assign):
+        outer = view.program.loop_of[node]
+        for target, value in stores(node) if outer is not None else ():
+            old, new = key(target), key(value)
+            if not old or not new or outer is None:
+                continue
+            for loop in view.program.loops_in(outer):
+                if old in keys_in(loop.iterable) and called(loop.iterable) in ("", ".items", "list", "enumerate"):
+                    if any(_fills(one, new) for one in view.nodes(loop)):
+                        yield "dp table", loop.node
+
+
+def _fills(node: ast.AST, name: str) -> bool:
+    """new[…] = …, new[…] += …, new.add(s + x)"""
+    if called(node) == ".add" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return key(node.func.value) == name and isinstance(node.args[0], ast.BinOp)
+    return any(isinstance(target, ast.Subscript) and base(target) == name for target, _ in stores(node))
+
+
 def rolling(view: View) -> Findings:
     """Variables each made of the other's last value, `a, b = b, a + b`: a table of which only the end is kept."""
     for loop in view.program.loops:
@@ -381,7 +409,7 @@ def _closure(read: dict[str, set[str]], name: str, stop: set[str]) -> set[str]:
 
 
 def _orders(test: ast.expr) -> list[ast.AST]:
-    return [one for one in ast.walk(test) if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Lt | ast.LtE)]
+    return [one for one in ast.walk(test) if isinstance(one, ast.Compare) and _is_order(one)]
 
 
 def _adds(view: View, loop: Loop, name: str | None) -> bool:

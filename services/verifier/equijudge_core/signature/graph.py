@@ -293,5 +293,6 @@ def heuristic(view: View) -> Findings:
         item = call.args[-1]
         first = item.elts[0] if isinstance(item, ast.Tuple) and item.elts else item
         if isinstance(first, ast.BinOp) and isinstance(first.op, ast.Add):
-            if any(called(one) == "abs" or view.callees(one) for one in ast.walk(first) if isinstance(one, ast.Call)):
+            parts = [one for made in view.made_of(first, view.program.loop_of[call]) for one in ast.walk(made)]
+            if any(called(one) == "abs" or view.callees(one) for one in parts if isinstance(one, ast.Call)):
                 yield "heuristic", call

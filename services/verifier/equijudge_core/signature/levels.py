@@ -8,15 +8,15 @@ from __future__ import annotations
 
 # The most specific first.
 TECHNIQUES = (
-    "eval", "segment tree", "fenwick tree", "doubling table", "union-find", "sorted container",
+    "eval", "permutations", "segment tree", "fenwick tree", "doubling table", "union-find", "sorted container",
     "match window", "rolling hash", "links followed", "automaton",
     "linear sieve", "segmented sieve", "progression sieve",
     "newton", "elimination", "factorials", "matrix product", "repeated squaring", "gcd",
-    "all pairs", "0-1 search", "topological order", "two frontiers", "tree recursion",
-    "memo", "permutations", "binary search on the answer", "partition", "divide and conquer", "bit parallel",
+    "all pairs", "0-1 search", "topological order", "two frontiers", "tree sums",
+    "memo", "binary search on the answer", "partition", "divide and conquer", "bit parallel",
     "monotone deque", "monotone stack", "search from everywhere", "breadth-first search", "depth-first search",
     "heap", "dp table", "two halves", "sieve", "subsets",
-    "exhaustive recursion", "two pointers", "expansion", "merge", "sliding window", "relaxation",
+    "exhaustive recursion", "digit by digit", "two pointers", "expansion", "merge", "sliding window", "relaxation",
     "difference array", "binary search", "regex", "blocks",
 )  # fmt: skip
 
@@ -29,6 +29,9 @@ _BESIDE = {
     "heap": {"heuristic"},
     "dp table": {"binary search"},
     "relaxation": {"selection"},
+    "links followed": {"automaton"},
+    "elimination": {"fractions"},
+    "partition": {"sort"},
 }  # fmt: skip
 
 _CARRIERS = frozenset({"hash", "counts", "sort", "exclusive or", "random", "numpy"})

@@ -48,6 +48,19 @@ def seen_lists(view: View) -> Findings:
             yield "hash", asked
 
 
+def marks(view: View) -> Findings:
+    """present[x] = True for every item x: a set, kept as a table."""
+    for node in view.program.all(ast.Assign):
+        loop = view.program.loop_of[node]
+        if not isinstance(node.value, ast.Constant) or loop is None or called(loop.iterable) in ("range", "enumerate"):
+            continue
+        for target in node.targets:
+            if isinstance(target, ast.Subscript) and isinstance(loop.target, ast.Name):
+                place = target.slice.args[0] if called(target.slice) == "int" else target.slice  # type: ignore[attr-defined]
+                if key(place) == key(loop.target):
+                    yield "hash", node
+
+
 def partners(view: View) -> Findings:
     """A hash map or a table of counts asked for what is missing: `count[total - x]`, `total - x in seen`."""
     for node in view.program.all(ast.Subscript, ast.Compare, ast.Call):

@@ -131,7 +131,8 @@ class View:
             values: dict[str, list[ast.AST]] = defaultdict(list)
             for node in self.nodes(loop):
                 for target, value in stores(node):
-                    if (name := key(target)) is not None:
+                    parts = target.elts if isinstance(target, ast.Tuple) else [target]
+                    for name in filter(None, map(key, parts)):
                         values[name].append(value)
                 if called(node) == ".append" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                     if (name := key(node.func.value)) is not None and node.args:
