@@ -106,4 +106,4 @@ def subsets(view: View) -> Findings:
                 ]
                 joined = any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitOr | ast.BitXor) for one in parts)
                 if joined and any(is_power_of_two(one) for one in parts):
-                    yield "subsets", node
+                    yield "dp table", node

@@ -10,7 +10,7 @@ from itertools import combinations, product
 from equijudge_core.signature.names import called, dotted, key
 from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base, subscripts
+from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
 DEEPEST = 3
 _SCANNING = frozenset({".count", ".index"})  # methods that go over a whole list
@@ -41,9 +41,17 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
             deepest = max(deepest, (here + level, node), key=lambda one: one[0])
     for asked in view.program.all(ast.Compare):
         if view.program.unit_of[asked] is unit and isinstance(asked.ops[0], ast.In | ast.NotIn):
-            if view.kinds.kinds(asked.comparators[0]) in ({"list"}, {"list", "grid"}):
+            if view.kinds.kinds(asked.comparators[0]) in ({"list"}, {"list", "grid"}) or _is_row(view, asked):
                 deepest = max(deepest, (_level(view, view.program.loop_of[asked]) + 1, asked), key=lambda one: one[0])
     return (deepest[0] + 1, deepest[1]) if view.ring(unit) else deepest
+
+
+def _is_row(view: View, asked: ast.Compare) -> bool:
+    """x in row, for row in rows"""
+    row = key(asked.comparators[0])
+    return row is not None and not view.kinds.kinds(asked.comparators[0]) and any(
+        row == key(loop.target) for loop in view.program.loops
+    )
 
 
 def _level(view: View, loop: Loop | None) -> int:
@@ -69,7 +77,7 @@ def recursion(view: View) -> Findings:
             yield "depth-first search", unit.node
         elif any(_over_neighbours(view.program.loop_of[call], unit) for call in calls):
             used = any(not isinstance(view.program.parents.get(call), ast.Expr) for call in calls)
-            yield ("tree sums" if used or _sums_up(view, unit, calls) else "depth-first search"), unit.node
+            yield ("tree sums" if used else "depth-first search"), unit.node
         elif len(view.ring(unit)) > 1:
             yield "mutual recursion", unit.node
         elif (len(calls) > 1 and not _alternatives(view, calls)) or view.program.loop_of[calls[0]] is not None:
@@ -197,7 +205,7 @@ def _undoes(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
         statement = next((one for one in view.program.above(call) if isinstance(one, ast.stmt)), None)
         done: set[str] = set()
         within = False
-        while statement is not None and statement in view.program.parents:
+        while statement is not None:
             block = _block_of(view, statement)
             place = block.index(statement) if statement in block else len(block)
             earlier = set().union(*map(_changes, block[:place]), set())
@@ -211,7 +219,7 @@ def _undoes(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
 
 
 def _block_of(view: View, statement: ast.AST) -> list[ast.AST]:
-    parent = view.program.parents.get(statement)
+    parent = view.program.parents.get(statement, view.program.unit_of[statement].node)
     for name in ("body", "orelse"):
         block = getattr(parent, name, None)
         if isinstance(block, list) and statement in block:
@@ -260,35 +268,40 @@ def _over_neighbours(loop: Loop | None, unit: Unit) -> bool:
     return isinstance(iterable, ast.Subscript) and key(iterable.slice) in unit.parameters
 
 
-def _sums_up(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
-    """size[v] += size[u], u being a neighbour"""
-    neighbours = set().union(*(keys_in(loop.target) for call in calls if (loop := view.program.loop_of[call])), set())
-    for statement in unit.body:
-        for node in view.program.inside(statement):
-            for target, value in stores(node):
-                if isinstance(target, ast.Subscript) and not keys_in(target.slice) & neighbours:
-                    if any(base(one) == base(target) and keys_in(one.slice) & neighbours for one in subscripts(list(ast.walk(value)))):
-                        return True
-    return False
-
-
 def tree_sums(view: View) -> Findings:
-    """Vertices in the reverse of the order in which they were found: each adds to what its parent has."""
-    for loop in view.program.loops:
-        if not isinstance(loop.node, ast.For | ast.While) or not _is_backwards(view, loop):
-            continue
-        for node in view.nodes(loop):
-            for target, value in stores(node):
-                if isinstance(target, ast.Subscript):
-                    places = view.made_of(target.slice, loop)
-                    parent = [one for one in places if isinstance(one, ast.Subscript) and key(one.slice)]
-                    values = view.made_of(value, loop)
-                    if any(
-                        base(one) == base(target) and key(one.slice) == key(up.slice)
-                        for up in parent
-                        for one in subscripts([part for root in values for part in ast.walk(root)])
-                    ):
-                        yield "tree sums", loop.node
+    """A vertex's value made of those of its neighbours, or its parent's of it in the reverse of the order found."""
+    for node in view.program.all(ast.Assign, ast.AugAssign):
+        loop = view.program.loop_of[node]
+        for target, value in stores(node):
+            if not isinstance(target, ast.Subscript):
+                continue
+            at = key(indices(target)[0])
+            made = [value] if loop is None else view.made_of(value, loop)
+            loads = [one for root in made for one in _loads(root) if base(one) == base(target)]
+            for one in loads:
+                child = key(indices(one)[0])
+                if child and any(_goes_to(by, at, child) for by in _loops_at(view, value, loop)):
+                    yield "tree sums", node
+            for by in [loop] if loop is not None and _is_backwards(view, loop) else []:
+                parents = [one for one in view.made_of(indices(target)[0], by) if isinstance(one, ast.Subscript)]
+                if any(key(indices(one)[0]) == key(up.slice) is not None for up in parents for one in loads):
+                    yield "tree sums", node
+
+
+def _loads(root: ast.AST) -> list[ast.Subscript]:
+    return list(subscripts(list(ast.walk(root))))
+
+
+def _loops_at(view: View, value: ast.expr, loop: Loop | None) -> list[Loop]:
+    """The loops around a statement, and those of comprehensions in the value that it stores."""
+    inner = set(ast.walk(value))
+    return [one for one in view.program.loops if one.node in inner] + ([loop, *loop.around()] if loop else [])
+
+
+def _goes_to(loop: Loop, vertex: str | None, neighbour: str) -> bool:
+    """for u in neighbours[v]"""
+    walked = loop.iterable
+    return isinstance(walked, ast.Subscript) and key(walked.slice) == vertex is not None and neighbour in keys_in(loop.target)
 
 
 def _is_backwards(view: View, loop: Loop) -> bool:

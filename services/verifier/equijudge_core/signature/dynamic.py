@@ -55,6 +55,11 @@ class _Rows:
                 if one and other and any(view.holds(target, kind) for kind in ("list", "dict", "set")):
                     self._join(one, other)
 
+        for call in view.program.calls(".append"):
+            one, other = key(call.func.value), key(call.args[0]) if call.args else None  # type: ignore[attr-defined]
+            if one and other and view.program.loop_of[call] and view.holds(call.args[0], "list"):
+                self._join(one, other)
+
     def of(self, name: str | None) -> str | None:
         """The group's representative."""
         while name in self._group:
@@ -134,7 +139,9 @@ def _scanned(view: View, node: ast.AST, value: ast.expr, loads: list[ast.Subscri
         yield "dp table:1d", node
     elif _has_choice(value) or any(isinstance(one, ast.Compare) for guard in guards for one in ast.walk(guard)):
         yield "running best", node
-    else:
+    elif any(one in loads for made in ast.walk(value) if isinstance(made, ast.BinOp) for one in ast.walk(made)) or isinstance(
+        node, ast.AugAssign
+    ):
         factor = _factor(value)
         counted = factor is not None and bool(keys_in(factor) & view.counters) and key(factor) is not None
         yield ("factorials" if counted else "prefix sums"), node
@@ -383,6 +390,7 @@ def rolling(view: View) -> Findings:
             for target, _ in stores(node)
         }
         moved = keys_in(loop.test) | view.counters
+        combined |= {name for name in begun & read.keys() if (read[name] - begun) & combined}
         for one in sorted((combined & begun) - moved):
             others = (_closure(read, one, moved) & begun & read.keys()) - {one}
             if any(one in _closure(read, other, moved) for other in others):

@@ -231,9 +231,9 @@ def orders(view: View) -> Findings:
 
 def links(view: View) -> Findings:
     """Links followed from one to the next in a loop: `k = fail[k - 1]`, `node = node.link`."""
-    for node in view.program.all(ast.Assign, ast.NamedExpr):
+    for node in view.program.all(ast.Assign, ast.NamedExpr, ast.AugAssign):
         loop = view.program.loop_of[node]
-        if loop is None or loop.light:
+        if loop is None or loop.light or (isinstance(node, ast.AugAssign) and not isinstance(node.op, ast.Add | ast.Sub)):
             continue
         for target, value in stores(node):
             name = key(target)

@@ -16,19 +16,18 @@ TECHNIQUES = (
     "memo", "binary search on the answer", "partition", "divide and conquer", "bit parallel",
     "monotone deque", "monotone stack", "search from everywhere", "breadth-first search", "depth-first search",
     "heap", "dp table", "two halves", "sieve", "subsets",
-    "exhaustive recursion", "digit by digit", "two pointers", "expansion", "merge", "sliding window", "relaxation",
+    "exhaustive recursion", "digit by digit", "two pointers", "expansion", "merge", "sliding window", "selection", "relaxation",
     "difference array", "binary search", "regex", "blocks",
 )  # fmt: skip
 
 # Where no hash map or table of counts carries the data.
-_LESSER = ("prefix sums", "stack", "list deletion", "linked list", "modular power", "modular inverse", "swap", "selection", "deque")
+_LESSER = ("prefix sums", "stack", "list deletion", "linked list", "modular power", "modular inverse", "swap of neighbours", "insertion", "swap", "deque")
 
 # What tells programs apart that one technique names.
 _BESIDE = {
     "union-find": {"sort"},
     "heap": {"heuristic"},
     "dp table": {"binary search"},
-    "relaxation": {"selection"},
     "links followed": {"automaton"},
     "elimination": {"fractions"},
     "partition": {"sort"},

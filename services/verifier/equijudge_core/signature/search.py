@@ -9,7 +9,7 @@ from equijudge_core.scopes import Comprehension
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, keys_in, step_of, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base
+from equijudge_core.signature.view import Findings, View, base, subscripts
 
 _BISECT = frozenset({"bisect.bisect", "bisect.bisect_left", "bisect.bisect_right", ".bisect_left", ".bisect_right"})
 _INSORT = frozenset({"bisect.insort", "bisect.insort_left", "bisect.insort_right"})
@@ -75,7 +75,8 @@ def pointers(view: View) -> Findings:
         down = {name for name, rises in steps if not rises and name in tested}
         if up - down and down - up and _compares(loop.test, up, down):
             view.amortised |= set(view.program.loops_in(loop)) & set(view.whiles())
-            yield "two pointers", loop.node
+            swaps = [node for node in view.nodes(loop) if _swaps(node)]
+            yield ("reversal" if swaps and len(loop.node.body) <= 3 else "two pointers"), loop.node
         elif up - down and down - up and _compares_items(view.nodes(loop), up, down):
             yield "expansion", loop.node
         elif len(up) >= 2 and _bounded_apart(loop.test, up) and _in_branches(view, loop, up):
@@ -226,13 +227,37 @@ def _outermost(view: View, node: ast.AST) -> Loop | None:
     return next(reversed([loop, *loop.around()])) if loop is not None else None
 
 
-def swapping(view: View) -> Findings:
-    """Items exchanged in place."""
+def exchanges(view: View) -> Findings:
+    """Items brought into order: exchanged with any other, with the next, or moved up until they fit."""
     for node in view.program.all(ast.Assign):
-        pairs = list(stores(node))
-        if len(pairs) == 2 and all(isinstance(target, ast.Subscript) for target, _ in pairs):
-            if same(pairs[0][1], pairs[1][0]) or same(pairs[1][1], pairs[0][0]):
-                yield "swap", node
+        loop = view.program.loop_of[node]
+        if loop is None:
+            continue
+        ordered = any(isinstance(one, ast.Compare) and list(subscripts(list(ast.walk(one)))) for one in ast.walk(loop.test or ast.Pass()))
+        for target, value in stores(node):
+            if isinstance(target, ast.Subscript) and isinstance(value, ast.Subscript) and same(target.value, value.value):
+                if not _are_next(target.slice, value.slice):
+                    if _swaps(node):
+                        yield "swap", node
+                elif ordered:
+                    yield "insertion", node
+                elif _swaps(node):
+                    yield "swap of neighbours", node
+    for call in view.program.calls(".insert"):
+        if call.args and keys_in(call.args[0]) and view.program.loop_of[call] is not None:
+            yield "insertion", call
+    for call in view.program.calls(".remove"):
+        for made in view.made_of(call.args[0], view.program.loop_of[call]):
+            if called(made) in ("min", "max") and view.program.loop_of[call] is not None:
+                yield "selection", call
+
+
+def _are_next(one: ast.expr, other: ast.expr) -> bool:
+    """i and i + 1"""
+    return any(
+        isinstance(large, ast.BinOp) and same(large.left, small) and number(large.right) == 1
+        for small, large in ((one, other), (other, one))
+    )
 
 
 def partition(view: View) -> Findings:

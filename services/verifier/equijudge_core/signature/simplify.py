@@ -111,7 +111,7 @@ class _Simplify(ast.NodeTransformer):
         for statement in block:
             changed: Any = self.visit(statement)
             kept += changed if isinstance(changed, list) else [] if changed is None else [changed]
-        return [statement for statement in kept if not _says_nothing(statement)]
+        return _swapped([statement for statement in kept if not _says_nothing(statement)])
 
     def visit_If(self, node: ast.If) -> Any:
         if "__name__" in {name.id for name in ast.walk(node.test) if isinstance(name, ast.Name)}:
@@ -204,6 +204,8 @@ class _Simplify(ast.NodeTransformer):
             node.left, node.right = node.right, node.left
         if number(node.left) != 1:
             node.op, node.right = _plain(node.op, node.right)
+        if isinstance(node.op, ast.Pow) and number(node.left) == 2 and number(node.right) is None:
+            return ast.copy_location(ast.BinOp(ast.copy_location(ast.Constant(1), node), ast.LShift(), node.right), node)
         even = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Mult) and number(node.left.right) == 2
         if isinstance(node.op, ast.BitOr) and even and number(node.right) == 1:
             node.op = ast.Add()
@@ -231,6 +233,18 @@ class _Simplify(ast.NodeTransformer):
             if target is not None:
                 return ast.copy_location(ast.Call(target, [], []), node)
         return node
+
+
+def _swapped(block: list[ast.stmt]) -> list[ast.stmt]:
+    """`t = a[i]; a[i] = a[j]; a[j] = t` as `a[i], a[j] = a[j], a[i]`."""
+    for place in range(len(block) - 2):
+        three = block[place : place + 3]
+        if all(isinstance(one, ast.Assign) and len(one.targets) == 1 for one in three):
+            (kept, first), (left, right), (last, back) = [(one.targets[0], one.value) for one in three]  # type: ignore[attr-defined]
+            if isinstance(left, ast.Subscript) and same(first, left) and same(right, last) and same(kept, back):
+                both = ast.Assign([ast.Tuple([left, last], ast.Store())], ast.Tuple([right, first], ast.Load()))
+                return [*block[:place], ast.copy_location(both, three[0]), *block[place + 3 :]]
+    return block
 
 
 def _plain(op: ast.operator, value: ast.expr) -> tuple[ast.operator, ast.expr]:
