@@ -30,7 +30,7 @@ from equijudge_core.source import MAX_SOURCE_BYTES, parse
 
 __all__ = ["VERSION", "Evidence", "Signature", "signature"]
 
-VERSION = "v1"
+VERSION = "v2"
 _DIGEST_BYTES = 8
 
 _DETECTORS: tuple[Callable[[View], Findings], ...] = (
