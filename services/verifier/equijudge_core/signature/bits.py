@@ -7,7 +7,7 @@ import ast
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View
+from equijudge_core.signature.view import Findings, View, indices
 
 
 def is_power_of_two(node: ast.AST) -> bool:
@@ -99,11 +99,10 @@ def subset_tests(view: View) -> Findings:
 def subsets(view: View) -> Findings:
     """A value kept for every set of items, as a mask: stored at `mask | 1 << j`, or at `mask ^ bit`."""
     for node in view.program.all(ast.Assign, ast.AugAssign):
-        for target, _ in stores(node):
-            if isinstance(target, ast.Subscript) and view.program.loop_of[node] is not None:
-                parts = [
-                    one for value in view.made_of(target.slice, view.program.loop_of[node]) for one in ast.walk(value)
-                ]
-                joined = any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitOr | ast.BitXor) for one in parts)
-                if joined and any(is_power_of_two(one) for one in parts):
-                    yield "dp table", node
+        loop = view.program.loop_of[node]
+        for target, value in stores(node) if loop is not None else ():
+            places = indices(target) if not isinstance(value, ast.Constant) else []
+            parts = [one for place in places for made in view.made_of(place, loop) for one in ast.walk(made)]
+            joined = any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitOr | ast.BitXor) for one in parts)
+            if joined and any(is_power_of_two(one) for one in parts):
+                yield "dp table", node

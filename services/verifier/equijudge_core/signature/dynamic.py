@@ -93,6 +93,12 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         values, loads = guards, elsewhere(guards)
         if not _is_closure(loads, place):
             loads = [one for one in loads if _is_shifted(indices(one), place)]
+    if isinstance(node, ast.AugAssign) and view.holds(value, "set"):
+        if isinstance(node.op, ast.BitOr) and loads and any(keys_in(guard) & keys_in(loads[0].slice) for guard in guards):
+            yield "all pairs", node  # reach[i] |= reach[k] if k in reach[i]
+        return
+    if not loads and len(place) == 1 and _looks_back(view, node, name, place[0]):
+        yield "dp table", node
     if not loads or not keys_in(target.slice):
         return
     if all(_unrelated(view, node, indices(one), place) for one in loads) and _improves(target, values, guards):
@@ -109,6 +115,17 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
     elif any(_offset(one, target) or base(one) != name for one in loads):
         yield "dp table", node
         yield f"dp table:{min(len(place) + (base(loads[0]) != name), 2)}d", node
+
+
+def _looks_back(view: View, node: ast.AST, name: str, place: ast.expr) -> bool:
+    """Whether t[i - x] is read in the loop that counts i, in which t[i] is filled."""
+    loop = view.program.loop_of[node]
+    counting = [one for one in ([loop, *loop.around()] if loop else []) if key(place) in view.counted(one)]
+    return any(
+        isinstance(one.slice, ast.BinOp) and isinstance(one.slice.op, ast.Sub) and same(one.slice.left, place) and key(one.slice.right)
+        for by in counting
+        for one in subscripts(view.nodes(by), name)
+    )
 
 
 def _is_moved(node: ast.AST, value: ast.expr, values: list[ast.AST]) -> bool:

@@ -95,6 +95,9 @@ def _starts_afresh(view: View, loop: Loop) -> bool:
     if any(view.program.loop_of[node] in outer for node in made):
         return not _is_guarded(view, loop.node)
     calls = [call for call in view.program.all(ast.Call) if loop.unit in view.callees(call)]
+    passed = [call for call in calls if any(loop.unit in view.program.by_name.get(key(one) or "", []) for one in [*call.args, *(word.value for word in call.keywords)])]
+    if loop.unit.name and made and any(not _is_guarded(view, call) for call in passed):
+        return True
     repeated = [call for call in calls if (around := view.program.loop_of[call]) is not None and not around.light]
     return bool(loop.unit.name and made) and any(not _is_guarded(view, call) for call in repeated)
 
@@ -263,6 +266,9 @@ def _same_variable(one: ast.expr, other: ast.expr) -> bool:
 def selection(view: View) -> Findings:
     """The best of what is left found by looking at all of it, again and again."""
     for node in view.program.all(ast.If):
+        loop = view.program.loop_of[node]
+        if loop is None or (loop.outer is None and not loop.unit.name):
+            continue
         for compared in [one for one in ast.walk(node.test) if isinstance(one, ast.Compare)]:
             left, right = compared.left, compared.comparators[0]
             if isinstance(left, ast.Subscript) and isinstance(right, ast.Subscript) and base(left) == base(right):

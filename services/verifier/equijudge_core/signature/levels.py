@@ -21,7 +21,7 @@ TECHNIQUES = (
 )  # fmt: skip
 
 # Where no hash map or table of counts carries the data.
-_LESSER = ("prefix sums", "stack", "list deletion", "linked list", "modular power", "modular inverse", "swap of neighbours", "insertion", "swap", "deque")
+_LESSER = ("exclusive or", "random", "prefix sums", "stack", "list deletion", "linked list", "modular power", "modular inverse", "swap of neighbours", "insertion", "swap", "deque")
 
 # What tells programs apart that one technique names.
 _BESIDE = {
@@ -33,7 +33,7 @@ _BESIDE = {
     "partition": {"sort"},
 }  # fmt: skip
 
-_CARRIERS = frozenset({"hash", "counts", "sort", "exclusive or", "random", "numpy"})
+_CARRIERS = frozenset({"hash", "counts", "sort", "random", "numpy"})
 
 
 def coarse(features: set[str]) -> set[str]:
@@ -43,9 +43,9 @@ def coarse(features: set[str]) -> set[str]:
             return {technique} | (_BESIDE.get(technique, set()) & features)
     carriers = features & _CARRIERS
     if "counts" in carriers:
-        return carriers - {"exclusive or"} - (set() if "partner" in features else {"hash"})
+        return carriers - (set() if "partner" in features else {"hash"})
     if "hash" in carriers:
-        return carriers - {"exclusive or"}
+        return carriers
     for technique in _LESSER:
         if technique in features:
             return {technique}

@@ -76,7 +76,11 @@ def pointers(view: View) -> Findings:
         if up - down and down - up and _compares(loop.test, up, down):
             view.amortised |= set(view.program.loops_in(loop)) & set(view.whiles())
             swaps = [node for node in view.nodes(loop) if _swaps(node)]
-            yield ("reversal" if swaps and len(loop.node.body) <= 3 else "two pointers"), loop.node
+            if swaps and len(loop.node.body) <= 3:  # type: ignore[attr-defined]  # a swap and two steps
+                view.reversals.add(loop)
+                yield "reversal", loop.node
+            else:
+                yield "two pointers", loop.node
         elif up - down and down - up and _compares_items(view.nodes(loop), up, down):
             yield "expansion", loop.node
         elif len(up) >= 2 and _bounded_apart(loop.test, up) and _in_branches(view, loop, up):
@@ -149,10 +153,11 @@ def _catches_up(view: View, loop: Loop) -> str | None:
     if outer is None:
         return None
     inner_nodes = set(view.nodes(loop))
+    read = keys_in(loop.test).union(*(keys_in(one.slice) for one in subscripts(list(inner_nodes))))
     moved = {
         (name, step)
         for node in inner_nodes
-        if (step := step_of(node)) and abs(step) == 1 and (name := _moved(node)) and name in keys_in(loop.test)
+        if (step := step_of(node)) and abs(step) == 1 and (name := _moved(node)) and name in read
     }
     for name, step in sorted(moved):
         reset = any(
@@ -237,7 +242,7 @@ def exchanges(view: View) -> Findings:
         for target, value in stores(node):
             if isinstance(target, ast.Subscript) and isinstance(value, ast.Subscript) and same(target.value, value.value):
                 if not _are_next(target.slice, value.slice):
-                    if _swaps(node):
+                    if _swaps(node) and loop not in view.reversals:
                         yield "swap", node
                 elif ordered:
                     yield "insertion", node

@@ -11,6 +11,7 @@ import ast
 from collections import Counter, defaultdict
 from typing import Any
 
+from equijudge_core.signature.inline import inline
 from equijudge_core.signature.names import called, dotted, key
 
 _NO_STATEMENTS = (ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.Pass, ast.Assert)
@@ -23,7 +24,7 @@ _COMMUTATIVE = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
 
 def simplify(tree: ast.Module) -> ast.Module:
     """Rewrite a resolved tree, in place."""
-    simple: ast.Module = _Simplify().visit(tree)
+    simple = inline(_Simplify().visit(tree))
     rows = _rows(simple)
     return _Rows(rows).visit(simple) if rows else simple
 

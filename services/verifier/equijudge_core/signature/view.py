@@ -31,6 +31,7 @@ class View:
     reading: Reading
     amortised: set[Loop] = field(default_factory=set)
     found_by_halving: set[str] = field(default_factory=set)
+    reversals: set[Loop] = field(default_factory=set)
     assigned: dict[Loop, dict[str, list[ast.AST]]] = field(default_factory=dict)
     reached: dict[Unit, set[Unit]] = field(default_factory=dict)
 
