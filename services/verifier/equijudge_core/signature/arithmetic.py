@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.names import called, key
+from equijudge_core.signature.powers import zipped_products
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
@@ -80,7 +81,9 @@ def digit_by_digit(view: View) -> Findings:
         else:
             continue
         for item in (loop, *loop.around()):
-            if keys_in(item.target) & keys_in(node) - position or (key(node.right) and keys_in(item.target) & keys_in(node)):
+            if keys_in(item.target) & keys_in(node) - position or (
+                key(node.right) and keys_in(item.target) & keys_in(node)
+            ):
                 places = set().union(*(_stepped(view, one) for one in item.around()), set())
                 if position & places:
                     yield "digit by digit", node
@@ -95,7 +98,11 @@ def _stepped(view: View, loop: Loop) -> set[str]:
         and isinstance(node.op, ast.Mult | ast.FloorDiv | ast.LShift | ast.RShift)
         and view.program.loop_of[node] is loop
     }
-    return scaled | view.counted(loop) | (keys_in(loop.target) if isinstance(loop.iterable, ast.Tuple | ast.List) else set())
+    return (
+        scaled
+        | view.counted(loop)
+        | (keys_in(loop.target) if isinstance(loop.iterable, ast.Tuple | ast.List) else set())
+    )
 
 
 def short_loops(view: View) -> Findings:
@@ -146,33 +153,6 @@ def _kind_of_sieve(step: ast.expr | None, shifted: bool) -> str:
     if isinstance(step, ast.BinOp) and isinstance(step.op, ast.Add):
         return "progression sieve"
     return "segmented sieve" if shifted else "sieve"
-
-
-def divisors(view: View) -> Findings:
-    """Candidates up to the square root tried as divisors."""
-    for loop in view.program.loops:
-        counted = keys_in(loop.target) | {
-            key(node.target) for node in view.nodes(loop) if isinstance(node, ast.AugAssign)
-        }
-        for node in view.nodes(loop):
-            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) and keys_in(node.right) & counted:
-                bounds = [loop.test if loop.test is not None else loop.iterable]
-                bounds += [one for one in view.nodes(loop) if isinstance(one, ast.Compare)]
-                if any(_is_root(one, node.right) for bound in bounds if bound is not None for one in ast.walk(bound)):
-                    yield "trial division", loop.node
-
-
-def _is_root(node: ast.AST, divisor: ast.expr) -> bool:
-    """isqrt(n), n ** 0.5, d * d, d <= n // d"""
-    if called(node) in ("math.isqrt", "math.sqrt"):
-        return True
-    if not isinstance(node, ast.BinOp):
-        return False
-    if isinstance(node.op, ast.Pow):
-        return isinstance(node.right, ast.Constant) and node.right.value in (2, 0.5)
-    if isinstance(node.op, ast.Mult):
-        return same(node.left, divisor) and same(node.right, divisor)
-    return isinstance(node.op, ast.FloorDiv) and same(node.right, divisor)
 
 
 def newton(view: View) -> Findings:
@@ -234,16 +214,10 @@ def bottom_up(view: View) -> Findings:
             strides = [one for inner in view.program.loops_in(loop) for _, one in _strides(view, inner)]
             if any(name in keys_in(one) for one in strides):
                 yield "divide and conquer", loop.node
-            elif any(one.node in {made for made, _ in _zipped_products(view)} for one in view.program.loops_in(loop)):
+            elif any(one.node in {made for made, _ in zipped_products(view)} for one in view.program.loops_in(loop)):
                 yield "repeated squaring", loop.node
             elif _pairs_of_ranges(nodes, name):
                 yield "doubling table", loop.node
-            elif loop.test is not None and _called_with(loop.test, name):
-                yield "exponential search", loop.node
-
-
-def _called_with(test: ast.expr, name: str) -> bool:
-    return any(isinstance(one, ast.Call) and name in keys_in(one) for one in ast.walk(test))
 
 
 def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
@@ -256,71 +230,6 @@ def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
     return any(same(near.slice, at) and same(near.value, table) for table, at in far for near in subscripts(nodes))
 
 
-def powers(view: View) -> Findings:
-    """Repeated squaring, along halves or binary digits, in a loop or a recursion; matrices multiplied."""
-    for loop in view.program.loops:
-        if isinstance(loop.node, ast.For | ast.While):
-            halved = any(_halves(node) for node in view.nodes(loop) if isinstance(node, ast.AugAssign)) or _over_bits(view, loop)
-            if halved and any(_squares(node) for node in view.nodes(loop)):
-                view.amortised.add(loop)
-                yield "repeated squaring", loop.node
-    for unit in view.program.units:
-        calls = view.self_calls(unit)
-        halved = any(_halves(node) for call in calls for node in ast.walk(call))
-        if halved and len(calls) <= 2 and any(_squares(node) for one in unit.body for node in view.program.inside(one)):
-            yield "repeated squaring", unit.node
-    for node in view.program.all(ast.BinOp):
-        if isinstance(node.left, ast.Subscript) and isinstance(node.right, ast.Subscript):
-            left, right = indices(node.left), indices(node.right)
-            if isinstance(node.op, ast.Mult | ast.Add) and len(left) == len(right) == 2 and same(left[1], right[0]):
-                if _is_inner(view, node, left, right) and not _changes_its_own(view, node):
-                    yield "matrix product", node
-        if isinstance(node.op, ast.MatMult):
-            yield "matrix product", node
-    for made, _ in _zipped_products(view):
-        yield "matrix product", made
-    for by_hand in view.program.all(ast.Tuple, ast.List):  # (a * e + b * g, a * f + b * h, …)
-        if len(by_hand.elts) >= 2 and all(_is_sum_of_products(one) for one in by_hand.elts):
-            yield "matrix product", by_hand
-
-
-def _halves(node: ast.AST) -> bool:
-    """n //= 2, n // 2"""
-    by_two = isinstance(node, ast.AugAssign | ast.BinOp) and isinstance(node.op, ast.FloorDiv)
-    return by_two and number(node.value if isinstance(node, ast.AugAssign) else node.right) == 2  # type: ignore[attr-defined]
-
-
-def _over_bits(view: View, loop: Loop) -> bool:
-    """for bit in bin(n)[2:]"""
-    walked = view.made_of(loop.iterable, loop.outer) if loop.iterable is not None else []
-    return any(called(one) in ("bin", ".bit_length") for part in walked for one in ast.walk(part))
-
-
-def _is_inner(view: View, node: ast.AST, left: list[ast.expr], right: list[ast.expr]) -> bool:
-    """Whether the common index runs within one of the others: outermost, it is that of all shortest paths."""
-    loop = view.program.loop_of[node]
-    order = [keys_in(one.target) | view.counted(one) for one in ([loop, *loop.around()] if loop else [])]
-    depth = [next((place for place, names in enumerate(order) if names & keys_in(at)), None) for at in (left[1], left[0])]
-    depth.append(next((place for place, names in enumerate(order) if names & keys_in(right[1])), None))
-    return None not in depth and depth[0] != max(one for one in depth if one is not None)
-
-
-def _is_sum_of_products(node: ast.expr) -> bool:
-    """(a * e + b * g) % m of variables or places"""
-    if isinstance(node, ast.Tuple | ast.List):
-        return all(map(_is_sum_of_products, node.elts))
-    whole = node.left if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) else node
-    if not isinstance(whole, ast.BinOp) or not isinstance(whole.op, ast.Add):
-        return False
-    parts = [whole.left, whole.right]
-    while isinstance(parts[0], ast.BinOp) and isinstance(parts[0].op, ast.Add):
-        parts[:1] = [parts[0].left, parts[0].right]
-    return all(
-        isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mult) and keys_in(one.left) and keys_in(one.right)
-        for one in parts
-    )
-
-
 def rolling_hash(view: View) -> Findings:
     """h = (h * base + letter) % m, or h[i + 1] made so of h[i]."""
     for node in view.program.all(ast.BinOp):
@@ -329,7 +238,11 @@ def rolling_hash(view: View) -> Findings:
         total = node.left
         if isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add) and number(total.right) is None:
             for product, letter in ((total.left, total.right), (total.right, total.left)):
-                if isinstance(product, ast.BinOp) and isinstance(product.op, ast.Mult) and _is_letter(view, node, letter):
+                if (
+                    isinstance(product, ast.BinOp)
+                    and isinstance(product.op, ast.Mult)
+                    and _is_letter(view, node, letter)
+                ):
                     carried = {base(one) for one in (product.left, product.right)} - {None}
                     if carried & _receivers(view, node):
                         yield "rolling hash", node
@@ -352,46 +265,3 @@ def _receivers(view: View, node: ast.AST) -> set[str | None]:
         if called(above) == ".append":
             found.add(key(above.func.value))  # type: ignore[attr-defined]
     return found
-
-
-def _zipped_products(view: View) -> list[tuple[ast.GeneratorExp, Loop]]:
-    """sum(x * y for x, y in zip(row, column)) for every row and column"""
-    found = []
-    for made in view.program.all(ast.GeneratorExp):
-        walked = made.generators[0].iter
-        loop = view.program.loop_of[made.elt]
-        if loop and called(walked) == "zip" and isinstance(walked, ast.Call) and len(walked.args) == 2:
-            around = [one for one in loop.around() if not one.light]
-            if isinstance(made.elt, ast.BinOp) and len(around) >= 2 and all(map(key, walked.args)):
-                found.append((made, loop))
-    return found
-
-
-def _changes_its_own(view: View, product: ast.BinOp) -> bool:
-    """Whether a product of two places is stored in the same table."""
-    return any(
-        base(target) == base(product.left) for above in view.program.above(product) for target, _ in stores(above)
-    )
-
-
-def _squares(node: ast.AST) -> bool:
-    """b *= b, b * b % m, multiply(b, b)"""
-    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult):
-        return same(node.value, node.target)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
-        return number(node.right) == 2 and bool(keys_in(node.left))
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.MatMult):
-        return key(node.left) is not None and same(node.left, node.right)
-    return (
-        isinstance(node, ast.Call)
-        and len(node.args) >= 2
-        and key(node.args[0]) is not None
-        and same(node.args[0], node.args[1])
-    )
-
-
-def residues(view: View) -> Findings:
-    """Sums, products and places taken modulo something that is not the answer's modulus."""
-    for sub in view.program.all(ast.Subscript):
-        if isinstance(sub.slice, ast.BinOp) and isinstance(sub.slice.op, ast.Mod) and base(sub):
-            yield "residues", sub

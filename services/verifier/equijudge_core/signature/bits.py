@@ -23,17 +23,8 @@ def bits(view: View) -> Findings:
             counted = _is_loop_test(view, above[0], node) if above else False
             if counted or any(called(one) == "range" for one in above):
                 yield "subsets", node
-            if any(
-                isinstance(one, ast.BinOp | ast.AugAssign) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)
-                for one in above
-            ):
-                yield "bit mask", node
         if _is_bit_parallel(view, node):
             yield "bit parallel", node
-        if isinstance(node.op, ast.RShift) and any(
-            isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod) for one in list(view.program.above(node))[:1]
-        ):
-            yield "bit mask", node
     for change in view.program.all(ast.AugAssign):
         if isinstance(change.op, ast.BitOr | ast.Add | ast.BitXor) and any(
             isinstance(one, ast.BinOp) and isinstance(one.op, ast.LShift) and same(one.left, change.target)
@@ -91,7 +82,9 @@ def subset_tests(view: View) -> Findings:
         for one, other in ((node.left, node.right), (node.right, node.left)):
             shifted = isinstance(one, ast.BinOp) and isinstance(one.op, ast.RShift) and number(other) in (1, 2)
             mask, item = (one.left, one.right) if shifted else (other, one.right if is_power_of_two(one) else None)  # type: ignore[attr-defined]
-            own = next((by for by in (loop, *loop.around()) if item is not None and keys_in(item) & keys_in(by.target)), None)
+            own = next(
+                (by for by in (loop, *loop.around()) if item is not None and keys_in(item) & keys_in(by.target)), None
+            )
             if own is not None and any(keys_in(mask) & view.counted(outer) for outer in own.around()):
                 yield "subsets", node
 

@@ -49,8 +49,10 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
 def _is_row(view: View, asked: ast.Compare) -> bool:
     """x in row, for row in rows"""
     row = key(asked.comparators[0])
-    return row is not None and not view.kinds.kinds(asked.comparators[0]) and any(
-        row == key(loop.target) for loop in view.program.loops
+    return (
+        row is not None
+        and not view.kinds.kinds(asked.comparators[0])
+        and any(row == key(loop.target) for loop in view.program.loops)
     )
 
 
@@ -82,14 +84,14 @@ def recursion(view: View) -> Findings:
             yield "mutual recursion", unit.node
         elif (len(calls) > 1 and not _alternatives(view, calls)) or view.program.loop_of[calls[0]] is not None:
             yield "exhaustive recursion", unit.node
-        elif _chases(calls, unit):
-            yield "halving", unit.node
 
 
 def two_halves(view: View) -> Findings:
     """A function that does not recur, called on the two slices of a list."""
     for unit in view.program.units:
-        own = [call.args for call in view.program.all(ast.Call) if unit in view.program.by_name.get(called_own(call), [])]
+        own = [
+            call.args for call in view.program.all(ast.Call) if unit in view.program.by_name.get(called_own(call), [])
+        ]
         if not view.ring(unit) and any(_are_halves(one, other) for one, other in combinations(own, 2)):
             yield "two halves", unit.node
 
@@ -137,7 +139,9 @@ def _returns(node: ast.AST, place: ast.Subscript, value: ast.expr) -> bool:
     """Whether what was stored is returned."""
     if not isinstance(node, ast.Return) or node.value is None or isinstance(node.value, ast.Constant):
         return False
-    return any(same(one, place) or (key(one) and same(one, value)) for one in ast.walk(node.value)) or same(node.value, value)
+    return any(same(one, place) or (key(one) and same(one, value)) for one in ast.walk(node.value)) or same(
+        node.value, value
+    )
 
 
 def _asks(node: ast.AST, place: ast.Subscript) -> bool:
@@ -301,11 +305,15 @@ def _loops_at(view: View, value: ast.expr, loop: Loop | None) -> list[Loop]:
 def _goes_to(loop: Loop, vertex: str | None, neighbour: str) -> bool:
     """for u in neighbours[v]"""
     walked = loop.iterable
-    return isinstance(walked, ast.Subscript) and key(walked.slice) == vertex is not None and neighbour in keys_in(loop.target)
+    return (
+        isinstance(walked, ast.Subscript)
+        and key(walked.slice) == vertex is not None
+        and neighbour in keys_in(loop.target)
+    )
 
 
 def _is_backwards(view: View, loop: Loop) -> bool:
-    """for v in reversed(order), order[::-1]; while order: v = order.pop(); for i in range(n - 1, -1, -1): v = order[i]"""
+    """Over reversed(order) or order[::-1], from order.pop() to order.pop(), or down a range."""
     walked = loop.iterable
     if walked is None:
         return any(called(node) == ".pop" and not node.args for node in view.nodes(loop))  # type: ignore[attr-defined]
@@ -319,15 +327,6 @@ def _is_backwards(view: View, loop: Loop) -> bool:
 def _alternatives(view: View, calls: list[ast.Call]) -> bool:
     """Whether at most one of the calls is made: they stand in different branches that return."""
     return all(isinstance(view.program.parents.get(call), ast.Return | ast.IfExp) for call in calls)
-
-
-def _chases(calls: list[ast.Call], unit: Unit) -> bool:
-    return any(
-        isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv) and number(node.right) == 2
-        for call in calls
-        for argument in call.args
-        for node in ast.walk(argument)
-    )
 
 
 def shape(view: View) -> Findings:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
@@ -29,17 +29,6 @@ def dynamic(view: View) -> Findings:
     for call in view.program.calls("itertools.accumulate"):
         plain = len(call.args) == 1 or dotted(call.args[1]) in ("operator.add", "operator.xor")
         yield ("prefix sums" if plain else "running best"), call
-
-
-def match_window(view: View) -> Findings:
-    """min(right - i, t[i - left]): what the rightmost match so far says about this place."""
-    for call in view.program.calls("min"):
-        if view.program.loop_of[call] is not None and len(call.args) == 2:
-            for one, other in (call.args, call.args[::-1]):
-                mirrored = isinstance(one, ast.Subscript) and isinstance(one.slice, ast.BinOp)
-                if mirrored and len(keys_in(one.slice)) >= 2 and isinstance(other, ast.BinOp):  # type: ignore[attr-defined]
-                    if isinstance(other.op, ast.Sub | ast.Add) and not list(subscripts(list(ast.walk(other)))):
-                        yield "match window", call
 
 
 class _Rows:
@@ -94,7 +83,11 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         if not _is_closure(loads, place):
             loads = [one for one in loads if _is_shifted(indices(one), place)]
     if isinstance(node, ast.AugAssign) and view.holds(value, "set"):
-        if isinstance(node.op, ast.BitOr) and loads and any(keys_in(guard) & keys_in(loads[0].slice) for guard in guards):
+        if (
+            isinstance(node.op, ast.BitOr)
+            and loads
+            and any(keys_in(guard) & keys_in(loads[0].slice) for guard in guards)
+        ):
             yield "all pairs", node  # reach[i] |= reach[k] if k in reach[i]
         return
     if not loads and len(place) == 1 and _looks_back(view, node, name, place[0]):
@@ -114,7 +107,6 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         yield from _scanned(view, node, value, loads, guards)
     elif any(_offset(one, target) or base(one) != name for one in loads):
         yield "dp table", node
-        yield f"dp table:{min(len(place) + (base(loads[0]) != name), 2)}d", node
 
 
 def _looks_back(view: View, node: ast.AST, name: str, place: ast.expr) -> bool:
@@ -122,7 +114,10 @@ def _looks_back(view: View, node: ast.AST, name: str, place: ast.expr) -> bool:
     loop = view.program.loop_of[node]
     counting = [one for one in ([loop, *loop.around()] if loop else []) if key(place) in view.counted(one)]
     return any(
-        isinstance(one.slice, ast.BinOp) and isinstance(one.slice.op, ast.Sub) and same(one.slice.left, place) and key(one.slice.right)
+        isinstance(one.slice, ast.BinOp)
+        and isinstance(one.slice.op, ast.Sub)
+        and same(one.slice.left, place)
+        and key(one.slice.right)
         for by in counting
         for one in subscripts(view.nodes(by), name)
     )
@@ -153,12 +148,11 @@ def _scanned(view: View, node: ast.AST, value: ast.expr, loads: list[ast.Subscri
     """A place from the one beside it: `prefix sums` (products too), `factorials`, or the best so far."""
     if len({ast.dump(one) for one in loads}) > 1:
         yield "dp table", node
-        yield "dp table:1d", node
     elif _has_choice(value) or any(isinstance(one, ast.Compare) for guard in guards for one in ast.walk(guard)):
         yield "running best", node
-    elif any(one in loads for made in ast.walk(value) if isinstance(made, ast.BinOp) for one in ast.walk(made)) or isinstance(
-        node, ast.AugAssign
-    ):
+    elif any(
+        one in loads for made in ast.walk(value) if isinstance(made, ast.BinOp) for one in ast.walk(made)
+    ) or isinstance(node, ast.AugAssign):
         factor = _factor(value)
         counted = factor is not None and bool(keys_in(factor) & view.counters) and key(factor) is not None
         yield ("factorials" if counted else "prefix sums"), node
@@ -168,9 +162,6 @@ def _factor(value: ast.expr) -> ast.expr | None:
     """b of a * b, or of a * b % m"""
     whole = value.left if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mod) else value
     return whole.right if isinstance(whole, ast.BinOp) and isinstance(whole.op, ast.Mult) else None
-
-
-
 
 
 def _is_shifted(load: list[ast.expr], place: list[ast.expr]) -> bool:
@@ -269,7 +260,6 @@ def _offset(load: ast.Subscript, target: ast.Subscript) -> bool:
     )
 
 
-
 def _is_next(one: ast.expr, other: ast.expr) -> bool:
     for small, large in ((one, other), (other, one)):
         if isinstance(large, ast.BinOp) and isinstance(large.op, ast.Add | ast.Sub) and same(large.left, small):
@@ -279,10 +269,7 @@ def _is_next(one: ast.expr, other: ast.expr) -> bool:
 
 
 def _has_choice(value: ast.expr) -> bool:
-    return any(
-        isinstance(one, ast.IfExp) or called(one) in _BEST
-        for one in ast.walk(value)
-    )
+    return any(isinstance(one, ast.IfExp) or called(one) in _BEST for one in ast.walk(value))
 
 
 def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
@@ -299,11 +286,10 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
         yield from _scanned(view, call, value, loads, [])
     else:
         yield "dp table", call
-        yield f"dp table:{1 + any(base(one) != name for one in loads)}d", call
 
 
 def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings:
-    """A whole row, a set of reachable values, or one number, replaced by what is made of itself."""
+    """A whole row, or a set of reachable values, replaced by what is made of itself."""
     walked = [
         one
         for one in ast.walk(value)
@@ -315,133 +301,12 @@ def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings
     ):
         if any(isinstance(part, ast.BinOp) for one in walked for part in ast.walk(one)):
             yield "dp table", node
-            yield "dp set", node
     elif any(isinstance(one, ast.ListComp) and _reads_places(one, name) for one in walked):
         yield "dp table", node
-    elif _is_best_of_itself(name, value):
-        yield "running best", node
 
 
 def _reads_places(node: ast.ListComp, name: str) -> bool:
     return any(
         isinstance(one, ast.Subscript) and isinstance(one.slice, ast.BinOp)
         for one in subscripts(list(ast.walk(node)), name)
-    )
-
-
-def _is_best_of_itself(name: str, value: ast.expr) -> bool:
-    """x = max(v, x + v)"""
-    return called(value) in _BEST and any(
-        isinstance(part, ast.BinOp) and name in keys_in(part)
-        for argument in value.args  # type: ignore[attr-defined]
-        for part in ast.walk(argument)
-    )
-
-
-def grown_sets(view: View) -> Findings:
-    """s.add((l, r)) because (l + 1, r - 1) is in s."""
-    for call in view.program.calls(".add"):
-        name = key(call.func.value) if isinstance(call.func, ast.Attribute) else None
-        for guard in _guards(view, call):
-            for one in ast.walk(guard):
-                if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.In) and key(one.comparators[0]) == name:
-                    if name and keys_in(one.left) & keys_in(call.args[0]) and not same(one.left, call.args[0]):
-                        yield "dp table", call
-
-
-def resets(view: View) -> Findings:
-    """x += v, and x = 0 whenever x < 0: the same as x = max(v, x + v)."""
-    for node in view.program.all(ast.If):
-        tested = keys_in(node.test)
-        for inner in [one for one in node.body if isinstance(one, ast.Assign)]:
-            for target, value in stores(inner):
-                name = key(target)
-                if name not in tested or (number(value) != 0 and key(value) is None):
-                    continue
-                loop = view.program.loop_of[node]
-                if loop and any(name in keys_in(one) for one in _orders(node.test)) and _adds(view, loop, name):
-                    yield "running best", node
-
-
-def layers(view: View) -> Findings:
-    """Values by state made of those of the layer before: `for s, v in old.items(): new[s + x] += v`, then old = new."""
-    for node in view.program.all(ast.Assign):
-        outer = view.program.loop_of[node]
-        for target, value in stores(node) if outer is not None else ():
-            old, new = key(target), key(value)
-            if not old or not new or outer is None:
-                continue
-            for loop in view.program.loops_in(outer):
-                if old in keys_in(loop.iterable) and called(loop.iterable) in ("", ".items", "list", "enumerate"):
-                    if any(_fills(one, new) for one in view.nodes(loop)):
-                        yield "dp table", loop.node
-
-
-def _fills(node: ast.AST, name: str) -> bool:
-    """new[…] = …, new[…] += …, new.add(s + x)"""
-    if called(node) == ".add" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        return key(node.func.value) == name and isinstance(node.args[0], ast.BinOp)
-    return any(isinstance(target, ast.Subscript) and base(target) == name for target, _ in stores(node))
-
-
-def rolling(view: View) -> Findings:
-    """Variables each made of the other's last value, `a, b = b, a + b`: a table of which only the end is kept."""
-    for loop in view.program.loops:
-        if not isinstance(loop.node, ast.For | ast.While) or loop.light:
-            continue
-        read: dict[str, set[str]] = {}
-        combined: set[str] = set()
-        for node in view.nodes(loop):
-            for target, value in stores(node):
-                name = key(target)
-                if name and not any(view.holds(target, kind) for kind in ("list", "dict", "set", "deque", "str")):
-                    read.setdefault(name, set()).update(keys_in(value))
-                    added = isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add) and number(value) is None
-                    if added or any(_combines(made) for made in view.made_of(value, loop)):
-                        combined.add(name)
-        inside = set(view.nodes(loop))
-        begun = {
-            key(target)
-            for node in view.program.all(ast.Assign)
-            if node not in inside and view.program.unit_of[node] is loop.unit
-            for target, _ in stores(node)
-        }
-        moved = keys_in(loop.test) | view.counters
-        combined |= {name for name in begun & read.keys() if (read[name] - begun) & combined}
-        for one in sorted((combined & begun) - moved):
-            others = (_closure(read, one, moved) & begun & read.keys()) - {one}
-            if any(one in _closure(read, other, moved) for other in others):
-                yield "dp table", loop.node
-
-
-def _combines(value: ast.AST) -> bool:
-    """A sum or the better of two; halves, rests, products and differences are steps of another kind."""
-    if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mod):
-        return _combines(value.left)
-    if isinstance(value, ast.BinOp):
-        return isinstance(value.op, ast.Add) and not isinstance(value.right, ast.Constant)
-    return called(value) in _BEST
-
-
-def _closure(read: dict[str, set[str]], name: str, stop: set[str]) -> set[str]:
-    found: set[str] = set()
-    pending = [name]
-    while pending:
-        for other in read.get(pending.pop(), set()) - found - stop:
-            found.add(other)
-            pending.append(other)
-    return found
-
-
-def _orders(test: ast.expr) -> list[ast.AST]:
-    return [one for one in ast.walk(test) if isinstance(one, ast.Compare) and _is_order(one)]
-
-
-def _adds(view: View, loop: Loop, name: str | None) -> bool:
-    return any(
-        isinstance(node, ast.AugAssign)
-        and isinstance(node.op, ast.Add)
-        and key(node.target) == name
-        and number(node.value) is None
-        for node in view.nodes(loop)
     )

@@ -53,7 +53,9 @@ def work_lists(view: View) -> Findings:
 
 def _splits(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> bool:
     """Whether what is put are the two sides of what was taken."""
-    put = [node.args[-1] for node in nodes if isinstance(node, ast.Call) and called(node) in _PUTS and _on(node) == name]
+    put = [
+        node.args[-1] for node in nodes if isinstance(node, ast.Call) and called(node) in _PUTS and _on(node) == name
+    ]
     taken = [
         node.targets[0]
         for node in nodes
@@ -95,7 +97,14 @@ def _starts_afresh(view: View, loop: Loop) -> bool:
     if any(view.program.loop_of[node] in outer for node in made):
         return not _is_guarded(view, loop.node)
     calls = [call for call in view.program.all(ast.Call) if loop.unit in view.callees(call)]
-    passed = [call for call in calls if any(loop.unit in view.program.by_name.get(key(one) or "", []) for one in [*call.args, *(word.value for word in call.keywords)])]
+    passed = [
+        call
+        for call in calls
+        if any(
+            loop.unit in view.program.by_name.get(key(one) or "", [])
+            for one in [*call.args, *(word.value for word in call.keywords)]
+        )
+    ]
     if loop.unit.name and made and any(not _is_guarded(view, call) for call in passed):
         return True
     repeated = [call for call in calls if (around := view.program.loop_of[call]) is not None and not around.light]
@@ -236,7 +245,11 @@ def links(view: View) -> Findings:
     """Links followed from one to the next in a loop: `k = fail[k - 1]`, `node = node.link`."""
     for node in view.program.all(ast.Assign, ast.NamedExpr, ast.AugAssign):
         loop = view.program.loop_of[node]
-        if loop is None or loop.light or (isinstance(node, ast.AugAssign) and not isinstance(node.op, ast.Add | ast.Sub)):
+        if (
+            loop is None
+            or loop.light
+            or (isinstance(node, ast.AugAssign) and not isinstance(node.op, ast.Add | ast.Sub))
+        ):
             continue
         for target, value in stores(node):
             name = key(target)

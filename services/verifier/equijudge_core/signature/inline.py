@@ -51,7 +51,9 @@ class _Inline(ast.NodeTransformer):
     def visit_Call(self, node: ast.Call) -> Any:
         self.generic_visit(node)
         parameters, result = self.helpers.get(node.func.id if isinstance(node.func, ast.Name) else "", ([], node))
-        simple = all(isinstance(one, ast.Name | ast.Constant | ast.Subscript | ast.Attribute | ast.BinOp) for one in node.args)
+        simple = all(
+            isinstance(one, ast.Name | ast.Constant | ast.Subscript | ast.Attribute | ast.BinOp) for one in node.args
+        )
         if result is node or node.keywords or len(parameters) != len(node.args) or not simple:
             return node
         put = dict(zip(parameters, node.args, strict=True))

@@ -1,27 +1,23 @@
 """From all features of a program to the coarse ones that name its algorithm.
 
 The most specific technique that is present names the cluster; what it is made of, or used beside it, does not count.
-Where no technique is found, what carries the data does, and how deep loops nest: once or not at all, or deeper.
+Where no technique is found, what carries the data does. Only where that is a plain list is it how deep loops nest:
+once or not at all, or deeper.
 """
 
 from __future__ import annotations
 
-# The most specific first.
+# The most specific first: what would be said of the program if only one thing could be said.
 TECHNIQUES = (
     "eval", "permutations", "segment tree", "fenwick tree", "doubling table", "union-find", "sorted container",
-    "match window", "rolling hash", "links followed", "automaton",
-    "linear sieve", "segmented sieve", "progression sieve",
-    "newton", "elimination", "factorials", "matrix product", "repeated squaring", "gcd",
-    "all pairs", "0-1 search", "topological order", "two frontiers", "tree sums",
-    "memo", "binary search on the answer", "partition", "divide and conquer", "bit parallel",
-    "monotone deque", "monotone stack", "search from everywhere", "breadth-first search", "depth-first search",
-    "heap", "dp table", "two halves", "sieve", "subsets",
-    "exhaustive recursion", "digit by digit", "two pointers", "expansion", "merge", "sliding window", "selection", "relaxation",
-    "difference array", "binary search", "regex", "blocks",
+    "match window", "rolling hash", "links followed", "automaton", "linear sieve", "segmented sieve",
+    "progression sieve", "newton", "elimination", "factorials", "matrix product", "repeated squaring", "gcd",
+    "all pairs", "0-1 search", "topological order", "two frontiers", "tree sums", "memo", "partition",
+    "divide and conquer", "bit parallel", "monotone deque", "monotone stack", "search from everywhere",
+    "breadth-first search", "depth-first search", "heap", "dp table", "two halves", "sieve", "subsets",
+    "exhaustive recursion", "digit by digit", "two pointers", "expansion", "sliding window", "selection", "relaxation",
+    "difference array", "binary search", "regex",
 )  # fmt: skip
-
-# Where no hash map or table of counts carries the data.
-_LESSER = ("exclusive or", "random", "prefix sums", "stack", "list deletion", "linked list", "modular power", "modular inverse", "swap of neighbours", "insertion", "swap", "deque")
 
 # What tells programs apart that one technique names.
 _BESIDE = {
@@ -31,9 +27,15 @@ _BESIDE = {
     "links followed": {"automaton"},
     "elimination": {"fractions"},
     "partition": {"sort"},
-}  # fmt: skip
+}
 
 _CARRIERS = frozenset({"hash", "counts", "sort", "random", "numpy"})
+
+# Where neither a hash map nor a table of counts carries the data.
+_LESSER = (
+    "exclusive or", "random", "prefix sums", "stack", "list deletion", "modular power", "swap of neighbours",
+    "insertion", "swap", "deque",
+)  # fmt: skip
 
 
 def coarse(features: set[str]) -> set[str]:
@@ -42,7 +44,7 @@ def coarse(features: set[str]) -> set[str]:
         if technique in features:
             return {technique} | (_BESIDE.get(technique, set()) & features)
     carriers = features & _CARRIERS
-    if "counts" in carriers:
+    if "counts" in carriers:  # walked value by value, in whatever they are kept, or asked for partners
         return carriers - (set() if "partner" in features else {"hash"})
     if "hash" in carriers:
         return carriers

@@ -71,13 +71,11 @@ def library(view: View) -> Findings:
             if any(word.arg == "key" for word in call.keywords):
                 yield "sort by key", call
         if name == "pow" and len(call.args) == 3:
-            yield ("modular inverse" if number(call.args[1]) == -1 else "modular power"), call
+            yield ("gcd" if number(call.args[1]) == -1 else "modular power"), call
         if name in _TO_BASE or name in (".bit_length", ".bit_count", "int.bit_count"):
             yield "binary digits", call
         if name in ("eval", "exec"):
             yield "eval", call
-        if name == "str" and not _is_printed(view, call):
-            yield "text of numbers", call
         if name in ("reversed", ".reverse"):
             yield "reversal", call
     for node in view.program.all(ast.Subscript):
@@ -86,8 +84,3 @@ def library(view: View) -> Findings:
     for name_node in view.program.all(ast.Name):
         if dotted(name_node) in ("numpy.int64", "numpy.int32"):
             yield "numpy", name_node
-
-
-def _is_printed(view: View, call: ast.Call) -> bool:
-    names = {called(node) for node in view.program.above(call)}
-    return bool(names & {"print", "sys.stdout.write", ".join", ".append", "sys.stdout.buffer.write"})

@@ -156,7 +156,7 @@ class Reading:
         )
 
     def _over_cases(self, loop: Loop) -> bool:
-        """An outermost loop whose round reads several times, a whole container or line among it: not a row or a query."""
+        """An outermost loop whose round reads several times, a whole container among it: not one row or query."""
         if loop.outer is not None or not isinstance(loop.node, ast.For | ast.While) or loop.light:
             return False
         if isinstance(loop.node, ast.For) and called(loop.node.iter) != "range":

@@ -5,18 +5,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from equijudge_core.scopes import Comprehension
 from equijudge_core.signature.names import called, key
+from equijudge_core.signature.ordering import swaps
 from equijudge_core.signature.program import Loop, keys_in, step_of, stores
-from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base, subscripts
+from equijudge_core.signature.simplify import number
+from equijudge_core.signature.view import Findings, View, base, owner, subscripts
 
 _BISECT = frozenset({"bisect.bisect", "bisect.bisect_left", "bisect.bisect_right", ".bisect_left", ".bisect_right"})
 _INSORT = frozenset({"bisect.insort", "bisect.insort_left", "bisect.insort_right"})
 
 
 def binary_search(view: View) -> Findings:
-    """Bounds that close in on a middle; over an answer when each step does work of its own, else over sorted data."""
+    """Bounds that close in on a middle, of sorted data or of possible answers; the library's."""
     for call in view.program.calls(*_BISECT):
         yield "binary search", call
     for call in view.program.calls(*_INSORT):
@@ -34,17 +34,21 @@ def binary_search(view: View) -> Findings:
         if middles and (bounds & keys_in(loop.test) or len(bounds) > 1):
             view.found_by_halving |= bounds
             view.amortised.add(loop)
-            yield ("binary search on the answer" if _works(view, loop) else "binary search"), loop.node
+            yield "binary search", loop.node
     for loop in view.program.loops:  # a fixed number of halvings
         if isinstance(loop.node, ast.For) and called(loop.node.iter) == "range":
             middles = {name for node in view.nodes(loop) for name in _middles(node)}
             moved = {key(t) for node in view.nodes(loop) for t, value in stores(node) if key(value) in middles}
             if len(moved - {None}) == 2:
                 view.amortised.add(loop)
-                yield "binary search on the answer", loop.node
+                yield "binary search", loop.node
     for call in view.program.calls(".insert"):
         found = view.found_by_halving
-        if call.args and any(called(one) in _BISECT or key(one) in found for made in view.made_of(call.args[0], view.program.loop_of[call]) for one in ast.walk(made)):
+        if call.args and any(
+            called(one) in _BISECT or key(one) in found
+            for made in view.made_of(call.args[0], view.program.loop_of[call])
+            for one in ast.walk(made)
+        ):
             yield "sorted container", call
 
 
@@ -60,12 +64,6 @@ def _middles(node: ast.AST) -> Iterator[str]:
                     yield name
 
 
-def _works(view: View, loop: Loop) -> bool:
-    if view.program.loops_in(loop):
-        return True
-    return any(view.callees(node) for node in view.nodes(loop) if isinstance(node, ast.Call))
-
-
 def pointers(view: View) -> Findings:
     """Two places that move through the data and never come back."""
     for loop in view.whiles():
@@ -75,8 +73,7 @@ def pointers(view: View) -> Findings:
         down = {name for name, rises in steps if not rises and name in tested}
         if up - down and down - up and _compares(loop.test, up, down):
             view.amortised |= set(view.program.loops_in(loop)) & set(view.whiles())
-            swaps = [node for node in view.nodes(loop) if _swaps(node)]
-            if swaps and len(loop.node.body) <= 3:  # type: ignore[attr-defined]  # a swap and two steps
+            if any(map(swaps, view.nodes(loop))) and len(loop.node.body) <= 3:  # type: ignore[attr-defined]  # a swap and two steps
                 view.reversals.add(loop)
                 yield "reversal", loop.node
             else:
@@ -187,25 +184,24 @@ def monotone(view: View) -> Findings:
         popped = {
             name
             for node in view.with_callees(loop)
-            if isinstance(node, ast.Call) and called(node) == ".pop" and (name := _owner(node)) and not node.args
+            if isinstance(node, ast.Call) and called(node) == ".pop" and (name := owner(node)) and not node.args
         }
         for name in sorted(popped & keys_in(loop.test)):
-            leaves = [one.test for one in view.nodes(loop) if isinstance(one, ast.If) and isinstance(one.body[-1], ast.Break)]
+            leaves = [
+                one.test for one in view.nodes(loop) if isinstance(one, ast.If) and isinstance(one.body[-1], ast.Break)
+            ]
             compared = any(
-                isinstance(node, ast.Compare | ast.Call) and any(_looks_at_end(one, name) for one in view.made_of(node, loop))
+                isinstance(node, ast.Compare | ast.Call)
+                and any(_looks_at_end(one, name) for one in view.made_of(node, loop))
                 for test in [loop.test, *leaves]
                 for node in ast.walk(test)  # type: ignore[arg-type]
             )
             inside = set(view.nodes(loop))
-            pushed = any(_owner(call) == name for call in view.program.calls(".append") if call not in inside)
+            pushed = any(owner(call) == name for call in view.program.calls(".append") if call not in inside)
             if compared and pushed:
                 view.amortised.add(loop)
-                front = any(_owner(call) == name for call in view.program.calls(".popleft"))
+                front = any(owner(call) == name for call in view.program.calls(".popleft"))
                 yield ("monotone deque" if front else "monotone stack"), loop.node
-
-
-def _owner(node: ast.AST) -> str | None:
-    return key(node.func.value) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None
 
 
 def _looks_at_end(node: ast.AST, name: str) -> bool:
@@ -217,135 +213,16 @@ def _looks_at_end(node: ast.AST, name: str) -> bool:
 
 def stack(view: View) -> Findings:
     """A list that is pushed to and popped from at its end in turn: under one loop, or through functions."""
-    pushes = [(name, call) for call in view.program.calls(".append") if (name := _owner(call))]
+    pushes = [(name, call) for call in view.program.calls(".append") if (name := owner(call))]
     for call in view.program.calls(".pop"):
         if call.args or (view.program.loop_of[call] is None and not view.program.unit_of[call].name):
             continue
         for name, push in pushes:
             apart = view.program.unit_of[push] is not view.program.unit_of[call]
-            if name == _owner(call) and (apart or _outermost(view, push) is _outermost(view, call)):
+            if name == owner(call) and (apart or _outermost(view, push) is _outermost(view, call)):
                 yield "stack", call
 
 
 def _outermost(view: View, node: ast.AST) -> Loop | None:
     loop = view.program.loop_of[node]
     return next(reversed([loop, *loop.around()])) if loop is not None else None
-
-
-def exchanges(view: View) -> Findings:
-    """Items brought into order: exchanged with any other, with the next, or moved up until they fit."""
-    for node in view.program.all(ast.Assign):
-        loop = view.program.loop_of[node]
-        if loop is None:
-            continue
-        ordered = any(isinstance(one, ast.Compare) and list(subscripts(list(ast.walk(one)))) for one in ast.walk(loop.test or ast.Pass()))
-        for target, value in stores(node):
-            if isinstance(target, ast.Subscript) and isinstance(value, ast.Subscript) and same(target.value, value.value):
-                if not _are_next(target.slice, value.slice):
-                    if _swaps(node) and loop not in view.reversals:
-                        yield "swap", node
-                elif ordered:
-                    yield "insertion", node
-                elif _swaps(node):
-                    yield "swap of neighbours", node
-    for call in view.program.calls(".insert"):
-        if call.args and keys_in(call.args[0]) and view.program.loop_of[call] is not None:
-            yield "insertion", call
-    for call in view.program.calls(".remove"):
-        for made in view.made_of(call.args[0], view.program.loop_of[call]):
-            if called(made) in ("min", "max") and view.program.loop_of[call] is not None:
-                yield "selection", call
-
-
-def _are_next(one: ast.expr, other: ast.expr) -> bool:
-    """i and i + 1"""
-    return any(
-        isinstance(large, ast.BinOp) and same(large.left, small) and number(large.right) == 1
-        for small, large in ((one, other), (other, one))
-    )
-
-
-def partition(view: View) -> Findings:
-    """Items split by a pivot: filters for smaller and greater, branches, or a scan that swaps."""
-    for unit in view.program.units:
-        nodes = [node for one in unit.body for node in view.program.inside(one)]
-        filters = {
-            (key(_unsliced(loop.iterable)), side, pivot)
-            for loop in view.program.loops
-            if loop.unit is unit and loop.target is not None
-            for test in _filters(loop)
-            for side, pivot in _sides(test, keys_in(loop.target))
-        }
-        if any((source, not side, pivot) in filters for source, side, pivot in filters):
-            yield "partition", unit.node
-        for node in nodes:
-            loop = view.program.loop_of.get(node)
-            if isinstance(node, ast.If) and loop is not None and unit.parameters:
-                items = keys_in(loop.target) | _moving(view, loop)
-                if _sides(node.test, items) and not isinstance(node.body[-1], ast.Break) and (len(_put_apart(node)) >= 2 or any(_swaps(one) for one in node.body)):
-                    yield "partition", node
-    for loop in view.whiles():
-        outer = loop.outer
-        if (
-            outer
-            and isinstance(loop.test, ast.Compare)
-            and _item_of(loop.test)
-            and any(_swaps(one) for one in view.nodes(outer))
-        ):
-            yield "partition", outer.node
-
-
-def _unsliced(node: ast.expr | None) -> ast.expr | None:
-    return node.value if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice) else node
-
-
-def _filters(loop: Loop) -> list[ast.expr]:
-    """The conditions under which all that a loop does is done."""
-    if isinstance(loop.node, Comprehension):
-        return [test for one in loop.node.generators if one.target is loop.target for test in one.ifs]
-    only = loop.node.body[0] if isinstance(loop.node, ast.For) and len(loop.node.body) == 1 else None
-    return [only.test] if isinstance(only, ast.If) and not only.orelse and len(_put_apart(only)) == 1 else []
-
-
-def _moving(view: View, loop: Loop) -> set[str]:
-    """Variables that a loop changes."""
-    return {name for node in view.nodes(loop) for target, _ in stores(node) if (name := key(target))}
-
-
-def _sides(test: ast.expr, items: set[str]) -> list[tuple[bool, str]]:
-    """Whether items (or places that they name) are below (True) or above (False) a pivot that they are no part of."""
-    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Lt | ast.LtE):
-        return []
-    sides = [(True, test.left, test.comparators[0]), (False, test.comparators[0], test.left)]
-    return [
-        (below, ast.dump(pivot))
-        for below, item, pivot in sides
-        if keys_in(item.slice if isinstance(item, ast.Subscript) else item) & items
-        if keys_in(pivot) and not keys_in(pivot) & items
-    ]
-
-
-def _put_apart(node: ast.If) -> set[str]:
-    """Lists to which the branches append."""
-    branches = [node.body, node.orelse]
-    return {
-        owner
-        for branch in branches
-        for one in branch
-        for call in ast.walk(one)
-        if called(call) == ".append" and (owner := _owner(call))
-    }
-
-
-def _item_of(test: ast.Compare) -> bool:
-    sides = [test.left, test.comparators[0]]
-    return any(isinstance(one, ast.Subscript) for one in sides) and any(key(one) for one in sides)
-
-
-def _swaps(node: ast.AST) -> bool:
-    pairs = list(stores(node))
-    return (
-        len(pairs) == 2
-        and all(isinstance(target, ast.Subscript) for target, _ in pairs)
-        and same(pairs[0][1], pairs[1][0])
-    )

@@ -206,7 +206,9 @@ class _Simplify(ast.NodeTransformer):
         if number(node.left) != 1:
             node.op, node.right = _plain(node.op, node.right)
         if isinstance(node.op, ast.Pow) and number(node.left) == 2 and number(node.right) is None:
-            return ast.copy_location(ast.BinOp(ast.copy_location(ast.Constant(1), node), ast.LShift(), node.right), node)
+            return ast.copy_location(
+                ast.BinOp(ast.copy_location(ast.Constant(1), node), ast.LShift(), node.right), node
+            )
         even = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Mult) and number(node.left.right) == 2
         if isinstance(node.op, ast.BitOr) and even and number(node.right) == 1:
             node.op = ast.Add()
@@ -267,7 +269,7 @@ def _only_breaks(statement: ast.stmt) -> bool:
 
 
 def _one_by_one(node: ast.Assign) -> list[ast.Assign]:
-    """`i, best = i + 1, max(best, a)` as two assignments; none where a later value needs an earlier target's old one."""
+    """`i, best = i + 1, max(best, a)` as two assignments, unless a later value needs an earlier target's old one."""
     target, value = node.targets[0], node.value
     if not isinstance(target, ast.Tuple) or not isinstance(value, ast.Tuple) or len(target.elts) != len(value.elts):
         return []
@@ -276,9 +278,7 @@ def _one_by_one(node: ast.Assign) -> list[ast.Assign]:
     for place, one in enumerate(target.elts):
         if isinstance(one, ast.Name) and one.id in _names_in(value.elts[place + 1 :]):
             return []
-    return [
-        ast.copy_location(ast.Assign([one], by), node) for one, by in zip(target.elts, value.elts, strict=True)
-    ]
+    return [ast.copy_location(ast.Assign([one], by), node) for one, by in zip(target.elts, value.elts, strict=True)]
 
 
 def _quotient_and_rest(node: ast.Assign) -> list[ast.Assign]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from equijudge_core.signature.names import called, dotted, key
+from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base
@@ -42,9 +42,16 @@ def hashing(view: View) -> Findings:
 
 def seen_lists(view: View) -> Findings:
     """A list to which is put what is not in it yet: a set."""
-    grown = {(ast.dump(call.func.value), ast.dump(call.args[0])) for call in view.program.calls(".append") if call.args and isinstance(call.func, ast.Attribute)}
+    grown = {
+        (ast.dump(call.func.value), ast.dump(call.args[0]))
+        for call in view.program.calls(".append")
+        if call.args and isinstance(call.func, ast.Attribute)
+    }
     for asked in view.program.all(ast.Compare):
-        if isinstance(asked.ops[0], ast.In | ast.NotIn) and (ast.dump(asked.comparators[0]), ast.dump(asked.left)) in grown:
+        if (
+            isinstance(asked.ops[0], ast.In | ast.NotIn)
+            and (ast.dump(asked.comparators[0]), ast.dump(asked.left)) in grown
+        ):
             yield "hash", asked
 
 
@@ -68,13 +75,18 @@ def partners(view: View) -> Findings:
             owner, asked = node.value, node.slice
         elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
             owner, asked = node.comparators[0], node.left
-        elif isinstance(node, ast.Call) and called(node) == ".get" and isinstance(node.func, ast.Attribute) and node.args:
+        elif (
+            isinstance(node, ast.Call) and called(node) == ".get" and isinstance(node.func, ast.Attribute) and node.args
+        ):
             owner, asked = node.func.value, node.args[0]
         else:
             continue
         if view.holds(owner, "dict") or view.holds(owner, "set"):
             parts = [asked] if isinstance(asked, ast.BinOp) else view.made_of(asked, view.program.loop_of[node])
-            if any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.Sub | ast.BitXor) and number(one.right) is None for one in parts):
+            if any(
+                isinstance(one, ast.BinOp) and isinstance(one.op, ast.Sub | ast.BitXor) and number(one.right) is None
+                for one in parts
+            ):
                 yield "partner", node
 
 
@@ -122,23 +134,6 @@ def counts(view: View) -> Findings:
                 yield "counts", node
 
 
-def blocks(view: View) -> Findings:
-    """Sums kept per block: `block[i // width] += x`."""
-    for node in view.program.all(ast.AugAssign):
-        if isinstance(node.target, ast.Subscript):
-            parts = [node.target.slice]
-            unit = view.program.unit_of[node]
-            for other in view.program.all(ast.Assign):
-                if view.program.unit_of[other] is unit:
-                    parts += [
-                        value for target, value in stores(other) if key(target) == key(node.target.slice) is not None
-                    ]
-            for part in parts:
-                if isinstance(part, ast.BinOp) and isinstance(part.op, ast.FloorDiv):
-                    if number(part.right) is None or (number(part.right) or 0) > 9:
-                        yield "blocks", node
-
-
 def differences(view: View) -> Findings:
     """d[l] += x and d[r] -= x: changes at the ends of a range."""
     added = [node for node in view.program.all(ast.AugAssign) if isinstance(node.op, ast.Add)]
@@ -162,13 +157,3 @@ def deletions(view: View) -> Findings:
         owner = call.func.value if isinstance(call.func, ast.Attribute) else None
         if call.args and number(call.args[0]) is None and len(call.args) == 1 and view.holds(owner, "list"):
             yield "list deletion", call
-
-
-def strings(view: View) -> Findings:
-    """Text built piece by piece, and numbers as text."""
-    for node in view.program.all(ast.AugAssign):
-        if isinstance(node.op, ast.Add) and view.holds(node.value, "str") and view.program.loop_of[node]:
-            yield "text builder", node
-    for name in view.program.all(ast.Name):
-        if dotted(name) == "string.ascii_lowercase":
-            yield "alphabet", name

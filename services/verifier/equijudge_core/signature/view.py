@@ -45,7 +45,7 @@ class View:
 
     @cached_property
     def counters(self) -> set[str]:
-        """Variables that count rounds: targets over a range, the number of enumerate, what a `while` steps and tests."""
+        """Variables that count rounds: over a range, the number of enumerate, what a `while` steps and tests."""
         return set().union(*map(self.counted, self.program.loops), set())
 
     def counted(self, loop: Loop) -> set[str]:
@@ -171,3 +171,8 @@ def indices(node: ast.AST) -> list[ast.expr]:
         found = [*(node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]), *found]
         node = node.value
     return found
+
+
+def owner(node: ast.AST) -> str | None:
+    """The variable whose method is called."""
+    return key(node.func.value) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None
