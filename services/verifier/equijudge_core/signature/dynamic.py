@@ -127,7 +127,8 @@ def _is_moved(node: ast.AST, value: ast.expr, values: list[ast.AST]) -> bool:
     """Whether what is stored is another place's value as it is."""
     if isinstance(node, ast.AugAssign) or isinstance(value, ast.Constant):
         return False
-    return all(isinstance(one, ast.Name | ast.Attribute | ast.Subscript | ast.Constant) for one in values)
+    plain = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant)
+    return isinstance(value, ast.Subscript) or all(isinstance(one, plain) for one in values)
 
 
 def _improves(target: ast.Subscript, values: list[ast.AST], guards: list[ast.AST]) -> bool:

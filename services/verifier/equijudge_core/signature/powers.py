@@ -35,9 +35,9 @@ def powers(view: View) -> Findings:
             yield "matrix product", node
     for made, _ in zipped_products(view):
         yield "matrix product", made
-    for by_hand in view.program.all(ast.Tuple, ast.List):  # (a * e + b * g, a * f + b * h, …)
-        if len(by_hand.elts) >= 2 and all(_is_sum_of_products(one) for one in by_hand.elts):
-            yield "matrix product", by_hand
+    for row in [*view.program.all(ast.Tuple), *view.program.all(ast.List)]:  # (a * e + b * g, a * f + b * h, …)
+        if len(row.elts) >= 2 and all(map(_is_sum_of_products, row.elts)):
+            yield "matrix product", row
 
 
 def _halves(node: ast.AST) -> bool:

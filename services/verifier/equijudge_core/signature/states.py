@@ -50,13 +50,14 @@ def rolling(view: View) -> Findings:
                         combined.add(name)
         inside = set(view.nodes(loop))
         begun = {
-            key(target)
+            name
             for node in view.program.all(ast.Assign)
             if node not in inside and view.program.unit_of[node] is loop.unit
             for target, _ in stores(node)
+            if (name := key(target))
         }
         moved = keys_in(loop.test) | view.counters
-        combined |= {name for name in begun & read.keys() if (read[name] - begun) & combined}
+        combined |= {name for name in read.keys() & begun if (read[name] - begun) & combined}
         for one in sorted((combined & begun) - moved):
             others = (_closure(read, one, moved) & begun & read.keys()) - {one}
             if any(one in _closure(read, other, moved) for other in others):

@@ -133,8 +133,8 @@ class View:
             for node in self.nodes(loop):
                 for target, value in stores(node):
                     parts = target.elts if isinstance(target, ast.Tuple) else [target]
-                    for name in filter(None, map(key, parts)):
-                        values[name].append(value)
+                    for part in filter(None, map(key, parts)):
+                        values[part].append(value)
                 if called(node) == ".append" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                     if (name := key(node.func.value)) is not None and node.args:
                         values[name].append(node.args[0])
