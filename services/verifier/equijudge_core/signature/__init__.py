@@ -1,7 +1,7 @@
 """Which algorithm is a program? A deterministic, versioned answer that looks at no other program.
 
 `signature` finds readable features in the syntax tree: data structures, control flow, techniques, library calls. The
-coarse ones name the algorithm, and their hash is the cluster; the fine ones add how it is written. Names, layout,
+coarse ones name the algorithm, and their hash is the cluster; the fine ones add what else it uses. Names, layout,
 comments, type hints, dead functions, the style of reading and printing, of importing and of wrapping change neither.
 What it cannot do: prove that two programs do the same, or see through an algorithm that no detector knows, which is
 then named by the depth of its loops and what it keeps its data in.
@@ -85,7 +85,6 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     control.recursion,
     control.two_halves,
     control.tree_sums,
-    control.shape,
     control.loops,  # last: it leaves out the loops that the others recognised
 )
 

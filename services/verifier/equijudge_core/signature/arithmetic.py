@@ -119,15 +119,14 @@ def short_loops(view: View) -> Findings:
                 view.amortised.add(loop)
                 yield "digits", loop.node
         elif loop.iterable is not None:
-            if any(called(one) in ("str", "bin") for one in ast.walk(loop.iterable)):
-                view.amortised.add(loop)
-                yield "digits", loop.node
-            elif isinstance(loop.iterable, ast.Tuple | ast.List) or _is_few(loop.iterable):
+            if any(called(one) in ("str", "bin") for one in ast.walk(loop.iterable)) or _is_few(loop.iterable):
                 view.amortised.add(loop)
 
 
 def _is_few(walked: ast.expr) -> bool:
-    """range(20)"""
+    """(0, 1, 2), range(20)"""
+    if isinstance(walked, ast.Tuple | ast.List):
+        return True
     if called(walked) != "range":
         return False
     bounds = [number(one) for one in walked.args]  # type: ignore[attr-defined]

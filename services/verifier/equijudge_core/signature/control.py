@@ -327,22 +327,3 @@ def _is_backwards(view: View, loop: Loop) -> bool:
 def _alternatives(view: View, calls: list[ast.Call]) -> bool:
     """Whether at most one of the calls is made: they stand in different branches that return."""
     return all(isinstance(view.program.parents.get(call), ast.Return | ast.IfExp) for call in calls)
-
-
-def shape(view: View) -> Findings:
-    """What the fine level tells apart: kinds of loops, early ends, generators, how many passes and functions."""
-    found = [loop for loop in view.program.loops if not loop.light]
-    for loop in found:
-        name = {ast.For: "for", ast.While: "while", ast.Call: "whole-sequence call"}.get(
-            type(loop.node), "comprehension"
-        )
-        yield name, loop.node
-    for node in view.program.all(ast.Break, ast.Continue):
-        yield "early end", node
-    for returned in view.program.all(ast.Return):
-        if view.program.loop_of[returned] is not None:
-            yield "early end", returned
-    for yielded in view.program.all(ast.Yield, ast.YieldFrom):
-        yield "generator", yielded
-    passes = sum(loop.outer is None for loop in found)
-    yield f"passes:{min(passes, 4)}", view.program.units[0].node

@@ -35,8 +35,8 @@ def powers(view: View) -> Findings:
             yield "matrix product", node
     for made, _ in zipped_products(view):
         yield "matrix product", made
-    for row in [*view.program.all(ast.Tuple), *view.program.all(ast.List)]:  # (a * e + b * g, a * f + b * h, …)
-        if len(row.elts) >= 2 and all(map(_is_sum_of_products, row.elts)):
+    for row in view.program.all(ast.expr, ast.Tuple, ast.List):  # (a * e + b * g, a * f + b * h, …)
+        if isinstance(row, ast.Tuple | ast.List) and len(row.elts) > 1 and all(map(_is_sum_of_products, row.elts)):
             yield "matrix product", row
 
 

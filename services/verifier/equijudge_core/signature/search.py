@@ -75,7 +75,6 @@ def pointers(view: View) -> Findings:
             view.amortised |= set(view.program.loops_in(loop)) & set(view.whiles())
             if any(map(swaps, view.nodes(loop))) and len(loop.node.body) <= 3:  # type: ignore[attr-defined]  # a swap and two steps
                 view.reversals.add(loop)
-                yield "reversal", loop.node
             else:
                 yield "two pointers", loop.node
         elif up - down and down - up and _compares_items(view.nodes(loop), up, down):
