@@ -23,7 +23,11 @@ PARTS: dict[str, Callable[[], list[Figure]]] = {
     "sets": sets.figures,
 }
 # only when named
-LONG: dict[str, Callable[[], list[Figure]]] = {"sets-full": partial(sets.figures, sets.FULL), "score": score.figures}
+LONG: dict[str, Callable[[], list[Figure]]] = {
+    "sets-full": partial(sets.figures, sets.FULL),
+    "score": score.figures,
+    "signature-why": partial(signature.figures, why=True),
+}
 
 
 def main(names: list[str]) -> int:

@@ -1,4 +1,7 @@
-"""Do clusters by signature agree with the families of the handbook? Two thirds, and the third that is held back."""
+"""Do clusters by signature agree with the families of the handbook? Two thirds, and the third that is held back.
+
+`python -m bench signature-why` also prints which families are split, by which features, and which are merged.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from rich.table import Table
 
 from bench.figures import Figure
 from equijudge_core.agreement import adjusted_rand_index, v_measure
-from equijudge_core.signature import signature
+from equijudge_core.signature import Signature, signature
 
 _HANDBOOK = Path("data/handbook")
 _LEVELS = ("coarse", "fine")
@@ -29,6 +32,21 @@ class Score:
     families: int
     clusters: int
     agreement: Mapping[str, tuple[float, float]]
+    found: Sequence[tuple[str, str, Signature]]  # family, program, signature
+
+    def splits(self) -> Iterator[tuple[str, str, str]]:
+        """Families in several clusters: family, program, and what names its cluster."""
+        for family in sorted({family for family, _, _ in self.found}):
+            own = [(name, one) for of, name, one in self.found if of == family]
+            if len({one.coarse for _, one in own}) > 1:
+                yield from ((family, name, " + ".join(one.coarse_features)) for name, one in own)
+
+    def merges(self) -> Iterator[tuple[str, str]]:
+        """Clusters of several families: what names the cluster, and its programs."""
+        for coarse in sorted({one.coarse_features for _, _, one in self.found}):
+            own = [(family, name) for family, name, one in self.found if one.coarse_features == coarse]
+            if len({family for family, _ in own}) > 1:
+                yield " + ".join(coarse), ", ".join(name for _, name in own)
 
 
 def scores() -> Iterator[Score]:
@@ -45,13 +63,16 @@ def scores() -> Iterator[Score]:
             for ids in [[getattr(one, level) for one in found]]
         }
         clusters = len({one.coarse for one in found})
-        yield Score(row["name"], own[0]["held_back"], len(own), len(set(families)), clusters, agreement)
+        named = [(label["family"], label["algorithm"], one) for label, one in zip(own, found, strict=True)]
+        yield Score(row["name"], own[0]["held_back"], len(own), len(set(families)), clusters, agreement, named)
 
 
-def figures() -> list[Figure]:
-    """The means of both parts; what is wanted holds for the part that is held back."""
+def figures(*, why: bool = False) -> list[Figure]:
+    """The means of both parts; what is wanted holds for the part that is held back. `why`: what is split and merged."""
     found = list(scores())
     _show(found)
+    if why:
+        _explain(found)
     return [
         Figure(f"{name}, {part}", value, 1.0, value, "", f"mean over {len(some)} problems, {level} clusters", wanted)
         for part, some in _parts(found).items()
@@ -78,3 +99,15 @@ def _show(found: Sequence[Score]) -> None:
             values = [f"{value:.3f}" for level in _LEVELS for value in one.agreement[level]]
             table.add_row(one.problem, str(one.programs), str(one.families), str(one.clusters), *values)
         Console(width=120).print(table)
+
+
+def _explain(found: Sequence[Score]) -> None:
+    table = Table(title="signature: families that are split, clusters of several families", box=None)
+    for column in ("problem", "", "program", "named by"):
+        table.add_column(column, overflow="fold")
+    for one in found:
+        for family, program, features in one.splits():
+            table.add_row(one.problem, f"split {family}", program, features)
+        for features, programs in one.merges():
+            table.add_row(one.problem, "merged", programs, features)
+    Console(width=160).print(table)

@@ -19,9 +19,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equijudge_core.signature import signature
+from equijudge_core.signature import VERSION, signature
 from equijudge_core.signature.explain import explain
-from equijudge_core.signature.levels import _EXPLAINS, coarse
+from equijudge_core.signature.levels import TECHNIQUES, coarse
 from equijudge_core.source import Unparseable
 from tests.rewrites import SAME, SAME_COARSE
 
@@ -137,11 +137,11 @@ def test_methods_of_dead_classes_are_dead() -> None:
     assert "sort" in signature(source + "A().pop()").fine_features
 
 
-def test_no_two_techniques_explain_each_other_away() -> None:
-    for feature, explained in _EXPLAINS.items():
-        for other in explained:
-            assert feature not in _EXPLAINS.get(other, set()), (feature, other)
-            assert coarse({feature, other, "loops:1"}), (feature, other)
+def test_the_most_specific_technique_names_the_cluster_alone() -> None:
+    assert len(set(TECHNIQUES)) == len(TECHNIQUES)
+    for place, technique in enumerate(TECHNIQUES):
+        assert technique in coarse({technique, *TECHNIQUES[place + 1 :], "loops:2"})
+        assert coarse({technique, "loops:1"}) == coarse({technique, "loops:3", "hash", "recursion"}) == {technique}
 
 
 def test_evidence_names_lines_of_the_source() -> None:
@@ -155,7 +155,8 @@ def test_explain_says_what_two_programs_share_and_what_not() -> None:
     found = explain(one, other)
     assert not found.same
     assert [(row.feature, row.lines_b) for row in found.only_b if row.feature == "heap"] == [("heap", (3,))]
-    assert "sort" in {row.feature for row in found.common}
+    assert [row.feature for row in found.only_a] == ["sort"]  # there too, but it names only the first
+    assert "loops:0" in {row.feature for row in found.common}
     same = explain(one, one)
     assert (same.same, same.same_fine, same.only_a, same.only_b) == (True, True, (), ())
 
@@ -175,8 +176,8 @@ def test_a_text_has_a_signature_or_a_reason(source: str) -> None:
     try:
         found = signature(source).coarse
     except Unparseable as error:
-        found = f"v1: refused, {error.problem}"
-    assert found.startswith("v1:")
+        found = f"{VERSION}: refused, {error.problem}"
+    assert found.startswith(f"{VERSION}:")
 
 
 def test_real_programs_have_a_signature_or_a_reason() -> None:

@@ -1,7 +1,7 @@
 """Which algorithm is a program? A deterministic, versioned answer that looks at no other program.
 
 `signature` finds readable features in the syntax tree: data structures, control flow, techniques, library calls. The
-coarse ones name the algorithm, and their hash is the cluster; the fine ones add how it is written. Names, layout,
+coarse ones name the algorithm, and their hash is the cluster; the fine ones add what else it uses. Names, layout,
 comments, type hints, dead functions, the style of reading and printing, of importing and of wrapping change neither.
 What it cannot do: prove that two programs do the same, or see through an algorithm that no detector knows, which is
 then named by the depth of its loops and what it keeps its data in.
@@ -20,7 +20,10 @@ from equijudge_core.signature import (
     dynamic,
     graph,
     library,
+    ordering,
+    powers,
     search,
+    states,
     structures,
     trees,
 )
@@ -30,53 +33,58 @@ from equijudge_core.source import MAX_SOURCE_BYTES, parse
 
 __all__ = ["VERSION", "Evidence", "Signature", "signature"]
 
-VERSION = "v1"
+VERSION = "v2"
 _DIGEST_BYTES = 8
 
 _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     library.library,
     structures.hashing,
+    structures.seen_lists,
+    structures.marks,
+    structures.partners,
     structures.queues,
     trees.union_find,
     trees.fenwick,
     trees.segment_tree,
     trees.doubling_table,
     trees.automaton,
-    trees.linked_list,
+    trees.recursive_automaton,
     bits.bits,
+    bits.subset_tests,
     bits.subsets,
-    structures.tables,
-    structures.blocks,
+    structures.counts,
     structures.differences,
     structures.deletions,
-    structures.strings,
     search.binary_search,
     search.pointers,
     search.monotone,
     search.stack,
-    search.swapping,
-    search.partition,
+    ordering.exchanges,
+    ordering.partition,
     graph.work_lists,
-    graph.relaxation,
     graph.orders,
     graph.links,
     graph.recursive_links,
     graph.selection,
     graph.heuristic,
     dynamic.dynamic,
-    dynamic.resets,
-    dynamic.grown_sets,
+    states.match_window,
+    states.rolling,
+    states.layers,
+    states.grown_sets,
     arithmetic.euclid,
     arithmetic.sieve,
-    arithmetic.divisors,
-    arithmetic.powers,
-    arithmetic.digits,
-    arithmetic.residues,
+    powers.powers,
+    arithmetic.rolling_hash,
+    arithmetic.short_loops,
+    arithmetic.digit_by_digit,
+    arithmetic.factorials,
     arithmetic.newton,
     arithmetic.elimination,
     arithmetic.bottom_up,
     control.recursion,
-    control.shape,
+    control.two_halves,
+    control.tree_sums,
     control.loops,  # last: it leaves out the loops that the others recognised
 )
 

@@ -5,31 +5,33 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.names import called, key
+from equijudge_core.signature.powers import zipped_products
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
+FEW = 64  # rounds that do not grow with the input
+
 
 def euclid(view: View) -> Findings:
-    """a, b = b, a % b"""
-    for node in view.program.all(ast.Assign):
-        pairs = list(stores(node))
-        if len(pairs) == 2 and _is_rest(pairs[1][1], pairs[0][0], pairs[1][0]) and same(pairs[0][1], pairs[1][0]):
-            yield "gcd", node
+    """a, b = b, a % b, and its like: the divisor becomes what is divided, the rest the divisor."""
+    for loop in view.program.loops:
+        if isinstance(loop.node, ast.For | ast.While):
+            rests = [
+                (key(one.left), key(one.right))
+                for one in view.nodes(loop)
+                if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod | ast.FloorDiv)
+            ]
+            assigned = [node for node in view.nodes(loop) if isinstance(node, ast.Assign)]
+            moved = {(key(target), key(value)) for node in assigned for target, value in stores(node)}
+            for left, right in rests:
+                if left and right and (left, right) in moved:
+                    yield "gcd", loop.node
     for unit in view.program.units:
         for call in view.self_calls(unit):
-            if len(call.args) == 2 and len(unit.parameters) == 2 and isinstance(call.args[1], ast.BinOp):
-                if isinstance(call.args[1].op, ast.Mod) and same(call.args[1].right, call.args[0]):
+            if len(call.args) >= 2 and isinstance(call.args[1], ast.BinOp) and isinstance(call.args[1].op, ast.Mod):
+                if key(call.args[1].right) and same(call.args[1].right, call.args[0]):
                     yield "gcd", call
-
-
-def _is_rest(value: ast.expr, left: ast.expr, right: ast.expr) -> bool:
-    return (
-        isinstance(value, ast.BinOp)
-        and isinstance(value.op, ast.Mod)
-        and same(value.left, left)
-        and same(value.right, right)
-    )
 
 
 def sieve(view: View) -> Findings:
@@ -58,6 +60,79 @@ def sieve(view: View) -> Findings:
                 yield "linear sieve", sub
 
 
+def factorials(view: View) -> Findings:
+    """f *= i for every i"""
+    for node in view.program.all(ast.AugAssign):
+        if isinstance(node.op, ast.Mult) and key(node.target) and key(node.value) in view.counters:
+            yield "factorials", node
+
+
+def digit_by_digit(view: View) -> Findings:
+    """The same digit or bit of every item, one digit after the other: x // e % 10, x >> b & 1, x & bit."""
+    for node in view.program.all(ast.BinOp):
+        loop = view.program.loop_of[node]
+        if loop is None or not isinstance(node.op, ast.BitAnd | ast.Mod):
+            continue
+        inner = node.left if isinstance(node.left, ast.BinOp) else node.right
+        if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.FloorDiv | ast.RShift | ast.LShift):
+            position = keys_in(inner.right)
+        elif isinstance(node.op, ast.BitAnd):
+            position = keys_in(node.right) | keys_in(node.left)
+        else:
+            continue
+        for item in (loop, *loop.around()):
+            if keys_in(item.target) & keys_in(node) - position or (
+                key(node.right) and keys_in(item.target) & keys_in(node)
+            ):
+                places = set().union(*(_stepped(view, one) for one in item.around()), set())
+                if position & places:
+                    yield "digit by digit", node
+
+
+def _stepped(view: View, loop: Loop) -> set[str]:
+    """What a loop counts, or multiplies, divides or shifts in each round."""
+    scaled = {
+        key(node.target) or ""
+        for node in view.nodes(loop)
+        if isinstance(node, ast.AugAssign)
+        and isinstance(node.op, ast.Mult | ast.FloorDiv | ast.LShift | ast.RShift)
+        and view.program.loop_of[node] is loop
+    }
+    return (
+        scaled
+        | view.counted(loop)
+        | (keys_in(loop.target) if isinstance(loop.iterable, ast.Tuple | ast.List) else set())
+    )
+
+
+def short_loops(view: View) -> Findings:
+    """Loops over digits, over a few constants or while a divisor goes in: no level of how deep loops nest."""
+    for loop in view.program.loops:
+        if isinstance(loop.node, ast.While):
+            cut = {
+                key(node.target)
+                for node in view.nodes(loop)
+                if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv)
+            }
+            grown = any(isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult) for node in view.nodes(loop))
+            if cut & keys_in(loop.test) and not grown:
+                view.amortised.add(loop)
+                yield "digits", loop.node
+        elif loop.iterable is not None:
+            if any(called(one) in ("str", "bin") for one in ast.walk(loop.iterable)) or _is_few(loop.iterable):
+                view.amortised.add(loop)
+
+
+def _is_few(walked: ast.expr) -> bool:
+    """(0, 1, 2), range(20)"""
+    if isinstance(walked, ast.Tuple | ast.List):
+        return True
+    if called(walked) != "range":
+        return False
+    bounds = [number(one) for one in walked.args]  # type: ignore[attr-defined]
+    return all(bound is not None and abs(bound) <= FEW for bound in bounds)
+
+
 def _strides(view: View, loop: Loop) -> list[tuple[str, ast.expr]]:
     """Variables that grow by something that is no constant, with what they grow by."""
     step = loop.iterable
@@ -77,33 +152,6 @@ def _kind_of_sieve(step: ast.expr | None, shifted: bool) -> str:
     if isinstance(step, ast.BinOp) and isinstance(step.op, ast.Add):
         return "progression sieve"
     return "segmented sieve" if shifted else "sieve"
-
-
-def divisors(view: View) -> Findings:
-    """Candidates up to the square root tried as divisors."""
-    for loop in view.program.loops:
-        counted = keys_in(loop.target) | {
-            key(node.target) for node in view.nodes(loop) if isinstance(node, ast.AugAssign)
-        }
-        for node in view.nodes(loop):
-            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) and keys_in(node.right) & counted:
-                bounds = [loop.test if loop.test is not None else loop.iterable]
-                bounds += [one for one in view.nodes(loop) if isinstance(one, ast.Compare)]
-                if any(_is_root(one, node.right) for bound in bounds if bound is not None for one in ast.walk(bound)):
-                    yield "trial division", loop.node
-
-
-def _is_root(node: ast.AST, divisor: ast.expr) -> bool:
-    """isqrt(n), n ** 0.5, d * d, d <= n // d"""
-    if called(node) in ("math.isqrt", "math.sqrt"):
-        return True
-    if not isinstance(node, ast.BinOp):
-        return False
-    if isinstance(node.op, ast.Pow):
-        return isinstance(node.right, ast.Constant) and node.right.value in (2, 0.5)
-    if isinstance(node.op, ast.Mult):
-        return same(node.left, divisor) and same(node.right, divisor)
-    return isinstance(node.op, ast.FloorDiv) and same(node.right, divisor)
 
 
 def newton(view: View) -> Findings:
@@ -165,16 +213,10 @@ def bottom_up(view: View) -> Findings:
             strides = [one for inner in view.program.loops_in(loop) for _, one in _strides(view, inner)]
             if any(name in keys_in(one) for one in strides):
                 yield "divide and conquer", loop.node
-            elif any(one.node in {made for made, _ in _zipped_products(view)} for one in view.program.loops_in(loop)):
+            elif any(one.node in {made for made, _ in zipped_products(view)} for one in view.program.loops_in(loop)):
                 yield "repeated squaring", loop.node
             elif _pairs_of_ranges(nodes, name):
                 yield "doubling table", loop.node
-            elif loop.test is not None and _called_with(loop.test, name):
-                yield "exponential search", loop.node
-
-
-def _called_with(test: ast.expr, name: str) -> bool:
-    return any(isinstance(one, ast.Call) and name in keys_in(one) for one in ast.walk(test))
 
 
 def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
@@ -187,102 +229,38 @@ def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
     return any(same(near.slice, at) and same(near.value, table) for table, at in far for near in subscripts(nodes))
 
 
-def powers(view: View) -> Findings:
-    """Repeated squaring, in a loop or a recursion; matrices multiplied."""
-    for loop in view.whiles():
-        halved = any(
-            isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv) and number(node.value) == 2
-            for node in view.nodes(loop)
-        )
-        if halved and any(_squares(node) for node in view.nodes(loop)):
-            view.amortised.add(loop)
-            yield "repeated squaring", loop.node
-    for unit in view.program.units:
-        calls = view.self_calls(unit)
-        halves = any(
-            isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv) and number(node.right) == 2
-            for call in calls
-            for node in ast.walk(call)
-        )
-        if halves and len(calls) <= 2 and any(_squares(node) for one in unit.body for node in view.program.inside(one)):
-            yield "repeated squaring", unit.node
+def rolling_hash(view: View) -> Findings:
+    """h = (h * base + letter) % m, or h[i + 1] made so of h[i]."""
     for node in view.program.all(ast.BinOp):
-        if (
-            isinstance(node.op, ast.Mult)
-            and isinstance(node.left, ast.Subscript)
-            and isinstance(node.right, ast.Subscript)
-        ):
-            left, right = indices(node.left), indices(node.right)
-            if len(left) == 2 and len(right) == 2 and same(left[1], right[0]) and not _changes_its_own(view, node):
-                yield "matrix product", node
-    for made, _ in _zipped_products(view):
-        yield "matrix product", made
-    for node in view.program.all(ast.BinOp):
-        if isinstance(node.op, ast.MatMult):
-            yield "matrix product", node
+        if not isinstance(node.op, ast.Mod) or view.program.loop_of[node] is None:
+            continue
+        total = node.left
+        if isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add) and number(total.right) is None:
+            for product, letter in ((total.left, total.right), (total.right, total.left)):
+                if (
+                    isinstance(product, ast.BinOp)
+                    and isinstance(product.op, ast.Mult)
+                    and _is_letter(view, node, letter)
+                ):
+                    carried = {base(one) for one in (product.left, product.right)} - {None}
+                    if carried & _receivers(view, node):
+                        yield "rolling hash", node
 
 
-def _zipped_products(view: View) -> list[tuple[ast.GeneratorExp, Loop]]:
-    """sum(x * y for x, y in zip(row, column)) for every row and column"""
-    found = []
-    for made in view.program.all(ast.GeneratorExp):
-        walked = made.generators[0].iter
-        loop = view.program.loop_of[made.elt]
-        if loop and called(walked) == "zip" and isinstance(walked, ast.Call) and len(walked.args) == 2:
-            around = [one for one in loop.around() if not one.light]
-            if isinstance(made.elt, ast.BinOp) and len(around) >= 2 and all(map(key, walked.args)):
-                found.append((made, loop))
+def _is_letter(view: View, node: ast.AST, value: ast.expr) -> bool:
+    """A letter's number, or an item of what is gone through."""
+    loop = view.program.loop_of[node]
+    walked = loop.iterable if loop is not None and called(loop.iterable) != "range" else None
+    items = keys_in(loop.target) if loop is not None and walked is not None else set()
+    parts = list(ast.walk(value))
+    return any(called(one) == "ord" or isinstance(one, ast.Subscript) for one in parts) or bool(keys_in(value) & items)
+
+
+def _receivers(view: View, node: ast.AST) -> set[str | None]:
+    """What an expression is stored in, or appended to."""
+    found: set[str | None] = set()
+    for above in view.program.above(node):
+        found |= {base(target) for target, _ in stores(above)}
+        if called(above) == ".append":
+            found.add(key(above.func.value))  # type: ignore[attr-defined]
     return found
-
-
-def _changes_its_own(view: View, product: ast.BinOp) -> bool:
-    """Whether a product of two places is stored in the same table."""
-    return any(
-        base(target) == base(product.left) for above in view.program.above(product) for target, _ in stores(above)
-    )
-
-
-def _squares(node: ast.AST) -> bool:
-    """b *= b, b * b % m, multiply(b, b)"""
-    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult):
-        return same(node.value, node.target)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        return key(node.left) is not None and same(node.left, node.right)
-    return (
-        isinstance(node, ast.Call)
-        and len(node.args) >= 2
-        and key(node.args[0]) is not None
-        and same(node.args[0], node.args[1])
-    )
-
-
-def digits(view: View) -> Findings:
-    """A number taken apart digit by digit."""
-    for loop in view.whiles():
-        cut = {
-            (key(node.target), number(node.value))
-            for node in view.nodes(loop)
-            if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv)
-        }
-        for name, radix in cut:
-            if name and radix and name in keys_in(loop.test) and _takes_rest(view.nodes(loop), name, radix):
-                yield ("binary digits" if radix == 2 else "digits"), loop.node
-    for call in view.program.calls("divmod"):
-        yield "divmod", call
-
-
-def _takes_rest(nodes: list[ast.AST], name: str, radix: int) -> bool:
-    return any(
-        isinstance(node, ast.BinOp)
-        and isinstance(node.op, ast.Mod)
-        and key(node.left) == name
-        and number(node.right) == radix
-        for node in nodes
-    )
-
-
-def residues(view: View) -> Findings:
-    """Sums, products and places taken modulo something that is not the answer's modulus."""
-    for sub in view.program.all(ast.Subscript):
-        if isinstance(sub.slice, ast.BinOp) and isinstance(sub.slice.op, ast.Mod) and base(sub):
-            yield "residues", sub

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import stores
+from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View
+from equijudge_core.signature.view import Findings, View, indices
 
 
 def is_power_of_two(node: ast.AST) -> bool:
@@ -22,18 +22,9 @@ def bits(view: View) -> Findings:
             above = list(view.program.above(node))[:2]
             counted = _is_loop_test(view, above[0], node) if above else False
             if counted or any(called(one) == "range" for one in above):
-                yield "subset masks", node
-            elif any(
-                isinstance(one, ast.BinOp | ast.AugAssign) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)
-                for one in above
-            ):
-                yield "bit mask", node
+                yield "subsets", node
         if _is_bit_parallel(view, node):
             yield "bit parallel", node
-        if isinstance(node.op, ast.RShift) and any(
-            isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod) for one in list(view.program.above(node))[:1]
-        ):
-            yield "bit mask", node
     for change in view.program.all(ast.AugAssign):
         if isinstance(change.op, ast.BitOr | ast.Add | ast.BitXor) and any(
             isinstance(one, ast.BinOp) and isinstance(one.op, ast.LShift) and same(one.left, change.target)
@@ -82,14 +73,29 @@ def _is_two_power(node: ast.AST) -> bool:
     return value is not None and value > 1 and value & (value - 1) == 0
 
 
+def subset_tests(view: View) -> Findings:
+    """mask >> i & 1, mask & (1 << i): each item's bit of a number that an outer loop goes on with."""
+    for node in view.program.all(ast.BinOp):
+        loop = view.program.loop_of[node]
+        if loop is None or not isinstance(node.op, ast.BitAnd | ast.Mod):
+            continue
+        for one, other in ((node.left, node.right), (node.right, node.left)):
+            shifted = isinstance(one, ast.BinOp) and isinstance(one.op, ast.RShift) and number(other) in (1, 2)
+            mask, item = (one.left, one.right) if shifted else (other, one.right if is_power_of_two(one) else None)  # type: ignore[attr-defined]
+            own = next(
+                (by for by in (loop, *loop.around()) if item is not None and keys_in(item) & keys_in(by.target)), None
+            )
+            if own is not None and any(keys_in(mask) & view.counted(outer) for outer in own.around()):
+                yield "subsets", node
+
+
 def subsets(view: View) -> Findings:
     """A value kept for every set of items, as a mask: stored at `mask | 1 << j`, or at `mask ^ bit`."""
     for node in view.program.all(ast.Assign, ast.AugAssign):
-        for target, _ in stores(node):
-            if isinstance(target, ast.Subscript) and view.program.loop_of[node] is not None:
-                parts = [
-                    one for value in view.made_of(target.slice, view.program.loop_of[node]) for one in ast.walk(value)
-                ]
-                joined = any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitOr | ast.BitXor) for one in parts)
-                if joined and any(is_power_of_two(one) for one in parts):
-                    yield "subset masks", node
+        loop = view.program.loop_of[node]
+        for target, value in stores(node) if loop is not None else ():
+            places = indices(target) if not isinstance(value, ast.Constant) else []
+            parts = [one for place in places for made in view.made_of(place, loop) for one in ast.walk(made)]
+            joined = any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitOr | ast.BitXor) for one in parts)
+            if joined and any(is_power_of_two(one) for one in parts):
+                yield "dp table", node

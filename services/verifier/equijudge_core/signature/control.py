@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations, product
 
 from equijudge_core.signature.names import called, dotted, key
 from equijudge_core.signature.program import Loop, Unit, keys_in, stores
-from equijudge_core.signature.simplify import number
-from equijudge_core.signature.view import Findings, View, base, subscripts
+from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
 DEEPEST = 3
+_SCANNING = frozenset({".count", ".index"})  # methods that go over a whole list
 _MEMO = frozenset({"functools.lru_cache", "functools.cache"})
 
 
@@ -22,18 +26,34 @@ def loops(view: View) -> Findings:
 
 def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, ast.AST]:
     """The deepest nesting that starts in a function, with its innermost node."""
-    deepest: tuple[int, ast.AST] = (1, unit.node) if unit in open_ else (0, unit.node)
+    deepest: tuple[int, ast.AST] = (0, unit.node)
     if unit in open_ or len(open_) > 50:
         return deepest
     for loop in view.program.loops:
         if loop.unit is unit:
             deepest = max(deepest, (_level(view, loop), loop.node), key=lambda level: level[0])
     for call in view.program.calls_by_unit[unit]:
+        here = _level(view, view.program.loop_of[call])
+        if called(call) in _SCANNING:
+            deepest = max(deepest, (here + 1, call), key=lambda one: one[0])
         for callee in view.callees(call):
             level, node = _unit_depth(view, callee, open_ | {unit})
-            here = _level(view, view.program.loop_of[call])
             deepest = max(deepest, (here + level, node), key=lambda one: one[0])
-    return deepest
+    for asked in view.program.all(ast.Compare):
+        if view.program.unit_of[asked] is unit and isinstance(asked.ops[0], ast.In | ast.NotIn):
+            if view.kinds.kinds(asked.comparators[0]) in ({"list"}, {"list", "grid"}) or _is_row(view, asked):
+                deepest = max(deepest, (_level(view, view.program.loop_of[asked]) + 1, asked), key=lambda one: one[0])
+    return (deepest[0] + 1, deepest[1]) if view.ring(unit) else deepest
+
+
+def _is_row(view: View, asked: ast.Compare) -> bool:
+    """x in row, for row in rows"""
+    row = key(asked.comparators[0])
+    return (
+        row is not None
+        and not view.kinds.kinds(asked.comparators[0])
+        and any(row == key(loop.target) for loop in view.program.loops)
+    )
 
 
 def _level(view: View, loop: Loop | None) -> int:
@@ -43,7 +63,7 @@ def _level(view: View, loop: Loop | None) -> int:
 
 
 def recursion(view: View) -> Findings:
-    """Recursion with a memo, over halves, over a graph, with choices taken back, with several branches, or plain."""
+    """Recursion with a memo, over the two sides of a place, over a tree or a graph, or through all possibilities."""
     for unit in view.program.units:
         calls = view.self_calls(unit)
         if not calls:
@@ -51,53 +71,87 @@ def recursion(view: View) -> Findings:
         yield "recursion", unit.node
         if _has_memo(view, unit):
             yield "memo", unit.node
-        elif _splits(view, unit, calls):
-            yield "divide and conquer", unit.node
+        elif splits(view, unit, [call.args for call in calls], set(unit.parameters)):
+            yield ("binary search" if _alternatives(view, calls) else "divide and conquer"), unit.node
         elif _undoes(view, unit, calls):
-            yield "backtracking", unit.node
-        elif _visits(view, unit, calls):
+            yield "exhaustive recursion", unit.node
+        elif _marks(view, unit) and (len(calls) > 1 or view.program.loop_of[calls[0]] is not None):
             yield "depth-first search", unit.node
+        elif any(_over_neighbours(view.program.loop_of[call], unit) for call in calls):
+            used = any(not isinstance(view.program.parents.get(call), ast.Expr) for call in calls)
+            yield ("tree sums" if used else "depth-first search"), unit.node
         elif len(view.ring(unit)) > 1:
             yield "mutual recursion", unit.node
         elif (len(calls) > 1 and not _alternatives(view, calls)) or view.program.loop_of[calls[0]] is not None:
-            yield "branching recursion", unit.node
-        elif _chases(calls, unit):
-            yield "halving", unit.node
+            yield "exhaustive recursion", unit.node
+
+
+def two_halves(view: View) -> Findings:
+    """A function that does not recur, called on the two slices of a list."""
+    for unit in view.program.units:
+        own = [
+            call.args for call in view.program.all(ast.Call) if unit in view.program.by_name.get(called_own(call), [])
+        ]
+        if not view.ring(unit) and any(_are_halves(one, other) for one, other in combinations(own, 2)):
+            yield "two halves", unit.node
+
+
+def called_own(call: ast.Call) -> str:
+    """The name by which one of the program's own functions is called."""
+    return call.func.id if isinstance(call.func, ast.Name) else f".{getattr(call.func, 'attr', '')}"
+
+
+def _are_halves(one: Sequence[ast.expr], other: Sequence[ast.expr]) -> bool:
+    return any(
+        isinstance(left, ast.Subscript)
+        and isinstance(right, ast.Subscript)
+        and same(left.value, right.value)
+        and (_ends_where(left, right) or _ends_where(right, left))
+        for left, right in product(one, other)
+    )
 
 
 def _has_memo(view: View, unit: Unit) -> bool:
-    """A memo decorator, or a table that is asked first and filled at the end."""
+    """A memo decorator, or a container that is asked for the place in it where the result is stored."""
     if isinstance(unit.node, ast.FunctionDef):
-        names = {dotted(node) for one in unit.node.decorator_list for node in ast.walk(one)}
-        if names & _MEMO:
+        if _MEMO & {dotted(node) for one in unit.node.decorator_list for node in ast.walk(one)}:
             return True
-    wrapped = {name for call in view.program.all(ast.Call) if dotted(call.func) in _MEMO for name in _names(call.args)}
-    wrapped |= {
-        name
-        for call in view.program.all(ast.Call)
-        if isinstance(call.func, ast.Call) and dotted(call.func.func) in _MEMO
-        for name in _names(call.args)
-    }
-    if unit.name in wrapped:
-        return True
+    for call in view.program.all(ast.Call):
+        maker = call.func.func if isinstance(call.func, ast.Call) else call.func
+        if dotted(maker) in _MEMO and unit.name in {key(one) for one in call.args}:
+            return True
     nodes = [node for statement in unit.body for node in view.program.inside(statement)]
-    filled = {
-        base(target)
+    walked = set().union(*(keys_in(loop.target) for loop in view.program.loops if loop.unit is unit), set())
+    return any(
+        isinstance(target, ast.Subscript)
+        and not isinstance(node, ast.AugAssign)
+        and not isinstance(value, ast.Constant)
+        and not keys_in(target.slice) & walked
+        and not _is_find(target, node)
+        and any(_returns(one, target, value) for one in nodes)
+        and any(_asks(one, target) for one in nodes)
         for node in nodes
-        for target, _ in stores(node)
-        if isinstance(target, ast.Subscript) and not _is_find(target, node)
-    }
-    returned = {
-        base(node.value) for node in nodes if isinstance(node, ast.Return) and isinstance(node.value, ast.Subscript)
-    }
-    asked = {
-        name
-        for node in nodes
-        if isinstance(node, ast.If)
-        for child in ast.walk(node.test)
-        if (name := key(child)) or (name := base(child) if isinstance(child, ast.Subscript) else None)
-    }
-    return bool((filled & returned & asked) - {None})
+        for target, value in stores(node)
+    )
+
+
+def _returns(node: ast.AST, place: ast.Subscript, value: ast.expr) -> bool:
+    """Whether what was stored is returned."""
+    if not isinstance(node, ast.Return) or node.value is None or isinstance(node.value, ast.Constant):
+        return False
+    return any(same(one, place) or (key(one) and same(one, value)) for one in ast.walk(node.value)) or same(
+        node.value, value
+    )
+
+
+def _asks(node: ast.AST, place: ast.Subscript) -> bool:
+    """if k in known, known.get(k), if known[k] …, return known[k]"""
+    if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+        return same(node.left, place.slice) and same(node.comparators[0], place.value)
+    if isinstance(node, ast.Call) and called(node) == ".get" and isinstance(node.func, ast.Attribute):
+        return same(node.func.value, place.value) and same(node.args[0], place.slice)
+    tested = node.test if isinstance(node, ast.If | ast.IfExp) else None
+    return tested is not None and any(same(one, place) for one in ast.walk(tested))
 
 
 def _is_find(target: ast.Subscript, node: ast.AST) -> bool:
@@ -107,48 +161,69 @@ def _is_find(target: ast.Subscript, node: ast.AST) -> bool:
     )
 
 
-def _names(nodes: list[ast.expr]) -> set[str]:
-    return {name for node in nodes if (name := key(node))}
+def splits(view: View, unit: Unit, arguments: Sequence[Sequence[ast.expr]], given: set[str]) -> bool:
+    """Whether two lists of arguments are the two sides of a place that was found here: (l, m) and (m, r), or slices.
+
+    `given` are the variables that hold the whole.
+    """
+    made: dict[str, list[ast.expr]] = defaultdict(list)
+    for statement in unit.body:
+        for node in view.program.inside(statement):
+            for target, value in stores(node):
+                if (name := key(target)) and name not in given:
+                    made[name].append(value)
+
+    def whole(argument: ast.expr) -> ast.expr:
+        values = made.get(key(argument) or "", [])
+        return values[0] if len(values) == 1 and isinstance(values[0], ast.Subscript) else argument
+
+    for one, other in combinations([[whole(argument) for argument in some] for some in arguments], 2):
+        for (i, left), (j, right) in product(enumerate(one), enumerate(other)):
+            if i != j and _places(left) & _places(right) - given:
+                return True
+        if _are_halves(one, other):
+            return True
+    return False
 
 
-def _splits(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
-    """Two calls on the two sides of a middle or of a partition."""
-    if len(calls) < 2:
+def _places(argument: ast.expr) -> set[str]:
+    """Variables that an argument is, but for a constant; `/2` stands for a middle that has no name."""
+    if isinstance(argument, ast.BinOp) and isinstance(argument.op, ast.FloorDiv) and number(argument.right) == 2:
+        return {"/2"} if len(keys_in(argument.left)) > 1 else set()
+    if isinstance(argument, ast.BinOp) and number(argument.right) is not None:
+        return _places(argument.left)
+    return {name} if (name := key(argument)) else set()
+
+
+def _ends_where(one: ast.Subscript, other: ast.Subscript) -> bool:
+    """a[:m] and a[m:], or a[m + 1:]"""
+    if not isinstance(one.slice, ast.Slice) or not isinstance(other.slice, ast.Slice):
         return False
-    nodes = [node for statement in unit.body for node in view.program.inside(statement)]
-    middles = {
-        name
-        for node in nodes
-        for target, value in stores(node)
-        if (name := key(target))
-        and any(
-            isinstance(one, ast.BinOp) and isinstance(one.op, ast.FloorDiv) and number(one.right) == 2
-            for one in ast.walk(value)
-        )
-    }
-    middles |= {
-        name for node in nodes for target, value in stores(node) if (name := key(target)) and keys_in(value) & middles
-    }
-    return len([call for call in calls if any(keys_in(argument) & middles for argument in call.args)]) >= 2
+    upper, lower = one.slice.upper, other.slice.lower
+    return bool(upper is not None and lower is not None and keys_in(upper) and keys_in(upper) & keys_in(lower))
 
 
 def _undoes(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
-    """Something done before a call is taken back after it."""
+    """Something done before a call is taken back after it, or after the loop in which the call stands."""
     for call in calls:
         statement = next((one for one in view.program.above(call) if isinstance(one, ast.stmt)), None)
-        while statement is not None and statement in view.program.parents:
+        done: set[str] = set()
+        within = False
+        while statement is not None:
             block = _block_of(view, statement)
-            later = block[block.index(statement) + 1 :] if statement in block else []
-            earlier = block[: block.index(statement)] if statement in block else []
-            done, taken = set().union(*map(_changes, earlier), set()), set().union(*map(_changes, later), set())
-            if done & taken:
+            place = block.index(statement) if statement in block else len(block)
+            earlier = set().union(*map(_changes, block[:place]), set())
+            if not within:
+                done |= earlier
+            if done & set().union(*map(_changes, block[place + 1 :]), set()):
                 return True
-            statement = next((one for one in view.program.above(statement) if isinstance(one, ast.If)), None)
+            statement = next((one for one in view.program.above(statement) if isinstance(one, ast.stmt)), None)
+            within = within or isinstance(statement, ast.For | ast.While)
     return False
 
 
 def _block_of(view: View, statement: ast.AST) -> list[ast.AST]:
-    parent = view.program.parents.get(statement)
+    parent = view.program.parents.get(statement, view.program.unit_of[statement].node)
     for name in ("body", "orelse"):
         block = getattr(parent, name, None)
         if isinstance(block, list) and statement in block:
@@ -166,7 +241,7 @@ def _changes(statement: ast.AST) -> set[str]:
     if isinstance(statement, ast.Expr) and called(statement.value) in (
         ".append", ".pop", ".add", ".remove", ".discard",
     ):  # fmt: skip
-        changed.add(key(statement.value.func.value) or "")  # type: ignore[attr-defined]
+        changed.add(base(statement.value.func.value) or "")  # type: ignore[attr-defined]
     return changed - {""}
 
 
@@ -191,47 +266,64 @@ def _marks(view: View, unit: Unit) -> bool:
     return bool((marked - {None}) & asked)
 
 
-def _visits(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
-    """Whether places are marked as seen, or a tree's neighbours are gone through."""
-    if _marks(view, unit) and (len(calls) > 1 or view.program.loop_of[calls[0]] is not None):
-        return True
-    return any(_over_neighbours(view.program.loop_of[call], unit) for call in calls)
-
-
 def _over_neighbours(loop: Loop | None, unit: Unit) -> bool:
     """for u in neighbours[v], v being a parameter"""
     iterable = loop.iterable if loop is not None else None
     return isinstance(iterable, ast.Subscript) and key(iterable.slice) in unit.parameters
 
 
-def _alternatives(view: View, calls: list[ast.Call]) -> bool:
-    """Whether at most one of the calls is made: they stand in different branches that return."""
-    return all(isinstance(view.program.parents.get(call), ast.Return | ast.IfExp) for call in calls)
+def tree_sums(view: View) -> Findings:
+    """A vertex's value made of those of its neighbours, or its parent's of it in the reverse of the order found."""
+    for node in view.program.all(ast.Assign, ast.AugAssign):
+        loop = view.program.loop_of[node]
+        for target, value in stores(node):
+            if not isinstance(target, ast.Subscript):
+                continue
+            at = key(indices(target)[0])
+            made = [value] if loop is None else view.made_of(value, loop)
+            loads = [one for root in made for one in _loads(root) if base(one) == base(target)]
+            for one in loads:
+                child = key(indices(one)[0])
+                if child and any(_goes_to(by, at, child) for by in _loops_at(view, value, loop)):
+                    yield "tree sums", node
+            for by in [loop] if loop is not None and _is_backwards(view, loop) else []:
+                parents = [one for one in view.made_of(indices(target)[0], by) if isinstance(one, ast.Subscript)]
+                if any(key(indices(one)[0]) == key(up.slice) is not None for up in parents for one in loads):
+                    yield "tree sums", node
 
 
-def _chases(calls: list[ast.Call], unit: Unit) -> bool:
-    return any(
-        isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv) and number(node.right) == 2
-        for call in calls
-        for argument in call.args
-        for node in ast.walk(argument)
+def _loads(root: ast.AST) -> list[ast.Subscript]:
+    return list(subscripts(list(ast.walk(root))))
+
+
+def _loops_at(view: View, value: ast.expr, loop: Loop | None) -> list[Loop]:
+    """The loops around a statement, and those of comprehensions in the value that it stores."""
+    inner = set(ast.walk(value))
+    return [one for one in view.program.loops if one.node in inner] + ([loop, *loop.around()] if loop else [])
+
+
+def _goes_to(loop: Loop, vertex: str | None, neighbour: str) -> bool:
+    """for u in neighbours[v]"""
+    walked = loop.iterable
+    return (
+        isinstance(walked, ast.Subscript)
+        and key(walked.slice) == vertex is not None
+        and neighbour in keys_in(loop.target)
     )
 
 
-def shape(view: View) -> Findings:
-    """What the fine level tells apart: kinds of loops, early ends, generators, how many passes and functions."""
-    found = [loop for loop in view.program.loops if not loop.light]
-    for loop in found:
-        name = {ast.For: "for", ast.While: "while", ast.Call: "whole-sequence call"}.get(
-            type(loop.node), "comprehension"
-        )
-        yield name, loop.node
-    for node in view.program.all(ast.Break, ast.Continue):
-        yield "early end", node
-    for returned in view.program.all(ast.Return):
-        if view.program.loop_of[returned] is not None:
-            yield "early end", returned
-    for yielded in view.program.all(ast.Yield, ast.YieldFrom):
-        yield "generator", yielded
-    passes = sum(loop.outer is None for loop in found)
-    yield f"passes:{min(passes, 4)}", view.program.units[0].node
+def _is_backwards(view: View, loop: Loop) -> bool:
+    """Over reversed(order) or order[::-1], from order.pop() to order.pop(), or down a range."""
+    walked = loop.iterable
+    if walked is None:
+        return any(called(node) == ".pop" and not node.args for node in view.nodes(loop))  # type: ignore[attr-defined]
+    if called(walked) == "reversed":
+        return True
+    if isinstance(walked, ast.Subscript) and isinstance(walked.slice, ast.Slice):
+        return number(walked.slice.step) == -1
+    return called(walked) == "range" and len(walked.args) == 3 and number(walked.args[2]) == -1  # type: ignore[attr-defined]
+
+
+def _alternatives(view: View, calls: list[ast.Call]) -> bool:
+    """Whether at most one of the calls is made: they stand in different branches that return."""
+    return all(isinstance(view.program.parents.get(call), ast.Return | ast.IfExp) for call in calls)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
@@ -44,6 +44,11 @@ class _Rows:
                 if one and other and any(view.holds(target, kind) for kind in ("list", "dict", "set")):
                     self._join(one, other)
 
+        for call in view.program.calls(".append"):
+            one, other = key(call.func.value), key(call.args[0]) if call.args else None  # type: ignore[attr-defined]
+            if one and other and view.program.loop_of[call] and view.holds(call.args[0], "list"):
+                self._join(one, other)
+
     def of(self, name: str | None) -> str | None:
         """The group's representative."""
         while name in self._group:
@@ -68,34 +73,96 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         return [
             one
             for one in _whole_subscripts(values)
-            if rows.of(base(one)) == group and not (base(one) == name and _alike(indices(one), place))
+            if rows.of(base(one)) == group and not (base(one) == name and _same_place(indices(one), place))
         ]
 
-    values = [*view.made_of(value, view.program.loop_of[node]), *guards]
+    values = view.made_of(value, view.program.loop_of[node])
     loads = elsewhere(values)
     if isinstance(value, ast.Constant) and not isinstance(node, ast.AugAssign):
-        loads = [one for one in elsewhere(guards) if _is_shifted(indices(one), place)]
-        if _is_closure(elsewhere(guards), place):
-            loads = elsewhere(guards)
-    if not loads or (_is_copy(value, node) and not guards):
+        values, loads = guards, elsewhere(guards)
+        if not _is_closure(loads, place):
+            loads = [one for one in loads if _is_shifted(indices(one), place)]
+    if isinstance(node, ast.AugAssign) and view.holds(value, "set"):
+        if (
+            isinstance(node.op, ast.BitOr)
+            and loads
+            and any(keys_in(guard) & keys_in(loads[0].slice) for guard in guards)
+        ):
+            yield "all pairs", node  # reach[i] |= reach[k] if k in reach[i]
         return
-    if _is_all_pairs(values, place, group, rows):
+    if not loads and len(place) == 1 and _looks_back(view, node, name, place[0]):
+        yield "dp table", node
+    if not loads or not keys_in(target.slice):
+        return
+    if all(_unrelated(view, node, indices(one), place) for one in loads) and _improves(target, values, guards):
+        yield "relaxation", node
+    elif _is_moved(node, value, values) and not (base(loads[0]) != name and _improves(target, values, guards)):
+        return
+    elif _is_all_pairs(values, place, group, rows):
         yield "all pairs", node
-    elif _is_window(values, group, rows):
-        yield "match window", node
     elif base(loads[0]) == name and _both_sides(loads, place):
-        yield "relaxation", node
-    elif len(place) == 1 and _is_running_sum(node, value, elsewhere([value]), place[0]) and not elsewhere(guards):
-        yield "prefix sums", node
-    elif all(_unrelated(view, node, indices(one), place) for one in loads):
-        yield "relaxation", node
+        if _improves(target, values, guards):
+            yield "relaxation", node
+    elif len(place) == 1 and all(base(one) == name and _is_next(one.slice, place[0]) for one in loads):
+        yield from _scanned(view, node, value, loads, guards)
     elif any(_offset(one, target) or base(one) != name for one in loads):
         yield "dp table", node
-        yield f"dp table:{min(len(place) + (base(loads[0]) != name), 2)}d", node
 
 
-def _is_copy(value: ast.expr, node: ast.AST) -> bool:
-    return isinstance(value, ast.Subscript) and not isinstance(node, ast.AugAssign)
+def _looks_back(view: View, node: ast.AST, name: str, place: ast.expr) -> bool:
+    """Whether t[i - x] is read in the loop that counts i, in which t[i] is filled."""
+    loop = view.program.loop_of[node]
+    counting = [one for one in ([loop, *loop.around()] if loop else []) if key(place) in view.counted(one)]
+    return any(
+        isinstance(one.slice, ast.BinOp)
+        and isinstance(one.slice.op, ast.Sub)
+        and same(one.slice.left, place)
+        and key(one.slice.right)
+        for by in counting
+        for one in subscripts(view.nodes(by), name)
+    )
+
+
+def _is_moved(node: ast.AST, value: ast.expr, values: list[ast.AST]) -> bool:
+    """Whether what is stored is another place's value as it is."""
+    if isinstance(node, ast.AugAssign) or isinstance(value, ast.Constant):
+        return False
+    plain = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant)
+    return isinstance(value, ast.Subscript) or all(isinstance(one, plain) for one in values)
+
+
+def _improves(target: ast.Subscript, values: list[ast.AST], guards: list[ast.AST]) -> bool:
+    """Whether a place gets something only if it is better than what is there."""
+    return any(
+        (isinstance(one, ast.IfExp) or called(one) in _BEST or (isinstance(one, ast.Compare) and _is_order(one)))
+        and any(same(part, target) for part in ast.walk(one))
+        for root in (*values, *guards)
+        for one in ast.walk(root)
+    )
+
+
+def _is_order(node: ast.Compare) -> bool:
+    return isinstance(node.ops[0], ast.Lt | ast.LtE)
+
+
+def _scanned(view: View, node: ast.AST, value: ast.expr, loads: list[ast.Subscript], guards: list[ast.AST]) -> Findings:
+    """A place from the one beside it: `prefix sums` (products too), `factorials`, or the best so far."""
+    if len({ast.dump(one) for one in loads}) > 1:
+        yield "dp table", node
+    elif _has_choice(value) or any(isinstance(one, ast.Compare) for guard in guards for one in ast.walk(guard)):
+        yield "running best", node
+    elif any(
+        one in loads for made in ast.walk(value) if isinstance(made, ast.BinOp) for one in ast.walk(made)
+    ) or isinstance(node, ast.AugAssign):
+        factor = _factor(value)
+        counted = factor is not None and bool(keys_in(factor) & view.counters) and key(factor) is not None
+        yield ("factorials" if counted else "prefix sums"), node
+
+
+def _factor(value: ast.expr) -> ast.expr | None:
+    """b of a * b, or of a * b % m"""
+    whole = value.left if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mod) else value
+    return whole.right if isinstance(whole, ast.BinOp) and isinstance(whole.op, ast.Mult) else None
 
 
 def _is_shifted(load: list[ast.expr], place: list[ast.expr]) -> bool:
@@ -130,28 +197,6 @@ def _is_product(node: ast.AST) -> bool:
     )
 
 
-def _is_window(values: list[ast.AST], group: str | None, rows: _Rows) -> bool:
-    """min(right - i, t[mirrored i]): what the rightmost match so far says about this place."""
-    return any(
-        called(one) == "min"
-        and any(
-            isinstance(argument, ast.BinOp)
-            and isinstance(argument.op, ast.Sub | ast.Add)
-            and not any(isinstance(part, ast.Subscript) for part in ast.walk(argument))
-            for argument in one.args  # type: ignore[attr-defined]
-        )
-        and any(
-            isinstance(argument, ast.Subscript)
-            and rows.of(base(argument)) == group
-            and isinstance(argument.slice, ast.BinOp)
-            and len(keys_in(argument.slice)) >= 2
-            for argument in one.args  # type: ignore[attr-defined]
-        )
-        for value in values
-        for one in ast.walk(value)
-    )
-
-
 def _both_sides(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
     """Whether neighbours on both sides are read: no order of the places could make that a table filled once."""
     sides = {
@@ -168,9 +213,9 @@ def _both_sides(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
 
 def _unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.expr]) -> bool:
     """Whether two places are named by variables that no range ties together: ends of an edge, say."""
-    if len(load) != 1 or len(place) != 1:
+    if len(load) != len(place):
         return False
-    ours, theirs = keys_in(place[0]), keys_in(load[0])
+    ours, theirs = set().union(*map(keys_in, place)), set().union(*map(keys_in, load))
     if ours & theirs or not ours or not theirs:
         return False
     around = view.program.loop_of[node]
@@ -202,8 +247,9 @@ def _guards(view: View, node: ast.AST) -> list[ast.AST]:
     return [one.test for one in view.program.above(node) if isinstance(one, ast.If)]
 
 
-def _alike(one: list[ast.expr], other: list[ast.expr]) -> bool:
-    return len(one) == len(other) and all(same(a, b) for a, b in zip(one, other, strict=True))
+def _same_place(one: list[ast.expr], other: list[ast.expr]) -> bool:
+    """t[i][j] and t[i][j], or t[j][i]"""
+    return sorted(map(ast.dump, one)) == sorted(map(ast.dump, other))
 
 
 def _offset(load: ast.Subscript, target: ast.Subscript) -> bool:
@@ -215,17 +261,6 @@ def _offset(load: ast.Subscript, target: ast.Subscript) -> bool:
     )
 
 
-def _is_running_sum(node: ast.AST, value: ast.expr, loads: list[ast.Subscript], place: ast.expr) -> bool:
-    """p[i] = p[i - 1] + x, with the + of anything that is not the table again."""
-    if len(loads) != 1 or _has_choice(value):
-        return False
-    if not _is_next(loads[0].slice, place):
-        return False
-    if isinstance(node, ast.AugAssign):
-        return isinstance(node.op, ast.Add | ast.BitXor) and value is loads[0]
-    return isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add | ast.Sub | ast.BitXor | ast.Mod)
-
-
 def _is_next(one: ast.expr, other: ast.expr) -> bool:
     for small, large in ((one, other), (other, one)):
         if isinstance(large, ast.BinOp) and isinstance(large.op, ast.Add | ast.Sub) and same(large.left, small):
@@ -235,10 +270,7 @@ def _is_next(one: ast.expr, other: ast.expr) -> bool:
 
 
 def _has_choice(value: ast.expr) -> bool:
-    return any(
-        (isinstance(one, ast.IfExp) or called(one) in _BEST) and any(subscripts(list(ast.walk(one))))
-        for one in ast.walk(value)
-    )
+    return any(isinstance(one, ast.IfExp) or called(one) in _BEST for one in ast.walk(value))
 
 
 def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
@@ -251,16 +283,14 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
     loads = [one for one in _whole_subscripts(values) if rows.of(base(one)) == rows.of(name)]
     if not loads or isinstance(value, ast.Subscript):
         return
-    last = len(loads) == 1 and base(loads[0]) == name and number(loads[0].slice) == -1
-    if last and isinstance(value, ast.BinOp) and not _has_choice(value):
-        yield "prefix sums", call
+    if all(base(one) == name and number(one.slice) == -1 for one in loads):
+        yield from _scanned(view, call, value, loads, [])
     else:
         yield "dp table", call
-        yield f"dp table:{1 + any(base(one) != name for one in loads)}d", call
 
 
 def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings:
-    """A whole row, a set of reachable values, or one number, replaced by what is made of itself."""
+    """A whole row, or a set of reachable values, replaced by what is made of itself."""
     walked = [
         one
         for one in ast.walk(value)
@@ -272,63 +302,12 @@ def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings
     ):
         if any(isinstance(part, ast.BinOp) for one in walked for part in ast.walk(one)):
             yield "dp table", node
-            yield "dp set", node
     elif any(isinstance(one, ast.ListComp) and _reads_places(one, name) for one in walked):
         yield "dp table", node
-    elif _is_best_of_itself(name, value):
-        yield "running best", node
 
 
 def _reads_places(node: ast.ListComp, name: str) -> bool:
     return any(
         isinstance(one, ast.Subscript) and isinstance(one.slice, ast.BinOp)
         for one in subscripts(list(ast.walk(node)), name)
-    )
-
-
-def _is_best_of_itself(name: str, value: ast.expr) -> bool:
-    """x = max(v, x + v)"""
-    return called(value) in _BEST and any(
-        isinstance(part, ast.BinOp) and name in keys_in(part)
-        for argument in value.args  # type: ignore[attr-defined]
-        for part in ast.walk(argument)
-    )
-
-
-def grown_sets(view: View) -> Findings:
-    """s.add((l, r)) because (l + 1, r - 1) is in s."""
-    for call in view.program.calls(".add"):
-        name = key(call.func.value) if isinstance(call.func, ast.Attribute) else None
-        for guard in _guards(view, call):
-            for one in ast.walk(guard):
-                if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.In) and key(one.comparators[0]) == name:
-                    if name and keys_in(one.left) & keys_in(call.args[0]) and not same(one.left, call.args[0]):
-                        yield "dp table", call
-
-
-def resets(view: View) -> Findings:
-    """x += v, and x = 0 whenever x < 0: the same as x = max(v, x + v)."""
-    for node in view.program.all(ast.If):
-        tested = keys_in(node.test)
-        for inner in [one for one in node.body if isinstance(one, ast.Assign)]:
-            for target, value in stores(inner):
-                name = key(target)
-                if name not in tested or (number(value) != 0 and key(value) is None):
-                    continue
-                loop = view.program.loop_of[node]
-                if loop and any(name in keys_in(one) for one in _orders(node.test)) and _adds(view, loop, name):
-                    yield "running best", node
-
-
-def _orders(test: ast.expr) -> list[ast.AST]:
-    return [one for one in ast.walk(test) if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Lt | ast.LtE)]
-
-
-def _adds(view: View, loop: Loop, name: str | None) -> bool:
-    return any(
-        isinstance(node, ast.AugAssign)
-        and isinstance(node.op, ast.Add)
-        and key(node.target) == name
-        and number(node.value) is None
-        for node in view.nodes(loop)
     )

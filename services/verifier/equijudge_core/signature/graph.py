@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from equijudge_core.signature.control import splits
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.simplify import number, same
@@ -34,6 +35,8 @@ def work_lists(view: View) -> Findings:
                 continue
             kind = _order(view, loop, nodes, name)
             if kind is not None:
+                if _splits(view, loop, nodes, name):
+                    kind = "divide and conquer"
                 yield kind, loop.node
                 if _has_two_frontiers(nodes, name):
                     yield "two frontiers", loop.node
@@ -46,6 +49,20 @@ def work_lists(view: View) -> Findings:
                 yield "search from everywhere", loop.node
             if any(_has_two_frontiers(view.nodes(loop), name) for name in keys_in(loop.test)):
                 yield "two frontiers", loop.node
+
+
+def _splits(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> bool:
+    """Whether what is put are the two sides of what was taken."""
+    put = [
+        node.args[-1] for node in nodes if isinstance(node, ast.Call) and called(node) in _PUTS and _on(node) == name
+    ]
+    taken = [
+        node.targets[0]
+        for node in nodes
+        if isinstance(node, ast.Assign) and called(node.value) in _TAKES and _on(node.value) == name
+    ]
+    parts = [one.elts if isinstance(one, ast.Tuple) else [one] for one in put]
+    return splits(view, loop.unit, parts, set().union(*map(keys_in, taken), set()))
 
 
 def _has_two_frontiers(nodes: list[ast.AST], name: str | None) -> bool:
@@ -80,6 +97,16 @@ def _starts_afresh(view: View, loop: Loop) -> bool:
     if any(view.program.loop_of[node] in outer for node in made):
         return not _is_guarded(view, loop.node)
     calls = [call for call in view.program.all(ast.Call) if loop.unit in view.callees(call)]
+    passed = [
+        call
+        for call in calls
+        if any(
+            loop.unit in view.program.by_name.get(key(one) or "", [])
+            for one in [*call.args, *(word.value for word in call.keywords)]
+        )
+    ]
+    if loop.unit.name and made and any(not _is_guarded(view, call) for call in passed):
+        return True
     repeated = [call for call in calls if (around := view.program.loop_of[call]) is not None and not around.light]
     return bool(loop.unit.name and made) and any(not _is_guarded(view, call) for call in repeated)
 
@@ -162,10 +189,18 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
             if isinstance(one, ast.Call) and key(one.args[0] if one.args else None) not in keys_in(other.target)
             if called(one) == ".update" or _is_chosen(view, one, other)
         }
-        made = [one for one in walked if one.node in set(ast.walk(value)) and not _only_filters(one)]
+        made = [one for one in walked if _is_collected(view, one, value) and not _only_filters(one)]
         if walked and (sources & filled or made):
             return True
     return False
+
+
+def _is_collected(view: View, loop: Loop, value: ast.expr) -> bool:
+    """Whether a comprehension within a value is a list or a set, not the terms of a sum."""
+    if loop.node not in set(ast.walk(value)):
+        return False
+    parent = view.program.parents.get(loop.node)
+    return isinstance(loop.node, ast.ListComp | ast.SetComp) or called(parent) in ("set", "list")
 
 
 def _is_chosen(view: View, node: ast.AST, loop: Loop) -> bool:
@@ -182,33 +217,6 @@ def _only_filters(loop: Loop) -> bool:
         and key(node.elt) in keys_in(loop.target)
         and (len(node.generators) == 1)
     )
-
-
-def relaxation(view: View) -> Findings:
-    """A value of a place made better by way of another: `if d[u] + w < d[v]: d[v] = d[u] + w`, or with min."""
-    for node in view.program.all(ast.If):
-        for compared in [one for one in ast.walk(node.test) if isinstance(one, ast.Compare)]:
-            through, current = compared.left, compared.comparators[0]
-            if not isinstance(compared.ops[0], ast.Lt | ast.LtE):
-                continue
-            for inner in node.body:
-                for target, value in stores(inner):
-                    if isinstance(target, ast.Subscript) and same(current, target) and same(value, through):
-                        if keys_in(target.slice) and _looks_up(view, inner, value):
-                            yield "relaxation", node
-    for made in view.program.all(ast.Assign):
-        for target, value in stores(made):
-            if not isinstance(target, ast.Subscript) or not keys_in(target.slice):
-                continue
-            if isinstance(value, ast.Call) and called(value) in ("min", "max"):
-                others = [one for one in value.args if not same(one, target)]
-                if len(others) == 1 < len(value.args) and _looks_up(view, made, others[0]):
-                    yield "relaxation", made
-
-
-def _looks_up(view: View, node: ast.AST, value: ast.expr) -> bool:
-    parts = view.made_of(value, view.program.loop_of[node])
-    return any(isinstance(one, ast.Subscript) for part in parts for one in ast.walk(part))
 
 
 def orders(view: View) -> Findings:
@@ -235,9 +243,13 @@ def orders(view: View) -> Findings:
 
 def links(view: View) -> Findings:
     """Links followed from one to the next in a loop: `k = fail[k - 1]`, `node = node.link`."""
-    for node in view.program.all(ast.Assign, ast.NamedExpr):
+    for node in view.program.all(ast.Assign, ast.NamedExpr, ast.AugAssign):
         loop = view.program.loop_of[node]
-        if loop is None or loop.light:
+        if (
+            loop is None
+            or loop.light
+            or (isinstance(node, ast.AugAssign) and not isinstance(node.op, ast.Add | ast.Sub))
+        ):
             continue
         for target, value in stores(node):
             name = key(target)
@@ -267,6 +279,9 @@ def _same_variable(one: ast.expr, other: ast.expr) -> bool:
 def selection(view: View) -> Findings:
     """The best of what is left found by looking at all of it, again and again."""
     for node in view.program.all(ast.If):
+        loop = view.program.loop_of[node]
+        if loop is None or (loop.outer is None and not loop.unit.name):
+            continue
         for compared in [one for one in ast.walk(node.test) if isinstance(one, ast.Compare)]:
             left, right = compared.left, compared.comparators[0]
             if isinstance(left, ast.Subscript) and isinstance(right, ast.Subscript) and base(left) == base(right):
@@ -297,5 +312,6 @@ def heuristic(view: View) -> Findings:
         item = call.args[-1]
         first = item.elts[0] if isinstance(item, ast.Tuple) and item.elts else item
         if isinstance(first, ast.BinOp) and isinstance(first.op, ast.Add):
-            if any(called(one) == "abs" or view.callees(one) for one in ast.walk(first) if isinstance(one, ast.Call)):
+            parts = [one for made in view.made_of(first, view.program.loop_of[call]) for one in ast.walk(made)]
+            if any(called(one) == "abs" or view.callees(one) for one in parts if isinstance(one, ast.Call)):
                 yield "heuristic", call

@@ -39,6 +39,9 @@ class Kinds:
                         self.of[name] |= self.kinds(value)
             for call in program.all(ast.Call):
                 self._passed(call)
+        for starred in program.all(ast.Starred):
+            if isinstance(starred.ctx, ast.Store) and (name := key(starred.value)):
+                self.of[name].add("list")
 
     def holds(self, node: ast.AST | None, kind: str) -> bool:
         """Whether an expression may be of a kind."""

@@ -9,18 +9,19 @@ from equijudge_core.signature.program import choices
 from equijudge_core.signature.simplify import number
 from equijudge_core.signature.view import Findings, View
 
-_CALLS = {
+_NAMES = {
     "itertools.permutations": "permutations",
-    "itertools.combinations": "combinations",
-    "itertools.combinations_with_replacement": "combinations",
-    "itertools.product": "product",
+    "itertools.combinations": "subsets",
+    "itertools.combinations_with_replacement": "subsets",
+    "itertools.product": "subsets",
     "itertools.groupby": "groupby",
     "functools.reduce": "reduce",
     "math.gcd": "gcd",
     "math.lcm": "gcd",
-    "math.comb": "binomial",
-    "math.perm": "binomial",
-    "math.factorial": "factorial",
+    "math.comb": "factorials",
+    "math.perm": "factorials",
+    "math.factorial": "factorials",
+    "operator.xor": "exclusive or",
     "math.isqrt": "square root",
     "math.sqrt": "square root",
     "statistics.median": "order statistics",
@@ -34,56 +35,32 @@ _MODULES = {
     "random": "random",
     "sortedcontainers": "sorted container",
     "cmath": "complex",
-    "array": "array",
 }
-_TEXT = {
-    ".count": "text count", ".replace": "text replace", ".find": "text find", ".rfind": "text find",
-    ".index": "text find", ".startswith": "text prefix", ".endswith": "text prefix", ".translate": "text translate",
-    ".isalpha": "text class", ".isdigit": "text class", ".isalnum": "text class",
-    ".partition": "text split", ".rpartition": "text split", ".swapcase": "text case", ".lower": "text case",
-    ".upper": "text case", ".title": "text case", ".zfill": "text format",
-}  # fmt: skip
+_CUTTING = frozenset({"re.findall", "re.split", "re.finditer"})  # a text into tokens
 _TO_BASE = frozenset({"bin", "hex", "oct"})
 
 
 def library(view: View) -> Findings:
     """What is called of the standard library and the few others that contest programs use."""
+    for name_node in view.program.all(ast.Name):
+        name = dotted(name_node)
+        if name in _NAMES and choices(view.program.parents.get(name_node)) is None:
+            yield _NAMES[name], name_node
     for call in view.program.all(ast.Call):
         name = called(call)
-        if name in _CALLS and choices(call) is None:
-            yield _CALLS[name], call
         module = name.partition(".")[0]
-        if name in ("re.findall", "re.split", "re.finditer"):
-            yield "tokens", call
-        elif module in _MODULES:
+        if module in _MODULES and name not in _CUTTING:
             yield _MODULES[module], call
-        if name in _TEXT and isinstance(call.func, ast.Attribute) and not view.holds(call.func.value, "list"):
-            if name not in view.program.by_name and called(call.func.value) != "bin":
-                yield _TEXT[name], call
         if name == ".sqrt":
             yield "square root", call
         if name in ("sorted", ".sort"):
             yield "sort", call
-            if any(word.arg == "key" for word in call.keywords):
-                yield "sort by key", call
         if name == "pow" and len(call.args) == 3:
-            yield ("modular inverse" if number(call.args[1]) == -1 else "modular power"), call
+            yield ("gcd" if number(call.args[1]) == -1 else "modular power"), call
         if name in _TO_BASE or name in (".bit_length", ".bit_count", "int.bit_count"):
             yield "binary digits", call
         if name in ("eval", "exec"):
             yield "eval", call
-        if name == "str" and not _is_printed(view, call):
-            yield "text of numbers", call
-        if name in ("reversed", ".reverse"):
-            yield "reversal", call
-    for node in view.program.all(ast.Subscript):
-        if isinstance(node.slice, ast.Slice) and number(node.slice.step) == -1:
-            yield "reversal", node
     for name_node in view.program.all(ast.Name):
         if dotted(name_node) in ("numpy.int64", "numpy.int32"):
             yield "numpy", name_node
-
-
-def _is_printed(view: View, call: ast.Call) -> bool:
-    names = {called(node) for node in view.program.above(call)}
-    return bool(names & {"print", "sys.stdout.write", ".join", ".append", "sys.stdout.buffer.write"})

@@ -156,12 +156,14 @@ class Reading:
         )
 
     def _over_cases(self, loop: Loop) -> bool:
-        """An outermost loop whose round reads a whole container or a line as text: not the few numbers of a query."""
+        """An outermost loop whose round reads several times, a whole container among it: not one row or query."""
         if loop.outer is not None or not isinstance(loop.node, ast.For | ast.While) or loop.light:
             return False
         if isinstance(loop.node, ast.For) and called(loop.node.iter) != "range":
             return False
-        return any(self._reads_container(node) for node in self._in_cases(loop))
+        nodes = self._in_cases(loop)
+        reads = [node for node in nodes if isinstance(node, ast.Assign) and self.parses(node.value)]
+        return len(reads) > 1 and any(map(self._reads_container, reads))
 
     def _in_cases(self, loop: Loop) -> list[ast.AST]:
         own = self.program.bodies[loop]

@@ -6,16 +6,17 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.signature.names import called, key
+from equijudge_core.signature.ordering import swaps
 from equijudge_core.signature.program import Loop, keys_in, step_of, stores
-from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base
+from equijudge_core.signature.simplify import number
+from equijudge_core.signature.view import Findings, View, base, owner, subscripts
 
 _BISECT = frozenset({"bisect.bisect", "bisect.bisect_left", "bisect.bisect_right", ".bisect_left", ".bisect_right"})
 _INSORT = frozenset({"bisect.insort", "bisect.insort_left", "bisect.insort_right"})
 
 
 def binary_search(view: View) -> Findings:
-    """Bounds that close in on a middle; over an answer when each step does work of its own, else over sorted data."""
+    """Bounds that close in on a middle, of sorted data or of possible answers; the library's."""
     for call in view.program.calls(*_BISECT):
         yield "binary search", call
     for call in view.program.calls(*_INSORT):
@@ -31,15 +32,24 @@ def binary_search(view: View) -> Findings:
         if middles & keys_in(loop.test):
             continue  # an iteration that converges, not a middle of two bounds
         if middles and (bounds & keys_in(loop.test) or len(bounds) > 1):
+            view.found_by_halving |= bounds
             view.amortised.add(loop)
-            yield ("binary search on the answer" if _works(view, loop) else "binary search"), loop.node
+            yield "binary search", loop.node
     for loop in view.program.loops:  # a fixed number of halvings
         if isinstance(loop.node, ast.For) and called(loop.node.iter) == "range":
             middles = {name for node in view.nodes(loop) for name in _middles(node)}
             moved = {key(t) for node in view.nodes(loop) for t, value in stores(node) if key(value) in middles}
             if len(moved - {None}) == 2:
                 view.amortised.add(loop)
-                yield "binary search on the answer", loop.node
+                yield "binary search", loop.node
+    for call in view.program.calls(".insert"):
+        found = view.found_by_halving
+        if call.args and any(
+            called(one) in _BISECT or key(one) in found
+            for made in view.made_of(call.args[0], view.program.loop_of[call])
+            for one in ast.walk(made)
+        ):
+            yield "sorted container", call
 
 
 def _middles(node: ast.AST) -> Iterator[str]:
@@ -54,12 +64,6 @@ def _middles(node: ast.AST) -> Iterator[str]:
                     yield name
 
 
-def _works(view: View, loop: Loop) -> bool:
-    if view.program.loops_in(loop):
-        return True
-    return any(view.callees(node) for node in view.nodes(loop) if isinstance(node, ast.Call))
-
-
 def pointers(view: View) -> Findings:
     """Two places that move through the data and never come back."""
     for loop in view.whiles():
@@ -69,7 +73,10 @@ def pointers(view: View) -> Findings:
         down = {name for name, rises in steps if not rises and name in tested}
         if up - down and down - up and _compares(loop.test, up, down):
             view.amortised |= set(view.program.loops_in(loop)) & set(view.whiles())
-            yield "two pointers", loop.node
+            if any(map(swaps, view.nodes(loop))) and len(loop.node.body) <= 3:  # type: ignore[attr-defined]  # a swap and two steps
+                view.reversals.add(loop)
+            else:
+                yield "two pointers", loop.node
         elif up - down and down - up and _compares_items(view.nodes(loop), up, down):
             yield "expansion", loop.node
         elif len(up) >= 2 and _bounded_apart(loop.test, up) and _in_branches(view, loop, up):
@@ -142,10 +149,11 @@ def _catches_up(view: View, loop: Loop) -> str | None:
     if outer is None:
         return None
     inner_nodes = set(view.nodes(loop))
+    read = keys_in(loop.test).union(*(keys_in(one.slice) for one in subscripts(list(inner_nodes))))
     moved = {
         (name, step)
         for node in inner_nodes
-        if (step := step_of(node)) and abs(step) == 1 and (name := _moved(node)) and name in keys_in(loop.test)
+        if (step := step_of(node)) and abs(step) == 1 and (name := _moved(node)) and name in read
     }
     for name, step in sorted(moved):
         reset = any(
@@ -175,20 +183,24 @@ def monotone(view: View) -> Findings:
         popped = {
             name
             for node in view.with_callees(loop)
-            if isinstance(node, ast.Call) and called(node) == ".pop" and (name := _owner(node)) and not node.args
+            if isinstance(node, ast.Call) and called(node) == ".pop" and (name := owner(node)) and not node.args
         }
         for name in sorted(popped & keys_in(loop.test)):
-            compared = any(isinstance(node, ast.Compare) and _looks_at_end(node, name) for node in ast.walk(loop.test))  # type: ignore[arg-type]
+            leaves = [
+                one.test for one in view.nodes(loop) if isinstance(one, ast.If) and isinstance(one.body[-1], ast.Break)
+            ]
+            compared = any(
+                isinstance(node, ast.Compare | ast.Call)
+                and any(_looks_at_end(one, name) for one in view.made_of(node, loop))
+                for test in [loop.test, *leaves]
+                for node in ast.walk(test)  # type: ignore[arg-type]
+            )
             inside = set(view.nodes(loop))
-            pushed = any(_owner(call) == name for call in view.program.calls(".append") if call not in inside)
+            pushed = any(owner(call) == name for call in view.program.calls(".append") if call not in inside)
             if compared and pushed:
                 view.amortised.add(loop)
-                front = any(_owner(call) == name for call in view.program.calls(".popleft"))
+                front = any(owner(call) == name for call in view.program.calls(".popleft"))
                 yield ("monotone deque" if front else "monotone stack"), loop.node
-
-
-def _owner(node: ast.AST) -> str | None:
-    return key(node.func.value) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None
 
 
 def _looks_at_end(node: ast.AST, name: str) -> bool:
@@ -200,97 +212,16 @@ def _looks_at_end(node: ast.AST, name: str) -> bool:
 
 def stack(view: View) -> Findings:
     """A list that is pushed to and popped from at its end in turn: under one loop, or through functions."""
-    pushes = [(name, call) for call in view.program.calls(".append") if (name := _owner(call))]
+    pushes = [(name, call) for call in view.program.calls(".append") if (name := owner(call))]
     for call in view.program.calls(".pop"):
         if call.args or (view.program.loop_of[call] is None and not view.program.unit_of[call].name):
             continue
         for name, push in pushes:
             apart = view.program.unit_of[push] is not view.program.unit_of[call]
-            if name == _owner(call) and (apart or _outermost(view, push) is _outermost(view, call)):
+            if name == owner(call) and (apart or _outermost(view, push) is _outermost(view, call)):
                 yield "stack", call
 
 
 def _outermost(view: View, node: ast.AST) -> Loop | None:
     loop = view.program.loop_of[node]
     return next(reversed([loop, *loop.around()])) if loop is not None else None
-
-
-def swapping(view: View) -> Findings:
-    """Items exchanged in place."""
-    for node in view.program.all(ast.Assign):
-        pairs = list(stores(node))
-        if len(pairs) == 2 and all(isinstance(target, ast.Subscript) for target, _ in pairs):
-            if same(pairs[0][1], pairs[1][0]) or same(pairs[1][1], pairs[0][0]):
-                yield "swap", node
-
-
-def partition(view: View) -> Findings:
-    """Items split by a pivot: filters for smaller and greater, branches, or two scans that swap."""
-    for unit in view.program.units:
-        nodes = [node for one in unit.body for node in view.program.inside(one)]
-        filters = {
-            (key(node.generators[0].iter), side, pivot)
-            for node in nodes
-            if isinstance(node, ast.ListComp) and len(node.generators) == 1 and node.generators[0].ifs
-            for side, pivot in _sides(node.generators[0].ifs[0], keys_in(node.generators[0].target))
-        }
-        filters |= {
-            (key(node.iter), side, pivot)
-            for node in nodes
-            if isinstance(node, ast.For) and len(node.body) == 1
-            for only in node.body
-            if isinstance(only, ast.If) and len(_put_apart(only)) == 1 and not only.orelse
-            for side, pivot in _sides(only.test, keys_in(node.target))
-        }
-        if any((source, not side, pivot) in filters for source, side, pivot in filters):
-            yield "partition", unit.node
-        for node in nodes:
-            if isinstance(node, ast.If) and len(_put_apart(node)) >= 2 and view.program.loop_of[node]:
-                loop = view.program.loop_of[node]
-                items = keys_in(loop.target) if loop else set()
-                if any(pivot and pivot not in items for _, pivot in _sides(node.test, items)) and unit.parameters:
-                    yield "partition", node
-    for loop in view.whiles():
-        outer = loop.outer
-        if (
-            outer
-            and isinstance(loop.test, ast.Compare)
-            and _item_of(loop.test)
-            and any(_swaps(one) for one in view.nodes(outer))
-        ):
-            yield "partition", outer.node
-
-
-def _sides(test: ast.expr, items: set[str]) -> list[tuple[bool, str]]:
-    """Whether items are below (True) or above (False) a variable."""
-    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Lt | ast.LtE):
-        return []
-    left, right = test.left, test.comparators[0]
-    found = [(True, pivot) for pivot in [key(right)] if key(left) in items and pivot]
-    return found + [(False, pivot) for pivot in [key(left)] if key(right) in items and pivot]
-
-
-def _put_apart(node: ast.If) -> set[str]:
-    """Lists to which the branches append."""
-    branches = [node.body, node.orelse]
-    return {
-        owner
-        for branch in branches
-        for one in branch
-        for call in ast.walk(one)
-        if called(call) == ".append" and (owner := _owner(call))
-    }
-
-
-def _item_of(test: ast.Compare) -> bool:
-    sides = [test.left, test.comparators[0]]
-    return any(isinstance(one, ast.Subscript) for one in sides) and any(key(one) for one in sides)
-
-
-def _swaps(node: ast.AST) -> bool:
-    pairs = list(stores(node))
-    return (
-        len(pairs) == 2
-        and all(isinstance(target, ast.Subscript) for target, _ in pairs)
-        and same(pairs[0][1], pairs[1][0])
-    )

@@ -11,6 +11,7 @@ import ast
 from collections import Counter, defaultdict
 from typing import Any
 
+from equijudge_core.signature.inline import inline
 from equijudge_core.signature.names import called, dotted, key
 
 _NO_STATEMENTS = (ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.Pass, ast.Assert)
@@ -23,7 +24,7 @@ _COMMUTATIVE = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
 
 def simplify(tree: ast.Module) -> ast.Module:
     """Rewrite a resolved tree, in place."""
-    simple: ast.Module = _Simplify().visit(tree)
+    simple = inline(_Simplify().visit(tree))
     rows = _rows(simple)
     return _Rows(rows).visit(simple) if rows else simple
 
@@ -111,7 +112,7 @@ class _Simplify(ast.NodeTransformer):
         for statement in block:
             changed: Any = self.visit(statement)
             kept += changed if isinstance(changed, list) else [] if changed is None else [changed]
-        return [statement for statement in kept if not _says_nothing(statement)]
+        return _swapped([statement for statement in kept if not _says_nothing(statement)])
 
     def visit_If(self, node: ast.If) -> Any:
         if "__name__" in {name.id for name in ast.walk(node.test) if isinstance(name, ast.Name)}:
@@ -164,9 +165,12 @@ class _Simplify(ast.NodeTransformer):
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.stmt]:
         self.generic_visit(node)
+        if parts := _quotient_and_rest(node) or _one_by_one(node):
+            return [self._plain_assignment(part) for part in parts]
+        return self._plain_assignment(node)
+
+    def _plain_assignment(self, node: ast.Assign) -> ast.stmt:
         target, value = node.targets[0], node.value
-        if steps := _independent_steps(node):
-            return [ast.copy_location(ast.AugAssign(*step), node) for step in steps]
         if (
             len(node.targets) == 1
             and isinstance(value, ast.BinOp)
@@ -182,14 +186,14 @@ class _Simplify(ast.NodeTransformer):
 
     def _augmented(
         self, node: ast.Assign, target: ast.Name | ast.Subscript | ast.Attribute, op: ast.operator, value: ast.expr
-    ) -> ast.AST:
+    ) -> ast.AugAssign:
         return self._arithmetic(ast.copy_location(ast.AugAssign(target, op, value), node))
 
-    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
+    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AugAssign:
         self.generic_visit(node)
         return self._arithmetic(node)
 
-    def _arithmetic(self, node: ast.AugAssign) -> ast.AST:
+    def _arithmetic(self, node: ast.AugAssign) -> ast.AugAssign:
         node.op, node.value = _plain(node.op, node.value)
         if isinstance(node.op, ast.Add) and same(node.value, node.target):  # x += x
             node.op, node.value = ast.Mult(), ast.copy_location(ast.Constant(2), node.value)
@@ -201,9 +205,21 @@ class _Simplify(ast.NodeTransformer):
             node.left, node.right = node.right, node.left
         if number(node.left) != 1:
             node.op, node.right = _plain(node.op, node.right)
+        if isinstance(node.op, ast.Pow) and number(node.left) == 2 and number(node.right) is None:
+            return ast.copy_location(
+                ast.BinOp(ast.copy_location(ast.Constant(1), node), ast.LShift(), node.right), node
+            )
         even = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Mult) and number(node.left.right) == 2
         if isinstance(node.op, ast.BitOr) and even and number(node.right) == 1:
             node.op = ast.Add()
+        return node
+
+    def visit_Delete(self, node: ast.Delete) -> ast.AST:
+        self.generic_visit(node)
+        only = node.targets[0]
+        if len(node.targets) == 1 and isinstance(only, ast.Subscript) and number(only.slice) == -1:  # del a[-1]
+            pop = ast.Call(ast.Attribute(only.value, "pop", ast.Load()), [], [])
+            return ast.copy_location(ast.Expr(ast.copy_location(pop, node)), node)
         return node
 
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
@@ -220,6 +236,18 @@ class _Simplify(ast.NodeTransformer):
             if target is not None:
                 return ast.copy_location(ast.Call(target, [], []), node)
         return node
+
+
+def _swapped(block: list[ast.stmt]) -> list[ast.stmt]:
+    """`t = a[i]; a[i] = a[j]; a[j] = t` as `a[i], a[j] = a[j], a[i]`."""
+    for place in range(len(block) - 2):
+        three = block[place : place + 3]
+        if all(isinstance(one, ast.Assign) and len(one.targets) == 1 for one in three):
+            (kept, first), (left, right), (last, back) = [(one.targets[0], one.value) for one in three]  # type: ignore[attr-defined]
+            if isinstance(left, ast.Subscript) and same(first, left) and same(right, last) and same(kept, back):
+                both = ast.Assign([ast.Tuple([left, last], ast.Store())], ast.Tuple([right, first], ast.Load()))
+                return [*block[:place], ast.copy_location(both, three[0]), *block[place + 3 :]]
+    return block
 
 
 def _plain(op: ast.operator, value: ast.expr) -> tuple[ast.operator, ast.expr]:
@@ -240,17 +268,37 @@ def _only_breaks(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.If) and not statement.orelse and isinstance(statement.body[0], ast.Break)
 
 
-def _independent_steps(node: ast.Assign) -> list[tuple[Any, ast.operator, ast.expr]]:
-    """`i, j = i + 1, j - 1` as two steps."""
+def _one_by_one(node: ast.Assign) -> list[ast.Assign]:
+    """`i, best = i + 1, max(best, a)` as two assignments, unless a later value needs an earlier target's old one."""
     target, value = node.targets[0], node.value
     if not isinstance(target, ast.Tuple) or not isinstance(value, ast.Tuple) or len(target.elts) != len(value.elts):
         return []
-    steps = [
-        (one, by.op, by.right)
-        for one, by in zip(target.elts, value.elts, strict=True)
-        if isinstance(by, ast.BinOp) and same(by.left, one) and number(by.right) is not None
+    if not all(isinstance(one, ast.Name) for one in target.elts):
+        return []
+    for place, one in enumerate(target.elts):
+        if isinstance(one, ast.Name) and one.id in _names_in(value.elts[place + 1 :]):
+            return []
+    return [ast.copy_location(ast.Assign([one], by), node) for one, by in zip(target.elts, value.elts, strict=True)]
+
+
+def _quotient_and_rest(node: ast.Assign) -> list[ast.Assign]:
+    """`q, r = divmod(a, b)` as two assignments, the one first that spoils nothing."""
+    target, value = node.targets[0], node.value
+    if called(value) != "divmod" or not isinstance(target, ast.Tuple) or len(target.elts) != 2:
+        return []
+    left, right = value.args  # type: ignore[attr-defined]
+    spoils = [isinstance(one, ast.Name) and one.id in _names_in([left, right]) for one in target.elts]
+    if all(spoils):
+        return []
+    parts = [
+        ast.copy_location(ast.Assign([one], ast.copy_location(ast.BinOp(left, op, right), value)), node)
+        for one, op in zip(target.elts, (ast.FloorDiv(), ast.Mod()), strict=True)
     ]
-    return steps if len(steps) == len(target.elts) else []
+    return parts[::-1] if spoils[0] else parts
+
+
+def _names_in(nodes: list[ast.expr]) -> set[str]:
+    return {child.id for node in nodes for child in ast.walk(node) if isinstance(child, ast.Name)}
 
 
 def _asks_for(call: ast.expr, target: ast.Subscript) -> bool:

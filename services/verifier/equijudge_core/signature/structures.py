@@ -4,37 +4,90 @@ from __future__ import annotations
 
 import ast
 
-from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.program import stores
+from equijudge_core.signature.names import called, key
+from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base
 
 _HASH = frozenset({"dict", "collections.defaultdict", "collections.Counter", "collections.OrderedDict"})
 _HEAP = frozenset(
     {f"heapq.{verb}" for verb in ("heappush", "heappop", "heapify", "heapreplace", "heappushpop", "merge")}
+    | {"heapq.nlargest", "heapq.nsmallest"}
 )
-_HEAP_SELECT = frozenset({"heapq.nlargest", "heapq.nsmallest"})
 
 
 def hashing(view: View) -> Findings:
-    """Hash maps and sets that are looked up; ranks of sorted values are `compression`, constant tables nothing."""
+    """Hash maps and sets; ranks of sorted values are `compression`, constant tables nothing."""
     for node in view.program.all(ast.Dict, ast.DictComp, ast.Call):
         if isinstance(node, ast.Call) and called(node) not in _HASH:
             continue
+        if called(node) == "collections.Counter":
+            yield "counts", node
         if _is_ranking(node):
             yield "compression", node
         elif not (isinstance(node, ast.Dict) and node.keys and _is_constant(node.keys) and not _is_filled(view, node)):
-            yield "hash map", node
+            yield "hash", node
     for made in view.program.all(ast.Set, ast.SetComp, ast.Call):
         if isinstance(made, ast.Call) and called(made) not in ("set", "frozenset"):
             continue
         above = [called(node) for node in view.program.above(made)]
+        plain = isinstance(made, ast.Call) and bool(made.args) and key(made.args[0]) is not None
         if isinstance(made, ast.Set) and _is_constant(made.elts):
             continue
-        if "sorted" in above[:2] or "len" in above[:1]:
+        if "sorted" in above[:2] or ("len" in above[:1] and plain):
             yield "distinct", made
         else:
-            yield "set", made
+            yield "hash", made
+
+
+def seen_lists(view: View) -> Findings:
+    """A list to which is put what is not in it yet: a set."""
+    grown = {
+        (ast.dump(call.func.value), ast.dump(call.args[0]))
+        for call in view.program.calls(".append")
+        if call.args and isinstance(call.func, ast.Attribute)
+    }
+    for asked in view.program.all(ast.Compare):
+        if (
+            isinstance(asked.ops[0], ast.In | ast.NotIn)
+            and (ast.dump(asked.comparators[0]), ast.dump(asked.left)) in grown
+        ):
+            yield "hash", asked
+
+
+def marks(view: View) -> Findings:
+    """present[x] = True for every item x: a set, kept as a table."""
+    for node in view.program.all(ast.Assign):
+        loop = view.program.loop_of[node]
+        if not isinstance(node.value, ast.Constant) or loop is None or called(loop.iterable) in ("range", "enumerate"):
+            continue
+        for target in node.targets:
+            if isinstance(target, ast.Subscript) and isinstance(loop.target, ast.Name):
+                place = target.slice.args[0] if called(target.slice) == "int" else target.slice  # type: ignore[attr-defined]
+                if key(place) == key(loop.target):
+                    yield "hash", node
+
+
+def partners(view: View) -> Findings:
+    """A hash map or a table of counts asked for what is missing: `count[total - x]`, `total - x in seen`."""
+    for node in view.program.all(ast.Subscript, ast.Compare, ast.Call):
+        if isinstance(node, ast.Subscript):
+            owner, asked = node.value, node.slice
+        elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+            owner, asked = node.comparators[0], node.left
+        elif (
+            isinstance(node, ast.Call) and called(node) == ".get" and isinstance(node.func, ast.Attribute) and node.args
+        ):
+            owner, asked = node.func.value, node.args[0]
+        else:
+            continue
+        if view.holds(owner, "dict") or view.holds(owner, "set"):
+            parts = [asked] if isinstance(asked, ast.BinOp) else view.made_of(asked, view.program.loop_of[node])
+            if any(
+                isinstance(one, ast.BinOp) and isinstance(one.op, ast.Sub | ast.BitXor) and number(one.right) is None
+                for one in parts
+            ):
+                yield "partner", node
 
 
 def _is_constant(nodes: list[ast.expr | None] | list[ast.expr]) -> bool:
@@ -70,36 +123,15 @@ def queues(view: View) -> Findings:
             yield "deque", call
         if name in _HEAP or name == "queue.PriorityQueue":
             yield "heap", call
-        if name in _HEAP_SELECT:
-            yield "heap", call
 
 
-def tables(view: View) -> Findings:
+def counts(view: View) -> Findings:
     """Tables of counts at places that are values, not positions: `count[x] += 1`."""
     for node in view.program.all(ast.AugAssign):
         target = node.target
         if isinstance(target, ast.Subscript) and isinstance(node.op, ast.Add) and number(node.value) is not None:
-            if view.holds(target.value, "dict"):
-                yield "counting", node
-            elif isinstance(target.slice, ast.Name | ast.BinOp | ast.Subscript | ast.Call):
-                yield "count table", node
-
-
-def blocks(view: View) -> Findings:
-    """Sums kept per block: `block[i // width] += x`."""
-    for node in view.program.all(ast.AugAssign):
-        if isinstance(node.target, ast.Subscript):
-            parts = [node.target.slice]
-            unit = view.program.unit_of[node]
-            for other in view.program.all(ast.Assign):
-                if view.program.unit_of[other] is unit:
-                    parts += [
-                        value for target, value in stores(other) if key(target) == key(node.target.slice) is not None
-                    ]
-            for part in parts:
-                if isinstance(part, ast.BinOp) and isinstance(part.op, ast.FloorDiv):
-                    if number(part.right) is None or (number(part.right) or 0) > 9:
-                        yield "blocks", node
+            if view.holds(target.value, "dict") or not view.counters & keys_in(target.slice):
+                yield "counts", node
 
 
 def differences(view: View) -> Findings:
@@ -125,13 +157,3 @@ def deletions(view: View) -> Findings:
         owner = call.func.value if isinstance(call.func, ast.Attribute) else None
         if call.args and number(call.args[0]) is None and len(call.args) == 1 and view.holds(owner, "list"):
             yield "list deletion", call
-
-
-def strings(view: View) -> Findings:
-    """Text built piece by piece, and numbers as text."""
-    for node in view.program.all(ast.AugAssign):
-        if isinstance(node.op, ast.Add) and view.holds(node.value, "str") and view.program.loop_of[node]:
-            yield "text builder", node
-    for name in view.program.all(ast.Name):
-        if dotted(name) == "string.ascii_lowercase":
-            yield "alphabet", name

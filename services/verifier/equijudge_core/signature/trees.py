@@ -104,8 +104,6 @@ def fenwick(view: View) -> Findings:
             if loop:
                 view.amortised.add(loop)
             yield "fenwick tree", node
-        else:
-            yield "lowest bit", node
 
 
 def _steps(view: View, node: ast.AST, name: str) -> bool:
@@ -209,6 +207,17 @@ def automaton(view: View) -> Findings:
                 yield "automaton", node
 
 
+def recursive_automaton(view: View) -> Findings:
+    """insert(node.setdefault(c, {}), i + 1), insert(node[word[i]], i + 1)"""
+    for unit in view.program.units:
+        for call in view.self_calls(unit):
+            for parameter, argument in zip(unit.parameters[unit.name.startswith(".") :], call.args, strict=False):
+                place = _looked_up(argument)
+                if isinstance(place, ast.Subscript) and key(place.value) == parameter:
+                    if isinstance(place.slice, ast.Subscript | ast.Name):
+                        yield "automaton", call
+
+
 def _looked_up(value: ast.expr) -> ast.expr:
     """t.get(c) and t.setdefault(c, x) as t[c]"""
     if isinstance(value, ast.Call) and called(value) in (".get", ".setdefault") and value.args:
@@ -228,18 +237,3 @@ def _is_step(view: View, node: ast.AST, name: str, value: ast.expr) -> bool:
     if isinstance(owner, ast.Attribute) and key(owner.value) == name:
         return True
     return len(indices(value)) == 2 and key(indices(value)[0]) == name
-
-
-def linked_list(view: View) -> Findings:
-    """nxt[prv[i]] = nxt[i]: neighbours joined around an item that goes."""
-    for node in view.program.all(ast.Assign):
-        for target, value in stores(node):
-            if (
-                isinstance(target, ast.Subscript)
-                and isinstance(target.slice, ast.Subscript | ast.Name)
-                and isinstance(value, ast.Subscript)
-                and base(target) == base(value)
-                and isinstance(target.slice, ast.Subscript)
-                and base(target.slice) != base(target)
-            ):
-                yield "linked list", node

@@ -6,10 +6,11 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from equijudge_core.signature.kinds import Kinds
 from equijudge_core.signature.names import called, key, resolve
-from equijudge_core.signature.program import Loop, Program, Unit, stores
+from equijudge_core.signature.program import Loop, Program, Unit, keys_in, stores
 from equijudge_core.signature.reading import Reading
 from equijudge_core.signature.simplify import simplify
 
@@ -29,6 +30,8 @@ class View:
     kinds: Kinds
     reading: Reading
     amortised: set[Loop] = field(default_factory=set)
+    found_by_halving: set[str] = field(default_factory=set)
+    reversals: set[Loop] = field(default_factory=set)
     assigned: dict[Loop, dict[str, list[ast.AST]]] = field(default_factory=dict)
     reached: dict[Unit, set[Unit]] = field(default_factory=dict)
 
@@ -39,6 +42,21 @@ class View:
         reading = Reading(program)
         reading.mark()
         return cls(program, Kinds(program), reading)
+
+    @cached_property
+    def counters(self) -> set[str]:
+        """Variables that count rounds: over a range, the number of enumerate, what a `while` steps and tests."""
+        return set().union(*map(self.counted, self.program.loops), set())
+
+    def counted(self, loop: Loop) -> set[str]:
+        """The variables that count one loop's rounds."""
+        if called(loop.iterable) == "range":
+            return keys_in(loop.target)
+        if called(loop.iterable) == "enumerate" and isinstance(loop.target, ast.Tuple):
+            return keys_in(loop.target.elts[0])
+        if not isinstance(loop.node, ast.While):
+            return set()
+        return keys_in(loop.test) & {key(node.target) for node in self.nodes(loop) if isinstance(node, ast.AugAssign)}
 
     def nodes(self, loop: Loop) -> list[ast.AST]:
         """All nodes that a loop repeats."""
@@ -114,8 +132,9 @@ class View:
             values: dict[str, list[ast.AST]] = defaultdict(list)
             for node in self.nodes(loop):
                 for target, value in stores(node):
-                    if (name := key(target)) is not None:
-                        values[name].append(value)
+                    parts = target.elts if isinstance(target, ast.Tuple) else [target]
+                    for part in filter(None, map(key, parts)):
+                        values[part].append(value)
                 if called(node) == ".append" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                     if (name := key(node.func.value)) is not None and node.args:
                         values[name].append(node.args[0])
@@ -152,3 +171,8 @@ def indices(node: ast.AST) -> list[ast.expr]:
         found = [*(node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]), *found]
         node = node.value
     return found
+
+
+def owner(node: ast.AST) -> str | None:
+    """The variable whose method is called."""
+    return key(node.func.value) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None

@@ -1,0 +1,105 @@
+"""Dynamic programming without a table that is filled place by place: states in sets, in layers, in a few variables."""
+
+from __future__ import annotations
+
+import ast
+
+from equijudge_core.signature.names import called, key
+from equijudge_core.signature.program import keys_in, stores
+from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.view import Findings, View, base, subscripts
+
+_BEST = frozenset({"min", "max"})
+
+
+def layers(view: View) -> Findings:
+    """Values by state made of those of the layer before: `for s, v in old.items(): new[s + x] += v`, then old = new."""
+    for node in view.program.all(ast.Assign):
+        outer = view.program.loop_of[node]
+        for target, value in stores(node) if outer is not None else ():
+            old, new = key(target), key(value)
+            if not old or not new or outer is None:
+                continue
+            for loop in view.program.loops_in(outer):
+                if old in keys_in(loop.iterable) and called(loop.iterable) in ("", ".items", "list", "enumerate"):
+                    if any(_fills(one, new) for one in view.nodes(loop)):
+                        yield "dp table", loop.node
+
+
+def _fills(node: ast.AST, name: str) -> bool:
+    """new[…] = …, new[…] += …, new.add(s + x)"""
+    if called(node) == ".add" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return key(node.func.value) == name and isinstance(node.args[0], ast.BinOp)
+    return any(isinstance(target, ast.Subscript) and base(target) == name for target, _ in stores(node))
+
+
+def rolling(view: View) -> Findings:
+    """Variables each made of the other's last value, `a, b = b, a + b`: a table of which only the end is kept."""
+    for loop in view.program.loops:
+        if not isinstance(loop.node, ast.For | ast.While) or loop.light:
+            continue
+        read: dict[str, set[str]] = {}
+        combined: set[str] = set()
+        for node in view.nodes(loop):
+            for target, value in stores(node):
+                name = key(target)
+                if name and not any(view.holds(target, kind) for kind in ("list", "dict", "set", "deque", "str")):
+                    read.setdefault(name, set()).update(keys_in(value))
+                    added = isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add) and number(value) is None
+                    if added or any(_combines(made) for made in view.made_of(value, loop)):
+                        combined.add(name)
+        inside = set(view.nodes(loop))
+        begun = {
+            name
+            for node in view.program.all(ast.Assign)
+            if node not in inside and view.program.unit_of[node] is loop.unit
+            for target, _ in stores(node)
+            if (name := key(target))
+        }
+        moved = keys_in(loop.test) | view.counters
+        combined |= {name for name in read.keys() & begun if (read[name] - begun) & combined}
+        for one in sorted((combined & begun) - moved):
+            others = (_closure(read, one, moved) & begun & read.keys()) - {one}
+            if any(one in _closure(read, other, moved) for other in others):
+                yield "dp table", loop.node
+
+
+def _combines(value: ast.AST) -> bool:
+    """A sum or the better of two; halves, rests, products and differences are steps of another kind."""
+    if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mod):
+        return _combines(value.left)
+    if isinstance(value, ast.BinOp):
+        return isinstance(value.op, ast.Add) and not isinstance(value.right, ast.Constant)
+    return called(value) in _BEST
+
+
+def _closure(read: dict[str, set[str]], name: str, stop: set[str]) -> set[str]:
+    found: set[str] = set()
+    pending = [name]
+    while pending:
+        for other in read.get(pending.pop(), set()) - found - stop:
+            found.add(other)
+            pending.append(other)
+    return found
+
+
+def grown_sets(view: View) -> Findings:
+    """s.add((l, r)) because (l + 1, r - 1) is in s."""
+    for call in view.program.calls(".add"):
+        name = key(call.func.value) if isinstance(call.func, ast.Attribute) else None
+        for guard in [one.test for one in view.program.above(call) if isinstance(one, ast.If)]:
+            for one in ast.walk(guard):
+                if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.In) and key(one.comparators[0]) == name:
+                    if name and keys_in(one.left) & keys_in(call.args[0]) and not same(one.left, call.args[0]):
+                        yield "dp table", call
+
+
+def match_window(view: View) -> Findings:
+    """min(right - i, t[i - left]): what the rightmost match so far says about this place."""
+    for call in view.program.calls("min"):
+        if view.program.loop_of[call] is not None and len(call.args) == 2:
+            for one, other in (call.args, call.args[::-1]):
+                mirrored = isinstance(one, ast.Subscript) and isinstance(one.slice, ast.BinOp)
+                if mirrored and len(keys_in(one.slice)) >= 2 and isinstance(other, ast.BinOp):  # type: ignore[attr-defined]
+                    if isinstance(other.op, ast.Sub | ast.Add) and not list(subscripts(list(ast.walk(other)))):
+                        yield "match window", call
