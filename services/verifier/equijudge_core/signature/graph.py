@@ -6,7 +6,7 @@ import ast
 
 from equijudge_core.signature.control import splits
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
@@ -280,7 +280,7 @@ def selection(view: View) -> Findings:
     """The best of what is left found by looking at all of it, again and again."""
     for node in view.program.all(ast.If):
         loop = view.program.loop_of[node]
-        if loop is None or (loop.outer is None and not loop.unit.name):
+        if loop is None or (loop.outer is None and not _called_again(view, loop.unit, frozenset())):
             continue
         for compared in [one for one in ast.walk(node.test) if isinstance(one, ast.Compare)]:
             left, right = compared.left, compared.comparators[0]
@@ -295,6 +295,17 @@ def selection(view: View) -> Findings:
             and isinstance(call.args[0].elt, ast.Tuple)
         ):
             yield "selection", call
+
+
+def _called_again(view: View, unit: Unit, open_: frozenset[Unit]) -> bool:
+    """Whether a loop calls the function, or recursion does, be it through others."""
+    if unit in open_:
+        return True
+    calls = [call for call in view.program.all(ast.Call) if unit in view.callees(call)]
+    return any(
+        view.program.loop_of[call] is not None or _called_again(view, view.program.unit_of[call], open_ | {unit})
+        for call in calls
+    )
 
 
 def recursive_links(view: View) -> Findings:
