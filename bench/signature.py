@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +18,10 @@ from rich.table import Table
 from bench.figures import Figure
 from equijudge_core.agreement import adjusted_rand_index, v_measure
 from equijudge_core.signature import Signature, signature
+from equijudge_core.source import Unparseable
 
 _HANDBOOK = Path("data/handbook")
+_PEOPLES = Path("../shared/data/problems_multi.jsonl.gz")  # real programs, of no known family
 _LEVELS = ("coarse", "fine")
 
 
@@ -71,6 +74,7 @@ def figures(*, why: bool = False) -> list[Figure]:
     """The means of both parts; what is wanted holds for the part that is held back. `why`: what is split and merged."""
     found = list(scores())
     _show(found)
+    _show_peoples()
     if why:
         _explain(found)
     return [
@@ -99,6 +103,28 @@ def _show(found: Sequence[Score]) -> None:
             values = [f"{value:.3f}" for level in _LEVELS for value in one.agreement[level]]
             table.add_row(one.problem, str(one.programs), str(one.families), str(one.clusters), *values)
         Console(width=120).print(table)
+
+
+def _show_peoples() -> None:
+    """The clusters of real programs, for a reader to judge."""
+    if not _PEOPLES.exists():
+        print(f"{_PEOPLES} is not here: its clusters are not shown")
+        return
+    table = Table(title=f"signature: clusters of {_PEOPLES}, programs by their place in the row", box=None)
+    for column in ("problem", "cluster", "programs"):
+        table.add_column(column, overflow="fold")
+    for line in gzip.decompress(_PEOPLES.read_bytes()).decode().splitlines():
+        row = json.loads(line)
+        clusters: dict[str, list[str]] = {}
+        for place, source in enumerate(row["solutions"]["solution"]):
+            try:
+                named = " + ".join(signature(source).coarse_features)
+            except Unparseable as error:
+                named = f"({error.problem})"
+            clusters.setdefault(named, []).append(str(place))
+        for number, (named, places) in enumerate(sorted(clusters.items(), key=lambda item: -len(item[1]))):
+            table.add_row("" if number else row["name"], named, " ".join(places))
+    Console(width=120).print(table)
 
 
 def _explain(found: Sequence[Score]) -> None:
