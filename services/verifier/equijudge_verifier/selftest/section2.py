@@ -43,7 +43,7 @@ SECTION = (
         import hashlib, threading, time
         def work():
             data = bytes(1 << 18)
-            while time.thread_time() < 0.7:
+            while time.thread_time() < 0.9:
                 hashlib.sha256(data).digest()
         threads = [threading.Thread(target=work) for _ in range(2)]
         for thread in threads:
