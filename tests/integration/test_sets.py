@@ -15,6 +15,15 @@ SUM = "print(sum(map(int, input().split())))"
 NAMED = "a, b = map(int, input().split())\nprint(a + b)"
 RENAMED = "first, second = map(int, input().split())  # the same\nprint(first + second)"
 COUNTED = "a, b = map(int, input().split())\nwhile b:\n    s = 1 if b > 0 else -1\n    a, b = a + s, b - s\nprint(a)"
+SEARCHED = """a, b = map(int, input().split())
+low, high = -10**6, 10**6
+while low < high:
+    middle = (low + high) // 2
+    if middle - a < b:
+        low = middle + 1
+    else:
+        high = middle
+print(low)"""
 PYTHON2_SOURCE = "a, b = map(int, raw_input().split())\nprint a + b"
 PRODUCT = "a, b = map(int, input().split())\nprint(a * b)"
 
@@ -52,7 +61,7 @@ def test_every_program_is_accounted_for(service: Service) -> None:
 
 
 def test_clusters_follow_the_algorithm_not_the_writing(service: Service) -> None:
-    (found,) = sets(service, row([NAMED, "x, y = map(int, input().split())\nz = x + y\nprint(z)", COUNTED]))
+    (found,) = sets(service, row([NAMED, "x, y = map(int, input().split())\nz = x + y\nprint(z)", SEARCHED]))
     assert [cluster.solutions for cluster in found.clusters] == [(0, 1), (2,)]
     assert all(each.cpu_time_s > 0 and each.memory_peak_bytes >= 0 for each in found.solutions)
 
