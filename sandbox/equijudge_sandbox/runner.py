@@ -493,7 +493,7 @@ class Zygote:
         self.told, self.tell = os.pipe()
         os.set_blocking(self.told, False)
         if self.uid is not None:
-            die_before_the_runner(500)
+            die_first()
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
         os.umask(0o022)
@@ -570,7 +570,8 @@ class Zygote:
             os.setresgid(self.uid, self.uid, self.uid)
             os.setresuid(self.uid, self.uid, self.uid)
         prctl(PR_SET_DUMPABLE, 1)  # else /proc/self, and with it /dev/stdin, would belong to root
-        die_before_the_runner(1000)
+        if self.uid is None:
+            die_first()
         os.mkdir(BOX, 0o755)
         os.chdir(BOX)
         write_file("main.py", self.source)
@@ -638,11 +639,10 @@ def write_file(name, data):
     os.close(descriptor)
 
 
-def die_before_the_runner(score):
-    """When memory runs out the kernel shall take the candidate's processes, then the zygote, the runner last."""
-    descriptor = os.open("/proc/self/oom_score_adj", os.O_WRONLY)
-    os.write(descriptor, b"%d" % score)
-    os.close(descriptor)
+def die_first():
+    """When memory runs out the kernel shall take the candidate, not the runner."""
+    with open("/proc/self/oom_score_adj", "w") as handle:
+        handle.write("1000")
 
 
 def empty(descriptor, flags=0):
