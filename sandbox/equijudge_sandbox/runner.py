@@ -492,8 +492,10 @@ class Zygote:
         empty(self.stderr, os.O_APPEND)
         self.told, self.tell = os.pipe()
         os.set_blocking(self.told, False)
-        if self.uid is not None:
-            die_first()
+        # Undumpable, it could not write its own score without rights; no candidate lives yet.
+        prctl(PR_SET_DUMPABLE, 1)
+        die_first()
+        prctl(PR_SET_DUMPABLE, 0)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
         os.umask(0o022)
@@ -570,8 +572,6 @@ class Zygote:
             os.setresgid(self.uid, self.uid, self.uid)
             os.setresuid(self.uid, self.uid, self.uid)
         prctl(PR_SET_DUMPABLE, 1)  # else /proc/self, and with it /dev/stdin, would belong to root
-        if self.uid is None:
-            die_first()
         os.mkdir(BOX, 0o755)
         os.chdir(BOX)
         write_file("main.py", self.source)
