@@ -41,6 +41,7 @@ class Cell:
         self.served = 0
         self.broken = False
         self._unread = 0  # outcomes of tests that were sent and not yet waited for
+        self._inside = False  # a candidate
         self._owes_done = False
         self._compiled = False
         self._limits: Limits | None = None
@@ -57,6 +58,7 @@ class Cell:
     def begin(self, program: Program, limits: Limits) -> CompileOutcome:
         """Let the next candidate in. Raises CellLost."""
         self.settle()
+        self._inside = True
         self.served += 1
         self._limits = limits
         self._send(protocol.pack_program(program, limits))
@@ -84,10 +86,11 @@ class Cell:
             yield outcome
 
     def end(self) -> None:
-        """The candidate is done with; the cell is proved clean behind the caller's back, see settle()."""
-        if not self.broken:
+        """The candidate is done with; the cell is proved clean behind the caller's back, see settle(). May be called
+        twice."""
+        if self._inside and not self.broken:
             self._send(protocol.pack(runner.END))
-            self._owes_done = True
+            self._inside, self._owes_done = False, True
 
     def settle(self) -> None:
         """Wait until the runner has proved the cell clean after its last candidate. Raises CellLost."""

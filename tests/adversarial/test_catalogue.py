@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from equijudge_sandbox.local import LocalSandbox, LocalSettings
 from equijudge_verifier.selftest.catalogue import CATALOGUE, ELSEWHERE
 from equijudge_verifier.selftest.row import LAST_ROWS, Attack
 from equijudge_verifier.selftest.trial import Trial
@@ -22,6 +24,17 @@ def trial(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 @pytest.mark.parametrize("attack", CATALOGUE, ids=lambda attack: f"row {attack.row}: {attack.name}")
 def test_an_attack_gains_nothing_and_leaves_nothing(trial: Trial, attack: Attack) -> None:
     assert trial.face(attack).broke == ()
+
+
+def test_a_cell_whose_last_use_is_the_inspection_is_inspected_all_the_same(tmp_path: Path) -> None:
+    """Of three candidates to a cell, every other inspection is the last."""
+    sandbox = LocalSandbox(LocalSettings(cache_dir=tmp_path, candidates_per_cell=3))
+    try:
+        trial = Trial(sandbox)
+        harmless = next(attack for attack in CATALOGUE if attack.row == "85")
+        assert [trial.face(harmless).broke for _ in range(12)] == [()] * 12
+    finally:
+        sandbox.close()
 
 
 def test_every_row_of_sections_1_to_8_has_an_attack() -> None:

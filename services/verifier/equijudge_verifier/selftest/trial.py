@@ -108,7 +108,7 @@ class Trial:
         self._sandbox = Watched(sandbox)
         self.environment = bootstrap.environment_of(self._sandbox)
         self._judge = Judge(self._sandbox, self.environment, lambda: False)
-        self._virgin, self._measures, _ = self._inspected()
+        self._virgin, self._measures, *_ = self._inspected()
         gc.collect()
         self._own_bytes = outside.resident_bytes()
 
@@ -137,19 +137,20 @@ class Trial:
         options = JudgeOptions(checker=attack.checker)
         return self._judge.judge(problem, Candidate(source=attack.source), options, attack.limits)
 
-    def _inspected(self) -> tuple[dict[str, Any], Outcome, Cell]:
+    def _inspected(self) -> tuple[dict[str, Any], Outcome, Cell, list[tuple[int, str]]]:
         with self._sandbox.run(INSPECTION, INSPECTION_LIMITS) as run:
             outcome = next(iter(run.outcomes([b""])))
             cell = run.cell
-        cell.settle()
+            cell.end()
+            cell.settle()
+            processes = outside.processes(cell.host)  # before the pool may end the cell, should this be its last use
         if outcome.exit_code != 0:
             raise CellLost(f"an ordinary program fails there: {outcome.stderr.decode(errors='replace')[-SHOWN:]}")
-        return json.loads(outcome.output or b""), outcome, cell
+        return json.loads(outcome.output or b""), outcome, cell, processes
 
     def _cell_broke(self) -> list[str]:
         try:
-            found, outcome, cell = self._inspected()
-            processes = outside.processes(cell.host)
+            found, outcome, cell, processes = self._inspected()
         except CellLost as lost:
             return [f"the next candidate lost its cell: {lost}"]
         broke = [
