@@ -26,7 +26,11 @@ BASE = os.environ.get("BASE_IMAGE", "equijudge-base:bookworm")
 PATHS = ("sandbox", "services/verifier", "services/api", "services/client")
 ENOUGH = 3  # failures after which it is clear
 TIMEOUT_S = 900
-QUEUE_TESTS = ("tests/integration/test_queue.py", "tests/integration/test_worker_faults.py")
+QUEUE_TESTS = (
+    "tests/integration/test_queue.py",
+    "tests/integration/test_queue_closing.py",
+    "tests/integration/test_worker_faults.py",
+)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,74 @@
+"""Both ends of the queue, for tests of its rules over a real Redis and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from redis import Redis
+from redis.exceptions import RedisError
+
+from equijudge_api import batch
+from equijudge_api.queue import JobQueue
+from equijudge_api.settings import Settings
+from equijudge_core import queue_schema as schema
+from equijudge_core.contracts import AppliedLimits, CandidateResult, JobStatus, ResultLine, VerifyRequest
+from equijudge_core.verdict import Verdict
+from equijudge_verifier.results import line
+from equijudge_verifier.store import Claim, Store
+from tests.service import body, items_of
+
+LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=2, memory_limit_bytes=1 << 20, output_limit_bytes=10)
+
+
+def answers(redis: Redis) -> bool:
+    try:
+        return bool(redis.ping())
+    except RedisError:
+        return False
+
+
+@dataclass
+class Both:
+    """The two ends of the queue."""
+
+    api: JobQueue
+    store: Store
+    redis: Redis
+
+    async def submit(self, sources: Sequence[str], slots: int = 1) -> str:
+        job = submission(sources, slots)
+        await self.api.submit(job)
+        return job.job_id
+
+    async def status(self, job_id: str) -> JobStatus:
+        job = await self.api.job(job_id)
+        assert job is not None
+        return job.status
+
+    def chunks(self) -> list[str]:
+        return [chunk.decode() for chunk in self.redis.zrange(schema.OPEN, 0, -1) if isinstance(chunk, bytes)]
+
+    def claim(self, chunk_id: str) -> Claim:
+        claim = self.store.claim(chunk_id)
+        assert claim is not None
+        return claim
+
+    def due(self, chunk_id: str) -> None:
+        """The time at which somebody should look after it has come."""
+        self.redis.zadd(schema.OPEN, {chunk_id: 0})
+
+    def waiting(self) -> list[str]:
+        """What RQ would hand out, first to last."""
+        return [schema.chunk_of(rq_id) for rq_id in self.store.queue.get_job_ids()]
+
+
+def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> batch.Submission:
+    request = VerifyRequest.model_validate(body(list(sources)))
+    settings = Settings(redis_url="redis://")
+    return batch.prepare(request, {}, settings, slots, batch.Origin(**origin))
+
+
+def answer(claim: Claim, verdict: Verdict = Verdict.AC) -> list[ResultLine]:
+    result = CandidateResult(verdict=verdict, tests_run=1, tests_total=1, limits=LIMITS)
+    return [line(item, result, cached=False) for item in items_of(claim)]
