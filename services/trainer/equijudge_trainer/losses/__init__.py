@@ -1,0 +1,1 @@
+"""Objectives: pure functions of hidden states or logits, labels, set ids and cluster ids."""

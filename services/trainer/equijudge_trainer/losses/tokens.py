@@ -1,0 +1,189 @@
+"""Per-token terms of every objective, from hidden states and an output head, without full logits.
+
+One chunked core serves them all: it keeps a chunk of logits at a time and computes it again in the backward pass, so
+that extra memory is O(chunk x vocabulary) whatever the number of tokens. Everything is computed in fp32 (fp64 stays
+fp64), whatever the dtype of the hidden states.
+
+Notation: z logits at a position times `scale`, p = softmax(z), y the label, V the vocabulary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+IGNORE = -100
+CHUNK_TOKENS = 256
+_LOG_SIGMOID_SCALE = 0.01  # hard-coded in the authors' GEM
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which terms to compute beside log_p.
+
+    scale: multiplies the logits. gem_beta: the log-sigmoid form of GEM with this temperature. top_k: the mass of the
+    k likeliest tokens.
+    """
+
+    scale: float = 1.0
+    mean_log_p: bool = False
+    entropy: bool = False
+    gem_beta: float | None = None
+    top_k: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms of M counted tokens, shape (M,) each; None where not wanted. All but `top_mass` carry gradients.
+
+    log_p: log p_y. mean_log_p: mean over the vocabulary of log p_j. entropy: -sum p log p, nats.
+    gem: sum_j q_j w_j (log p_j - log p_y), q = sg softmax(z / beta), w_j = sg sigmoid(0.01 (z_j - z_y)).
+    """
+
+    log_p: Tensor
+    mean_log_p: Tensor | None = None
+    entropy: Tensor | None = None
+    gem: Tensor | None = None
+    top_mass: Tensor | None = None
+
+
+def token_terms(
+    hidden: Tensor,
+    head: Tensor | None,
+    labels: Tensor,
+    wanted: Wanted | None = None,
+    *,
+    bias: Tensor | None = None,
+    chunk: int = CHUNK_TOKENS,
+) -> Terms:
+    """Terms of M tokens.
+
+    hidden: (M, H) states that predict the labels, or (M, V) logits when head is None. head: (V, H). bias: (V,).
+    labels: (M,) token ids, none of them masked. chunk: tokens whose logits are held at a time.
+
+    Raises:
+        ValueError: shapes that do not fit, a label outside the vocabulary, chunk < 1.
+    """
+    wanted = wanted or Wanted()
+    _check(hidden, head, labels, chunk)
+    outputs = _Terms.apply(hidden, head, bias, labels, wanted, chunk)
+    return Terms(*outputs)
+
+
+def _check(hidden: Tensor, head: Tensor | None, labels: Tensor, chunk: int) -> None:
+    if chunk < 1:
+        raise ValueError(f"chunk: {chunk}; at least 1 token")
+    if hidden.dim() != 2 or labels.shape != hidden.shape[:1]:
+        raise ValueError(f"hidden {tuple(hidden.shape)} and labels {tuple(labels.shape)}: (M, H) and (M,) are wanted")
+    if head is not None and (head.dim() != 2 or head.shape[1] != hidden.shape[1]):
+        raise ValueError(f"head {tuple(head.shape)}: (V, {hidden.shape[1]}) is wanted")
+    vocabulary = hidden.shape[1] if head is None else head.shape[0]
+    if len(labels) and not bool(((labels >= 0) & (labels < vocabulary)).all()):
+        raise ValueError(f"labels: a token id outside 0 to {vocabulary - 1}; leave masked positions out")
+
+
+def _logits(hidden: Tensor, head: Tensor | None, bias: Tensor | None, scale: float) -> Tensor:
+    logits = hidden if head is None else torch.nn.functional.linear(hidden, head, bias)
+    if logits.dtype != torch.float64:
+        logits = logits.float()
+    return logits * scale if scale != 1.0 else logits
+
+
+class _Terms(torch.autograd.Function):
+    """log_p, mean_log_p, entropy, gem, top_mass."""
+
+    @staticmethod
+    def forward(
+        ctx: Any,
+        hidden: Tensor,
+        head: Tensor | None,
+        bias: Tensor | None,
+        labels: Tensor,
+        wanted: Wanted,
+        chunk: int,
+    ) -> tuple[Tensor | None, ...]:
+        found: list[list[Tensor]] = [[] for _ in range(5)]
+        for start in range(0, len(labels), chunk):
+            part = slice(start, start + chunk)
+            z, y = _logits(hidden[part], head, bias, wanted.scale), labels[part, None]
+            norm = z.logsumexp(-1)
+            z_y = z.gather(-1, y).squeeze(-1)
+            found[0].append(z_y - norm)
+            if wanted.mean_log_p:
+                found[1].append(z.mean(-1) - norm)
+            if wanted.entropy:
+                found[2].append(norm - ((z - norm[:, None]).exp() * z).sum(-1))
+            if wanted.gem_beta is not None:
+                found[3].append((_gem_weights(z, z_y, wanted.gem_beta) * (z - z_y[:, None])).sum(-1))
+            if wanted.top_k:
+                found[4].append((z.topk(wanted.top_k, -1).values - norm[:, None]).exp().sum(-1))
+        empty = hidden.new_zeros(0, dtype=torch.float64 if hidden.dtype == torch.float64 else torch.float32)
+        asked = (True, wanted.mean_log_p, wanted.entropy, wanted.gem_beta is not None, wanted.top_k > 0)
+        outputs = [torch.cat([empty, *parts]) if yes else None for parts, yes in zip(found, asked, strict=True)]
+        if outputs[4] is not None:
+            ctx.mark_non_differentiable(outputs[4])
+        ctx.set_materialize_grads(False)
+        ctx.save_for_backward(hidden, head, bias, labels)
+        ctx.wanted, ctx.chunk = wanted, chunk
+        return tuple(outputs)
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor | None) -> tuple[Tensor | None, ...]:
+        hidden, head, bias, labels = ctx.saved_tensors
+        wanted: Wanted = ctx.wanted
+        to_hidden = torch.empty_like(hidden) if ctx.needs_input_grad[0] else None
+        # Sums over chunks in fp32: in bf16 they would lose what the later chunks add.
+        wide = torch.float64 if hidden.dtype == torch.float64 else torch.float32
+        to_head = torch.zeros_like(head, dtype=wide) if ctx.needs_input_grad[1] else None
+        to_bias = torch.zeros_like(bias, dtype=wide) if ctx.needs_input_grad[2] else None
+        for start in range(0, len(labels), ctx.chunk):
+            part = slice(start, start + ctx.chunk)
+            z = _logits(hidden[part], head, bias, wanted.scale)
+            d = _to_logits(z, labels[part, None], [None if g is None else g[part, None] for g in gradients], wanted)
+            d = (d * wanted.scale).to(hidden.dtype)
+            if to_hidden is not None:
+                to_hidden[part] = d if head is None else d @ head
+            if to_head is not None:
+                to_head += d.T @ hidden[part]
+            if to_bias is not None:
+                to_bias += d.sum(0)
+        return (
+            to_hidden,
+            None if to_head is None else to_head.to(head.dtype),
+            None if to_bias is None else to_bias.to(bias.dtype),
+            None,
+            None,
+            None,
+        )
+
+
+def _to_logits(z: Tensor, y: Tensor, gradients: list[Tensor | None], wanted: Wanted) -> Tensor:
+    """The gradient with respect to z (M, V) from those of the terms (M, 1)."""
+    log_p, mean_log_p, entropy, gem, _ = gradients
+    log = z.log_softmax(-1)
+    p = log.exp()
+    d = torch.zeros_like(z)
+    to_p: Tensor | float = 0.0
+    if log_p is not None:
+        d.scatter_add_(-1, y, log_p)
+        to_p = to_p + log_p
+    if mean_log_p is not None and wanted.mean_log_p:
+        d += mean_log_p / z.shape[-1]
+        to_p = to_p + mean_log_p
+    if entropy is not None and wanted.entropy:
+        log += -(p * log).sum(-1, keepdim=True)  # log p + H
+        to_p = to_p + entropy * log
+    d -= p * to_p
+    if gem is not None and wanted.gem_beta is not None:
+        weights = _gem_weights(z, z.gather(-1, y).squeeze(-1), wanted.gem_beta)
+        d += gem * weights
+        d.scatter_add_(-1, y, -gem * weights.sum(-1, keepdim=True))
+    return d
+
+
+def _gem_weights(z: Tensor, z_y: Tensor, beta: float) -> Tensor:
+    """q_j w_j."""
+    return (z / beta).softmax(-1) * (_LOG_SIGMOID_SCALE * (z - z_y[:, None])).sigmoid()

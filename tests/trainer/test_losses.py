@@ -1,0 +1,280 @@
+"""Every objective beside a slow reference in fp64, values and gradients, and the identities that tie them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+import torch
+from torch import Tensor
+
+from equijudge_trainer.losses.batch import counted
+from equijudge_trainer.losses.choice import branches, choice_log_p
+from equijudge_trainer.losses.eco import Eco, Members, coefficients, groups, penalty, pushed_down, scores
+from equijudge_trainer.losses.objectives import Dft, EntropyBonus, Gem, LabelSmoothing, Sed, nll, sed_threshold
+from equijudge_trainer.losses.tokens import IGNORE, Terms, Wanted, token_terms
+
+M, H, V = 37, 16, 53
+RELATIVE = 1e-6
+
+Loss = Callable[[Tensor, Tensor], Tensor]
+"""Of logits (M, V) and labels (M,)."""
+
+
+@pytest.fixture
+def made() -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    generator = torch.Generator().manual_seed(7)
+    hidden = torch.randn(M, H, generator=generator)
+    head = torch.randn(V, H, generator=generator) / 2
+    bias = torch.randn(V, generator=generator) / 4
+    return hidden, head, bias, torch.randint(V, (M,), generator=generator)
+
+
+def p_of(z: Tensor, y: Tensor) -> Tensor:
+    return z.log_softmax(-1)[torch.arange(len(y)), y]
+
+
+def reference_gem(z: Tensor, y: Tensor) -> Tensor:
+    q = (z / 0.7).softmax(-1).detach()
+    w = (0.01 * (z - z[torch.arange(len(y)), y, None])).sigmoid().detach()
+    log = z.log_softmax(-1)
+    return (q * w * (log - log[torch.arange(len(y)), y, None])).sum(-1).mean()
+
+
+def reference_sed(z: Tensor, y: Tensor) -> Tensor:
+    p = z.softmax(-1)
+    unsure = (p.topk(2).values.sum(-1) < 0.4).double()
+    p_y = p[torch.arange(len(y)), y]
+    return (-p_y.log() + 1.0 * unsure * (p_y - 0.5) ** 2).mean()
+
+
+def reference_entropy(z: Tensor, y: Tensor) -> Tensor:
+    p = z.softmax(-1)
+    return (-p_of(z, y) - 0.1 * -(p * p.log()).sum(-1)).mean()
+
+
+CASES: dict[str, tuple[Wanted, Callable[[Terms, float], Tensor], Loss]] = {
+    "nll": (Wanted(), nll, lambda z, y: -p_of(z, y).mean()),
+    "label smoothing": (
+        LabelSmoothing(0.1).wanted,
+        LabelSmoothing(0.1),
+        lambda z, y: torch.nn.functional.cross_entropy(z, y, label_smoothing=0.1),
+    ),
+    "entropy": (EntropyBonus().wanted, EntropyBonus(), reference_entropy),
+    "gem linear": (Gem().wanted, Gem(), lambda z, y: -0.7 * p_of(z / 0.7, y).mean()),
+    "gem logsigmoid": (Gem(form="logsigmoid").wanted, Gem(form="logsigmoid"), reference_gem),
+    "sed": (Sed(0.4).wanted, Sed(0.4), reference_sed),
+    "dft": (Dft().wanted, Dft(), lambda z, y: -(p_of(z, y).exp().detach() * p_of(z, y)).mean()),
+}
+
+
+def gradients(loss: Tensor, *leaves: Tensor) -> tuple[Tensor, ...]:
+    return torch.autograd.grad(loss, leaves, retain_graph=True)
+
+
+def close(found: Tensor, wanted: Tensor, relative: float = RELATIVE) -> bool:
+    """Relative to the largest entry."""
+    return float((found.double() - wanted.double()).abs().max() / wanted.double().abs().max()) < relative
+
+
+@pytest.mark.parametrize("chunk", [1, 8, 1000])
+@pytest.mark.parametrize("name", CASES)
+def test_an_objective_is_its_reference_with_gradients(name: str, chunk: int, made: tuple[Tensor, ...]) -> None:
+    wanted, objective, reference = CASES[name]
+    leaves = [one.requires_grad_() for one in made[:3]]
+    exact = [one.detach().double().requires_grad_() for one in leaves]
+    y = made[3]
+    loss = objective(token_terms(leaves[0], leaves[1], y, wanted, bias=leaves[2], chunk=chunk), M)
+    slow = reference(exact[0] @ exact[1].T + exact[2], y)
+    assert loss.item() == pytest.approx(slow.item(), rel=RELATIVE)
+    for found, right in zip(gradients(loss, *leaves), gradients(slow, *exact), strict=True):
+        assert close(found, right)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_logits_may_be_given_instead_of_states(name: str, made: tuple[Tensor, ...]) -> None:
+    wanted, objective, reference = CASES[name]
+    logits = (made[0] @ made[1].T).double().requires_grad_()
+    loss, slow = objective(token_terms(logits, None, made[3], wanted), M), reference(logits, made[3])
+    torch.testing.assert_close(loss, slow, rtol=1e-12, atol=1e-12)
+    torch.testing.assert_close(gradients(loss, logits), gradients(slow, logits), rtol=1e-10, atol=1e-12)
+
+
+def test_linear_gem_has_the_gradient_of_its_definition(made: tuple[Tensor, ...]) -> None:
+    """sum_j q_j (log p_j - log p_y) with q constant, against beta x CE(z / beta)."""
+    z, y = (made[0] @ made[1].T).double().requires_grad_(), made[3]
+    q = (z / 0.7).softmax(-1).detach()
+    log = z.log_softmax(-1)
+    defined = (q * (log - p_of(z, y)[:, None])).sum(-1).mean()
+    loss = Gem()(token_terms(z, None, y, Gem().wanted), M)
+    torch.testing.assert_close(gradients(loss, z), gradients(defined, z), rtol=1e-9, atol=1e-12)
+
+
+def test_sed_is_cross_entropy_with_constant_token_weights(made: tuple[Tensor, ...]) -> None:
+    """w = 1 - 2 lambda M p (p - 1/2)."""
+    z, y = (made[0] @ made[1].T).double().requires_grad_(), made[3]
+    terms = token_terms(z, None, y, Sed(0.4).wanted)
+    assert terms.top_mass is not None
+    p = terms.log_p.detach().exp()
+    weights = 1 - 2 * (terms.top_mass < 0.4) * p * (p - 0.5)
+    weighted = -(weights * terms.log_p).mean()
+    torch.testing.assert_close(gradients(Sed(0.4)(terms, M), z), gradients(weighted, z), rtol=1e-9, atol=1e-12)
+
+
+def test_the_threshold_leaves_a_share_of_positions_below_it() -> None:
+    mass = torch.linspace(0, 1, 101)
+    assert sed_threshold(mass, share=0.7) == pytest.approx(0.3)
+    with pytest.raises(ValueError, match="no position"):
+        sed_threshold(mass[:0])
+
+
+def test_bf16_states_are_judged_in_fp32(made: tuple[Tensor, ...]) -> None:
+    hidden, head = made[0].bfloat16(), made[1].bfloat16()
+    terms = token_terms(hidden, head, made[3])
+    assert terms.log_p.dtype == torch.float32
+    torch.testing.assert_close(terms.log_p, p_of((hidden @ head.T).float(), made[3]))
+
+
+def test_bad_shapes_and_labels_are_refused(made: tuple[Tensor, ...]) -> None:
+    hidden, head, _, y = made
+    with pytest.raises(ValueError, match=r"head \(53, 15\): \(V, 16\)"):
+        token_terms(hidden, head[:, 1:], y)
+    with pytest.raises(ValueError, match="outside 0 to 52"):
+        token_terms(hidden, head, torch.full_like(y, IGNORE))
+    with pytest.raises(ValueError, match="chunk: 0"):
+        token_terms(hidden, head, y, chunk=0)
+
+
+def test_masked_and_first_positions_do_not_count() -> None:
+    rows = counted(torch.tensor([[5, IGNORE, 6, 7], [IGNORE, 8, IGNORE, IGNORE]]))
+    assert rows.labels.tolist() == [6, 7, 8]
+    assert rows.index.tolist() == [1, 2, 4]
+    assert rows.sums(torch.tensor([1.0, 2.0, 4.0])).tolist() == [3.0, 4.0]
+    assert rows.counts.tolist() == [2.0, 1.0]
+
+
+# --- ECO
+SETS = torch.tensor([3, 3, 3, 9, 9, 4])
+MEMBERS = Members(
+    sets=SETS,
+    tokens=torch.tensor([10.0, 20.0, 30.0, 5.0, 15.0, 8.0]),
+    clusters=torch.tensor([1, 1, 2, 1, 2, 1]),
+    base_log_p=torch.tensor([-9.0, -21.0, -29.0, -6.0, -14.0, -8.0]).double(),
+)
+LOG_P = torch.tensor([-4.0, -7.0, -15.0, -2.5, -9.0, -3.0]).double()
+EVERY = [
+    Eco(0.5, score, form, weights, unbiased)  # type: ignore[arg-type]
+    for score in ("set_len", "sum", "token_mean", "ref")
+    for form in ("var", "kl", "tilted", "lower")
+    for weights in ("uniform", "cluster")
+    for unbiased in (True, False)
+]
+
+
+def test_scores_worked_by_hand() -> None:
+    """Mean lengths 20, 10 and 8."""
+    expected = {
+        "set_len": [-0.2, -0.35, -0.75, -0.25, -0.9, -0.375],
+        "sum": LOG_P.tolist(),
+        "token_mean": [-0.4, -0.35, -0.5, -0.5, -0.6, -0.375],
+        "ref": [0.25, 0.7, 0.7, 0.35, 0.5, 0.625],
+    }
+    for score, wanted in expected.items():
+        assert scores(LOG_P, MEMBERS, Eco(score=score)).tolist() == pytest.approx(wanted)  # type: ignore[arg-type]
+
+
+def test_the_variance_worked_by_hand() -> None:
+    """Sets of 3 and 2: variances of (-4, -7, -15) and (-2.5, -9); the single one does not count."""
+    assert penalty(LOG_P, MEMBERS, Eco(score="sum")).item() == pytest.approx((97 / 3 + 21.125) / 2)
+    assert penalty(LOG_P, MEMBERS, Eco(score="sum", unbiased=False)).item() == pytest.approx((194 / 9 + 10.5625) / 2)
+    assert (groups(MEMBERS), groups(MEMBERS, 3)) == (2, 1)
+
+
+def test_pairs_give_the_same_variance() -> None:
+    s = LOG_P[:3]
+    pairs = sum((s[i] - s[j]) ** 2 for i in range(3) for j in range(i)) / (3 * 2)
+    members = Members(SETS[:3], MEMBERS.tokens[:3])
+    assert penalty(s, members, Eco(score="sum")).item() == pytest.approx(float(pairs))
+
+
+def test_cluster_weights_count_near_copies_once() -> None:
+    """Weights 1/4, 1/4, 1/2: mean -10.25, weighted squares 23.6875, divided by 1 - 3/8."""
+    members = Members(SETS[:3], MEMBERS.tokens[:3], clusters=MEMBERS.clusters[:3] if MEMBERS.clusters is not None else None)
+    assert penalty(LOG_P[:3], members, Eco(score="sum", weights="cluster")).item() == pytest.approx(23.6875 / 0.625)
+
+
+@pytest.mark.parametrize("form", ["kl", "tilted"])
+def test_the_forms_agree_with_the_variance_to_second_order(form: str) -> None:
+    small = 1e-4 * LOG_P
+    exact = penalty(small, MEMBERS, Eco(score="sum", unbiased=False)).item()
+    assert penalty(small, MEMBERS, Eco(score="sum", form=form)).item() == pytest.approx(exact, rel=2e-3)  # type: ignore[arg-type]
+
+
+def test_the_tilted_form_pushes_nothing_down() -> None:
+    """With a token mean over sets of one length, -1/N + c_i stays below 0 at any strength."""
+    members = Members(SETS[:3], torch.tensor([10.0, 10.0, 10.0]))
+    for strength in (0.1, 1.0, 100.0):
+        c = coefficients(LOG_P[:3], members, Eco(strength, form="tilted"))
+        assert float((c - 1 / 30).max()) <= 1e-12
+    assert float(pushed_down(coefficients(LOG_P[:3], members, Eco(10.0)), 30)) > 0
+
+
+@pytest.mark.parametrize("eco", EVERY, ids=str)
+def test_row_weighted_cross_entropy_has_the_gradient_of_the_definition(eco: Eco) -> None:
+    log_p = LOG_P.clone().requires_grad_()
+    (direct,) = gradients(eco.strength * penalty(log_p, MEMBERS, eco), log_p)
+    (rows,) = gradients((coefficients(LOG_P, MEMBERS, eco) * log_p).sum(), log_p)
+    torch.testing.assert_close(rows, direct, rtol=1e-12, atol=1e-14)
+    if eco.form != "lower":  # whose gradient is not its value's
+        assert torch.autograd.gradcheck(lambda x: penalty(x, MEMBERS, eco), log_p)
+
+
+def test_the_lower_form_moves_members_below_the_mean_alone() -> None:
+    c = coefficients(LOG_P, MEMBERS, Eco(form="lower"))
+    assert (c != 0).tolist() == [False, False, True, False, True, False]
+    torch.testing.assert_close(c[c != 0], coefficients(LOG_P, MEMBERS, Eco())[c != 0])
+
+
+def test_the_variances_coefficients_are_the_formula() -> None:
+    """c_i = (lambda / G) 2 (s_i - mean) / ((n - 1) mean length)."""
+    c = coefficients(LOG_P, MEMBERS, Eco(0.5))
+    s = torch.tensor([-0.2, -0.35, -0.75]).double()
+    torch.testing.assert_close(c[:3], 0.5 / 2 * 2 * (s - s.mean()) / (2 * 20))
+    assert c[5] == 0
+
+
+def test_kl_to_uniform_over_the_set_is_half_the_kl_form() -> None:
+    q = LOG_P[:3].softmax(0)
+    divergence = (torch.full_like(q, 1 / 3) * ((1 / 3) / q).log()).sum()
+    members = Members(SETS[:3], MEMBERS.tokens[:3])
+    assert penalty(LOG_P[:3], members, Eco(score="sum", form="kl")).item() == pytest.approx(2 * divergence.item())
+
+
+def test_no_set_is_large_enough() -> None:
+    members = Members(torch.tensor([1, 2]), torch.tensor([3.0, 4.0]))
+    log_p = LOG_P[:2].clone().requires_grad_()
+    assert gradients(penalty(log_p, members, Eco()), log_p)[0].tolist() == [0, 0]
+
+
+def test_eco_refuses_what_makes_no_sense() -> None:
+    with pytest.raises(ValueError, match="min_group: 1"):
+        Eco(min_group=1)
+    with pytest.raises(ValueError, match="strength: -1"):
+        Eco(-1)
+    with pytest.raises(ValueError, match="base_log_p"):
+        scores(LOG_P, Members(SETS, MEMBERS.tokens), Eco(score="ref"))
+    with pytest.raises(ValueError, match="clusters"):
+        penalty(LOG_P, Members(SETS, MEMBERS.tokens), Eco(weights="cluster"))
+
+
+def test_choices_of_a_set_are_a_distribution_over_it() -> None:
+    """1 -> (2 | 3), below 3 -> (4 | 5 | end): whatever the model, exp(r) adds up to 1."""
+    programs = [[1, 2, 7, 7], [1, 3, 4], [1, 3, 5, 6], [8, 8]]
+    found = branches(programs, [0, 0, 0, 1])
+    assert found.row.tolist() == [0, 1, 1, 2, 2]
+    assert found.position.tolist() == [1, 1, 5, 5, 6, 6, 8, 8, 9, 9]
+    way = {(0, 1): [0.3, 0.1], (5, 8): [0.3, 0.1], (6, 9): [0.05, 0.2]}
+    offered = torch.tensor([value for p in (1, 5, 6, 8, 9) for k, v in way.items() if p in k for value in v]).log()
+    r = choice_log_p(offered, found, 4)
+    assert r[:3].exp().tolist() == pytest.approx([0.75, 0.25 * 0.2, 0.25 * 0.8])
+    assert r[3] == 0
