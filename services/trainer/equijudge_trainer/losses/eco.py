@@ -117,9 +117,7 @@ def penalty(log_p: Tensor, members: Members, eco: Eco, counted: float | Tensor |
     return spread[large].sum() / total
 
 
-def _spread(
-    s: Tensor, centred: Tensor, of: Tensor, weights: Tensor, mean: Tensor, summed: _Sum, eco: Eco
-) -> Tensor:
+def _spread(s: Tensor, centred: Tensor, of: Tensor, weights: Tensor, mean: Tensor, summed: _Sum, eco: Eco) -> Tensor:
     """(G,) the spread of each set."""
     if eco.form == "kl":
         return 2 * _log_mean_exp(centred, of, weights, len(mean), summed)

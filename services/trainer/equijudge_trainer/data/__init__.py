@@ -1,0 +1,1 @@
+"""From equivalence sets to batches: rows, tokens, orders."""
