@@ -90,8 +90,7 @@ async def accepted(queue: JobQueue, job: Submission, settings: Settings) -> bool
     except TooMany as error:
         raise too_many_candidates(error, settings) from error
     except KeyReused as error:
-        fault = FieldError(field="Idempotency-Key", problem="was used for another request before")
-        raise Refusal(422, "an idempotency key stands for one request; take a new one", [fault]) from error
+        raise key_reused() from error
 
 
 async def collect(queue: JobQueue, job_id: str, until: float, principal: Principal) -> list[bytes]:
@@ -110,6 +109,12 @@ def with_results(status: JobStatus, lines: Sequence[bytes] | None) -> bytes:
     """A VerifyResponse as JSON. The lines are JSON already, made by a worker: nothing is read or checked again."""
     text = status.model_dump_json(exclude_none=True).encode()
     return text if lines is None else text[:-1] + b',"results":[' + b",".join(lines) + b"]}"
+
+
+def key_reused() -> Refusal:
+    """422: the idempotency key stands for another request."""
+    fault = FieldError(field="Idempotency-Key", problem="was used for another request before")
+    return Refusal(422, "an idempotency key stands for one request; take a new one", [fault])
 
 
 def queue_full(full: Full, settings: Settings) -> Refusal:

@@ -19,7 +19,8 @@ from equijudge_api.openapi import BEARER, document
 from equijudge_api.queue import JobQueue
 from equijudge_api.rates import RateLimit, rates_of
 from equijudge_api.requests import RequestIds
-from equijudge_api.routes import generations, health, jobs, numbers, problems, sets, verify
+from equijudge_api.routes import generations, health, jobs, numbers, problems, runs, sets, verify
+from equijudge_api.run_queue import RunQueue
 from equijudge_api.settings import Settings
 
 ABOUT = """Candidate programs in, trustworthy verdicts out: AC, WA, TLE, MLE, OLE, RE, CE, and IE, which is always the
@@ -43,6 +44,12 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app = FastAPI(title="equijudge", version=version("equijudge"), description=ABOUT, lifespan=lifespan)
     app.state.settings, app.state.queue = settings, queue
+    app.state.runs = RunQueue(
+        queue.connection,
+        most_waiting=settings.max_runs,
+        ttl_s=settings.run_lease_s,
+        most_attempts=settings.run_attempts,
+    )
     errors.install(app)
     # the last one added is asked first
     app.add_middleware(JsonBodies)
@@ -53,7 +60,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Audit)
     app.add_middleware(Authentication, keys=make_keys(settings))
     app.add_middleware(RequestIds)
-    for routes in (verify, generations, sets, problems, jobs, numbers):
+    for routes in (verify, generations, sets, problems, jobs, runs, numbers):
         app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(only_open_calls)])
     app.include_router(health.router)
     app.openapi = partial(document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

@@ -26,6 +26,7 @@ WHEN = {
     403: "not with this key: it is outcome-only; or keys are off, and the service was not called by a name of loopback",
     404: "there is no such thing",
     408: "the body did not come in time",
+    409: "the lease is over: the run was cancelled, or is another worker's by now",
     413: "the body is too large",
     415: "the body is not said to be JSON, or is compressed other than by gzip",
     422: "something in the request is wrong; every fault is named",
@@ -125,6 +126,20 @@ SETS_EXAMPLES: dict[str, Any] = {
                 }
             ],
             "min_solutions": 2,
+        },
+    },
+}
+RUN_EXAMPLES: dict[str, Any] = {
+    "equivalence sets and ECO": {
+        "summary": "fine-tune on the sets of a finished job, draw 16 programs a held-out problem, and score them",
+        "value": {
+            "name": "eco, first try",
+            "model": "Qwen/Qwen2.5-Coder-0.5B",
+            "data": {"job": "0123456789abcdef0123456789abcdef", "max_tokens": 2048},
+            "objective": {"kind": "eco", "preset": "eco"},
+            "optimisation": {"epochs": 2, "batch_rows": 64, "micro_rows": 16, "bf16": True},
+            "keeping": {"checkpoint_steps": 100},
+            "evaluation": {"samples": 16, "temperatures": [0.6, 1.0]},
         },
     },
 }

@@ -1,4 +1,4 @@
-"""The only file of the API that knows Redis and RQ: accept jobs, look them up, stream their results."""
+"""Jobs: accept them, look them up, stream their results. With run_queue.py the only file that knows Redis and RQ."""
 
 from __future__ import annotations
 
@@ -106,6 +106,11 @@ class JobQueue:
         )
         self._take = self._impatient.register_script(scripts.TAKE)
         self._cancel = self._redis.register_script(scripts.CANCEL)
+
+    @property
+    def connection(self) -> Any:
+        """To Redis, asynchronous; closed by `close`."""
+        return self._redis
 
     async def close(self) -> None:
         """End the connections."""

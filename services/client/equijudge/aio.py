@@ -13,7 +13,7 @@ from uuid import uuid4
 import httpx
 from pydantic import TypeAdapter
 
-from equijudge import wire
+from equijudge import wire, wire_runs
 from equijudge.connection import Connection, WaitHook
 from equijudge.errors import EquijudgeError
 from equijudge.retry import Attempts, Outcome, Retry
@@ -30,6 +30,7 @@ from equijudge_core.contracts import (
 from equijudge_core.generations import ScoreRequest, ScoreResponse
 from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.stats import Stats
+from equijudge_core.training.runs import Finish, Lease, Progress, RunRequest, RunStatus
 
 T = TypeVar("T")
 
@@ -179,6 +180,71 @@ class AsyncClient:
         """See Client.stats."""
         return await self._call(wire.stats())
 
+    async def start_run(
+        self, config: RunRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> RunStatus:
+        """See Client.start_run."""
+        return await self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key or uuid4().hex))
+
+    async def runs(self) -> list[RunStatus]:
+        """See Client.runs."""
+        found: list[RunStatus] = []
+        offset = 0
+        while page := (await self._call(wire_runs.runs(offset))).runs:
+            found += page
+            offset += wire_runs.PAGE
+        return found
+
+    async def run(self, run_id: str) -> RunStatus:
+        """See Client.run."""
+        return await self._call(wire_runs.run(run_id))
+
+    async def follow_run(self, run_id: str) -> AsyncIterator[RunStatus]:
+        """See Client.follow_run. To leave the loop early, wrap it in `contextlib.aclosing`."""
+        attempts, call = Attempts(self._connection.retry), wire_runs.events(run_id)
+        told: RunStatus | None = None
+        while told is None or not told.state.over:
+            broken: Outcome = httpx.RemoteProtocolError("the stream of events ended")
+            try:
+                async with self._http.stream(**call.arguments()) as response:
+                    if response.is_error:
+                        await response.aread()
+                        broken = response
+                    else:
+                        async for line in response.aiter_lines():
+                            if status := wire_runs.event(line):
+                                told = status
+                                attempts.reset()
+                                yield told
+            except httpx.TransportError as error:
+                broken = error
+            if told is None or not told.state.over:
+                await self._pause(call, attempts, broken)
+
+    async def cancel_run(self, run_id: str) -> None:
+        """See Client.cancel_run."""
+        await self._call(wire_runs.cancel(run_id))
+
+    async def lease_run(self, worker: str, wait_s: float = 0.0) -> Lease | None:
+        """See Client.lease_run."""
+        return await self._call(wire_runs.lease(worker, wait_s, uuid4().hex))
+
+    async def heartbeat_run(self, lease: Lease) -> None:
+        """See Client.heartbeat_run."""
+        await self._call(replace(wire_runs.heartbeat(lease), patient=False, timeout_s=10.0))
+
+    async def report_run(self, lease: Lease, said: Progress) -> None:
+        """See Client.report_run."""
+        await self._call(replace(wire_runs.progress(lease, said), patient=False, timeout_s=10.0))
+
+    async def release_run(self, lease: Lease) -> None:
+        """See Client.release_run."""
+        await self._call(wire_runs.release(lease))
+
+    async def finish_run(self, lease: Lease, said: Finish) -> None:
+        """See Client.finish_run."""
+        await self._call(wire_runs.finish(lease, said))
+
     async def _post(self, request: VerifyRequest) -> VerifyResponse:
         return await self._call(wire.verify(request, uuid4().hex))
 
@@ -193,6 +259,14 @@ class AsyncClient:
             if delay is None:
                 return self._connection.answer(call, outcome)
             self._connection.tell(delay, outcome)
+            await asyncio.sleep(delay)
+
+    async def _pause(self, call: wire.Call[None], attempts: Attempts, broken: Outcome) -> None:
+        delay = attempts.delay_after(broken)
+        if delay is None:
+            self._connection.answer(call, broken)
+        else:
+            self._connection.tell(delay, broken)
             await asyncio.sleep(delay)
 
     async def _try(self, call: wire.Call[T]) -> Outcome:

@@ -20,7 +20,7 @@ from uuid import uuid4
 import httpx
 from pydantic import TypeAdapter
 
-from equijudge import wire
+from equijudge import wire, wire_runs
 from equijudge.connection import Connection, WaitHook
 from equijudge.errors import EquijudgeError
 from equijudge.retry import Attempts, Outcome, Retry
@@ -37,6 +37,7 @@ from equijudge_core.contracts import (
 from equijudge_core.generations import ScoreRequest, ScoreResponse
 from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.stats import Stats
+from equijudge_core.training.runs import Finish, Lease, Progress, RunRequest, RunStatus
 
 T = TypeVar("T")
 
@@ -210,6 +211,69 @@ class Client:
         """Queue, workers, cells, verdicts and the last minutes, as they are now. Never retried."""
         return self._call(wire.stats())
 
+    def start_run(self, config: RunRequest | Mapping[str, Any], *, idempotency_key: str | None = None) -> RunStatus:
+        """Put a training run into the queue. Under an `idempotency_key` a repeated call finds the run that the first
+        one started. Raises ValueError for a wrong configuration, Busy when too many runs wait."""
+        return self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key or uuid4().hex))
+
+    def runs(self) -> list[RunStatus]:
+        """All runs, the newest first, without their requests and scores."""
+        found: list[RunStatus] = []
+        offset = 0
+        while page := self._call(wire_runs.runs(offset)).runs:
+            found += page
+            offset += wire_runs.PAGE
+        return found
+
+    def run(self, run_id: str) -> RunStatus:
+        """How far a run is, with its request, and its scores when it is done; raises NotFound."""
+        return self._call(wire_runs.run(run_id))
+
+    def follow_run(self, run_id: str) -> Iterator[RunStatus]:
+        """The run's status now and whenever it has changed, until it is over; goes on after a dropped connection."""
+        attempts, call = Attempts(self._connection.retry), wire_runs.events(run_id)
+        told: RunStatus | None = None
+        while told is None or not told.state.over:
+            broken: Outcome = httpx.RemoteProtocolError("the stream of events ended")
+            try:
+                with self._http.stream(**call.arguments()) as response:
+                    if response.is_error:
+                        response.read()
+                        broken = response
+                    else:
+                        for told in filter(None, map(wire_runs.event, response.iter_lines())):
+                            attempts.reset()
+                            yield told
+            except httpx.TransportError as error:
+                broken = error
+            if told is None or not told.state.over:
+                self._pause(call, attempts, broken)
+
+    def cancel_run(self, run_id: str) -> None:
+        """End a run; one that is over stays as it is. Raises NotFound."""
+        self._call(wire_runs.cancel(run_id))
+
+    def lease_run(self, worker: str, wait_s: float = 0.0) -> Lease | None:
+        """For trainer workers: a run, within at most `wait_s` (20 s at most), or None. See runs.LeaseRequest."""
+        return self._call(wire_runs.lease(worker, wait_s, uuid4().hex))
+
+    def heartbeat_run(self, lease: Lease) -> None:
+        """For trainer workers: keep the lease. Raises Invalid with status 409, as all that follow do, when the run is
+        over or another worker's. Never retried, as the next: more is soon to be said."""
+        self._call(replace(wire_runs.heartbeat(lease), patient=False, timeout_s=10.0))
+
+    def report_run(self, lease: Lease, said: Progress) -> None:
+        """For trainer workers: how far the run is; a heartbeat too."""
+        self._call(replace(wire_runs.progress(lease, said), patient=False, timeout_s=10.0))
+
+    def release_run(self, lease: Lease) -> None:
+        """For trainer workers: give the run back."""
+        self._call(wire_runs.release(lease))
+
+    def finish_run(self, lease: Lease, said: Finish) -> None:
+        """For trainer workers: the run is done, or has failed."""
+        self._call(wire_runs.finish(lease, said))
+
     def _post(self, request: VerifyRequest) -> VerifyResponse:
         return self._call(wire.verify(request, uuid4().hex))
 
@@ -224,6 +288,15 @@ class Client:
             if delay is None:
                 return self._connection.answer(call, outcome)
             self._connection.tell(delay, outcome)
+            time.sleep(delay)
+
+    def _pause(self, call: wire.Call[None], attempts: Attempts, broken: Outcome) -> None:
+        """Wait before a stream is asked for again; raises the error that `broken` stands for when that is over."""
+        delay = attempts.delay_after(broken)
+        if delay is None:
+            self._connection.answer(call, broken)
+        else:
+            self._connection.tell(delay, broken)
             time.sleep(delay)
 
     def _try(self, call: wire.Call[T]) -> Outcome:

@@ -131,13 +131,13 @@ def score(request: ScoreRequest, idempotency_key: str) -> Call[ScoreResponse]:
     body = request.model_dump_json(exclude_defaults=True).encode()
     headers = {"idempotency-key": idempotency_key}
     timeout_s = request.wait + READ_TIMEOUT_S
-    return Call("POST", "score-generations", _model(ScoreResponse), body=body, headers=headers, timeout_s=timeout_s)
+    return Call("POST", "score-generations", decoded_as(ScoreResponse), body=body, headers=headers, timeout_s=timeout_s)
 
 
 def scores(job_id: str, wait_s: float) -> Call[ScoreResponse]:
     """The scores of a job of generations, as soon as it is over or the time is."""
-    path, params = f"jobs/{_segment(job_id)}/scores", {"wait": str(wait_s)}
-    return Call("GET", path, _model(ScoreResponse), params=params, timeout_s=wait_s + READ_TIMEOUT_S)
+    path, params = f"jobs/{segment(job_id)}/scores", {"wait": str(wait_s)}
+    return Call("GET", path, decoded_as(ScoreResponse), params=params, timeout_s=wait_s + READ_TIMEOUT_S)
 
 
 def scores_of(answer: ScoreResponse) -> dict[str, Any]:
@@ -159,7 +159,7 @@ def verify(request: VerifyRequest, idempotency_key: str) -> Call[VerifyResponse]
     body = request.model_dump_json(exclude_defaults=True).encode()
     headers = {"idempotency-key": idempotency_key}
     timeout_s = request.wait + READ_TIMEOUT_S
-    return Call("POST", "verify", _model(VerifyResponse), body=body, headers=headers, timeout_s=timeout_s)
+    return Call("POST", "verify", decoded_as(VerifyResponse), body=body, headers=headers, timeout_s=timeout_s)
 
 
 def sets_request(rows: Iterable[Mapping[str, Any]], options: SetOptions, wait_s: float) -> SetsRequest:
@@ -173,17 +173,17 @@ def equivalence_sets(request: SetsRequest, idempotency_key: str) -> Call[SetsRes
     body = json.dumps(request.model_dump(mode="python", exclude_defaults=True)).encode()
     headers = {"idempotency-key": idempotency_key}
     timeout_s = request.wait + READ_TIMEOUT_S
-    return Call("POST", "equivalence-sets", _model(SetsResponse), body=body, headers=headers, timeout_s=timeout_s)
+    return Call("POST", "equivalence-sets", decoded_as(SetsResponse), body=body, headers=headers, timeout_s=timeout_s)
 
 
 def job(job_id: str) -> Call[JobStatus]:
     """A job's counts and state."""
-    return Call("GET", f"jobs/{_segment(job_id)}", _model(JobStatus))
+    return Call("GET", f"jobs/{segment(job_id)}", decoded_as(JobStatus))
 
 
 def cancel(job_id: str) -> Call[None]:
     """Stop a job; candidates that have no verdict yet get none."""
-    return Call("DELETE", f"jobs/{_segment(job_id)}", lambda _: None)
+    return Call("DELETE", f"jobs/{segment(job_id)}", nothing)
 
 
 def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]]:
@@ -194,7 +194,7 @@ def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]
 
 def problem(problem_id: str) -> Call[dict[str, Any]]:
     """A stored problem."""
-    return Call("GET", f"problems/{_segment(problem_id)}", _object)
+    return Call("GET", f"problems/{segment(problem_id)}", _object)
 
 
 def problems(offset: int) -> Call[list[ProblemSummary]]:
@@ -209,7 +209,7 @@ def ready() -> Call[dict[str, Any]]:
 
 def stats() -> Call[Stats]:
     """The service at a glance. Whoever asks asks again soon."""
-    return Call("GET", "stats", _model(Stats), timeout_s=5.0, patient=False)
+    return Call("GET", "stats", decoded_as(Stats), timeout_s=5.0, patient=False)
 
 
 class Indexed(Protocol):
@@ -275,8 +275,13 @@ def _problem_candidates(problem: Problem, candidates: Iterable[str | Candidate])
     return ProblemCandidates(problem=dict(problem), candidates=bodies)
 
 
-def _model(model: type[M]) -> Callable[[httpx.Response], M]:
+def decoded_as(model: type[M]) -> Callable[[httpx.Response], M]:
+    """How an answer that is this model is read."""
     return lambda response: decoded(TypeAdapter(model), response.content)
+
+
+def nothing(response: httpx.Response) -> None:
+    """An answer without a body."""
 
 
 _SUMMARIES: TypeAdapter[list[ProblemSummary]] = TypeAdapter(list[ProblemSummary])
@@ -312,6 +317,6 @@ def _bad_answer(error: ValidationError) -> BadAnswer:
     )
 
 
-def _segment(identifier: str) -> str:
+def segment(identifier: str) -> str:
     """An id as one path segment: nothing in it may reach another path."""
     return quote(identifier, safe="")

@@ -5,8 +5,9 @@ same. Its fields are `counter/label value`, `histogram/n` (observations in the n
 the last bound included) and `histogram/sum_us` (microseconds). Labels have few values: never an id.
 
 What belongs to a result (CANDIDATES, CACHE_HITS) is counted by queue_scripts.REPORT with the result itself, and
-so exactly once. The rest a worker adds up in memory and hands in with the keeper's beat by ADD, which takes each
-batch once, however often it is sent; a worker that is killed takes the counts since its last beat with it.
+so exactly once; training runs likewise, by the API's scripts. The rest a worker adds up in memory and hands in with
+the keeper's beat by ADD, which takes each batch once, however often it is sent; a worker that is killed
+takes the counts since its last beat with it.
 """
 
 from __future__ import annotations
@@ -85,7 +86,14 @@ TESTS = Count("tests", "Tests run, confirming runs included.")
 CONFIRMING = Count("confirming_runs", "Tests run again because a time limit was passed, perhaps by chance.")
 CELLS_MADE = Count("cells_made", "Cells that came up.", "driver")
 CELLS_RETIRED = Count("cells_retired", "Cells that are used no more; lost ones misbehaved or died.", "reason")
-COUNTS = (CANDIDATES, CACHE_HITS, FAULTS, TESTS, CONFIRMING, CELLS_MADE, CELLS_RETIRED)
+TRAINING_RUNS = Count(
+    "training_runs", "Training runs, by what became of them.", "state", ("accepted", "done", "failed", "cancelled")
+)
+RUN_TAKEOVERS = Count("training_run_takeovers", "Training runs put back because their worker fell silent.")
+COUNTS = (
+    *(CANDIDATES, CACHE_HITS, FAULTS, TESTS, CONFIRMING, CELLS_MADE, CELLS_RETIRED),
+    *(TRAINING_RUNS, RUN_TAKEOVERS),
+)
 
 QUEUE_WAIT = Times(
     "queue_wait",

@@ -1,0 +1,199 @@
+"""Training runs: asked for by whoever has a full key, done by trainer workers that lease them over HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Annotated, Any, cast
+from uuid import uuid4
+
+from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
+from fastapi.responses import StreamingResponse
+from redis.exceptions import RedisError
+
+from equijudge_api.accepting import REPLAYED, IdempotencyKey, TheOrigin, key_reused
+from equijudge_api.context import TheFacts, TheSettings
+from equijudge_api.errors import Refusal
+from equijudge_api.openapi import BODY, RUN_EXAMPLES, refusals
+from equijudge_api.queue import Full, KeyReused
+from equijudge_api.routes.jobs import ALIVE_S, EVERY_S, JOB_ID, OUTAGE_S
+from equijudge_api.run_queue import RunQueue, StaleLease
+from equijudge_api.settings import Settings
+from equijudge_core.contracts import FieldError
+from equijudge_core.training.runs import Finish, Held, Lease, LeaseRequest, Progress, RunRequest, Runs, RunStatus
+
+log = logging.getLogger(__name__)
+router = APIRouter(prefix="/training-runs", tags=["training runs"])
+RETRY_S = 60  # a run takes minutes at the least
+LOOK_S = 0.5  # between two looks for a run that waits
+EVENTS: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"text/event-stream": {}}, "description": "events `status`, each with a RunStatus as its data"}
+}
+NONE: dict[int | str, dict[str, Any]] = {204: {"description": "no run waits"}}
+
+
+def runs_of(request: Request) -> RunQueue:
+    """The application's runs."""
+    return cast(RunQueue, request.app.state.runs)
+
+
+TheRuns = Annotated[RunQueue, Depends(runs_of)]
+RunId = Annotated[str, Path(max_length=64)]
+
+
+@router.post("", status_code=202, response_model_exclude_none=True, responses=refusals(*BODY))
+async def start_run(
+    body: Annotated[RunRequest, Body(openapi_examples=RUN_EXAMPLES)],
+    runs: TheRuns,
+    settings: TheSettings,
+    origin: TheOrigin,
+    facts: TheFacts,
+    response: Response,
+) -> RunStatus:
+    """Put a training run into the queue; a trainer worker takes it when it is free. Not with an outcome-only key."""
+    try:
+        run_id, is_new = await runs.submit(body, origin)
+    except Full as full:
+        raise runs_full(full, settings) from full
+    except KeyReused as error:
+        raise key_reused() from error
+    facts |= {"run_id": run_id, "replayed": not is_new}
+    log.info("training run %s, %s", run_id, "accepted" if is_new else "known")
+    response.headers["Location"] = f"/training-runs/{run_id}"
+    if not is_new:
+        response.headers[REPLAYED] = "true"
+    return await existing(runs, run_id, whole=True)
+
+
+@router.get("", response_model_exclude_none=True, responses=refusals(422))
+async def list_runs(
+    runs: TheRuns,
+    offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
+    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
+) -> Runs:
+    """The runs, the newest first, without their requests and scores. One that is over is kept for 30 days."""
+    return Runs(runs=tuple(await runs.runs(offset, limit)))
+
+
+@router.post("/lease", response_model_exclude_none=True, responses={**NONE, **refusals(*BODY)})
+async def lease_run(
+    body: LeaseRequest, runs: TheRuns, facts: TheFacts, idempotency_key: IdempotencyKey = None
+) -> Lease:
+    """For trainer workers: the run that waits longest, within `wait` seconds, or 204. It is this worker's as long as
+    it is heard of every `ttl_s` seconds. Under the same idempotency key the same lease is given again."""
+    until, nonce = time.monotonic() + body.wait, idempotency_key or uuid4().hex
+    while (lease := await runs.lease(body.worker, nonce)) is None:
+        left = until - time.monotonic()
+        if left <= 0:
+            return cast(Lease, Response(status_code=204))  # FastAPI sends a Response as it is
+        await asyncio.sleep(min(LOOK_S, left))
+    facts |= {"run_id": lease.run_id, "worker": body.worker, "attempt": lease.attempt}
+    return lease
+
+
+@router.get("/{run_id}", response_model_exclude_none=True, responses=refusals(404, 422))
+async def get_run(run_id: RunId, runs: TheRuns) -> RunStatus:
+    """How far a run is, what it was asked to do, and its scores when it is done."""
+    return await existing(runs, run_id, whole=True)
+
+
+@router.get("/{run_id}/events", response_class=StreamingResponse, responses={**EVENTS, **refusals(404, 422)})
+async def get_run_events(run_id: RunId, runs: TheRuns) -> StreamingResponse:
+    """Server-sent events: the run's status now and whenever it has changed, without its request and scores; ends
+    after the one that is final."""
+    return StreamingResponse(events(runs, await existing(runs, run_id)), media_type="text/event-stream")
+
+
+@router.delete("/{run_id}", status_code=204, responses=refusals(404, 422))
+async def cancel_run(run_id: RunId, runs: TheRuns, facts: TheFacts) -> Response:
+    """Cancel: a worker that trains is told within seconds. A run that is over stays as it is."""
+    facts["run_id"] = run_id
+    if not (JOB_ID.fullmatch(run_id) and await runs.cancel(run_id)):
+        raise unknown()
+    return Response(status_code=204)
+
+
+@router.post("/{run_id}/heartbeat", status_code=204, responses=refusals(*BODY, 404, 409))
+async def heartbeat(run_id: RunId, body: Held, runs: TheRuns) -> Response:
+    """For trainer workers: I have not ended. 409: the run is not this worker's any more, or was cancelled."""
+    return await fenced(run_id, lambda: runs.heartbeat(run_id, body.token))
+
+
+@router.post("/{run_id}/progress", status_code=204, responses=refusals(*BODY, 404, 409))
+async def progress(run_id: RunId, body: Progress, runs: TheRuns) -> Response:
+    """For trainer workers: how far the run is; a heartbeat too."""
+    return await fenced(run_id, lambda: runs.progress(run_id, body))
+
+
+@router.post("/{run_id}/release", status_code=204, responses=refusals(*BODY, 404, 409))
+async def release(run_id: RunId, body: Held, runs: TheRuns, facts: TheFacts) -> Response:
+    """For trainer workers that must end: the run waits again, and this attempt does not count."""
+    facts["run_id"] = run_id
+    return await fenced(run_id, lambda: runs.release(run_id, body.token))
+
+
+@router.post("/{run_id}/finish", status_code=204, responses=refusals(*BODY, 404, 409))
+async def finish(run_id: RunId, body: Finish, runs: TheRuns, facts: TheFacts) -> Response:
+    """For trainer workers: the run is done, with its scores, or has failed, with its fault."""
+    facts |= {"run_id": run_id, "failed": body.fault is not None}
+    return await fenced(run_id, lambda: runs.finish(run_id, body))
+
+
+async def fenced(run_id: str, write: Callable[[], Awaitable[None]]) -> Response:
+    """204 for what a worker said of its run. Raises Refusal (409) for a lease that is stale, 404 for no run."""
+    if not JOB_ID.fullmatch(run_id):
+        raise unknown()
+    try:
+        await write()
+    except StaleLease as stale:
+        if stale.state is None:
+            raise unknown() from stale
+        fault = FieldError(field="token", problem=f"does not hold the run any more, which is {stale.state.value}")
+        raise Refusal(409, "this lease is over; leave the run alone", [fault]) from stale
+    return Response(status_code=204)
+
+
+async def events(runs: RunQueue, status: RunStatus) -> AsyncIterator[bytes]:
+    """The status each time that it is new; a comment where nothing is for long."""
+    told, spoke, heard = None, time.monotonic(), time.monotonic()
+    while True:
+        now = time.monotonic()
+        if status != told:
+            yield b"event: status\ndata: " + status.model_dump_json(exclude_none=True).encode() + b"\n\n"
+            told, spoke = status, now
+        elif now - spoke > ALIVE_S:
+            yield b": alive\n\n"
+            spoke = now
+        if status.state.over:
+            return
+        await asyncio.sleep(EVERY_S)
+        try:
+            status, heard = await existing(runs, status.run_id), time.monotonic()
+        except RedisError:
+            if time.monotonic() - heard > OUTAGE_S:
+                return
+        except Refusal:
+            return  # its time is over
+
+
+async def existing(runs: RunQueue, run_id: str, *, whole: bool = False) -> RunStatus:
+    """The run's status. Raises Refusal (404)."""
+    status = await runs.status(run_id, whole=whole) if JOB_ID.fullmatch(run_id) else None
+    if status is None:
+        raise unknown()
+    return status
+
+
+def unknown() -> Refusal:
+    """404 for a run that never was, or ended long ago."""
+    error = FieldError(field="run_id", problem="no such run; one that is over is kept for 30 days")
+    return Refusal(404, "there is no such training run", [error])
+
+
+def runs_full(full: Full, settings: Settings) -> Refusal:
+    """429: how many wait, and when to come again."""
+    limit = f"at most {settings.max_runs} runs that wait"
+    error = FieldError(field="body", problem=f"{full.backlog} training runs are waiting", limit=limit)
+    return Refusal(429, "the queue is full; nothing was accepted", [error], {"Retry-After": str(RETRY_S)})

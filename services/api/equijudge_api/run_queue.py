@@ -1,0 +1,157 @@
+"""Training runs: accept, lease, hear, end. With queue.py the only file of the API that knows Redis."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+from equijudge_api import run_scripts as scripts
+from equijudge_api.batch import Origin
+from equijudge_api.queue import Full, KeyReused
+from equijudge_core.training.runs import (
+    Finish,
+    Lease,
+    Progress,
+    RunRequest,
+    RunState,
+    RunStatus,
+)
+
+SHORT = ("run_id", "name", "state", "stage", "step", "steps", "checkpoint", "metrics", "attempts", "worker", "fault")
+SHORT = (*SHORT, "created_at", "started_at", "finished_at")
+WHOLE = (*SHORT, "request", "scores")
+JSON = ("metrics", "fault", "request", "scores")
+
+
+class StaleLease(Exception):
+    """The run is over, or another worker's by now. `state` of the run; None: there is no such run."""
+
+    def __init__(self, state: RunState | None) -> None:
+        super().__init__(f"the run is {state.value if state else 'gone'}")
+        self.state = state
+
+
+class RunQueue:
+    """All methods raise redis.exceptions.RedisError while Redis is away.
+
+    most_waiting: runs that wait; ttl_s: how long a lease holds without a word; most_attempts: how often workers may
+    begin with one run.
+    """
+
+    def __init__(self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int) -> None:
+        self._redis, self._most_waiting, self._ttl_s, self._most_attempts = redis, most_waiting, ttl_s, most_attempts
+        self._submit = redis.register_script(scripts.SUBMIT)
+        self._lease = redis.register_script(scripts.LEASE)
+        self._hold = redis.register_script(scripts.HOLD)
+        self._finish = redis.register_script(scripts.FINISH)
+        self._release = redis.register_script(scripts.RELEASE)
+        self._cancel = redis.register_script(scripts.CANCEL)
+        self._sweep = redis.register_script(scripts.SWEEP)
+
+    async def submit(self, request: RunRequest, origin: Origin) -> tuple[str, bool]:
+        """Accept a run: its id, and whether it is a new one. Raises Full, KeyReused."""
+        run_id, body = run_id_of(origin), request.model_dump_json()
+        fingerprint = hashlib.sha256(body.encode()).hexdigest()
+        arguments = [self._most_waiting, run_id, request.name, body, origin.owner, fingerprint, uuid4().hex]
+        said, waiting = await self._submit([], arguments)
+        if said.decode() == scripts.FULL:
+            raise Full(int(waiting))
+        if said.decode() == scripts.REUSED:
+            raise KeyReused
+        return run_id, said.decode() == scripts.ACCEPTED
+
+    async def status(self, run_id: str, *, whole: bool = False) -> RunStatus | None:
+        """A run at the moment, or None; `whole`: with its request and its scores."""
+        await self._sweep([], [self._most_attempts])
+        names = WHOLE if whole else SHORT
+        values = await self._redis.hmget(scripts.run_key(run_id), names)
+        return status_of(dict(zip(names, values, strict=True)))
+
+    async def runs(self, offset: int, limit: int) -> list[RunStatus]:
+        """Runs, the newest first; those whose time is over are forgotten on the way."""
+        await self._sweep([], [self._most_attempts])
+        ids = await self._redis.zrevrange(scripts.RUNS, offset, offset + limit - 1)
+        if not ids:
+            return []
+        pipe = self._redis.pipeline(transaction=False)
+        for run_id in ids:
+            pipe.hmget(scripts.run_key(run_id.decode()), SHORT)
+        found = [status_of(dict(zip(SHORT, values, strict=True))) for values in await pipe.execute()]
+        if gone := [run_id for run_id, status in zip(ids, found, strict=True) if status is None]:
+            await self._redis.zrem(scripts.RUNS, *gone)
+        return [status for status in found if status is not None]
+
+    async def lease(self, worker: str, nonce: str) -> Lease | None:
+        """The run that waits longest, for this worker; None: none waits. The same nonce: the same lease again."""
+        found = await self._lease([], [worker, nonce, self._ttl_s, self._most_attempts])
+        if found is None:
+            return None
+        run_id, token, attempts, checkpoint, request = (value.decode() for value in found)
+        return Lease(
+            run_id=run_id,
+            token=int(token),
+            ttl_s=self._ttl_s,
+            attempt=int(attempts),
+            checkpoint=int(checkpoint) if checkpoint else None,
+            request=RunRequest.model_validate_json(request),
+        )
+
+    async def heartbeat(self, run_id: str, token: int) -> None:
+        """The worker lives. Raises StaleLease."""
+        await self._fenced(run_id, await self._hold([], [run_id, token, self._ttl_s]))
+
+    async def progress(self, run_id: str, said: Progress) -> None:
+        """How far the run is; a heartbeat too. Raises StaleLease."""
+        fields: dict[str, Any] = {"stage": said.stage.value, "step": said.step}
+        for name in ("steps", "checkpoint"):
+            if (value := getattr(said, name)) is not None:
+                fields[name] = value
+        if said.metrics:
+            fields["metrics"] = json.dumps(said.metrics)
+        await self._fenced(run_id, await self._hold([], [run_id, said.token, self._ttl_s, *flat(fields)]))
+
+    async def finish(self, run_id: str, said: Finish) -> None:
+        """The run is done, or has failed. Raises StaleLease."""
+        state = RunState.DONE if said.fault is None else RunState.FAILED
+        fields: dict[str, Any] = {"step": said.step} if said.step else {}
+        if said.fault is None:
+            fields["scores"] = json.dumps([each.model_dump(mode="json") for each in said.scores])
+        else:
+            fields["fault"] = said.fault.model_dump_json()
+        await self._fenced(run_id, await self._finish([], [run_id, said.token, state.value, *flat(fields)]))
+
+    async def release(self, run_id: str, token: int) -> None:
+        """The worker gives the run back. Raises StaleLease."""
+        await self._fenced(run_id, await self._release([], [run_id, token]))
+
+    async def cancel(self, run_id: str) -> bool:
+        """End a run that is not over. False: there is none."""
+        return await self._cancel([], [run_id]) is not None
+
+    async def _fenced(self, run_id: str, taken: int) -> None:
+        if not taken:
+            state = await self._redis.hget(scripts.run_key(run_id), "state")
+            raise StaleLease(None if state is None else RunState(state.decode()))
+
+
+def run_id_of(origin: Origin) -> str:
+    """The id of the run that a request starts; with an idempotency key always the same."""
+    if origin.idempotency_key is None:
+        return uuid4().hex
+    return hashlib.sha256(f"run {origin.owner} {origin.idempotency_key}".encode()).hexdigest()[:32]
+
+
+def status_of(fields: Mapping[str, bytes | None]) -> RunStatus | None:
+    """A run's hash as a model; None when there is none."""
+    if fields["run_id"] is None:
+        return None
+    given = {name: value.decode() for name, value in fields.items() if value is not None}
+    return RunStatus.model_validate({name: json.loads(v) if name in JSON else v for name, v in given.items()})
+
+
+def flat(fields: Mapping[str, Any]) -> list[Any]:
+    """Field, value, field, value …"""
+    return [each for item in fields.items() for each in item]
