@@ -21,7 +21,10 @@ CHECKS = (
     "response_schema_conformance",
     "response_headers_conformance",
 )
-SETTINGS = {"EQUIJUDGE_REQUESTS_PER_S": "0"}  # or most of the answers would be 429
+SETTINGS = {
+    "EQUIJUDGE_REQUESTS_PER_S": "0",  # or most of the answers would be 429
+    "EQUIJUDGE_RUN_EVENTS_S": "2",  # of runs that nobody takes
+}
 
 
 def fuzz(service: Service, examples: int, seed: int, key: str = KEY, report: Path = REPORT) -> tuple[int, str]:

@@ -16,7 +16,8 @@ from tests.service import REDIS, Http, Service, free_port, running, wait_for
 
 @pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    with running(tmp_path_factory.mktemp("service"), settings={"EQUIJUDGE_MAX_BODY_BYTES": str(2 << 20)}) as made:
+    settings = {"EQUIJUDGE_MAX_BODY_BYTES": str(2 << 20), "EQUIJUDGE_RUN_EVENTS_S": "2"}
+    with running(tmp_path_factory.mktemp("service"), settings=settings) as made:
         yield made
 
 

@@ -111,6 +111,7 @@ def test_the_same_request_under_one_idempotency_key_is_one_run(client: Client, h
         ({"model": ""}, "model"),
         ({"data": {}}, "data"),
         ({"objective": {"kind": "eco", "strength": -1}}, "objective.eco.strength"),
+        ({"objective": {"kind": "eco", "preset": ["eco"]}}, "objective.eco.preset"),
         ({"learning_rate": 1}, "learning_rate"),
     ],
 )

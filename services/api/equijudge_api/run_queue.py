@@ -20,8 +20,10 @@ from equijudge_core.training.runs import (
     RunStatus,
 )
 
-SHORT = ("run_id", "name", "state", "stage", "step", "steps", "checkpoint", "metrics", "attempts", "worker", "fault")
-SHORT = (*SHORT, "created_at", "started_at", "finished_at")
+SHORT = (
+    *("run_id", "name", "state", "stage", "step", "steps", "checkpoint", "metrics", "attempts", "worker", "fault"),
+    *("created_at", "started_at", "finished_at"),
+)
 WHOLE = (*SHORT, "request", "scores")
 JSON = ("metrics", "fault", "request", "scores")
 

@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     max_backlog_bytes: int = Field(1 << 30, ge=1, description="of the jobs that run, as they wait; beyond it 429")
     max_runs: int = Field(100, ge=1, description="training runs that wait; beyond it 429")
     run_lease_s: float = Field(30.0, ge=2, le=3600, description="a run whose worker is silent for so long waits again")
+    run_events_s: float = Field(3600.0, gt=0, allow_inf_nan=False, description="a run's events are cut; ask again")
     run_attempts: int = Field(5, ge=1, description="how often workers begin with one run; then it has failed")
     time_ceiling_s: float = Field(60.0, gt=0, description="no CPU time limit is longer")
     max_memory_bytes: int = Field(2 << 30, ge=1 << 20, description="no candidate gets more")

@@ -100,10 +100,11 @@ async def get_run(run_id: RunId, runs: TheRuns) -> RunStatus:
 
 
 @router.get("/{run_id}/events", response_class=StreamingResponse, responses={**EVENTS, **refusals(404, 422)})
-async def get_run_events(run_id: RunId, runs: TheRuns) -> StreamingResponse:
+async def get_run_events(run_id: RunId, runs: TheRuns, settings: TheSettings) -> StreamingResponse:
     """Server-sent events: the run's status now and whenever it has changed, without its request and scores; ends
-    after the one that is final."""
-    return StreamingResponse(events(runs, await existing(runs, run_id)), media_type="text/event-stream")
+    after the one that is final, or after an hour: then ask again."""
+    until = time.monotonic() + settings.run_events_s
+    return StreamingResponse(events(runs, await existing(runs, run_id), until), media_type="text/event-stream")
 
 
 @router.delete("/{run_id}", status_code=204, responses=refusals(404, 422))
@@ -155,7 +156,7 @@ async def fenced(run_id: str, write: Callable[[], Awaitable[None]]) -> Response:
     return Response(status_code=204)
 
 
-async def events(runs: RunQueue, status: RunStatus) -> AsyncIterator[bytes]:
+async def events(runs: RunQueue, status: RunStatus, until: float) -> AsyncIterator[bytes]:
     """The status each time that it is new; a comment where nothing is for long."""
     told, spoke, heard = None, time.monotonic(), time.monotonic()
     while True:
@@ -166,7 +167,7 @@ async def events(runs: RunQueue, status: RunStatus) -> AsyncIterator[bytes]:
         elif now - spoke > ALIVE_S:
             yield b": alive\n\n"
             spoke = now
-        if status.state.over:
+        if status.state.over or now > until:
             return
         await asyncio.sleep(EVERY_S)
         try:

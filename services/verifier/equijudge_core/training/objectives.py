@@ -55,8 +55,8 @@ class Eco(Model):
     @model_validator(mode="before")
     @classmethod
     def _preset(cls, given: object) -> object:
-        if isinstance(given, dict):
-            return ECO_PRESETS.get(given.get("preset", "eco"), {}) | given
+        if isinstance(given, dict) and isinstance(name := given.get("preset", "eco"), str):
+            return ECO_PRESETS.get(name, {}) | given
         return given
 
 
