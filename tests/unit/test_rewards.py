@@ -1,0 +1,162 @@
+"""Verdicts as rewards: what is sent, what a verdict is worth, and that no verdict is no reward."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import httpx
+import pytest
+
+from equijudge import BadArgument, Invalid, Retry
+from equijudge.rewards import NoReward, VerdictReward, compute_score, compute_scores, text_of
+from equijudge_core.contracts import JobState, Sample
+from equijudge_core.problem import parse_row
+from equijudge_core.verdict import Verdict
+from tests.unit.client_support import ROW, Script, client, refused, result, status
+
+AC, WA, IE = Verdict.AC, Verdict.WA, Verdict.IE
+
+
+def judging(*lines: tuple[int, int, Verdict, str | None]) -> Script:
+    """A service that accepts a job and answers with these: problem, candidate, verdict, cluster."""
+    found = [
+        result(index, verdict).model_copy(
+            update={"problem": problem, "candidate": candidate, "sample": Sample(coarse=cluster)}
+        )
+        for index, (problem, candidate, verdict, cluster) in enumerate(lines)
+    ]
+    body = b"".join(line.model_dump_json().encode() + b"\n" for line in found)
+    accepted = httpx.Response(202, json=status(JobState.RUNNING, candidates=len(lines), done=0))
+    return Script(accepted, httpx.Response(200, content=body))
+
+
+def rewarded(script: Script, problems: list[Any], prompts: list[Any] | None = None, **options: Any) -> Any:
+    texts = [f"print({number})" for number in range(len(problems))]
+    with client(script) as service:
+        reward = VerdictReward(client=service, **options)
+        return reward(prompts=prompts or ["p"] * len(texts), completions=texts, problem_id=problems, trainer_state=1)
+
+
+def test_accepted_is_right_and_all_else_is_wrong() -> None:
+    script = judging((0, 0, AC, "c"), (0, 1, WA, "c"), (0, 2, Verdict.TLE, None))
+    assert rewarded(script, ["p1"] * 3, right=2.0, wrong=-1.0) == [2.0, -1.0, -1.0]
+
+
+def test_an_internal_error_is_no_reward() -> None:
+    assert rewarded(judging((0, 0, IE, None), (0, 1, AC, "c")), ["p1"] * 2) == [None, 1.0]
+
+
+@pytest.mark.parametrize(
+    "answer", [httpx.ConnectError("refused"), refused(503), refused(500), refused(429), refused(404)]
+)
+def test_a_service_that_is_away_is_no_reward(answer: httpx.Response | Exception) -> None:
+    script = Script(answer)
+    with client(script, Retry(total_s=0.0)) as service:
+        assert VerdictReward(client=service)(["p"] * 2, ["a", "b"], problem_id=["p1"] * 2) == [None, None]
+
+
+def test_what_came_before_the_service_went_away_counts() -> None:
+    script = judging((0, 1, AC, "c"))
+    accepted = httpx.Response(202, json=status(JobState.RUNNING, candidates=2, done=0))
+    script.answers[0] = accepted
+    script.answers.append(refused(404))
+    assert rewarded(script, ["p1"] * 2) == [None, 1.0]
+
+
+def test_a_wrong_request_is_raised() -> None:
+    with client(Script(refused(422))) as service, pytest.raises(Invalid):
+        VerdictReward(client=service)(["p"], ["a"], problem_id=["p9"])
+
+
+def test_all_completions_go_in_one_request_by_problem() -> None:
+    script = judging((1, 0, AC, None), (0, 1, WA, None), (0, 0, AC, None))
+    assert rewarded(script, ["p1", "p2", "p1"]) == [1.0, 1.0, 0.0]
+    sent = script.body()
+    assert [entry["problem_id"] for entry in sent["problems"]] == ["p1", "p2"]
+    assert sent["problems"][0]["generations"] == ["print(0)", "print(2)"]
+    assert sent["checker"] == {"name": "tokens"}
+
+
+def test_a_problem_that_is_none_gets_no_reward_and_is_not_sent() -> None:
+    assert rewarded(judging((0, 0, AC, None)), [None, "p1"]) == [None, 1.0]
+    assert rewarded(Script(), [None, None]) == [None, None]
+
+
+def test_rows_of_one_content_are_one_problem() -> None:
+    again = {**ROW, "solutions": {"language": [3], "solution": ["x"]}}
+    assert parse_row(again).without_solutions().problem_id == parse_row(ROW).problem_id
+    script = judging((0, 0, AC, None), (0, 1, WA, None))
+    assert rewarded(script, [ROW, again]) == [1.0, 0.0]
+    assert len(script.body()["problems"]) == 1
+
+
+def test_an_algorithm_brings_its_bonus_once_to_a_group() -> None:
+    """Two sorts share 0.4, the hash map has it alone; a wrong program and one that is not analysed get none."""
+    lines = [(0, 0, AC, "sort"), (0, 1, AC, "sort"), (0, 2, AC, "map"), (0, 3, WA, "heap"), (0, 4, AC, None)]
+    assert rewarded(judging(*lines), ["p1"] * 5, novelty=0.4) == [1.2, 1.2, 1.4, 0.0, 1.0]
+
+
+def test_groups_are_apart() -> None:
+    lines = [(0, 0, AC, "sort"), (0, 1, AC, "sort")]
+    prompts = [[{"role": "user", "content": text}] for text in ("one", "two")]
+    assert rewarded(judging(*lines), ["p1"] * 2, prompts, novelty=0.4) == [1.4, 1.4]
+
+
+def test_a_missing_column_is_named_with_those_that_are_there() -> None:
+    with pytest.raises(BadArgument, match=r"no column 'problem_id'.*columns: answer"):
+        VerdictReward()(["p"], ["a"], answer=["3"])
+
+
+@pytest.mark.parametrize(
+    ("completion", "text"),
+    [
+        ("plain", "plain"),
+        ([{"role": "assistant", "content": "said"}], "said"),
+        ([{"role": "assistant", "content": "a"}, {"role": "tool", "content": "t"}], "a"),
+        ([{"role": "assistant", "content": [{"type": "text", "text": "x"}, {"type": "text", "text": "y"}]}], "xy"),
+        ({"content": "one message"}, "one message"),
+        ([{"role": "assistant", "content": None}], ""),
+        ([], ""),
+    ],
+)
+def test_a_completion_is_a_text_or_chat_messages(completion: Any, text: str) -> None:
+    assert text_of(completion) == text
+
+
+def test_half_a_character_is_sent_as_a_question_mark() -> None:
+    script = judging((0, 0, WA, None))
+    with client(script) as service:
+        VerdictReward(client=service)(["p"], ["print(1)\ud800"], problem_id=["p1"])
+    assert script.body()["problems"][0]["generations"] == ["print(1)?"]
+
+
+def test_it_can_be_sent_to_other_processes_and_has_a_name() -> None:
+    reward = VerdictReward(novelty=0.5, url="http://judge.test", api_key="secret")
+    assert pickle.loads(pickle.dumps(reward)) == reward
+    assert reward.__name__ == "equijudge"
+    assert "secret" not in repr(reward)
+
+
+def test_verl_asks_for_one_completion() -> None:
+    script = judging((0, 0, AC, "c"))
+    with client(script) as service:
+        score = compute_score("contests", "print(3)", "p1", extra_info={"index": 3}, client=service, novelty=0.5)
+    assert score == 1.5
+
+
+def test_verl_gets_an_error_where_there_is_no_verdict() -> None:
+    with client(judging((0, 0, IE, None))) as service, pytest.raises(NoReward):
+        compute_score(data_source="contests", solution_str="x", ground_truth="p1", client=service)
+
+
+def test_verls_batch_gives_the_mean_of_the_group_where_there_is_no_verdict() -> None:
+    lines = [(0, 0, AC, None), (0, 1, WA, None), (0, 2, IE, None), (1, 0, IE, None), (2, 0, AC, None)]
+    with client(judging(*lines)) as service:
+        scores = compute_scores(["d"] * 5, list("abcde"), ["p1", "p1", "p1", "p2", "p3"], None, client=service)
+    assert scores == [1.0, 0.0, 0.5, pytest.approx(2 / 3), 1.0]
+
+
+def test_verls_batch_is_an_error_when_nothing_was_judged() -> None:
+    with client(Script(refused(503)), Retry(total_s=0.0)) as service, pytest.raises(NoReward):
+        compute_scores(["d"], ["x"], ["p1"], client=service)
