@@ -2,7 +2,7 @@
 
     trainer = GRPOTrainer(model, reward_funcs=VerdictReward(novelty=0.2), train_dataset=dataset, …)
 
-    custom_reward_function.path=…/equijudge/rewards.py custom_reward_function.name=compute_scores    # verl, manager batch
+    custom_reward_function.path=…/equijudge/rewards.py custom_reward_function.name=compute_scores  # verl, batch manager
 
 All completions of a call go to the service in one request, which takes the programs out of the texts, judges them and
 says which algorithm each is: nothing that a model wrote is parsed, let alone run, in the trainer's process. Where there
