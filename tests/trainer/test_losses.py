@@ -11,8 +11,17 @@ from torch import Tensor
 from equijudge_trainer.losses.batch import counted
 from equijudge_trainer.losses.choice import branches, choice_log_p
 from equijudge_trainer.losses.eco import Eco, Members, coefficients, groups, penalty, pushed_down, scores
-from equijudge_trainer.losses.objectives import Dft, EntropyBonus, Gem, LabelSmoothing, Sed, nll, sed_threshold
-from equijudge_trainer.losses.tokens import IGNORE, Terms, Wanted, token_terms
+from equijudge_trainer.losses.objectives import (
+    Dft,
+    EntropyBonus,
+    Gem,
+    LabelSmoothing,
+    Nll,
+    Sed,
+    TokenObjective,
+    sed_threshold,
+)
+from equijudge_trainer.losses.tokens import IGNORE, token_terms
 
 M, H, V = 37, 16, 53
 RELATIVE = 1e-6
@@ -53,18 +62,17 @@ def reference_entropy(z: Tensor, y: Tensor) -> Tensor:
     return (-p_of(z, y) - 0.1 * -(p * p.log()).sum(-1)).mean()
 
 
-CASES: dict[str, tuple[Wanted, Callable[[Terms, float], Tensor], Loss]] = {
-    "nll": (Wanted(), nll, lambda z, y: -p_of(z, y).mean()),
+CASES: dict[str, tuple[TokenObjective, Loss]] = {
+    "nll": (Nll(), lambda z, y: -p_of(z, y).mean()),
     "label smoothing": (
-        LabelSmoothing(0.1).wanted,
         LabelSmoothing(0.1),
         lambda z, y: torch.nn.functional.cross_entropy(z, y, label_smoothing=0.1),
     ),
-    "entropy": (EntropyBonus().wanted, EntropyBonus(), reference_entropy),
-    "gem linear": (Gem().wanted, Gem(), lambda z, y: -0.7 * p_of(z / 0.7, y).mean()),
-    "gem logsigmoid": (Gem(form="logsigmoid").wanted, Gem(form="logsigmoid"), reference_gem),
-    "sed": (Sed(0.4).wanted, Sed(0.4), reference_sed),
-    "dft": (Dft().wanted, Dft(), lambda z, y: -(p_of(z, y).exp().detach() * p_of(z, y)).mean()),
+    "entropy": (EntropyBonus(), reference_entropy),
+    "gem linear": (Gem(), lambda z, y: -0.7 * p_of(z / 0.7, y).mean()),
+    "gem logsigmoid": (Gem(form="logsigmoid"), reference_gem),
+    "sed": (Sed(0.4), reference_sed),
+    "dft": (Dft(), lambda z, y: -(p_of(z, y).exp().detach() * p_of(z, y)).mean()),
 }
 
 
@@ -80,11 +88,11 @@ def close(found: Tensor, wanted: Tensor, relative: float = RELATIVE) -> bool:
 @pytest.mark.parametrize("chunk", [1, 8, 1000])
 @pytest.mark.parametrize("name", CASES)
 def test_an_objective_is_its_reference_with_gradients(name: str, chunk: int, made: tuple[Tensor, ...]) -> None:
-    wanted, objective, reference = CASES[name]
+    objective, reference = CASES[name]
     leaves = [one.requires_grad_() for one in made[:3]]
     exact = [one.detach().double().requires_grad_() for one in leaves]
     y = made[3]
-    loss = objective(token_terms(leaves[0], leaves[1], y, wanted, bias=leaves[2], chunk=chunk), M)
+    loss = objective(token_terms(leaves[0], leaves[1], y, objective.wanted, bias=leaves[2], chunk=chunk)).mean()
     slow = reference(exact[0] @ exact[1].T + exact[2], y)
     assert loss.item() == pytest.approx(slow.item(), rel=RELATIVE)
     for found, right in zip(gradients(loss, *leaves), gradients(slow, *exact), strict=True):
@@ -93,9 +101,9 @@ def test_an_objective_is_its_reference_with_gradients(name: str, chunk: int, mad
 
 @pytest.mark.parametrize("name", CASES)
 def test_logits_may_be_given_instead_of_states(name: str, made: tuple[Tensor, ...]) -> None:
-    wanted, objective, reference = CASES[name]
+    objective, reference = CASES[name]
     logits = (made[0] @ made[1].T).double().requires_grad_()
-    loss, slow = objective(token_terms(logits, None, made[3], wanted), M), reference(logits, made[3])
+    loss, slow = objective(token_terms(logits, None, made[3], objective.wanted)).mean(), reference(logits, made[3])
     torch.testing.assert_close(loss, slow, rtol=1e-12, atol=1e-12)
     torch.testing.assert_close(gradients(loss, logits), gradients(slow, logits), rtol=1e-10, atol=1e-12)
 
@@ -106,7 +114,7 @@ def test_linear_gem_has_the_gradient_of_its_definition(made: tuple[Tensor, ...])
     q = (z / 0.7).softmax(-1).detach()
     log = z.log_softmax(-1)
     defined = (q * (log - p_of(z, y)[:, None])).sum(-1).mean()
-    loss = Gem()(token_terms(z, None, y, Gem().wanted), M)
+    loss = Gem()(token_terms(z, None, y, Gem().wanted)).mean()
     torch.testing.assert_close(gradients(loss, z), gradients(defined, z), rtol=1e-9, atol=1e-12)
 
 
@@ -118,7 +126,15 @@ def test_sed_is_cross_entropy_with_constant_token_weights(made: tuple[Tensor, ..
     p = terms.log_p.detach().exp()
     weights = 1 - 2 * (terms.top_mass < 0.4) * p * (p - 0.5)
     weighted = -(weights * terms.log_p).mean()
-    torch.testing.assert_close(gradients(Sed(0.4)(terms, M), z), gradients(weighted, z), rtol=1e-9, atol=1e-12)
+    torch.testing.assert_close(gradients(Sed(0.4)(terms).mean(), z), gradients(weighted, z), rtol=1e-9, atol=1e-12)
+
+
+def test_plain_figures_stand_beside_a_tempered_objective(made: tuple[Tensor, ...]) -> None:
+    z, y = (made[0] @ made[1].T).double(), made[3]
+    terms = token_terms(z, None, y, Gem().wanted)
+    p = z.softmax(-1)
+    torch.testing.assert_close(terms.plain_log_p, p_of(z, y))
+    torch.testing.assert_close(terms.entropy, -(p * p.log()).sum(-1))
 
 
 def test_the_threshold_leaves_a_share_of_positions_below_it() -> None:
@@ -165,7 +181,7 @@ LOG_P = torch.tensor([-4.0, -7.0, -15.0, -2.5, -9.0, -3.0]).double()
 EVERY = [
     Eco(0.5, score, form, weights, unbiased)  # type: ignore[arg-type]
     for score in ("set_len", "sum", "token_mean", "ref")
-    for form in ("var", "kl", "tilted", "lower")
+    for form in ("var", "kl", "kl_reverse", "tilted", "lower")
     for weights in ("uniform", "cluster")
     for unbiased in (True, False)
 ]
@@ -199,11 +215,13 @@ def test_pairs_give_the_same_variance() -> None:
 
 def test_cluster_weights_count_near_copies_once() -> None:
     """Weights 1/4, 1/4, 1/2: mean -10.25, weighted squares 23.6875, divided by 1 - 3/8."""
-    members = Members(SETS[:3], MEMBERS.tokens[:3], clusters=MEMBERS.clusters[:3] if MEMBERS.clusters is not None else None)
+    members = Members(
+        SETS[:3], MEMBERS.tokens[:3], clusters=MEMBERS.clusters[:3] if MEMBERS.clusters is not None else None
+    )
     assert penalty(LOG_P[:3], members, Eco(score="sum", weights="cluster")).item() == pytest.approx(23.6875 / 0.625)
 
 
-@pytest.mark.parametrize("form", ["kl", "tilted"])
+@pytest.mark.parametrize("form", ["kl", "kl_reverse", "tilted"])
 def test_the_forms_agree_with_the_variance_to_second_order(form: str) -> None:
     small = 1e-4 * LOG_P
     exact = penalty(small, MEMBERS, Eco(score="sum", unbiased=False)).item()
@@ -248,6 +266,15 @@ def test_kl_to_uniform_over_the_set_is_half_the_kl_form() -> None:
     divergence = (torch.full_like(q, 1 / 3) * ((1 / 3) / q).log()).sum()
     members = Members(SETS[:3], MEMBERS.tokens[:3])
     assert penalty(LOG_P[:3], members, Eco(score="sum", form="kl")).item() == pytest.approx(2 * divergence.item())
+
+
+def test_kl_from_uniform_is_half_the_reverse_form() -> None:
+    """KL(q || U) = log n - H(q)."""
+    q = LOG_P[:3].softmax(0)
+    divergence = (q * (q * 3).log()).sum()
+    members = Members(SETS[:3], MEMBERS.tokens[:3])
+    found = penalty(LOG_P[:3], members, Eco(score="sum", form="kl_reverse"))
+    assert found.item() == pytest.approx(2 * divergence.item())
 
 
 def test_no_set_is_large_enough() -> None:

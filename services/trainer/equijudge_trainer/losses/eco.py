@@ -19,7 +19,7 @@ import torch
 from torch import Tensor
 
 Score = Literal["set_len", "sum", "token_mean", "ref", "choice"]
-Form = Literal["var", "kl", "tilted", "lower"]
+Form = Literal["var", "kl", "kl_reverse", "tilted", "lower"]
 _Sum = Callable[[Tensor], Tensor]
 
 
@@ -43,7 +43,8 @@ class Eco:
     score: `set_len` log-probability over the set's mean length; `sum` as it is (the literal formula); `token_mean` over
     its own length (rewards short programs); `ref` what training has added to it, over the set's mean length; `choice`
     log-probabilities of the choices among the set, see choice.py.
-    form: `var` variance; `kl` twice KL(uniform || softmax of scores), bounded; `tilted` never pushes a row down;
+    form: `var` variance; `kl` twice KL(uniform || softmax of scores), bounded; `kl_reverse` twice KL(softmax || uniform),
+    which does not revive a member that is lost; `tilted` never pushes a row down;
     `lower` variance of which members below the mean alone feel the gradient. All agree to second order.
     weights: of a set's members; `cluster` gives every cluster the same. unbiased: divide by 1 - sum of squared weights
     (`var` and `lower`). min_group: smaller sets have no penalty and are not counted.
@@ -121,6 +122,9 @@ def _spread(s: Tensor, centred: Tensor, of: Tensor, weights: Tensor, mean: Tenso
     """(G,) the spread of each set."""
     if eco.form == "kl":
         return 2 * _log_mean_exp(centred, of, weights, len(mean), summed)
+    if eco.form == "kl_reverse":
+        log_q = centred - _log_mean_exp(centred, of, weights, len(mean), summed)[of]  # of q_i / w_i
+        return 2 * summed(weights * log_q.exp() * log_q)
     if eco.form == "tilted":
         if eco.strength == 0:
             return summed(weights * centred**2)

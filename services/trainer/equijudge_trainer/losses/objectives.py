@@ -1,13 +1,13 @@
-"""Objectives that a token decides by itself: sums over counted tokens divided by the global number of them.
+"""Objectives that a token decides by itself: (M,) losses of counted tokens.
 
-Each is a weighted, tempered cross-entropy. `tokens` is N, the number of counted tokens in the global batch (all
-micro-batches and ranks): the sum of what micro-batches return is then the loss of the whole batch.
+Each is a weighted, tempered cross-entropy. The loss of a batch is their sum, perhaps weighted by row, divided by the
+number of counted tokens in the global batch (all micro-batches and ranks).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 import torch
 from torch import Tensor
@@ -15,9 +15,29 @@ from torch import Tensor
 from equijudge_trainer.losses.tokens import Terms, Wanted
 
 
-def nll(terms: Terms, tokens: float | Tensor) -> Tensor:
-    """-sum log p_y / N."""
-    return -terms.log_p.sum() / tokens
+class TokenObjective(Protocol):
+    """What every objective here is."""
+
+    @property
+    def wanted(self) -> Wanted:
+        """Terms it needs."""
+
+    def __call__(self, terms: Terms) -> Tensor:
+        """(M,) losses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nll:
+    """-log p_y."""
+
+    @property
+    def wanted(self) -> Wanted:
+        """Terms it needs."""
+        return Wanted()
+
+    def __call__(self, terms: Terms) -> Tensor:
+        """(M,) losses."""
+        return -terms.log_p
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +51,10 @@ class LabelSmoothing:
         """Terms it needs."""
         return Wanted(mean_log_p=True)
 
-    def __call__(self, terms: Terms, tokens: float | Tensor) -> Tensor:
-        """The loss."""
+    def __call__(self, terms: Terms) -> Tensor:
+        """(M,) losses."""
         assert terms.mean_log_p is not None
-        return -((1 - self.epsilon) * terms.log_p.sum() + self.epsilon * terms.mean_log_p.sum()) / tokens
+        return -((1 - self.epsilon) * terms.log_p + self.epsilon * terms.mean_log_p)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +68,9 @@ class EntropyBonus:
         """Terms it needs."""
         return Wanted(entropy=True)
 
-    def __call__(self, terms: Terms, tokens: float | Tensor) -> Tensor:
-        """The loss."""
-        assert terms.entropy is not None
-        return -(terms.log_p.sum() + self.gamma * terms.entropy.sum()) / tokens
+    def __call__(self, terms: Terms) -> Tensor:
+        """(M,) losses."""
+        return -(terms.log_p + self.gamma * terms.entropy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +86,12 @@ class Gem:
         """Terms it needs."""
         return Wanted(scale=1 / self.beta) if self.form == "linear" else Wanted(gem_beta=self.beta)
 
-    def __call__(self, terms: Terms, tokens: float | Tensor) -> Tensor:
-        """The loss."""
+    def __call__(self, terms: Terms) -> Tensor:
+        """(M,) losses."""
         if self.form == "linear":
-            return -self.beta * terms.log_p.sum() / tokens
+            return -self.beta * terms.log_p
         assert terms.gem is not None
-        return terms.gem.sum() / tokens
+        return terms.gem
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +110,11 @@ class Sed:
         """Terms it needs."""
         return Wanted(top_k=self.k)
 
-    def __call__(self, terms: Terms, tokens: float | Tensor) -> Tensor:
-        """The loss."""
+    def __call__(self, terms: Terms) -> Tensor:
+        """(M,) losses."""
         assert terms.top_mass is not None
         unsure = (terms.top_mass < self.threshold).to(terms.log_p.dtype)
-        return (-terms.log_p + self.strength * unsure * (terms.log_p.exp() - 0.5) ** 2).sum() / tokens
+        return -terms.log_p + self.strength * unsure * (terms.log_p.exp() - 0.5) ** 2
 
 
 def sed_threshold(top_mass: Tensor, share: float = 0.7) -> float:
@@ -114,6 +133,6 @@ class Dft:
         """Terms it needs."""
         return Wanted()
 
-    def __call__(self, terms: Terms, tokens: float | Tensor) -> Tensor:
-        """The loss."""
-        return -(terms.log_p.detach().exp() * terms.log_p).sum() / tokens
+    def __call__(self, terms: Terms) -> Tensor:
+        """(M,) losses."""
+        return -terms.log_p.detach().exp() * terms.log_p

@@ -24,8 +24,8 @@ _LOG_SIGMOID_SCALE = 0.01  # hard-coded in the authors' GEM
 class Wanted:
     """Which terms to compute beside log_p.
 
-    scale: multiplies the logits. gem_beta: the log-sigmoid form of GEM with this temperature. top_k: the mass of the
-    k likeliest tokens.
+    scale: multiplies the logits (and takes the entropy's gradient away). gem_beta: the log-sigmoid form of GEM with
+    this temperature. top_k: the mass of the k likeliest tokens.
     """
 
     scale: float = 1.0
@@ -37,15 +37,17 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Terms of M counted tokens, shape (M,) each; None where not wanted. All but `top_mass` carry gradients.
+    """Terms of M counted tokens, shape (M,) each; None where not wanted.
 
-    log_p: log p_y. mean_log_p: mean over the vocabulary of log p_j. entropy: -sum p log p, nats.
-    gem: sum_j q_j w_j (log p_j - log p_y), q = sg softmax(z / beta), w_j = sg sigmoid(0.01 (z_j - z_y)).
+    log_p: log p_y. mean_log_p: mean over the vocabulary of log p_j. entropy: -sum p log p, nats; its gradient is there
+    where it is wanted. gem: sum_j q_j w_j (log p_j - log p_y), q = sg softmax(z / beta), w_j = sg sigmoid(0.01 (z_j -
+    z_y)). top_mass and plain_log_p (log p_y at scale 1, of any objective) have no gradient.
     """
 
     log_p: Tensor
+    plain_log_p: Tensor
+    entropy: Tensor
     mean_log_p: Tensor | None = None
-    entropy: Tensor | None = None
     gem: Tensor | None = None
     top_mass: Tensor | None = None
 
@@ -69,8 +71,10 @@ def token_terms(
     """
     wanted = wanted or Wanted()
     _check(hidden, head, labels, chunk)
-    outputs = _Terms.apply(hidden, head, bias, labels, wanted, chunk)
-    return Terms(*outputs)
+    if head is not None:  # outside, so that gradients come back in the head's own dtype
+        head = head.to(hidden.dtype)
+    log_p, plain, entropy, mean_log_p, gem, top_mass = _Terms.apply(hidden, head, bias, labels, wanted, chunk)
+    return Terms(log_p, log_p.detach() if plain is None else plain, entropy, mean_log_p, gem, top_mass)
 
 
 def _check(hidden: Tensor, head: Tensor | None, labels: Tensor, chunk: int) -> None:
@@ -85,15 +89,24 @@ def _check(hidden: Tensor, head: Tensor | None, labels: Tensor, chunk: int) -> N
         raise ValueError(f"labels: a token id outside 0 to {vocabulary - 1}; leave masked positions out")
 
 
-def _logits(hidden: Tensor, head: Tensor | None, bias: Tensor | None, scale: float) -> Tensor:
-    logits = hidden if head is None else torch.nn.functional.linear(hidden, head, bias)
-    if logits.dtype != torch.float64:
-        logits = logits.float()
-    return logits * scale if scale != 1.0 else logits
+def _logits(hidden: Tensor, head: Tensor | None, bias: Tensor | None) -> Tensor:
+    """(m, V) unscaled, fp32 or fp64."""
+    with torch.autocast(hidden.device.type, enabled=False):
+        logits = hidden if head is None else hidden @ head.T
+    logits = logits if logits.dtype == torch.float64 else logits.float()
+    return logits if bias is None else logits + bias
+
+
+def _softmax(z: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """log sum exp (m,), exponentials (m, V) and their sums (m,)."""
+    largest = z.amax(-1, keepdim=True)
+    exponentials = (z - largest).exp()
+    total = exponentials.sum(-1)
+    return total.log() + largest.squeeze(-1), exponentials, total
 
 
 class _Terms(torch.autograd.Function):
-    """log_p, mean_log_p, entropy, gem, top_mass."""
+    """log_p, plain_log_p (None where it is log_p), entropy, mean_log_p, gem, top_mass."""
 
     @staticmethod
     def forward(
@@ -105,26 +118,30 @@ class _Terms(torch.autograd.Function):
         wanted: Wanted,
         chunk: int,
     ) -> tuple[Tensor | None, ...]:
-        found: list[list[Tensor]] = [[] for _ in range(5)]
+        found: list[list[Tensor]] = [[] for _ in range(6)]
         for start in range(0, len(labels), chunk):
             part = slice(start, start + chunk)
-            z, y = _logits(hidden[part], head, bias, wanted.scale), labels[part, None]
-            norm = z.logsumexp(-1)
+            z, y = _logits(hidden[part], head, bias), labels[part, None]
+            norm, exponentials, total = _softmax(z)
             z_y = z.gather(-1, y).squeeze(-1)
+            found[2].append(norm - torch.linalg.vecdot(exponentials, z) / total)
+            del exponentials
+            if wanted.scale != 1:
+                found[1].append(z_y - norm)
+                z = z * wanted.scale
+                norm, z_y = z.logsumexp(-1), z_y * wanted.scale
             found[0].append(z_y - norm)
             if wanted.mean_log_p:
-                found[1].append(z.mean(-1) - norm)
-            if wanted.entropy:
-                found[2].append(norm - ((z - norm[:, None]).exp() * z).sum(-1))
+                found[3].append(z.mean(-1) - norm)
             if wanted.gem_beta is not None:
-                found[3].append((_gem_weights(z, z_y, wanted.gem_beta) * (z - z_y[:, None])).sum(-1))
+                found[4].append(torch.linalg.vecdot(_gem_weights(z, z_y, wanted.gem_beta), z - z_y[:, None]))
             if wanted.top_k:
-                found[4].append((z.topk(wanted.top_k, -1).values - norm[:, None]).exp().sum(-1))
+                found[5].append((z.topk(wanted.top_k, -1).values - norm[:, None]).exp().sum(-1))
         empty = hidden.new_zeros(0, dtype=torch.float64 if hidden.dtype == torch.float64 else torch.float32)
-        asked = (True, wanted.mean_log_p, wanted.entropy, wanted.gem_beta is not None, wanted.top_k > 0)
+        asked = (True, wanted.scale != 1, True, wanted.mean_log_p, wanted.gem_beta is not None, wanted.top_k > 0)
         outputs = [torch.cat([empty, *parts]) if yes else None for parts, yes in zip(found, asked, strict=True)]
-        if outputs[4] is not None:
-            ctx.mark_non_differentiable(outputs[4])
+        constant = [outputs[1], outputs[5], None if wanted.entropy else outputs[2]]
+        ctx.mark_non_differentiable(*(one for one in constant if one is not None))
         ctx.set_materialize_grads(False)
         ctx.save_for_backward(hidden, head, bias, labels)
         ctx.wanted, ctx.chunk = wanted, chunk
@@ -141,7 +158,7 @@ class _Terms(torch.autograd.Function):
         to_bias = torch.zeros_like(bias, dtype=wide) if ctx.needs_input_grad[2] else None
         for start in range(0, len(labels), ctx.chunk):
             part = slice(start, start + ctx.chunk)
-            z = _logits(hidden[part], head, bias, wanted.scale)
+            z = _logits(hidden[part], head, bias) * wanted.scale
             d = _to_logits(z, labels[part, None], [None if g is None else g[part, None] for g in gradients], wanted)
             d = (d * wanted.scale).to(hidden.dtype)
             if to_hidden is not None:
@@ -161,8 +178,8 @@ class _Terms(torch.autograd.Function):
 
 
 def _to_logits(z: Tensor, y: Tensor, gradients: list[Tensor | None], wanted: Wanted) -> Tensor:
-    """The gradient with respect to z (M, V) from those of the terms (M, 1)."""
-    log_p, mean_log_p, entropy, gem, _ = gradients
+    """The gradient with respect to the scaled z (m, V) from those of the terms (m, 1)."""
+    log_p, _, entropy, mean_log_p, gem, _ = gradients
     log = z.log_softmax(-1)
     p = log.exp()
     d = torch.zeros_like(z)
