@@ -43,8 +43,8 @@ class Eco:
     score: `set_len` log-probability over the set's mean length; `sum` as it is (the literal formula); `token_mean` over
     its own length (rewards short programs); `ref` what training has added to it, over the set's mean length; `choice`
     log-probabilities of the choices among the set, see choice.py.
-    form: `var` variance; `kl` twice KL(uniform || softmax of scores), bounded; `kl_reverse` twice KL(softmax || uniform),
-    which does not revive a member that is lost; `tilted` never pushes a row down;
+    form: `var` variance; `kl` twice KL(uniform || softmax of scores), bounded; `kl_reverse` twice the KL the other way,
+    which does not revive a member that is lost; `tilted`, which pushes no row down where sets have equally many tokens;
     `lower` variance of which members below the mean alone feel the gradient. All agree to second order.
     weights: of a set's members; `cluster` gives every cluster the same. unbiased: divide by 1 - sum of squared weights
     (`var` and `lower`). min_group: smaller sets have no penalty and are not counted.

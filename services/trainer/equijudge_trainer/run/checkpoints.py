@@ -1,0 +1,44 @@
+"""Checkpoints that are whole: one counts from the moment its mark is written, which is last.
+
+A kill while a checkpoint is written or removed leaves one without a mark; it is removed when the run goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+_MARK = "whole.json"
+
+
+def mark(checkpoint: Path, step: int) -> None:
+    """Say that a checkpoint is whole."""
+    temporary = checkpoint / (_MARK + ".tmp")
+    temporary.write_text(json.dumps({"step": step}))
+    os.replace(temporary, checkpoint / _MARK)
+
+
+def whole(directory: Path) -> list[tuple[int, Path]]:
+    """Steps and folders of the whole checkpoints, in order."""
+    found = [(_step(path), path) for path in directory.glob("checkpoint-*") if (path / _MARK).is_file()]
+    return sorted(found)
+
+
+def remove_broken(directory: Path) -> None:
+    """Remove what a kill left."""
+    for path in directory.glob("checkpoint-*"):
+        if not (path / _MARK).is_file():
+            shutil.rmtree(path)
+
+
+def rotate(directory: Path, keep: int) -> None:
+    """Leave the last `keep`; 0 leaves all."""
+    for _, path in whole(directory)[:-keep] if keep else []:
+        (path / _MARK).unlink()
+        shutil.rmtree(path)
+
+
+def _step(path: Path) -> int:
+    return int(path.name.removeprefix("checkpoint-"))

@@ -1,0 +1,15 @@
+"""What may go wrong in a run, each with what to do about it in its message."""
+
+from __future__ import annotations
+
+
+class RunError(Exception):
+    """A run cannot start or go on."""
+
+
+class Diverged(RunError):
+    """A loss or gradient is not a number any more; the weights of the step before are the last good ones."""
+
+
+class PushedDown(UserWarning):
+    """A penalty is so strong that it makes many of the right programs less likely."""

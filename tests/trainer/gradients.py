@@ -1,0 +1,99 @@
+"""The gradient of the first optimiser step, as SetTrainer computes it; also a program, for several ranks.
+
+python -m torch.distributed.run --nproc_per_node 2 tests/trainer/gradients.py OBJECTIVE MICRO_ROWS OUT
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import torch
+from tests.trainer.support import made_examples, run_config, tiny_model
+from torch import Tensor
+from transformers import TrainerCallback
+
+from equijudge_core.training.config import RunConfig
+from equijudge_trainer.data.orders import plan
+from equijudge_trainer.recipe import recipe
+from equijudge_trainer.run import start
+from equijudge_trainer.run.arguments import arguments
+from equijudge_trainer.run.attach import attach
+from equijudge_trainer.run.loader import MicroBatches
+from equijudge_trainer.run.step import Known
+from equijudge_trainer.run.trainer import SetTrainer
+
+BASE_SEED = 5  # the model whose log-probabilities score `ref` compares with
+
+
+class _Grab(TrainerCallback):  # type: ignore[misc]
+    def __init__(self) -> None:
+        self.gradients: dict[str, Tensor] = {}
+
+    def on_pre_optimizer_step(self, *args: Any, **kwargs: Any) -> None:
+        named = kwargs["model"].named_parameters()
+        self.gradients |= {name: one.grad.clone() for name, one in named if one.grad is not None}
+
+
+def known_of(config: RunConfig) -> Known:
+    examples = made_examples()
+    base = tiny_model(BASE_SEED).double()
+    attach(base)
+    return Known(
+        start.row_weights(examples, config.row_weights),
+        start.log_probabilities(base, examples, 0, 6),
+        start.ways(examples),
+    )
+
+
+def first_step(config: RunConfig, dtype: torch.dtype = torch.float64) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    """Gradients by parameter, and the step's line of the log."""
+    examples = made_examples()
+    model = tiny_model().to(dtype)
+    attach(model)
+    lines: list[dict[str, Any]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        probe = arguments(config, Path(folder), 1, False)
+        how = config.optimisation
+        batches = MicroBatches(
+            lambda epoch: plan(
+                examples,
+                config.order,
+                batch_rows=how.batch_rows,
+                micro_rows=how.micro_rows,
+                ranks=probe.world_size,
+                epoch=epoch,
+                seed=config.seed,
+                whole_sets=False,
+            ),
+            probe.process_index,
+            probe.world_size,
+        )
+        trainer = SetTrainer(
+            model,
+            arguments(config, Path(folder), batches.micro, False),
+            examples,
+            batches,
+            recipe(config.objective, 0.4),
+            known_of(config),
+            0,
+            lines.append,
+        )
+        grab = _Grab()
+        trainer.add_callback(grab)
+        trainer.train()
+    return grab.gradients, lines[0] if lines else {}
+
+
+def asked(objective: dict[str, Any], micro_rows: int, **options: Any) -> RunConfig:
+    optimisation = {"micro_rows": micro_rows, "steps": 1, "max_grad_norm": 0.0}
+    return run_config(objective, optimisation=optimisation, **options)
+
+
+if __name__ == "__main__":
+    found, line = first_step(asked(json.loads(sys.argv[1]), int(sys.argv[2])))
+    if line:  # the main rank
+        torch.save((found, line), sys.argv[3])

@@ -1,0 +1,120 @@
+"""The step's gradient is that of the definition on the whole batch, however the batch is split."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from tests.trainer.gradients import asked, first_step, known_of
+from tests.trainer.support import made_examples, tiny_model
+from torch import Tensor
+
+from equijudge_trainer.data.orders import plan
+from equijudge_trainer.data.rows import Example
+from equijudge_trainer.data.tokens import collate
+from equijudge_trainer.losses.choice import branches, choice_log_p
+from equijudge_trainer.losses.eco import Members, penalty
+from equijudge_trainer.recipe import recipe
+
+pytestmark = pytest.mark.filterwarnings("ignore::equijudge_trainer.run.errors.PushedDown")
+EXACT, SINGLE = 1e-10, 1e-6  # of norms, in fp64 and fp32
+OBJECTIVES: dict[str, dict[str, Any]] = {
+    "nll": {"kind": "nll"},
+    "eco": {"kind": "eco"},
+    "eco kl clusters": {"kind": "eco", "form": "kl", "weights": "cluster", "score": "sum", "strength": 0.01},
+    "eco tilted": {"kind": "eco", "form": "tilted", "strength": 3.0},
+    "eco-ref": {"kind": "eco", "preset": "eco-ref"},
+    "eco choice": {"kind": "eco", "score": "choice", "strength": 0.1},
+    "kl_set": {"kind": "kl_set"},
+}
+
+
+def first_rows(config: Any) -> list[Example]:
+    examples = made_examples()
+    how = config.optimisation
+    found = plan(
+        examples,
+        config.order,
+        batch_rows=how.batch_rows,
+        micro_rows=how.micro_rows,
+        ranks=1,
+        epoch=0,
+        seed=config.seed,
+        whole_sets=False,
+    )
+    return [examples[position] for micro in found.batches[0] for position in micro]
+
+
+def definition(config: Any) -> tuple[dict[str, Tensor], float]:
+    """In fp64 with full logits: NLL over the whole batch's tokens, and the penalty by autograd."""
+    model = tiny_model().double()
+    batch = collate(made_examples(), 0)  # one graph: the model's norms round gradients to fp32
+    logits = model(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).logits[:, :-1]
+    labels = batch["labels"][:, 1:]
+    mask = labels != -100
+    log = logits.log_softmax(-1).gather(-1, labels.clamp_min(0)[..., None]).squeeze(-1) * mask
+    rows = torch.tensor([one.row for one in first_rows(config)])
+    known = known_of(config)
+    tokens = mask.sum(1).double()[rows]
+    loss = -(log.sum(1) * known.weights)[rows].sum() / tokens.sum()
+    eco = recipe(config.objective).eco
+    if eco is not None:
+        scores = log.sum(1)
+        if eco.score == "choice":
+            found = branches([one.completion for one in made_examples()], [one.set for one in made_examples()])
+            offered = logits[mask].log_softmax(-1)[found.position, found.token]
+            scores = choice_log_p(offered, found, len(made_examples()))
+        assert known.base_log_p is not None
+        members = Members(batch["sets"][rows], tokens, batch["clusters"][rows], known.base_log_p[rows])
+        loss = loss + eco.strength * penalty(scores[rows], members, eco)
+    loss.backward()
+    return {name: one.grad for name, one in model.named_parameters() if one.grad is not None}, loss.item()
+
+
+def assert_same(found: dict[str, Tensor], right: dict[str, Tensor], relative: float = EXACT) -> None:
+    assert found.keys() == right.keys()
+    for name, wanted in right.items():
+        apart = (found[name].double() - wanted.double()).norm() / wanted.double().norm()
+        assert float(apart) < relative, name
+
+
+@pytest.mark.parametrize("micro_rows", [12, 4, 1])
+@pytest.mark.parametrize("name", OBJECTIVES)
+def test_a_step_has_the_gradient_of_the_definition(name: str, micro_rows: int) -> None:
+    config = asked(OBJECTIVES[name], micro_rows, order={"kind": "shuffled"})
+    right, loss = definition(config)
+    found, line = first_step(config)
+    assert_same(found, right)
+    assert line["loss"] == pytest.approx(loss, rel=1e-9)
+
+
+@pytest.mark.parametrize("name", OBJECTIVES)
+def test_in_fp32_a_split_batch_has_the_gradient_of_the_whole(name: str) -> None:
+    whole, split = (asked(OBJECTIVES[name], rows, order={"kind": "shuffled"}) for rows in (12, 3))
+    assert_same(first_step(split, torch.float32)[0], first_step(whole, torch.float32)[0], SINGLE)
+
+
+def test_rows_weigh_by_their_clusters() -> None:
+    config = asked(OBJECTIVES["nll"], 4, row_weights="cluster")
+    assert_same(first_step(config)[0], definition(config)[0])
+
+
+@pytest.mark.parametrize("name", ["nll", "eco"])
+def test_two_ranks_have_the_gradient_of_one(name: str, tmp_path: Path) -> None:
+    objective = OBJECTIVES[name]
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2"]
+    script = [str(Path(__file__).with_name("gradients.py")), json.dumps(objective), "4", str(tmp_path / "found.pt")]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "OMP_NUM_THREADS": "1"}
+    subprocess.run([*command, *script], check=True, timeout=300, env=environment, capture_output=True)
+    found, line = torch.load(tmp_path / "found.pt")
+    whole = asked(objective, 12)
+    right, loss = definition(whole)
+    assert_same({name.removeprefix("module."): one for name, one in found.items()}, right)
+    assert line["loss"] == pytest.approx(loss, rel=1e-5)
+    assert line["rows"] == 12
