@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from tests.trainer.support import made_examples, run_config, tiny_model
 from torch import Tensor
 from transformers import TrainerCallback
 
@@ -25,6 +24,7 @@ from equijudge_trainer.run.attach import attach
 from equijudge_trainer.run.loader import MicroBatches
 from equijudge_trainer.run.step import Known
 from equijudge_trainer.run.trainer import SetTrainer
+from tests.trainer.support import made_examples, run_config, tiny_model
 
 BASE_SEED = 5  # the model whose log-probabilities score `ref` compares with
 

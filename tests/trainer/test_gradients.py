@@ -11,8 +11,6 @@ from typing import Any
 
 import pytest
 import torch
-from tests.trainer.gradients import asked, first_step, known_of
-from tests.trainer.support import made_examples, tiny_model
 from torch import Tensor
 
 from equijudge_trainer.data.orders import plan
@@ -21,6 +19,8 @@ from equijudge_trainer.data.tokens import collate
 from equijudge_trainer.losses.choice import branches, choice_log_p
 from equijudge_trainer.losses.eco import Members, penalty
 from equijudge_trainer.recipe import recipe
+from tests.trainer.gradients import asked, first_step, known_of
+from tests.trainer.support import made_examples, tiny_model
 
 pytestmark = pytest.mark.filterwarnings("ignore::equijudge_trainer.run.errors.PushedDown")
 EXACT, SINGLE = 1e-10, 1e-6  # of norms, in fp64 and fp32
