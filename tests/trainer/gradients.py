@@ -29,7 +29,7 @@ from tests.trainer.support import made_examples, run_config, tiny_model
 BASE_SEED = 5  # the model whose log-probabilities score `ref` compares with
 
 
-class _Grab(TrainerCallback):  # type: ignore[misc]
+class _Grab(TrainerCallback):
     def __init__(self) -> None:
         self.gradients: dict[str, Tensor] = {}
 
@@ -52,7 +52,8 @@ def known_of(config: RunConfig) -> Known:
 def first_step(config: RunConfig, dtype: torch.dtype = torch.float64) -> tuple[dict[str, Tensor], dict[str, Any]]:
     """Gradients by parameter, and the step's line of the log."""
     examples = made_examples()
-    model = tiny_model().to(dtype)
+    model = tiny_model()
+    model.to(dtype=dtype)
     attach(model)
     lines: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:

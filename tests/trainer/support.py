@@ -52,7 +52,7 @@ def tiny_model(seed: int = 0) -> LlamaForCausalLM:
 def made_examples(sets: int = 6, members: int = 6, seed: int = 0) -> list[Example]:
     """Two programs a cluster; programs of a set begin alike."""
     rng = random.Random(seed)
-    found = []
+    found: list[Example] = []
     for number in range(sets):
         prompt = tuple(rng.randrange(2, VOCABULARY) for _ in range(4))
         start = tuple(rng.randrange(2, VOCABULARY) for _ in range(3))

@@ -13,6 +13,7 @@ from types import MethodType
 from typing import Any
 
 import torch
+from peft import PeftModel
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
@@ -66,7 +67,7 @@ def attach(model: nn.Module) -> None:
             found["offered"] = token_terms(flat[index], weight, labels, bias=bias).log_p
         return found
 
-    lm.forward = MethodType(forward, lm)  # type: ignore[method-assign]
+    lm.forward = MethodType(forward, lm)
 
 
 def terms_of(outputs: dict[str, Tensor]) -> Terms:
@@ -77,7 +78,7 @@ def terms_of(outputs: dict[str, Tensor]) -> Terms:
 
 def inner(model: nn.Module) -> PreTrainedModel:
     """The causal language model below peft's wrapper."""
-    lm = model.get_base_model() if hasattr(model, "get_base_model") else model
+    lm = model.get_base_model() if isinstance(model, PeftModel) else model
     if not isinstance(lm, PreTrainedModel) or lm.get_output_embeddings() is None:
         raise ValueError(f"model: {type(lm).__name__} is not a causal language model with output embeddings")
     return lm
@@ -98,4 +99,6 @@ def _is_plain(lm: PreTrainedModel, original: Callable[..., Any]) -> bool:
     states = lm.get_decoder()(input_ids=ids, use_cache=False).last_hidden_state
     logits = original(input_ids=ids, use_cache=False).logits
     lm.train(training)
-    return torch.allclose(head(states).float(), logits.float(), rtol=1e-3, atol=1e-3)
+    return torch.allclose(
+        nn.functional.linear(states, head.weight, head.bias).float(), logits.float(), rtol=1e-3, atol=1e-3
+    )

@@ -187,7 +187,7 @@ class SetTrainer(Trainer):
         return mine if self.accelerator.num_processes == 1 else list(gather_object(mine))
 
 
-class _Finite(TrainerCallback):  # type: ignore[misc]
+class _Finite(TrainerCallback):
     """Before the optimiser moves the weights."""
 
     def __init__(self, trainer: SetTrainer) -> None:

@@ -244,7 +244,7 @@ def _claim(directory: Path, description: dict[str, Any]) -> None:
             raise RunError(f"{directory}: belongs to a run with other {name}; take another directory or remove it")
 
 
-class _Keeping(TrainerCallback):  # type: ignore[misc]
+class _Keeping(TrainerCallback):
     """Marks and rotates checkpoints; stops when it is asked to."""
 
     def __init__(self, directory: Path, keep: int, should_stop: Callable[[], bool] | None) -> None:

@@ -63,7 +63,7 @@ class Lora(Model):
     """Low-rank adapters through peft; `targets` empty: all linear layers."""
 
     rank: Annotated[int, Field(ge=1, le=4096)] = 16
-    alpha: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 32.0
+    alpha: Annotated[int, Field(ge=1, le=1 << 16)] = 32
     dropout: Fraction = 0.0
     targets: tuple[Name, ...] = ()
 
