@@ -1,0 +1,1 @@
+"""Programs drawn from a model, and their scores: samplers, temperatures, verbalized sampling, checkpoints."""
