@@ -53,7 +53,7 @@ def first_step(config: RunConfig, dtype: torch.dtype = torch.float64) -> tuple[d
     """Gradients by parameter, and the step's line of the log."""
     examples = made_examples()
     model = tiny_model()
-    model.to(dtype=dtype)
+    torch.nn.Module.to(model, dtype)
     attach(model)
     lines: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:

@@ -179,7 +179,7 @@ MEMBERS = Members(
 )
 LOG_P = torch.tensor([-4.0, -7.0, -15.0, -2.5, -9.0, -3.0]).double()
 EVERY = [
-    Eco(0.5, score, form, weights, unbiased)  # type: ignore[arg-type]
+    Eco(0.5, score, form, weights, unbiased)
     for score in ("set_len", "sum", "token_mean", "ref")
     for form in ("var", "kl", "kl_reverse", "tilted", "lower")
     for weights in ("uniform", "cluster")

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from peft import LoraConfig, get_peft_model
 from torch import nn
 from transformers import PreTrainedModel, TrainerCallback, TrainerControl, TrainerState, TrainingArguments
 
@@ -158,18 +159,18 @@ def with_adapter(config: RunConfig, model: PreTrainedModel) -> nn.Module:
     """The model, wrapped with low-rank adapters where the configuration wants them."""
     lora = config.optimisation.lora
     if config.optimisation.gradient_checkpointing:
-        model.gradient_checkpointing_enable({"use_reentrant": False})
+        model.activation_checkpointing_enable({"use_reentrant": False})
     if lora is None:
         return model
-    from peft import LoraConfig, get_peft_model
-
     if config.optimisation.gradient_checkpointing:
         model.enable_input_require_grads()
     targets = list(lora.targets) or "all-linear"
     wanted = LoraConfig(
         task_type="CAUSAL_LM", r=lora.rank, lora_alpha=lora.alpha, lora_dropout=lora.dropout, target_modules=targets
     )
-    wrapped: nn.Module = get_peft_model(model, wanted)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # peft's, of transformers' names
+        wrapped: nn.Module = get_peft_model(model, wanted)
     return wrapped
 
 
