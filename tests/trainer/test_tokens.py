@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from equijudge_trainer.data.rows import Row
-from equijudge_trainer.data.tokens import NONE, collate, examples
+from equijudge_trainer.data.tokens import collate, examples
 from equijudge_trainer.losses.tokens import IGNORE
 
 EOS, PAD = 1, 0
@@ -81,8 +81,6 @@ def test_labels_are_the_completion_and_padding_is_on_the_right() -> None:
     }
 
 
-def test_an_empty_batch_is_one_row_in_which_nothing_counts() -> None:
-    batch = collate([], PAD)
-    assert batch["input_ids"].shape == batch["labels"].shape == (1, 2)
-    assert (batch["labels"] == IGNORE).all()
-    assert batch["rows"].tolist() == batch["sets"].tolist() == batch["clusters"].tolist() == [NONE]
+def test_an_empty_batch_is_refused() -> None:
+    with pytest.raises(ValueError, match="no row"):
+        collate([], PAD)

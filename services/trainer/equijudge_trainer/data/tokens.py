@@ -14,7 +14,6 @@ from equijudge_trainer.losses.tokens import IGNORE
 
 TOO_LONG = "too_long"
 EOS_INSIDE = "eos_inside"
-NONE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +77,12 @@ def collate(batch: Sequence[Example], pad_id: int) -> dict[str, Tensor]:
     """A batch as models and losses want it, padded on the right to its longest row, all int64.
 
     input_ids, attention_mask, labels: (B, T), labels IGNORE on prompt and padding. sets, clusters, rows: (B,).
-    An empty batch gives one row in which no token counts, with NONE as its set, cluster and row, so that every rank
-    has a forward pass to take part in.
+
+    Raises:
+        ValueError: an empty batch.
     """
     if not batch:
-        nobody = torch.full((1,), NONE)
-        ids = torch.full((1, 2), pad_id)
-        mask, labels = torch.ones_like(ids), torch.full_like(ids, IGNORE)
-        return _batch(ids, mask, labels, nobody, nobody.clone(), nobody.clone())
+        raise ValueError("batch: no row in it")
     longest = max(example.tokens for example in batch)
     ids = torch.full((len(batch), longest), pad_id)
     mask, labels = torch.zeros_like(ids), torch.full_like(ids, IGNORE)
@@ -95,12 +92,6 @@ def collate(batch: Sequence[Example], pad_id: int) -> dict[str, Tensor]:
         mask[place, :end] = 1
         labels[place, start:end] = ids[place, start:end]
     sets, clusters, rows = torch.tensor([(each.set, each.cluster, each.row) for each in batch]).unbind(1)
-    return _batch(ids, mask, labels, sets, clusters, rows)
-
-
-def _batch(
-    ids: Tensor, mask: Tensor, labels: Tensor, sets: Tensor, clusters: Tensor, rows: Tensor
-) -> dict[str, Tensor]:
     return {
         "input_ids": ids,
         "attention_mask": mask,
