@@ -14,7 +14,8 @@ import pytest
 from equijudge_core.problem import parse_row
 from equijudge_core.signature import signature
 from equijudge_trainer.lab.world import ALGORITHMS, FULL, SMOKE, LabProblem, World, make_world, render
-from equijudge_trainer.lab.world.parts import SCHEMES
+from equijudge_trainer.lab.world.core import VALUES
+from equijudge_trainer.lab.world.parts import MAPS, READ, SCHEMES
 
 
 def everything(world: World) -> tuple[LabProblem, ...]:
@@ -101,6 +102,16 @@ def test_the_same_seed_gives_the_same_world_and_another_seed_another() -> None:
 def test_a_size_that_is_not_there_is_named() -> None:
     with pytest.raises(ValueError, match="cores: 17, must be 1 to 16"):
         make_world(replace(FULL, cores=17), seed=0)
+
+
+def test_a_size_that_leaves_nothing_to_train_on_is_refused() -> None:
+    with pytest.raises(ValueError, match="held_out: 28 of 28 combinations"):
+        make_world(replace(SMOKE, held_out=28), seed=0)
+
+
+def test_no_map_makes_a_value_that_programs_have_no_place_for() -> None:
+    made = [one.gives(x, constant) for one in MAPS.values() for constant in one.constants for x in range(READ)]
+    assert 0 <= min(made) < max(made) < VALUES
 
 
 def test_a_row_is_a_problem_with_two_edge_cases_and_eight_tests_whose_answers_vary(world: World) -> None:

@@ -12,7 +12,7 @@ from equijudge_trainer.lab.world.cores import CORES
 from equijudge_trainer.lab.world.parts import FILTERS, FORMATS, MAPS, SCHEMES, STYLES
 from equijudge_trainer.lab.world.problems import LabProblem, make_problem
 
-_LARGEST_CONSTANT = 61
+_CONSTANTS = range(61)  # and those that templates name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ _Combination = tuple[str, str, str]
 def make_world(size: WorldSize, seed: int) -> World:
     """The same size and seed give the same world. A problem's constants and tests depend on seed and name alone.
 
-    Raises ValueError for a size that is not there.
+    Raises ValueError for a size that is not there, or that leaves nothing to train on.
     """
     for name, wanted, there in (
         ("cores", size.cores, CORES),
@@ -74,6 +74,8 @@ def make_world(size: WorldSize, seed: int) -> World:
     rng.shuffle(combinations)
     # A format each: 100 held-out problems are 100 combinations.
     held_out, trained = combinations[: size.held_out], combinations[size.held_out :]
+    if not trained or size.train < 1:
+        raise ValueError(f"held_out: {size.held_out} of {len(combinations)} combinations, train: {size.train} problems")
 
     def made(some: list[_Combination], most: int, formats: int) -> tuple[LabProblem, ...]:
         chosen = [(*one, form) for one in some for form in rng.sample([*FORMATS], formats)]
@@ -95,7 +97,7 @@ def _product(cores: list[str], cells: list[tuple[str, str]]) -> list[_Combinatio
 
 def vocabulary() -> Iterator[str]:
     """The words of all prompts and programs of the largest world, each at least once, in a fixed order."""
-    yield from map(str, range(_LARGEST_CONSTANT))
+    yield from map(str, _CONSTANTS)
     for text in _texts():
         yield from (word for line in text.split("\n") for word in split(line) if word not in ("K", "KM", "KP"))
 
