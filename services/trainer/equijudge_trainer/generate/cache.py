@@ -14,11 +14,11 @@ _ROOM = 64
 """Tokens for which memory is taken at once, at least."""
 
 
-class RoomyLayer(DynamicLayer):  # type: ignore[no-untyped-call]  # transformers has no types there
+class RoomyLayer(DynamicLayer):
     """A DynamicLayer whose keys and values are the filled part of tensors with room (B, heads, tokens, size)."""
 
     def __init__(self, layer: DynamicLayer) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__()
         self.keys, self.values = layer.keys, layer.values
         self.dtype, self.device, self.is_initialized = layer.dtype, layer.device, layer.is_initialized
         self._with_room: tuple[Tensor, Tensor] | None = None

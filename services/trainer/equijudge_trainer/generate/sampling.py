@@ -63,7 +63,7 @@ def sample(
         ValueError: a size below 1, a temperature of 0 or less; a prompt without a token, or as long as the model's
             positions.
     """
-    _check(samples=samples, max_new_tokens=max_new_tokens, batch=batch, temperature=temperature)
+    check(samples=samples, max_new_tokens=max_new_tokens, batch=batch, temperature=temperature)
     encoded = [codec.encode(prompt) for prompt in prompts]
     longest = _positions(model)
     for number, ids in enumerate(encoded):
@@ -78,10 +78,31 @@ def sample(
             room = min(max_new_tokens, longest - max(len(encoded[place.prompt]) for place in chosen))
             numbers = torch.stack([_numbers(seed, place, room) for place in chosen])
             drawn = _drawn(model, codec, [encoded[p.prompt] for p in chosen], numbers, temperature)
-            found |= zip(chosen, (_sampled(ids, codec) for ids in drawn), strict=True)
+            found |= zip(chosen, (sampled(ids, codec) for ids in drawn), strict=True)
             if on_progress is not None:
                 on_progress(len(found), len(places))
     return [[found[_Place(prompt, each)] for each in range(samples)] for prompt in range(len(prompts))]
+
+
+def check(**sizes: float) -> None:
+    """Raises ValueError naming a size below 1, or a temperature that is not above 0."""
+    for name, value in sizes.items():
+        least = 1.0 if name != "temperature" else 0.0
+        if not (value >= least and value > 0):
+            raise ValueError(f"{name}: {value}; {'more than 0' if name == 'temperature' else 'at least 1'}")
+
+
+def seed_of(*parts: int) -> int:
+    """A seed of 63 bits for what has these numbers."""
+    digest = hashlib.blake2b("/".join(map(str, parts)).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def sampled(ids: list[int], codec: Codec) -> Sampled:
+    """What token ids stand for, up to the first end mark."""
+    finished = codec.eos_id in ids
+    text = ids[: ids.index(codec.eos_id)] if finished else ids
+    return Sampled(codec.decode(text), len(text) + finished, finished)
 
 
 def _drawn(
@@ -133,15 +154,8 @@ def _chosen(logits: Tensor, numbers: Tensor, temperature: float) -> Tensor:
 
 
 def _numbers(seed: int, place: _Place, count: int) -> Tensor:
-    digest = hashlib.blake2b(f"{seed}/{place.prompt}/{place.sample}".encode(), digest_size=8).digest()
-    generator = torch.Generator().manual_seed(int.from_bytes(digest, "big") >> 1)
+    generator = torch.Generator().manual_seed(seed_of(seed, place.prompt, place.sample))
     return torch.rand(count, generator=generator, dtype=torch.float64)
-
-
-def _sampled(ids: list[int], codec: Codec) -> Sampled:
-    finished = codec.eos_id in ids
-    text = ids[: ids.index(codec.eos_id)] if finished else ids
-    return Sampled(codec.decode(text), len(text) + finished, finished)
 
 
 def _padded(prompts: Sequence[Sequence[int]], pad_id: int) -> tuple[Tensor, Tensor]:
@@ -171,10 +185,3 @@ def _evaluating(model: PreTrainedModel) -> Iterator[None]:
         yield
     finally:
         model.train(was)
-
-
-def _check(**sizes: float) -> None:
-    for name, value in sizes.items():
-        least = 1.0 if name != "temperature" else 0.0
-        if not (value >= least and value > 0):
-            raise ValueError(f"{name}: {value}; {'more than 0' if name == 'temperature' else 'at least 1'}")
