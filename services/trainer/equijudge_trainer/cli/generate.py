@@ -1,0 +1,91 @@
+"""`equijudge generate`: programs drawn from a model, as `equijudge score` reads them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from equijudge.cli.console import bar, note
+from equijudge.cli.exits import reported
+from equijudge.errors import BadArgument
+from equijudge_core.training.config import PROMPT, Data, Evaluation
+from equijudge_trainer.cli.extra import needs_models
+
+
+class Engine(StrEnum):
+    """What draws."""
+
+    TRANSFORMERS = "transformers"
+    VLLM = "vllm"
+
+
+@reported
+def generate(
+    model: Annotated[str, typer.Argument(metavar="MODEL", help="A Hugging Face causal model, by name or path.")],
+    out: Annotated[Path, typer.Option(help="JSONL to write; of several temperatures NAME-tT.jsonl each.")],
+    sets: Annotated[
+        Path | None, typer.Option(help="Equivalence sets that build-sets wrote: their problems.", show_default=False)
+    ] = None,
+    problems: Annotated[
+        Path | None, typer.Option(help="Problems as CodeContests rows, JSONL.", show_default=False)
+    ] = None,
+    samples: Annotated[int, typer.Option("-n", "--samples", help="Programs for each problem.")] = 16,
+    temperatures: Annotated[str, typer.Option(help="By commas.")] = "1",
+    max_new_tokens: Annotated[int, typer.Option(help="A program that is longer is cut off and counts as wrong.")] = 512,
+    batch: Annotated[int, typer.Option(help="Samples at once (transformers).")] = 64,
+    prompt: Annotated[
+        str, typer.Option(help="Template with {description}, and {name} if wanted.", show_default=False)
+    ] = PROMPT,
+    chat: Annotated[bool, typer.Option("--chat", help="Put the prompt through the tokenizer's chat template.")] = False,
+    verbalized: Annotated[
+        int | None,
+        typer.Option(help="Ask for so many programs with probabilities in one answer.", show_default=False),
+    ] = None,
+    engine: Annotated[Engine, typer.Option(help="vllm must be installed.")] = Engine.TRANSFORMERS,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same programs.")] = 0,
+) -> None:
+    """Draw programs from a model.
+
+    [bold]equijudge generate MODEL --sets sets/ -n 64 --temperatures 0.6,1 --out run.jsonl[/]
+
+    Then [bold]equijudge score run-t1.jsonl --problems problems.jsonl --reference sets/[/].
+
+    Exit code: 0 done, 2 wrong usage or input.
+    """
+    if (sets is None) == (problems is None):
+        raise BadArgument("exactly one of --sets and --problems: which problems to draw for")
+    try:
+        data = Data(path=str(sets or problems), prompt=prompt, chat=chat)
+        wanted = Evaluation(
+            samples=samples,
+            temperatures=_numbers(temperatures),
+            max_new_tokens=max_new_tokens,
+            batch=batch,
+            verbalized=verbalized,
+            engine=engine.value,
+        )
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise BadArgument(f"{place}: {first['msg']} (got {first['input']!r})" if place else first["msg"]) from error
+    needs_models()
+    from equijudge_trainer.generate import command
+
+    codec = command.codec_of(model)
+    targets = command.targets(data, codec, sets=sets is not None, verbalized=verbalized)
+    note(f"{len(targets)} problems")
+    sampler = command.sampler(model, codec, wanted)
+    with bar("drawing", 0) as steps:
+        for path, count in command.draw(sampler, targets, wanted, seed, out, steps):
+            note(f"{count} programs written to {path}")
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    try:
+        return tuple(float(number) for number in text.split(","))
+    except ValueError as error:
+        raise BadArgument(f"--temperatures {text}: expected numbers by commas, such as 0.6,1") from error
