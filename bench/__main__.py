@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import cell, intervals, memory, metrics, score, service, sets, signature
+from bench import cell, intervals, losses, memory, metrics, score, service, sets, signature
 from bench.figures import Figure, show, write
 
 PARTS: dict[str, Callable[[], list[Figure]]] = {
@@ -20,6 +20,7 @@ PARTS: dict[str, Callable[[], list[Figure]]] = {
     "signature": signature.figures,
     "metrics": metrics.figures,
     "intervals": intervals.figures,
+    "losses": losses.figures,
     "sets": sets.figures,
 }
 # only when named

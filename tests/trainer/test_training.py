@@ -146,10 +146,19 @@ def test_half_precision_and_checkpointed_activations_train(option: str, tmp_path
 
 
 def test_a_model_with_capped_logits_is_trained_on_its_own_logits() -> None:
-    sizes = {"hidden_size": 32, "intermediate_size": 48, "num_hidden_layers": 1, "head_dim": 16, "pad_token_id": 0}
-    heads = {"num_attention_heads": 2, "num_key_value_heads": 2}
     torch.manual_seed(0)
-    model = Gemma2ForCausalLM(Gemma2Config(vocab_size=64, final_logit_softcapping=0.5, **sizes, **heads))
+    config = Gemma2Config(
+        vocab_size=64,
+        hidden_size=32,
+        intermediate_size=48,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        num_key_value_heads=2,
+        head_dim=16,
+        pad_token_id=0,
+        final_logit_softcapping=0.5,
+    )
+    model = Gemma2ForCausalLM(config)
     with pytest.warns(UserWarning, match="logits are not head x states"):
         attach(model)
     batch = collate(made_examples()[:2], 0)

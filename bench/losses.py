@@ -1,0 +1,129 @@
+"""Objectives: time of a step against plain NLL on the same batches, and memory against full logits.
+
+A step is what the trainer does with a micro-batch: forward, loss, figures, backward; no optimiser.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+
+import torch
+from transformers import LlamaConfig, LlamaForCausalLM
+
+from bench.figures import Figure, paired
+from equijudge_core.training import objectives
+from equijudge_trainer.losses.tokens import token_terms
+from equijudge_trainer.recipe import Recipe, recipe
+from equijudge_trainer.run.attach import attach
+from equijudge_trainer.run.step import Known, Share, loss_of, scores_of
+
+SETS, MEMBERS, PROMPT, PROGRAM = 4, 4, 32, 96
+VOCABULARY = 32_000
+LARGE_VOCABULARY, LARGE_TOKENS, HIDDEN = 150_000, 2048, 512
+STEPS = 2
+
+
+def figures() -> list[Figure]:
+    """Times as ratios to NLL's; peak memory in MiB above what the inputs and weights take."""
+    steps = Steps()
+    nll = recipe(objectives.Nll())
+    asked: list[tuple[str, Recipe, str]] = [
+        ("eco", recipe(objectives.Eco(kind="eco")), "<= 1.05"),
+        ("gem", recipe(objectives.Gem(kind="gem")), "<= 1.05"),
+        ("gem log-sigmoid", recipe(objectives.Gem(kind="gem", form="logsigmoid")), ""),
+        ("sed", recipe(objectives.Sed(kind="sed", threshold=0.9)), "<= 1.10"),
+    ]
+    setting = f"{SETS} sets x {MEMBERS} programs of {PROMPT} + {PROGRAM} tokens, V = {VOCABULARY:,}; other: nll"
+    found = [
+        paired(f"step of {name}", partial(steps.time, one), partial(steps.time, nll), "s", setting, wanted)
+        for name, one, wanted in asked
+    ]
+    split = partial(steps.time, asked[0][1], split=True)
+    found.append(paired("step of eco, sets split", split, partial(steps.time, nll), "s", setting))
+    return [*found, memory()]
+
+
+class Steps:
+    """A model and a micro-batch."""
+
+    def __init__(self) -> None:
+        torch.set_num_threads(1)
+        torch.manual_seed(0)
+        sizes = {"hidden_size": 256, "intermediate_size": 768, "num_hidden_layers": 4}
+        heads = {"num_attention_heads": 4, "num_key_value_heads": 4}
+        self.model = LlamaForCausalLM(LlamaConfig(vocab_size=VOCABULARY, **sizes, **heads))  # type: ignore[arg-type]
+        attach(self.model)
+        rows = SETS * MEMBERS
+        ids = torch.randint(VOCABULARY, (rows, PROMPT + PROGRAM))
+        labels = ids.clone()
+        labels[:, :PROMPT] = -100
+        sets = torch.arange(rows) // MEMBERS
+        self.batch = {
+            "input_ids": ids,
+            "attention_mask": torch.ones_like(ids),
+            "labels": labels,
+            "sets": sets,
+            "clusters": sets,
+            "rows": torch.arange(rows),
+        }
+        self.known = Known(torch.ones(rows, dtype=torch.float64))
+
+    def time(self, how: Recipe, split: bool = False) -> float:
+        """Seconds of a step; split: with the pass before it that sets need which lie in several micro-batches."""
+        share = Share(SETS * MEMBERS * PROGRAM, SETS)
+        start = time.perf_counter()
+        for _ in range(STEPS):
+            self.model.zero_grad()
+            if split:
+                scores_of(self.model, self.batch, how, self.known)
+            loss, _ = loss_of(self.model, self.batch, share, how, self.known)
+            loss.backward()  # type: ignore[no-untyped-call]
+        return (time.perf_counter() - start) / STEPS
+
+
+def memory() -> Figure:
+    """Peak resident memory of forward and backward, each in a process of its own."""
+    ours, other = (peak(name) for name in ("chunked", "full"))
+    setting = (
+        f"{LARGE_TOKENS:,} tokens, V = {LARGE_VOCABULARY:,}, H = {HIDDEN}, fp32; other: cross_entropy of full logits"
+    )
+    return Figure("peak memory of the loss", ours, other, ours / other, "MiB", setting, "<= 0.5")
+
+
+def peak(name: str) -> float:
+    """MiB above what was resident before."""
+    done = subprocess.run([sys.executable, "-m", "bench.losses", name], check=True, capture_output=True, text=True)
+    return float(json.loads(done.stdout))
+
+
+def chunked(states: torch.Tensor, head: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Ours."""
+    return -token_terms(states, head, labels).log_p.mean()
+
+
+def full(states: torch.Tensor, head: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """All logits at once."""
+    return torch.nn.functional.cross_entropy(states @ head.T, labels)
+
+
+def main(name: str) -> None:
+    """Print the growth of this process's peak in MiB."""
+    loss: Callable[..., torch.Tensor] = {"chunked": chunked, "full": full}[name]
+    torch.set_num_threads(1)
+    states = torch.randn(LARGE_TOKENS, HIDDEN, requires_grad=True)
+    head = torch.randn(LARGE_VOCABULARY, HIDDEN, requires_grad=True)
+    labels = torch.randint(LARGE_VOCABULARY, (LARGE_TOKENS,))
+    head.grad = torch.zeros_like(head)  # an accumulated gradient is there in any case
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    loss(states, head, labels).backward()
+    print(json.dumps((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
