@@ -24,9 +24,9 @@ from equijudge_trainer.run.attach import attach
 from equijudge_trainer.run.step import Known, Share, loss_of, scores_of
 
 SETS, MEMBERS, PROMPT, PROGRAM = 4, 4, 32, 96
-VOCABULARY = 32_000
-LARGE_VOCABULARY, LARGE_TOKENS, HIDDEN = 150_000, 2048, 512
-STEPS = 2
+VOCABULARY = 16_000
+LARGE_VOCABULARY, LARGE_TOKENS, HIDDEN = 150_000, 1024, 128
+STEPS = 1
 
 
 def figures() -> list[Figure]:
@@ -55,7 +55,7 @@ class Steps:
     def __init__(self) -> None:
         torch.set_num_threads(1)
         torch.manual_seed(0)
-        sizes = {"hidden_size": 256, "intermediate_size": 768, "num_hidden_layers": 4}
+        sizes = {"hidden_size": 192, "intermediate_size": 512, "num_hidden_layers": 4}
         heads = {"num_attention_heads": 4, "num_key_value_heads": 4}
         self.model = LlamaForCausalLM(LlamaConfig(vocab_size=VOCABULARY, **sizes, **heads))  # type: ignore[arg-type]
         attach(self.model)
