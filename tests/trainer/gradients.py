@@ -1,6 +1,6 @@
 """The gradient of the first optimiser step, as SetTrainer computes it; also a program, for several ranks.
 
-python -m torch.distributed.run --nproc_per_node 2 tests/trainer/gradients.py OBJECTIVE MICRO_ROWS OUT
+python -m torch.distributed.run --nproc_per_node 2 tests/trainer/gradients.py OBJECTIVE MICRO_ROWS|run OUT
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from equijudge_trainer.run.attach import attach
 from equijudge_trainer.run.loader import MicroBatches
 from equijudge_trainer.run.step import Known
 from equijudge_trainer.run.trainer import SetTrainer
-from tests.trainer.support import made_examples, run_config, tiny_model
+from equijudge_trainer.run.training import train
+from tests.trainer.support import NumberCodec, made_examples, run_config, tiny_model
 
 BASE_SEED = 5  # the model whose log-probabilities score `ref` compares with
 
@@ -94,7 +95,15 @@ def asked(objective: dict[str, Any], micro_rows: int, **options: Any) -> RunConf
     return run_config(objective, optimisation=optimisation, **options)
 
 
+def whole_run(config: RunConfig, directory: Path) -> None:
+    """A run of every rank in one directory."""
+    train(config, tiny_model(), NumberCodec(), made_examples(), directory)
+
+
 if __name__ == "__main__":
+    if sys.argv[2] == "run":
+        whole_run(run_config(json.loads(sys.argv[1]), keeping={"checkpoint_steps": 2}), Path(sys.argv[3]))
+        sys.exit()
     found, line = first_step(asked(json.loads(sys.argv[1]), int(sys.argv[2])))
     if line:  # the main rank
         torch.save((found, line), sys.argv[3])

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import torch
+from safetensors.torch import load_file
 from torch import Tensor
 
 from equijudge_trainer.data.orders import plan
@@ -19,8 +20,10 @@ from equijudge_trainer.data.tokens import collate
 from equijudge_trainer.losses.choice import branches, choice_log_p
 from equijudge_trainer.losses.eco import Members, penalty
 from equijudge_trainer.recipe import recipe
+from equijudge_trainer.run.log import read
+from equijudge_trainer.run.training import train
 from tests.trainer.gradients import asked, first_step, known_of
-from tests.trainer.support import made_examples, tiny_model
+from tests.trainer.support import NumberCodec, made_examples, run_config, tiny_model
 
 pytestmark = pytest.mark.filterwarnings("ignore::equijudge_trainer.run.errors.PushedDown")
 EXACT, SINGLE = 1e-10, 1e-6  # of norms, in fp64 and fp32
@@ -105,16 +108,33 @@ def test_rows_weigh_by_their_clusters() -> None:
     assert_same(first_step(config)[0], definition(config)[0])
 
 
+def two_ranks(objective: dict[str, Any], what: str, out: Path) -> None:
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2"]
+    script = [str(Path(__file__).with_name("gradients.py")), json.dumps(objective), what, str(out)]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "OMP_NUM_THREADS": "1"}
+    done = subprocess.run([*command, *script], timeout=600, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("name", ["nll", "eco"])
 def test_two_ranks_have_the_gradient_of_one(name: str, tmp_path: Path) -> None:
     objective = OBJECTIVES[name]
-    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2"]
-    script = [str(Path(__file__).with_name("gradients.py")), json.dumps(objective), "4", str(tmp_path / "found.pt")]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "OMP_NUM_THREADS": "1"}
-    subprocess.run([*command, *script], check=True, timeout=300, env=environment, capture_output=True)
+    two_ranks(objective, "4", tmp_path / "found.pt")
     found, line = torch.load(tmp_path / "found.pt")
     whole = asked(objective, 12)
     right, loss = definition(whole)
     assert_same({name.removeprefix("module."): one for name, one in found.items()}, right)
     assert line["loss"] == pytest.approx(loss, rel=1e-5)
     assert line["rows"] == 12
+
+
+def test_two_ranks_leave_one_run_and_the_weights_of_one(tmp_path: Path) -> None:
+    config = run_config(OBJECTIVES["eco"], keeping={"checkpoint_steps": 2})
+    two_ranks(OBJECTIVES["eco"], "run", tmp_path / "two")
+    result = train(config, tiny_model(), NumberCodec(), made_examples(), tmp_path / "one")
+    lines = [read(tmp_path / name / "log.jsonl") for name in ("one", "two")]
+    assert [[line["step"] for line in log] for log in lines] == [[1, 2, 3]] * 2
+    assert result.model_dir is not None
+    one, two = (load_file(tmp_path / name / "model" / "model.safetensors") for name in ("one", "two"))
+    for name, wanted in one.items():
+        torch.testing.assert_close(two[name], wanted, rtol=0, atol=1e-5)

@@ -6,9 +6,10 @@ import math
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
+from accelerate import PartialState
 from accelerate.utils import gather_object
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
@@ -26,12 +27,13 @@ from equijudge_trainer.run.loader import Examples, MicroBatches, loader
 from equijudge_trainer.run.step import Batch, Figures, Known, Share, loss_of, scores_of
 
 PUSHED_DOWN_LIMIT = 0.05
+T = TypeVar("T")
 
 
 class SetTrainer(Trainer):
     """Trains on micro-batches of whole or split sets. The model is `attach`ed.
 
-    on_step: called with a line of figures after every optimiser step, on the main process.
+    on_step: called with a line of figures after every optimiser step.
     """
 
     def __init__(
@@ -43,7 +45,7 @@ class SetTrainer(Trainer):
         recipe: Recipe,
         known: Known,
         pad_id: int,
-        on_step: Callable[[dict[str, Any]], None],
+        on_step: Callable[[dict[str, Any]], None] | None,
         held_out: HeldOut | None = None,
         **options: Any,
     ) -> None:
@@ -72,7 +74,7 @@ class SetTrainer(Trainer):
         """All micro-batches of a step, each with its share: tokens and sets are counted over all ranks."""
         batches = [batch for _, batch in zip(range(num_batches), epoch_iterator, strict=False)]
         tokens = sum(int((batch["labels"][:, 1:] != IGNORE).sum()) for batch in batches)
-        whole = float(sum(self._everyone([tokens])))
+        whole = float(sum(everyone([tokens])))
         self._figures = Figures()
         shares = self._shares(batches, max(whole, 1.0))
         for batch, share in zip(batches, shares, strict=True):
@@ -92,7 +94,7 @@ class SetTrainer(Trainer):
         ]
         sizes: dict[int, int] = defaultdict(int)
         places: dict[int, set[tuple[int, int]]] = defaultdict(set)
-        for of, place in self._everyone(here):
+        for of, place in everyone(here):
             sizes[of] += 1
             places[of].add(place)
         large = [of for of, size in sizes.items() if size >= eco.min_group]
@@ -115,7 +117,7 @@ class SetTrainer(Trainer):
             clusters = members.clusters if members.clusters is not None else torch.zeros_like(members.sets)
             columns = (scored.place, scored.log_p, members.sets, members.tokens, clusters, base)
             mine += [(rank, number, *row) for row in zip(*(column.tolist() for column in columns), strict=True)]
-        rows = self._everyone(mine)
+        rows = everyone(mine)
         log_p = torch.tensor([row[3] for row in rows], dtype=torch.float64)
         members = Members(
             sets=torch.tensor([row[4] for row in rows]),
@@ -152,9 +154,8 @@ class SetTrainer(Trainer):
         """One line per step: transformers' own figures and ours."""
         if "loss" not in logs:
             return
-        everyone = self._everyone([self._figures])
         whole = Figures()
-        for one in everyone:
+        for one in everyone([self._figures]):
             whole.add(one)
         line = {"step": self.state.global_step, "epoch": self.state.epoch or 0.0, **whole.line()}
         line |= {"groups": self._groups, "two_pass": self._two_pass}
@@ -170,21 +171,22 @@ class SetTrainer(Trainer):
             )
         if self._held_out is not None and self._held_out.due(self.state.global_step, self.state.max_steps):
             line |= self._held_out.figures(self.model_wrapped, self._recipe, self._pad_id)
-        if self.is_world_process_zero():
+        if self._on_step is not None:
             self._on_step(line)
 
     def finite(self) -> None:
         """Raises Diverged when the step's loss or a gradient's norm is not a finite number."""
-        loss = sum(one.loss for one in self._everyone([self._figures]))
+        loss = sum(one.loss for one in everyone([self._figures]))
         if not math.isfinite(loss):
             raise Diverged(
                 f"step {self.state.global_step + 1}: the loss is {loss}; "
                 "lower learning_rate or the objective's strength"
             )
 
-    def _everyone(self, mine: list[Any]) -> list[Any]:
-        """The lists of all ranks, in their order."""
-        return mine if self.accelerator.num_processes == 1 else list(gather_object(mine))
+
+def everyone(mine: list[T]) -> list[T]:
+    """The lists of all ranks, one behind the other."""
+    return mine if PartialState().num_processes == 1 else list(gather_object(mine))
 
 
 class _Finite(TrainerCallback):

@@ -20,9 +20,17 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from accelerate import PartialState
 from peft import LoraConfig, get_peft_model
 from torch import nn
-from transformers import PreTrainedModel, TrainerCallback, TrainerControl, TrainerState, TrainingArguments
+from transformers import (
+    PreTrainedModel,
+    PrinterCallback,
+    TrainerCallback,
+    TrainerControl,
+    TrainerState,
+    TrainingArguments,
+)
 
 from equijudge_core.training.config import RunConfig
 from equijudge_core.training.objectives import Sed
@@ -37,7 +45,7 @@ from equijudge_trainer.run.held_out import HeldOut
 from equijudge_trainer.run.loader import MicroBatches
 from equijudge_trainer.run.log import Line, RunLog
 from equijudge_trainer.run.step import Known
-from equijudge_trainer.run.trainer import SetTrainer
+from equijudge_trainer.run.trainer import SetTrainer, everyone
 
 _VERSIONS = ("equijudge", "torch", "transformers", "accelerate", "peft")
 
@@ -80,11 +88,14 @@ def train(
     # Batches name their rows by position.
     examples = [replace(one, row=position) for position, one in enumerate(examples)]
     description = _description(config, examples, held_out)
-    _claim(directory, description)
+    processes = PartialState()
+    with processes.main_process_first():
+        _claim(directory, description)
     try:
         return _train(config, model, codec, examples, directory, held_out, on_log, should_stop)
     except BaseException:
-        if not checkpoints.whole(directory) and not (directory / "model").exists():
+        nothing = not checkpoints.whole(directory) and not (directory / "model").exists()
+        if nothing and processes.is_main_process:
             shutil.rmtree(directory)
         raise
 
@@ -99,7 +110,9 @@ def _train(
     on_log: Callable[[Line], None] | None,
     should_stop: Callable[[], bool] | None,
 ) -> RunResult:
-    checkpoints.remove_broken(directory)
+    processes = PartialState()
+    with processes.main_process_first():
+        checkpoints.remove_broken(directory)
     found = checkpoints.whole(directory)
     step, last = found[-1] if found else (0, None)
     wrapped = with_adapter(config, model)
@@ -121,7 +134,7 @@ def _train(
         )
 
     batches = MicroBatches(plans, probe.process_index, ranks)
-    log = RunLog(directory / "log.jsonl", step, on_log)
+    log = RunLog(directory / "log.jsonl", step, on_log) if processes.is_main_process else None
     trainer = SetTrainer(
         wrapped,
         arguments(config, directory, batches.micro, bool(held_out)),
@@ -130,16 +143,18 @@ def _train(
         how,
         known,
         codec.pad_id,
-        log.write,
+        log.write if log is not None else None,
         HeldOut(held_out, config.keeping.evaluate_steps, config.optimisation.micro_rows),
     )
+    trainer.remove_callback(PrinterCallback)
     trainer.add_callback(_Keeping(directory, config.keeping.keep, should_stop))
     finished = directory / "model"
     try:
         if not finished.exists():
             trainer.train(resume_from_checkpoint=str(last) if last else None)
     finally:
-        log.close()
+        if log is not None:
+            log.close()
     done = trainer.state.global_step or step
     if not finished.exists() and done >= trainer.state.max_steps:
         trainer.save_model(str(directory / "model.partial"))
@@ -189,7 +204,7 @@ def _start(
     how = recipe(objective, measured.get("sed"))
     if how.eco is not None and how.eco.score == "ref" and "base_log_p" not in measured:
         measured["base_log_p"] = start.log_probabilities(model, examples, codec.pad_id, rows)
-    if measured and not path.exists():
+    if measured and not path.exists() and PartialState().is_main_process:
         temporary = path.with_suffix(".partial")
         torch.save(measured, temporary)
         temporary.replace(path)
@@ -256,8 +271,10 @@ class _Keeping(TrainerCallback):
     def on_step_end(
         self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **kwargs: Any
     ) -> TrainerControl:
-        """Stop with a checkpoint."""
-        if self._should_stop is not None and state.global_step < state.max_steps and self._should_stop():
+        """Stop with a checkpoint, all ranks at once."""
+        if self._should_stop is None or state.global_step >= state.max_steps:
+            return control
+        if any(everyone([self._should_stop()])):
             control.should_training_stop = True
             control.should_save = True
         return control
