@@ -96,12 +96,12 @@ def test_every_batch_has_as_many_micro_batches_a_multiple_of_ranks_and_no_row_to
 @property_test
 @given(cases())
 def test_a_micro_batch_is_empty_only_where_nothing_is_left_to_put_there(case: Any) -> None:
-    _, order, sizes = case
+    examples, _, sizes = case
     found = feasible(case)
-    for batch in found.batches if found is not None and order.kind != "collision" else ():
-        rows = sum(map(len, batch))
-        if not sizes["whole_sets"]:
-            assert sum(map(bool, batch)) == min(rows, len(batch))
+    for batch in found.batches if found is not None else ():
+        rows = [examples[row].set for micro in batch for row in micro]
+        parts = sum(-(-count // sizes["micro_rows"]) for count in Counter(rows).values())
+        assert sum(map(bool, batch)) == min(parts if sizes["whole_sets"] else len(rows), len(batch))
 
 
 @property_test
