@@ -80,7 +80,7 @@ def estimate(values: Floats, resampled: Units, statistic: Statistic, plan: Plan)
     point = statistic(np.array([math.fsum(column) for column in values.T]))
     whole, scale = _whole(values, resampled)
     with np.errstate(divide="ignore", invalid="ignore"):
-        sums = np.concatenate([counts @ whole for counts in _resamples(resampled.count, plan)])
+        sums = np.concatenate([counts @ whole for counts in resamples(resampled.count, plan)])
         replicates = np.sort(statistic(sums * scale), axis=0)  # nan comes last
         total = whole.sum(axis=0)
         centre = statistic(total * scale)
@@ -100,8 +100,8 @@ def _whole(values: Floats, resampled: Units) -> tuple[Floats, Floats]:
     return np.rint(np.ldexp(sums, -exponents)), np.ldexp(np.ones(len(exponents)), exponents)
 
 
-def _resamples(count: int, plan: Plan) -> Iterator[Floats]:
-    """Blocks of rows, each saying how often every unit was drawn."""
+def resamples(count: int, plan: Plan) -> Iterator[Floats]:
+    """Blocks of rows, each saying how often every of `count` units was drawn."""
     generator = np.random.Generator(np.random.PCG64(plan.seed))
     rows = max(1, _BLOCK // count)
     for start in range(0, plan.resamples, rows):
@@ -120,7 +120,7 @@ def _estimate(value: float, replicates: Floats, centre: float, left_out: Floats,
     tails = ((1 - plan.confidence) / 2, (1 + plan.confidence) / 2)
     if plan.method == "bca":
         tails = _corrected(tails, replicates, centre, left_out)
-    low, high = (_quantile(replicates, tail) for tail in tails)
+    low, high = (quantile(replicates, tail) for tail in tails)
     return Estimate(value=finite(value), low=finite(low), high=finite(high))
 
 
@@ -144,7 +144,7 @@ def _corrected(tails: tuple[float, float], replicates: Floats, centre: float, le
     return moved(tails[0]), moved(tails[1])
 
 
-def _quantile(ordered: Floats, share: float) -> float:
+def quantile(ordered: Floats, share: float) -> float:
     """Linear between order statistics; infinity where it meets one."""
     place = share * (len(ordered) - 1)
     low, high = float(ordered[math.floor(place)]), float(ordered[math.ceil(place)])

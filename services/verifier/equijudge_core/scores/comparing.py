@@ -5,7 +5,7 @@ All intervals resample the same problems (or families) for both runs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -170,13 +170,14 @@ def _matched(
 ) -> dict[str, Difference]:
     """coverage@k were both runs equally often right: per problem, correct samples of the better run are turned wrong
     at random until its share of correct ones is the other's. The expectation over that choice is exact."""
-    rows = [(_thinned(one, other, plan), _thinned(other, one, plan)) for one, other in pairs]
+    rows = [(thinned(one, other, plan.settings.ks), thinned(other, one, plan.settings.ks)) for one, other in pairs]
     return _differences(rows, list(rows[0][0]), resampled, plan)
 
 
-def _thinned(own: ProblemScores, other: ProblemScores, plan: Scores) -> dict[str, Part]:
+def thinned(own: ProblemScores, other: ProblemScores, ks: Iterable[int]) -> dict[str, Part]:
+    """One problem's coverage@k were its own run right as often as the other, where it is right more often."""
     found: dict[str, Part] = {}
-    for k in plan.settings.ks:
+    for k in ks:
         for level, suffix in SUFFIX.items():
             value = None
             if own.judged and other.judged:
