@@ -1,0 +1,171 @@
+"""The units that the judge does: is the corpus right, which programs make the sets, what are samples worth.
+
+An IE is a fault of the service and no verdict: the unit fails with what was said, and can be run again; the verdicts
+that were given are in the judge's cache.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+from equijudge import Client, EquivalenceSet, LimitOptions, ProblemGenerations, ReferenceClusters, SetOptions, Verdict
+from equijudge_core.generations import ReferenceSet
+from equijudge_core.sets.contracts import Status
+from equijudge_trainer.data.rows import Row
+from equijudge_trainer.lab.corpus import base_corpus, training_sets
+from equijudge_trainer.lab.units import Unit, write_json
+from equijudge_trainer.lab.world import ALGORITHMS, LabProblem, World, make_world, render
+from equijudge_trainer.lab.world import size as world_size
+
+T = TypeVar("T")
+Seen = Callable[[int, int], None]
+"""How much is done, of how much."""
+
+BATCH = 2_000
+"""Programs of one request."""
+SETS = 50
+"""Problems of one request for sets."""
+TIME_LIMIT_S = 0.5
+"""CPU time of a test. The world's inputs are a few numbers; what is slower does not end."""
+LIMITS = LimitOptions(time_limit_s=TIME_LIMIT_S)
+
+ROWS, REFERENCES, HELD_OUT, SUMMARY, SCORES, GENERATIONS = (
+    "rows.jsonl",
+    "references.json",
+    "held_out.jsonl",
+    "summary.json",
+    "scores.json",
+    "generations.jsonl",
+)
+
+
+class JudgeFault(Exception):
+    """The judge could not say what a program is worth."""
+
+
+def world_of(facts: Mapping[str, Any]) -> World:
+    """The world that a unit's facts name."""
+    return make_world(world_size(facts["size"]), facts["seed"])
+
+
+def corpus(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Seen) -> None:
+    """The base model's programs, each with its verdict; summary.json counts those."""
+    world = world_of(unit.facts)
+    rows = list(base_corpus(world, unit.facts["programs"], unit.facts["wrong"], unit.facts["seed"]))
+    programs = list(dict.fromkeys((row.problem, row.completion) for row in rows))
+    tests = {problem.name: problem.row for problem in (*world.train, *world.held_out)}
+    verdicts: dict[tuple[str, str], Verdict] = {}
+    for part in batches(programs, BATCH):
+        verdicts |= _verdicts(client, part, tests)
+        seen(len(verdicts), len(programs))
+    _write_rows(folder / ROWS, rows, [verdicts[row.problem, row.completion] for row in rows])
+    counts = Counter(verdicts[row.problem, row.completion] for row in rows)
+    right = counts[Verdict.AC] / len(rows)
+    write_json(
+        folder / SUMMARY,
+        {"programs": len(rows), "different": len(programs), "right": right, "verdicts": dict(sorted(counts.items()))},
+    )
+
+
+def sets(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Seen) -> None:
+    """The sets to train on, the reference clusters of the held-out problems, and their programs for held-out NLL."""
+    world, facts = world_of(unit.facts), unit.facts
+    problems = world.train[: facts["problems"]]
+    rows = training_sets(world, problems, facts["solutions"], facts["zipf"], facts["seed"])
+    held_out = evenly(world.held_out, facts["held_out"])
+    reference = [row for problem in held_out for row in rendered(problem, facts["renders"], facts["seed"])]
+    by_name = {problem.name: problem for problem in (*problems, *held_out)}
+    total = len({row.problem for row in (*rows, *reference)})
+
+    def verified(given: Iterable[Row], done: int) -> tuple[list[EquivalenceSet], list[Row]]:
+        found, kept = [], []
+        for part in batches(_by_problem(given), SETS):
+            for made, (problem, programs) in zip(_sets(client, part, by_name), part, strict=True):
+                found.append(made)
+                clusters = {solution.position: solution.coarse for solution in made.solutions}
+                kept += [
+                    Row(problem, row.prompt, row.completion, clusters[place])
+                    for place, row in enumerate(programs)
+                    if place in clusters
+                ]
+            seen(done + len(found), total)
+        return found, kept
+
+    trained, kept = verified(rows, 0)
+    known, kept_reference = verified(reference, len(trained))
+    _write_rows(folder / ROWS, kept)
+    _write_rows(folder / HELD_OUT, kept_reference)
+    write_json(folder / REFERENCES, {each.name: _clusters(each).model_dump(mode="json") for each in known})
+    write_json(folder / SUMMARY, _summary(trained, rows, kept, known))
+
+
+def score(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Seen) -> None:
+    """Samples judged on all tests and scored; a sample that did not come to its end is wrong."""
+    generated, made = (inputs[name] for name in unit.needs)
+    references = json.loads((made / REFERENCES).read_text("utf-8"))
+    lines = [json.loads(line) for line in (generated / GENERATIONS).read_text("utf-8").splitlines()]
+    batch = [
+        ProblemGenerations(
+            problem=line["row"],
+            generations=tuple(fenced(each["text"]) if each["finished"] else "" for each in line["samples"]),
+            reference=ReferenceClusters.model_validate(references[line["problem"]]),
+            family=line["family"],
+        )
+        for line in lines
+    ]
+    job = client.submit_score(batch, k=unit.facts["k"], resamples=unit.facts["resamples"], limits=LIMITS)
+    done = 0
+    for done, _ in enumerate(client.results(job.job_id), start=1):
+        seen(done, job.candidates)
+    answer = client.scores(job.job_id, wait_s=20.0)
+    while answer.state == "running":
+        answer = client.scores(job.job_id, wait_s=20.0)
+    found = scores_of(answer)
+    if faults := found["figures"]["ie"]["value"]:
+        raise JudgeFault(f"{unit.name}: {100 * faults:.1f} % of samples are IE")
+    write_json(folder / SCORES, found)
+
+
+def rendered(problem: LabProblem, renders: int, seed: int) -> Iterator[Row]:
+    """So many programs of each algorithm of a problem."""
+    rng = random.Random(f"reference {seed} {problem.name}")
+    for algorithm in ALGORITHMS[problem.core]:
+        for _ in range(renders):
+            yield Row(problem.name, problem.prompt, render(problem, algorithm, rng), algorithm)
+
+
+def evenly(problems: Sequence[LabProblem], count: int) -> list[LabProblem]:
+    """So many problems, of every family as many as there are, in turn."""
+    queues: dict[str, list[LabProblem]] = {}
+    for problem in problems:
+        queues.setdefault(problem.family, []).append(problem)
+    if count > len(problems):
+        raise ValueError(f"held_out: {count} problems wanted, the world holds out {len(problems)}")
+    in_turn = (queue[place] for place in range(len(problems)) for queue in queues.values() if place < len(queue))
+    return list(islice(in_turn, count))
+
+
+def fenced(program: str) -> str:
+    """A program as a generation from which all of it is taken, and nothing but it."""
+    return f"```python\n{program}\n```"
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Lists of `size`, the last one shorter."""
+    left = iter(items)
+    while part := list(islice(left, size)):
+        yield part
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """Rows as this module wrote them."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            found = json.loads(line)
+            yield Row(found["problem"], found["prompt"], found["completion"], found["cluster"])
