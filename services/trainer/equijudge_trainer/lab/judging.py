@@ -15,11 +15,24 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from equijudge import Client, EquivalenceSet, LimitOptions, ProblemGenerations, ReferenceClusters, SetOptions, Verdict
+from equijudge.wire import scores_of
+from equijudge_core.contracts import JobState
 from equijudge_core.generations import ReferenceSet
 from equijudge_core.sets.contracts import Status
 from equijudge_trainer.data.rows import Row
 from equijudge_trainer.lab.corpus import base_corpus, training_sets
-from equijudge_trainer.lab.units import Unit, write_json
+from equijudge_trainer.lab.files import (
+    GENERATIONS,
+    HELD_OUT,
+    PROBLEMS,
+    ROWS,
+    SCORES,
+    SUMMARY,
+    read_json,
+    write_json,
+    write_rows,
+)
+from equijudge_trainer.lab.units import Unit
 from equijudge_trainer.lab.world import ALGORITHMS, LabProblem, World, make_world, render
 from equijudge_trainer.lab.world import size as world_size
 
@@ -35,15 +48,6 @@ TIME_LIMIT_S = 0.5
 """CPU time of a test. The world's inputs are a few numbers; what is slower does not end."""
 LIMITS = LimitOptions(time_limit_s=TIME_LIMIT_S)
 
-ROWS, REFERENCES, HELD_OUT, SUMMARY, SCORES, GENERATIONS = (
-    "rows.jsonl",
-    "references.json",
-    "held_out.jsonl",
-    "summary.json",
-    "scores.json",
-    "generations.jsonl",
-)
-
 
 class JudgeFault(Exception):
     """The judge could not say what a program is worth."""
@@ -55,7 +59,7 @@ def world_of(facts: Mapping[str, Any]) -> World:
 
 
 def corpus(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Seen) -> None:
-    """The base model's programs, each with its verdict; summary.json counts those."""
+    """The base model's programs; summary.json has the judge's verdicts on them."""
     world = world_of(unit.facts)
     rows = list(base_corpus(world, unit.facts["programs"], unit.facts["wrong"], unit.facts["seed"]))
     programs = list(dict.fromkeys((row.problem, row.completion) for row in rows))
@@ -64,7 +68,7 @@ def corpus(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path],
     for part in batches(programs, BATCH):
         verdicts |= _verdicts(client, part, tests)
         seen(len(verdicts), len(programs))
-    _write_rows(folder / ROWS, rows, [verdicts[row.problem, row.completion] for row in rows])
+    write_rows(folder / ROWS, rows)
     counts = Counter(verdicts[row.problem, row.completion] for row in rows)
     right = counts[Verdict.AC] / len(rows)
     write_json(
@@ -99,23 +103,35 @@ def sets(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], s
 
     trained, kept = verified(rows, 0)
     known, kept_reference = verified(reference, len(trained))
-    _write_rows(folder / ROWS, kept)
-    _write_rows(folder / HELD_OUT, kept_reference)
-    write_json(folder / REFERENCES, {each.name: _clusters(each).model_dump(mode="json") for each in known})
+    write_rows(folder / ROWS, kept)
+    write_rows(folder / HELD_OUT, kept_reference)
+    write_json(
+        folder / PROBLEMS,
+        [
+            {
+                "name": problem.name,
+                "family": problem.family,
+                "prompt": problem.prompt,
+                "row": problem.row,
+                "reference": _clusters(made).model_dump(mode="json"),
+            }
+            for problem, made in zip(held_out, known, strict=True)
+        ],
+    )
     write_json(folder / SUMMARY, _summary(trained, rows, kept, known))
 
 
 def score(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Seen) -> None:
     """Samples judged on all tests and scored; a sample that did not come to its end is wrong."""
     generated, made = (inputs[name] for name in unit.needs)
-    references = json.loads((made / REFERENCES).read_text("utf-8"))
+    problems = {problem["name"]: problem for problem in read_json(made / PROBLEMS)}
     lines = [json.loads(line) for line in (generated / GENERATIONS).read_text("utf-8").splitlines()]
     batch = [
         ProblemGenerations(
-            problem=line["row"],
+            problem=problems[line["problem"]]["row"],
             generations=tuple(fenced(each["text"]) if each["finished"] else "" for each in line["samples"]),
-            reference=ReferenceClusters.model_validate(references[line["problem"]]),
-            family=line["family"],
+            reference=ReferenceClusters.model_validate(problems[line["problem"]]["reference"]),
+            family=problems[line["problem"]]["family"],
         )
         for line in lines
     ]
@@ -124,7 +140,7 @@ def score(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], 
     for done, _ in enumerate(client.results(job.job_id), start=1):
         seen(done, job.candidates)
     answer = client.scores(job.job_id, wait_s=20.0)
-    while answer.state == "running":
+    while answer.state is JobState.RUNNING:
         answer = client.scores(job.job_id, wait_s=20.0)
     found = scores_of(answer)
     if faults := found["figures"]["ie"]["value"]:
@@ -135,7 +151,7 @@ def score(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], 
 def rendered(problem: LabProblem, renders: int, seed: int) -> Iterator[Row]:
     """So many programs of each algorithm of a problem."""
     rng = random.Random(f"reference {seed} {problem.name}")
-    for algorithm in ALGORITHMS[problem.core]:
+    for algorithm in ALGORITHMS[problem.family]:
         for _ in range(renders):
             yield Row(problem.name, problem.prompt, render(problem, algorithm, rng), algorithm)
 
@@ -163,9 +179,65 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield part
 
 
-def read_rows(path: Path) -> Iterator[Row]:
-    """Rows as this module wrote them."""
-    with path.open(encoding="utf-8") as file:
-        for line in file:
-            found = json.loads(line)
-            yield Row(found["problem"], found["prompt"], found["completion"], found["cluster"])
+def _verdicts(
+    client: Client, programs: Sequence[tuple[str, str]], tests: Mapping[str, Mapping[str, Any]]
+) -> dict[tuple[str, str], Verdict]:
+    """The verdict on each program of a problem. Raises JudgeFault for an IE."""
+    by_problem: dict[str, list[str]] = {}
+    for problem, source in programs:
+        by_problem.setdefault(problem, []).append(source)
+    batch = [(tests[problem], sources) for problem, sources in by_problem.items()]
+    order = [(problem, source) for problem, sources in by_problem.items() for source in sources]
+    results = client.verify_batch(batch, limits=LIMITS)
+    if faults := [result.reason for result in results if result.verdict is Verdict.IE]:
+        raise JudgeFault(f"corpus: {len(faults)} programs are IE, the first: {faults[0]}")
+    return {program: result.verdict for program, result in zip(order, results, strict=True)}
+
+
+def _by_problem(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.problem, []).append(row)
+    return list(found.items())
+
+
+def _sets(
+    client: Client, part: Sequence[tuple[str, Sequence[Row]]], problems: Mapping[str, LabProblem]
+) -> list[EquivalenceSet]:
+    """The verified set of each problem. Raises JudgeFault for one that the judge failed at."""
+    rows = [
+        {**problems[name].row, "solutions": {"language": [3] * len(rows), "solution": [row.completion for row in rows]}}
+        for name, rows in part
+    ]
+    found = client.equivalence_sets(rows, SetOptions(min_solutions=1, dedupe="text", audit=False, limits=LIMITS))
+    if failed := [made for made in found if made.status is Status.INTERNAL_ERROR]:
+        raise JudgeFault(f"sets: {failed[0].name}: {'; '.join(failed[0].faults)}")
+    return found
+
+
+def _clusters(made: EquivalenceSet) -> ReferenceClusters:
+    """Raises JudgeFault where no program passed: the world's own programs are right."""
+    clusters = ReferenceSet.model_validate(made.model_dump(mode="json")).clusters()
+    if clusters is None:
+        raise JudgeFault(f"sets: {made.name}: none of the world's own programs is accepted ({made.status})")
+    return clusters
+
+
+def _summary(
+    trained: Sequence[EquivalenceSet], given: Sequence[Row], kept: Sequence[Row], known: Sequence[EquivalenceSet]
+) -> dict[str, Any]:
+    counts = Counter(row.problem for row in kept)
+    return {
+        "problems": len(counts),
+        "programs": len(kept),
+        "refused": len(given) - len(kept),
+        "clusters_per_problem": _mean([len(made.clusters) for made in trained]),
+        "reference_problems": len(known),
+        "reference_programs": sum(len(made.solutions) for made in known),
+        "reference_refused": sum(len(made.dropped) for made in known),
+        "reference_clusters_per_problem": _mean([len(made.clusters) for made in known]),
+    }
+
+
+def _mean(numbers: Sequence[int]) -> float:
+    return sum(numbers) / len(numbers) if numbers else 0.0

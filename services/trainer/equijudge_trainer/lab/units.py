@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from equijudge.errors import BadArgument
+from equijudge_trainer.lab.files import read_json, write_json
 
 Kind = Literal["corpus", "sets", "base", "train", "generate", "score"]
 Lane = Literal["judge", "train"]
@@ -141,18 +142,3 @@ class Store:
             raise BadArgument(f"--out {self.root}: another `equijudge lab` works there") from error
         finally:
             os.close(descriptor)
-
-
-def write_json(path: Path, value: Any) -> None:
-    """All at once, and on the disk before it counts."""
-    draft = path.with_name(path.name + ".new")
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump(value, file, ensure_ascii=False, indent=1, allow_nan=False)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-
-
-def read_json(path: Path) -> Any:
-    """What `write_json` wrote."""
-    return json.loads(path.read_text("utf-8"))
