@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 BASE_IMAGE ?= equijudge-base:bookworm
 FUZZ ?= 100
+PRESET ?= smoke
 COMPOSE ?= $(shell command -v docker-compose || echo docker compose)
 SHELL := /bin/bash
 
-.PHONY: help demo test fuzz check bench proofs up down cell-image images wheels clean
+.PHONY: help demo test fuzz check bench lab proofs up down cell-image images wheels clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -39,6 +40,9 @@ check: $(VENV)/.dev ## types, lint, import contracts
 
 bench: $(VENV)/.dev cell-image ## speed and memory against plain subprocess.run; writes build/bench.json
 	$(BIN)/python -m bench
+
+lab: $(VENV)/.dev ## train one small model in several ways and see what stays different; minutes. PRESET=full: two hours
+	EQUIJUDGE_DATA_DIR=$(CURDIR)/build/equijudge $(BIN)/equijudge lab --preset $(PRESET) --out build/lab-$(PRESET)
 
 proofs: $(VENV)/.dev cell-image ## slow: verdicts under load, chaos over 2,000 candidates, build-sets killed, walls taken away (over an hour)
 	$(BIN)/python -m bench.load

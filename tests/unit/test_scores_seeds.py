@@ -21,7 +21,9 @@ def right(*counts: int, of: int = 10) -> Scores:
 
 
 def mixed(*clusters: str) -> Scores:
-    return score(run(*(problem(f"p{place}", [f"AC:{c}" for c in each]) for place, each in enumerate(clusters))), SETTINGS)
+    return score(
+        run(*(problem(f"p{place}", [f"AC:{c}" for c in each]) for place, each in enumerate(clusters))), SETTINGS
+    )
 
 
 def test_one_seed_gives_the_interval_over_problems() -> None:

@@ -14,6 +14,7 @@ from equijudge_core.training.config import Order
 from equijudge_core.training.objectives import Eco, EntropyBonus, Gem, KlSet, LabelSmoothing, Nll, Objective, Sed
 
 SHUFFLED, GROUPED = Order(kind="shuffled"), Order(kind="grouped")
+PLAIN = Nll()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Condition:
 
     name: str
     title: str
-    objective: Objective = Nll()
+    objective: Objective = PLAIN
     order: Order = SHUFFLED
     row_weights: Literal["uniform", "cluster"] = "uniform"
     per_length: bool = False

@@ -86,9 +86,7 @@ def units(preset: Preset, conditions: Sequence[str], seed: int) -> list[Unit]:
 def _common(preset: Preset, seed: int) -> list[Unit]:
     world = {"size": preset.name, "seed": seed}
     corpus = world | {"programs": preset.corpus, "wrong": preset.wrong}
-    sets = world | {
-        name: getattr(preset, name) for name in ("problems", "solutions", "zipf", "held_out", "renders")
-    }
+    sets = world | {name: getattr(preset, name) for name in ("problems", "solutions", "zipf", "held_out", "renders")}
     base = RunConfig(
         model="scratch",
         data=Data(path=CORPUS, max_tokens=preset.context),

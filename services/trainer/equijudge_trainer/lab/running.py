@@ -102,7 +102,7 @@ class Runner:
         self.running: dict[str, _Task] = {}
         self.made: list[str] = []
         self.failures: list[Failure] = []
-        self._judge, self._processes, self._lanes, self._command, self._tell = judge, processes, lanes, command, tell
+        self._judge, self.processes, self._lanes, self._command, self._tell = judge, processes, lanes, command, tell
         self.done = {unit.name for unit in units if self._is_done(unit)}
 
     def run(self, deadline: float | None = None) -> Outcome:
@@ -136,7 +136,7 @@ class Runner:
         if deadline is not None and time.monotonic() >= deadline:
             return False
         failed = {failure.unit for failure in self.failures}
-        room: dict[Lane, int] = {"judge": 1, "train": self._processes}
+        room: dict[Lane, int] = {"judge": 1, "train": self.processes}
         for task in self.running.values():
             room[task.unit.lane] -= 1
         started = False
