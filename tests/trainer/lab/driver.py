@@ -1,0 +1,75 @@
+"""A small experiment to be killed: two trainings that count, samples of each, scores. `python -m … OUT`.
+
+Each part adds a line to OUT/events as it goes, so that a test sees what was done how often, and when to kill.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from equijudge_trainer.lab.files import read_json, write_json
+from equijudge_trainer.lab.running import Failure, Outcome, Runner
+from equijudge_trainer.lab.units import Store, Unit, keys
+
+STEPS = 6
+VERSIONS = {kind: {"code": "1"} for kind in ("corpus", "sets", "base", "train", "generate", "score")}
+UNITS = (
+    Unit("sets", "sets"),
+    Unit("train/a", "train", {"start": 10}, ("sets",)),
+    Unit("train/b", "train", {"start": 20}, ("sets",)),
+    Unit("generate/a", "generate", {}, ("train/a",)),
+    Unit("score/a", "score", {}, ("generate/a",)),
+    Unit("score/b", "score", {}, ("train/b",)),
+)
+
+
+def event(root: Path, text: str) -> None:
+    with (root / "events").open("a") as file:
+        file.write(text + "\n")
+
+
+def judge(root: Path) -> Callable[[Unit, Path, Mapping[str, Path], Callable[[int, int], None]], None]:
+    def made(unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Callable[[int, int], None]) -> None:
+        event(root, unit.name)
+        seen(1, 2)
+        time.sleep(0.2)
+        numbers = [read_json(path / "result.json") for path in inputs.values()]
+        write_json(folder / "result.json", sum(numbers) + 1)
+
+    return made
+
+
+def make(order: Path) -> None:
+    """A unit of the training lane: counts in its folder, from where it was."""
+    asked = read_json(order)
+    folder = Path(asked["folder"])
+    root = folder.parent.parent
+    state = folder / "state.json"
+    count = read_json(state) if state.exists() else asked["facts"].get("start", 0)
+    began = asked["facts"].get("start", 0)
+    for _ in range(began + STEPS - count):
+        count += 1
+        event(root, f"{asked['name']} {count}")
+        write_json(state, count)
+        time.sleep(0.05)
+    if asked["facts"].get("fails"):
+        sys.exit("a reason for all to see")
+    write_json(folder / "result.json", count)
+
+
+def run(root: Path, units: Sequence[Unit] = UNITS, deadline: float | None = None) -> Outcome:
+    command = (sys.executable, "-m", "tests.trainer.lab.driver", "make")
+    store = Store(root)
+    with store.held():
+        return Runner(store, units, keys(units, VERSIONS), judge(root), command=command).run(deadline)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "make":
+        make(Path(sys.argv[2]))
+    else:
+        outcome = run(Path(sys.argv[1]))
+        assert not outcome.left, [Failure(one.unit, one.reason) for one in outcome.failures]
