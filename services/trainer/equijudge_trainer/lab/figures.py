@@ -17,16 +17,17 @@ _INK = "#010203"
 """Stands for the page's own colour of text until the SVG is written."""
 _STYLE: dict[Any, Any] = {
     "axes.edgecolor": _INK,
+    "axes.facecolor": "none",
     "axes.labelcolor": _INK,
     "axes.spines.right": False,
     "axes.spines.top": False,
     "figure.constrained_layout.use": True,
+    "figure.facecolor": "none",
     "font.family": "sans-serif",
     "font.sans-serif": ["DejaVu Sans"],
     "font.size": 9,
     "legend.fontsize": 8,
     "legend.frameon": False,
-    "savefig.transparent": True,
     "svg.fonttype": "none",
     "svg.hashsalt": "equijudge",
     "text.color": _INK,
@@ -58,6 +59,10 @@ def drawings(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
             if traces:
                 drawn = _trace(traces, figure, label.replace("@k", f"@{k}"))
                 yield f"trace-{name.partition('@')[0]}", f"{figure} over training, seed 0", _svg(drawn, name)
+        seen = [each for each in tables["traces"] if len(each["held_out"]) > 1]
+        if seen:
+            caption = "NLL of the held-out problems' verified programs, nats per token, seed 0"
+            yield "trace-held-out", caption, _svg(_held_out(seen), "held-out")
         losses = [each for each in tables["decomposition"] if has(each.get("coarse", {}).get("drop_all"))]
         if losses:
             caption = "loss of diversity from the base model (share of pairs in different clusters), and its two parts"
@@ -130,6 +135,20 @@ def _trace(traces: Sequence[Mapping[str, Any]], name: str, label: str) -> Figure
     axes.set_xlabel("optimiser steps; 0: the base model")
     axes.set_ylabel(f"{label},\n{name}")
     axes.set_ylim(bottom=0)
+    figure.legend(loc="outside upper center", ncols=2)
+    return figure
+
+
+def _held_out(traces: Sequence[Mapping[str, Any]]) -> Figure:
+    figure, axes = _axes(2.6)
+    for number, trace in enumerate(traces):
+        steps, values = (
+            [{"value": float(each[name]), "low": None, "high": None} for each in trace["held_out"]]
+            for name in ("step", "held_out_nll")
+        )
+        _line(axes, steps, values, number, trace)
+    axes.set_xlabel("optimiser steps")
+    axes.set_ylabel("held-out NLL,\nnats per token")
     figure.legend(loc="outside upper center", ncols=2)
     return figure
 

@@ -307,7 +307,7 @@ def in_words(comparison: Comparison, figure: str, found: Difference | None, resu
         f"95 % interval {found.low:+.2f} to {found.high:+.2f}, {found.problems} problems, "
         f"{count} seed{'s' if count != 1 else ''}."
     )
-    return f"{told} {_verdict(found, comparison.expected, result)}"
+    return f"{told} {_verdict(found, comparison.expected, result)}".replace(" -", " −")
 
 
 def _verdict(found: Difference, expected: Direction, result: Answer) -> str:

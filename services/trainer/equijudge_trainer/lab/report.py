@@ -52,7 +52,7 @@ def page(tables: Mapping[str, Any]) -> str:
 
     loader = jinja2.PackageLoader("equijudge_trainer.lab", "templates")
     environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
-    environment.filters |= {"interval": interval, "number": number, "share": share, "duration": duration}
+    environment.filters |= {"interval": interval, "number": number, "share": share, "duration": duration, "broken": broken}
     environment.tests["there"] = has
     text: str = environment.get_template("lab.html.j2").render(
         tables,
@@ -79,6 +79,11 @@ def number(value: float | None, digits: int = 2) -> str:
 def share(value: float | None) -> str:
     """As per cent."""
     return "–" if value is None else f"{100 * value:.1f} %"
+
+
+def broken(name: str) -> str:
+    """A figure's name that may be broken into lines after each underscore."""
+    return name.replace("_", "_\u200b")
 
 
 def duration(seconds: float) -> str:
