@@ -12,10 +12,11 @@ from pathlib import Path
 
 from equijudge_trainer.lab.files import read_json, write_json
 from equijudge_trainer.lab.running import Failure, Outcome, Runner
-from equijudge_trainer.lab.units import Store, Unit, keys
+from equijudge_trainer.lab.units import Kind, Store, Unit, keys
 
 STEPS = 6
-VERSIONS = {kind: {"code": "1"} for kind in ("corpus", "sets", "base", "train", "generate", "score")}
+KINDS: tuple[Kind, ...] = ("corpus", "sets", "base", "train", "generate", "score")
+VERSIONS: Mapping[Kind, Mapping[str, str]] = {kind: {"code": "1"} for kind in KINDS}
 UNITS = (
     Unit("sets", "sets"),
     Unit("train/a", "train", {"start": 10}, ("sets",)),

@@ -57,7 +57,10 @@ def made(found: Results) -> dict[str, Any]:
 
 
 def ids(page: Page) -> list[str]:
-    return page.evaluate("[...document.querySelectorAll('h2, table, figure')].map(e => e.id || e.textContent)")  # type: ignore[no-any-return]
+    found: list[str] = page.evaluate(
+        "[...document.querySelectorAll('h2, table, figure')].map(e => e.id || e.textContent)"
+    )
+    return found
 
 
 def test_the_page_has_every_part(opened: Opened) -> None:

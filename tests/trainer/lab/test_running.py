@@ -8,13 +8,14 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from equijudge.errors import BadArgument
 from equijudge_trainer.lab.files import read_json, write_json
-from equijudge_trainer.lab.units import Store, Unit, keys
+from equijudge_trainer.lab.units import Kind, Store, Unit, keys
 from tests.service import wait_for
 from tests.trainer.lab.driver import STEPS, UNITS, VERSIONS, run
 
@@ -62,7 +63,7 @@ def test_a_kill_at_any_point_loses_at_most_what_was_in_hand(tmp_path: Path, afte
 
     outcome = run(tmp_path)
 
-    assert outcome.left == outcome.failures == ()
+    assert (outcome.left, outcome.failures) == ((), ())
     assert found(tmp_path) == expected()
     assert not set(done) & set(outcome.made)
     # A training goes on from its count: at most the step in hand is done twice.
@@ -83,7 +84,7 @@ def test_other_facts_or_versions_make_another_key() -> None:
     one = Unit("train/a", "train", {"start": 10})
     other = Unit("train/a", "train", {"start": 11})
     below = Unit("score/a", "score", {}, ("train/a",))
-    changed = VERSIONS | {"train": {"code": "2"}}
+    changed: Mapping[Kind, Mapping[str, str]] = {**VERSIONS, "train": {"code": "2"}}
 
     known = [keys([unit, below], versions) for unit, versions in ((one, VERSIONS), (other, VERSIONS), (one, changed))]
 

@@ -33,19 +33,19 @@ from equijudge_trainer.lab.files import (
     write_rows,
 )
 from equijudge_trainer.lab.units import Unit
-from equijudge_trainer.lab.world import ALGORITHMS, LabProblem, World, make_world, render
-from equijudge_trainer.lab.world import size as world_size
+from equijudge_trainer.lab.world import ALGORITHMS, FULL, GPU, SMOKE, LabProblem, World, make_world, render
 
 T = TypeVar("T")
 Seen = Callable[[int, int], None]
 """How much is done, of how much."""
 
+WORLDS = {"smoke": SMOKE, "full": FULL, "gpu": GPU}
 BATCH = 2_000
 """Programs of one request."""
 SETS = 50
 """Problems of one request for sets."""
-TIME_LIMIT_S = 0.5
-"""CPU time of a test. The world's inputs are a few numbers; what is slower does not end."""
+TIME_LIMIT_S = 0.2
+"""CPU time of a test. The world's programs take milliseconds; what takes longer does not end."""
 LIMITS = LimitOptions(time_limit_s=TIME_LIMIT_S)
 
 
@@ -55,11 +55,11 @@ class JudgeFault(Exception):
 
 def world_of(facts: Mapping[str, Any]) -> World:
     """The world that a unit's facts name."""
-    return make_world(world_size(facts["size"]), facts["seed"])
+    return make_world(WORLDS[facts["size"]], facts["seed"])
 
 
 def corpus(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Seen) -> None:
-    """The base model's programs; summary.json has the judge's verdicts on them."""
+    """The base model's programs; one that is meant to be right and is not is left out, and counted in summary.json."""
     world = world_of(unit.facts)
     rows = list(base_corpus(world, unit.facts["programs"], unit.facts["wrong"], unit.facts["seed"]))
     programs = list(dict.fromkeys((row.problem, row.completion) for row in rows))
@@ -68,12 +68,19 @@ def corpus(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path],
     for part in batches(programs, BATCH):
         verdicts |= _verdicts(client, part, tests)
         seen(len(verdicts), len(programs))
-    write_rows(folder / ROWS, rows)
-    counts = Counter(verdicts[row.problem, row.completion] for row in rows)
-    right = counts[Verdict.AC] / len(rows)
+    judged = [(row, verdicts[row.problem, row.completion]) for row in rows]
+    kept = [row for row, verdict in judged if verdict is Verdict.AC or not row.cluster]
+    counts = Counter(verdict for _, verdict in judged)
+    write_rows(folder / ROWS, kept)
     write_json(
         folder / SUMMARY,
-        {"programs": len(rows), "different": len(programs), "right": right, "verdicts": dict(sorted(counts.items()))},
+        {
+            "programs": len(rows),
+            "different": len(programs),
+            "right": counts[Verdict.AC] / len(rows),
+            "refused": len(rows) - len(kept),
+            "verdicts": dict(sorted(counts.items())),
+        },
     )
 
 
@@ -81,7 +88,7 @@ def sets(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], s
     """The sets to train on, the reference clusters of the held-out problems, and their programs for held-out NLL."""
     world, facts = world_of(unit.facts), unit.facts
     problems = world.train[: facts["problems"]]
-    rows = training_sets(world, problems, facts["solutions"], facts["zipf"], facts["seed"])
+    rows = training_sets(world, facts["problems"], facts["solutions"], facts["zipf"], facts["seed"])
     held_out = evenly(world.held_out, facts["held_out"])
     reference = [row for problem in held_out for row in rendered(problem, facts["renders"], facts["seed"])]
     by_name = {problem.name: problem for problem in (*problems, *held_out)}

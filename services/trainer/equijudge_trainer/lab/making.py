@@ -21,6 +21,7 @@ import torch
 from transformers import LlamaForCausalLM, PreTrainedModel
 
 from equijudge_core.training.config import RunConfig
+from equijudge_core.training.objectives import Eco
 from equijudge_trainer.data.rows import Example
 from equijudge_trainer.data.tokens import examples
 from equijudge_trainer.generate.sampling import sample
@@ -36,12 +37,12 @@ from equijudge_trainer.lab.files import (
     read_rows,
     write_json,
 )
-from equijudge_trainer.lab.model import make_model
-from equijudge_trainer.lab.model import size as model_size
+from equijudge_trainer.lab.model import FULL_MODEL, GPU_MODEL, SMOKE_MODEL, make_model
 from equijudge_trainer.lab.plan import BASE_MODEL, CHECKPOINTS, CORPUS, QUARTERS, SETS
 from equijudge_trainer.lab.world import vocabulary
 from equijudge_trainer.run.training import train
 
+MODELS = {"smoke": SMOKE_MODEL, "full": FULL_MODEL, "gpu": GPU_MODEL}
 _EVERY_S = 1.0
 
 
@@ -73,7 +74,7 @@ def base(order: Order) -> None:
     codec = the_codec()
     config = RunConfig.model_validate(order.facts["run"])
     rows = examples(read_rows(order.inputs[CORPUS] / ROWS), codec, config.data.max_tokens)
-    model = make_model(model_size(order.facts["size"]), codec, config.seed)
+    model = make_model(MODELS[order.facts["size"]], codec, config.seed)
     _trained(order, config, model, rows.examples, ())
 
 
@@ -90,8 +91,9 @@ def tuned(order: Order) -> None:
 
 def scaled(config: RunConfig, rows: Sequence[Example]) -> RunConfig:
     """The objective's strength divided by the squared mean tokens of a program."""
+    strength = config.objective.strength if isinstance(config.objective, Eco) else 1.0
     mean = sum(len(row.completion) for row in rows) / len(rows)
-    objective = config.objective.model_copy(update={"strength": getattr(config.objective, "strength") / mean**2})
+    objective = config.objective.model_copy(update={"strength": strength / mean**2})
     return config.model_copy(update={"objective": objective})
 
 

@@ -66,12 +66,12 @@ _SWEEP = dict.fromkeys(("A1", "A4", "A5-1", "A11"), (0.7, 1.0, 1.2, 1.4))
 PRESETS: Mapping[Size, Preset] = {
     "smoke": Preset(
         name="smoke",
-        corpus=8_000,
-        base=Optimisation(epochs=1, batch_rows=32, micro_rows=32, learning_rate=3e-3),
-        problems=60,
+        corpus=2_000,
+        base=Optimisation(epochs=6, batch_rows=32, micro_rows=32, learning_rate=3e-3),
+        problems=40,
         solutions=8,
         tuning=Optimisation(epochs=2, batch_rows=32, micro_rows=32, learning_rate=1e-3),
-        held_out=24,
+        held_out=12,
         samples=16,
         conditions=("A1", "A4", "A5-1"),
         temperatures={"A1": (0.7, 1.0)},
@@ -80,8 +80,8 @@ PRESETS: Mapping[Size, Preset] = {
     ),
     "full": Preset(
         name="full",
-        corpus=60_000,
-        base=Optimisation(epochs=1, batch_rows=64, micro_rows=32, learning_rate=3e-3),
+        corpus=20_000,
+        base=Optimisation(epochs=3, batch_rows=64, micro_rows=32, learning_rate=3e-3),
         problems=300,
         solutions=12,
         tuning=Optimisation(epochs=3, batch_rows=48, micro_rows=24, learning_rate=1e-3),
@@ -95,8 +95,8 @@ PRESETS: Mapping[Size, Preset] = {
     ),
     "gpu": Preset(
         name="gpu",
-        corpus=400_000,
-        base=Optimisation(epochs=2, batch_rows=512, micro_rows=512, learning_rate=1e-3, bf16=True),
+        corpus=60_000,
+        base=Optimisation(epochs=12, batch_rows=512, micro_rows=512, learning_rate=1e-3, bf16=True),
         problems=600,
         solutions=12,
         tuning=Optimisation(epochs=3, batch_rows=96, micro_rows=96, learning_rate=3e-4, bf16=True),

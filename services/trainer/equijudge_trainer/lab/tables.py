@@ -69,16 +69,18 @@ def tables(results: Results, facts: Mapping[str, Any]) -> dict[str, Any]:
 def acceptance(results: Results) -> dict[str, Any]:
     """Whether the world is neither too easy nor too hard for numbers about diversity to mean much."""
     base, tuned = results.seeds(BASE), results.seeds(NLL)
-    found = {
-        "base": _plain(seeds.mean(base, "pass@1")) if base else None,
-        "tuned": _plain(seeds.mean(tuned, "pass@1")) if tuned else None,
+    base_share, tuned_share = (_plain(seeds.mean(runs, "pass@1")) if runs else None for runs in (base, tuned))
+    base_ok = None if base_share is None else BASE_RANGE[0] <= (base_share["value"] or 0.0) <= BASE_RANGE[1]
+    tuned_ok = None if tuned_share is None else (tuned_share["value"] or 0.0) >= TUNED_LEAST
+    return {
+        "base": base_share,
+        "tuned": tuned_share,
         "base_range": list(BASE_RANGE),
         "tuned_least": TUNED_LEAST,
+        "base_ok": base_ok,
+        "tuned_ok": tuned_ok,
+        "ok": bool(base_ok and tuned_ok),
     }
-    value = {name: None if found[name] is None else found[name]["value"] for name in ("base", "tuned")}  # type: ignore[index]
-    base_ok = None if value["base"] is None else BASE_RANGE[0] <= value["base"] <= BASE_RANGE[1]
-    tuned_ok = None if value["tuned"] is None else value["tuned"] >= TUNED_LEAST
-    return found | {"base_ok": base_ok, "tuned_ok": tuned_ok, "ok": bool(base_ok and tuned_ok)}
 
 
 def _condition(results: Results, name: str, k: int) -> dict[str, Any]:

@@ -123,9 +123,10 @@ def _sweep_table(sweeps: Sequence[Seeds], names: tuple[str, str]) -> Floats:
         ],
         dtype=np.float64,
     )
-    defined = ~np.isnan(rows).any(axis=(0, 2))
+    defined = np.isfinite(rows).all(axis=(0, 2))
     rows[:, ~defined] = 0.0
-    ones = np.broadcast_to(defined[None, :, None], (*rows.shape[:2], 1))
+    ones = np.zeros((*rows.shape[:2], 1))
+    ones[:, defined] = 1.0
     return np.concatenate([rows, ones], axis=2)
 
 
