@@ -53,9 +53,7 @@ def scores(right: float, spread: float, seed: int = 0, problems: int = PROBLEMS)
     return score(run(*made), SETTINGS)
 
 
-def results(
-    spreads: Mapping[str, float], right: Mapping[str, float] | None = None, preset: Preset = PRESET
-) -> Results:
+def results(spreads: Mapping[str, float], right: Mapping[str, float] | None = None, preset: Preset = PRESET) -> Results:
     """Every draw of the conditions that have a spread; right is 0.9, of A0 0.5, unless it is given."""
     shares = {"A0": 0.5} | dict(right or {})
     found: dict[Draw, Scores] = {}

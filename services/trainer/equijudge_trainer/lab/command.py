@@ -54,10 +54,11 @@ def lab(
     if missing := [name for name in _NEEDED if find_spec(name) is None]:
         raise BadArgument(f"the laboratory needs {', '.join(missing)}: pip install 'equijudge[trainer,embedded]'")
     from equijudge_trainer.lab import experiment
+    from equijudge_trainer.lab.presets import PRESETS
 
     names = None if only is None else [name.strip() for name in only.split(",") if name.strip()]
     asked = experiment.Asked(
-        preset=preset,
+        preset=PRESETS[preset],
         out=out if out is not None else Path(f"lab-{preset}"),
         seed=seed,
         only=names,

@@ -14,7 +14,7 @@ from equijudge.cli.service import service
 from equijudge.errors import BadArgument
 from equijudge_trainer.lab import conditions, judging, plan, presets, progress, report, results, tables, versions
 from equijudge_trainer.lab.files import read_json, write_json
-from equijudge_trainer.lab.presets import Preset, Size
+from equijudge_trainer.lab.presets import Preset
 from equijudge_trainer.lab.running import Judging, Outcome, Runner
 from equijudge_trainer.lab.units import Kind, Lane, Store, Unit, keys
 
@@ -25,7 +25,7 @@ VERSIONS = "versions.json"
 class Asked:
     """What the command was told. only: names of conditions, None for all. make: False writes the report alone."""
 
-    preset: Size
+    preset: Preset
     out: Path
     seed: int
     only: Sequence[str] | None
@@ -44,7 +44,8 @@ def run(asked: Asked) -> Outcome:
         BadArgument: an unknown condition; a folder that cannot be used, or that another command works in.
     """
     deadline = None if asked.time_limit_s is None else time.monotonic() + asked.time_limit_s
-    preset = presets.PRESETS[asked.preset]
+    preset = asked.preset
+    presets.check(preset)
     chosen = preset.conditions if asked.only is None else conditions.chosen(asked.only, preset.conditions)
     if not chosen:
         raise BadArgument("--only: no condition is named")
@@ -101,7 +102,7 @@ def _judging(asked: Asked) -> Iterator[Judging]:
 
 
 def _versions(store: Store, asked: Asked) -> Mapping[Kind, Mapping[str, str]]:
-    """Those of this machine; where it only judges, what was trained elsewhere keeps the versions it was trained with."""
+    """Those of this machine. Where it only judges, trainings keep the versions of the machine they were made on."""
     here = versions.here()
     path = store.root / VERSIONS
     known: dict[Kind, dict[str, str]] = read_json(path) if path.is_file() else {}

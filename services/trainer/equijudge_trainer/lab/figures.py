@@ -75,6 +75,12 @@ _TRACED = {
     "pass@1": "share of right samples",
 }
 
+_LOSSES = {
+    "drop_all": "among all samples",
+    "quality_control": "fewer wrong ones",
+    "residual": "among right ones",
+}
+
 
 def has(found: Interval | None) -> bool:
     """Whether there is a value."""
@@ -97,7 +103,11 @@ def _losses(rows: Sequence[Mapping[str, Any]]) -> Figure:
     figure, axes = _axes(1.1 + 0.34 * len(rows))
     places = range(len(rows), 0, -1)
     axes.axvline(0, color=_INK, linewidth=0.8, alpha=0.5)
-    parts = (("drop_all", "among all samples"), ("quality_control", "fewer wrong ones"), ("residual", "among right ones"))
+    parts = (
+        ("drop_all", "among all samples"),
+        ("quality_control", "fewer wrong ones"),
+        ("residual", "among right ones"),
+    )
     for number, (part, label) in enumerate(parts):
         for place, each in zip(places, rows, strict=True):
             if has(each["coarse"][part]):

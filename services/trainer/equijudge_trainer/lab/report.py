@@ -52,7 +52,13 @@ def page(tables: Mapping[str, Any]) -> str:
 
     loader = jinja2.PackageLoader("equijudge_trainer.lab", "templates")
     environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
-    environment.filters |= {"interval": interval, "number": number, "share": share, "duration": duration, "broken": broken}
+    environment.filters |= {
+        "interval": interval,
+        "number": number,
+        "share": share,
+        "duration": duration,
+        "broken": broken,
+    }
     environment.tests["there"] = has
     text: str = environment.get_template("lab.html.j2").render(
         tables,

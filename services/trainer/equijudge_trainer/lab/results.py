@@ -10,7 +10,7 @@ from typing import Any
 
 from equijudge_core.scores.scoring import Scores
 from equijudge_trainer.lab.conditions import BASE
-from equijudge_trainer.lab.files import TRAINED, SCORES, SUMMARY, read_json
+from equijudge_trainer.lab.files import SCORES, SUMMARY, TRAINED, read_json
 from equijudge_trainer.lab.hypotheses import Run
 from equijudge_trainer.lab.plan import CORPUS, QUARTERS, SETS, Draw, draws, training_name
 from equijudge_trainer.lab.presets import Preset

@@ -101,8 +101,11 @@ class Store:
         return mark is not None and mark["key"] == key
 
     def begin(self, name: str, key: str) -> Path:
-        """The unit's partial folder, with what an interrupted attempt left."""
+        """The unit's partial folder, with what an interrupted attempt left; attempts under other keys are removed."""
         folder = self.partial(name, key)
+        for other in folder.parent.glob(f"{folder.name.rpartition('-')[0]}-*"):
+            if other != folder and len(other.name) == len(folder.name):
+                shutil.rmtree(other)
         folder.mkdir(parents=True, exist_ok=True)
         return folder
 
