@@ -6,8 +6,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from equijudge.cli.main import build
 from equijudge.errors import BadArgument
