@@ -8,13 +8,14 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from equijudge.errors import BadArgument
 from equijudge_trainer.lab.files import read_json, write_json
+from equijudge_trainer.lab.running import Runner
 from equijudge_trainer.lab.units import Kind, Store, Unit, keys
 from tests.service import wait_for
 from tests.trainer.lab.driver import STEPS, UNITS, VERSIONS, run
@@ -139,6 +140,17 @@ def test_at_the_deadline_it_stops_and_can_go_on(tmp_path: Path) -> None:
 
     assert (first.made, len(first.left), first.failures) == ((), len(UNITS), ())
     assert run(tmp_path).left == ()
+
+
+def test_at_the_deadline_the_judge_gives_up_what_it_has_in_hand(tmp_path: Path) -> None:
+    def slow(unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Callable[[int, int], None]) -> None:
+        for done in range(1, 10_000):
+            seen(done, 10_000)
+            time.sleep(0.01)
+
+    outcome = Runner(Store(tmp_path), UNITS[:1], keys(UNITS[:1], VERSIONS), slow).run(time.monotonic() + 0.5)
+
+    assert (outcome.made, outcome.left, outcome.failures) == ((), ("sets",), ())
 
 
 def test_two_commands_do_not_write_to_one_folder(tmp_path: Path) -> None:

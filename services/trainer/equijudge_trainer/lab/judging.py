@@ -40,9 +40,9 @@ Seen = Callable[[int, int], None]
 """How much is done, of how much."""
 
 WORLDS = {"smoke": SMOKE, "full": FULL, "gpu": GPU}
-BATCH = 2_000
+BATCH = 500
 """Programs of one request."""
-SETS = 50
+SETS = 20
 """Problems of one request for sets."""
 TIME_LIMIT_S = 0.2
 """CPU time of a test. The world's programs take milliseconds; what takes longer does not end."""
@@ -143,9 +143,12 @@ def score(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], 
         for line in lines
     ]
     job = client.submit_score(batch, k=unit.facts["k"], resamples=unit.facts["resamples"], limits=LIMITS)
-    done = 0
-    for done, _ in enumerate(client.results(job.job_id), start=1):
-        seen(done, job.candidates)
+    try:
+        for done, _ in enumerate(client.results(job.job_id), start=1):
+            seen(done, job.candidates)
+    except BaseException:
+        client.cancel(job.job_id)
+        raise
     answer = client.scores(job.job_id, wait_s=20.0)
     while answer.state is JobState.RUNNING:
         answer = client.scores(job.job_id, wait_s=20.0)

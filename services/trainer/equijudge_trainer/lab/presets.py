@@ -74,7 +74,7 @@ PRESETS: Mapping[Size, Preset] = {
         held_out=12,
         samples=16,
         conditions=("A1", "A4", "A5-1"),
-        temperatures={"A1": (0.7, 1.0)},
+        temperatures={"A1": (1.0, 1.4)},
         traced=("A1",),
         k=8,
     ),

@@ -50,6 +50,10 @@ class Outcome:
     failures: tuple[Failure, ...]
 
 
+class _Stopped(Exception):
+    """The time is up."""
+
+
 @dataclass
 class _Task:
     """A unit that is being made."""
@@ -62,6 +66,7 @@ class _Task:
     done: int = 0
     total: int = 0
     fault: str | None = None
+    stopped: bool = False
 
     @property
     def share(self) -> float:
@@ -101,6 +106,7 @@ class Runner:
         self.store, self.units, self.keys = store, units, keys
         self.running: dict[str, _Task] = {}
         self.made: list[str] = []
+        self._stopping = False
         self.failures: list[Failure] = []
         self._judge, self.processes, self._lanes, self._command, self._tell = judge, processes, lanes, command, tell
         self.done = {unit.name for unit in units if self._is_done(unit)}
@@ -108,7 +114,7 @@ class Runner:
     def run(self, deadline: float | None = None) -> Outcome:
         """Until all is made that can be, or until time.monotonic() is `deadline`.
 
-        At the deadline processes are told to end, and what the judge has in hand is waited for.
+        At the deadline processes are told to end, and what the judge has in hand is given up at its next step.
         """
         try:
             while self._start_what_can_be(deadline) or self.running:
@@ -117,6 +123,7 @@ class Runner:
                 self._collect()
                 self._tell(self)
                 time.sleep(_POLL_S)
+            self._stopping = True
             self._stop()
             while any(task.thread is not None for task in self.running.values()):
                 self._collect()
@@ -175,9 +182,13 @@ class Runner:
     def _judged(self, task: _Task, inputs: Mapping[str, Path]) -> None:
         def seen(done: int, total: int) -> None:
             task.done, task.total = done, total
+            if self._stopping and done < total:
+                raise _Stopped
 
         try:
             self._judge(task.unit, task.folder, inputs, seen)
+        except _Stopped:
+            task.stopped = True
         except Exception as error:  # noqa: BLE001 - told as the unit's failure; the others go on
             task.fault = f"{type(error).__name__}: {error}"
 
@@ -187,6 +198,8 @@ class Runner:
                 self._look_at(task)
                 continue
             del self.running[name]
+            if task.stopped:
+                continue
             if task.fault is None:
                 seconds = round(time.monotonic() - task.began, 3)
                 (task.folder / PROGRESS).unlink(missing_ok=True)
