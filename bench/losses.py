@@ -121,7 +121,7 @@ def main(name: str) -> None:
     labels = torch.randint(LARGE_VOCABULARY, (LARGE_TOKENS,))
     head.grad = torch.zeros_like(head)  # an accumulated gradient is there in any case
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    loss(states, head, labels).backward()
+    loss(states, head, labels).backward()  # type: ignore[no-untyped-call]
     print(json.dumps((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024))
 
 

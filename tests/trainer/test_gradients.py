@@ -108,18 +108,23 @@ def test_rows_weigh_by_their_clusters() -> None:
     assert_same(first_step(config)[0], definition(config)[0])
 
 
-def two_ranks(objective: dict[str, Any], what: str, out: Path) -> None:
+def two_ranks(script: str, *arguments: str) -> None:
     command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2"]
-    script = [str(Path(__file__).with_name("gradients.py")), json.dumps(objective), what, str(out)]
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "OMP_NUM_THREADS": "1"}
-    done = subprocess.run([*command, *script], timeout=600, env=environment, capture_output=True, text=True)
+    done = subprocess.run(
+        [*command, str(Path(__file__).with_name(script)), *arguments],
+        timeout=600,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("name", ["nll", "eco"])
 def test_two_ranks_have_the_gradient_of_one(name: str, tmp_path: Path) -> None:
     objective = OBJECTIVES[name]
-    two_ranks(objective, "4", tmp_path / "found.pt")
+    two_ranks("gradients.py", json.dumps(objective), "4", str(tmp_path / "found.pt"))
     found, line = torch.load(tmp_path / "found.pt")
     whole = asked(objective, 12)
     right, loss = definition(whole)
@@ -130,7 +135,7 @@ def test_two_ranks_have_the_gradient_of_one(name: str, tmp_path: Path) -> None:
 
 def test_two_ranks_leave_one_run_and_the_weights_of_one(tmp_path: Path) -> None:
     config = run_config(OBJECTIVES["eco"], keeping={"checkpoint_steps": 2})
-    two_ranks(OBJECTIVES["eco"], "run", tmp_path / "two")
+    two_ranks("gradients.py", json.dumps(OBJECTIVES["eco"]), "run", str(tmp_path / "two"))
     result = train(config, tiny_model(), NumberCodec(), made_examples(), tmp_path / "one")
     lines = [read(tmp_path / name / "log.jsonl") for name in ("one", "two")]
     assert [[line["step"] for line in log] for log in lines] == [[1, 2, 3]] * 2
@@ -138,3 +143,7 @@ def test_two_ranks_leave_one_run_and_the_weights_of_one(tmp_path: Path) -> None:
     one, two = (load_file(tmp_path / name / "model" / "model.safetensors") for name in ("one", "two"))
     for name, wanted in one.items():
         torch.testing.assert_close(two[name], wanted, rtol=0, atol=1e-5)
+
+
+def test_a_model_in_shards_has_the_gradient_of_the_whole() -> None:
+    two_ranks("sharded.py")

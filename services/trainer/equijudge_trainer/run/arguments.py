@@ -41,6 +41,7 @@ def arguments(config: RunConfig, directory: Path, micro_batches: int, has_held_o
             report_to=list(keep.report_to) or "none",
             disable_tqdm=True,
             remove_unused_columns=False,
+            ddp_find_unused_parameters=False,
             dataloader_pin_memory=cuda,
             use_cpu=not cuda,
         )
