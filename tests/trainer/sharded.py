@@ -27,7 +27,7 @@ def backward(model: nn.Module, rows: list[Example], ranks: int) -> None:
     tokens = sum(len(one.completion) for one in examples[:12])
     known = Known(torch.ones(len(examples), dtype=torch.float64))
     loss, _ = loss_of(model, collate(rows, 0), Share(tokens, 2), ECO, known)
-    (loss * ranks).backward()  # type: ignore[no-untyped-call]
+    (loss * ranks).backward()
 
 
 def main() -> None:
