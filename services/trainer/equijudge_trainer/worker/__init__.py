@@ -1,0 +1,1 @@
+"""The trainer worker: leases training runs over HTTP, does them, and tells how far they are."""

@@ -1,0 +1,24 @@
+"""Whose fault it is that a run failed. Pure."""
+
+from __future__ import annotations
+
+import torch
+
+from equijudge.errors import EquijudgeError, Invalid, NotFound
+from equijudge_core.errors import BadInput
+from equijudge_core.training.runs import LONGEST_FAULT, RunFault
+from equijudge_trainer.run.errors import RunError
+
+OWN = (RunError, BadInput, Invalid, NotFound, torch.OutOfMemoryError)
+
+
+def fault_of(error: Exception) -> RunFault:
+    """The run's own: its configuration, model, data or numbers are such that it would fail again anywhere. Memory is
+    counted as such: what to do about it stands in the configuration. All else is a fault of the service."""
+    own = isinstance(error, OWN)
+    said = str(error) or type(error).__name__
+    known = own or isinstance(error, EquijudgeError)
+    reason = said if known else f"a fault of the trainer, {type(error).__name__}: {said}"
+    if isinstance(error, torch.OutOfMemoryError):
+        reason = f"out of memory; lower optimisation.micro_rows, data.max_tokens or evaluation.batch: {said}"
+    return RunFault(whose="run" if own else "service", reason=reason[:LONGEST_FAULT])

@@ -1,0 +1,90 @@
+"""What a worker does: take a run, do it, say how it ended, take the next one."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from equijudge import Client
+from equijudge.errors import Busy, EquijudgeError, Refused, ServiceFault, Unreachable
+from equijudge_core.logs import about
+from equijudge_core.training.runs import CheckpointScores, Finish, Lease, RunFault
+from equijudge_trainer.worker.faults import fault_of
+from equijudge_trainer.worker.place import Place
+from equijudge_trainer.worker.talk import LONGEST_PAUSE_S, Stopped, Talk, Why
+
+log = logging.getLogger(__name__)
+WAIT_S = 5.0  # of one request for a run
+AWAY = (Unreachable, Busy, ServiceFault)
+
+Trade = Callable[[Lease, Path, Talk], tuple[CheckpointScores, ...]]
+"""Does a run in its directory. Raises Stopped when Talk says so, anything else when the run fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """One worker. `client` tries each call once; `patient` for outage_s seconds, which bound every outage of the
+    service. drain: set when the worker is to end."""
+
+    client: Client
+    patient: Client
+    place: Place
+    trade: Trade
+    drain: threading.Event
+    outage_s: float
+
+    def serve(self, most: int | None = None) -> None:
+        """Do runs until `drain` is set, or `most` of them. Raises Unreachable, Busy or ServiceFault when the service
+        is away for too long."""
+        done = 0
+        while not self.drain.is_set() and (most is None or done < most):
+            lease = self._lease()
+            if lease is not None:
+                done += 1
+                with about(run=lease.run_id):
+                    self._do(lease)
+
+    def _lease(self) -> Lease | None:
+        began, pause_s = time.monotonic(), 0.5
+        while True:
+            try:
+                return self.client.lease_run(self.place.name, WAIT_S)
+            except AWAY as error:
+                log.warning("the service is away: %s", error)
+                if time.monotonic() - began > self.outage_s:
+                    raise
+            if self.drain.wait(pause_s):
+                return None
+            pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
+
+    def _do(self, lease: Lease) -> None:
+        log.info("training run %s %r, attempt %d", lease.run_id, lease.request.name, lease.attempt)
+        with Talk(self.client, lease, self.drain, outage_s=self.outage_s) as talk:
+            try:
+                said = Finish(token=lease.token, scores=self.trade(lease, self.place.of(lease.run_id), talk))
+            except Stopped:
+                said = None
+            except Exception as error:  # noqa: BLE001 - whatever it is, the run ends with it and the worker goes on
+                said = Finish(token=lease.token, fault=self._failed(error))
+        if said is not None:
+            self._tell(lambda: self.patient.finish_run(lease, said.model_copy(update={"step": talk.step})))
+        elif talk.why is Why.DRAIN:
+            self._tell(lambda: self.client.release_run(lease))
+        log.info("training run %s: %s", lease.run_id, talk.why if said is None else said.fault or "done")
+
+    def _failed(self, error: Exception) -> RunFault:
+        fault = fault_of(error)
+        log.log(logging.ERROR if fault.whose == "service" else logging.WARNING, "%s", fault.reason, exc_info=error)
+        return fault
+
+    def _tell(self, word: Callable[[], None]) -> None:
+        """Say a last word. A lease that is over needs none; one that cannot be said is found out by its silence."""
+        try:
+            word()
+        except EquijudgeError as error:
+            stale = isinstance(error, Refused) and error.status in (404, 409)
+            log.log(logging.INFO if stale else logging.ERROR, "the run's end was not taken: %s", error)
