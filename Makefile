@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 BASE_IMAGE ?= equijudge-base:bookworm
 FUZZ ?= 100
 PRESET ?= smoke
+WHEELS ?= api,verifier
 COMPOSE ?= $(shell command -v docker-compose || echo docker compose)
 SHELL := /bin/bash
 
@@ -61,7 +62,7 @@ wheels/.made: pyproject.toml $(VENV)/.dev
 	@# async-timeout: redis wants it on Python before 3.11.3, Debian's among them
 	@rm -f wheels/*.whl
 	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check \
-	    -w wheels '.[api,verifier]' hatchling async-timeout
+	    -w wheels '.[$(WHEELS)]' hatchling async-timeout
 	@rm -f wheels/equijudge-*.whl
 	@touch $@
 

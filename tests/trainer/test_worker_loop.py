@@ -9,10 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.integration.runs_support import CONFIG, api_alone, client_of, forget
-from tests.service import Service, wait_for
 
-from equijudge import BadArgument, Client, Unreachable
+from equijudge import BadAnswer, BadArgument, Client, Unreachable
 from equijudge_api import run_scripts
 from equijudge_core.training.runs import CheckpointScores, Lease, RunState, Stage
 from equijudge_trainer.run.errors import RunError
@@ -20,6 +18,8 @@ from equijudge_trainer.worker.loop import Trade, Worker
 from equijudge_trainer.worker.place import Place, claimed
 from equijudge_trainer.worker.settings import key_of
 from equijudge_trainer.worker.talk import Stopped, Talk, numbers
+from tests.integration.runs_support import CONFIG, api_alone, client_of, forget
+from tests.service import Service, wait_for
 
 SCORES = CheckpointScores(step=4, temperature=1.0, scores={"figures": {}})
 
@@ -154,7 +154,8 @@ def test_a_service_that_is_away_for_too_long_ends_the_worker(tmp_path: Path) -> 
     ("error", "whose", "words"),
     [
         (RunError("model: nowhere: no such folder"), "run", "model: nowhere: no such folder"),
-        (BadArgument("a file of ours"), "service", "a file of ours"),
+        (BadArgument("data.path: nothing there"), "run", "data.path: nothing there"),
+        (BadAnswer("another version"), "service", "another version"),
         (ZeroDivisionError("division by zero"), "service", "a fault of the trainer, ZeroDivisionError"),
     ],
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import torch
 
-from equijudge.errors import EquijudgeError, Invalid, NotFound
+from equijudge.errors import BadArgument, EquijudgeError, Invalid, NotFound
 from equijudge_core.errors import BadInput
 from equijudge_core.training.runs import LONGEST_FAULT, RunFault
 from equijudge_trainer.run.errors import RunError
 
-OWN = (RunError, BadInput, Invalid, NotFound, torch.OutOfMemoryError)
+OWN = (RunError, BadArgument, BadInput, Invalid, NotFound, torch.OutOfMemoryError)
 
 
 def fault_of(error: Exception) -> RunFault:
