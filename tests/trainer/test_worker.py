@@ -59,8 +59,8 @@ def config(model: Path, job: str, **changes: Any) -> dict[str, Any]:
         "data": {"job": job, "max_tokens": 240},
         "objective": {"kind": "eco"},
         "optimisation": {"steps": 60, "batch_rows": 8, "micro_rows": 4, "learning_rate": 1e-3},
-        "keeping": {"checkpoint_steps": 5, "evaluate_steps": 20},
-        "evaluation": {"held_out": 0.5, "samples": 4, "temperatures": [0.7, 1.0], "max_new_tokens": 24},
+        "keeping": {"checkpoint_steps": 5, "keep": 2, "evaluate_steps": 20},
+        "evaluation": {"held_out": 0.5, "samples": 4, "temperatures": [0.7, 1.0], "max_new_tokens": 24, "trace": True},
         **changes,
     }
 
@@ -106,7 +106,8 @@ def test_a_killed_worker_resumes_and_ends_with_the_weights_of_an_undisturbed_run
         assert run.state is RunState.DONE, run.fault
         assert (run.step, run.steps, run.checkpoint) == (60, 60, 60)
         assert run.metrics["held_out_nll"] > 0
-        assert [(each.step, each.temperature) for each in run.scores or ()] == [(60, 0.7), (60, 1.0)]
+        points = [(each.step, each.temperature) for each in run.scores or ()]
+        assert points == [(55, 0.7), (55, 1.0), (60, 0.7), (60, 1.0)]
     assert (first.attempts, second.attempts) == (2, 1)
     ours, theirs = weights(directory, killed), weights(directory, undisturbed)
     assert ours.keys() == theirs.keys()

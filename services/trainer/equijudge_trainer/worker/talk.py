@@ -18,7 +18,6 @@ from equijudge_core.training.runs import Lease, Progress, Stage
 log = logging.getLogger(__name__)
 PERIOD_S = 1.0  # between two words, so that a cancelled run hears of it soon
 LONGEST_PAUSE_S = 15.0  # while the service is away
-MOST_METRICS = 100
 
 
 class Why(StrEnum):
@@ -86,7 +85,7 @@ class Talk:
         checkpoint: int | None = None,
         metrics: Mapping[str, object] | None = None,
     ) -> None:
-        """How far the run is; None: as it was. It goes out with the next word, a later one in its place."""
+        """How far the run is; None, and metrics that are not named: as before. It goes out with the next word."""
         before = self._said
         self._said = Progress(
             token=before.token,
@@ -94,7 +93,7 @@ class Talk:
             step=before.step if step is None else step,
             steps=before.steps if steps is None else steps,
             checkpoint=before.checkpoint if checkpoint is None else checkpoint,
-            metrics=before.metrics if metrics is None else numbers(metrics),
+            metrics=before.metrics | numbers(metrics or {}),
         )
 
     def _tell(self) -> None:
@@ -122,4 +121,4 @@ class Talk:
 def numbers(metrics: Mapping[str, object]) -> dict[str, float]:
     """The finite numbers of a log line, by name; truth values are 0 and 1."""
     found = {name: float(value) for name, value in metrics.items() if isinstance(value, bool | int | float)}
-    return dict([item for item in found.items() if math.isfinite(item[1])][:MOST_METRICS])
+    return {name: value for name, value in found.items() if math.isfinite(value)}

@@ -1,39 +1,30 @@
-"""A training run from its configuration to its scores: sets from files or the service, training, sampling, scoring.
+"""A training run from its configuration to its scores: sets from files or the service, training, evaluation.
 
-train/                          as run.training keeps it
-generations/STEP-TEMPERATURE    what was drawn, JSONL; not drawn again after a kill
+train/         as run.training keeps it
+generations/   as evaluate keeps it
 """
 
 from __future__ import annotations
 
-import gc
-import json
 import math
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import torch
-from transformers import AutoModelForCausalLM, PreTrainedModel
-
-from equijudge import Client, ProblemGenerations, wire
-from equijudge_core.contracts import JobState
-from equijudge_core.training.config import Evaluation, RunConfig
+from equijudge import Client
+from equijudge_core.training.config import RunConfig
 from equijudge_core.training.runs import CheckpointScores, Lease, Stage
 from equijudge_trainer.data.codec import HubCodec
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.data.sets import ProblemSet, prompt, rows, sets
+from equijudge_trainer.data.sets import ProblemSet, rows, sets
 from equijudge_trainer.data.split import is_held_out
 from equijudge_trainer.data.tokens import examples
-from equijudge_trainer.generate.sampling import sample
 from equijudge_trainer.run import checkpoints
-from equijudge_trainer.run.errors import RunError
 from equijudge_trainer.run.training import RunResult, train
+from equijudge_trainer.worker.evaluate import Evaluator
+from equijudge_trainer.worker.models import forget, loaded, named
 from equijudge_trainer.worker.talk import Stopped, Talk
-
-SCORES_WAIT_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,45 +45,28 @@ class Trainer:
 
     def __call__(self, lease: Lease, directory: Path, talk: Talk) -> tuple[CheckpointScores, ...]:
         """Raises Stopped; RunError, BadArgument, BadInput and what the service refuses for the run's own faults."""
-        config = lease.request
+        config = RunConfig(**{name: getattr(lease.request, name) for name in RunConfig.model_fields})
         try:
             ground = prepared(config, self.client)
             talk.check()
             result = trained(config, ground, directory / "train", talk)
-            return tuple(self._scores(config, ground, result, directory / "generations", talk))
+            forget()
+            if config.evaluation is None or not ground.problems or result.model_dir is None:
+                return ()
+            evaluator = Evaluator(
+                self.client,
+                config,
+                config.evaluation,
+                ground.codec,
+                ground.problems,
+                directory / "generations",
+                talk,
+            )
+            traced = result.checkpoints if config.evaluation.trace else ()
+            points = {**dict(traced), result.steps: result.model_dir}
+            return tuple(found for step, path in points.items() for found in evaluator.scores(step, path))
         finally:
-            gc.collect()  # models of this run, before the next one is loaded
-            if torch.cuda.is_available():
-                torch.cuda.empty_cache()
-
-    def _scores(
-        self, config: RunConfig, ground: Ground, result: RunResult, directory: Path, talk: Talk
-    ) -> Iterator[CheckpointScores]:
-        how = config.evaluation
-        if how is None or not ground.problems:
-            return
-        assert result.model_dir is not None
-        kept = [(step, path) for step, path in result.checkpoints if step != result.steps] if how.trace else []
-        for step, path in [*kept, (result.steps, result.model_dir)]:
-            model = loaded(str(path))
-            for temperature in how.temperatures:
-                file = directory / f"{step}-{temperature:g}.jsonl"
-                texts = drawn(model, config, ground, how, temperature, file, talk)
-                talk.say(Stage.SCORING)
-                yield CheckpointScores(step=step, temperature=temperature, scores=self._score(ground, texts, talk))
-
-    def _score(self, ground: Ground, texts: Sequence[Sequence[str]], talk: Talk) -> dict[str, Any]:
-        entries = [
-            ProblemGenerations(problem_id=each.problem_id, generations=tuple(some), reference=each.reference())
-            for each, some in zip(ground.problems, texts, strict=True)
-        ]
-        answer = self.client.submit_score(entries)
-        while answer.state is JobState.RUNNING:
-            if talk.should_stop():
-                self.client.cancel(answer.job_id)
-                raise Stopped
-            answer = self.client.scores(answer.job_id, SCORES_WAIT_S)
-        return wire.scores_of(answer)
+            forget()
 
 
 def prepared(config: RunConfig, client: Client) -> Ground:
@@ -125,7 +99,7 @@ def trained(config: RunConfig, ground: Ground, directory: Path, talk: Talk) -> R
     model = loaded(config.model)
     with named("run"):
         result = train(
-            RunConfig(**{name: getattr(config, name) for name in RunConfig.model_fields}),
+            config,
             model,
             ground.codec,
             ground.examples,
@@ -141,68 +115,9 @@ def trained(config: RunConfig, ground: Ground, directory: Path, talk: Talk) -> R
     return result
 
 
-def drawn(
-    model: PreTrainedModel,
-    config: RunConfig,
-    ground: Ground,
-    how: Evaluation,
-    temperature: float,
-    file: Path,
-    talk: Talk,
-) -> list[list[str]]:
-    """`how.samples` texts for each held-out problem. One that was cut off is no program: it is empty."""
-    if file.exists():
-        return [json.loads(line) for line in file.read_text().splitlines()]
-    talk.say(Stage.SAMPLING)
-
-    def told(done: int, of: int) -> None:
-        talk.check()
-        talk.say(Stage.SAMPLING, metrics={"temperature": temperature, "sampled": done, "of": of})
-
-    prompts = [
-        prompt(config.data, ground.codec, name=each.name, description=each.description) for each in ground.problems
-    ]
-    with named("evaluation"):
-        found = sample(
-            model,
-            ground.codec,
-            prompts,
-            samples=how.samples,
-            temperature=temperature,
-            max_new_tokens=how.max_new_tokens,
-            batch=how.batch,
-            seed=config.seed,
-            on_progress=told,
-        )
-    texts = [[each.text if each.finished else "" for each in some] for some in found]
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_suffix(".partial")
-    partial.write_text("".join(json.dumps(some) + "\n" for some in texts))
-    partial.replace(file)
-    return texts
-
-
-def loaded(name: str) -> PreTrainedModel:
-    """A model by name or path, on the GPU if there is one. Raises RunError naming it."""
-    try:
-        model: PreTrainedModel = AutoModelForCausalLM.from_pretrained(name, dtype=torch.float32)
-    except (OSError, ValueError) as error:
-        raise RunError(f"model {name!r}: {error}") from error
-    return model.to("cuda") if torch.cuda.is_available() else model
-
-
 def steps_of(config: RunConfig, line: dict[str, Any]) -> int | None:
     """How many optimiser steps there will be, from how much of an epoch the first ones were."""
     how, epoch = config.optimisation, float(line.get("epoch") or 0.0)
     if how.steps is not None:
         return how.steps
     return math.ceil(round(line["step"] / epoch * how.epochs, 6)) if epoch else None
-
-
-@contextmanager
-def named(field: str) -> Iterator[None]:
-    """A value that somebody finds wrong is the run's own: RunError."""
-    try:
-        yield
-    except ValueError as error:
-        raise RunError(f"{field}: {error}") from error

@@ -81,7 +81,7 @@ class RunStatus(Model):
     """A run at the moment.
 
     step of steps: optimiser steps done; checkpoint: the step of the last checkpoint, where a worker goes on.
-    metrics: those of the last step that was told. attempts: how often a worker has begun with it; one that gave it
+    metrics: the last that was told of each. attempts: how often a worker has begun with it; one that gave it
     back does not count. Times are seconds since the epoch. `request` and `scores` are null in lists and events.
     """
 

@@ -16,6 +16,7 @@ from equijudge.cli.exits import reported
 from equijudge.cli.options import Url
 from equijudge.errors import BadArgument
 from equijudge_core.logs import Lines
+from equijudge_trainer.cli.extra import needs_models
 from equijudge_trainer.worker.settings import WorkerSettings, key_of
 
 
@@ -55,7 +56,7 @@ def trainer_worker(
     key = key_of(key_file) if key_file is not None else settings.key()
     _set_up_logging(settings)
     drain = _drain()
-    # torch takes seconds to import: other commands do not wait for it
+    needs_models()
     from equijudge_trainer.worker.loop import Worker
     from equijudge_trainer.worker.place import claimed
     from equijudge_trainer.worker.trade import Trainer
