@@ -57,10 +57,13 @@ def trainer_worker(
     _set_up_logging(settings)
     drain = _drain()
     needs_models()
+    from transformers.utils.logging import disable_progress_bar
+
     from equijudge_trainer.worker.loop import Worker
     from equijudge_trainer.worker.place import claimed
     from equijudge_trainer.worker.trade import Trainer
 
+    disable_progress_bar()  # the log is for reading
     outage_s = settings.trainer_outage_s
     with (
         claimed(into) as place,

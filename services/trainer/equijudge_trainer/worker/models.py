@@ -13,7 +13,7 @@ from equijudge_trainer.run.errors import RunError
 
 
 def loaded(name: str) -> PreTrainedModel:
-    """A model to be trained, in full precision: `optimisation.bf16` computes in bf16 over it. Raises RunError naming it."""
+    """A model to be trained, in full precision, over which `optimisation.bf16` computes. Raises RunError naming it."""
     try:
         model: PreTrainedModel = AutoModelForCausalLM.from_pretrained(name, dtype=torch.float32)
     except (OSError, ValueError) as error:
