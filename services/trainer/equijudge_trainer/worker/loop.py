@@ -74,11 +74,13 @@ class Worker:
             self._tell(lambda: self.patient.finish_run(lease, said.model_copy(update={"step": talk.step})))
         elif talk.why is Why.DRAIN:
             self._tell(lambda: self.client.release_run(lease))
-        log.info("training run %s: %s", lease.run_id, talk.why if said is None else said.fault or "done")
+        end = talk.why if said is None else "done" if said.fault is None else said.fault.reason
+        log.info("training run %s: %s", lease.run_id, end)
 
     def _failed(self, error: Exception) -> RunFault:
         fault = fault_of(error)
-        log.log(logging.ERROR if fault.whose == "service" else logging.WARNING, "%s", fault.reason, exc_info=error)
+        if fault.whose == "service":
+            log.error("%s", fault.reason, exc_info=error)
         return fault
 
     def _tell(self, word: Callable[[], None]) -> None:
