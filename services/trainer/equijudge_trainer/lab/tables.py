@@ -35,7 +35,6 @@ def figures(k: int) -> dict[str, str]:
         "effective_clusters": "1 / probability that two right samples share a cluster",
         f"coverage_all@{k}": f"clusters among {k} samples, right or wrong",
         f"recall@{k}": f"share of the reference clusters that {k} samples reach",
-        f"novel@{k}": f"clusters outside of the reference, among the right ones of {k}",
     }
 
 
