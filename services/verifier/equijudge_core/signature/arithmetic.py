@@ -10,8 +10,6 @@ from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
-FEW = 64  # rounds that do not grow with the input
-
 
 def euclid(view: View) -> Findings:
     """a, b = b, a % b, and its like: the divisor becomes what is divided, the rest the divisor."""
@@ -103,34 +101,6 @@ def _stepped(view: View, loop: Loop) -> set[str]:
         | view.counted(loop)
         | (keys_in(loop.target) if isinstance(loop.iterable, ast.Tuple | ast.List) else set())
     )
-
-
-def short_loops(view: View) -> Findings:
-    """Loops over digits, over a few constants or while a divisor goes in: no level of how deep loops nest."""
-    for loop in view.program.loops:
-        if isinstance(loop.node, ast.While):
-            cut = {
-                key(node.target)
-                for node in view.nodes(loop)
-                if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv)
-            }
-            grown = any(isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult) for node in view.nodes(loop))
-            if cut & keys_in(loop.test) and not grown:
-                view.amortised.add(loop)
-                yield "digits", loop.node
-        elif loop.iterable is not None:
-            if any(called(one) in ("str", "bin") for one in ast.walk(loop.iterable)) or _is_few(loop.iterable):
-                view.amortised.add(loop)
-
-
-def _is_few(walked: ast.expr) -> bool:
-    """(0, 1, 2), range(20)"""
-    if isinstance(walked, ast.Tuple | ast.List):
-        return True
-    if called(walked) != "range":
-        return False
-    bounds = [number(one) for one in walked.args]  # type: ignore[attr-defined]
-    return all(bound is not None and abs(bound) <= FEW for bound in bounds)
 
 
 def _strides(view: View, loop: Loop) -> list[tuple[str, ast.expr]]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations, product
 
+from equijudge_core.signature.extent import halves
 from equijudge_core.signature.names import called, dotted, key
 from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
@@ -43,7 +44,7 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
         if view.program.unit_of[asked] is unit and isinstance(asked.ops[0], ast.In | ast.NotIn):
             if view.kinds.kinds(asked.comparators[0]) in ({"list"}, {"list", "grid"}) or _is_row(view, asked):
                 deepest = max(deepest, (_level(view, view.program.loop_of[asked]) + 1, asked), key=lambda one: one[0])
-    return (deepest[0] + 1, deepest[1]) if view.ring(unit) else deepest
+    return (deepest[0] + 1, deepest[1]) if view.ring(unit) and not halves(view, unit) else deepest
 
 
 def _is_row(view: View, asked: ast.Compare) -> bool:

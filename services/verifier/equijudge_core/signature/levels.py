@@ -51,6 +51,7 @@ def coarse(features: set[str]) -> set[str]:
     for technique in _LESSER:
         if technique in features:
             return {technique}
-    if features & {"loops:0", "loops:1"}:
-        return carriers or features & {"square root"} or {"loops:1"}
+    depth = min(int(one[-1]) for one in features if one.startswith("loops:"))
+    if depth < 2:
+        return carriers or features & {"square root"} or {f"loops:{depth}"}
     return carriers | {"loops:2"}

@@ -205,7 +205,10 @@ class Program:
         """Whether a call goes over its argument, other than to convert it; a generator argument is a loop already."""
         name = called(call)
         if name in _WHOLE:
-            return len(call.args) == 1 and not _is_lazy(call.args[0])
+            return len(call.args) == 1 and not (
+                isinstance(call.args[0], Comprehension)
+                or (isinstance(call.args[0], ast.Call) and Program._repeats(call.args[0]))
+            )
         if name in _APPLYING and call.args:
             position = _APPLYING[name]
             return name != "map" or dotted(call.args[position]) not in ("int", "str", "float", "ord", "chr")
@@ -219,10 +222,6 @@ def _is_short(node: ast.expr, loop: Loop | None) -> bool:
         for one in ([loop, *loop.around()] if loop else [])
         if choices(one.iterable)
     )
-
-
-def _is_lazy(node: ast.expr) -> bool:
-    return isinstance(node, Comprehension) or called(node) in _APPLYING
 
 
 def _definitions(tree: ast.AST) -> Iterator[tuple[str, ScopeNode, ast.ClassDef | None]]:

@@ -34,7 +34,8 @@ def hashing(view: View) -> Findings:
         plain = isinstance(made, ast.Call) and bool(made.args) and key(made.args[0]) is not None
         if isinstance(made, ast.Set) and _is_constant(made.elts):
             continue
-        if "sorted" in above[:2] or ("len" in above[:1] and plain):
+        walked = any(loop.iterable is made for loop in view.program.loops)
+        if "sorted" in above[:2] or ("len" in above[:1] and plain) or walked:
             yield "distinct", made
         else:
             yield "hash", made

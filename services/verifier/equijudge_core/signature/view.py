@@ -58,6 +58,16 @@ class View:
             return set()
         return keys_in(loop.test) & {key(node.target) for node in self.nodes(loop) if isinstance(node, ast.AugAssign)}
 
+    @cached_property
+    def single_values(self) -> dict[str, ast.expr]:
+        """What variables that are assigned once are made of."""
+        values: dict[str, list[ast.expr]] = defaultdict(list)
+        for node in self.program.all(ast.Assign, ast.AugAssign, ast.NamedExpr):
+            for target, value in stores(node):
+                if name := key(target):
+                    values[name].append(value)
+        return {name: found[0] for name, found in values.items() if len(found) == 1}
+
     def nodes(self, loop: Loop) -> list[ast.AST]:
         """All nodes that a loop repeats."""
         return self.program.bodies[loop]
