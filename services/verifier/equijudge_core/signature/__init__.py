@@ -38,6 +38,7 @@ VERSION = "v2"
 _DIGEST_BYTES = 8
 
 _DETECTORS: tuple[Callable[[View], Findings], ...] = (
+    extent.extents,  # first: what follows asks which loops are short
     library.library,
     structures.hashing,
     structures.seen_lists,
@@ -77,7 +78,6 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     arithmetic.sieve,
     powers.powers,
     arithmetic.rolling_hash,
-    extent.extents,
     arithmetic.digit_by_digit,
     arithmetic.factorials,
     arithmetic.newton,

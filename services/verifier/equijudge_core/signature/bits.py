@@ -7,7 +7,7 @@ import ast
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, indices
+from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
 
 def is_power_of_two(node: ast.AST) -> bool:
@@ -89,13 +89,24 @@ def subset_tests(view: View) -> Findings:
                 yield "subsets", node
 
 
+def _changes_one(node: ast.BinOp) -> bool:
+    """mask | bit, mask ^ bit, mask & ~bit"""
+    without = isinstance(node.op, ast.BitAnd) and isinstance(node.right, ast.UnaryOp)
+    return without or isinstance(node.op, ast.BitOr | ast.BitXor)
+
+
 def subsets(view: View) -> Findings:
-    """A value kept for every set of items, as a mask: stored at `mask | 1 << j`, or at `mask ^ bit`."""
+    """A value kept for every set of items, as a mask: at `mask | 1 << j`, from `mask ^ bit`."""
     for node in view.program.all(ast.Assign, ast.AugAssign):
         loop = view.program.loop_of[node]
         for target, value in stores(node) if loop is not None else ():
-            places = indices(target) if not isinstance(value, ast.Constant) else []
+            if isinstance(value, ast.Constant) or not isinstance(target, ast.Subscript):
+                continue
+            made = view.made_of(value, loop)
+            loads = [one for part in made for one in subscripts(list(ast.walk(part)), base(target))]
+            places = [at for one in [target, *loads] for at in indices(one)]
             parts = [one for place in places for made in view.made_of(place, loop) for one in ast.walk(made)]
-            joined = any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitOr | ast.BitXor) for one in parts)
+            joined = any(isinstance(one, ast.BinOp) and _changes_one(one) for one in parts)
             if joined and any(is_power_of_two(one) for one in parts):
                 yield "dp table", node
+                yield "over sets", node

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from equijudge_core.signature.names import called, dotted, key
 from equijudge_core.signature.program import keys_in, stores
+from equijudge_core.signature.recurrence import counted_place, kind_of
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
@@ -82,16 +83,13 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         values, loads = guards, elsewhere(guards)
         if not _is_closure(loads, place):
             loads = [one for one in loads if _is_shifted(indices(one), place)]
-    if isinstance(node, ast.AugAssign) and view.holds(value, "set"):
-        if (
-            isinstance(node.op, ast.BitOr)
-            and loads
-            and any(keys_in(guard) & keys_in(loads[0].slice) for guard in guards)
-        ):
-            yield "all pairs", node  # reach[i] |= reach[k] if k in reach[i]
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.BitOr) and loads and any(map(_asks(target), guards)):
+        yield "all pairs", node  # reach[i] |= reach[k] if k in reach[i]
         return
-    if not loads and len(place) == 1 and _looks_back(view, node, name, place[0]):
-        yield "dp table", node
+    if isinstance(node, ast.AugAssign) and view.holds(value, "set"):
+        return
+    if not loads and len(place) == 1 and (behind := _looks_back(view, node, name, place[0])):
+        yield from _recurs(view, node, place, behind)
     if not loads or not keys_in(target.slice):
         return
     if all(_unrelated(view, node, indices(one), place) for one in loads) and _improves(target, values, guards):
@@ -106,21 +104,39 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
     elif len(place) == 1 and all(base(one) == name and _is_next(one.slice, place[0]) for one in loads):
         yield from _scanned(view, node, value, loads, guards)
     elif any(_offset(one, target) or base(one) != name for one in loads):
-        yield "dp table", node
+        yield from _recurs(view, node, place, loads)
 
 
-def _looks_back(view: View, node: ast.AST, name: str, place: ast.expr) -> bool:
-    """Whether t[i - x] is read in the loop that counts i, in which t[i] is filled."""
+def _recurs(view: View, node: ast.AST, place: list[ast.expr], loads: list[ast.Subscript]) -> Findings:
+    yield "dp table", node
+    yield kind_of(view, view.program.loop_of[node], place, loads), node
+
+
+def _asks(target: ast.Subscript) -> Callable[[ast.AST], bool]:
+    """k in t[i]"""
+
+    def asks(guard: ast.AST) -> bool:
+        return any(
+            isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.In) and same(one.comparators[0], target)
+            for one in ast.walk(guard)
+        )
+
+    return asks
+
+
+def _looks_back(view: View, node: ast.AST, name: str, place: ast.expr) -> list[ast.Subscript]:
+    """Where t[i - x] is read in the loop that counts i, in which t[i] is filled."""
     loop = view.program.loop_of[node]
     counting = [one for one in ([loop, *loop.around()] if loop else []) if key(place) in view.counted(one)]
-    return any(
-        isinstance(one.slice, ast.BinOp)
+    return [
+        one
+        for by in counting
+        for one in subscripts(view.nodes(by), name)
+        if isinstance(one.slice, ast.BinOp)
         and isinstance(one.slice.op, ast.Sub)
         and same(one.slice.left, place)
         and key(one.slice.right)
-        for by in counting
-        for one in subscripts(view.nodes(by), name)
-    )
+    ]
 
 
 def _is_moved(node: ast.AST, value: ast.expr, values: list[ast.AST]) -> bool:
@@ -148,7 +164,7 @@ def _is_order(node: ast.Compare) -> bool:
 def _scanned(view: View, node: ast.AST, value: ast.expr, loads: list[ast.Subscript], guards: list[ast.AST]) -> Findings:
     """A place from the one beside it: `prefix sums` (products too), `factorials`, or the best so far."""
     if len({ast.dump(one) for one in loads}) > 1:
-        yield "dp table", node
+        yield from _recurs(view, node, _place_of(view, node), loads)
     elif _has_choice(value) or any(isinstance(one, ast.Compare) for guard in guards for one in ast.walk(guard)):
         yield "running best", node
     elif any(
@@ -157,6 +173,11 @@ def _scanned(view: View, node: ast.AST, value: ast.expr, loads: list[ast.Subscri
         factor = _factor(value)
         counted = factor is not None and bool(keys_in(factor) & view.counters) and key(factor) is not None
         yield ("factorials" if counted else "prefix sums"), node
+
+
+def _place_of(view: View, node: ast.AST) -> list[ast.expr]:
+    targets = [indices(target) for target, _ in stores(node) if isinstance(target, ast.Subscript)]
+    return targets[0] if targets else counted_place(view, view.program.loop_of[node])
 
 
 def _factor(value: ast.expr) -> ast.expr | None:
@@ -286,28 +307,19 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
     if all(base(one) == name and number(one.slice) == -1 for one in loads):
         yield from _scanned(view, call, value, loads, [])
     else:
-        yield "dp table", call
+        yield from _recurs(view, call, counted_place(view, view.program.loop_of[call]), loads)
 
 
 def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings:
     """A whole row, or a set of reachable values, replaced by what is made of itself."""
-    walked = [
-        one
-        for one in ast.walk(value)
-        if isinstance(one, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp) and name in keys_in(one)
-    ]
-    if any(
-        isinstance(one, ast.SetComp) or (isinstance(one, ast.GeneratorExp) and view.holds(value, "set"))
-        for one in walked
-    ):
-        if any(isinstance(part, ast.BinOp) for one in walked for part in ast.walk(one)):
-            yield "dp table", node
-    elif any(isinstance(one, ast.ListComp) and _reads_places(one, name) for one in walked):
-        yield "dp table", node
-
-
-def _reads_places(node: ast.ListComp, name: str) -> bool:
-    return any(
-        isinstance(one, ast.Subscript) and isinstance(one.slice, ast.BinOp)
-        for one in subscripts(list(ast.walk(node)), name)
-    )
+    for one in ast.walk(value):
+        if isinstance(one, ast.SetComp | ast.ListComp | ast.GeneratorExp) and name in keys_in(one):
+            inner = view.program.loop_of[one.elt]
+            loads = [read for read in subscripts(list(ast.walk(one)), name) if isinstance(read.slice, ast.BinOp)]
+            if isinstance(one, ast.SetComp) or view.holds(value, "set"):
+                if any(isinstance(part, ast.BinOp) for part in ast.walk(one)):
+                    yield "dp table", node
+                    yield "over amounts", node
+            elif isinstance(one, ast.ListComp) and loads:
+                yield "dp table", node
+                yield kind_of(view, inner, counted_place(view, inner), loads), node

@@ -7,6 +7,8 @@ once or not at all, or deeper.
 
 from __future__ import annotations
 
+from equijudge_core.signature.recurrence import KINDS
+
 # The most specific first: what would be said of the program if only one thing could be said.
 TECHNIQUES = (
     "eval", "permutations", "segment tree", "fenwick tree", "doubling table", "union-find", "sorted container",
@@ -42,6 +44,8 @@ def coarse(features: set[str]) -> set[str]:
     """The features that name the algorithm."""
     for technique in TECHNIQUES:
         if technique in features:
+            if technique == "dp table":
+                return {technique} | set([one for one in KINDS if one in features][:1]) | (_BESIDE[technique] & features)
             return {technique} | (_BESIDE.get(technique, set()) & features)
     carriers = features & _CARRIERS
     if "counts" in carriers:  # walked value by value, in whatever they are kept, or asked for partners

@@ -24,6 +24,7 @@ def layers(view: View) -> Findings:
                 if old in keys_in(loop.iterable) and called(loop.iterable) in ("", ".items", "list", "enumerate"):
                     if any(_fills(one, new) for one in view.nodes(loop)):
                         yield "dp table", loop.node
+                        yield "over amounts", loop.node
 
 
 def _fills(node: ast.AST, name: str) -> bool:
@@ -62,6 +63,7 @@ def rolling(view: View) -> Findings:
             others = (_closure(read, one, moved) & begun & read.keys()) - {one}
             if any(one in _closure(read, other, moved) for other in others):
                 yield "dp table", loop.node
+                yield "over places", loop.node
 
 
 def _combines(value: ast.AST) -> bool:
@@ -92,6 +94,7 @@ def grown_sets(view: View) -> Findings:
                 if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.In) and key(one.comparators[0]) == name:
                     if name and keys_in(one.left) & keys_in(call.args[0]) and not same(one.left, call.args[0]):
                         yield "dp table", call
+                        yield "over ranges", call
 
 
 def match_window(view: View) -> Findings:
