@@ -66,7 +66,7 @@ def _relation(view: View, loops: list[Loop], load: ast.expr, own: ast.expr) -> s
         return "half"
     common = ours & theirs
     moves = {name for one in loops if isinstance(one.iterable, ast.Tuple | ast.List) for name in keys_in(one.target)}
-    steps = (ours ^ theirs) - moves
+    steps = (ours ^ theirs) - (moves - set().union(*(_stepped(view, one) for one in loops), set()))
     if any(_ranges_below(view, loops, step, ours | theirs) for step in steps):
         return "any"
     if not steps and not _amounts(load) and not _amounts(own):
