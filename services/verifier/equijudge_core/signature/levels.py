@@ -53,7 +53,7 @@ def coarse(features: set[str]) -> set[str]:
     if "hash" in carriers:
         return carriers
     for technique in _LESSER:
-        if technique in features:
+        if technique in features and not (technique == "prefix sums" and "sort" in carriers):  # sums along an order
             return {technique}
     depth = min(int(one[-1]) for one in features if one.startswith("loops:"))
     if depth < 2:

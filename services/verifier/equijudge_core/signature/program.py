@@ -165,8 +165,11 @@ class Program:
         elif isinstance(node, Comprehension):
             self._comprehension(node, unit, loop)
         elif isinstance(node, ast.Call) and self._repeats(node) and not _is_short(node.args[-1], loop):
-            inner = self._loop(Loop(node, unit, loop, iterable=node.args[-1], body=[*node.args]))
-            self._children(node, unit, [(loop, [node.func]), (inner, [*node.args, *node.keywords])])
+            place = _APPLYING.get(called(node), len(node.args))
+            applied = [*node.args[place : place + 1], *node.keywords]
+            inner = self._loop(Loop(node, unit, loop, iterable=node.args[-1], body=[*applied]))
+            walked = [one for one in node.args if one not in applied]
+            self._children(node, unit, [(loop, [node.func, *walked]), (inner, applied)])
         else:
             self._children(node, unit, [(loop, list(ast.iter_child_nodes(node)))])
 
