@@ -16,10 +16,12 @@ TECHNIQUES = (
     "progression sieve", "newton", "elimination", "factorials", "matrix product", "repeated squaring", "gcd",
     "all pairs", "0-1 search", "topological order", "two frontiers", "tree sums", "memo", "partition",
     "divide and conquer", "bit parallel", "monotone deque", "monotone stack", "search from everywhere",
-    "breadth-first search", "depth-first search", "heap", "dp table", "two halves", "sieve", "subsets",
+    "breadth-first search", "depth-first search", "heap", "until stable", "dp table", "two halves", "sieve", "subsets",
     "exhaustive recursion", "digit by digit", "two pointers", "expansion", "sliding window", "selection", "relaxation",
     "difference array", "binary search", "regex",
 )  # fmt: skip
+
+_NAMED = {"until stable": "relaxation"}
 
 # What tells programs apart that one technique names.
 _BESIDE = {
@@ -33,10 +35,12 @@ _BESIDE = {
 
 _CARRIERS = frozenset({"hash", "counts", "sort", "random", "numpy"})
 
+_ALONE = frozenset({"prefix sums", "restarted sum"})  # beside an order or a recursion they are no technique
+
 # Where neither a hash map nor a table of counts carries the data.
 _LESSER = (
     "exclusive or", "random", "prefix sums", "stack", "list deletion", "modular power", "swap of neighbours",
-    "insertion", "swap", "deque",
+    "insertion", "swap", "deque", "restarted sum",
 )  # fmt: skip
 
 
@@ -46,14 +50,14 @@ def coarse(features: set[str]) -> set[str]:
         if technique in features:
             if technique == "dp table":
                 return {technique} | set([one for one in KINDS if one in features][:1]) | (_BESIDE[technique] & features)
-            return {technique} | (_BESIDE.get(technique, set()) & features)
+            return {_NAMED.get(technique, technique)} | (_BESIDE.get(technique, set()) & features)
     carriers = features & _CARRIERS
     if "counts" in carriers:  # walked value by value, in whatever they are kept, or asked for partners
         return carriers - (set() if "partner" in features else {"hash"})
     if "hash" in carriers:
         return carriers
     for technique in _LESSER:
-        if technique in features and not (technique == "prefix sums" and "sort" in carriers):  # sums along an order
+        if technique in features and not (technique in _ALONE and features & {"sort", "recursion"}):
             return {technique}
     depth = min(int(one[-1]) for one in features if one.startswith("loops:"))
     if depth < 2:

@@ -1,0 +1,83 @@
+"""What a single pass carries along, and passes that are repeated until nothing changes."""
+
+from __future__ import annotations
+
+import ast
+from typing import TypeGuard
+
+from equijudge_core.signature.names import called, key
+from equijudge_core.signature.ordering import swaps
+from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.view import Findings, View, subscripts
+
+
+def restarts(view: View) -> Findings:
+    """A sum or count that begins anew under a condition: `x = max(a, x + a)`, `if x < 0: x = 0`."""
+    for loop in view.program.loops:
+        if loop.light or not isinstance(loop.node, ast.For | ast.While):
+            continue
+        added: set[str] = set()
+        begun: set[str] = set()
+        taken = {key(node.target) for node in view.nodes(loop) if _takes(node)}
+        places = {name for one in subscripts(view.nodes(loop)) for name in keys_in(one.slice)}
+        for node in view.nodes(loop):
+            if view.program.loop_of[node] is not loop:
+                continue
+            for target, value in stores(node):
+                name = key(target)
+                if name is None or name in view.counters:
+                    continue
+                if isinstance(node, ast.AugAssign):
+                    added |= {name} if isinstance(node.op, ast.Add) else set()
+                elif _adds_or_begins(value, name):
+                    added.add(name)
+                    begun.add(name)
+                elif name not in keys_in(value) and _is_conditional(view, node, loop):
+                    begun.add(name)
+        if (added & begun) - taken - places:
+            yield "restarted sum", loop.node
+
+
+def _takes(node: ast.AST) -> TypeGuard[ast.AugAssign]:
+    return isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Sub)
+
+
+def _adds_or_begins(value: ast.expr, name: str) -> bool:
+    """max(a, x + a), 0 if x < 0 else x + a"""
+    either = value.args if isinstance(value, ast.Call) and called(value) in ("min", "max") else []
+    either = [value.body, value.orelse] if isinstance(value, ast.IfExp) else either
+    sums = [isinstance(one, ast.BinOp) and isinstance(one.op, ast.Add) and name in keys_in(one) for one in either]
+    return any(sums) and any(name not in keys_in(one) for one in either)
+
+
+def _is_conditional(view: View, node: ast.AST, loop: Loop) -> bool:
+    inside = set(view.nodes(loop))
+    return any(isinstance(one, ast.If) for one in view.program.above(node) if one in inside)
+
+
+def until_stable(view: View) -> Findings:
+    """Rounds over the data, repeated while the last one changed something: a flag that is lowered, then raised."""
+    for loop in view.program.loops:
+        if not isinstance(loop.node, ast.For | ast.While) or any(map(swaps, view.nodes(loop))):
+            continue
+        tests = [loop.test] if loop.test is not None else []
+        tests += [one.test for one in view.nodes(loop) if isinstance(one, ast.If) and isinstance(one.body[-1], ast.Break)]
+        asked = {name for test in tests for name in keys_in(test)}
+        flags = [
+            (key(target), value.value, view.program.loop_of[node] is loop, _beside_change(view, node))
+            for node in view.nodes(loop)
+            if isinstance(node, ast.Assign)
+            for target, value in stores(node)
+            if isinstance(value, ast.Constant) and isinstance(value.value, bool) and key(target) in asked
+        ]
+        lowered = {(name, value) for name, value, own, _ in flags if own}
+        if any((name, not value) in lowered for name, value, own, changes in flags if changes and not own):
+            yield "until stable", loop.node
+
+
+def _beside_change(view: View, node: ast.stmt) -> bool:
+    """Whether something is stored in a table or a set along with a flag."""
+    block = getattr(view.program.parents.get(node), "body", [])
+    nodes = [one for statement in block for one in ast.walk(statement)]
+    stored = any(isinstance(one, ast.Subscript) and isinstance(one.ctx, ast.Store) for one in nodes)
+    return stored or any(called(one) in (".add", ".append", ".remove", ".discard", ".update") for one in nodes)
