@@ -35,7 +35,7 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
             deepest = max(deepest, (_level(view, loop), loop.node), key=lambda level: level[0])
     for call in view.program.calls_by_unit[unit]:
         here = _level(view, view.program.loop_of[call])
-        if called(call) in _SCANNING:
+        if called(call) in _SCANNING and not _is_digits(view, call):
             deepest = max(deepest, (here + 1, call), key=lambda one: one[0])
         for callee in view.callees(call):
             level, node = _unit_depth(view, callee, open_ | {unit})
@@ -45,6 +45,11 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
             if view.kinds.kinds(asked.comparators[0]) in ({"list"}, {"list", "grid"}) or _is_row(view, asked):
                 deepest = max(deepest, (_level(view, view.program.loop_of[asked]) + 1, asked), key=lambda one: one[0])
     return (deepest[0] + 1, deepest[1]) if view.ring(unit) and not halves(view, unit) else deepest
+
+
+def _is_digits(view: View, call: ast.Call) -> bool:
+    """bin(x).count("1")"""
+    return any(called(one) in ("bin", "str", "format") for one in ast.walk(call.func))
 
 
 def _is_row(view: View, asked: ast.Compare) -> bool:
@@ -127,6 +132,7 @@ def _has_memo(view: View, unit: Unit) -> bool:
         isinstance(target, ast.Subscript)
         and not isinstance(node, ast.AugAssign)
         and not isinstance(value, ast.Constant)
+        and key(value) not in unit.parameters
         and not keys_in(target.slice) & walked
         and not _is_find(target, node)
         and any(_returns(one, target, value) for one in nodes)
