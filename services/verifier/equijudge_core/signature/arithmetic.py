@@ -65,6 +65,24 @@ def factorials(view: View) -> Findings:
             yield "factorials", node
 
 
+def divided_out(view: View) -> Findings:
+    """n //= p while, or if, n % p is 0: a number taken apart into its factors"""
+    for node in view.program.all(ast.AugAssign):
+        few = (loop.target for loop in view.program.loops if isinstance(loop.iterable, ast.Tuple | ast.List))
+        if not isinstance(node.op, ast.FloorDiv) or key(node.value) in (None, *map(key, few)):
+            continue
+        for above in view.program.above(node):
+            tests = ast.walk(above.test) if isinstance(above, ast.If | ast.While) else iter(())
+            if any(
+                isinstance(one, ast.BinOp)
+                and isinstance(one.op, ast.Mod)
+                and key(one.left) == key(node.target)
+                and same(one.right, node.value)
+                for one in tests
+            ):
+                yield "divided out", node
+
+
 def digit_by_digit(view: View) -> Findings:
     """The same digit or bit of every item, one digit after the other: x // e % 10, x >> b & 1, x & bit."""
     for node in view.program.all(ast.BinOp):

@@ -73,6 +73,29 @@ def _is_two_power(node: ast.AST) -> bool:
     return value is not None and value > 1 and value & (value - 1) == 0
 
 
+def bit_sets(view: View) -> Findings:
+    """seen |= 1 << x: a set kept as the bits of a number"""
+    for node in view.program.all(ast.AugAssign):
+        loop = view.program.loop_of[node]
+        if loop is None or not isinstance(node.op, ast.BitOr | ast.BitXor) or key(node.target) is None:
+            continue
+        if any(is_power_of_two(one) for made in view.made_of(node.value, loop) for one in ast.walk(made)):
+            if any(_asks_bit(view, one, key(node.target)) for one in view.nodes(loop)):
+                yield "bit set", node
+
+
+def _asks_bit(view: View, node: ast.AST, name: str | None) -> bool:
+    """seen >> x & 1, seen & 1 << x"""
+    if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.BitAnd | ast.Mod):
+        return False
+    moved = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.RShift) and key(node.left.left) == name
+    for one, other in ((node.left, node.right), (node.right, node.left)):
+        bit = [part for made in view.made_of(other, view.program.loop_of[node]) for part in ast.walk(made)]
+        if key(one) == name and any(map(is_power_of_two, bit)):
+            return True
+    return moved
+
+
 def subset_tests(view: View) -> Findings:
     """mask >> i & 1, mask & (1 << i): each item's bit of a number that an outer loop goes on with."""
     for node in view.program.all(ast.BinOp):

@@ -18,7 +18,7 @@ TECHNIQUES = (
     "divide and conquer", "bit parallel", "monotone deque", "monotone stack", "search from everywhere",
     "breadth-first search", "depth-first search", "heap", "until stable", "dp table", "two halves", "sieve", "subsets",
     "exhaustive recursion", "digit by digit", "two pointers", "expansion", "sliding window", "selection", "relaxation",
-    "difference array", "binary search", "regex",
+    "difference array", "binary search", "regex", "divided out", "bit set",
 )  # fmt: skip
 
 _NAMED = {"until stable": "relaxation"}
