@@ -220,7 +220,7 @@ def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
 def rolling_hash(view: View) -> Findings:
     """h = (h * base + letter) % m, or h[i + 1] made so of h[i]."""
     for node in view.program.all(ast.BinOp):
-        if not isinstance(node.op, ast.Mod) or view.program.loop_of[node] is None:
+        if not isinstance(node.op, ast.Mod) or not (view.program.loop_of[node] or _folded(view, node)):
             continue
         total = node.left
         if isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add) and number(total.right) is None:
@@ -235,18 +235,25 @@ def rolling_hash(view: View) -> Findings:
                         yield "rolling hash", node
 
 
+def _folded(view: View, node: ast.AST) -> list[str]:
+    """The parameters of the step of an accumulate or a reduce."""
+    unit = view.program.unit_of[node]
+    calls = view.program.calls("itertools.accumulate", "functools.reduce")
+    return unit.parameters if any(unit in view.callees(call) for call in calls) else []
+
+
 def _is_letter(view: View, node: ast.AST, value: ast.expr) -> bool:
     """A letter's number, or an item of what is gone through."""
     loop = view.program.loop_of[node]
     walked = loop.iterable if loop is not None and called(loop.iterable) != "range" else None
-    items = keys_in(loop.target) if loop is not None and walked is not None else set()
+    items = keys_in(loop.target) if loop is not None and walked is not None else set(_folded(view, node)[1:])
     parts = list(ast.walk(value))
     return any(called(one) == "ord" or isinstance(one, ast.Subscript) for one in parts) or bool(keys_in(value) & items)
 
 
 def _receivers(view: View, node: ast.AST) -> set[str | None]:
     """What an expression is stored in, or appended to."""
-    found: set[str | None] = set()
+    found: set[str | None] = {*_folded(view, node)[:1]}
     for above in view.program.above(node):
         found |= {base(target) for target, _ in stores(above)}
         if called(above) == ".append":

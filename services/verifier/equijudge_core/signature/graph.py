@@ -38,7 +38,7 @@ def work_lists(view: View) -> Findings:
                 if _splits(view, loop, nodes, name):
                     kind = "divide and conquer"
                 yield kind, loop.node
-                if _has_two_frontiers(nodes, name):
+                if _has_two_frontiers(nodes, name) or _meets(view, loop):
                     yield "two frontiers", loop.node
                 if _starts_afresh(view, loop):
                     yield "search from everywhere", loop.node
@@ -75,6 +75,15 @@ def _has_two_frontiers(nodes: list[ast.AST], name: str | None) -> bool:
         and {key(target) for target, _ in pairs} == {key(value) for _, value in pairs}
         for node in nodes
     )
+
+
+def _meets(view: View, loop: Loop) -> bool:
+    """while front and back, around the search or the calls of the function that does it"""
+    calls = [call for call in view.program.all(ast.Call) if loop.unit in view.callees(call)]
+    around = {loop, *loop.around(), *(one for call in calls if (one := view.program.loop_of[call]) is not None)}
+    tests = [one.test.values for one in around if isinstance(one.test, ast.BoolOp) and isinstance(one.test.op, ast.And)]
+    kept = ("deque", "set", "list", "dict")
+    return any(sum(any(view.holds(part, kind) for kind in kept) for part in parts) > 1 for parts in tests)
 
 
 def _starts_afresh(view: View, loop: Loop) -> bool:
@@ -135,7 +144,8 @@ def _is_guarded(view: View, node: ast.AST) -> bool:
 
 def _order(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> str | None:
     if isinstance(loop.node, ast.For):
-        return "breadth-first search" if key(loop.iterable) == name else None
+        layer = any(called(node) == ".popleft" and _on(node) == name for node in nodes)
+        return "breadth-first search" if layer or key(loop.iterable) == name else None
     if any(called(node) == ".appendleft" and _on(node) == name for node in nodes):
         return "0-1 search"
     for node in nodes:

@@ -75,7 +75,7 @@ def pointers(view: View) -> Findings:
             view.amortised |= set(view.program.loops_in(loop)) & set(view.whiles())
             if any(map(swaps, view.nodes(loop))) and len(loop.node.body) <= 3:  # type: ignore[attr-defined]  # a swap and two steps
                 view.reversals.add(loop)
-            else:
+            elif not _is_mirror_check(view, loop, up, down):
                 yield "two pointers", loop.node
         elif up - down and down - up and _compares_items(view.nodes(loop), up, down):
             yield "expansion", loop.node
@@ -97,6 +97,15 @@ def pointers(view: View) -> Findings:
         if (kind := _catches_up(view, loop)) is not None:
             view.amortised.add(loop)
             yield kind, loop.node
+
+
+def _is_mirror_check(view: View, loop: Loop, up: set[str], down: set[str]) -> bool:
+    """if s[i] != s[j]: return False — of one piece among many"""
+    breaks = [one for one in view.nodes(loop) if isinstance(one, ast.If) and isinstance(one.body[-1], ast.Return)]
+    tests = [node for one in [*breaks, ast.Expr(loop.test)] for node in ast.walk(getattr(one, "test", one))]
+    unequal = [one for one in tests if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Eq | ast.NotEq)]
+    calls = [view.program.loop_of[call] for call in view.program.all(ast.Call) if loop.unit in view.callees(call)]
+    return _compares_items([*unequal], up, down) and (loop.outer is not None or any(calls))
 
 
 def _moved(node: ast.AST) -> str | None:

@@ -102,7 +102,8 @@ def match_window(view: View) -> Findings:
     for call in view.program.calls("min"):
         if view.program.loop_of[call] is not None and len(call.args) == 2:
             for one, other in (call.args, call.args[::-1]):
-                mirrored = isinstance(one, ast.Subscript) and isinstance(one.slice, ast.BinOp)
-                if mirrored and len(keys_in(one.slice)) >= 2 and isinstance(other, ast.BinOp):  # type: ignore[attr-defined]
+                places = view.made_of(one.slice, view.program.loop_of[call]) if isinstance(one, ast.Subscript) else []
+                mirrored = any(isinstance(place, ast.BinOp) and len(keys_in(place)) >= 2 for place in places)
+                if mirrored and isinstance(other, ast.BinOp):
                     if isinstance(other.op, ast.Sub | ast.Add) and not list(subscripts(list(ast.walk(other)))):
                         yield "match window", call
