@@ -13,12 +13,12 @@ from equijudge_core.signature.recurrence import KINDS
 TECHNIQUES = (
     "eval", "permutations", "segment tree", "fenwick tree", "doubling table", "union-find", "sorted container",
     "match window", "rolling hash", "links followed", "automaton", "linear sieve", "segmented sieve",
-    "progression sieve", "newton", "elimination", "factorials", "matrix product", "repeated squaring", "gcd",
+    "progression sieve", "newton", "elimination", "matrix product", "repeated squaring", "gcd",
     "all pairs", "0-1 search", "topological order", "two frontiers", "tree sums", "memo", "partition",
     "divide and conquer", "bit parallel", "monotone deque", "monotone stack", "search from everywhere",
     "breadth-first search", "depth-first search", "heap", "until stable", "dp table", "two halves", "sieve", "subsets",
     "exhaustive recursion", "digit by digit", "two pointers", "expansion", "sliding window", "selection", "relaxation",
-    "difference array", "binary search", "regex", "divided out", "bit set",
+    "difference array", "binary search", "factorials", "regex", "divided out", "bit set",
 )  # fmt: skip
 
 _NAMED = {"until stable": "relaxation"}
