@@ -6,8 +6,8 @@ import ast
 from collections.abc import Callable, Iterator
 
 from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.program import keys_in, stores
-from equijudge_core.signature.recurrence import counted_place, kind_of
+from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.recurrence import counted_place, is_repeated, kind_of
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
@@ -102,9 +102,23 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         if _improves(target, values, guards):
             yield "relaxation", node
     elif len(place) == 1 and all(base(one) == name and _is_next(one.slice, place[0]) for one in loads):
-        yield from _scanned(view, node, value, loads, guards)
+        if _is_row_in_place(view, node, name, place):
+            yield from _recurs(view, node, place, loads)
+        else:
+            yield from _scanned(view, node, value, loads, guards)
     elif any(_offset(one, target) or base(one) != name for one in loads):
         yield from _recurs(view, node, place, loads)
+
+
+def _is_row_in_place(view: View, node: ast.AST, name: str, place: list[ast.expr]) -> bool:
+    """Whether the same row is gone through again and again, not a new one each time."""
+    loop = view.program.loop_of[node]
+    around = [one for one in ([loop, *loop.around()] if loop else []) if not one.light]
+    if len(around) < 2 or not is_repeated(view, loop, place):
+        return False
+    inside = set(view.nodes(around[-1]))
+    made = [one for one in view.program.all(ast.Assign) if name in {key(target) for target, _ in stores(one)}]
+    return bool(made) and not any(one in inside for one in made)
 
 
 def _recurs(view: View, node: ast.AST, place: list[ast.expr], loads: list[ast.Subscript]) -> Findings:
@@ -302,12 +316,21 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
     value = call.args[0]
     values = view.made_of(value, view.program.loop_of[call])
     loads = [one for one in _whole_subscripts(values) if rows.of(base(one)) == rows.of(name)]
+    if not loads and any(name in keys_in(loop.iterable) for loop in _loops_of(view, values)):
+        yield "dp table", call  # made of all that was appended before
+        yield "over all before", call
     if not loads or isinstance(value, ast.Subscript):
         return
     if all(base(one) == name and number(one.slice) == -1 for one in loads):
         yield from _scanned(view, call, value, loads, [])
     else:
         yield from _recurs(view, call, counted_place(view, view.program.loop_of[call]), loads)
+
+
+def _loops_of(view: View, values: list[ast.AST]) -> list[Loop]:
+    """The generators within sums and their like."""
+    nodes = {one for value in values for call in ast.walk(value) if called(call) == "sum" for one in ast.walk(call)}
+    return [loop for loop in view.program.loops if loop.node in nodes]
 
 
 def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings:

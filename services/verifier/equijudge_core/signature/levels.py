@@ -55,7 +55,7 @@ def coarse(features: set[str]) -> set[str]:
     if "counts" in carriers:  # walked value by value, in whatever they are kept, or asked for partners
         return carriers - (set() if "partner" in features else {"hash"})
     if "hash" in carriers:
-        return carriers
+        return carriers | ({"loops:2"} if not features & {"loops:0", "loops:1"} else set())
     for technique in _LESSER:
         if technique in features and not (technique in _ALONE and features & {"sort", "recursion"}):
             return {technique}

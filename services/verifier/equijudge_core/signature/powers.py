@@ -25,11 +25,12 @@ def powers(view: View) -> Findings:
         halved = any(_halves(node) for call in calls for node in ast.walk(call))
         if halved and len(calls) <= 2 and any(_squares(node) for one in unit.body for node in view.program.inside(one)):
             yield "repeated squaring", unit.node
-    for node in view.program.all(ast.BinOp):
-        if isinstance(node.left, ast.Subscript) and isinstance(node.right, ast.Subscript):
-            left, right = indices(node.left), indices(node.right)
-            if isinstance(node.op, ast.Mult | ast.Add) and len(left) == len(right) == 2 and same(left[1], right[0]):
-                if _is_inner(view, node, left, right) and not _changes_its_own(view, node):
+    for node in view.program.all(ast.BinOp, ast.BoolOp):
+        one, other = (node.left, node.right) if isinstance(node, ast.BinOp) else node.values[:2]
+        if isinstance(one, ast.Subscript) and isinstance(other, ast.Subscript):
+            left, right = indices(one), indices(other)
+            if isinstance(node.op, ast.Mult | ast.Add | ast.And) and len(left) == len(right) == 2 and same(left[1], right[0]):
+                if _is_inner(view, node, left, right) and not _changes_its_own(view, node, one):
                     yield "matrix product", node
         if isinstance(node.op, ast.MatMult):
             yield "matrix product", node
@@ -92,10 +93,10 @@ def zipped_products(view: View) -> list[tuple[ast.GeneratorExp, Loop]]:
     return found
 
 
-def _changes_its_own(view: View, product: ast.BinOp) -> bool:
+def _changes_its_own(view: View, product: ast.expr, factor: ast.Subscript) -> bool:
     """Whether a product of two places is stored in the same table."""
     return any(
-        base(target) == base(product.left) for above in view.program.above(product) for target, _ in stores(above)
+        base(target) == base(factor) for above in view.program.above(product) for target, _ in stores(above)
     )
 
 

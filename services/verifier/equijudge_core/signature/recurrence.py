@@ -33,11 +33,11 @@ def kind_of(view: View, loop: Loop | None, place: list[ast.expr], loads: Sequenc
     found = {relation for axis in axes for relation in axis}
     if "half" in found:
         return "over halves"
-    if any({"up", "down"} <= set(axis) for axis in axes) or _narrows(axes):
+    if _narrows(axes):
         return "over ranges"
     if "any" in found:
         return "over all before"
-    wide = len(place) > 1 or _is_repeated(view, loop, place)
+    wide = len(place) > 1 or is_repeated(view, loop, place)
     if "other" in found and len(place) == 1:
         return "over all before"
     if "amount" in found:
@@ -46,10 +46,10 @@ def kind_of(view: View, loop: Loop | None, place: list[ast.expr], loads: Sequenc
 
 
 def _narrows(axes: list[list[str]]) -> bool:
-    """t[l + 1][r] and t[l][r - 1]; t[l][k] and t[k + 1][r]"""
+    """t[l + 1][r - 1], t[l + 1][r] and t[l][r - 1], or t[l][k] and t[k + 1][r]: one end only rises, the other falls."""
     sides = {(place, relation) for axis in axes for place, relation in enumerate(axis)}
-    inner = (0, "up") in sides and (1, "down") in sides
-    return inner or ((0, "any") in sides and (1, "any") in sides and any("same" in axis for axis in axes))
+    rising = (0, "up") in sides and (0, "down") not in sides and (1, "down") in sides and (1, "up") not in sides
+    return rising or ((0, "any") in sides and (1, "any") in sides and any("same" in axis for axis in axes))
 
 
 def _relation(view: View, loops: list[Loop], load: ast.expr, own: ast.expr) -> str:
@@ -107,7 +107,7 @@ def _ranges_below(view: View, loops: list[Loop], step: str, others: set[str]) ->
     return False
 
 
-def _is_repeated(view: View, loop: Loop | None, place: list[ast.expr]) -> bool:
+def is_repeated(view: View, loop: Loop | None, place: list[ast.expr]) -> bool:
     """Whether the places are gone through again and again: a row that is kept in place."""
     names = set().union(*map(keys_in, place))
     around = [one for one in ([loop, *loop.around()] if loop else []) if not one.light]
