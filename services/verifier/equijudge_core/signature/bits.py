@@ -50,6 +50,8 @@ def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
         return isinstance(ones, ast.BinOp) and isinstance(ones.op, ast.Sub) and is_power_of_two(ones.left)
     if not isinstance(node.op, ast.BitAnd | ast.BitOr):
         return False
+    if _carries(node.left) and isinstance(node.right, ast.BinOp):
+        return True
     combined = [
         one
         for one in ast.walk(node)
@@ -66,6 +68,12 @@ def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
     ]
     assigned = {key(target) for above in view.program.above(node) for target, _ in stores(above)} - {None}
     return bool(moved) and bool(assigned) and isinstance(node.op, ast.BitAnd)
+
+
+def _carries(node: ast.expr) -> bool:
+    """v + u, of which the carries run through the word"""
+    added = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add)
+    return added and bool(keys_in(node.left)) and bool(keys_in(node.right))  # type: ignore[attr-defined]
 
 
 def _is_two_power(node: ast.AST) -> bool:

@@ -37,6 +37,8 @@ def work_lists(view: View) -> Findings:
             if kind is not None:
                 if _splits(view, loop, nodes, name):
                     kind = "divide and conquer"
+                elif kind == "depth-first search" and _extends(view, loop, name):
+                    kind = "exhaustive recursion"
                 yield kind, loop.node
                 if _has_two_frontiers(nodes, name) or _meets(view, loop):
                     yield "two frontiers", loop.node
@@ -63,6 +65,21 @@ def _splits(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> bool:
     ]
     parts = [one.elts if isinstance(one, ast.Tuple) else [one] for one in put]
     return splits(view, loop.unit, parts, set().union(*map(keys_in, taken), set()))
+
+
+def _extends(view: View, loop: Loop, name: str) -> bool:
+    """Whether what is put are extensions of what was taken, not vertices that were not seen yet."""
+    nodes = view.nodes(loop)
+    puts = [one for one in nodes if isinstance(one, ast.Call) and called(one) in _PUTS and _on(one) == name]
+    over = {one.iterable for put in puts for one in [view.program.loop_of[put]] if one and one is not loop}
+    marked = {base(target) for node in nodes for target, _ in stores(node) if isinstance(target, ast.Subscript)}
+    marked |= {_on(one) for one in nodes if called(one) in (".add", ".remove", ".discard")}
+    asked = {one for node in nodes for part in _conditions(node) for one in keys_in(part)} | keys_in(loop.test)
+    parts = [getattr(put.args[-1], "elts", getattr(put.args[-1], "args", [put.args[-1]])) for put in puts]
+    grown = all(any(isinstance(one, ast.BinOp) for one in some) for some in parts)
+    linked = any(isinstance(one, ast.Subscript) for some in parts for one in some)
+    walked = any(isinstance(one, ast.Subscript | ast.Attribute) for one in over)
+    return grown and not linked and not walked and not (marked - {None, name}) & asked
 
 
 def _has_two_frontiers(nodes: list[ast.AST], name: str | None) -> bool:

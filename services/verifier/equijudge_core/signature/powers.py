@@ -29,7 +29,8 @@ def powers(view: View) -> Findings:
         one, other = (node.left, node.right) if isinstance(node, ast.BinOp) else node.values[:2]
         if isinstance(one, ast.Subscript) and isinstance(other, ast.Subscript):
             left, right = indices(one), indices(other)
-            if isinstance(node.op, ast.Mult | ast.Add | ast.And) and len(left) == len(right) == 2 and same(left[1], right[0]):
+            joined = isinstance(node.op, ast.Mult | ast.Add | ast.And) and len(left) == len(right) == 2
+            if joined and same(left[1], right[0]):
                 if _is_inner(view, node, left, right) and not _changes_its_own(view, node, one):
                     yield "matrix product", node
         if isinstance(node.op, ast.MatMult):
@@ -96,7 +97,9 @@ def zipped_products(view: View) -> list[tuple[ast.GeneratorExp, Loop]]:
 def _changes_its_own(view: View, product: ast.expr, factor: ast.Subscript) -> bool:
     """Whether a product of two places is stored in the same table."""
     return any(
-        base(target) == base(factor) for above in view.program.above(product) for target, _ in stores(above)
+        isinstance(target, ast.Subscript) and base(target) == base(factor)
+        for above in view.program.above(product)
+        for target, _ in stores(above)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import keys_in, stores
@@ -13,25 +14,42 @@ _BEST = frozenset({"min", "max"})
 
 
 def layers(view: View) -> Findings:
-    """Values by state made of those of the layer before: `for s, v in old.items(): new[s + x] += v`, then old = new."""
-    for node in view.program.all(ast.Assign):
-        outer = view.program.loop_of[node]
-        for target, value in stores(node) if outer is not None else ():
-            old, new = key(target), key(value)
-            if not old or not new or outer is None:
-                continue
-            for loop in view.program.loops_in(outer):
-                if old in keys_in(loop.iterable) and called(loop.iterable) in ("", ".items", "list", "enumerate"):
-                    if any(_fills(one, new) for one in view.nodes(loop)):
+    """Values by state made of those of the layer before: `for s, v in old.items(): new[s + x] += v`, then old = new.
+
+    Both may be one table, of which a copy is gone through, or two of a list of tables.
+    """
+    renewed = {(key(target), key(value)) for node in view.program.all(ast.Assign) for target, value in stores(node)}
+    for loop in view.program.loops:
+        old = _walked(loop.iterable)
+        for node in view.nodes(loop) if old is not None and loop.outer is not None else ():
+            for new, place in _filled(node):
+                if new == old and isinstance(place, ast.BinOp | ast.Tuple) or (new != old and (old, new) in renewed):
+                    if any(isinstance(one, ast.BinOp) for one in ast.walk(place)) or new != old:
                         yield "dp table", loop.node
-                        yield "over amounts", loop.node
+                        near = isinstance(place, ast.BinOp) and number(place.right) is not None
+                        yield ("over pairs" if near else "over amounts"), loop.node
 
 
-def _fills(node: ast.AST, name: str) -> bool:
-    """new[…] = …, new[…] += …, new.add(s + x)"""
-    if called(node) == ".add" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        return key(node.func.value) == name and isinstance(node.args[0], ast.BinOp)
-    return any(isinstance(target, ast.Subscript) and base(target) == name for target, _ in stores(node))
+def _walked(node: ast.expr | None) -> str | None:
+    """The table of which a loop goes through the items, or a copy of them."""
+    while isinstance(node, ast.Call):
+        if called(node) in (".items", ".copy", ".keys") and isinstance(node.func, ast.Attribute):
+            node = node.func.value
+        elif called(node) in ("list", "sorted", "tuple", "enumerate") and node.args:
+            node = node.args[0]
+        else:
+            return None
+    return base(node) if node is not None else None
+
+
+def _filled(node: ast.AST) -> Iterator[tuple[str | None, ast.expr]]:
+    """(table, place) of new[…] = …, new[…] += …, new.add(s + x)"""
+    if isinstance(node, ast.Call) and called(node) == ".add" and isinstance(node.func, ast.Attribute):
+        if isinstance(node.args[0], ast.BinOp):
+            yield key(node.func.value), node.args[0]
+    for target, _ in stores(node):
+        if isinstance(target, ast.Subscript):
+            yield base(target), target.slice
 
 
 def rolling(view: View) -> Findings:
