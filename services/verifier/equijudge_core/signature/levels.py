@@ -16,7 +16,7 @@ TECHNIQUES = (
     "progression sieve", "newton", "elimination", "matrix product", "repeated squaring", "gcd",
     "all pairs", "0-1 search", "topological order", "two frontiers", "tree sums", "memo", "partition",
     "divide and conquer", "bit parallel", "monotone deque", "monotone stack", "search from everywhere",
-    "breadth-first search", "depth-first search", "heap", "until stable", "dp table", "two halves", "sieve", "subsets",
+    "breadth-first search", "depth-first search", "library merge", "heap", "until stable", "dp table", "two halves", "sieve", "subsets",
     "exhaustive recursion", "digit by digit", "two pointers", "expansion", "sliding window", "selection", "relaxation",
     "difference array", "binary search", "factorials", "regex", "divided out", "bit set",
 )  # fmt: skip

@@ -16,6 +16,7 @@ _NAMES = {
     "itertools.product": "subsets",
     "itertools.groupby": "groupby",
     "functools.reduce": "reduce",
+    "heapq.merge": "library merge",
     "math.gcd": "gcd",
     "math.lcm": "gcd",
     "math.comb": "factorials",

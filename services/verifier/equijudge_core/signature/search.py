@@ -81,6 +81,8 @@ def pointers(view: View) -> Findings:
             yield "expansion", loop.node
         elif len(up) >= 2 and _bounded_apart(loop.test, up) and _in_branches(view, loop, up):
             yield "merge", loop.node
+        elif _chases(view, loop):
+            yield "sliding window", loop.node
     for unit in view.program.units:
         calls = view.self_calls(unit)
         nodes = [node for one in unit.body for node in view.program.inside(one)]
@@ -99,13 +101,30 @@ def pointers(view: View) -> Findings:
             yield kind, loop.node
 
 
+def _chases(view: View, loop: Loop) -> bool:
+    """Two places in one list that move up in different branches: while r < n: if …: r += 1 else: l += 1"""
+    steps = {key(node.target): node for node in view.nodes(loop) if step_of(node) == 1 and view.program.loop_of[node] is loop}
+    places: dict[str | None, set[str]] = {}
+    for one in subscripts(view.nodes(loop)):
+        places.setdefault(base(one), set()).update({name for name in [key(one.slice)] if name in steps})
+    blocks = {name: view.program.parents.get(node) for name, node in steps.items()}
+    return any(
+        len(names) > 1 and all(isinstance(blocks[name], ast.If) for name in names) and names & keys_in(loop.test)
+        for name, names in places.items()
+    )
+
+
 def _is_mirror_check(view: View, loop: Loop, up: set[str], down: set[str]) -> bool:
     """if s[i] != s[j]: return False — of one piece among many"""
     breaks = [one for one in view.nodes(loop) if isinstance(one, ast.If) and isinstance(one.body[-1], ast.Return)]
-    tests = [node for one in [*breaks, ast.Expr(loop.test)] for node in ast.walk(getattr(one, "test", one))]
-    unequal = [one for one in tests if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Eq | ast.NotEq)]
+    unequal: list[ast.AST] = [
+        node
+        for test, op in [*((one.test, ast.NotEq) for one in breaks), (loop.test or ast.Pass(), ast.Eq)]
+        for node in ast.walk(test)
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], op)
+    ]
     calls = [view.program.loop_of[call] for call in view.program.all(ast.Call) if loop.unit in view.callees(call)]
-    return _compares_items([*unequal], up, down) and (loop.outer is not None or any(calls))
+    return _compares_items(unequal, up, down) and (loop.outer is not None or any(calls))
 
 
 def _moved(node: ast.AST) -> str | None:

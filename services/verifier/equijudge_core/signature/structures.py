@@ -11,7 +11,7 @@ from equijudge_core.signature.view import Findings, View, base
 
 _HASH = frozenset({"dict", "collections.defaultdict", "collections.Counter", "collections.OrderedDict"})
 _HEAP = frozenset(
-    {f"heapq.{verb}" for verb in ("heappush", "heappop", "heapify", "heapreplace", "heappushpop", "merge")}
+    {f"heapq.{verb}" for verb in ("heappush", "heappop", "heapify", "heapreplace", "heappushpop")}
     | {"heapq.nlargest", "heapq.nsmallest"}
 )
 
