@@ -12,13 +12,13 @@ from equijudge_core.signature.recurrence import KINDS
 # The most specific first: what would be said of the program if only one thing could be said.
 TECHNIQUES = (
     "eval", "permutations", "segment tree", "fenwick tree", "doubling table", "union-find", "sorted container",
-    "match window", "rolling hash", "links followed", "automaton", "linear sieve", "segmented sieve",
+    "match window", "rolling hash", "library merge", "heap", "links followed", "automaton", "linear sieve", "segmented sieve",
     "progression sieve", "newton", "elimination", "matrix product", "repeated squaring", "gcd",
     "all pairs", "0-1 search", "topological order", "two frontiers", "tree sums", "memo", "partition",
     "divide and conquer", "bit parallel", "monotone deque", "monotone stack", "search from everywhere",
-    "breadth-first search", "depth-first search", "library merge", "heap", "until stable", "dp table", "two halves", "sieve", "subsets",
+    "breadth-first search", "depth-first search", "until stable", "dp table", "two halves", "sieve", "subsets",
     "exhaustive recursion", "digit by digit", "two pointers", "expansion", "sliding window", "selection", "relaxation",
-    "difference array", "binary search", "factorials", "regex", "divided out", "bit set",
+    "difference array", "binary search", "bit set", "factorials", "regex", "divided out",
 )  # fmt: skip
 
 _NAMED = {"until stable": "relaxation"}
