@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import Loop, Unit, keys_in, stores
+from equijudge_core.signature.program import Loop, Unit, keys_in
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View
 

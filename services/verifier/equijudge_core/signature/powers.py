@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, keys_in, stores
@@ -25,21 +26,31 @@ def powers(view: View) -> Findings:
         halved = any(_halves(node) for call in calls for node in ast.walk(call))
         if halved and len(calls) <= 2 and any(_squares(node) for one in unit.body for node in view.program.inside(one)):
             yield "repeated squaring", unit.node
-    for node in view.program.all(ast.BinOp, ast.BoolOp):
-        one, other = (node.left, node.right) if isinstance(node, ast.BinOp) else node.values[:2]
+    for node, op, one, other in _joined(view):
         if isinstance(one, ast.Subscript) and isinstance(other, ast.Subscript):
             left, right = indices(one), indices(other)
-            joined = isinstance(node.op, ast.Mult | ast.Add | ast.And) and len(left) == len(right) == 2
-            if joined and same(left[1], right[0]):
+            if (
+                isinstance(op, ast.Mult | ast.Add | ast.And)
+                and len(left) == len(right) == 2
+                and same(left[1], right[0])
+            ):
                 if _is_inner(view, node, left, right) and not _changes_its_own(view, node, one):
                     yield "matrix product", node
-        if isinstance(node.op, ast.MatMult):
+        if isinstance(op, ast.MatMult):
             yield "matrix product", node
     for made, _ in zipped_products(view):
         yield "matrix product", made
     for row in view.program.all(ast.expr, ast.Tuple, ast.List):  # (a * e + b * g, a * f + b * h, …)
         if isinstance(row, ast.Tuple | ast.List) and len(row.elts) > 1 and all(map(_is_sum_of_products, row.elts)):
             yield "matrix product", row
+
+
+def _joined(view: View) -> Iterator[tuple[ast.expr, ast.AST, ast.expr, ast.expr]]:
+    """Operations with two operands: node, operator, operands."""
+    for node in view.program.all(ast.BinOp):
+        yield node, node.op, node.left, node.right
+    for both in view.program.all(ast.BoolOp):
+        yield both, both.op, both.values[0], both.values[1]
 
 
 def _halves(node: ast.AST) -> bool:

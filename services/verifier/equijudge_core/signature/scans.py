@@ -61,7 +61,9 @@ def until_stable(view: View) -> Findings:
         if not isinstance(loop.node, ast.For | ast.While) or any(map(swaps, view.nodes(loop))):
             continue
         tests = [loop.test] if loop.test is not None else []
-        tests += [one.test for one in view.nodes(loop) if isinstance(one, ast.If) and isinstance(one.body[-1], ast.Break)]
+        tests += [
+            one.test for one in view.nodes(loop) if isinstance(one, ast.If) and isinstance(one.body[-1], ast.Break)
+        ]
         asked = {name for test in tests for name in keys_in(test)}
         flags = [
             (key(target), value.value, view.program.loop_of[node] is loop, _beside_change(view, node))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
 
 from equijudge_core.signature.names import called, key
@@ -103,14 +104,15 @@ def pointers(view: View) -> Findings:
 
 def _chases(view: View, loop: Loop) -> bool:
     """Two places in one list that move up in different branches: while r < n: if …: r += 1 else: l += 1"""
-    steps = {key(node.target): node for node in view.nodes(loop) if step_of(node) == 1 and view.program.loop_of[node] is loop}
-    places: dict[str | None, set[str]] = {}
+    own = [node for node in view.nodes(loop) if step_of(node) == 1 and view.program.loop_of[node] is loop]
+    blocks = {name: view.program.parents.get(node) for node in own if (name := _moved(node))}
+    places: dict[str | None, set[str]] = defaultdict(set)
     for one in subscripts(view.nodes(loop)):
-        places.setdefault(base(one), set()).update({name for name in [key(one.slice)] if name in steps})
-    blocks = {name: view.program.parents.get(node) for name, node in steps.items()}
+        if (name := key(one.slice)) and name in blocks:
+            places[base(one)].add(name)
     return any(
         len(names) > 1 and all(isinstance(blocks[name], ast.If) for name in names) and names & keys_in(loop.test)
-        for name, names in places.items()
+        for names in places.values()
     )
 
 

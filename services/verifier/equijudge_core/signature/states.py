@@ -21,13 +21,14 @@ def layers(view: View) -> Findings:
     renewed = {(key(target), key(value)) for node in view.program.all(ast.Assign) for target, value in stores(node)}
     for loop in view.program.loops:
         old = _walked(loop.iterable)
-        for node in view.nodes(loop) if old is not None and loop.outer is not None else ():
-            for new, place in _filled(node):
-                if new == old and isinstance(place, ast.BinOp | ast.Tuple) or (new != old and (old, new) in renewed):
-                    if any(isinstance(one, ast.BinOp) for one in ast.walk(place)) or new != old:
-                        yield "dp table", loop.node
-                        near = isinstance(place, ast.BinOp) and number(place.right) is not None
-                        yield ("over pairs" if near else "over amounts"), loop.node
+        if old is None or loop.outer is None:
+            continue
+        for new, place in (filled for node in view.nodes(loop) for filled in _filled(node)):
+            moved = any(isinstance(one, ast.BinOp) for one in ast.walk(place))
+            if (new != old and (old, new) in renewed) or (new == old and moved):
+                yield "dp table", loop.node
+                near = isinstance(place, ast.BinOp) and number(place.right) is not None
+                yield ("over pairs" if near else "over amounts"), loop.node
 
 
 def _walked(node: ast.expr | None) -> str | None:
