@@ -36,7 +36,8 @@ def halves(view: View, unit: Unit) -> bool:
 
 def _is_short(view: View, loop: Loop) -> bool:
     if isinstance(loop.node, ast.While):
-        return _divides(view, loop) or _doubles(view, loop) or _clears_bits(view, loop)
+        counted = any(called(one) in _DIGITS for one in ast.walk(loop.node.test))
+        return counted or _divides(view, loop) or _doubles(view, loop) or _clears_bits(view, loop)
     walked = [loop.iterable] if loop.iterable is not None else []
     return any(map(_is_few, walked)) or any(
         called(one) in _DIGITS for made in _made(view, loop) for one in ast.walk(made)
