@@ -146,6 +146,41 @@ def test_the_most_specific_technique_names_the_cluster_alone() -> None:
         assert named == coarse({technique, "loops:3", "hash", "recursion"})
 
 
+KNAPSACKS = {
+    "pull": "for x in a:\n    for s in range(t, x - 1, -1):\n        f[s] += f[s - x]",
+    "push": "for x in a:\n    for s in range(t - x, -1, -1):\n        f[s + x] += f[s]",
+    "while": "for x in a:\n    s = t\n    while s >= x:\n        f[s] = f[s] + f[s - x]\n        s -= 1",
+    "rows": "for x in a:\n    g = f[:]\n    for s in range(x, t + 1):\n        g[s] = f[s] + f[s - x]\n    f = g",
+    "layers": "f = {0: 1}\nfor x in a:\n    g = dict(f)\n    for s, w in f.items():\n"
+    "        g[s + x] = g.get(s + x, 0) + w\n    f = g",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", KNAPSACKS.values(), ids=KNAPSACKS)
+def test_a_recurrence_is_named_by_what_it_ranges_over_not_by_how_it_is_written(body: str) -> None:
+    source = f"t, *a = map(int, input().split())\nf = [1] + [0] * t\n{body}\nprint(f)"
+    assert signature(source).coarse_features == ("dp table", "over amounts")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("for i in range(2, n):\n    f[i] = f[i - 1] + f[i - 2]", "over places"),
+        ("for i in range(n):\n    f[i] = 1 + max((f[j] for j in range(i)), default=0)", "over all before"),
+        ("for i in range(1, n):\n    f[i] = f[i // 2] + i % 2", "over halves"),
+        (
+            "for i in range(n):\n    for j in range(1, n):\n        g[i][j] = min(g[i - 1][j], g[i][j - 1])",
+            "over pairs",
+        ),
+        ("for l in range(n, -1, -1):\n    for r in range(l, n):\n        g[l][r] = g[l + 1][r - 1] + 1", "over ranges"),
+        ("for m in range(1 << n):\n    for j in range(n):\n        f[m | 1 << j] += f[m]", "over sets"),
+    ],
+)
+def test_recurrences_over_different_things_are_different_algorithms(body: str, kind: str) -> None:
+    source = f"n = int(input())\nf = [1] * 99\ng = [[1] * 99 for _ in f]\n{body}\nprint(f, g)"
+    assert signature(source).coarse_features == ("dp table", kind)
+
+
 def test_evidence_names_lines_of_the_source() -> None:
     found = {one.feature: one.line for one in signature("a = [3, 1]\n\na.sort()\nprint(a)").evidence}
     assert found["sort"] == 3

@@ -14,8 +14,8 @@ from equijudge_core.signature import signature
 TESTS = Path(__file__).parents[1]
 BANK = TESTS / "signature_bank"
 ITEMS = sorted(folder for folder in BANK.iterdir() if folder.is_dir())
-V_MEASURE_FLOOR = 0.86
-ADJUSTED_RAND_FLOOR = 0.72
+V_MEASURE_FLOOR = 0.88
+ADJUSTED_RAND_FLOOR = 0.75
 
 
 def programs(item: Path) -> list[Path]:

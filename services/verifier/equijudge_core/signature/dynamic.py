@@ -102,7 +102,7 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         if _improves(target, values, guards):
             yield "relaxation", node
     elif len(place) == 1 and all(base(one) == name and _is_next(one.slice, place[0]) for one in loads):
-        if _is_row_in_place(view, node, name, place):
+        if _is_row_in_place(view, node, place, loads):
             yield from _recurs(view, node, place, loads)
         else:
             yield from _scanned(view, node, value, loads, guards)
@@ -110,14 +110,14 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         yield from _recurs(view, node, place, loads)
 
 
-def _is_row_in_place(view: View, node: ast.AST, name: str, place: list[ast.expr]) -> bool:
+def _is_row_in_place(view: View, node: ast.AST, place: list[ast.expr], loads: list[ast.Subscript]) -> bool:
     """Whether the same row is gone through again and again, not a new one each time."""
     loop = view.program.loop_of[node]
     around = [one for one in ([loop, *loop.around()] if loop else []) if not one.light]
-    if len(around) < 2 or not is_repeated(view, loop, place):
+    if len(around) < 2 or not is_repeated(view, loop, place, loads):
         return False
     inside = set(view.nodes(around[-1]))
-    made = [one for one in view.program.all(ast.Assign) if name in {key(target) for target, _ in stores(one)}]
+    made = [one for one in view.program.all(ast.Assign) if base(loads[0]) in {key(target) for target, _ in stores(one)}]
     return bool(made) and not any(one in inside for one in made)
 
 

@@ -37,7 +37,7 @@ def kind_of(view: View, loop: Loop | None, place: list[ast.expr], loads: Sequenc
         return "over ranges"
     if "any" in found:
         return "over all before"
-    wide = len(place) > 1 or is_repeated(view, loop, place)
+    wide = len(place) > 1 or is_repeated(view, loop, place, loads)
     if "other" in found and len(place) == 1:
         return "over all before"
     if "amount" in found:
@@ -107,9 +107,10 @@ def _ranges_below(view: View, loops: list[Loop], step: str, others: set[str]) ->
     return False
 
 
-def is_repeated(view: View, loop: Loop | None, place: list[ast.expr]) -> bool:
+def is_repeated(view: View, loop: Loop | None, place: list[ast.expr], loads: Sequence[ast.Subscript]) -> bool:
     """Whether the places are gone through again and again: a row that is kept in place."""
     names = set().union(*map(keys_in, place))
+    names = names.intersection(*(keys_in(one.slice) for one in loads)) or names
     around = [one for one in ([loop, *loop.around()] if loop else []) if not one.light]
     moving = [one for one in around if names & (keys_in(one.target) | view.counted(one) | _stepped(view, one))]
     outer = around[around.index(moving[-1]) + 1 :] if moving else around[1:]
