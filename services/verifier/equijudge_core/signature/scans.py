@@ -75,6 +75,7 @@ def until_stable(view: View) -> Findings:
         lowered = {(name, value) for name, value, own, _ in flags if own}
         if any((name, not value) in lowered for name, value, own, changes in flags if changes and not own):
             yield "until stable", loop.node
+            yield "relaxation", loop.node
 
 
 def _beside_change(view: View, node: ast.stmt) -> bool:
