@@ -1,0 +1,4 @@
+import re
+
+s = input().strip()
+print(re.fullmatch(r"(.+?)\1+", s).end(1))

@@ -1,0 +1,4 @@
+import re
+
+s = input().strip()
+print(len(re.fullmatch(r"(.+?)\1*", s).group(1)))

@@ -1,0 +1,2 @@
+s = input().strip()
+print((s + s).find(s, 1))
