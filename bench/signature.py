@@ -1,4 +1,4 @@
-"""Do clusters by signature agree with the families of the handbook? Two thirds, and the third that is held back.
+"""Do clusters by signature agree with the families of the handbook? What it was tuned on, and what is held back.
 
 `python -m bench signature-why` also prints which families are split, by which features, and which are merged.
 """
