@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from transformers import AutoTokenizer, PreTrainedTokenizerBase
 
@@ -54,6 +55,10 @@ class HubCodec:
         text = self._tokenizer.decode(list(ids), skip_special_tokens=False, clean_up_tokenization_spaces=False)
         assert isinstance(text, str)
         return text
+
+    def save(self, directory: Path) -> None:
+        """Write the tokenizer's files, as a model's folder has them."""
+        self._tokenizer.save_pretrained(directory)
 
     def prompt(self, text: str, *, chat: bool) -> str:
         """What a model is to read: the text behind the start mark if the tokenizer would put one there; for `chat` the

@@ -66,11 +66,11 @@ _SWEEP = dict.fromkeys(("A1", "A4", "A5-1", "A11"), (0.7, 1.0, 1.2, 1.4))
 PRESETS: Mapping[Size, Preset] = {
     "smoke": Preset(
         name="smoke",
-        corpus=2_000,
-        base=Optimisation(epochs=4, batch_rows=8, micro_rows=8, learning_rate=1e-2),
-        problems=40,
-        solutions=8,
-        tuning=Optimisation(epochs=4, batch_rows=16, micro_rows=16, learning_rate=3e-3),
+        corpus=1_500,
+        base=Optimisation(epochs=4, batch_rows=8, micro_rows=8, learning_rate=6e-3),
+        problems=80,
+        solutions=4,
+        tuning=Optimisation(epochs=3, batch_rows=16, micro_rows=16, learning_rate=3e-3),
         held_out=12,
         samples=16,
         conditions=("A1", "A2", "A4", "A5-1"),

@@ -74,10 +74,11 @@ def train(
     held_out: Sequence[Example] = (),
     on_log: Callable[[Line], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
+    beside: Callable[[Path], None] | None = None,
 ) -> RunResult:
     """Train `model` (changed in place) on `examples`. A directory with checkpoints of the same run goes on from the
     last whole one; a finished run is returned as it is. should_stop: asked after every step; a stopped run keeps a
-    checkpoint.
+    checkpoint. beside: writes what belongs to the model (its tokenizer) into its folder.
 
     Raises:
         RunError: nothing to train on; the directory belongs to another run; Diverged when a loss is no number. What a
@@ -92,7 +93,7 @@ def train(
     with processes.main_process_first():
         _claim(directory, description)
     try:
-        return _train(config, model, codec, examples, directory, held_out, on_log, should_stop)
+        return _train(config, model, codec, examples, directory, held_out, on_log, should_stop, beside)
     except BaseException:
         nothing = not checkpoints.whole(directory) and not (directory / "model").exists()
         if nothing and processes.is_main_process:
@@ -109,6 +110,7 @@ def _train(
     held_out: Sequence[Example],
     on_log: Callable[[Line], None] | None,
     should_stop: Callable[[], bool] | None,
+    beside: Callable[[Path], None] | None,
 ) -> RunResult:
     processes = PartialState()
     with processes.main_process_first():
@@ -159,6 +161,8 @@ def _train(
     if not finished.exists() and done >= trainer.state.max_steps:
         trainer.save_model(str(directory / "model.partial"))
         if trainer.is_world_process_zero():
+            if beside is not None:
+                beside(directory / "model.partial")
             (directory / "model.partial").rename(finished)
         trainer.accelerator.wait_for_everyone()
     return RunResult(

@@ -22,7 +22,7 @@ from equijudge_trainer.generate.command import sampler as sampler_of
 from equijudge_trainer.generate.engines import Sampler
 from equijudge_trainer.generate.sampling import Sampled
 from equijudge_trainer.generate.scoring import Target, generations
-from equijudge_trainer.worker.models import named
+from equijudge_trainer.run.ground import named
 from equijudge_trainer.worker.talk import Stopped, Talk
 
 SCORES_WAIT_S = 5.0

@@ -6,8 +6,6 @@ generations/   as evaluate keeps it
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,26 +13,11 @@ from typing import Any
 from equijudge import Client
 from equijudge_core.training.config import RunConfig
 from equijudge_core.training.runs import CheckpointScores, Lease, Stage
-from equijudge_trainer.data.codec import HubCodec
-from equijudge_trainer.data.rows import Example
-from equijudge_trainer.data.sets import ProblemSet, rows, sets
-from equijudge_trainer.data.split import is_held_out
-from equijudge_trainer.data.tokens import examples
 from equijudge_trainer.run import checkpoints
+from equijudge_trainer.run.ground import Ground, forget, loaded, named, prepared, steps_of
 from equijudge_trainer.run.training import RunResult, train
 from equijudge_trainer.worker.evaluate import Evaluator
-from equijudge_trainer.worker.models import forget, loaded, named
 from equijudge_trainer.worker.talk import Stopped, Talk
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a run stands on: programs to train on, programs and problems that are held out."""
-
-    codec: HubCodec
-    examples: Sequence[Example]
-    held_out: Sequence[Example]
-    problems: Sequence[ProblemSet]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +52,6 @@ class Trainer:
             forget()
 
 
-def prepared(config: RunConfig, client: Client) -> Ground:
-    """The data in tokens. Raises RunError when nothing is left to train on, and what data.sets does."""
-    codec, how = HubCodec.load(config.model), config.evaluation
-    share = how.held_out if how is not None else 0.0
-    kept: list[ProblemSet] = []
-    held: list[ProblemSet] = []
-    for each in sets(config.data, client):
-        (held if is_held_out(each.name, share) else kept).append(each)
-    with named("data"):
-        found = examples(rows(kept, config.data, codec), codec, config.data.max_tokens)
-        held_rows = examples(rows(held, config.data, codec), codec, config.data.max_tokens).examples if held else ()
-    return Ground(codec, found.examples, held_rows, held)
-
-
 def trained(config: RunConfig, ground: Ground, directory: Path, talk: Talk) -> RunResult:
     """The run, from its last checkpoint on if there is one. Raises Stopped, RunError."""
 
@@ -107,17 +76,10 @@ def trained(config: RunConfig, ground: Ground, directory: Path, talk: Talk) -> R
             held_out=ground.held_out,
             on_log=told,
             should_stop=talk.should_stop,
+            beside=ground.codec.save,
         )
     last = result.checkpoints[-1][0] if result.checkpoints else None
     talk.say(Stage.TRAINING, result.steps, checkpoint=last)
     if result.model_dir is None:
         raise Stopped
     return result
-
-
-def steps_of(config: RunConfig, line: dict[str, Any]) -> int | None:
-    """How many optimiser steps there will be, from how much of an epoch the first ones were."""
-    how, epoch = config.optimisation, float(line.get("epoch") or 0.0)
-    if how.steps is not None:
-        return how.steps
-    return math.ceil(round(line["step"] / epoch * how.epochs, 6)) if epoch else None

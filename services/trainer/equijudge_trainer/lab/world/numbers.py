@@ -54,17 +54,6 @@ STEPS = Core(
             for i in range(n // K + 1):
                 r += comb(n - i * K + i, i)
         """,
-        stack="""
-            d = [sum(b) % 12]
-            r = 0
-            while d:
-                n = d.pop()
-                if n < K:
-                    r += 1
-                else:
-                    d.append(n - 1)
-                    d.append(n - K)
-        """,
         queue="""
             from collections import deque
             d = deque([sum(b) % 12])
@@ -212,13 +201,6 @@ SUBSETS = Core(
                 for t in combinations(b, k):
                     if sum(t) == K:
                         r += 1
-        """,
-        hashed="""
-            d = {0: 1}
-            for x in b:
-                for t, c in list(d.items()):
-                    d[t + x] = d.get(t + x, 0) + c
-            r = d.get(K, 0)
         """,
         lists="""
             d = [0]

@@ -10,10 +10,11 @@ from typing import Any
 from equijudge_core.problem import Problem, Test
 from equijudge_trainer.lab.world.core import Core
 from equijudge_trainer.lab.world.cores import CORES
-from equijudge_trainer.lab.world.parts import FILTERS, FORMATS, MAPS, READ
+from equijudge_trainer.lab.world.parts import FILTERS, FORMATS, MAPS, READ, SCHEMES, STYLES
 
 GENERATED_TESTS = 8
 MOST_KEPT = 9  # and one at the edge; the slowest algorithms take 2^n steps
+MOST_CONSTANTS = 60
 _MOST_DROPPED = 4
 _ATTEMPTS = 1000
 _ANSWERS = 3  # different ones among the generated tests
@@ -22,7 +23,8 @@ _ANSWERS = 3  # different ones among the generated tests
 @dataclass(frozen=True, slots=True)
 class LabProblem:
     """core, filter, map, format: names of CORES and parts. constants: those of core, filter and map. prompt: all that
-    a model is told. row: in the schema of parse_row, with two private and eight generated tests."""
+    a model is told. row: in the schema of parse_row, with two private and eight generated tests. schemes, styles: from
+    how many ways to name and to read its programs are drawn."""
 
     name: str
     core: str
@@ -32,6 +34,8 @@ class LabProblem:
     constants: tuple[int, int, int]
     prompt: str
     row: dict[str, Any]
+    schemes: int = len(SCHEMES)
+    styles: int = len(STYLES)
 
     @property
     def family(self) -> str:
@@ -44,8 +48,10 @@ class LabProblem:
         return self.core, self.filter, self.map
 
 
-def make_problem(core_name: str, filter_name: str, map_name: str, format_name: str, seed: int) -> LabProblem:
-    """The problem of these parts; the seed draws constants and tests.
+def make_problem(
+    core_name: str, filter_name: str, map_name: str, format_name: str, seed: int, constants: int = MOST_CONSTANTS
+) -> LabProblem:
+    """The problem of these parts; the seed draws constants, each from its first `constants` values, and tests.
 
     Raises ValueError if no constants are found whose tests have different answers.
     """
@@ -53,7 +59,7 @@ def make_problem(core_name: str, filter_name: str, map_name: str, format_name: s
     name = f"{core_name}-{filter_name}-{map_name}-{format_name}"
     rng = random.Random(f"{seed}/{name}")
     for _ in range(_ATTEMPTS):
-        k, c, d = (rng.choice(one.constants) for one in (core, filter_, map_))
+        k, c, d = (rng.choice(one.constants[:constants]) for one in (core, filter_, map_))
         inputs = _Inputs(rng, core, {x: map_.gives(x, d) for x in range(READ) if filter_.keeps(x, c)})
         generated = [inputs.generated() for _ in range(GENERATED_TESTS)] if inputs.possible else []
         if len({core.reference(inputs.values(read), k) for read in generated}) >= _ANSWERS:

@@ -19,9 +19,9 @@ def render(problem: LabProblem, algorithm: str, rng: random.Random) -> str:
     Raises KeyError if the problem's core has no such algorithm.
     """
     k, c, d = problem.constants
-    names = {**rng.choice(SCHEMES), "K": str(k), "KM": str(k - 1), "KP": str(k + 1)}
+    names = {**rng.choice(SCHEMES[: problem.schemes]), "K": str(k), "KM": str(k - 1), "KP": str(k + 1)}
     head, body = _parts(problem.core, algorithm)
-    reading = rng.choice([*STYLES.values()])
+    reading = rng.choice([*STYLES.values()][: problem.styles])
     reading = reading.format(filter=FILTERS[problem.filter].code.format(c=c), map=MAPS[problem.map].code.format(c=d))
     text = "\n".join([*head, reading, *body, FORMATS[problem.format].code])
     return _NAME.sub(lambda found: names.get(found[0], found[0]), text)

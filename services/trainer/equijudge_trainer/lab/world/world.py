@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from equijudge_trainer.lab.codec import split
 from equijudge_trainer.lab.world.cores import CORES
 from equijudge_trainer.lab.world.parts import FILTERS, FORMATS, MAPS, SCHEMES, STYLES
-from equijudge_trainer.lab.world.problems import LabProblem, make_problem
+from equijudge_trainer.lab.world.problems import MOST_CONSTANTS, LabProblem, make_problem
 
 _CONSTANTS = range(61)  # and those that templates name
 
@@ -22,6 +22,8 @@ class WorldSize:
     train: problems to train on. held_out: problems of a core, filter and map that are never trained on together.
     unseen_cells: problems of two pairs of filter and map that are never trained on with any core.
     out_of_distribution: problems of a core that is never trained on; none, and the core is trained on.
+    constants: how many values a constant of a problem has at most. schemes, styles: in how many ways programs are named
+    and read. Fewer of them make a world that a smaller model learns.
     """
 
     cores: int
@@ -31,9 +33,23 @@ class WorldSize:
     held_out: int
     unseen_cells: int
     out_of_distribution: int
+    constants: int = MOST_CONSTANTS
+    schemes: int = len(SCHEMES)
+    styles: int = len(STYLES)
 
 
-SMOKE = WorldSize(cores=4, filters=3, maps=3, train=40, held_out=12, unseen_cells=8, out_of_distribution=0)
+SMOKE = WorldSize(
+    cores=2,
+    filters=6,
+    maps=6,
+    train=168,
+    held_out=12,
+    unseen_cells=8,
+    out_of_distribution=0,
+    constants=2,
+    schemes=1,
+    styles=1,
+)
 FULL = WorldSize(cores=16, filters=6, maps=6, train=1500, held_out=100, unseen_cells=30, out_of_distribution=20)
 GPU = WorldSize(cores=16, filters=6, maps=6, train=1500, held_out=100, unseen_cells=90, out_of_distribution=60)
 
@@ -80,7 +96,8 @@ def make_world(size: WorldSize, seed: int) -> World:
     def made(some: list[_Combination], most: int, formats: int) -> tuple[LabProblem, ...]:
         chosen = [(*one, form) for one in some for form in rng.sample([*FORMATS], formats)]
         rng.shuffle(chosen)
-        return tuple(make_problem(*one, seed) for one in chosen[:most])
+        plain = (make_problem(*one, seed, size.constants) for one in chosen[:most])
+        return tuple(replace(one, schemes=size.schemes, styles=size.styles) for one in plain)
 
     every = len(FORMATS)
     return World(

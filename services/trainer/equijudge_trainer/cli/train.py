@@ -1,0 +1,108 @@
+"""`equijudge train`: one training run on this machine, from a YAML file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+import yaml
+from pydantic import ValidationError
+
+from equijudge import Client
+from equijudge.cli.console import bar, note, stdout
+from equijudge.cli.exits import reported
+from equijudge.cli.options import Url
+from equijudge.errors import BadArgument
+from equijudge_core.training.config import RunConfig
+from equijudge_trainer.cli.extra import needs_models
+
+
+@reported
+def train(
+    config: Annotated[Path, typer.Argument(metavar="CONFIG", help="YAML of a run; see services/trainer/configs.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The run's directory; a run that was killed goes on there.")],
+    settings: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME=VALUE]...", help="Override, as objective.kind=gem.", show_default=False),
+    ] = None,
+    url: Url = None,
+) -> None:
+    """Train a model on equivalence sets.
+
+    [bold]equijudge train eco.yaml objective.strength=0.3 -o runs/eco[/]
+
+    Then [bold]equijudge generate runs/eco/model --sets sets/ -n 64 --out eco.jsonl[/]. For several GPUs start it with
+    [bold]accelerate launch -m equijudge train ...[/]. The log has a line for every step: OUT/log.jsonl.
+
+    Exit code: 0 done, 2 wrong usage or input, 3 the run failed.
+    """
+    wanted = _config(config, settings or [])
+    needs_models()
+    from transformers.utils.logging import disable_progress_bar
+
+    from equijudge_trainer.run import ground
+    from equijudge_trainer.run.errors import RunError
+    from equijudge_trainer.run.training import train as trained
+
+    disable_progress_bar()
+    client = Client(url) if wanted.data.job is not None else None
+    try:
+        stands = ground.prepared(wanted, client)
+        note(f"{len(stands.examples)} programs to train on, {len(stands.held_out)} held out")
+        model = ground.loaded(wanted.model)
+        with bar("training", 0) as steps:
+
+            def told(line: Mapping[str, Any]) -> None:
+                if line["step"] == 1:
+                    steps.more(ground.steps_of(wanted, dict(line)) or 0)
+                steps.step(f"nll {line['nll']:.3f}")
+
+            with ground.named("run"):
+                result = trained(
+                    wanted,
+                    model,
+                    stands.codec,
+                    stands.examples,
+                    out,
+                    held_out=stands.held_out,
+                    on_log=told,
+                    beside=stands.codec.save,
+                )
+    except RunError as error:
+        raise BadArgument(str(error)) from error
+    note(f"{result.steps} steps, collision rate {result.collision_rate:.2f}, log: {result.log}")
+    stdout().print(str(result.model_dir), soft_wrap=True)
+
+
+def _config(path: Path, settings: list[str]) -> RunConfig:
+    """The file with its overrides. Raises BadArgument naming what is wrong."""
+    try:
+        found = yaml.safe_load(path.read_text("utf-8"))
+    except OSError as error:
+        raise BadArgument(f"{path}: {error.strerror}") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BadArgument(f"{path}: not YAML ({error})") from error
+    if not isinstance(found, dict):
+        raise BadArgument(f"{path}: a mapping of settings is expected")
+    for setting in settings:
+        _override(found, setting)
+    try:
+        return RunConfig.model_validate(found)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise BadArgument(f"{path}: {place}: {first['msg']} (got {first['input']!r})") from error
+
+
+def _override(found: dict[str, Any], setting: str) -> None:
+    name, equals, value = setting.partition("=")
+    if not equals or not name:
+        raise BadArgument(f"{setting}: NAME=VALUE is expected, as objective.kind=gem")
+    *parents, last = name.split(".")
+    for parent in parents:
+        found = found.setdefault(parent, {})
+        if not isinstance(found, dict):
+            raise BadArgument(f"{setting}: {parent} is no group of settings")
+    found[last] = yaml.safe_load(value)
