@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from equijudge_core.training.config import Data, Keeping, RunConfig
+from equijudge_core.training.config import Data, Keeping, Order, RunConfig
 from equijudge_trainer.lab.conditions import BASE, BY_NAME, Condition
 from equijudge_trainer.lab.presets import Preset
 from equijudge_trainer.lab.units import Unit
@@ -90,6 +90,7 @@ def _common(preset: Preset, seed: int) -> list[Unit]:
     base = RunConfig(
         model="scratch",
         data=Data(path=CORPUS, max_tokens=preset.context),
+        order=Order(kind="shuffled"),
         optimisation=preset.base,
         keeping=Keeping(keep=1),
         seed=seed,
