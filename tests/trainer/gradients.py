@@ -58,7 +58,7 @@ def first_step(config: RunConfig, dtype: torch.dtype = torch.float64) -> tuple[d
     attach(model)
     lines: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
-        probe = arguments(config, Path(folder), 1, False)
+        probe = arguments(config, Path(folder), 1)
         how = config.optimisation
         batches = MicroBatches(
             lambda epoch: plan(
@@ -76,7 +76,7 @@ def first_step(config: RunConfig, dtype: torch.dtype = torch.float64) -> tuple[d
         )
         trainer = SetTrainer(
             model,
-            arguments(config, Path(folder), batches.micro, False),
+            arguments(config, Path(folder), batches.micro),
             examples,
             batches,
             recipe(config.objective, 0.4),

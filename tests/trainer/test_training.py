@@ -71,9 +71,11 @@ def test_a_stopped_run_goes_on_to_the_same_weights(objective: dict[str, Any], tm
 def test_a_finished_run_is_not_done_again(tmp_path: Path) -> None:
     config = run_config(optimisation={"steps": 2})
     first = trained(config, tmp_path / "run")
+    log = first.log.read_text()
     lines: list[dict[str, Any]] = []
-    assert trained(config, tmp_path / "run", on_log=lines.append).model_dir == first.model_dir
+    assert trained(config, tmp_path / "run", on_log=lines.append) == first
     assert lines == []
+    assert first.log.read_text() == log
 
 
 def test_only_the_last_checkpoints_are_kept(tmp_path: Path) -> None:

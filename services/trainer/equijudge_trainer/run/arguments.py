@@ -11,7 +11,7 @@ from transformers import TrainingArguments
 from equijudge_core.training.config import RunConfig
 
 
-def arguments(config: RunConfig, directory: Path, micro_batches: int, has_held_out: bool) -> TrainingArguments:
+def arguments(config: RunConfig, directory: Path, micro_batches: int) -> TrainingArguments:
     """micro_batches: of one rank in an optimiser batch. Learning rates, weight decay and the like as given; a line of
     the log for every step."""
     how, keep = config.optimisation, config.keeping

@@ -33,7 +33,7 @@ from transformers import (
 )
 
 from equijudge_core.training.config import RunConfig
-from equijudge_core.training.objectives import Sed
+from equijudge_core.training.objectives import Eco, KlSet, Sed
 from equijudge_trainer.data.orders import BatchPlan, plan
 from equijudge_trainer.data.rows import Codec, Example
 from equijudge_trainer.recipe import Recipe, recipe
@@ -43,7 +43,7 @@ from equijudge_trainer.run.attach import attach
 from equijudge_trainer.run.errors import RunError
 from equijudge_trainer.run.held_out import HeldOut
 from equijudge_trainer.run.loader import MicroBatches
-from equijudge_trainer.run.log import Line, RunLog
+from equijudge_trainer.run.log import Line, RunLog, read
 from equijudge_trainer.run.step import Known
 from equijudge_trainer.run.trainer import SetTrainer, everyone
 
@@ -112,16 +112,13 @@ def _train(
     should_stop: Callable[[], bool] | None,
     beside: Callable[[Path], None] | None,
 ) -> RunResult:
-    processes = PartialState()
+    processes, finished = PartialState(), directory / "model"
     with processes.main_process_first():
         checkpoints.remove_broken(directory)
     found = checkpoints.whole(directory)
     step, last = found[-1] if found else (0, None)
-    wrapped = with_adapter(config, model)
-    attach(wrapped)
-    known, how = _start(config, wrapped, codec, examples, directory)
-    probe = arguments(config, directory, 1, bool(held_out))
-    ranks = max(probe.world_size, 1)
+    probe = arguments(config, directory, 1)
+    objective = config.objective
 
     def plans(epoch: int) -> BatchPlan:
         return plan(
@@ -129,17 +126,22 @@ def _train(
             config.order,
             batch_rows=config.optimisation.batch_rows,
             micro_rows=config.optimisation.micro_rows,
-            ranks=ranks,
+            ranks=probe.world_size,
             epoch=epoch,
             seed=config.seed,
-            whole_sets=how.eco is not None,
+            whole_sets=isinstance(objective, Eco | KlSet),
         )
 
-    batches = MicroBatches(plans, probe.process_index, ranks)
+    batches = MicroBatches(plans, probe.process_index, probe.world_size)
+    if finished.exists():
+        return _result(directory, read(directory / "log.jsonl")[-1]["step"], batches)
+    wrapped = with_adapter(config, model)
+    attach(wrapped)
+    known, how = _start(config, wrapped, codec, examples, directory)
     log = RunLog(directory / "log.jsonl", step, on_log) if processes.is_main_process else None
     trainer = SetTrainer(
         wrapped,
-        arguments(config, directory, batches.micro, bool(held_out)),
+        arguments(config, directory, batches.micro),
         examples,
         batches,
         how,
@@ -150,26 +152,31 @@ def _train(
     )
     trainer.remove_callback(PrinterCallback)
     trainer.add_callback(_Keeping(directory, config.keeping.keep, should_stop))
-    finished = directory / "model"
     try:
-        if not finished.exists():
-            trainer.train(resume_from_checkpoint=str(last) if last else None)
+        trainer.train(resume_from_checkpoint=str(last) if last else None)
     finally:
         if log is not None:
             log.close()
-    done = trainer.state.global_step or step
-    if not finished.exists() and done >= trainer.state.max_steps:
-        trainer.save_model(str(directory / "model.partial"))
-        if trainer.is_world_process_zero():
+    if trainer.state.global_step >= trainer.state.max_steps:
+        partial = directory / "model.partial"
+        with processes.main_process_first():
+            shutil.rmtree(partial, ignore_errors=True)
+        trainer.save_model(str(partial))
+        if processes.is_main_process:
             if beside is not None:
-                beside(directory / "model.partial")
-            (directory / "model.partial").rename(finished)
-        trainer.accelerator.wait_for_everyone()
+                beside(partial)
+            partial.rename(finished)
+        processes.wait_for_everyone()
+    return _result(directory, trainer.state.global_step, batches)
+
+
+def _result(directory: Path, steps: int, batches: MicroBatches) -> RunResult:
+    finished = directory / "model"
     return RunResult(
         model_dir=finished if finished.exists() else None,
         checkpoints=tuple(checkpoints.whole(directory)),
         log=directory / "log.jsonl",
-        steps=done,
+        steps=steps,
         collision_rate=batches.collision_rate,
     )
 
