@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from equijudge_trainer.lab.files import read_json, write_json
+from equijudge_trainer.lab.makers import serve
 from equijudge_trainer.lab.running import Failure, Outcome, Runner
 from equijudge_trainer.lab.units import Kind, Store, Unit, keys
 
@@ -62,7 +63,7 @@ def make(order: Path) -> None:
 
 
 def run(root: Path, units: Sequence[Unit] = UNITS, deadline: float | None = None) -> Outcome:
-    command = (sys.executable, "-m", "tests.trainer.lab.driver", "make")
+    command = (sys.executable, "-m", "tests.trainer.lab.driver", "make", str(root))
     store = Store(root)
     with store.held():
         return Runner(store, units, keys(units, VERSIONS), judge(root), command=command).run(deadline)
@@ -70,7 +71,7 @@ def run(root: Path, units: Sequence[Unit] = UNITS, deadline: float | None = None
 
 if __name__ == "__main__":
     if sys.argv[1] == "make":
-        make(Path(sys.argv[2]))
+        serve(make)
     else:
         outcome = run(Path(sys.argv[1]))
         assert not outcome.left, [Failure(one.unit, one.reason) for one in outcome.failures]

@@ -1,6 +1,6 @@
 """The units that a process with torch makes: the base model, a condition's fine-tuning, samples. One thread each.
 
-    python -m equijudge_trainer.lab.making ORDER.json
+    python -m equijudge_trainer.lab.making        # orders on standard input, see makers.py
 
 ORDER.json holds a unit's name, kind, facts, its partial folder and the folders of what it needs (`Order`). A training
 goes on from the checkpoints in its folder; samples are drawn anew. `progress.json` in the folder says how far it is.
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -37,6 +36,7 @@ from equijudge_trainer.lab.files import (
     read_rows,
     write_json,
 )
+from equijudge_trainer.lab.makers import serve
 from equijudge_trainer.lab.model import FULL_MODEL, GPU_MODEL, SMOKE_MODEL, make_model
 from equijudge_trainer.lab.plan import BASE_MODEL, CHECKPOINTS, CORPUS, QUARTERS, SETS
 from equijudge_trainer.lab.world import vocabulary
@@ -208,4 +208,4 @@ def _progress(folder: Path) -> Callable[[int, int], None]:
 
 
 if __name__ == "__main__":
-    make(Order.read(Path(sys.argv[1])))
+    serve(lambda path: make(Order.read(path)))

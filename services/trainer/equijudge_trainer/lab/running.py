@@ -1,4 +1,4 @@
-"""Makes the units of an experiment: some side by side in processes of their own, one at a time through the judge.
+"""Makes the units of an experiment: some side by side in other processes, one at a time through the judge.
 
 What was interrupted, by a kill of everything at any point too, goes on where it was when this is run again: done units
 are kept (units.py), a training goes on from its checkpoint, and the judge knows the verdicts it gave.
@@ -6,8 +6,6 @@ are kept (units.py), a training goes on from its checkpoint, and the judge knows
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import threading
 import time
@@ -16,11 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from equijudge.embedded import guard
 from equijudge_trainer.lab.files import PROGRESS, read_json, write_json
+from equijudge_trainer.lab.makers import Maker
 from equijudge_trainer.lab.units import Lane, Store, Unit
 
-GRACE_S = 10.0
 _POLL_S = 0.1
 _LOG_LINES = 6
 
@@ -61,7 +58,7 @@ class _Task:
     unit: Unit
     folder: Path
     began: float = field(default_factory=time.monotonic)
-    process: subprocess.Popen[bytes] | None = None
+    maker: Maker | None = None
     thread: threading.Thread | None = None
     done: int = 0
     total: int = 0
@@ -75,20 +72,19 @@ class _Task:
 
     def over(self) -> bool:
         """Whether it has come to an end; `fault` then says whether it failed."""
-        if self.process is None:
+        if self.maker is None:
             assert self.thread is not None
             return not self.thread.is_alive()
-        status = self.process.poll()
-        if status:
-            self.fault = f"its process ended with status {status}"
-        return status is not None
+        ended = self.maker.ended()
+        self.fault = ended or None
+        return ended is not None
 
 
 class Runner:
     """Makes what is not done of `units`, in their order as far as what they need allows.
 
     keys: of every unit. lanes: what this machine does. processes: units of the training lane side by side. command:
-    what makes one, given the path of its order. `tell` is called about ten times a second.
+    of a process that makes them, see makers.py. `tell` is called about ten times a second.
     """
 
     def __init__(
@@ -105,6 +101,7 @@ class Runner:
     ) -> None:
         self.store, self.units, self.keys = store, units, keys
         self.running: dict[str, _Task] = {}
+        self._idle: list[Maker] = []
         self.made: list[str] = []
         self._stopping = False
         self.failures: list[Failure] = []
@@ -169,15 +166,8 @@ class Runner:
         places = {name: str(path.absolute()) for name, path in inputs.items()}
         facts = {"name": unit.name, "kind": unit.kind, "facts": unit.facts, "folder": str(folder.absolute())}
         write_json(order, facts | {"inputs": places})
-        guarded = [sys.executable, "-I", "-S", guard.__file__, str(os.getpid()), str(GRACE_S)]
-        with log.open("ab") as file:
-            task.process = subprocess.Popen(
-                [*guarded, *self._command, str(order.absolute())],
-                stdin=subprocess.DEVNULL,
-                stdout=file,
-                stderr=file,
-                start_new_session=True,  # a terminal's Ctrl-C reaches only us
-            )
+        task.maker = self._idle.pop() if self._idle else Maker(self._command, self.store.log("makers"))
+        task.maker.make(order, log)
 
     def _judged(self, task: _Task, inputs: Mapping[str, Path]) -> None:
         def seen(done: int, total: int) -> None:
@@ -198,6 +188,8 @@ class Runner:
                 self._look_at(task)
                 continue
             del self.running[name]
+            if task.maker is not None and task.maker.alive:
+                self._idle.append(task.maker)
             if task.stopped:
                 continue
             if task.fault is None:
@@ -211,24 +203,23 @@ class Runner:
 
     def _look_at(self, task: _Task) -> None:
         path = task.folder / PROGRESS
-        if task.process is not None and path.exists():
+        if task.maker is not None and path.exists():
             found = read_json(path)
             task.done, task.total = found["done"], found["total"]
 
     def _reason(self, task: _Task) -> str:
         assert task.fault is not None
-        if task.process is None:
+        log = self.store.log(task.unit.name)
+        if task.maker is None or not log.exists():
             return task.fault
-        lines = self.store.log(task.unit.name).read_text("utf-8", "replace").strip().splitlines()
+        lines = log.read_text("utf-8", "replace").strip().splitlines()
         return "\n".join([task.fault, *lines[-_LOG_LINES:]])
 
     def _stop(self) -> None:
         """End the processes; a training keeps its checkpoints."""
-        tasks = [task for task in self.running.values() if task.process is not None]
-        for task in tasks:
-            assert task.process is not None
-            task.process.terminate()
-        for task in tasks:
-            assert task.process is not None
-            task.process.wait()
-            del self.running[task.unit.name]
+        for name, task in list(self.running.items()):
+            if task.maker is not None:
+                task.maker.stop()
+                del self.running[name]
+        while self._idle:
+            self._idle.pop().stop()

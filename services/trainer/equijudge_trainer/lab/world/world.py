@@ -47,7 +47,7 @@ SMOKE = WorldSize(
     unseen_cells=8,
     out_of_distribution=0,
     constants=2,
-    schemes=1,
+    schemes=2,
     styles=1,
 )
 FULL = WorldSize(cores=16, filters=6, maps=6, train=1500, held_out=100, unseen_cells=30, out_of_distribution=20)
