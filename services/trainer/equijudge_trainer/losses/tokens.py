@@ -97,12 +97,19 @@ def _logits(hidden: Tensor, head: Tensor | None, bias: Tensor | None) -> Tensor:
     return logits if bias is None else logits + bias
 
 
-def _softmax(z: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """log sum exp (m,), exponentials (m, V) and their sums (m,)."""
+def _scaled(z: Tensor, scale: float, *, own: bool) -> Tensor:
+    """own: nobody else holds z, so it may be changed."""
+    if scale == 1:
+        return z
+    return z.mul_(scale) if own else z * scale
+
+
+def _softmax(z: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """log sum exp (m,), exponentials (m, V) and their sums (m,), the largest logits (m, 1)."""
     largest = z.amax(-1, keepdim=True)
-    exponentials = (z - largest).exp()
+    exponentials = (z - largest).exp_()
     total = exponentials.sum(-1)
-    return total.log() + largest.squeeze(-1), exponentials, total
+    return total.log() + largest.squeeze(-1), exponentials, total, largest
 
 
 class _Terms(torch.autograd.Function):
@@ -122,14 +129,17 @@ class _Terms(torch.autograd.Function):
         for start in range(0, len(labels), chunk):
             part = slice(start, start + chunk)
             z, y = _logits(hidden[part], head, bias), labels[part, None]
-            norm, exponentials, total = _softmax(z)
+            norm, exponentials, total, largest = _softmax(z)
             z_y = z.gather(-1, y).squeeze(-1)
             found[2].append(norm - torch.linalg.vecdot(exponentials, z) / total)
-            del exponentials
             if wanted.scale != 1:
                 found[1].append(z_y - norm)
-                z = z * wanted.scale
-                norm, z_y = z.logsumexp(-1), z_y * wanted.scale
+                torch.sub(z, largest, out=exponentials)
+                norm = exponentials.mul_(wanted.scale).exp_().sum(-1).log() + wanted.scale * largest.squeeze(-1)
+                z_y = z_y * wanted.scale
+                if wanted.mean_log_p or wanted.gem_beta is not None or wanted.top_k:
+                    z = z * wanted.scale
+            del exponentials
             found[0].append(z_y - norm)
             if wanted.mean_log_p:
                 found[3].append(z.mean(-1) - norm)
@@ -158,9 +168,11 @@ class _Terms(torch.autograd.Function):
         to_bias = torch.zeros_like(bias, dtype=wide) if ctx.needs_input_grad[2] else None
         for start in range(0, len(labels), ctx.chunk):
             part = slice(start, start + ctx.chunk)
-            z = _logits(hidden[part], head, bias) * wanted.scale
-            d = _to_logits(z, labels[part, None], [None if g is None else g[part, None] for g in gradients], wanted)
-            d = (d * wanted.scale).to(hidden.dtype)
+            z = _scaled(_logits(hidden[part], head, bias), wanted.scale, own=head is not None)
+            d = _to_logits(
+                z, labels[part, None], [None if g is None else g[part, None] * wanted.scale for g in gradients], wanted
+            )
+            d = d.to(hidden.dtype)
             if to_hidden is not None:
                 to_hidden[part] = d if head is None else d @ head
             if to_head is not None:
@@ -178,8 +190,10 @@ class _Terms(torch.autograd.Function):
 
 
 def _to_logits(z: Tensor, y: Tensor, gradients: list[Tensor | None], wanted: Wanted) -> Tensor:
-    """The gradient with respect to the scaled z (m, V) from those of the terms (m, 1)."""
+    """The gradient with respect to the scaled z (m, V) from those of the terms (m, 1), linear in them."""
     log_p, _, entropy, mean_log_p, gem, _ = gradients
+    if log_p is not None and entropy is None and mean_log_p is None and gem is None:
+        return z.softmax(-1).mul_(-log_p).scatter_add_(-1, y, log_p)
     log = z.log_softmax(-1)
     p = log.exp()
     d = torch.zeros_like(z)
