@@ -10,7 +10,7 @@ from torch import Tensor
 
 from equijudge_trainer.losses.batch import counted
 from equijudge_trainer.losses.choice import branches, choice_log_p
-from equijudge_trainer.losses.eco import Eco, Members, coefficients, groups, penalty, pushed_down, scores
+from equijudge_trainer.losses.eco import Eco, Members, coefficients, penalty, scores
 from equijudge_trainer.losses.objectives import (
     Dft,
     EntropyBonus,
@@ -203,7 +203,9 @@ def test_the_variance_worked_by_hand() -> None:
     """Sets of 3 and 2: variances of (-4, -7, -15) and (-2.5, -9); the single one does not count."""
     assert penalty(LOG_P, MEMBERS, Eco(score="sum")).item() == pytest.approx((97 / 3 + 21.125) / 2)
     assert penalty(LOG_P, MEMBERS, Eco(score="sum", unbiased=False)).item() == pytest.approx((194 / 9 + 10.5625) / 2)
-    assert (groups(MEMBERS), groups(MEMBERS, 3)) == (2, 1)
+    alone = Members(SETS[:3], MEMBERS.tokens[:3])
+    of_three = penalty(LOG_P, MEMBERS, Eco(score="sum", min_group=3))
+    assert of_three == penalty(LOG_P[:3], alone, Eco(score="sum"))
 
 
 def test_pairs_give_the_same_variance() -> None:
@@ -234,7 +236,7 @@ def test_the_tilted_form_pushes_nothing_down() -> None:
     for strength in (0.1, 1.0, 100.0):
         c = coefficients(LOG_P[:3], members, Eco(strength, form="tilted"))
         assert float((c - 1 / 30).max()) <= 1e-12
-    assert float(pushed_down(coefficients(LOG_P[:3], members, Eco(10.0)), 30)) > 0
+    assert float((coefficients(LOG_P[:3], members, Eco(10.0)) - 1 / 30).max()) > 0
 
 
 @pytest.mark.parametrize("eco", EVERY, ids=str)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Protocol
 
 from transformers import PreTrainedModel
@@ -28,29 +29,7 @@ class Sampler(Protocol):
 
 def with_transformers(model: PreTrainedModel, codec: Codec, batch: int) -> Sampler:
     """A loaded model, `batch` samples at once."""
-
-    def sampler(
-        prompts: Sequence[str],
-        *,
-        samples: int,
-        temperature: float,
-        max_new_tokens: int,
-        seed: int,
-        on_progress: Progress | None = None,
-    ) -> list[list[Sampled]]:
-        return sample(
-            model,
-            codec,
-            prompts,
-            samples=samples,
-            temperature=temperature,
-            max_new_tokens=max_new_tokens,
-            batch=batch,
-            seed=seed,
-            on_progress=on_progress,
-        )
-
-    return sampler
+    return partial(sample, model, codec, batch=batch)
 
 
 def sweep(

@@ -71,12 +71,6 @@ PRESETS = {
 }
 
 
-def groups(members: Members, min_group: int = 2) -> int:
-    """How many sets are large enough to count."""
-    _, sizes = members.sets.unique(return_counts=True)
-    return int((sizes >= min_group).sum())
-
-
 def scores(log_p: Tensor, members: Members, eco: Eco) -> Tensor:
     """(B,) scores from (B,) log-probabilities of whole programs; for `choice` those of choices, unchanged.
 
@@ -162,8 +156,3 @@ def coefficients(log_p: Tensor, members: Members, eco: Eco, counted: float | Ten
     with torch.enable_grad():
         (found,) = torch.autograd.grad(eco.strength * penalty(leaf, members, eco, counted), leaf)
     return found
-
-
-def pushed_down(coefficient: Tensor, tokens: float | Tensor) -> Tensor:
-    """The share of rows that a step makes less likely: those where -1 / N + c_i > 0."""
-    return (coefficient > 1 / tokens).float().mean()
