@@ -90,7 +90,12 @@ def _checked(options: wire.Options) -> wire.Options:
     try:
         wire.judge_options(options)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise BadArgument(f"{place}: {first['msg']} (got {first['input']!r})") from error
+        raise refused(error) from error
     return options
+
+
+def refused(error: ValidationError) -> BadArgument:
+    """The first thing that is wrong, with its field and what was given."""
+    first = error.errors(include_url=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return BadArgument(f"{place}: {first['msg']} (got {first['input']!r})" if place else first["msg"])

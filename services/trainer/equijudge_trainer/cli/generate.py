@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from equijudge.cli.console import bar, note
 from equijudge.cli.exits import reported
+from equijudge.cli.options import refused
 from equijudge.errors import BadArgument
 from equijudge_core.training.config import PROMPT, Data, Evaluation
 from equijudge_trainer.cli.extra import needs_models
@@ -69,9 +70,7 @@ def generate(
             engine=engine.value,
         )
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(map(str, first["loc"]))
-        raise BadArgument(f"{place}: {first['msg']} (got {first['input']!r})" if place else first["msg"]) from error
+        raise refused(error) from error
     needs_models()
     from equijudge_trainer.generate import command
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from equijudge import Client
 from equijudge.cli.console import bar, note, stdout
 from equijudge.cli.exits import reported
-from equijudge.cli.options import Url
+from equijudge.cli.options import Url, refused
 from equijudge.errors import BadArgument
 from equijudge_core.training.config import RunConfig
 from equijudge_trainer.cli.extra import needs_models
@@ -91,9 +91,7 @@ def _config(path: Path, settings: list[str]) -> RunConfig:
     try:
         return RunConfig.model_validate(found)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(map(str, first["loc"]))
-        raise BadArgument(f"{path}: {place}: {first['msg']} (got {first['input']!r})") from error
+        raise BadArgument(f"{path}: {refused(error)}") from error
 
 
 def _override(found: dict[str, Any], setting: str) -> None:
