@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 import gzip
 import json
-import os
-import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -23,6 +21,7 @@ from equijudge_core.signature import VERSION, signature
 from equijudge_core.signature.explain import explain
 from equijudge_core.signature.levels import TECHNIQUES, coarse
 from equijudge_core.source import Unparseable
+from tests.pythons import interpreters
 from tests.rewrites import SAME, SAME_COARSE
 
 ROOT = Path(__file__).parents[2]
@@ -253,20 +252,6 @@ _ODD = [
 ]
 
 
-def _interpreters() -> dict[str, str]:
-    """Every Python 3.11 to 3.13 that is installed here, by version."""
-    found = {}
-    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    for minor in (11, 12, 13):
-        places = [*sorted(map(str, pyenv.glob(f"3.{minor}.*/bin/python3"))), shutil.which(f"python3.{minor}")]
-        name = f"3.{minor}"
-        if sys.version_info[:2] == (3, minor):
-            found[name] = sys.executable
-        elif usable := [place for place in places if place]:
-            found[name] = usable[0]
-    return found
-
-
 def _ids(python: str, seed: str) -> str:
     environment = {"PYTHONPATH": str(ROOT / "services/verifier"), "PYTHONHASHSEED": seed}
     given_ = json.dumps([*HANDBOOK[::9], *_ODD])
@@ -278,13 +263,13 @@ def _ids(python: str, seed: str) -> str:
 def test_ids_are_the_same_on_every_python_and_for_every_hash_seed(
     record_property: Callable[[str, object], None],
 ) -> None:
-    interpreters = _interpreters()
-    record_property("interpreters", " ".join(interpreters))
-    print("ids compared on Python", ", ".join(interpreters))
-    answers = {_ids(python, str(seed)) for seed, python in enumerate([*interpreters.values(), sys.executable])}
+    pythons = interpreters()
+    record_property("interpreters", " ".join(pythons))
+    print("ids compared on Python", ", ".join(pythons))
+    answers = {_ids(python, str(seed)) for seed, python in enumerate([*pythons.values(), sys.executable])}
     assert len(answers) == 1
-    if len(interpreters) == 1:
-        pytest.skip(f"only Python {next(iter(interpreters))} is here: hash seeds were compared, versions were not")
+    if len(pythons) == 1:
+        pytest.skip(f"only Python {next(iter(pythons))} is here: hash seeds were compared, versions were not")
 
 
 def test_the_rewrites_do_change_the_text() -> None:

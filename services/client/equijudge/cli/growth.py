@@ -1,0 +1,110 @@
+"""`equijudge growth`: how the work of programs grows with their inputs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any, cast
+
+import typer
+from rich.text import Text
+
+from equijudge.cli import files, options, table
+from equijudge.cli.console import stdout
+from equijudge.cli.exits import ExitCode, reported
+from equijudge.cli.service import service
+from equijudge.errors import BadArgument
+from equijudge.growth import Input, Measure, Measured, measure, sized
+
+_MEASURES = ("auto", "tokens", "value", "bytes")
+
+
+@reported
+def growth(
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PROBLEM.jsonl|INPUTS.jsonl",
+            help="A CodeContests row, whose tests' inputs are taken, or lines with `input` and, if need be, `size`.",
+        ),
+    ],
+    programs: Annotated[list[Path], typer.Argument(metavar="PROGRAM.py", help="Programs to count.")],
+    problem: Annotated[
+        str | None, typer.Option(help="Name of the problem, when the file has several.", show_default=False)
+    ] = None,
+    size: Annotated[
+        str,
+        typer.Option(
+            help="What the size of an input is: tokens (its words), value (its largest number), bytes; auto is tokens "
+            "where an input has more than 3 words, else value where all have a number, else bytes."
+        ),
+    ] = "auto",
+    as_json: options.AsJson = False,
+    url: options.Url = None,
+    key: options.Key = None,
+) -> None:
+    """Say how the work of programs grows with their inputs: n, n^2, exponential, …; counted in the judge's cells.
+
+    A second opinion beside `equijudge signature`, which looks at the text alone. Operations are bytecode instructions,
+    and what C does at once is charged by its size; an input that takes more than 3 million is left out.
+
+    Exit code: 0 every program has a class, 1 not all, 2 wrong usage or input, 3 the judge failed.
+    """
+    if size not in _MEASURES:
+        raise BadArgument(f"--size {size}: expected one of {', '.join(_MEASURES)}")
+    given = inputs(source, problem, cast("Measure", size))
+    candidates = files.candidates(programs)
+    with service(url, key) as client:
+        found = measure(client, candidates, given)
+    if as_json:
+        for one in found:
+            typer.echo(json.dumps(_as_json(one)))
+    else:
+        _show(found)
+    raise typer.Exit(ExitCode.FINE if all(one.growth.growth for one in found) else ExitCode.NO)
+
+
+def inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
+    """The inputs of a file, with their sizes. Raises BadArgument."""
+    rows = list(files.rows(path))
+    if not rows or "input" not in rows[0]:
+        tests = files.problem(path, name).tests()
+        return sized([test.input.decode("utf-8", "surrogateescape") for test in tests], by)
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row.get("input"), str):
+            raise BadArgument(f"{path}, row {number}: input: expected a text")
+        size = row.get("size", 1)
+        if isinstance(size, bool) or not isinstance(size, int | float) or not 0 < size < float("inf"):
+            raise BadArgument(f"{path}, row {number}: size: {size!r}, expected a number above 0")
+    if all("size" in row for row in rows):
+        return [Input(row["input"], float(row["size"])) for row in rows]
+    if any("size" in row for row in rows):
+        raise BadArgument(f"{path}: size: some rows have one and some have none")
+    return sized([row["input"] for row in rows], by)
+
+
+def _as_json(one: Measured) -> dict[str, Any]:
+    left_out = [{"size": size, "why": why} for size, why in one.left_out]
+    return {"program": one.program} | asdict(one.growth) | {"left_out": left_out}
+
+
+def _show(found: Sequence[Measured]) -> None:
+    shown = table.make_table("program", "growth", ">slope", ">error", ">sizes", ">operations", "")
+    for one in found:
+        growth, runs = one.growth, one.growth.runs
+        remarks = [growth.why] if growth.why else []
+        if one.left_out:
+            size, why = one.left_out[0]
+            remarks.append(f"{len(one.left_out)} inputs left out, the first of size {size:g}: {why}")
+        shown.add_row(
+            Text(one.program),
+            Text(growth.growth or "?", style="bold"),
+            "" if growth.slope is None else f"{growth.slope:.2f}",
+            "" if growth.error is None else f"{growth.error:.1%}",
+            f"{runs[0].size:g} … {runs[-1].size:g}" if runs else "",
+            f"{runs[0].operations:,} … {runs[-1].operations:,}" if runs else "",
+            Text("; ".join(remarks)),
+        )
+    stdout().print(shown)

@@ -1,0 +1,112 @@
+"""How the work of programs grows with their inputs: counted in the judge's cells, classed here.
+
+A program is changed into one that prints how many operations it took (equijudge_core.growth.counting) and judged on
+every input; what it prints says all, verdicts say nothing. A program may lie about itself, which is one more reason
+why this is an opinion beside the signature and no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from equijudge import wire
+from equijudge.client import Client
+from equijudge.errors import BadArgument
+from equijudge_core.contracts import Candidate, ResultLine, TestResult
+from equijudge_core.growth import counting
+from equijudge_core.growth.classes import Growth, Run, classify, counted, operations
+from equijudge_core.verdict import Verdict
+
+Measure = Literal["auto", "tokens", "value", "bytes"]
+_WHOLE_NUMBER = re.compile(r"[+-]?\d{1,300}", re.ASCII)
+_FEW_TOKENS = 3
+_TIME_LIMIT_S = 30.0  # for counting.MOST operations, which take a few seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A standard input and its size, above 0, in whatever unit the growth is to be told."""
+
+    text: str
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """growth: of a program; left_out: (size, why) of inputs on which its operations could not be counted."""
+
+    program: str
+    growth: Growth
+    left_out: tuple[tuple[float, str], ...]
+
+
+def sized(texts: Sequence[str], by: Measure) -> list[Input]:
+    """Inputs with their sizes, those of size 0 left out.
+
+    tokens: words; value: the largest number, in absolute value; auto: tokens where an input has more than 3 words,
+    else the value where all have a number, else bytes.
+    """
+    if by == "auto" and any(len(text.split(None, _FEW_TOKENS)) > _FEW_TOKENS for text in texts):
+        by = "tokens"
+    elif by == "auto":
+        by = "value" if all(any(map(_WHOLE_NUMBER.fullmatch, text.split())) for text in texts) else "bytes"
+    sizes = [_size(text, by) for text in texts]
+    return [Input(text, size) for text, size in zip(texts, sizes, strict=True) if size > 0]
+
+
+def measure(
+    client: Client,
+    programs: Iterable[Candidate],
+    inputs: Sequence[Input],
+) -> list[Measured]:
+    """The growth of each program over the inputs, in the programs' order.
+
+    Raises:
+        BadArgument: there is no input, or the key may not see what programs print.
+        ServiceError: of the client.
+    """
+    if not inputs:
+        raise BadArgument("inputs: none, expected at least 1 of a size above 0")
+    candidates = [Candidate(source=counted(program.source), id=program.id) for program in programs]
+    row = {
+        "name": "growth",
+        "public_tests": {"input": [given.text for given in inputs], "output": ["" for _ in inputs]},
+    }
+    options: wire.Options = {"stop": "never", "detail": "outputs", "limits": {"time_limit_s": _TIME_LIMIT_S}}
+    return [_measured(result, inputs) for result in client.verify_batch([(row, candidates)], **options)]
+
+
+def _measured(result: ResultLine, inputs: Sequence[Input]) -> Measured:
+    program = result.candidate_id or f"#{result.candidate}"
+    if result.tests is None:
+        why = result.compile_message or result.reason or "this key is not shown what programs print"
+        return Measured(program, Growth(None, why, None, None, ()), ())
+    runs, left_out = [], []
+    for test, given in zip(result.tests, inputs, strict=True):
+        count = operations(test.output or "")
+        if count is None:
+            left_out.append((given.size, _why(test)))
+        else:
+            runs.append(Run(given.size, count))
+    return Measured(program, classify(runs), tuple(left_out))
+
+
+def _why(test: TestResult) -> str:
+    if counting.MORE in (test.output or ""):
+        return f"over {counting.MOST:,} operations"
+    if test.verdict in (Verdict.AC, Verdict.WA):
+        return "the program ended its process by itself"
+    last = (test.stderr or "").strip().splitlines()[-1:]
+    return ": ".join([str(test.verdict), *([test.reason] if test.reason else []), *last])
+
+
+def _size(text: str, by: Measure) -> float:
+    if by == "bytes":
+        return float(len(text.encode("utf-8", "surrogatepass")))
+    words = text.split()
+    if by == "tokens":
+        return float(len(words))
+    return float(max((abs(int(word)) for word in words if _WHOLE_NUMBER.fullmatch(word)), default=0))
