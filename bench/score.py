@@ -2,8 +2,8 @@
 cells), three times: with empty caches, again, and on a fresh service. All must give the same scores to the last bit.
 
 The problems are the handbook's under other names, the generations its programs, right and wrong, as a model would
-write them: in fences, with chatter, or plain, and repeating itself. What verdicts cost is another bench's matter: the
-public tests decide, and programs labelled TLE or MLE, which take their limit several times over, are left out.
+write them: in fences, with chatter, or plain, and repeating itself. All tests decide. Programs labelled TLE or MLE are
+left out: they take their limit several times over, and what verdicts cost is another bench's matter.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from equijudge import Client
 from equijudge_core.generations import Generation, ProblemGenerations
 
 PROBLEMS, GENERATIONS = 100, 64
-PROGRAMS = 8  # different ones, at most, among the generations for a problem
 HANDBOOK = Path(__file__).parent.parent / "data" / "handbook"
 LISTS = ("solutions", "incorrect_solutions")
 AT_LIMITS = ("TLE", "MLE")
@@ -73,9 +72,8 @@ def generations(problems: int = PROBLEMS, samples: int = GENERATIONS, seed: int 
 def problem_generations(
     row: dict[str, Any], sources: list[str], samples: int, chance: random.Random
 ) -> ProblemGenerations:
-    """So many of some of the sources, drawn with replacement."""
-    some = chance.sample(sources, PROGRAMS)
-    texts = [chance.choice(SHAPES).format(chance.choice(some)) for _ in range(samples)]
+    """So many of the sources, drawn with replacement."""
+    texts = [chance.choice(SHAPES).format(chance.choice(sources)) for _ in range(samples)]
     made = tuple(Generation(id=f"g{number}", text=text) for number, text in enumerate(texts))
     return ProblemGenerations(problem=row, generations=made, family=row["name"].rpartition(" ")[0])
 
@@ -84,7 +82,7 @@ def scored(service: Service, asked: list[ProblemGenerations]) -> tuple[float, by
     """Seconds, and the scores as JSON."""
     with Client(f"http://127.0.0.1:{service.api_port}", service.environment()["EQUIJUDGE_API_KEYS"]) as client:
         began = time.monotonic()
-        scores = client.score(asked, tests=["public"])
+        scores = client.score(asked)
         took_s = time.monotonic() - began
     print(f"{PROBLEMS * GENERATIONS} generations in {took_s:.0f} s", file=sys.stderr)
     return took_s, json.dumps(scores).encode()
