@@ -81,10 +81,10 @@ PRESETS: Mapping[Size, Preset] = {
     "full": Preset(
         name="full",
         corpus=20_000,
-        base=Optimisation(epochs=3, batch_rows=32, micro_rows=32, learning_rate=3e-3),
+        base=Optimisation(epochs=1.75, batch_rows=32, micro_rows=32, learning_rate=3e-3),
         problems=300,
         solutions=12,
-        tuning=Optimisation(epochs=3, batch_rows=48, micro_rows=24, learning_rate=1e-3),
+        tuning=Optimisation(epochs=2, batch_rows=48, micro_rows=24, learning_rate=1e-3),
         held_out=50,
         samples=32,
         conditions=_ALL,
