@@ -97,7 +97,7 @@ def _show(found: Sequence[Measured]) -> None:
         remarks = [growth.why] if growth.why else []
         if one.left_out:
             size, why = one.left_out[0]
-            remarks.append(f"{len(one.left_out)} inputs left out, the first of size {size:g}: {why}")
+            remarks.append(f"left out: {len(one.left_out)} of the inputs, the first of size {size:g}: {why}")
         shown.add_row(
             Text(one.program),
             Text(growth.growth or "?", style="bold"),
