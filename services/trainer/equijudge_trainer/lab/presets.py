@@ -81,8 +81,9 @@ PRESETS: Mapping[Size, Preset] = {
     "full": Preset(
         name="full",
         corpus=20_000,
-        base=Optimisation(epochs=1.75, batch_rows=32, micro_rows=32, learning_rate=3e-3),
-        problems=300,
+        wrong=0.4,
+        base=Optimisation(epochs=2.5, batch_rows=32, micro_rows=32, learning_rate=3e-3),
+        problems=200,
         solutions=12,
         tuning=Optimisation(epochs=2, batch_rows=48, micro_rows=24, learning_rate=1e-3),
         held_out=50,
@@ -96,6 +97,7 @@ PRESETS: Mapping[Size, Preset] = {
     "gpu": Preset(
         name="gpu",
         corpus=60_000,
+        wrong=0.4,
         base=Optimisation(epochs=12, batch_rows=512, micro_rows=512, learning_rate=1e-3, bf16=True),
         problems=600,
         solutions=12,
