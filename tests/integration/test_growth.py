@@ -10,7 +10,6 @@ import pytest
 from tests.service import KEY, OUTCOME_KEY, Service
 from tests.unit.cli_support import run
 
-HANDBOOK = Path(__file__).parents[2] / "data/handbook"
 SLOW = "n = int(input())\nprint(sum(1 for i in range(n) for j in range(n)))"
 FAST = "n = int(input())\nprint(n * n)"
 DEEP = "n = int(input())\nprint(1 / (100 - n) * n)\nfor i in range(n):\n    pass"

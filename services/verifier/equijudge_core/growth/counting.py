@@ -2,8 +2,8 @@
 
 An operation is one bytecode instruction, in whatever Python code runs. What C does in one instruction is charged by
 its size: n for sums, copies, searches in lists and the like, n log n for sorting. What a charged function takes from
-an iterator of unknown length is charged item by item. Not charged: long integers, regular expressions, joined texts,
-heaps and dictionaries (as one each).
+an iterator of unknown length is charged item by item. Not charged: long integers, regular expressions, texts added by
++, heaps and dictionaries (as one each).
 """
 
 from __future__ import annotations
