@@ -43,6 +43,7 @@ def test_the_full_run_is_what_it_is_meant_to_be() -> None:
     assert three == {"A1", "A2", "A4", "A5-1", "A9-10"}
     swept = {draw.condition for draw in found if draw.temperature != 1}
     assert swept == {"A1", "A4", "A5-1", "A11"}
+    assert {draw.seed for draw in found if draw.temperature != 1} == {0}
     assert {(draw.condition, draw.quarter) for draw in found if draw.quarter < 4} == {
         (name, quarter) for name in ("A1", "A5-1") for quarter in (1, 2, 3)
     }

@@ -63,11 +63,12 @@ def draws(preset: Preset, conditions: Sequence[str]) -> list[Draw]:
 
 
 def _of_run(preset: Preset, name: str, seed: int) -> Iterator[Draw]:
-    for temperature in sorted(preset.temperatures_of(name), key=lambda each: each != 1.0):
-        yield Draw(name, seed, temperature)
-    if name in preset.traced and seed == 0:
-        for quarter in range(1, QUARTERS):
-            yield Draw(name, seed, 1.0, quarter)
+    yield Draw(name, seed)
+    if seed > 0:
+        return
+    yield from (Draw(name, seed, temperature) for temperature in preset.temperatures_of(name) if temperature != 1.0)
+    if name in preset.traced:
+        yield from (Draw(name, seed, 1.0, quarter) for quarter in range(1, QUARTERS))
 
 
 def units(preset: Preset, conditions: Sequence[str], seed: int) -> list[Unit]:

@@ -18,10 +18,11 @@ class Preset:
 
     corpus: programs of the base's pre-training, of which `wrong` are corrupted. problems, solutions: sets that are
     fine-tuned on, and programs of each; clusters appear as Zipf's law with exponent `zipf` says. held_out: problems
-    that are sampled, `samples` times at each temperature. seeds, temperatures: by condition, else one seed, and 1.
-    traced: conditions whose seed 0 is scored after each quarter of training. Lengths are in tokens; `context` holds
-    prompt and program. renders: verified programs of each algorithm that a held-out problem's reference holds.
-    k: of coverage@k in tables and hypotheses. processes: trainings and samplings side by side.
+    that are sampled, `samples` times at each temperature. seeds: by condition, else one. temperatures: at which a
+    condition's seed 0 is sampled; all else at 1. traced: conditions whose seed 0 is scored after each quarter of
+    training. Lengths are in tokens; `context` holds prompt and program. renders: verified programs of each algorithm
+    that a held-out problem's reference holds. k: of coverage@k in tables and hypotheses. processes: trainings and
+    samplings side by side.
     """
 
     name: Size

@@ -126,11 +126,12 @@ def _training(results: Results, name: str) -> list[dict[str, Any]]:
 
 
 def _sweep(results: Results, name: str, k: int) -> dict[str, Any] | None:
-    points = []
-    for temperature in results.preset.temperatures_of(name):
-        runs = results.seeds(name, temperature)
-        if runs:
-            points.append({"temperature": temperature, "seeds": len(runs), **_two(runs, k)})
+    drawn = {at: runs for at in results.preset.temperatures_of(name) if (runs := results.seeds(name, at))}
+    seeds_of_all = min(map(len, drawn.values()), default=0)
+    points = [
+        {"temperature": temperature, "seeds": seeds_of_all, **_two(runs[:seeds_of_all], k)}
+        for temperature, runs in drawn.items()
+    ]
     return {"name": name, "title": TITLES[name], "points": points} if points else None
 
 
