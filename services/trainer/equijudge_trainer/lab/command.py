@@ -22,7 +22,7 @@ _NEEDED = ("torch", "transformers", "accelerate", "numpy", "matplotlib", "jinja2
 def lab(
     preset: Annotated[
         Literal["smoke", "full", "gpu"],
-        typer.Option(help="smoke: minutes; full: at most two hours on two cores; gpu: a larger model."),
+        typer.Option(help="smoke: minutes; full: about two hours on two cores; gpu: a larger model."),
     ] = "smoke",
     out: Annotated[
         Path | None, typer.Option(help="Folder for everything; a begun run is gone on with. Default: lab-PRESET.")
