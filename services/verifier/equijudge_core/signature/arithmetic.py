@@ -54,7 +54,7 @@ def sieve(view: View) -> Findings:
             yield _kind_of_sieve(sub.slice.step, shifted), sub
         place = sub.slice
         if isinstance(sub.ctx, ast.Store) and isinstance(place, ast.BinOp) and isinstance(place.op, ast.Mult):
-            if key(place.left) and key(place.right) and view.program.loop_of[sub]:
+            if keys_in(place.left) and keys_in(place.right) and view.program.loop_of[sub]:
                 yield "linear sieve", sub
 
 
@@ -81,6 +81,28 @@ def divided_out(view: View) -> Findings:
                 for one in tests
             ):
                 yield "divided out", node
+
+
+def rests(view: View) -> Findings:
+    """q, r = divmod(n, p) and n = q where r is 0: the same in other words"""
+    for loop in view.program.loops:
+        if not isinstance(loop.node, ast.For | ast.While):
+            continue
+        nodes = view.nodes(loop)
+        parts = [
+            (type(one.op), key(one.left), key(one.right))
+            for one in nodes
+            if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod | ast.FloorDiv)
+        ]
+        halved = {(number_, by) for op, number_, by in parts if op is ast.FloorDiv and number_ and by}
+        tested = {(number_, by) for op, number_, by in parts if op is ast.Mod}
+        for node in nodes:
+            for target, value in stores(node) if isinstance(node, ast.Assign) else ():
+                for made in view.made_of(value, loop):
+                    if isinstance(made, ast.BinOp) and isinstance(made.op, ast.FloorDiv):
+                        pair = (key(made.left), key(made.right))
+                        if pair in halved & tested and key(target) == pair[0] and pair[0] not in view.counters:
+                            yield "divided out", node
 
 
 def digit_by_digit(view: View) -> Findings:
@@ -223,6 +245,8 @@ def rolling_hash(view: View) -> Findings:
         if not isinstance(node.op, ast.Mod) or not (view.program.loop_of[node] or _folded(view, node)):
             continue
         total = node.left
+        while isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add | ast.Sub) and number(total.right) is not None:
+            total = total.left
         if isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add) and number(total.right) is None:
             for product, letter in ((total.left, total.right), (total.right, total.left)):
                 if (

@@ -11,7 +11,7 @@ from equijudge_core.signature.extent import halves
 from equijudge_core.signature.names import called, dotted, key
 from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base, indices, subscripts
+from equijudge_core.signature.view import Findings, View, base, indices, owner, subscripts
 
 DEEPEST = 3
 _SCANNING = frozenset({".count", ".index"})  # methods that go over a whole list
@@ -79,11 +79,11 @@ def recursion(view: View) -> Findings:
             yield "memo", unit.node
         elif splits(view, unit, [call.args for call in calls], set(unit.parameters)):
             yield ("binary search" if _alternatives(view, calls) else "divide and conquer"), unit.node
-        elif _undoes(view, unit, calls):
+        elif _undoes(view, unit, calls) or _unmarks(view, unit):
             yield "exhaustive recursion", unit.node
         elif _marks(view, unit) and (len(calls) > 1 or view.program.loop_of[calls[0]] is not None):
             yield "depth-first search", unit.node
-        elif any(_over_neighbours(view.program.loop_of[call], unit) for call in calls):
+        elif any(_over_neighbours(view.program.loop_of[call], unit, call) for call in calls):
             used = any(not isinstance(view.program.parents.get(call), ast.Expr) for call in calls)
             yield ("tree sums" if used else "depth-first search"), unit.node
         elif len(view.ring(unit)) > 1:
@@ -136,7 +136,7 @@ def _has_memo(view: View, unit: Unit) -> bool:
         and not keys_in(target.slice) & walked
         and not _is_find(target, node)
         and any(_returns(one, target, value) for one in nodes)
-        and any(_asks(one, target) for one in nodes)
+        and any(_asks(one, target) or _returns_early(one, target) for one in nodes)
         for node in nodes
         for target, value in stores(node)
     )
@@ -149,6 +149,11 @@ def _returns(node: ast.AST, place: ast.Subscript, value: ast.expr) -> bool:
     return any(same(one, place) or (key(one) and same(one, value)) for one in ast.walk(node.value)) or same(
         node.value, value
     )
+
+
+def _returns_early(node: ast.AST, place: ast.Subscript) -> bool:
+    """try: return known[k] — before anything is stored there"""
+    return isinstance(node, ast.Return) and same(node.value, place) and node.lineno < place.lineno
 
 
 def _asks(node: ast.AST, place: ast.Subscript) -> bool:
@@ -229,6 +234,38 @@ def _undoes(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
     return False
 
 
+def _unmarks(view: View, unit: Unit) -> bool:
+    """Whether every mark that is asked for is set on the way in and taken back on the way out: paths, not places."""
+    own = [node for statement in unit.body for node in view.program.inside(statement)]
+    set_, cleared = set(), set()
+    for node in own:
+        for target, value in stores(node):
+            if isinstance(target, ast.Subscript) and isinstance(value, ast.Constant):
+                (set_ if value.value else cleared).add(base(target))
+        if called(node) in (".add", ".append"):
+            set_.add(owner(node))
+        elif called(node) in (".remove", ".discard", ".pop"):
+            cleared.add(owner(node))
+    marked = (set_ - {None}) & _asked(own)
+    return bool(marked) and marked <= cleared
+
+
+def _asked(nodes: Sequence[ast.AST]) -> set[str]:
+    """The variables in conditions."""
+    tests = [
+        test
+        for node in nodes
+        for test in (
+            [node.test]
+            if isinstance(node, ast.If | ast.IfExp)
+            else [*node.ifs]
+            if isinstance(node, ast.comprehension)
+            else []
+        )
+    ]
+    return {name for test in tests for name in keys_in(test)}
+
+
 def _block_of(view: View, statement: ast.AST) -> list[ast.AST]:
     parent = view.program.parents.get(statement, view.program.unit_of[statement].node)
     for name in ("body", "orelse"):
@@ -258,25 +295,16 @@ def _marks(view: View, unit: Unit) -> bool:
     nodes = [node for one in ring for statement in one.body for node in view.program.inside(statement)]
     marked = {base(target) for node in nodes for target, _ in stores(node) if isinstance(target, ast.Subscript)}
     marked |= {base(node.func.value) for node in nodes if called(node) in (".add", ".remove", ".discard")}  # type: ignore[attr-defined]
-    asked = {
-        name
-        for node in nodes
-        for test in (
-            [node.test]
-            if isinstance(node, ast.If | ast.IfExp)
-            else [*node.ifs]
-            if isinstance(node, ast.comprehension)
-            else []
-        )
-        for name in keys_in(test)
-    }
-    return bool((marked - {None}) & asked)
+    return bool((marked - {None}) & _asked(nodes))
 
 
-def _over_neighbours(loop: Loop | None, unit: Unit) -> bool:
-    """for u in neighbours[v], v being a parameter"""
+def _over_neighbours(loop: Loop | None, unit: Unit, call: ast.Call) -> bool:
+    """f(u, …) for u in neighbours[v], v being a parameter"""
     iterable = loop.iterable if loop is not None else None
-    return isinstance(iterable, ast.Subscript) and key(iterable.slice) in unit.parameters
+    if loop is None or not isinstance(iterable, ast.Subscript) or key(iterable.slice) not in unit.parameters:
+        return False
+    given = [*call.args, *(word.value for word in call.keywords)]
+    return any(keys_in(one) & keys_in(loop.target) for one in given if key(one) or isinstance(one, ast.Call))
 
 
 def tree_sums(view: View) -> Findings:

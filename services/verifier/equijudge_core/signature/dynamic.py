@@ -28,8 +28,18 @@ def dynamic(view: View) -> Findings:
     for call in view.program.calls(".append"):
         yield from _appended(view, rows, call)
     for call in view.program.calls("itertools.accumulate"):
+        if _begins_anew(view, call):
+            continue
         plain = len(call.args) == 1 or dotted(call.args[1]) in ("operator.add", "operator.xor")
         yield ("prefix sums" if plain else "running best"), call
+
+
+def _begins_anew(view: View, call: ast.Call) -> bool:
+    """accumulate(a[i:]) for every i: all ranges, not sums that are kept"""
+    given = call.args[0] if call.args else None
+    if not isinstance(given, ast.Subscript) or not isinstance(given.slice, ast.Slice):
+        return False
+    return any(keys_in(given.slice) & keys_in(loop.target) for loop in view.program.loops)
 
 
 class _Rows:
@@ -90,6 +100,9 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         return
     if not loads and len(place) == 1 and (behind := _looks_back(view, node, name, place[0])):
         yield from _recurs(view, node, place, behind)
+    if not loads and len(place) == 1 and _is_carried(view, node, target, value):
+        yield "dp table", node
+        yield "over pairs", node
     if not loads or not keys_in(target.slice):
         return
     if all(_unrelated(view, node, indices(one), place) for one in loads) and _improves(target, values, guards):
@@ -124,6 +137,29 @@ def _is_row_in_place(view: View, node: ast.AST, place: list[ast.expr], loads: li
 def _recurs(view: View, node: ast.AST, place: list[ast.expr], loads: list[ast.Subscript]) -> Findings:
     yield "dp table", node
     yield kind_of(view, view.program.loop_of[node], place, loads), node
+
+
+def _is_carried(view: View, node: ast.AST, target: ast.Subscript, value: ast.expr) -> bool:
+    """row[j] = f(left, row[j]) where left = row[j] of the round before: the row of a table, kept in place"""
+    loop = view.program.loop_of[node]
+    if loop is None or loop.light or not key(target.slice) or not is_repeated(view, loop, [target.slice], []):
+        return False
+    carried = {
+        name
+        for one in view.nodes(loop)
+        if isinstance(one, ast.Assign) and view.program.loop_of[one] is loop
+        if any(same(part, target) for root in (one.value, *one.targets) for part in ast.walk(root))
+        for to in one.targets
+        if (name := key(to))
+    }
+    for _ in range(2):  # diagonal = above
+        carried |= {
+            name
+            for one in view.nodes(loop)
+            for to, by in stores(one)
+            if key(by) in carried and (name := key(to)) and isinstance(one, ast.Assign)
+        }
+    return bool(carried & keys_in(value)) and isinstance(value, ast.BinOp | ast.Call)
 
 
 def _asks(target: ast.Subscript) -> Callable[[ast.AST], bool]:
@@ -275,6 +311,8 @@ def _whole_subscripts(values: list[ast.AST]) -> Iterator[ast.Subscript]:
         for node in ast.walk(root):
             if isinstance(node, ast.Subscript) and node not in inner and not isinstance(node.slice, ast.Slice):
                 yield node
+            elif called(node) == ".get" and node.args:  # type: ignore[attr-defined]
+                yield ast.Subscript(node.func.value, node.args[0], ast.Load())  # type: ignore[attr-defined]
 
 
 def _guards(view: View, node: ast.AST) -> list[ast.AST]:
@@ -321,7 +359,7 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
         yield "over all before", call
     if not loads or isinstance(value, ast.Subscript):
         return
-    if all(base(one) == name and number(one.slice) == -1 for one in loads):
+    if all(base(one) == name and number(indices(one)[0]) == -1 for one in loads):
         yield from _scanned(view, call, value, loads, [])
     else:
         yield from _recurs(view, call, counted_place(view, view.program.loop_of[call]), loads)
@@ -333,9 +371,26 @@ def _loops_of(view: View, values: list[ast.AST]) -> list[Loop]:
     return [loop for loop in view.program.loops if loop.node in nodes]
 
 
+def _pairs_neighbours(made: ast.ListComp, name: str) -> bool:
+    """[a + b for a, b in zip(row, row[1:])], [a + b for a, b in pairwise(row)]"""
+    walked = made.generators[0].iter
+    if called(walked) == "itertools.pairwise":
+        return key(walked.args[0]) == name  # type: ignore[attr-defined]
+    if called(walked) != "zip":
+        return False
+    sides = [*walked.args]  # type: ignore[attr-defined]
+    moved = any(isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Slice) for one in sides)
+    shifted = any(isinstance(one, ast.BinOp) for one in sides)
+    return len(sides) == 2 and all(name in keys_in(one) for one in sides) and (moved or shifted)
+
+
 def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings:
     """A whole row, or a set of reachable values, replaced by what is made of itself."""
     for one in ast.walk(value):
+        if isinstance(one, ast.DictComp) and name in keys_in(one.generators[0].iter):
+            if isinstance(one.key, ast.BinOp):
+                yield "dp table", node
+                yield "over amounts", node
         if isinstance(one, ast.SetComp | ast.ListComp | ast.GeneratorExp) and name in keys_in(one):
             inner = view.program.loop_of[one.elt]
             loads = [read for read in subscripts(list(ast.walk(one)), name) if isinstance(read.slice, ast.BinOp)]
@@ -343,6 +398,9 @@ def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings
                 if any(isinstance(part, ast.BinOp) for part in ast.walk(one)):
                     yield "dp table", node
                     yield "over amounts", node
+            elif isinstance(one, ast.ListComp) and _pairs_neighbours(one, name):
+                yield "dp table", node
+                yield "over pairs", node
             elif isinstance(one, ast.ListComp) and loads:
                 yield "dp table", node
                 yield kind_of(view, inner, counted_place(view, inner), loads), node

@@ -45,12 +45,31 @@ def work_lists(view: View) -> Findings:
                 if _starts_afresh(view, loop):
                     yield "search from everywhere", loop.node
     for loop in view.whiles():
+        if any(_is_path(view, loop, name) for name in keys_in(loop.test)):
+            yield "depth-first search", loop.node
+            if _starts_afresh(view, loop):
+                yield "search from everywhere", loop.node
         if any(_is_next_level(view, loop, node) for node in view.nodes(loop)):
             yield "breadth-first search", loop.node
             if _starts_afresh(view, loop):
                 yield "search from everywhere", loop.node
             if any(_has_two_frontiers(view.nodes(loop), name) for name in keys_in(loop.test)):
                 yield "two frontiers", loop.node
+
+
+def _is_path(view: View, loop: Loop, name: str) -> bool:
+    """while path: v, rest = path[-1] — pushed where a neighbour is new, popped where none is left"""
+    nodes = view.nodes(loop)
+    looks = any(
+        number(one.slice) == -1 and base(one) == name
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        for one in subscripts(list(ast.walk(node.value)))
+    )
+    pushes = [one for one in nodes if called(one) == ".append" and _on(one) == name]
+    pops = [one for one in nodes if called(one) == ".pop" and _on(one) == name]
+    conditional = all(any(isinstance(up, ast.If) for up in view.program.above(one)) for one in pushes)
+    return looks and bool(pushes and pops) and conditional
 
 
 def _splits(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> bool:
@@ -188,6 +207,8 @@ def _on(call: ast.AST) -> str | None:
 def _puts_neighbours(view: View, loop: Loop, name: str) -> bool:
     """Put within an inner loop, or in several places."""
     puts = [node for node in view.nodes(loop) if called(node) in _PUTS and _on(node) == name]
+    if any(_joins(node, name) for node in view.nodes(loop)):
+        return True
     taken = {
         key(target)
         for node in view.nodes(loop)
@@ -197,6 +218,14 @@ def _puts_neighbours(view: View, loop: Loop, name: str) -> bool:
     puts = [node for node in puts if not (isinstance(node, ast.Call) and key(node.args[-1]) in taken - {None})]
     inner = [node for node in puts if view.program.loop_of[node] is not loop or called(node) == ".extend"]
     return bool(inner) or len(puts) > 1
+
+
+def _joins(node: ast.AST, name: str) -> bool:
+    """pending |= neighbours[v] - seen, pending.update(…), pending += [u for u in …]"""
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.BitOr | ast.Add):
+        several = isinstance(node.value, ast.BinOp | ast.Subscript | ast.ListComp | ast.SetComp)
+        return key(node.target) == name and several
+    return called(node) == ".update" and _on(node) == name
 
 
 def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
@@ -217,6 +246,7 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
             if called(one) == ".update" or _is_chosen(view, one, other)
         }
         made = [one for one in walked if _is_collected(view, one, value) and not _only_filters(one)]
+        made += [one for one in walked if _chooses(view, one, value)]
         if walked and (sources & filled or made):
             return True
     return False
@@ -228,6 +258,21 @@ def _is_collected(view: View, loop: Loop, value: ast.expr) -> bool:
         return False
     parent = view.program.parents.get(loop.node)
     return isinstance(loop.node, ast.ListComp | ast.SetComp) or called(parent) in ("set", "list")
+
+
+def _chooses(view: View, loop: Loop, value: ast.expr) -> bool:
+    """[w for w in unseen if any(near(w, x) for x in level)]"""
+    lists = [one for part in view.made_of(value, loop.outer) for one in ast.walk(part)]
+    asked = {
+        inner
+        for one in lists
+        if isinstance(one, ast.ListComp | ast.SetComp)
+        for test in one.generators[-1].ifs
+        for call in ast.walk(test)
+        if called(call) == "any"
+        for inner in ast.walk(call)
+    }
+    return loop.node in asked
 
 
 def _is_chosen(view: View, node: ast.AST, loop: Loop) -> bool:
@@ -250,12 +295,14 @@ def orders(view: View) -> Findings:
     """Kahn's order: what waits for nothing more is taken next."""
     for node in view.program.all(ast.AugAssign):
         target = node.target
-        if not isinstance(node.op, ast.Sub) or number(node.value) != 1 or not isinstance(target, ast.Subscript):
+        waiting = isinstance(target, ast.Subscript) or (isinstance(target, ast.Attribute) and view.program.loop_of[node])
+        if not isinstance(node.op, ast.Sub) or number(node.value) != 1 or not waiting:
             continue
         for check in view.program.all(ast.If):
-            compared = [one for one in ast.walk(check.test) if isinstance(one, ast.Subscript) and same(one, target)]
-            if compared and any(called(one) in _PUTS for one in ast.walk(check)):
-                yield "topological order", node
+            if any(isinstance(one, type(target)) and same(one, target) for one in ast.walk(check.test)):
+                block = _statements_with(view, check)
+                if any(called(one) in _PUTS for statement in block for one in ast.walk(statement)):
+                    yield "topological order", node
     for check in view.program.all(ast.If):  # neighbours kept as sets, leaves taken off
         for one in ast.walk(check.test):
             if called(one) == "len" and isinstance(one, ast.Call) and isinstance(one.args[0], ast.Subscript):
@@ -266,6 +313,67 @@ def orders(view: View) -> Findings:
                 )
                 if taken and any(called(node) in _PUTS for node in ast.walk(check)):
                     yield "topological order", check
+
+
+def _statements_with(view: View, check: ast.If) -> list[ast.stmt]:
+    """A condition and what follows it in its block, where that is put off for the others by `continue`."""
+    parent = view.program.parents.get(check)
+    if isinstance(parent, ast.If) and check in parent.orelse:
+        return _statements_with(view, parent)
+    block = [*getattr(parent, "body", []), *getattr(parent, "orelse", [])]
+    skips = any(isinstance(one, ast.Continue) for one in ast.walk(check))
+    return block[block.index(check) :] if skips and check in block else [check]
+
+
+def low_links(view: View) -> Findings:
+    """The least place that a subtree reaches: the least of those of the children and of the order numbers met."""
+    for unit in view.program.units:
+        ring = view.ring(unit)
+        loops_ = [one for one in view.whiles() if one.unit is unit and any(_is_path(view, one, n) for n in keys_in(one.test))]
+        if not ring and not loops_:
+            continue
+        sources: dict[str, set[str]] = {}
+        numbered: set[str] = set()
+        for node in (node for statement in unit.body for node in view.program.inside(statement)):
+            for name, value, at_place in _lessened(node):
+                sources.setdefault(name, set()).add(value)
+                numbered |= {name} if at_place else set()
+        back = _results(view, unit)
+        for name, found in sources.items():
+            if name in numbered and len(found) > 1 and (name in found or found & back):
+                yield "low link", unit.node
+
+
+def _lessened(node: ast.AST) -> list[tuple[str, str, bool]]:
+    """(low, number, whether that is a table) of low[v] = min(low[v], number[u]), low = min(low, …), if number[u] < low[v]: low[v] = number[u]"""
+    found = []
+    if isinstance(node, ast.Assign) and called(node.value) == "min" and len(node.value.args) == 2:  # type: ignore[attr-defined]
+        for one, other in (node.value.args, node.value.args[::-1]):  # type: ignore[attr-defined]
+            if any(same(one, target) for target in node.targets):
+                found.append((one, other))
+    if isinstance(node, ast.If) and isinstance(node.test, ast.Compare):
+        for statement in node.body:
+            for target, value in stores(statement):
+                if same(node.test.left, value) and same(node.test.comparators[0], target):
+                    found.append((target, value))
+    plain = (ast.Name, ast.Subscript, ast.Call)
+    return [
+        (name, base(value) or "()", isinstance(value, ast.Subscript))
+        for target, value in found
+        if isinstance(value, plain) and (name := base(target))
+    ]
+
+
+def _results(view: View, unit: Unit) -> set[str]:
+    """What the results of a function's calls of itself are stored in."""
+    calls = set(view.self_calls(unit))
+    return {
+        name
+        for statement in unit.body
+        for node in view.program.inside(statement)
+        for target, value in stores(node)
+        if value in calls and (name := key(target))
+    } | {"()"}
 
 
 def links(view: View) -> Findings:
@@ -315,6 +423,8 @@ def selection(view: View) -> Findings:
                 chosen = [(key(target), key(value)) for one in node.body for target, value in stores(one)]
                 if (key(right.slice), key(left.slice)) in chosen and chosen[0][0]:
                     yield "selection", node
+            elif key(left) and key(right) and _is_used_up(view, node, loop, left, right):
+                yield "selection", node
     for call in view.program.calls("min", "max"):
         if (any(word.arg == "key" for word in call.keywords) and view.program.loop_of[call] is not None) or (
             len(call.args) == 1
@@ -322,6 +432,20 @@ def selection(view: View) -> Findings:
             and isinstance(call.args[0].elt, ast.Tuple)
         ):
             yield "selection", call
+
+
+def _is_used_up(view: View, node: ast.If, loop: Loop, best: ast.expr, found: ast.expr) -> bool:
+    """if found > best: best, place = found, i — and then something is changed at that place"""
+    chosen = {key(target): key(value) for one in node.body for target, value in stores(one)}
+    items = keys_in(loop.target)
+    if not {(key(best), key(found)), (key(found), key(best))} & set(chosen.items()) or loop.outer is None:
+        return False
+    places = {name for name, value in chosen.items() if value in items and name not in (key(best), key(found))}
+    return any(
+        isinstance(target, ast.Subscript) and key(target.slice) in places and one not in set(view.nodes(loop))
+        for one in view.nodes(loop.outer)
+        for target, _ in stores(one)
+    )
 
 
 def _called_again(view: View, unit: Unit, open_: frozenset[Unit]) -> bool:
@@ -351,5 +475,6 @@ def heuristic(view: View) -> Findings:
         first = item.elts[0] if isinstance(item, ast.Tuple) and item.elts else item
         if isinstance(first, ast.BinOp) and isinstance(first.op, ast.Add):
             parts = [one for made in view.made_of(first, view.program.loop_of[call]) for one in ast.walk(made)]
-            if any(called(one) == "abs" or view.callees(one) for one in parts if isinstance(one, ast.Call)):
+            estimates = any(called(one) in ("abs", "sum") or view.callees(one) for one in parts)
+            if estimates:
                 yield "heuristic", call
