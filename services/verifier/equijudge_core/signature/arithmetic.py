@@ -231,12 +231,14 @@ def bottom_up(view: View) -> Findings:
 
 def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
     """t[i] and t[i + width]"""
-    far = [
-        (one.value, one.slice.left)
-        for one in subscripts(nodes)
-        if isinstance(one.slice, ast.BinOp) and width in keys_in(one.slice)
-    ]
+    places = [(one.value, one.slice.left if _wraps(one.slice) else one.slice) for one in subscripts(nodes)]  # type: ignore[attr-defined]
+    far = [(table, at.left) for table, at in places if isinstance(at, ast.BinOp) and width in keys_in(at)]
     return any(same(near.slice, at) and same(near.value, table) for table, at in far for near in subscripts(nodes))
+
+
+def _wraps(place: ast.expr) -> bool:
+    """(i + width) % n"""
+    return isinstance(place, ast.BinOp) and isinstance(place.op, ast.Mod)
 
 
 def rolling_hash(view: View) -> Findings:
