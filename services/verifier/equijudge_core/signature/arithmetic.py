@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.names import called, key
+from equijudge_core.signature.ordering import swaps
 from equijudge_core.signature.powers import zipped_products
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.simplify import number, same
@@ -177,7 +178,11 @@ def newton(view: View) -> Findings:
 
 def elimination(view: View) -> Findings:
     """A row of a matrix changed by a multiple of another row."""
+    swapped = {base(target) for node in view.program.all(ast.Assign) if swaps(node) for target, _ in stores(node)}
     for node in view.program.all(ast.Assign, ast.AugAssign):
+        if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.BitXor) and base(node.value) == base(node.target):
+            if base(node.target) in swapped and not same(node.target, node.value):  # rows of bits
+                yield "elimination", node
         for target, value in stores(node):
             place = indices(target)
             if len(place) == 2 and key(place[1]):
@@ -194,16 +199,43 @@ def elimination(view: View) -> Findings:
                         ):
                             if view.program.loop_of[node]:
                                 yield "elimination", node
-            if isinstance(value, ast.ListComp) and called(value.generators[0].iter) == "zip" and _products(value.elt):
+            if isinstance(value, ast.ListComp) and called(value.generators[0].iter) == "zip" and _combined(value.elt):
                 rows = [_row_of(view, node, one) for one in value.generators[0].iter.args]  # type: ignore[attr-defined]
                 if isinstance(value.elt, ast.BinOp) and len(rows) == 2 and rows[0] == rows[1] and rows[0]:
                     yield "elimination", node
+
+
+def linear_basis(view: View) -> Findings:
+    """x ^= basis[b] where basis[b] = x otherwise; x = min(x, x ^ b) for every b of the basis."""
+    kept = {
+        (base(target), key(value))
+        for node in view.program.all(ast.Assign)
+        for target, value in stores(node)
+        if isinstance(target, ast.Subscript)
+    }
+    for node in view.program.all(ast.AugAssign):
+        if isinstance(node.op, ast.BitXor) and isinstance(node.value, ast.Subscript) and key(node.target):
+            if (base(node.value), key(node.target)) in kept and view.program.loop_of[node]:
+                yield "linear basis", node
+    for call in view.program.calls("min"):
+        for one, other in (call.args, call.args[::-1]) if len(call.args) == 2 else ():
+            if key(one) and isinstance(other, ast.BinOp) and isinstance(other.op, ast.BitXor) and view.program.loop_of[call]:
+                if same(other.left, one) or same(other.right, one):
+                    yield "linear basis", call
 
 
 def _row_of(view: View, node: ast.AST, row: ast.expr) -> str | None:
     """The matrix of which an expression, or a variable, is a row."""
     made = view.made_of(row, view.program.loop_of[node])
     return next((base(one) for one in made if isinstance(one, ast.Subscript)), None)
+
+
+def _combined(node: ast.expr) -> bool:
+    """x - f * y, (x + y) % 2, x ^ y"""
+    bits = isinstance(node, ast.BinOp) and (
+        isinstance(node.op, ast.BitXor) or (isinstance(node.op, ast.Mod) and number(node.right) == 2)
+    )
+    return bits or bool(_products(node))
 
 
 def _products(node: ast.AST) -> list[ast.BinOp]:

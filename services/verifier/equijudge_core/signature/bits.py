@@ -34,6 +34,10 @@ def bits(view: View) -> Findings:
             for one in ast.walk(change.value)
         ):
             yield "bit parallel", change
+        if isinstance(change.op, ast.BitAnd) and isinstance(change.value, ast.BinOp):  # x &= x >> 1
+            moved = isinstance(change.value.op, ast.LShift | ast.RShift | ast.FloorDiv | ast.Mult)
+            if moved and same(change.value.left, change.target) and (number(change.value.right) or 1) in (1, 2):
+                yield "bit parallel", change
         if _is_spread(change, view.made_of(change.value, view.program.loop_of[change])):
             yield "bit parallel", change
         if isinstance(change.op, ast.BitXor) and (loop := view.program.loop_of[change]):
@@ -84,7 +88,8 @@ def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
         for one in ast.walk(node)
         if isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)
     ]
-    if len(combined) >= 3 and not any(is_power_of_two(one) for one in ast.walk(node)):
+    words = any(isinstance(part, ast.Name) for one in combined for part in (one.left, one.right))
+    if len(combined) >= 3 and words and not any(is_power_of_two(one) for one in ast.walk(node)):
         return True
     moved = [
         one

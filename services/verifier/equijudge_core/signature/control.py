@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import combinations, product
 
 from equijudge_core.signature.extent import halves
@@ -77,7 +77,7 @@ def recursion(view: View) -> Findings:
         yield "recursion", unit.node
         if _has_memo(view, unit):
             yield "memo", unit.node
-        elif splits(view, unit, [call.args for call in calls], set(unit.parameters)):
+        elif splits(view, unit, [call.args for call in calls], set(unit.parameters), _tried(view, unit, calls)):
             yield ("binary search" if _alternatives(view, calls) else "divide and conquer"), unit.node
         elif _undoes(view, unit, calls) or _unmarks(view, unit):
             yield "exhaustive recursion", unit.node
@@ -90,6 +90,12 @@ def recursion(view: View) -> Findings:
             yield "mutual recursion", unit.node
         elif (len(calls) > 1 and not _alternatives(view, calls)) or view.program.loop_of[calls[0]] is not None:
             yield "exhaustive recursion", unit.node
+
+
+def _tried(view: View, unit: Unit, calls: Sequence[ast.Call]) -> set[str]:
+    """What loops around calls count: every place in turn, not one that is chosen."""
+    around = [one for call in calls if (loop := view.program.loop_of[call]) for one in (loop, *loop.around())]
+    return {name for one in around if one.unit is unit for name in view.counted(one)}
 
 
 def two_halves(view: View) -> Findings:
@@ -107,12 +113,13 @@ def called_own(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else f".{getattr(call.func, 'attr', '')}"
 
 
-def _are_halves(one: Sequence[ast.expr], other: Sequence[ast.expr]) -> bool:
+def _are_halves(one: Sequence[ast.expr], other: Sequence[ast.expr], tried: Set[str] = frozenset()) -> bool:
+    """a[:m] and a[m:]"""
     return any(
         isinstance(left, ast.Subscript)
         and isinstance(right, ast.Subscript)
         and same(left.value, right.value)
-        and (_ends_where(left, right) or _ends_where(right, left))
+        and (_ends_where(left, right, tried) or _ends_where(right, left, tried))
         for left, right in product(one, other)
     )
 
@@ -136,7 +143,7 @@ def _has_memo(view: View, unit: Unit) -> bool:
         and not keys_in(target.slice) & walked
         and not _is_find(target, node)
         and any(_returns(one, target, value) for one in nodes)
-        and any(_asks(one, target) or _returns_early(one, target) for one in nodes)
+        and any(_asks(one, target) or _returns_early(one, target) or _asks_for_known(nodes, one, target) for one in nodes)
         for node in nodes
         for target, value in stores(node)
     )
@@ -156,6 +163,15 @@ def _returns_early(node: ast.AST, place: ast.Subscript) -> bool:
     return isinstance(node, ast.Return) and same(node.value, place) and node.lineno < place.lineno
 
 
+def _asks_for_known(nodes: Sequence[ast.AST], node: ast.AST, place: ast.Subscript) -> bool:
+    """known = memo[k], if known is not None: return known"""
+    if not isinstance(node, ast.If):
+        return False
+    known = {key(to) for one in nodes for to, value in stores(one) if same(value, place)} - {None}
+    returned = {key(one.value) for one in node.body if isinstance(one, ast.Return)}
+    return bool(known & returned & keys_in(node.test))
+
+
 def _asks(node: ast.AST, place: ast.Subscript) -> bool:
     """if k in known, known.get(k), if known[k] …, return known[k]"""
     if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
@@ -173,10 +189,16 @@ def _is_find(target: ast.Subscript, node: ast.AST) -> bool:
     )
 
 
-def splits(view: View, unit: Unit, arguments: Sequence[Sequence[ast.expr]], given: set[str]) -> bool:
+def splits(
+    view: View,
+    unit: Unit,
+    arguments: Sequence[Sequence[ast.expr]],
+    given: set[str],
+    tried: Set[str] = frozenset(),
+) -> bool:
     """Whether two lists of arguments are the two sides of a place that was found here: (l, m) and (m, r), or slices.
 
-    `given` are the variables that hold the whole.
+    `given` are the variables that hold the whole, `tried` those that take every place in turn.
     """
     made: dict[str, list[ast.expr]] = defaultdict(list)
     for statement in unit.body:
@@ -191,9 +213,9 @@ def splits(view: View, unit: Unit, arguments: Sequence[Sequence[ast.expr]], give
 
     for one, other in combinations([[whole(argument) for argument in some] for some in arguments], 2):
         for (i, left), (j, right) in product(enumerate(one), enumerate(other)):
-            if i != j and _places(left) & _places(right) - given:
+            if i != j and _places(left) & _places(right) - given - tried:
                 return True
-        if _are_halves(one, other):
+        if _are_halves(one, other, tried):
             return True
     return False
 
@@ -207,12 +229,14 @@ def _places(argument: ast.expr) -> set[str]:
     return {name} if (name := key(argument)) else set()
 
 
-def _ends_where(one: ast.Subscript, other: ast.Subscript) -> bool:
+def _ends_where(one: ast.Subscript, other: ast.Subscript, tried: Set[str]) -> bool:
     """a[:m] and a[m:], or a[m + 1:]"""
     if not isinstance(one.slice, ast.Slice) or not isinstance(other.slice, ast.Slice):
         return False
     upper, lower = one.slice.upper, other.slice.lower
-    return bool(upper is not None and lower is not None and keys_in(upper) and keys_in(upper) & keys_in(lower))
+    if upper is None or lower is None or keys_in(upper) & keys_in(lower) & tried:
+        return False
+    return bool(keys_in(upper) & keys_in(lower))
 
 
 def _undoes(view: View, unit: Unit, calls: list[ast.Call]) -> bool:

@@ -12,6 +12,7 @@ from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
 _BEST = frozenset({"min", "max"})
+_WHOLE = frozenset({"sum", "min", "max", "any", "all"})
 
 
 def dynamic(view: View) -> Findings:
@@ -36,10 +37,8 @@ def dynamic(view: View) -> Findings:
 
 def _begins_anew(view: View, call: ast.Call) -> bool:
     """accumulate(a[i:]) for every i: all ranges, not sums that are kept"""
-    given = call.args[0] if call.args else None
-    if not isinstance(given, ast.Subscript) or not isinstance(given.slice, ast.Slice):
-        return False
-    return any(keys_in(given.slice) & keys_in(loop.target) for loop in view.program.loops)
+    slices = [one.slice for one in subscripts(list(ast.walk(call))) if isinstance(one.slice, ast.Slice)]
+    return any(keys_in(one) & keys_in(loop.target) for one in slices for loop in view.program.loops)
 
 
 class _Rows:
@@ -100,6 +99,10 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         return
     if not loads and len(place) == 1 and (behind := _looks_back(view, node, name, place[0])):
         yield from _recurs(view, node, place, behind)
+    if not loads and len(place) == 1 and _is_of_a_piece(value, name, place[0]):
+        wide = is_repeated(view, view.program.loop_of[node], place, [])
+        yield "dp table", node
+        yield ("over amounts" if wide else "over all before"), node
     if not loads and len(place) == 1 and _is_carried(view, node, target, value):
         yield "dp table", node
         yield "over pairs", node
@@ -137,6 +140,12 @@ def _is_row_in_place(view: View, node: ast.AST, place: list[ast.expr], loads: li
 def _recurs(view: View, node: ast.AST, place: list[ast.expr], loads: list[ast.Subscript]) -> Findings:
     yield "dp table", node
     yield kind_of(view, view.program.loop_of[node], place, loads), node
+
+
+def _is_of_a_piece(value: ast.expr, name: str, place: ast.expr) -> bool:
+    """t[i] = sum(t[i - k:i])"""
+    pieces = [one for one in subscripts(list(ast.walk(value)), name) if isinstance(one.slice, ast.Slice)]
+    return any(keys_in(one.slice) & keys_in(place) for one in pieces) and not isinstance(value, ast.Subscript)
 
 
 def _is_carried(view: View, node: ast.AST, target: ast.Subscript, value: ast.expr) -> bool:
@@ -238,7 +247,8 @@ def _factor(value: ast.expr) -> ast.expr | None:
 
 def _is_shifted(load: list[ast.expr], place: list[ast.expr]) -> bool:
     """Whether a place is another one moved by something: i - w and i."""
-    return any(isinstance(a, ast.BinOp) and keys_in(a) & keys_in(b) for a, b in zip(load, place, strict=False))
+    pairs = zip(load, place, strict=False)
+    return any((isinstance(a, ast.BinOp) or isinstance(b, ast.BinOp)) and keys_in(a) & keys_in(b) for a, b in pairs)
 
 
 def _is_closure(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
@@ -246,16 +256,17 @@ def _is_closure(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
 
 
 def _is_all_pairs(values: list[ast.AST], place: list[ast.expr], group: str | None, rows: _Rows) -> bool:
-    """d[i][j] from d[i][k] and d[k][j]"""
+    """d[i][j] from d[i][k] and d[k][j], k not between the two"""
     if len(place) != 2:
         return False
+    within = {one for value in values for part in ast.walk(value) if isinstance(part, ast.comprehension) for one in keys_in(part.target)}
     loads = [indices(one) for one in _whole_subscripts(values) if rows.of(base(one)) == group]
     pairs = [one for one in loads if len(one) == 2]
     return any(
         same(first[0], place[0]) and same(second[1], place[1]) and same(first[1], second[0])
         for first in pairs
         for second in pairs
-        if key(first[1]) and not same(first[1], place[1]) and not same(second[0], place[0])
+        if key(first[1]) not in {None, *within} and not same(first[1], place[1]) and not same(second[0], place[0])
     ) and not any(_is_product(one) for value in values for one in ast.walk(value))
 
 
@@ -367,7 +378,13 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
 
 def _loops_of(view: View, values: list[ast.AST]) -> list[Loop]:
     """The generators within sums and their like."""
-    nodes = {one for value in values for call in ast.walk(value) if called(call) == "sum" for one in ast.walk(call)}
+    nodes = {
+        one
+        for value in values
+        for call in ast.walk(value)
+        if called(call) in _WHOLE or isinstance(call, ast.ListComp)
+        for one in ast.walk(call)
+    }
     return [loop for loop in view.program.loops if loop.node in nodes]
 
 
@@ -387,6 +404,9 @@ def _pairs_neighbours(made: ast.ListComp, name: str) -> bool:
 def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings:
     """A whole row, or a set of reachable values, replaced by what is made of itself."""
     for one in ast.walk(value):
+        if called(one) == "itertools.accumulate" and one.args and key(one.args[0]) == name:  # type: ignore[attr-defined]
+            yield "dp table", node
+            yield "over pairs", node
         if isinstance(one, ast.DictComp) and name in keys_in(one.generators[0].iter):
             if isinstance(one.key, ast.BinOp):
                 yield "dp table", node

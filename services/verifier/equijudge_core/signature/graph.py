@@ -233,7 +233,8 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
     tested = keys_in(loop.test)
     for target, value in stores(node):
         name = key(target)
-        if name is None or name not in tested or view.program.loop_of[node] is not loop:
+        new = isinstance(value, ast.BinOp) and isinstance(value.op, ast.Sub)  # … - seen
+        if name is None or (name not in tested and not new) or view.program.loop_of[node] is not loop:
             continue
         sources = keys_in(value)
         walked = [one for one in view.program.loops_in(loop) if name in keys_in(one.iterable)]
@@ -245,7 +246,14 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
             if isinstance(one, ast.Call) and key(one.args[0] if one.args else None) not in keys_in(other.target)
             if called(one) == ".update" or _is_chosen(view, one, other)
         }
+        filled |= {
+            key(one.target)
+            for other in walked
+            for one in view.nodes(other)
+            if isinstance(one, ast.AugAssign) and isinstance(one.op, ast.BitOr)
+        }
         made = [one for one in walked if _is_collected(view, one, value) and not _only_filters(one)]
+        made += [one for one in walked if new and one.node in set(ast.walk(value))]
         made += [one for one in walked if _chooses(view, one, value)]
         if walked and (sources & filled or made):
             return True

@@ -13,7 +13,7 @@ from equijudge_core.signature.recurrence import KINDS
 TECHNIQUES = (
     "eval", "permutations", "segment tree", "fenwick tree", "doubling table", "union-find", "sorted container",
     "match window", "diagonals", "rolling hash", "library merge", "heap", "low link", "tree sums", "links followed", "automaton", "linear sieve",
-    "segmented sieve", "progression sieve", "newton", "elimination", "matrix product", "repeated squaring", "gcd",
+    "segmented sieve", "progression sieve", "newton", "elimination", "linear basis", "matrix product", "repeated squaring", "gcd",
     "all pairs", "0-1 search", "topological order", "two frontiers", "memo", "partition",
     "divide and conquer", "bit parallel", "monotone deque", "monotone stack", "search from everywhere",
     "breadth-first search", "depth-first search", "until stable", "dp table", "two halves", "sieve", "subsets",

@@ -205,6 +205,21 @@ def _catches_up(view: View, loop: Loop) -> str | None:
     return None
 
 
+def windows(view: View) -> Findings:
+    """A queue of what is in the window: `while queue and x - queue[0] > d: queue.popleft()`, then `queue.append(x)`."""
+    for loop in view.whiles():
+        outer = loop.outer
+        if outer is None:
+            continue
+        inside = set(view.nodes(loop))
+        for call in view.nodes(loop):
+            name = owner(call) if called(call) == ".popleft" else None
+            if name and any(owner(one) == name for one in view.nodes(outer) if called(one) == ".append" and one not in inside):
+                if not any(owner(one) == name for one in inside if called(one) in (".append", ".extend")):
+                    view.amortised.add(loop)
+                    yield "sliding window", loop.node
+
+
 def _begins_outside(view: View, outer: Loop, name: str) -> bool:
     inside = set(view.nodes(outer))
     return any(

@@ -23,9 +23,11 @@ def layers(view: View) -> Findings:
         for node in view.program.all(ast.Assign)
         for target, value in stores(node)
     }
+    handed = _handed_on(view)
+    renewed |= handed
     for loop in view.program.loops:
         old = _walked(loop.iterable)
-        if old is None or loop.outer is None:
+        if old is None or (loop.outer is None and old not in {one for one, _ in handed}):
             continue
         for new, place in (filled for node in view.nodes(loop) for filled in _filled(node)):
             moved = any(isinstance(one, ast.BinOp) for one in ast.walk(place))
@@ -36,6 +38,26 @@ def layers(view: View) -> Findings:
                 near = isinstance(place, ast.BinOp) and number(place.right) is not None
                 fewer = any(_leaves_out(made) for made in view.made_of(place, loop))
                 yield ("over sets" if fewer else "over pairs" if near else "over amounts"), loop.node
+
+
+def _handed_on(view: View) -> set[tuple[str | None, str | None]]:
+    """(parameter, result) of functions by which a table is renewed: `sums = f(sums)` in a loop, `reduce(f, …)`."""
+    found: set[tuple[str | None, str | None]] = set()
+    calls = [
+        (node.value, {key(target) for target, _ in stores(node)})
+        for node in view.program.all(ast.Assign)
+        if view.program.loop_of[node] is not None and isinstance(node.value, ast.Call)
+    ]
+    calls += [(call, set()) for call in view.program.calls("functools.reduce")]
+    for call, targets in calls:
+        for unit in view.callees(call):
+            nodes = [one for statement in unit.body for one in view.program.inside(statement)]
+            results = {name for one in nodes if isinstance(one, ast.Return) and (name := key(one.value))}
+            parameters = unit.parameters[unit.name.startswith(".") :]
+            passed = list(zip(parameters, call.args, strict=False))
+            own = {one for one, argument in passed if key(argument) in targets} if targets else set(parameters[:1])
+            found |= {(one, result) for one in own for result in results}
+    return found
 
 
 def _spreads(view: View, loop: Loop) -> bool:

@@ -139,12 +139,39 @@ def queues(view: View) -> Findings:
             yield "heap", call
 
 
+def own_heaps(view: View) -> Findings:
+    """A heap made by hand: an item swapped with its parent at (i - 1) // 2 or i // 2, or its child at 2 * i + 1 or 2 * i."""
+    for loop in view.program.loops:
+        if not isinstance(loop.node, ast.While | ast.For):
+            continue
+        for node in view.nodes(loop):
+            pairs = list(stores(node))
+            if len(pairs) != 2 or not all(isinstance(target, ast.Subscript) for target, _ in pairs):
+                continue
+            places = [target.slice for target, _ in pairs]  # type: ignore[attr-defined]
+            made = [one for place in places for one in view.made_of(place, loop)]
+            if any(_is_parent(one) or _is_child(one) for one in made) and same(pairs[0][1], pairs[1][0]):
+                yield "heap", node
+
+
+def _is_parent(node: ast.AST) -> bool:
+    halved = isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv) and number(node.right) == 2
+    return halved and len(keys_in(node.left)) == 1  # type: ignore[attr-defined]
+
+
+def _is_child(node: ast.AST) -> bool:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and number(node.right) in (1, 2):
+        node = node.left
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and number(node.right) == 2
+
+
 def counts(view: View) -> Findings:
     """Tables of counts at places that are values, not positions: `count[x] += 1`."""
     for node in view.program.all(ast.AugAssign):
         target = node.target
         if isinstance(target, ast.Subscript) and isinstance(node.op, ast.Add) and number(node.value) is not None:
-            if view.holds(target.value, "dict") or not view.counters & keys_in(target.slice):
+            hidden = {name for one in subscripts(list(ast.walk(target.slice))) for name in keys_in(one.slice)}
+            if view.holds(target.value, "dict") or not view.counters & (keys_in(target.slice) - hidden):
                 yield "counts", node
 
 
