@@ -35,7 +35,7 @@ from equijudge_core.source import MAX_SOURCE_BYTES, parse
 
 __all__ = ["VERSION", "Evidence", "Signature", "signature"]
 
-VERSION = "v3"
+VERSION = "v4"
 _DIGEST_BYTES = 8
 
 _DETECTORS: tuple[Callable[[View], Findings], ...] = (
