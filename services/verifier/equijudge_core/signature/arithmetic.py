@@ -180,7 +180,11 @@ def elimination(view: View) -> Findings:
     """A row of a matrix changed by a multiple of another row."""
     swapped = {base(target) for node in view.program.all(ast.Assign) if swaps(node) for target, _ in stores(node)}
     for node in view.program.all(ast.Assign, ast.AugAssign):
-        if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.BitXor) and base(node.value) == base(node.target):
+        if (
+            isinstance(node, ast.AugAssign)
+            and isinstance(node.op, ast.BitXor)
+            and base(node.value) == base(node.target)
+        ):
             if base(node.target) in swapped and not same(node.target, node.value):  # rows of bits
                 yield "elimination", node
         for target, value in stores(node):
@@ -219,7 +223,12 @@ def linear_basis(view: View) -> Findings:
                 yield "linear basis", node
     for call in view.program.calls("min"):
         for one, other in (call.args, call.args[::-1]) if len(call.args) == 2 else ():
-            if key(one) and isinstance(other, ast.BinOp) and isinstance(other.op, ast.BitXor) and view.program.loop_of[call]:
+            if (
+                key(one)
+                and isinstance(other, ast.BinOp)
+                and isinstance(other.op, ast.BitXor)
+                and view.program.loop_of[call]
+            ):
                 if same(other.left, one) or same(other.right, one):
                     yield "linear basis", call
 
@@ -279,7 +288,9 @@ def rolling_hash(view: View) -> Findings:
         if not isinstance(node.op, ast.Mod) or not (view.program.loop_of[node] or _folded(view, node)):
             continue
         total = node.left
-        while isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add | ast.Sub) and number(total.right) is not None:
+        while (
+            isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add | ast.Sub) and number(total.right) is not None
+        ):
             total = total.left
         if isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add) and number(total.right) is None:
             for product, letter in ((total.left, total.right), (total.right, total.left)):

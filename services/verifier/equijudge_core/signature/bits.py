@@ -17,8 +17,10 @@ def is_power_of_two(node: ast.AST) -> bool:
 
 def bits(view: View) -> Findings:
     """Subsets as bit masks, whole sets as bits of one integer, and exclusive or as a sum."""
-    joins = any(isinstance(one.op, ast.BitOr) for one in view.program.all(ast.BinOp, ast.AugAssign)) or any(
-        dotted(one) == "operator.or_" for one in view.program.all(ast.Name)
+    joins = (
+        any(isinstance(one.op, ast.BitOr) for one in view.program.all(ast.BinOp))
+        or any(isinstance(one.op, ast.BitOr) for one in view.program.all(ast.AugAssign))
+        or any(dotted(one) == "operator.or_" for one in view.program.all(ast.Name))
     )
     for node in view.program.all(ast.BinOp):
         if is_power_of_two(node):
@@ -115,13 +117,8 @@ def _is_two_power(node: ast.AST) -> bool:
 
 def bit_sets(view: View) -> Findings:
     """seen |= 1 << x: a set kept as the bits of a number, of which bits are asked for or which is cut with another"""
-    met = {
-        name
-        for node in view.program.all(ast.BinOp, ast.AugAssign)
-        if isinstance(node.op, ast.BitAnd)
-        for one in ((node.left, node.right) if isinstance(node, ast.BinOp) else (node.target, node.value))
-        if (name := key(one)) and len(keys_in(node)) > 1
-    }
+    cuts = [one for one in view.program.all(ast.AugAssign) if isinstance(one.op, ast.BitAnd) and keys_in(one.value)]
+    met = {name for cut in cuts for part in (cut.target, cut.value) if (name := key(part))}
     for name_node in view.program.all(ast.Name):
         if dotted(name_node) == "operator.and_":
             yield "bit set", name_node
@@ -130,9 +127,7 @@ def bit_sets(view: View) -> Findings:
         if loop is None or not isinstance(node.op, ast.BitOr | ast.BitXor) or key(node.target) is None:
             continue
         if any(is_power_of_two(one) for made in view.made_of(node.value, loop) for one in ast.walk(made)):
-            if any(_asks_bit(view, one, key(node.target)) for one in view.nodes(loop)):
-                yield "bit set", node
-            elif key(node.target) in met:
+            if any(_asks_bit(view, one, key(node.target)) for one in view.nodes(loop)) or key(node.target) in met:
                 yield "bit set", node
 
 

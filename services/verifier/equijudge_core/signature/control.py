@@ -8,14 +8,14 @@ from collections.abc import Sequence, Set
 from itertools import combinations, product
 
 from equijudge_core.signature.extent import halves
-from equijudge_core.signature.names import called, dotted, key
+from equijudge_core.signature.memo import has_memo
+from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, owner, subscripts
 
 DEEPEST = 3
 _SCANNING = frozenset({".count", ".index"})  # methods that go over a whole list
-_MEMO = frozenset({"functools.lru_cache", "functools.cache"})
 
 
 def loops(view: View) -> Findings:
@@ -75,7 +75,7 @@ def recursion(view: View) -> Findings:
         if not calls:
             continue
         yield "recursion", unit.node
-        if _has_memo(view, unit):
+        if has_memo(view, unit):
             yield "memo", unit.node
         elif splits(view, unit, [call.args for call in calls], set(unit.parameters), _tried(view, unit, calls)):
             yield ("binary search" if _alternatives(view, calls) else "divide and conquer"), unit.node
@@ -121,71 +121,6 @@ def _are_halves(one: Sequence[ast.expr], other: Sequence[ast.expr], tried: Set[s
         and same(left.value, right.value)
         and (_ends_where(left, right, tried) or _ends_where(right, left, tried))
         for left, right in product(one, other)
-    )
-
-
-def _has_memo(view: View, unit: Unit) -> bool:
-    """A memo decorator, or a container that is asked for the place in it where the result is stored."""
-    if isinstance(unit.node, ast.FunctionDef):
-        if _MEMO & {dotted(node) for one in unit.node.decorator_list for node in ast.walk(one)}:
-            return True
-    for call in view.program.all(ast.Call):
-        maker = call.func.func if isinstance(call.func, ast.Call) else call.func
-        if dotted(maker) in _MEMO and unit.name in {key(one) for one in call.args}:
-            return True
-    nodes = [node for statement in unit.body for node in view.program.inside(statement)]
-    walked = set().union(*(keys_in(loop.target) for loop in view.program.loops if loop.unit is unit), set())
-    return any(
-        isinstance(target, ast.Subscript)
-        and not isinstance(node, ast.AugAssign)
-        and not isinstance(value, ast.Constant)
-        and key(value) not in unit.parameters
-        and not keys_in(target.slice) & walked
-        and not _is_find(target, node)
-        and any(_returns(one, target, value) for one in nodes)
-        and any(_asks(one, target) or _returns_early(one, target) or _asks_for_known(nodes, one, target) for one in nodes)
-        for node in nodes
-        for target, value in stores(node)
-    )
-
-
-def _returns(node: ast.AST, place: ast.Subscript, value: ast.expr) -> bool:
-    """Whether what was stored is returned."""
-    if not isinstance(node, ast.Return) or node.value is None or isinstance(node.value, ast.Constant):
-        return False
-    return any(same(one, place) or (key(one) and same(one, value)) for one in ast.walk(node.value)) or same(
-        node.value, value
-    )
-
-
-def _returns_early(node: ast.AST, place: ast.Subscript) -> bool:
-    """try: return known[k] — before anything is stored there"""
-    return isinstance(node, ast.Return) and same(node.value, place) and node.lineno < place.lineno
-
-
-def _asks_for_known(nodes: Sequence[ast.AST], node: ast.AST, place: ast.Subscript) -> bool:
-    """known = memo[k], if known is not None: return known"""
-    if not isinstance(node, ast.If):
-        return False
-    known = {key(to) for one in nodes for to, value in stores(one) if same(value, place)} - {None}
-    returned = {key(one.value) for one in node.body if isinstance(one, ast.Return)}
-    return bool(known & returned & keys_in(node.test))
-
-
-def _asks(node: ast.AST, place: ast.Subscript) -> bool:
-    """if k in known, known.get(k), if known[k] …, return known[k]"""
-    if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
-        return same(node.left, place.slice) and same(node.comparators[0], place.value)
-    if isinstance(node, ast.Call) and called(node) == ".get" and isinstance(node.func, ast.Attribute):
-        return same(node.func.value, place.value) and same(node.args[0], place.slice)
-    tested = node.test if isinstance(node, ast.If | ast.IfExp) else None
-    return tested is not None and any(same(one, place) for one in ast.walk(tested))
-
-
-def _is_find(target: ast.Subscript, node: ast.AST) -> bool:
-    return any(
-        isinstance(value, ast.Call) and any(base(one) == base(target) for one in subscripts([*value.args]))
-        for _, value in stores(node)
     )
 
 
@@ -261,16 +196,17 @@ def _undoes(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
 def _unmarks(view: View, unit: Unit) -> bool:
     """Whether every mark that is asked for is set on the way in and taken back on the way out: paths, not places."""
     own = [node for statement in unit.body for node in view.program.inside(statement)]
-    set_, cleared = set(), set()
+    entered: set[str | None] = set()
+    cleared: set[str | None] = set()
     for node in own:
         for target, value in stores(node):
             if isinstance(target, ast.Subscript) and isinstance(value, ast.Constant):
-                (set_ if value.value else cleared).add(base(target))
+                (entered if value.value else cleared).add(base(target))
         if called(node) in (".add", ".append"):
-            set_.add(owner(node))
+            entered.add(owner(node))
         elif called(node) in (".remove", ".discard", ".pop"):
             cleared.add(owner(node))
-    marked = (set_ - {None}) & _asked(own)
+    marked = (entered - {None}) & _asked(own)
     return bool(marked) and marked <= cleared
 
 

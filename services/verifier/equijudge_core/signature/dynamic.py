@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from equijudge_core.signature.names import called, dotted, key
+from equijudge_core.signature.places import (
+    both_sides,
+    is_next,
+    is_product,
+    is_shifted,
+    offset,
+    same_place,
+    unrelated,
+    whole_subscripts,
+)
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.recurrence import counted_place, is_repeated, kind_of
 from equijudge_core.signature.simplify import number, same
@@ -82,8 +92,8 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
     def elsewhere(values: list[ast.AST]) -> list[ast.Subscript]:
         return [
             one
-            for one in _whole_subscripts(values)
-            if rows.of(base(one)) == group and not (base(one) == name and _same_place(indices(one), place))
+            for one in whole_subscripts(values)
+            if rows.of(base(one)) == group and not (base(one) == name and same_place(indices(one), place))
         ]
 
     values = view.made_of(value, view.program.loop_of[node])
@@ -91,7 +101,7 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
     if isinstance(value, ast.Constant) and not isinstance(node, ast.AugAssign):
         values, loads = guards, elsewhere(guards)
         if not _is_closure(loads, place):
-            loads = [one for one in loads if _is_shifted(indices(one), place)]
+            loads = [one for one in loads if is_shifted(indices(one), place)]
     if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.BitOr) and loads and any(map(_asks(target), guards)):
         yield "all pairs", node  # reach[i] |= reach[k] if k in reach[i]
         return
@@ -108,21 +118,21 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         yield "over pairs", node
     if not loads or not keys_in(target.slice):
         return
-    if all(_unrelated(view, node, indices(one), place) for one in loads) and _improves(target, values, guards):
+    if all(unrelated(view, node, indices(one), place) for one in loads) and _improves(target, values, guards):
         yield "relaxation", node
     elif _is_moved(node, value, values) and not (base(loads[0]) != name and _improves(target, values, guards)):
         return
     elif _is_all_pairs(values, place, group, rows):
         yield "all pairs", node
-    elif base(loads[0]) == name and _both_sides(loads, place):
+    elif base(loads[0]) == name and both_sides(loads, place):
         if _improves(target, values, guards):
             yield "relaxation", node
-    elif len(place) == 1 and all(base(one) == name and _is_next(one.slice, place[0]) for one in loads):
+    elif len(place) == 1 and all(base(one) == name and is_next(one.slice, place[0]) for one in loads):
         if _is_row_in_place(view, node, place, loads):
             yield from _recurs(view, node, place, loads)
         else:
             yield from _scanned(view, node, value, loads, guards)
-    elif any(_offset(one, target) or base(one) != name for one in loads):
+    elif any(offset(one, target) or base(one) != name for one in loads):
         yield from _recurs(view, node, place, loads)
 
 
@@ -245,12 +255,6 @@ def _factor(value: ast.expr) -> ast.expr | None:
     return whole.right if isinstance(whole, ast.BinOp) and isinstance(whole.op, ast.Mult) else None
 
 
-def _is_shifted(load: list[ast.expr], place: list[ast.expr]) -> bool:
-    """Whether a place is another one moved by something: i - w and i."""
-    pairs = zip(load, place, strict=False)
-    return any((isinstance(a, ast.BinOp) or isinstance(b, ast.BinOp)) and keys_in(a) & keys_in(b) for a, b in pairs)
-
-
 def _is_closure(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
     return len(place) == 2 and len(loads) >= 2
 
@@ -259,98 +263,26 @@ def _is_all_pairs(values: list[ast.AST], place: list[ast.expr], group: str | Non
     """d[i][j] from d[i][k] and d[k][j], k not between the two"""
     if len(place) != 2:
         return False
-    within = {one for value in values for part in ast.walk(value) if isinstance(part, ast.comprehension) for one in keys_in(part.target)}
-    loads = [indices(one) for one in _whole_subscripts(values) if rows.of(base(one)) == group]
+    within = {
+        one
+        for value in values
+        for part in ast.walk(value)
+        if isinstance(part, ast.comprehension)
+        for one in keys_in(part.target)
+    }
+    loads = [indices(one) for one in whole_subscripts(values) if rows.of(base(one)) == group]
     pairs = [one for one in loads if len(one) == 2]
     return any(
         same(first[0], place[0]) and same(second[1], place[1]) and same(first[1], second[0])
         for first in pairs
         for second in pairs
         if key(first[1]) not in {None, *within} and not same(first[1], place[1]) and not same(second[0], place[0])
-    ) and not any(_is_product(one) for value in values for one in ast.walk(value))
-
-
-def _is_product(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.BinOp)
-        and isinstance(node.op, ast.Mult)
-        and isinstance(node.left, ast.Subscript)
-        and isinstance(node.right, ast.Subscript)
-    )
-
-
-def _both_sides(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
-    """Whether neighbours on both sides are read: no order of the places could make that a table filled once."""
-    sides = {
-        (axis, isinstance(at.op, ast.Add))
-        for one in loads
-        for axis, (at, own) in enumerate(zip(indices(one), place, strict=False))
-        if isinstance(at, ast.BinOp)
-        and isinstance(at.op, ast.Add | ast.Sub)
-        and same(at.left, own)
-        and number(at.right)
-    }
-    return any((axis, not up) in sides for axis, up in sides)
-
-
-def _unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.expr]) -> bool:
-    """Whether two places are named by variables that no range ties together: ends of an edge, say."""
-    if len(load) != len(place):
-        return False
-    ours, theirs = set().union(*map(keys_in, place)), set().union(*map(keys_in, load))
-    if ours & theirs or not ours or not theirs:
-        return False
-    around = view.program.loop_of[node]
-    loops_ = [around, *around.around()] if around else []
-    tied = any(
-        keys_in(loop.target) & names and keys_in(loop.iterable) & others
-        for loop in loops_
-        for names, others in ((ours, theirs), (theirs, ours))
-        if called(loop.iterable) in ("range", "reversed", "enumerate")
-    )
-    counted = [
-        loop
-        for loop in loops_
-        if isinstance(loop.node, ast.While) and keys_in(loop.test) & ours and keys_in(loop.test) & theirs
-    ]
-    return not tied and not counted
-
-
-def _whole_subscripts(values: list[ast.AST]) -> Iterator[ast.Subscript]:
-    for root in values:
-        inner = {node.value for node in ast.walk(root) if isinstance(node, ast.Subscript)}
-        for node in ast.walk(root):
-            if isinstance(node, ast.Subscript) and node not in inner and not isinstance(node.slice, ast.Slice):
-                yield node
-            elif called(node) == ".get" and node.args:  # type: ignore[attr-defined]
-                yield ast.Subscript(node.func.value, node.args[0], ast.Load())  # type: ignore[attr-defined]
+    ) and not any(is_product(one) for value in values for one in ast.walk(value))
 
 
 def _guards(view: View, node: ast.AST) -> list[ast.AST]:
     """The conditions under which a store is made."""
     return [one.test for one in view.program.above(node) if isinstance(one, ast.If)]
-
-
-def _same_place(one: list[ast.expr], other: list[ast.expr]) -> bool:
-    """t[i][j] and t[i][j], or t[j][i]"""
-    return sorted(map(ast.dump, one)) == sorted(map(ast.dump, other))
-
-
-def _offset(load: ast.Subscript, target: ast.Subscript) -> bool:
-    """Whether the two places differ by a sum or difference, or are two variables of nested loops."""
-    ours, theirs = indices(target), indices(load)
-    return any(
-        not same(a, b) and (isinstance(a, ast.BinOp) or isinstance(b, ast.BinOp) or key(b) is not None)
-        for a, b in zip(ours, theirs, strict=False)
-    )
-
-
-def _is_next(one: ast.expr, other: ast.expr) -> bool:
-    for small, large in ((one, other), (other, one)):
-        if isinstance(large, ast.BinOp) and isinstance(large.op, ast.Add | ast.Sub) and same(large.left, small):
-            if number(large.right) == 1:
-                return True
-    return number(one) == -1
 
 
 def _has_choice(value: ast.expr) -> bool:
@@ -364,7 +296,7 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
         return
     value = call.args[0]
     values = view.made_of(value, view.program.loop_of[call])
-    loads = [one for one in _whole_subscripts(values) if rows.of(base(one)) == rows.of(name)]
+    loads = [one for one in whole_subscripts(values) if rows.of(base(one)) == rows.of(name)]
     if not loads and any(name in keys_in(loop.iterable) for loop in _loops_of(view, values)):
         yield "dp table", call  # made of all that was appended before
         yield "over all before", call

@@ -12,13 +12,14 @@ from equijudge_core.signature.recurrence import KINDS
 # The most specific first: what would be said of the program if only one thing could be said.
 TECHNIQUES = (
     "eval", "permutations", "segment tree", "fenwick tree", "doubling table", "union-find", "sorted container",
-    "match window", "diagonals", "rolling hash", "library merge", "heap", "low link", "tree sums", "links followed", "automaton", "linear sieve",
-    "segmented sieve", "progression sieve", "newton", "elimination", "linear basis", "matrix product", "repeated squaring", "gcd",
-    "all pairs", "0-1 search", "topological order", "two frontiers", "memo", "partition",
-    "divide and conquer", "bit parallel", "monotone deque", "monotone stack", "search from everywhere",
-    "breadth-first search", "depth-first search", "until stable", "dp table", "two halves", "sieve", "subsets",
-    "exhaustive recursion", "digit by digit", "two pointers", "expansion", "sliding window", "selection", "relaxation",
-    "difference array", "blocks", "binary search", "bit set", "factorials", "regex", "divided out",
+    "match window", "diagonals", "rolling hash", "library merge", "heap", "low link", "topological order",
+    "tree sums", "links followed", "automaton", "linear sieve", "segmented sieve", "progression sieve", "newton",
+    "elimination", "linear basis", "matrix product", "repeated squaring", "gcd", "all pairs", "0-1 search",
+    "two frontiers", "memo", "partition", "divide and conquer", "bit parallel", "monotone deque", "monotone stack",
+    "search from everywhere", "breadth-first search", "depth-first search", "until stable", "dp table", "two halves",
+    "sieve", "subsets", "exhaustive recursion", "digit by digit", "two pointers", "expansion", "sliding window",
+    "selection", "relaxation", "difference array", "blocks", "binary search", "bit set", "factorials", "regex",
+    "divided out",
 )  # fmt: skip
 
 # A technique that is found in more than one way.
@@ -43,8 +44,8 @@ _ALONE = frozenset({"prefix sums", "restarted sum"})  # beside an order or a rec
 
 # Where neither a hash map nor a table of counts carries the data.
 _LESSER = (
-    "exclusive or", "random", "doubled text", "prefix sums", "stack", "list deletion", "modular power", "swap of neighbours",
-    "insertion", "swap", "deque", "restarted sum",
+    "exclusive or", "random", "doubled text", "prefix sums", "stack", "list deletion", "modular power",
+    "swap of neighbours", "insertion", "swap", "deque", "restarted sum",
 )  # fmt: skip
 
 

@@ -123,7 +123,9 @@ def _put_apart(node: ast.If) -> set[str]:
 
 def _is_sorted_out(node: ast.If) -> bool:
     """Whether one branch appends to another list than the other."""
-    there = {filled for one in node.body for call in ast.walk(one) if called(call) == ".append" and (filled := owner(call))}
+    there = {
+        filled for one in node.body for call in ast.walk(one) if called(call) == ".append" and (filled := owner(call))
+    }
     return bool(there) and bool(_put_apart(node) - there)
 
 

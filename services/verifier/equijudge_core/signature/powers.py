@@ -42,7 +42,9 @@ def powers(view: View) -> Findings:
         yield "matrix product", made
     for row in view.program.all(ast.Tuple, ast.List, ast.Call):  # (a * e + b * g, a * f + b * h, …), Matrix(…)
         parts = row.args if isinstance(row, ast.Call) else row.elts  # type: ignore[attr-defined]
-        if len(parts) + sum(isinstance(one, ast.Tuple | ast.List) for one in parts) > 2 and all(map(_is_sum_of_products, parts)):
+        if len(parts) + sum(isinstance(one, ast.Tuple | ast.List) for one in parts) > 2 and all(
+            map(_is_sum_of_products, parts)
+        ):
             yield "matrix product", row
 
 

@@ -123,7 +123,7 @@ class Program:
 
     def inside(self, node: ast.AST | list[ast.AST]) -> Iterator[ast.AST]:
         """A node and all below it, but not the bodies of other functions."""
-        pending = list(node) if isinstance(node, list) else [node]
+        pending = [one for one in (node if isinstance(node, list) else [node]) if one in self.unit_of]
         while pending:
             found = pending.pop()
             self._step()

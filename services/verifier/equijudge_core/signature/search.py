@@ -214,7 +214,9 @@ def windows(view: View) -> Findings:
         inside = set(view.nodes(loop))
         for call in view.nodes(loop):
             name = owner(call) if called(call) == ".popleft" else None
-            if name and any(owner(one) == name for one in view.nodes(outer) if called(one) == ".append" and one not in inside):
+            if name and any(
+                owner(one) == name for one in view.nodes(outer) if called(one) == ".append" and one not in inside
+            ):
                 if not any(owner(one) == name for one in inside if called(one) in (".append", ".extend")):
                     view.amortised.add(loop)
                     yield "sliding window", loop.node
@@ -264,7 +266,9 @@ def monotone_by_hand(view: View) -> Findings:
             continue
         falls = {name for node in view.nodes(loop) if step_of(node) == -1 and (name := _moved(node))}
         for name in sorted(falls & keys_in(loop.test)):
-            looked = {base(one) for one in subscripts(list(ast.walk(loop.test or ast.Pass()))) if name in keys_in(one.slice)}
+            looked = {
+                base(one) for one in subscripts(list(ast.walk(loop.test or ast.Pass()))) if name in keys_in(one.slice)
+            }
             put = {
                 base(target)
                 for node in view.nodes(outer)

@@ -99,7 +99,7 @@ class _Simplify(ast.NodeTransformer):
         for name in ("body", "orelse", "finalbody"):
             block = getattr(node, name, None)
             if isinstance(block, list):
-                setattr(node, name, self._block(block))
+                setattr(node, name, self._block(block) or ([ast.Pass()] if name == "body" else []))
         for name, value in ast.iter_fields(node):
             if isinstance(value, ast.AST):
                 setattr(node, name, self.visit(value))

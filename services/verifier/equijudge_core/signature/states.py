@@ -150,7 +150,7 @@ def _closure(read: dict[str, set[str]], name: str, stop: set[str]) -> set[str]:
 
 
 def diagonals(view: View) -> Findings:
-    """For every diagonal from -d to d how far one gets, equal items being run along: `while a[x] == b[x - k]: x += 1`."""
+    """How far one gets on every diagonal from -d to d, along equal items: `while a[x] == b[x - k]: x += 1`."""
     runs = {
         one.unit: one
         for one in view.whiles()

@@ -140,7 +140,7 @@ def queues(view: View) -> Findings:
 
 
 def own_heaps(view: View) -> Findings:
-    """A heap made by hand: an item swapped with its parent at (i - 1) // 2 or i // 2, or its child at 2 * i + 1 or 2 * i."""
+    """A heap by hand: an item swapped with its parent at (i - 1) // 2 or i // 2, or its child at 2 * i + 1 or 2 * i."""
     for loop in view.program.loops:
         if not isinstance(loop.node, ast.While | ast.For):
             continue
@@ -194,15 +194,15 @@ def _summed_up(view: View) -> set[str | None]:
     for node in view.program.all(ast.AugAssign):
         loop = view.program.loop_of[node]
         if loop is not None and isinstance(node.op, ast.Add):
-            for made in view.made_of(node.value, loop):
-                parts = list(ast.walk(made))
+            for source in view.made_of(node.value, loop):
+                parts = list(ast.walk(source))
                 found |= {base(one) for one in subscripts(parts)}
                 found |= {owner(one) for one in parts if called(one) == ".get"}
             for by in (loop, *loop.around()):
                 if keys_in(by.target) & keys_in(node.value):
                     found |= keys_in(by.iterable)
-    for node in view.program.all(ast.Assign):
-        for target, value in stores(node):
+    for made in view.program.all(ast.Assign):
+        for target, value in stores(made):
             if isinstance(target, ast.Subscript):
                 found |= {base(one) for one in subscripts(list(ast.walk(value)))} & {base(target)}
     for call in view.program.calls("itertools.accumulate", ".append", "sum"):
