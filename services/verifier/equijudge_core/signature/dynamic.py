@@ -297,7 +297,7 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
     value = call.args[0]
     values = view.made_of(value, view.program.loop_of[call])
     loads = [one for one in whole_subscripts(values) if rows.of(base(one)) == rows.of(name)]
-    if not loads and any(name in keys_in(loop.iterable) for loop in _loops_of(view, values)):
+    if not loads and _is_of_all_before(view, call, name, value, values):
         yield "dp table", call  # made of all that was appended before
         yield "over all before", call
     if not loads or isinstance(value, ast.Subscript):
@@ -306,6 +306,16 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
         yield from _scanned(view, call, value, loads, [])
     else:
         yield from _recurs(view, call, counted_place(view, view.program.loop_of[call]), loads)
+
+
+def _is_of_all_before(view: View, call: ast.Call, name: str, value: ast.expr, values: list[ast.AST]) -> bool:
+    """Whether what is appended is made of what a walk over all that was appended finds."""
+    around = view.program.loop_of[call]
+    if around is None or any(key(value) in keys_in(one.target) for one in (around, *around.around()) if key(value)):
+        return False
+    walks = [one for one in view.program.loops_in(around) if name in keys_in(one.iterable)]
+    found = {one for walk in walks for one in keys_in(walk.target)} & set().union(*map(keys_in, values))
+    return bool(found) or any(name in keys_in(one.iterable) for one in _loops_of(view, values))
 
 
 def _loops_of(view: View, values: list[ast.AST]) -> list[Loop]:

@@ -249,6 +249,7 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
             if isinstance(one, ast.Call) and key(one.args[0] if one.args else None) not in keys_in(other.target)
             if called(one) == ".update" or _is_chosen(view, one, other)
         }
+        filled |= {_on(one) for one in view.nodes(loop) if called(one) == ".append" and _is_near(view, one, walked)}
         filled |= {
             key(one.target)
             for other in walked
@@ -269,6 +270,12 @@ def _is_collected(view: View, loop: Loop, value: ast.expr) -> bool:
         return False
     parent = view.program.parents.get(loop.node)
     return isinstance(loop.node, ast.ListComp | ast.SetComp) or called(parent) in ("set", "list")
+
+
+def _is_near(view: View, push: ast.AST, walked: list[Loop]) -> bool:
+    """if any(near(w, x) for x in level): following.append(w)"""
+    tests = {part for up in view.program.above(push) if isinstance(up, ast.If) for part in ast.walk(up.test)}
+    return any(one.node in tests for one in walked)
 
 
 def _chooses(view: View, loop: Loop, value: ast.expr) -> bool:

@@ -160,11 +160,18 @@ def diagonals(view: View) -> Findings:
         if not same(node.left.value, node.comparators[0].value)
     }
     for loop in view.program.loops:
-        first = loop.iterable.args[0] if isinstance(loop.iterable, ast.Call) and loop.iterable.args else None
-        if called(loop.iterable) == "range" and isinstance(first, ast.UnaryOp) and number(first) is None:
+        if any(isinstance(first, ast.UnaryOp) and number(first) is None for first in _firsts(view, loop)):
             inside = set(view.with_callees(loop))
             if any(one.node in inside for one in runs.values()):
                 yield "diagonals", loop.node
+
+
+def _firsts(view: View, loop: Loop) -> list[ast.expr]:
+    """Where a loop's count begins."""
+    if isinstance(loop.iterable, ast.Call) and called(loop.iterable) == "range":
+        return loop.iterable.args[:1] if len(loop.iterable.args) > 1 else []
+    counted = view.counted(loop)
+    return [value for node in view.program.all(ast.Assign) for to, value in stores(node) if key(to) in counted]
 
 
 def grown_sets(view: View) -> Findings:
