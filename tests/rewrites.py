@@ -23,8 +23,8 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 def rename(source: str, choice: Random) -> str:
     """Every name that the program gives, methods and attributes included, becomes another one."""
     tree = ast.parse(source)
-    names = _given(tree)
     attributes = _own_attributes(tree)
+    names = _given(tree) - (_methods(tree) - attributes)
     fresh = [f"{choice.choice('abcxyz')}_{number}" for number in range(len(names | attributes))]
     choice.shuffle(fresh)
     new = dict(zip(sorted(names | attributes), fresh, strict=True))
@@ -103,8 +103,10 @@ def in_main(source: str, choice: Random) -> str:
 def in_class(source: str, _: Random) -> str:
     """Everything but imports within a method."""
     head, rest = _imports_first(source)
+    method = "solve" if "solve" not in rest else "answer_it"
     return (
-        f"{head}\nclass Solution:\n    def solve(self):\n{textwrap.indent(_inner(rest), '    ')}\nSolution().solve()\n"
+        f"{head}\nclass Solution:\n    def {method}(self):\n{textwrap.indent(_inner(rest), '    ')}\n"
+        f"Solution().{method}()\n"
     )
 
 
@@ -275,6 +277,18 @@ def _given(tree: ast.AST) -> set[str]:
             imported |= {alias.asname or alias.name.partition(".")[0] for alias in node.names}
     keywords = {word.arg for node in ast.walk(tree) if isinstance(node, ast.Call) for word in node.keywords}
     return {name for name in names - imported - keywords if name and not name.startswith("__") and name not in _TAKEN}
+
+
+def _methods(tree: ast.AST) -> set[str]:
+    """Names of methods, and of fields that a class declares."""
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    declared = {
+        child.target.id
+        for node in classes
+        for child in node.body
+        if isinstance(child, ast.AnnAssign) and isinstance(child.target, ast.Name)
+    }
+    return declared | {child.name for node in classes for child in node.body if isinstance(child, ast.FunctionDef)}
 
 
 def _own_attributes(tree: ast.AST) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.names import called, key
+from equijudge_core.signature.ordering import swaps
 from equijudge_core.signature.powers import zipped_products
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.simplify import number, same
@@ -54,7 +55,7 @@ def sieve(view: View) -> Findings:
             yield _kind_of_sieve(sub.slice.step, shifted), sub
         place = sub.slice
         if isinstance(sub.ctx, ast.Store) and isinstance(place, ast.BinOp) and isinstance(place.op, ast.Mult):
-            if key(place.left) and key(place.right) and view.program.loop_of[sub]:
+            if keys_in(place.left) and keys_in(place.right) and view.program.loop_of[sub]:
                 yield "linear sieve", sub
 
 
@@ -81,6 +82,28 @@ def divided_out(view: View) -> Findings:
                 for one in tests
             ):
                 yield "divided out", node
+
+
+def rests(view: View) -> Findings:
+    """q, r = divmod(n, p) and n = q where r is 0: the same in other words"""
+    for loop in view.program.loops:
+        if not isinstance(loop.node, ast.For | ast.While):
+            continue
+        nodes = view.nodes(loop)
+        parts = [
+            (type(one.op), key(one.left), key(one.right))
+            for one in nodes
+            if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod | ast.FloorDiv)
+        ]
+        halved = {(number_, by) for op, number_, by in parts if op is ast.FloorDiv and number_ and by}
+        tested = {(number_, by) for op, number_, by in parts if op is ast.Mod}
+        for node in nodes:
+            for target, value in stores(node) if isinstance(node, ast.Assign) else ():
+                for made in view.made_of(value, loop):
+                    if isinstance(made, ast.BinOp) and isinstance(made.op, ast.FloorDiv):
+                        pair = (key(made.left), key(made.right))
+                        if pair in halved & tested and key(target) == pair[0] and pair[0] not in view.counters:
+                            yield "divided out", node
 
 
 def digit_by_digit(view: View) -> Findings:
@@ -155,7 +178,15 @@ def newton(view: View) -> Findings:
 
 def elimination(view: View) -> Findings:
     """A row of a matrix changed by a multiple of another row."""
+    swapped = {base(target) for node in view.program.all(ast.Assign) if swaps(node) for target, _ in stores(node)}
     for node in view.program.all(ast.Assign, ast.AugAssign):
+        if (
+            isinstance(node, ast.AugAssign)
+            and isinstance(node.op, ast.BitXor)
+            and base(node.value) == base(node.target)
+        ):
+            if base(node.target) in swapped and not same(node.target, node.value):  # rows of bits
+                yield "elimination", node
         for target, value in stores(node):
             place = indices(target)
             if len(place) == 2 and key(place[1]):
@@ -172,16 +203,48 @@ def elimination(view: View) -> Findings:
                         ):
                             if view.program.loop_of[node]:
                                 yield "elimination", node
-            if isinstance(value, ast.ListComp) and called(value.generators[0].iter) == "zip" and _products(value.elt):
+            if isinstance(value, ast.ListComp) and called(value.generators[0].iter) == "zip" and _combined(value.elt):
                 rows = [_row_of(view, node, one) for one in value.generators[0].iter.args]  # type: ignore[attr-defined]
                 if isinstance(value.elt, ast.BinOp) and len(rows) == 2 and rows[0] == rows[1] and rows[0]:
                     yield "elimination", node
+
+
+def linear_basis(view: View) -> Findings:
+    """x ^= basis[b] where basis[b] = x otherwise; x = min(x, x ^ b) for every b of the basis."""
+    kept = {
+        (base(target), key(value))
+        for node in view.program.all(ast.Assign)
+        for target, value in stores(node)
+        if isinstance(target, ast.Subscript)
+    }
+    for node in view.program.all(ast.AugAssign):
+        if isinstance(node.op, ast.BitXor) and isinstance(node.value, ast.Subscript) and key(node.target):
+            if (base(node.value), key(node.target)) in kept and view.program.loop_of[node]:
+                yield "linear basis", node
+    for call in view.program.calls("min"):
+        for one, other in (call.args, call.args[::-1]) if len(call.args) == 2 else ():
+            if (
+                key(one)
+                and isinstance(other, ast.BinOp)
+                and isinstance(other.op, ast.BitXor)
+                and view.program.loop_of[call]
+            ):
+                if same(other.left, one) or same(other.right, one):
+                    yield "linear basis", call
 
 
 def _row_of(view: View, node: ast.AST, row: ast.expr) -> str | None:
     """The matrix of which an expression, or a variable, is a row."""
     made = view.made_of(row, view.program.loop_of[node])
     return next((base(one) for one in made if isinstance(one, ast.Subscript)), None)
+
+
+def _combined(node: ast.expr) -> bool:
+    """x - f * y, (x + y) % 2, x ^ y"""
+    bits = isinstance(node, ast.BinOp) and (
+        isinstance(node.op, ast.BitXor) or (isinstance(node.op, ast.Mod) and number(node.right) == 2)
+    )
+    return bits or bool(_products(node))
 
 
 def _products(node: ast.AST) -> list[ast.BinOp]:
@@ -209,12 +272,14 @@ def bottom_up(view: View) -> Findings:
 
 def _pairs_of_ranges(nodes: list[ast.AST], width: str) -> bool:
     """t[i] and t[i + width]"""
-    far = [
-        (one.value, one.slice.left)
-        for one in subscripts(nodes)
-        if isinstance(one.slice, ast.BinOp) and width in keys_in(one.slice)
-    ]
+    places = [(one.value, one.slice.left if _wraps(one.slice) else one.slice) for one in subscripts(nodes)]  # type: ignore[attr-defined]
+    far = [(table, at.left) for table, at in places if isinstance(at, ast.BinOp) and width in keys_in(at)]
     return any(same(near.slice, at) and same(near.value, table) for table, at in far for near in subscripts(nodes))
+
+
+def _wraps(place: ast.expr) -> bool:
+    """(i + width) % n"""
+    return isinstance(place, ast.BinOp) and isinstance(place.op, ast.Mod)
 
 
 def rolling_hash(view: View) -> Findings:
@@ -223,6 +288,10 @@ def rolling_hash(view: View) -> Findings:
         if not isinstance(node.op, ast.Mod) or not (view.program.loop_of[node] or _folded(view, node)):
             continue
         total = node.left
+        while (
+            isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add | ast.Sub) and number(total.right) is not None
+        ):
+            total = total.left
         if isinstance(total, ast.BinOp) and isinstance(total.op, ast.Add) and number(total.right) is None:
             for product, letter in ((total.left, total.right), (total.right, total.left)):
                 if (

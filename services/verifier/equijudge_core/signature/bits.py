@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from equijudge_core.signature.names import called, key
+from equijudge_core.signature.names import called, dotted, key
 from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
@@ -17,13 +17,18 @@ def is_power_of_two(node: ast.AST) -> bool:
 
 def bits(view: View) -> Findings:
     """Subsets as bit masks, whole sets as bits of one integer, and exclusive or as a sum."""
+    joins = (
+        any(isinstance(one.op, ast.BitOr) for one in view.program.all(ast.BinOp))
+        or any(isinstance(one.op, ast.BitOr) for one in view.program.all(ast.AugAssign))
+        or any(dotted(one) == "operator.or_" for one in view.program.all(ast.Name))
+    )
     for node in view.program.all(ast.BinOp):
         if is_power_of_two(node):
             above = list(view.program.above(node))[:2]
             counted = _is_loop_test(view, above[0], node) if above else False
             if counted or any(called(one) == "range" for one in above):
                 yield "subsets", node
-        if _is_bit_parallel(view, node):
+        if _is_bit_parallel(view, node) or (joins and _moves_word(node)):
             yield "bit parallel", node
     for change in view.program.all(ast.AugAssign):
         if isinstance(change.op, ast.BitOr | ast.Add | ast.BitXor) and any(
@@ -31,8 +36,36 @@ def bits(view: View) -> Findings:
             for one in ast.walk(change.value)
         ):
             yield "bit parallel", change
-        if isinstance(change.op, ast.BitXor) and view.program.loop_of[change]:
-            yield "exclusive or", change
+        if isinstance(change.op, ast.BitAnd) and isinstance(change.value, ast.BinOp):  # x &= x >> 1
+            moved = isinstance(change.value.op, ast.LShift | ast.RShift | ast.FloorDiv | ast.Mult)
+            if moved and same(change.value.left, change.target) and (number(change.value.right) or 1) in (1, 2):
+                yield "bit parallel", change
+        if _is_spread(change, view.made_of(change.value, view.program.loop_of[change])):
+            yield "bit parallel", change
+        if isinstance(change.op, ast.BitXor) and (loop := view.program.loop_of[change]):
+            if not any(_is_bit(one) for one in view.made_of(change.value, loop)):
+                yield "exclusive or", change
+
+
+def _is_spread(change: ast.AugAssign, loop_values: list[ast.AST]) -> bool:
+    """won |= moves * bit: all bits of a variable moved by a bit"""
+    product = isinstance(change.value, ast.BinOp) and isinstance(change.value.op, ast.Mult)
+    return product and isinstance(change.op, ast.BitOr) and any(map(_is_bit, loop_values))
+
+
+def _moves_word(node: ast.BinOp) -> bool:
+    """reachable << weight: all bits of a variable moved by what is no constant"""
+    return isinstance(node.op, ast.LShift) and key(node.left) is not None and bool(keys_in(node.right))
+
+
+def _is_bit(node: ast.AST) -> bool:
+    """1 << i, x & -x: what is taken out of a set of bits"""
+    return is_power_of_two(node) or (
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.BitAnd)
+        and isinstance(node.right, ast.UnaryOp)
+        and same(node.right.operand, node.left)
+    )
 
 
 def _is_loop_test(view: View, test: ast.AST, bound: ast.BinOp) -> bool:
@@ -57,7 +90,8 @@ def _is_bit_parallel(view: View, node: ast.BinOp) -> bool:
         for one in ast.walk(node)
         if isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitAnd | ast.BitOr | ast.BitXor)
     ]
-    if len(combined) >= 3 and not any(is_power_of_two(one) for one in ast.walk(node)):
+    words = any(isinstance(part, ast.Name) for one in combined for part in (one.left, one.right))
+    if len(combined) >= 3 and words and not any(is_power_of_two(one) for one in ast.walk(node)):
         return True
     moved = [
         one
@@ -82,13 +116,18 @@ def _is_two_power(node: ast.AST) -> bool:
 
 
 def bit_sets(view: View) -> Findings:
-    """seen |= 1 << x: a set kept as the bits of a number"""
+    """seen |= 1 << x: a set kept as the bits of a number, of which bits are asked for or which is cut with another"""
+    cuts = [one for one in view.program.all(ast.AugAssign) if isinstance(one.op, ast.BitAnd) and keys_in(one.value)]
+    met = {name for cut in cuts for part in (cut.target, cut.value) if (name := key(part))}
+    for name_node in view.program.all(ast.Name):
+        if dotted(name_node) == "operator.and_":
+            yield "bit set", name_node
     for node in view.program.all(ast.AugAssign):
         loop = view.program.loop_of[node]
         if loop is None or not isinstance(node.op, ast.BitOr | ast.BitXor) or key(node.target) is None:
             continue
         if any(is_power_of_two(one) for made in view.made_of(node.value, loop) for one in ast.walk(made)):
-            if any(_asks_bit(view, one, key(node.target)) for one in view.nodes(loop)):
+            if any(_asks_bit(view, one, key(node.target)) for one in view.nodes(loop)) or key(node.target) in met:
                 yield "bit set", node
 
 

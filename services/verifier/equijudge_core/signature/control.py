@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import combinations, product
 
 from equijudge_core.signature.extent import halves
-from equijudge_core.signature.names import called, dotted, key
+from equijudge_core.signature.memo import has_memo
+from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base, indices, subscripts
+from equijudge_core.signature.view import Findings, View, base, indices, owner, subscripts
 
 DEEPEST = 3
 _SCANNING = frozenset({".count", ".index"})  # methods that go over a whole list
-_MEMO = frozenset({"functools.lru_cache", "functools.cache"})
 
 
 def loops(view: View) -> Findings:
@@ -75,21 +75,27 @@ def recursion(view: View) -> Findings:
         if not calls:
             continue
         yield "recursion", unit.node
-        if _has_memo(view, unit):
+        if has_memo(view, unit):
             yield "memo", unit.node
-        elif splits(view, unit, [call.args for call in calls], set(unit.parameters)):
+        elif splits(view, unit, [call.args for call in calls], set(unit.parameters), _tried(view, unit, calls)):
             yield ("binary search" if _alternatives(view, calls) else "divide and conquer"), unit.node
-        elif _undoes(view, unit, calls):
+        elif _undoes(view, unit, calls) or _unmarks(view, unit):
             yield "exhaustive recursion", unit.node
         elif _marks(view, unit) and (len(calls) > 1 or view.program.loop_of[calls[0]] is not None):
             yield "depth-first search", unit.node
-        elif any(_over_neighbours(view.program.loop_of[call], unit) for call in calls):
+        elif any(_over_neighbours(view.program.loop_of[call], unit, call) for call in calls):
             used = any(not isinstance(view.program.parents.get(call), ast.Expr) for call in calls)
             yield ("tree sums" if used else "depth-first search"), unit.node
         elif len(view.ring(unit)) > 1:
             yield "mutual recursion", unit.node
         elif (len(calls) > 1 and not _alternatives(view, calls)) or view.program.loop_of[calls[0]] is not None:
             yield "exhaustive recursion", unit.node
+
+
+def _tried(view: View, unit: Unit, calls: Sequence[ast.Call]) -> set[str]:
+    """What loops around calls count: every place in turn, not one that is chosen."""
+    around = [one for call in calls if (loop := view.program.loop_of[call]) for one in (loop, *loop.around())]
+    return {name for one in around if one.unit is unit for name in view.counted(one)}
 
 
 def two_halves(view: View) -> Findings:
@@ -107,71 +113,27 @@ def called_own(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else f".{getattr(call.func, 'attr', '')}"
 
 
-def _are_halves(one: Sequence[ast.expr], other: Sequence[ast.expr]) -> bool:
+def _are_halves(one: Sequence[ast.expr], other: Sequence[ast.expr], tried: Set[str] = frozenset()) -> bool:
+    """a[:m] and a[m:]"""
     return any(
         isinstance(left, ast.Subscript)
         and isinstance(right, ast.Subscript)
         and same(left.value, right.value)
-        and (_ends_where(left, right) or _ends_where(right, left))
+        and (_ends_where(left, right, tried) or _ends_where(right, left, tried))
         for left, right in product(one, other)
     )
 
 
-def _has_memo(view: View, unit: Unit) -> bool:
-    """A memo decorator, or a container that is asked for the place in it where the result is stored."""
-    if isinstance(unit.node, ast.FunctionDef):
-        if _MEMO & {dotted(node) for one in unit.node.decorator_list for node in ast.walk(one)}:
-            return True
-    for call in view.program.all(ast.Call):
-        maker = call.func.func if isinstance(call.func, ast.Call) else call.func
-        if dotted(maker) in _MEMO and unit.name in {key(one) for one in call.args}:
-            return True
-    nodes = [node for statement in unit.body for node in view.program.inside(statement)]
-    walked = set().union(*(keys_in(loop.target) for loop in view.program.loops if loop.unit is unit), set())
-    return any(
-        isinstance(target, ast.Subscript)
-        and not isinstance(node, ast.AugAssign)
-        and not isinstance(value, ast.Constant)
-        and key(value) not in unit.parameters
-        and not keys_in(target.slice) & walked
-        and not _is_find(target, node)
-        and any(_returns(one, target, value) for one in nodes)
-        and any(_asks(one, target) for one in nodes)
-        for node in nodes
-        for target, value in stores(node)
-    )
-
-
-def _returns(node: ast.AST, place: ast.Subscript, value: ast.expr) -> bool:
-    """Whether what was stored is returned."""
-    if not isinstance(node, ast.Return) or node.value is None or isinstance(node.value, ast.Constant):
-        return False
-    return any(same(one, place) or (key(one) and same(one, value)) for one in ast.walk(node.value)) or same(
-        node.value, value
-    )
-
-
-def _asks(node: ast.AST, place: ast.Subscript) -> bool:
-    """if k in known, known.get(k), if known[k] …, return known[k]"""
-    if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
-        return same(node.left, place.slice) and same(node.comparators[0], place.value)
-    if isinstance(node, ast.Call) and called(node) == ".get" and isinstance(node.func, ast.Attribute):
-        return same(node.func.value, place.value) and same(node.args[0], place.slice)
-    tested = node.test if isinstance(node, ast.If | ast.IfExp) else None
-    return tested is not None and any(same(one, place) for one in ast.walk(tested))
-
-
-def _is_find(target: ast.Subscript, node: ast.AST) -> bool:
-    return any(
-        isinstance(value, ast.Call) and any(base(one) == base(target) for one in subscripts([*value.args]))
-        for _, value in stores(node)
-    )
-
-
-def splits(view: View, unit: Unit, arguments: Sequence[Sequence[ast.expr]], given: set[str]) -> bool:
+def splits(
+    view: View,
+    unit: Unit,
+    arguments: Sequence[Sequence[ast.expr]],
+    given: set[str],
+    tried: Set[str] = frozenset(),
+) -> bool:
     """Whether two lists of arguments are the two sides of a place that was found here: (l, m) and (m, r), or slices.
 
-    `given` are the variables that hold the whole.
+    `given` are the variables that hold the whole, `tried` those that take every place in turn.
     """
     made: dict[str, list[ast.expr]] = defaultdict(list)
     for statement in unit.body:
@@ -186,9 +148,9 @@ def splits(view: View, unit: Unit, arguments: Sequence[Sequence[ast.expr]], give
 
     for one, other in combinations([[whole(argument) for argument in some] for some in arguments], 2):
         for (i, left), (j, right) in product(enumerate(one), enumerate(other)):
-            if i != j and _places(left) & _places(right) - given:
+            if i != j and _places(left) & _places(right) - given - tried:
                 return True
-        if _are_halves(one, other):
+        if _are_halves(one, other, tried):
             return True
     return False
 
@@ -202,12 +164,14 @@ def _places(argument: ast.expr) -> set[str]:
     return {name} if (name := key(argument)) else set()
 
 
-def _ends_where(one: ast.Subscript, other: ast.Subscript) -> bool:
+def _ends_where(one: ast.Subscript, other: ast.Subscript, tried: Set[str]) -> bool:
     """a[:m] and a[m:], or a[m + 1:]"""
     if not isinstance(one.slice, ast.Slice) or not isinstance(other.slice, ast.Slice):
         return False
     upper, lower = one.slice.upper, other.slice.lower
-    return bool(upper is not None and lower is not None and keys_in(upper) and keys_in(upper) & keys_in(lower))
+    if upper is None or lower is None or keys_in(upper) & keys_in(lower) & tried:
+        return False
+    return bool(keys_in(upper) & keys_in(lower))
 
 
 def _undoes(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
@@ -227,6 +191,39 @@ def _undoes(view: View, unit: Unit, calls: list[ast.Call]) -> bool:
             statement = next((one for one in view.program.above(statement) if isinstance(one, ast.stmt)), None)
             within = within or isinstance(statement, ast.For | ast.While)
     return False
+
+
+def _unmarks(view: View, unit: Unit) -> bool:
+    """Whether every mark that is asked for is set on the way in and taken back on the way out: paths, not places."""
+    own = [node for statement in unit.body for node in view.program.inside(statement)]
+    entered: set[str | None] = set()
+    cleared: set[str | None] = set()
+    for node in own:
+        for target, value in stores(node):
+            if isinstance(target, ast.Subscript) and isinstance(value, ast.Constant):
+                (entered if value.value else cleared).add(base(target))
+        if called(node) in (".add", ".append"):
+            entered.add(owner(node))
+        elif called(node) in (".remove", ".discard", ".pop"):
+            cleared.add(owner(node))
+    marked = (entered - {None}) & _asked(own)
+    return bool(marked) and marked <= cleared
+
+
+def _asked(nodes: Sequence[ast.AST]) -> set[str]:
+    """The variables in conditions."""
+    tests = [
+        test
+        for node in nodes
+        for test in (
+            [node.test]
+            if isinstance(node, ast.If | ast.IfExp)
+            else [*node.ifs]
+            if isinstance(node, ast.comprehension)
+            else []
+        )
+    ]
+    return {name for test in tests for name in keys_in(test)}
 
 
 def _block_of(view: View, statement: ast.AST) -> list[ast.AST]:
@@ -258,25 +255,16 @@ def _marks(view: View, unit: Unit) -> bool:
     nodes = [node for one in ring for statement in one.body for node in view.program.inside(statement)]
     marked = {base(target) for node in nodes for target, _ in stores(node) if isinstance(target, ast.Subscript)}
     marked |= {base(node.func.value) for node in nodes if called(node) in (".add", ".remove", ".discard")}  # type: ignore[attr-defined]
-    asked = {
-        name
-        for node in nodes
-        for test in (
-            [node.test]
-            if isinstance(node, ast.If | ast.IfExp)
-            else [*node.ifs]
-            if isinstance(node, ast.comprehension)
-            else []
-        )
-        for name in keys_in(test)
-    }
-    return bool((marked - {None}) & asked)
+    return bool((marked - {None}) & _asked(nodes))
 
 
-def _over_neighbours(loop: Loop | None, unit: Unit) -> bool:
-    """for u in neighbours[v], v being a parameter"""
+def _over_neighbours(loop: Loop | None, unit: Unit, call: ast.Call) -> bool:
+    """f(u, …) for u in neighbours[v], v being a parameter"""
     iterable = loop.iterable if loop is not None else None
-    return isinstance(iterable, ast.Subscript) and key(iterable.slice) in unit.parameters
+    if loop is None or not isinstance(iterable, ast.Subscript) or key(iterable.slice) not in unit.parameters:
+        return False
+    given = [*call.args, *(word.value for word in call.keywords)]
+    return any(keys_in(one) & keys_in(loop.target) for one in given if key(one) or isinstance(one, ast.Call))
 
 
 def tree_sums(view: View) -> Findings:

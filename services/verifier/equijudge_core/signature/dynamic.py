@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from equijudge_core.signature.names import called, dotted, key
+from equijudge_core.signature.places import (
+    both_sides,
+    is_next,
+    is_product,
+    is_shifted,
+    offset,
+    same_place,
+    unrelated,
+    whole_subscripts,
+)
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.recurrence import counted_place, is_repeated, kind_of
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
 _BEST = frozenset({"min", "max"})
+_WHOLE = frozenset({"sum", "min", "max", "any", "all"})
 
 
 def dynamic(view: View) -> Findings:
@@ -28,8 +39,16 @@ def dynamic(view: View) -> Findings:
     for call in view.program.calls(".append"):
         yield from _appended(view, rows, call)
     for call in view.program.calls("itertools.accumulate"):
+        if _begins_anew(view, call):
+            continue
         plain = len(call.args) == 1 or dotted(call.args[1]) in ("operator.add", "operator.xor")
         yield ("prefix sums" if plain else "running best"), call
+
+
+def _begins_anew(view: View, call: ast.Call) -> bool:
+    """accumulate(a[i:]) for every i: all ranges, not sums that are kept"""
+    slices = [one.slice for one in subscripts(list(ast.walk(call))) if isinstance(one.slice, ast.Slice)]
+    return any(keys_in(one) & keys_in(loop.target) for one in slices for loop in view.program.loops)
 
 
 class _Rows:
@@ -73,8 +92,8 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
     def elsewhere(values: list[ast.AST]) -> list[ast.Subscript]:
         return [
             one
-            for one in _whole_subscripts(values)
-            if rows.of(base(one)) == group and not (base(one) == name and _same_place(indices(one), place))
+            for one in whole_subscripts(values)
+            if rows.of(base(one)) == group and not (base(one) == name and same_place(indices(one), place))
         ]
 
     values = view.made_of(value, view.program.loop_of[node])
@@ -82,7 +101,7 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
     if isinstance(value, ast.Constant) and not isinstance(node, ast.AugAssign):
         values, loads = guards, elsewhere(guards)
         if not _is_closure(loads, place):
-            loads = [one for one in loads if _is_shifted(indices(one), place)]
+            loads = [one for one in loads if is_shifted(indices(one), place)]
     if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.BitOr) and loads and any(map(_asks(target), guards)):
         yield "all pairs", node  # reach[i] |= reach[k] if k in reach[i]
         return
@@ -90,23 +109,30 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         return
     if not loads and len(place) == 1 and (behind := _looks_back(view, node, name, place[0])):
         yield from _recurs(view, node, place, behind)
+    if not loads and len(place) == 1 and _is_of_a_piece(value, name, place[0]):
+        wide = is_repeated(view, view.program.loop_of[node], place, [])
+        yield "dp table", node
+        yield ("over amounts" if wide else "over all before"), node
+    if not loads and len(place) == 1 and _is_carried(view, node, target, value):
+        yield "dp table", node
+        yield "over pairs", node
     if not loads or not keys_in(target.slice):
         return
-    if all(_unrelated(view, node, indices(one), place) for one in loads) and _improves(target, values, guards):
+    if all(unrelated(view, node, indices(one), place) for one in loads) and _improves(target, values, guards):
         yield "relaxation", node
     elif _is_moved(node, value, values) and not (base(loads[0]) != name and _improves(target, values, guards)):
         return
     elif _is_all_pairs(values, place, group, rows):
         yield "all pairs", node
-    elif base(loads[0]) == name and _both_sides(loads, place):
+    elif base(loads[0]) == name and both_sides(loads, place):
         if _improves(target, values, guards):
             yield "relaxation", node
-    elif len(place) == 1 and all(base(one) == name and _is_next(one.slice, place[0]) for one in loads):
+    elif len(place) == 1 and all(base(one) == name and is_next(one.slice, place[0]) for one in loads):
         if _is_row_in_place(view, node, place, loads):
             yield from _recurs(view, node, place, loads)
         else:
             yield from _scanned(view, node, value, loads, guards)
-    elif any(_offset(one, target) or base(one) != name for one in loads):
+    elif any(offset(one, target) or base(one) != name for one in loads):
         yield from _recurs(view, node, place, loads)
 
 
@@ -124,6 +150,35 @@ def _is_row_in_place(view: View, node: ast.AST, place: list[ast.expr], loads: li
 def _recurs(view: View, node: ast.AST, place: list[ast.expr], loads: list[ast.Subscript]) -> Findings:
     yield "dp table", node
     yield kind_of(view, view.program.loop_of[node], place, loads), node
+
+
+def _is_of_a_piece(value: ast.expr, name: str, place: ast.expr) -> bool:
+    """t[i] = sum(t[i - k:i])"""
+    pieces = [one for one in subscripts(list(ast.walk(value)), name) if isinstance(one.slice, ast.Slice)]
+    return any(keys_in(one.slice) & keys_in(place) for one in pieces) and not isinstance(value, ast.Subscript)
+
+
+def _is_carried(view: View, node: ast.AST, target: ast.Subscript, value: ast.expr) -> bool:
+    """row[j] = f(left, row[j]) where left = row[j] of the round before: the row of a table, kept in place"""
+    loop = view.program.loop_of[node]
+    if loop is None or loop.light or not key(target.slice) or not is_repeated(view, loop, [target.slice], []):
+        return False
+    carried = {
+        name
+        for one in view.nodes(loop)
+        if isinstance(one, ast.Assign) and view.program.loop_of[one] is loop
+        if any(same(part, target) for root in (one.value, *one.targets) for part in ast.walk(root))
+        for to in one.targets
+        if (name := key(to))
+    }
+    for _ in range(2):  # diagonal = above
+        carried |= {
+            name
+            for one in view.nodes(loop)
+            for to, by in stores(one)
+            if key(by) in carried and (name := key(to)) and isinstance(one, ast.Assign)
+        }
+    return bool(carried & keys_in(value)) and isinstance(value, ast.BinOp | ast.Call)
 
 
 def _asks(target: ast.Subscript) -> Callable[[ast.AST], bool]:
@@ -200,108 +255,34 @@ def _factor(value: ast.expr) -> ast.expr | None:
     return whole.right if isinstance(whole, ast.BinOp) and isinstance(whole.op, ast.Mult) else None
 
 
-def _is_shifted(load: list[ast.expr], place: list[ast.expr]) -> bool:
-    """Whether a place is another one moved by something: i - w and i."""
-    return any(isinstance(a, ast.BinOp) and keys_in(a) & keys_in(b) for a, b in zip(load, place, strict=False))
-
-
 def _is_closure(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
     return len(place) == 2 and len(loads) >= 2
 
 
 def _is_all_pairs(values: list[ast.AST], place: list[ast.expr], group: str | None, rows: _Rows) -> bool:
-    """d[i][j] from d[i][k] and d[k][j]"""
+    """d[i][j] from d[i][k] and d[k][j], k not between the two"""
     if len(place) != 2:
         return False
-    loads = [indices(one) for one in _whole_subscripts(values) if rows.of(base(one)) == group]
+    within = {
+        one
+        for value in values
+        for part in ast.walk(value)
+        if isinstance(part, ast.comprehension)
+        for one in keys_in(part.target)
+    }
+    loads = [indices(one) for one in whole_subscripts(values) if rows.of(base(one)) == group]
     pairs = [one for one in loads if len(one) == 2]
     return any(
         same(first[0], place[0]) and same(second[1], place[1]) and same(first[1], second[0])
         for first in pairs
         for second in pairs
-        if key(first[1]) and not same(first[1], place[1]) and not same(second[0], place[0])
-    ) and not any(_is_product(one) for value in values for one in ast.walk(value))
-
-
-def _is_product(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.BinOp)
-        and isinstance(node.op, ast.Mult)
-        and isinstance(node.left, ast.Subscript)
-        and isinstance(node.right, ast.Subscript)
-    )
-
-
-def _both_sides(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
-    """Whether neighbours on both sides are read: no order of the places could make that a table filled once."""
-    sides = {
-        (axis, isinstance(at.op, ast.Add))
-        for one in loads
-        for axis, (at, own) in enumerate(zip(indices(one), place, strict=False))
-        if isinstance(at, ast.BinOp)
-        and isinstance(at.op, ast.Add | ast.Sub)
-        and same(at.left, own)
-        and number(at.right)
-    }
-    return any((axis, not up) in sides for axis, up in sides)
-
-
-def _unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.expr]) -> bool:
-    """Whether two places are named by variables that no range ties together: ends of an edge, say."""
-    if len(load) != len(place):
-        return False
-    ours, theirs = set().union(*map(keys_in, place)), set().union(*map(keys_in, load))
-    if ours & theirs or not ours or not theirs:
-        return False
-    around = view.program.loop_of[node]
-    loops_ = [around, *around.around()] if around else []
-    tied = any(
-        keys_in(loop.target) & names and keys_in(loop.iterable) & others
-        for loop in loops_
-        for names, others in ((ours, theirs), (theirs, ours))
-        if called(loop.iterable) in ("range", "reversed", "enumerate")
-    )
-    counted = [
-        loop
-        for loop in loops_
-        if isinstance(loop.node, ast.While) and keys_in(loop.test) & ours and keys_in(loop.test) & theirs
-    ]
-    return not tied and not counted
-
-
-def _whole_subscripts(values: list[ast.AST]) -> Iterator[ast.Subscript]:
-    for root in values:
-        inner = {node.value for node in ast.walk(root) if isinstance(node, ast.Subscript)}
-        for node in ast.walk(root):
-            if isinstance(node, ast.Subscript) and node not in inner and not isinstance(node.slice, ast.Slice):
-                yield node
+        if key(first[1]) not in {None, *within} and not same(first[1], place[1]) and not same(second[0], place[0])
+    ) and not any(is_product(one) for value in values for one in ast.walk(value))
 
 
 def _guards(view: View, node: ast.AST) -> list[ast.AST]:
     """The conditions under which a store is made."""
     return [one.test for one in view.program.above(node) if isinstance(one, ast.If)]
-
-
-def _same_place(one: list[ast.expr], other: list[ast.expr]) -> bool:
-    """t[i][j] and t[i][j], or t[j][i]"""
-    return sorted(map(ast.dump, one)) == sorted(map(ast.dump, other))
-
-
-def _offset(load: ast.Subscript, target: ast.Subscript) -> bool:
-    """Whether the two places differ by a sum or difference, or are two variables of nested loops."""
-    ours, theirs = indices(target), indices(load)
-    return any(
-        not same(a, b) and (isinstance(a, ast.BinOp) or isinstance(b, ast.BinOp) or key(b) is not None)
-        for a, b in zip(ours, theirs, strict=False)
-    )
-
-
-def _is_next(one: ast.expr, other: ast.expr) -> bool:
-    for small, large in ((one, other), (other, one)):
-        if isinstance(large, ast.BinOp) and isinstance(large.op, ast.Add | ast.Sub) and same(large.left, small):
-            if number(large.right) == 1:
-                return True
-    return number(one) == -1
 
 
 def _has_choice(value: ast.expr) -> bool:
@@ -315,27 +296,63 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
         return
     value = call.args[0]
     values = view.made_of(value, view.program.loop_of[call])
-    loads = [one for one in _whole_subscripts(values) if rows.of(base(one)) == rows.of(name)]
-    if not loads and any(name in keys_in(loop.iterable) for loop in _loops_of(view, values)):
+    loads = [one for one in whole_subscripts(values) if rows.of(base(one)) == rows.of(name)]
+    if not loads and _is_of_all_before(view, call, name, value, values):
         yield "dp table", call  # made of all that was appended before
         yield "over all before", call
     if not loads or isinstance(value, ast.Subscript):
         return
-    if all(base(one) == name and number(one.slice) == -1 for one in loads):
+    if all(base(one) == name and number(indices(one)[0]) == -1 for one in loads):
         yield from _scanned(view, call, value, loads, [])
     else:
         yield from _recurs(view, call, counted_place(view, view.program.loop_of[call]), loads)
 
 
+def _is_of_all_before(view: View, call: ast.Call, name: str, value: ast.expr, values: list[ast.AST]) -> bool:
+    """Whether what is appended is made of what a walk over all that was appended finds."""
+    around = view.program.loop_of[call]
+    if around is None or any(key(value) in keys_in(one.target) for one in (around, *around.around()) if key(value)):
+        return False
+    walks = [one for one in view.program.loops_in(around) if name in keys_in(one.iterable)]
+    found = {one for walk in walks for one in keys_in(walk.target)} & set().union(*map(keys_in, values))
+    return bool(found) or any(name in keys_in(one.iterable) for one in _loops_of(view, values))
+
+
 def _loops_of(view: View, values: list[ast.AST]) -> list[Loop]:
     """The generators within sums and their like."""
-    nodes = {one for value in values for call in ast.walk(value) if called(call) == "sum" for one in ast.walk(call)}
+    nodes = {
+        one
+        for value in values
+        for call in ast.walk(value)
+        if called(call) in _WHOLE or isinstance(call, ast.ListComp)
+        for one in ast.walk(call)
+    }
     return [loop for loop in view.program.loops if loop.node in nodes]
+
+
+def _pairs_neighbours(made: ast.ListComp, name: str) -> bool:
+    """[a + b for a, b in zip(row, row[1:])], [a + b for a, b in pairwise(row)]"""
+    walked = made.generators[0].iter
+    if called(walked) == "itertools.pairwise":
+        return key(walked.args[0]) == name  # type: ignore[attr-defined]
+    if called(walked) != "zip":
+        return False
+    sides = [*walked.args]  # type: ignore[attr-defined]
+    moved = any(isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Slice) for one in sides)
+    shifted = any(isinstance(one, ast.BinOp) for one in sides)
+    return len(sides) == 2 and all(name in keys_in(one) for one in sides) and (moved or shifted)
 
 
 def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings:
     """A whole row, or a set of reachable values, replaced by what is made of itself."""
     for one in ast.walk(value):
+        if called(one) == "itertools.accumulate" and one.args and key(one.args[0]) == name:  # type: ignore[attr-defined]
+            yield "dp table", node
+            yield "over pairs", node
+        if isinstance(one, ast.DictComp) and name in keys_in(one.generators[0].iter):
+            if isinstance(one.key, ast.BinOp):
+                yield "dp table", node
+                yield "over amounts", node
         if isinstance(one, ast.SetComp | ast.ListComp | ast.GeneratorExp) and name in keys_in(one):
             inner = view.program.loop_of[one.elt]
             loads = [read for read in subscripts(list(ast.walk(one)), name) if isinstance(read.slice, ast.BinOp)]
@@ -343,6 +360,9 @@ def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings
                 if any(isinstance(part, ast.BinOp) for part in ast.walk(one)):
                     yield "dp table", node
                     yield "over amounts", node
+            elif isinstance(one, ast.ListComp) and _pairs_neighbours(one, name):
+                yield "dp table", node
+                yield "over pairs", node
             elif isinstance(one, ast.ListComp) and loads:
                 yield "dp table", node
                 yield kind_of(view, inner, counted_place(view, inner), loads), node

@@ -11,6 +11,7 @@ from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View
 
 FEW = 64  # rounds that do not grow with the input
+FEWEST_IN_BLOCK, MOST_IN_BLOCK = 20, 5_000  # a root of what an input may hold, where it is written as a number
 _DIGITS = frozenset({"str", "bin", "hex", "oct", "format", ".bit_length", "math.log2", "math.log", "math.log10"})
 _ROOTS = frozenset({"math.isqrt", "math.sqrt", ".sqrt"})
 
@@ -24,6 +25,31 @@ def extents(view: View) -> Findings:
             view.amortised.add(loop)
         if any(_is_root(one) for one in _bounds(view, loop)):
             yield "square root", loop.node
+
+
+def blocks(view: View) -> Findings:
+    """Pieces of about the root of the whole: places found by `i // size`, pieces `a[i : i + size]`."""
+    roots = {
+        name
+        for name, value in view.single_values.items()
+        if any(map(_is_root, ast.walk(value))) or FEWEST_IN_BLOCK <= (number(value) or 0) <= MOST_IN_BLOCK
+    }
+    pieces = {
+        name
+        for name, value in view.single_values.items()
+        if isinstance(value, ast.BinOp) and isinstance(value.op, ast.FloorDiv) and key(value.right) in roots
+    }
+    for sub in view.program.all(ast.Subscript):
+        for node in ast.walk(sub.slice):
+            divided = isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv) and key(node.right) in roots
+            if divided or key(sub.slice) in pieces:
+                yield "blocks", sub
+    for loop in view.program.loops:
+        if isinstance(loop.iterable, ast.Call) and called(loop.iterable) == "range" and len(loop.iterable.args) == 3:
+            step = key(loop.iterable.args[2])
+            slices = [one for one in view.nodes(loop) if isinstance(one, ast.Slice) and step in keys_in(one.upper)]
+            if step in roots and slices:
+                yield "blocks", loop.node
 
 
 def halves(view: View, unit: Unit) -> bool:
@@ -117,5 +143,5 @@ def _is_root(node: ast.AST) -> bool:
         return key(node.left) is not None and same(node.left, node.right)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
         half = node.right.value if isinstance(node.right, ast.Constant) else None
-        return half in (0.5, 2) and key(node.left) is not None
+        return half == 0.5 or (half == 2 and key(node.left) is not None)
     return called(node) in _ROOTS

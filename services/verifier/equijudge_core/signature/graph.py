@@ -6,9 +6,9 @@ import ast
 
 from equijudge_core.signature.control import splits
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import Loop, Unit, keys_in, stores
-from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base, indices, subscripts
+from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.simplify import number
+from equijudge_core.signature.view import Findings, View, base, subscripts
 
 _TAKES = {
     ".popleft": "breadth-first search",
@@ -16,7 +16,7 @@ _TAKES = {
     "heapq.heappop": "best-first search",
     ".pop": "depth-first search",
 }
-_PUTS = frozenset({".append", ".appendleft", ".extend", "heapq.heappush", ".put"})
+PUTS = frozenset({".append", ".appendleft", ".extend", "heapq.heappush", ".put"})
 
 
 def work_lists(view: View) -> Findings:
@@ -45,6 +45,10 @@ def work_lists(view: View) -> Findings:
                 if _starts_afresh(view, loop):
                     yield "search from everywhere", loop.node
     for loop in view.whiles():
+        if any(is_path(view, loop, name) for name in keys_in(loop.test)):
+            yield "depth-first search", loop.node
+            if _starts_afresh(view, loop):
+                yield "search from everywhere", loop.node
         if any(_is_next_level(view, loop, node) for node in view.nodes(loop)):
             yield "breadth-first search", loop.node
             if _starts_afresh(view, loop):
@@ -53,11 +57,29 @@ def work_lists(view: View) -> Findings:
                 yield "two frontiers", loop.node
 
 
+def is_path(view: View, loop: Loop, name: str) -> bool:
+    """while path: v, rest = path[-1] — pushed where a neighbour is new, popped where none is left"""
+    nodes = view.nodes(loop)
+    looks = any(
+        number(one.slice) == -1 and base(one) == name
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        for one in subscripts(list(ast.walk(node.value)))
+    )
+    pushes = [one for one in nodes if called(one) == ".append" and _on(one) == name]
+    pops = [one for one in nodes if called(one) == ".pop" and _on(one) == name]
+    return looks and bool(pops) and bool(pushes) and all(_is_asked_for(view, one) for one in pushes)
+
+
+def _is_asked_for(view: View, push: ast.AST) -> bool:
+    """if u not in seen: path.append((u, …))"""
+    pushed = keys_in(push.args[0]) if isinstance(push, ast.Call) and push.args else set()
+    return any(isinstance(one, ast.If) and pushed & keys_in(one.test) for one in view.program.above(push))
+
+
 def _splits(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> bool:
     """Whether what is put are the two sides of what was taken."""
-    put = [
-        node.args[-1] for node in nodes if isinstance(node, ast.Call) and called(node) in _PUTS and _on(node) == name
-    ]
+    put = [node.args[-1] for node in nodes if isinstance(node, ast.Call) and called(node) in PUTS and _on(node) == name]
     taken = [
         node.targets[0]
         for node in nodes
@@ -70,7 +92,7 @@ def _splits(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> bool:
 def _extends(view: View, loop: Loop, name: str) -> bool:
     """Whether what is put are extensions of what was taken, not vertices that were not seen yet."""
     nodes = view.nodes(loop)
-    puts = [one for one in nodes if isinstance(one, ast.Call) and called(one) in _PUTS and _on(one) == name]
+    puts = [one for one in nodes if isinstance(one, ast.Call) and called(one) in PUTS and _on(one) == name]
     over = {one.iterable for put in puts for one in [view.program.loop_of[put]] if one and one is not loop}
     marked = {base(target) for node in nodes for target, _ in stores(node) if isinstance(target, ast.Subscript)}
     marked |= {_on(one) for one in nodes if called(one) in (".add", ".remove", ".discard")}
@@ -187,7 +209,9 @@ def _on(call: ast.AST) -> str | None:
 
 def _puts_neighbours(view: View, loop: Loop, name: str) -> bool:
     """Put within an inner loop, or in several places."""
-    puts = [node for node in view.nodes(loop) if called(node) in _PUTS and _on(node) == name]
+    puts = [node for node in view.nodes(loop) if called(node) in PUTS and _on(node) == name]
+    if any(_joins(node, name) for node in view.nodes(loop)):
+        return True
     taken = {
         key(target)
         for node in view.nodes(loop)
@@ -199,12 +223,21 @@ def _puts_neighbours(view: View, loop: Loop, name: str) -> bool:
     return bool(inner) or len(puts) > 1
 
 
+def _joins(node: ast.AST, name: str) -> bool:
+    """pending |= neighbours[v] - seen, pending.update(…), pending += [u for u in …]"""
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.BitOr | ast.Add):
+        several = isinstance(node.value, ast.BinOp | ast.Subscript | ast.ListComp | ast.SetComp)
+        return key(node.target) == name and several
+    return called(node) == ".update" and _on(node) == name
+
+
 def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
     """frontier = next_frontier, of which the items come from an inner loop over frontier."""
     tested = keys_in(loop.test)
     for target, value in stores(node):
         name = key(target)
-        if name is None or name not in tested or view.program.loop_of[node] is not loop:
+        new = isinstance(value, ast.BinOp) and isinstance(value.op, ast.Sub)  # … - seen
+        if name is None or (name not in tested and not new) or view.program.loop_of[node] is not loop:
             continue
         sources = keys_in(value)
         walked = [one for one in view.program.loops_in(loop) if name in keys_in(one.iterable)]
@@ -216,7 +249,16 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
             if isinstance(one, ast.Call) and key(one.args[0] if one.args else None) not in keys_in(other.target)
             if called(one) == ".update" or _is_chosen(view, one, other)
         }
+        filled |= {_on(one) for one in view.nodes(loop) if called(one) == ".append" and _is_near(view, one, walked)}
+        filled |= {
+            key(one.target)
+            for other in walked
+            for one in view.nodes(other)
+            if isinstance(one, ast.AugAssign) and isinstance(one.op, ast.BitOr)
+        }
         made = [one for one in walked if _is_collected(view, one, value) and not _only_filters(one)]
+        made += [one for one in walked if new and one.node in set(ast.walk(value))]
+        made += [one for one in walked if _chooses(view, one, value)]
         if walked and (sources & filled or made):
             return True
     return False
@@ -228,6 +270,27 @@ def _is_collected(view: View, loop: Loop, value: ast.expr) -> bool:
         return False
     parent = view.program.parents.get(loop.node)
     return isinstance(loop.node, ast.ListComp | ast.SetComp) or called(parent) in ("set", "list")
+
+
+def _is_near(view: View, push: ast.AST, walked: list[Loop]) -> bool:
+    """if any(near(w, x) for x in level): following.append(w)"""
+    tests = {part for up in view.program.above(push) if isinstance(up, ast.If) for part in ast.walk(up.test)}
+    return any(one.node in tests for one in walked)
+
+
+def _chooses(view: View, loop: Loop, value: ast.expr) -> bool:
+    """[w for w in unseen if any(near(w, x) for x in level)]"""
+    lists = [one for part in view.made_of(value, loop.outer) for one in ast.walk(part)]
+    asked = {
+        inner
+        for one in lists
+        if isinstance(one, ast.ListComp | ast.SetComp)
+        for test in one.generators[-1].ifs
+        for call in ast.walk(test)
+        if called(call) == "any"
+        for inner in ast.walk(call)
+    }
+    return loop.node in asked
 
 
 def _is_chosen(view: View, node: ast.AST, loop: Loop) -> bool:
@@ -244,112 +307,3 @@ def _only_filters(loop: Loop) -> bool:
         and key(node.elt) in keys_in(loop.target)
         and (len(node.generators) == 1)
     )
-
-
-def orders(view: View) -> Findings:
-    """Kahn's order: what waits for nothing more is taken next."""
-    for node in view.program.all(ast.AugAssign):
-        target = node.target
-        if not isinstance(node.op, ast.Sub) or number(node.value) != 1 or not isinstance(target, ast.Subscript):
-            continue
-        for check in view.program.all(ast.If):
-            compared = [one for one in ast.walk(check.test) if isinstance(one, ast.Subscript) and same(one, target)]
-            if compared and any(called(one) in _PUTS for one in ast.walk(check)):
-                yield "topological order", node
-    for check in view.program.all(ast.If):  # neighbours kept as sets, leaves taken off
-        for one in ast.walk(check.test):
-            if called(one) == "len" and isinstance(one, ast.Call) and isinstance(one.args[0], ast.Subscript):
-                loop = view.program.loop_of[check]
-                taken = loop is not None and any(
-                    called(node) in (".remove", ".discard") and same(node.func.value, one.args[0])  # type: ignore[attr-defined]
-                    for node in view.nodes(loop)
-                )
-                if taken and any(called(node) in _PUTS for node in ast.walk(check)):
-                    yield "topological order", check
-
-
-def links(view: View) -> Findings:
-    """Links followed from one to the next in a loop: `k = fail[k - 1]`, `node = node.link`."""
-    for node in view.program.all(ast.Assign, ast.NamedExpr, ast.AugAssign):
-        loop = view.program.loop_of[node]
-        if (
-            loop is None
-            or loop.light
-            or (isinstance(node, ast.AugAssign) and not isinstance(node.op, ast.Add | ast.Sub))
-        ):
-            continue
-        for target, value in stores(node):
-            name = key(target)
-            if name is None:
-                continue
-            if isinstance(value, ast.Subscript) and base(value) not in (None, name) and len(indices(value)) == 1:
-                place = value.slice
-                if _is_choice(view, loop, value.value):
-                    continue
-                if key(place) == name or (
-                    isinstance(place, ast.BinOp) and key(place.left) == name and number(place.right)
-                ):
-                    yield "links followed", node
-            if isinstance(value, ast.Attribute) and _same_variable(value.value, target):
-                yield "links followed", node
-
-
-def _is_choice(view: View, loop: Loop, table: ast.expr) -> bool:
-    """Whether one of two tables is followed, by a digit say: an automaton."""
-    return any(isinstance(one, ast.IfExp) for one in view.made_of(table, loop))
-
-
-def _same_variable(one: ast.expr, other: ast.expr) -> bool:
-    return key(one) is not None and same(one, other)
-
-
-def selection(view: View) -> Findings:
-    """The best of what is left found by looking at all of it, again and again."""
-    for node in view.program.all(ast.If):
-        loop = view.program.loop_of[node]
-        if loop is None or (loop.outer is None and not _called_again(view, loop.unit, frozenset())):
-            continue
-        for compared in [one for one in ast.walk(node.test) if isinstance(one, ast.Compare)]:
-            left, right = compared.left, compared.comparators[0]
-            if isinstance(left, ast.Subscript) and isinstance(right, ast.Subscript) and base(left) == base(right):
-                chosen = [(key(target), key(value)) for one in node.body for target, value in stores(one)]
-                if (key(right.slice), key(left.slice)) in chosen and chosen[0][0]:
-                    yield "selection", node
-    for call in view.program.calls("min", "max"):
-        if (any(word.arg == "key" for word in call.keywords) and view.program.loop_of[call] is not None) or (
-            len(call.args) == 1
-            and isinstance(call.args[0], ast.GeneratorExp)
-            and isinstance(call.args[0].elt, ast.Tuple)
-        ):
-            yield "selection", call
-
-
-def _called_again(view: View, unit: Unit, open_: frozenset[Unit]) -> bool:
-    """Whether a loop calls the function, or recursion does, be it through others."""
-    if unit in open_:
-        return True
-    calls = [call for call in view.program.all(ast.Call) if unit in view.callees(call)]
-    return any(
-        view.program.loop_of[call] is not None or _called_again(view, view.program.unit_of[call], open_ | {unit})
-        for call in calls
-    )
-
-
-def recursive_links(view: View) -> Findings:
-    """f(x) = f(link[x])"""
-    for unit in view.program.units:
-        for call in view.self_calls(unit):
-            for parameter, argument in zip(unit.parameters[unit.name.startswith(".") :], call.args, strict=False):
-                if isinstance(argument, ast.Subscript) and key(argument.slice) == parameter != base(argument):
-                    yield "links followed", call
-
-
-def heuristic(view: View) -> Findings:
-    """Items queued by what they cost plus an estimate of what is still to come."""
-    for call in view.program.calls("heapq.heappush"):
-        item = call.args[-1]
-        first = item.elts[0] if isinstance(item, ast.Tuple) and item.elts else item
-        if isinstance(first, ast.BinOp) and isinstance(first.op, ast.Add):
-            parts = [one for made in view.made_of(first, view.program.loop_of[call]) for one in ast.walk(made)]
-            if any(called(one) == "abs" or view.callees(one) for one in parts if isinstance(one, ast.Call)):
-                yield "heuristic", call

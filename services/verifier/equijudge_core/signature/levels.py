@@ -12,13 +12,14 @@ from equijudge_core.signature.recurrence import KINDS
 # The most specific first: what would be said of the program if only one thing could be said.
 TECHNIQUES = (
     "eval", "permutations", "segment tree", "fenwick tree", "doubling table", "union-find", "sorted container",
-    "match window", "rolling hash", "library merge", "heap", "links followed", "automaton", "linear sieve",
-    "segmented sieve", "progression sieve", "newton", "elimination", "matrix product", "repeated squaring", "gcd",
-    "all pairs", "0-1 search", "topological order", "two frontiers", "tree sums", "memo", "partition",
-    "divide and conquer", "bit parallel", "monotone deque", "monotone stack", "search from everywhere",
-    "breadth-first search", "depth-first search", "until stable", "dp table", "two halves", "sieve", "subsets",
-    "exhaustive recursion", "digit by digit", "two pointers", "expansion", "sliding window", "selection", "relaxation",
-    "difference array", "binary search", "bit set", "factorials", "regex", "divided out",
+    "match window", "diagonals", "rolling hash", "library merge", "heap", "low link", "topological order",
+    "tree sums", "links followed", "automaton", "linear sieve", "segmented sieve", "progression sieve", "newton",
+    "elimination", "linear basis", "matrix product", "repeated squaring", "gcd", "all pairs", "0-1 search",
+    "two frontiers", "memo", "partition", "divide and conquer", "bit parallel", "monotone deque", "monotone stack",
+    "search from everywhere", "breadth-first search", "depth-first search", "until stable", "dp table", "two halves",
+    "sieve", "subsets", "exhaustive recursion", "digit by digit", "two pointers", "expansion", "sliding window",
+    "selection", "relaxation", "difference array", "blocks", "binary search", "bit set", "factorials", "regex",
+    "divided out",
 )  # fmt: skip
 
 # A technique that is found in more than one way.
@@ -28,11 +29,14 @@ _NAMED = {"until stable": "relaxation"}
 _BESIDE = {
     "union-find": {"sort"},
     "heap": {"heuristic"},
-    "dp table": {"binary search"},
+    "dp table": {"binary search", "sliding window"},
     "links followed": {"automaton"},
     "elimination": {"fractions"},
     "partition": {"sort"},
+    "binary search": {"sort"},
 }
+
+_LABELS = {"random", "exclusive or"}  # drawn for everything, and added up
 
 _CARRIERS = frozenset({"hash", "counts", "sort", "random", "numpy"})
 
@@ -40,13 +44,15 @@ _ALONE = frozenset({"prefix sums", "restarted sum"})  # beside an order or a rec
 
 # Where neither a hash map nor a table of counts carries the data.
 _LESSER = (
-    "exclusive or", "random", "prefix sums", "stack", "list deletion", "modular power", "swap of neighbours",
-    "insertion", "swap", "deque", "restarted sum",
+    "exclusive or", "random", "doubled text", "prefix sums", "stack", "list deletion", "modular power",
+    "swap of neighbours", "insertion", "swap", "deque", "restarted sum",
 )  # fmt: skip
 
 
 def coarse(features: set[str]) -> set[str]:
     """The features that name the algorithm."""
+    if features >= _LABELS:
+        return {"random labels"}
     shallow = features & {"loops:0", "loops:1"}
     deep = set() if shallow else {"loops:2"}
     for technique in TECHNIQUES:

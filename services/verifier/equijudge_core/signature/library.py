@@ -54,7 +54,8 @@ def library(view: View) -> Findings:
             yield _MODULES[module], call
         if name == ".sqrt":
             yield "square root", call
-        if name in ("sorted", ".sort"):
+        few = name == "sorted" and call.args and isinstance(call.args[0], ast.Tuple | ast.List)
+        if name in ("sorted", ".sort") and not few:
             yield "sort", call
         if name == "pow" and len(call.args) == 3:
             yield ("gcd" if number(call.args[1]) == -1 else "modular power"), call

@@ -71,7 +71,7 @@ def partition(view: View) -> Findings:
                 if (
                     _sides(node.test, items)
                     and not isinstance(node.body[-1], ast.Break)
-                    and (len(_put_apart(node)) >= 2 or any(swaps(one) for one in node.body))
+                    and (_is_sorted_out(node) or any(swaps(one) for one in node.body))
                 ):
                     yield "partition", node
     for loop in view.whiles():
@@ -119,6 +119,14 @@ def _put_apart(node: ast.If) -> set[str]:
     """Lists to which the branches append."""
     calls = [call for branch in (node.body, node.orelse) for one in branch for call in ast.walk(one)]
     return {filled for call in calls if called(call) == ".append" and (filled := owner(call))}
+
+
+def _is_sorted_out(node: ast.If) -> bool:
+    """Whether one branch appends to another list than the other."""
+    there = {
+        filled for one in node.body for call in ast.walk(one) if called(call) == ".append" and (filled := owner(call))
+    }
+    return bool(there) and bool(_put_apart(node) - there)
 
 
 def _item_of(test: ast.Compare) -> bool:

@@ -40,8 +40,11 @@ def powers(view: View) -> Findings:
             yield "matrix product", node
     for made, _ in zipped_products(view):
         yield "matrix product", made
-    for row in view.program.all(ast.expr, ast.Tuple, ast.List):  # (a * e + b * g, a * f + b * h, …)
-        if isinstance(row, ast.Tuple | ast.List) and len(row.elts) > 1 and all(map(_is_sum_of_products, row.elts)):
+    for row in view.program.all(ast.Tuple, ast.List, ast.Call):  # (a * e + b * g, a * f + b * h, …), Matrix(…)
+        parts = row.args if isinstance(row, ast.Call) else row.elts  # type: ignore[attr-defined]
+        if len(parts) + sum(isinstance(one, ast.Tuple | ast.List) for one in parts) > 2 and all(
+            map(_is_sum_of_products, parts)
+        ):
             yield "matrix product", row
 
 
@@ -122,9 +125,7 @@ def _squares(node: ast.AST) -> bool:
         return number(node.right) == 2 and bool(keys_in(node.left))
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.MatMult):
         return key(node.left) is not None and same(node.left, node.right)
-    return (
-        isinstance(node, ast.Call)
-        and len(node.args) >= 2
-        and key(node.args[0]) is not None
-        and same(node.args[0], node.args[1])
-    )
+    if not isinstance(node, ast.Call) or not node.args or key(node.args[0]) is None:
+        return False
+    other = node.args[1] if len(node.args) >= 2 else node.func.value if isinstance(node.func, ast.Attribute) else None
+    return same(node.args[0], other)

@@ -115,7 +115,8 @@ class Reading:
 
     @staticmethod
     def _is_number(value: ast.expr) -> bool:
-        return called(value) in ("int", "float")
+        shifted = isinstance(value, ast.BinOp) and isinstance(value.right, ast.Constant)
+        return called(value.left if isinstance(value, ast.BinOp) and shifted else value) in ("int", "float")
 
     def _is_reading(self, statement: ast.AST) -> bool:
         if isinstance(statement, ast.Assign):

@@ -9,7 +9,7 @@ import ast
 from collections.abc import Sequence
 
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import Loop, Unit, keys_in
+from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import View, indices
 
@@ -102,9 +102,21 @@ def _ranges_below(view: View, loops: list[Loop], step: str, others: set[str]) ->
     """Whether a loop counts one variable up to, or down from, another: for j in range(i), while k <= i."""
     for one in loops:
         if step in view.counted(one):
-            bounds = keys_in(one.iterable) if called(one.iterable) == "range" else keys_in(one.test)
+            bounds = (
+                keys_in(one.iterable)
+                if called(one.iterable) == "range"
+                else keys_in(one.test) | _begins(view, one, step)
+            )
             return bool(bounds & (others - {step}))
     return False
+
+
+def _begins(view: View, loop: Loop, name: str) -> set[str]:
+    """What a `while` loop's variable is set to before it."""
+    inside = set(view.nodes(loop))
+    around = view.nodes(loop.outer) if loop.outer is not None else []
+    found = [value for node in around if node not in inside for target, value in stores(node) if key(target) == name]
+    return set().union(*map(keys_in, found), set())
 
 
 def is_repeated(view: View, loop: Loop | None, place: list[ast.expr], loads: Sequence[ast.Subscript]) -> bool:

@@ -7,7 +7,7 @@ from typing import TypeGuard
 
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.ordering import swaps
-from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.view import Findings, View, subscripts
 
 
@@ -65,6 +65,10 @@ def until_stable(view: View) -> Findings:
             one.test for one in view.nodes(loop) if isinstance(one, ast.If) and isinstance(one.body[-1], ast.Break)
         ]
         asked = {name for test in tests for name in keys_in(test)}
+        told = [unit for test in tests for one in ast.walk(test) for unit in view.callees(one)]
+        if any(_tells_of_changes(view, unit) for unit in told):
+            yield "until stable", loop.node
+            yield "relaxation", loop.node
         flags = [
             (key(target), value.value, view.program.loop_of[node] is loop, _beside_change(view, node))
             for node in view.nodes(loop)
@@ -76,6 +80,22 @@ def until_stable(view: View) -> Findings:
         if any((name, not value) in lowered for name, value, own, changes in flags if changes and not own):
             yield "until stable", loop.node
             yield "relaxation", loop.node
+
+
+def _tells_of_changes(view: View, unit: Unit) -> bool:
+    """A function that goes over the data and returns whether it changed something."""
+    nodes = [node for statement in unit.body for node in view.program.inside(statement)]
+    returned = {key(node.value) for node in nodes if isinstance(node, ast.Return)} - {None}
+    flags = [
+        (key(target), value.value, _beside_change(view, node), view.program.loop_of[node] is not None)
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        for target, value in stores(node)
+        if isinstance(value, ast.Constant) and isinstance(value.value, bool) and key(target) in returned
+    ]
+    begun = {(name, value) for name, value, _, looped in flags if not looped}
+    raised = any((name, not value) in begun for name, value, beside, looped in flags if beside and looped)
+    return raised and not any(map(swaps, nodes))
 
 
 def _beside_change(view: View, node: ast.stmt) -> bool:

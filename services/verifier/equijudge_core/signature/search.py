@@ -76,7 +76,7 @@ def pointers(view: View) -> Findings:
             view.amortised |= set(view.program.loops_in(loop)) & set(view.whiles())
             if any(map(swaps, view.nodes(loop))) and len(loop.node.body) <= 3:  # type: ignore[attr-defined]  # a swap and two steps
                 view.reversals.add(loop)
-            elif not _is_mirror_check(view, loop, up, down):
+            elif not _is_mirror_check(view, loop, up, down) and _looks_up(view, loop, (up | down)):
                 yield "two pointers", loop.node
         elif up - down and down - up and _compares_items(view.nodes(loop), up, down):
             yield "expansion", loop.node
@@ -100,6 +100,14 @@ def pointers(view: View) -> Findings:
         if (kind := _catches_up(view, loop)) is not None:
             view.amortised.add(loop)
             yield kind, loop.node
+
+
+def _looks_up(view: View, loop: Loop, places: set[str]) -> bool:
+    """Whether something is looked up at the places, here or in functions that they are given to."""
+    nodes = view.nodes(loop)
+    calls = [node for node in nodes if isinstance(node, ast.Call) and view.callees(node)]
+    given = any(keys_in(one) & places for node in calls for one in node.args)
+    return given or any(keys_in(one.slice) & places for one in subscripts(nodes))
 
 
 def _chases(view: View, loop: Loop) -> bool:
@@ -197,6 +205,23 @@ def _catches_up(view: View, loop: Loop) -> str | None:
     return None
 
 
+def windows(view: View) -> Findings:
+    """A queue of what is in the window: `while queue and x - queue[0] > d: queue.popleft()`, then `queue.append(x)`."""
+    for loop in view.whiles():
+        outer = loop.outer
+        if outer is None:
+            continue
+        inside = set(view.nodes(loop))
+        for call in view.nodes(loop):
+            name = owner(call) if called(call) == ".popleft" else None
+            if name and any(
+                owner(one) == name for one in view.nodes(outer) if called(one) == ".append" and one not in inside
+            ):
+                if not any(owner(one) == name for one in inside if called(one) in (".append", ".extend")):
+                    view.amortised.add(loop)
+                    yield "sliding window", loop.node
+
+
 def _begins_outside(view: View, outer: Loop, name: str) -> bool:
     inside = set(view.nodes(outer))
     return any(
@@ -231,6 +256,34 @@ def monotone(view: View) -> Findings:
                 view.amortised.add(loop)
                 front = any(owner(call) == name for call in view.program.calls(".popleft"))
                 yield ("monotone deque" if front else "monotone stack"), loop.node
+
+
+def monotone_by_hand(view: View) -> Findings:
+    """The same in a table with the place of its top: `while top and a[i] < t[top - 1]: top -= 1`, `t[top] = a[i]`."""
+    for loop in view.whiles():
+        outer = loop.outer
+        if outer is None:
+            continue
+        falls = {name for node in view.nodes(loop) if step_of(node) == -1 and (name := _moved(node))}
+        for name in sorted(falls & keys_in(loop.test)):
+            looked = {
+                base(one) for one in subscripts(list(ast.walk(loop.test or ast.Pass()))) if name in keys_in(one.slice)
+            }
+            put = {
+                base(target)
+                for node in view.nodes(outer)
+                for target, _ in stores(node)
+                if isinstance(target, ast.Subscript) and name in keys_in(target.slice)
+            }
+            rises = any(_moved(node) == name and step_of(node) == 1 for node in view.nodes(outer))
+            swapped = any(map(swaps, view.nodes(outer)))
+            compared = any(
+                isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Lt | ast.LtE) and keys_in(node) & looked
+                for node in ast.walk(loop.test or ast.Pass())
+            )
+            if (looked & put) - {None} and rises and compared and not swapped and _begins_outside(view, outer, name):
+                view.amortised.add(loop)
+                yield "monotone stack", loop.node
 
 
 def _looks_at_end(node: ast.AST, name: str) -> bool:

@@ -99,7 +99,7 @@ class _Simplify(ast.NodeTransformer):
         for name in ("body", "orelse", "finalbody"):
             block = getattr(node, name, None)
             if isinstance(block, list):
-                setattr(node, name, self._block(block))
+                setattr(node, name, self._block(block) or ([ast.Pass()] if name == "body" else []))
         for name, value in ast.iter_fields(node):
             if isinstance(value, ast.AST):
                 setattr(node, name, self.visit(value))
@@ -189,9 +189,21 @@ class _Simplify(ast.NodeTransformer):
     ) -> ast.AugAssign:
         return self._arithmetic(ast.copy_location(ast.AugAssign(target, op, value), node))
 
-    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AugAssign:
+    def visit_AugAssign(self, node: ast.AugAssign) -> ast.stmt:
         self.generic_visit(node)
+        added = node.value
+        if isinstance(node.op, ast.Add) and isinstance(added, ast.List) and len(added.elts) == 1:  # a += [x]
+            append = ast.Call(ast.Attribute(node.target, "append", ast.Load()), [added.elts[0]], [])
+            return ast.copy_location(ast.Expr(ast.copy_location(append, node)), node)
         return self._arithmetic(node)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        self.generic_visit(node)
+        own = {one.name for one in node.body if isinstance(one, ast.FunctionDef)} & set(_OPERATORS.values())
+        for method in node.body:
+            if own and isinstance(method, ast.FunctionDef) and method.args.args:
+                _OwnOperators(method.args.args[0].arg, own).visit(method)
+        return node
 
     def _arithmetic(self, node: ast.AugAssign) -> ast.AugAssign:
         node.op, node.value = _plain(node.op, node.value)
@@ -236,6 +248,44 @@ class _Simplify(ast.NodeTransformer):
             if target is not None:
                 return ast.copy_location(ast.Call(target, [], []), node)
         return node
+
+
+_OPERATORS: dict[type[ast.AST], str] = {
+    ast.Subscript: "__getitem__",
+    ast.Mult: "__mul__",
+    ast.MatMult: "__matmul__",
+    ast.Pow: "__pow__",
+    ast.Add: "__add__",
+}
+
+
+class _OwnOperators(ast.NodeTransformer):
+    """`self[x]` as `self.__getitem__(x)`, `self * y` as `self.__mul__(y)`, in a class that defines them."""
+
+    def __init__(self, this: str, own: set[str]) -> None:
+        self.this = this
+        self.own = own
+
+    def _is_this(self, node: ast.expr) -> bool:
+        return isinstance(node, ast.Name) and node.id == self.this
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        self.generic_visit(node)
+        if isinstance(node.ctx, ast.Load) and "__getitem__" in self.own and self._is_this(node.value):
+            return _method(node, node.value, "__getitem__", node.slice)
+        return node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        self.generic_visit(node)
+        name = _OPERATORS.get(type(node.op), "")
+        if name in self.own and (self._is_this(node.left) or called(node.left)[1:] in self.own):
+            return _method(node, node.left, name, node.right)
+        return node
+
+
+def _method(node: ast.AST, owner: ast.expr, name: str, argument: ast.expr) -> ast.Call:
+    function = ast.copy_location(ast.Attribute(owner, name, ast.Load()), node)
+    return ast.copy_location(ast.Call(function, [argument], []), node)
 
 
 def _swapped(block: list[ast.stmt]) -> list[ast.stmt]:

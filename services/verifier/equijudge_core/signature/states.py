@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import keys_in, stores
+from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, subscripts
 
@@ -18,17 +18,62 @@ def layers(view: View) -> Findings:
 
     Both may be one table, of which a copy is gone through, or two of a list of tables.
     """
-    renewed = {(key(target), key(value)) for node in view.program.all(ast.Assign) for target, value in stores(node)}
+    renewed = {
+        (key(target), key(value.operand if isinstance(value, ast.UnaryOp) else value))  # +counter: what is above 0
+        for node in view.program.all(ast.Assign)
+        for target, value in stores(node)
+    }
+    handed = _handed_on(view)
+    renewed |= handed
     for loop in view.program.loops:
         old = _walked(loop.iterable)
-        if old is None or loop.outer is None:
+        if old is None or (loop.outer is None and old not in {one for one, _ in handed}):
             continue
         for new, place in (filled for node in view.nodes(loop) for filled in _filled(node)):
             moved = any(isinstance(one, ast.BinOp) for one in ast.walk(place))
-            if (new != old and (old, new) in renewed) or (new == old and moved):
+            if new != old and (old, new) in renewed and _spreads(view, loop):
+                yield "breadth-first search", loop.node
+            elif (new != old and (old, new) in renewed) or (new == old and moved):
                 yield "dp table", loop.node
                 near = isinstance(place, ast.BinOp) and number(place.right) is not None
-                yield ("over pairs" if near else "over amounts"), loop.node
+                fewer = any(_leaves_out(made) for made in view.made_of(place, loop))
+                yield ("over sets" if fewer else "over pairs" if near else "over amounts"), loop.node
+
+
+def _handed_on(view: View) -> set[tuple[str | None, str | None]]:
+    """(parameter, result) of functions by which a table is renewed: `sums = f(sums)` in a loop, `reduce(f, …)`."""
+    found: set[tuple[str | None, str | None]] = set()
+    calls = [
+        (node.value, {key(target) for target, _ in stores(node)})
+        for node in view.program.all(ast.Assign)
+        if view.program.loop_of[node] is not None and isinstance(node.value, ast.Call)
+    ]
+    calls += [(call, set()) for call in view.program.calls("functools.reduce")]
+    for call, targets in calls:
+        for unit in view.callees(call):
+            nodes = [one for statement in unit.body for one in view.program.inside(statement)]
+            results = {name for one in nodes if isinstance(one, ast.Return) and (name := key(one.value))}
+            parameters = unit.parameters[unit.name.startswith(".") :]
+            passed = list(zip(parameters, call.args, strict=False))
+            own = {one for one, argument in passed if key(argument) in targets} if targets else set(parameters[:1])
+            found |= {(one, result) for one in own for result in results}
+    return found
+
+
+def _spreads(view: View, loop: Loop) -> bool:
+    """Whether plain states, without a value, go on from layer to layer until one is found: no round of an item."""
+    outer = loop.outer
+    plain = isinstance(loop.target, ast.Name)
+    return plain and outer is not None and isinstance(outer.node, ast.While) and not view.counted(outer)
+
+
+def _leaves_out(node: ast.AST) -> bool:
+    """rest[:i] + rest[i + 1:]"""
+    sides = [node.left, node.right] if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) else []
+    return bool(sides) and all(
+        isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Slice) and same(one.value, sides[0].value)  # type: ignore[attr-defined]
+        for one in sides
+    )
 
 
 def _walked(node: ast.expr | None) -> str | None:
@@ -102,6 +147,31 @@ def _closure(read: dict[str, set[str]], name: str, stop: set[str]) -> set[str]:
             found.add(other)
             pending.append(other)
     return found
+
+
+def diagonals(view: View) -> Findings:
+    """How far one gets on every diagonal from -d to d, along equal items: `while a[x] == b[x - k]: x += 1`."""
+    runs = {
+        one.unit: one
+        for one in view.whiles()
+        for node in ast.walk(one.test or ast.Pass())
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Eq)
+        if isinstance(node.left, ast.Subscript) and isinstance(node.comparators[0], ast.Subscript)
+        if not same(node.left.value, node.comparators[0].value)
+    }
+    for loop in view.program.loops:
+        if any(isinstance(first, ast.UnaryOp) and number(first) is None for first in _firsts(view, loop)):
+            inside = set(view.with_callees(loop))
+            if any(one.node in inside for one in runs.values()):
+                yield "diagonals", loop.node
+
+
+def _firsts(view: View, loop: Loop) -> list[ast.expr]:
+    """Where a loop's count begins."""
+    if isinstance(loop.iterable, ast.Call) and called(loop.iterable) == "range":
+        return loop.iterable.args[:1] if len(loop.iterable.args) > 1 else []
+    counted = view.counted(loop)
+    return [value for node in view.program.all(ast.Assign) for to, value in stores(node) if key(to) in counted]
 
 
 def grown_sets(view: View) -> Findings:

@@ -7,7 +7,7 @@ import ast
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base
+from equijudge_core.signature.view import Findings, View, base, owner, subscripts
 
 _HASH = frozenset({"dict", "collections.defaultdict", "collections.Counter", "collections.OrderedDict"})
 _HEAP = frozenset(
@@ -23,7 +23,7 @@ def hashing(view: View) -> Findings:
             continue
         if called(node) == "collections.Counter":
             yield "counts", node
-        if _is_ranking(node):
+        if _is_ranking(view, node):
             yield "compression", node
         elif not (isinstance(node, ast.Dict) and node.keys and _is_constant(node.keys) and not _is_filled(view, node)):
             yield "hash", node
@@ -34,11 +34,18 @@ def hashing(view: View) -> Findings:
         plain = isinstance(made, ast.Call) and bool(made.args) and key(made.args[0]) is not None
         if isinstance(made, ast.Set) and _is_constant(made.elts):
             continue
-        walked = any(loop.iterable is made for loop in view.program.loops)
+        walked = any(loop.iterable is made for loop in view.program.loops) or _is_all_equal(view, made)
         if "sorted" in above[:2] or ("len" in above[:1] and plain) or walked:
             yield "distinct", made
         else:
             yield "hash", made
+
+
+def _is_all_equal(view: View, made: ast.AST) -> bool:
+    """len({…}) == 1"""
+    above = list(view.program.above(made))[:2]
+    compared = above[1] if len(above) == 2 and called(above[0]) == "len" else None
+    return isinstance(compared, ast.Compare) and number(compared.comparators[0]) == 1
 
 
 def seen_lists(view: View) -> Findings:
@@ -108,12 +115,18 @@ def _is_filled(view: View, node: ast.Dict) -> bool:
     return bool((names - {None}) & (stored | called_on))
 
 
-def _is_ranking(node: ast.AST) -> bool:
+def _is_ranking(view: View, node: ast.AST) -> bool:
     """{value: place for place, value in enumerate(sorted(…))}"""
     if not isinstance(node, ast.DictComp):
         return False
     made = node.generators[0].iter
-    return called(made) == "enumerate" and isinstance(node.value, ast.Name | ast.BinOp)
+    if called(made) != "enumerate" or not isinstance(node.value, ast.Name | ast.BinOp):
+        return False
+    ranked = made.args[0]  # type: ignore[attr-defined]
+    name = key(ranked)
+    values = [ranked] if name is None else [view.single_values[name]] if name in view.single_values else []
+    sorted_in_place = {owner(call) for call in view.program.calls(".sort")}
+    return name in sorted_in_place - {None} or any(called(one) in ("sorted", "set", "dict.fromkeys") for one in values)
 
 
 def queues(view: View) -> Findings:
@@ -126,25 +139,89 @@ def queues(view: View) -> Findings:
             yield "heap", call
 
 
+def own_heaps(view: View) -> Findings:
+    """A heap by hand: an item swapped with its parent at (i - 1) // 2 or i // 2, or its child at 2 * i + 1 or 2 * i."""
+    for loop in view.program.loops:
+        if not isinstance(loop.node, ast.While | ast.For):
+            continue
+        for node in view.nodes(loop):
+            pairs = list(stores(node))
+            if len(pairs) != 2 or not all(isinstance(target, ast.Subscript) for target, _ in pairs):
+                continue
+            places = [target.slice for target, _ in pairs]  # type: ignore[attr-defined]
+            made = [one for place in places for one in view.made_of(place, loop)]
+            if any(_is_parent(one) or _is_child(one) for one in made) and same(pairs[0][1], pairs[1][0]):
+                yield "heap", node
+
+
+def _is_parent(node: ast.AST) -> bool:
+    halved = isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv) and number(node.right) == 2
+    return halved and len(keys_in(node.left)) == 1  # type: ignore[attr-defined]
+
+
+def _is_child(node: ast.AST) -> bool:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and number(node.right) in (1, 2):
+        node = node.left
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and number(node.right) == 2
+
+
 def counts(view: View) -> Findings:
     """Tables of counts at places that are values, not positions: `count[x] += 1`."""
     for node in view.program.all(ast.AugAssign):
         target = node.target
         if isinstance(target, ast.Subscript) and isinstance(node.op, ast.Add) and number(node.value) is not None:
-            if view.holds(target.value, "dict") or not view.counters & keys_in(target.slice):
+            hidden = {name for one in subscripts(list(ast.walk(target.slice))) for name in keys_in(one.slice)}
+            if view.holds(target.value, "dict") or not view.counters & (keys_in(target.slice) - hidden):
                 yield "counts", node
 
 
 def differences(view: View) -> Findings:
     """d[l] += x and d[r] -= x: changes at the ends of a range."""
     added = [node for node in view.program.all(ast.AugAssign) if isinstance(node.op, ast.Add)]
+    summed = _summed_up(view)
     for node in view.program.all(ast.AugAssign):
-        if isinstance(node.op, ast.Sub) and isinstance(node.target, ast.Subscript):
+        if isinstance(node.op, ast.Sub) and isinstance(node.target, ast.Subscript) and base(node.target) in summed:
             for other in added:
                 if base(other.target) == base(node.target) and same(other.value, node.value):
                     if view.program.parents.get(node) is view.program.parents.get(other):
                         if not same(other.target, node.target):
                             yield "difference array", node
+
+
+def _summed_up(view: View) -> set[str | None]:
+    """Tables of which running sums are made: s += d[i], for x in d: s += x, accumulate(d), d[i] += d[i - 1]."""
+    found: set[str | None] = set()
+    for node in view.program.all(ast.AugAssign):
+        loop = view.program.loop_of[node]
+        if loop is not None and isinstance(node.op, ast.Add):
+            for source in view.made_of(node.value, loop):
+                parts = list(ast.walk(source))
+                found |= {base(one) for one in subscripts(parts)}
+                found |= {owner(one) for one in parts if called(one) == ".get"}
+            for by in (loop, *loop.around()):
+                if keys_in(by.target) & keys_in(node.value):
+                    found |= keys_in(by.iterable)
+    for made in view.program.all(ast.Assign):
+        for target, value in stores(made):
+            if isinstance(target, ast.Subscript):
+                found |= {base(one) for one in subscripts(list(ast.walk(value)))} & {base(target)}
+    for call in view.program.calls("itertools.accumulate", ".append", "sum"):
+        found |= {name for argument in call.args for name in keys_in(argument)}
+    return found
+
+
+def doubled(view: View) -> Findings:
+    """(s + s).find(s, 1): a text searched in itself, twice"""
+    twice = [
+        node
+        for node in view.program.all(ast.BinOp)
+        if (isinstance(node.op, ast.Add) and key(node.left) and same(node.left, node.right))
+        or (isinstance(node.op, ast.Mult) and number(node.right) == 2 and view.holds(node.left, "str"))
+    ]
+    if any(view.program.calls(".find", ".index", ".startswith")) or any(
+        isinstance(one.ops[0], ast.In) and one.comparators[0] in twice for one in view.program.all(ast.Compare)
+    ):
+        yield from (("doubled text", node) for node in twice)
 
 
 def deletions(view: View) -> Findings:

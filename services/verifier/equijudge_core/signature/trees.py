@@ -6,7 +6,7 @@ import ast
 
 from equijudge_core.signature.bits import is_power_of_two
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
@@ -151,6 +151,8 @@ def segment_tree(view: View) -> Findings:
         passed = {_child(argument) for call in view.self_calls(unit) for argument in call.args}
         if {0, 1} <= passed and len(unit.parameters) >= 2:
             yield "segment tree", unit.node
+        if _asks_both_children(view, unit):
+            yield "segment tree", unit.node
     for loop in view.whiles():
         closing = {halved for node in view.nodes(loop) if (halved := _halved(node))}
         if len(closing) == 2 and isinstance(loop.test, ast.Compare) and closing <= keys_in(loop.test):
@@ -158,6 +160,17 @@ def segment_tree(view: View) -> Findings:
             if {key(one.left) for one in parity} & closing:
                 view.amortised.add(loop)
                 yield "segment tree", loop.node
+
+
+def _asks_both_children(view: View, unit: Unit) -> bool:
+    """self.left.find(l, r) and self.right.find(l, r): nodes that know the range that they stand for"""
+    owners: dict[str, ast.Attribute] = {}
+    for call in view.self_calls(unit):
+        if isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Attribute) and len(call.args) > 1:
+            if any(isinstance(one, ast.Name) and key(one) in unit.parameters for one in call.args):
+                owners[call.func.value.attr] = call.func.value
+    wholes = list(owners.values())
+    return len(wholes) == 2 and same(wholes[0].value, wholes[1].value)
 
 
 def _halved(node: ast.AST) -> str | None:
@@ -191,8 +204,15 @@ def doubling_table(view: View) -> Findings:
             for sub in subscripts(parts)
         )
         lifted = isinstance(node, ast.Assign) and jumps and len(indices(node.targets[0])) == 2
+        lifted = lifted or any(isinstance(one, ast.ListComp) and _jumps_twice(one.elt) for one in parts)
         if lifted or (shifted and called(node) in ("min", "max", "math.gcd")):
             yield "doubling table", node
+
+
+def _jumps_twice(node: ast.expr) -> bool:
+    """up[up[v]]"""
+    inner = node.slice if isinstance(node, ast.Subscript) else None
+    return isinstance(inner, ast.Subscript) and same(inner.value, node.value)  # type: ignore[attr-defined]
 
 
 def automaton(view: View) -> Findings:

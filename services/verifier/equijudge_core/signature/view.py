@@ -88,7 +88,7 @@ class View:
             if isinstance(node, ast.Call) and any(callee in ring for callee in self.callees(node))
         ]
 
-    def callees(self, call: ast.Call) -> list[Unit]:
+    def callees(self, call: ast.AST) -> list[Unit]:
         """Functions that are called here, or given to map and its like."""
         return self.program.callees(call)
 

@@ -1,0 +1,11 @@
+s, k = input().split()
+k = int(k)
+st = []
+for c in s:
+    while k > 0 and st and st[-1] > c:
+        st.pop()
+        k -= 1
+    st.append(c)
+if k:
+    st = st[:-k]
+print("".join(st).lstrip("0") or "0")
