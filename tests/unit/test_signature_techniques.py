@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 import sysconfig
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from equijudge_core.signature import signature
 from equijudge_core.source import MAX_SOURCE_BYTES, Unparseable
 
+PROBLEMS = Path(__file__).parents[2] / "data/handbook/problems"
 READ = "n = int(input())\na = list(map(int, input().split()))\n"
 
 THERE = {
@@ -217,3 +220,40 @@ def test_programs_of_python_itself_have_a_signature_or_a_reason() -> None:
             refused.append((file.name, error.problem))
     assert len(files) > 100, sys.version
     assert len(refused) < len(files) / 20, refused
+
+
+def maimed(source: str, choice: Random) -> str:
+    """The program with a call, a display, a place or a generator spoiled: it still parses, and makes no sense."""
+    tree = ast.parse(source)
+    kinds = (ast.Call, ast.Tuple, ast.List, ast.Subscript, ast.comprehension, ast.Compare, ast.FunctionDef)
+    node = choice.choice([one for one in ast.walk(tree) if isinstance(one, kinds)])
+    several = ast.Starred(ast.Name("rest", ast.Load()), ast.Load())
+    if isinstance(node, ast.Call):
+        node.args = choice.choice([[], node.args[:-1], [several], [*node.args, ast.Constant(1)]])
+    elif isinstance(node, ast.Tuple | ast.List) and isinstance(node.ctx, ast.Load):
+        node.elts = choice.choice([[], [*node.elts, several]])
+    elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
+        node.slice = choice.choice([ast.Slice(), ast.Tuple([], ast.Load()), ast.Constant(0)])
+    elif isinstance(node, ast.comprehension):
+        node.iter = ast.Call(ast.Name(choice.choice(["enumerate", "zip", "range"]), ast.Load()), [], [])
+    elif isinstance(node, ast.Compare):
+        node.ops, node.comparators = [*node.ops, ast.Lt()], [*node.comparators, ast.Constant(3)]
+    elif isinstance(node, ast.FunctionDef):
+        node.args = ast.arguments([], [], ast.arg("rest"), [], [], None, [])
+    return ast.unparse(ast.fix_missing_locations(tree))
+
+
+def test_programs_that_make_no_sense_have_a_signature_or_a_reason() -> None:
+    choice = Random(0)
+    reasons = []
+    programs = sorted(PROBLEMS.glob("*/solutions/*.py"))
+    for file in choice.sample(programs, 300):
+        source = file.read_text("utf-8")
+        for _ in range(choice.randint(1, 3)):
+            source = maimed(source, choice)
+        try:
+            assert signature(source).coarse_features
+        except Unparseable as error:
+            reasons.append(error.problem)
+    assert all(reasons)
+    assert len(reasons) < 30, reasons

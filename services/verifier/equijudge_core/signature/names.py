@@ -54,11 +54,24 @@ def dotted(node: ast.AST | None) -> str:
     return node.id if isinstance(node, ast.Name) and not is_variable(node.id) else ""
 
 
+# How many arguments detectors look at. A call with fewer fails when it is run, or has them in a starred list.
+_LEAST = {
+    **dict.fromkeys(("range", "enumerate", "sorted", "reversed", "min", "max", "sum", "any", "all", "len", "bin"), 1),
+    **dict.fromkeys((".append", ".add", ".extend", ".appendleft", ".setdefault", ".put", ".remove", ".discard"), 1),
+    **dict.fromkeys(("divmod", "map", "filter", "functools.reduce", "heapq.heappush", ".insert"), 2),
+    **dict.fromkeys(("heapq.heappop", "itertools.accumulate", "itertools.pairwise", "functools.cmp_to_key"), 1),
+}
+
+
 def called(node: ast.AST | None) -> str:
-    """What a call calls: `heapq.heappush`, `sorted`, `.append` for a method, '' for the program's own functions."""
+    """What a call calls: `heapq.heappush`, `sorted`, `.append` for a method, '' for the program's own functions.
+
+    '' too where a call has fewer arguments than it needs.
+    """
     if not isinstance(node, ast.Call):
         return ""
-    return f".{node.func.attr}" if isinstance(node.func, ast.Attribute) else dotted(node.func)
+    name = f".{node.func.attr}" if isinstance(node.func, ast.Attribute) else dotted(node.func)
+    return name if len(node.args) >= _LEAST.get(name, 0) else ""
 
 
 def resolve(tree: ast.Module) -> ast.Module:

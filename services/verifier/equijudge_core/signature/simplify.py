@@ -336,7 +336,7 @@ def _quotient_and_rest(node: ast.Assign) -> list[ast.Assign]:
     target, value = node.targets[0], node.value
     if called(value) != "divmod" or not isinstance(target, ast.Tuple) or len(target.elts) != 2:
         return []
-    left, right = value.args  # type: ignore[attr-defined]
+    left, right = value.args[:2]  # type: ignore[attr-defined]
     spoils = [isinstance(one, ast.Name) and one.id in _names_in([left, right]) for one in target.elts]
     if all(spoils):
         return []

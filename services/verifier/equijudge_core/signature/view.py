@@ -178,7 +178,8 @@ def indices(node: ast.AST) -> list[ast.expr]:
     """The indices of `a[i][j]` or `a[i, j]`, outermost container first."""
     found: list[ast.expr] = []
     while isinstance(node, ast.Subscript):
-        found = [*(node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]), *found]
+        several = node.slice.elts if isinstance(node.slice, ast.Tuple) else []
+        found = [*(several or [node.slice]), *found]
         node = node.value
     return found
 
