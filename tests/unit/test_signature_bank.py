@@ -1,4 +1,4 @@
-"""Techniques, most of them not in the handbook: every program is right, and clusters agree with what they are called."""
+"""Techniques, most of them not in the handbook: programs are right, and clusters agree with what they are called."""
 
 from __future__ import annotations
 
