@@ -23,6 +23,8 @@ def processes(host: Host) -> list[tuple[int, str]]:
             rows = host.api.top(host.container, "-eo pid,uid,comm")["Processes"]
         except docker.errors.APIError as error:
             raise CellLost(f"the engine knows of no process in it: {error.explanation}") from error
+        if rows is None:  # it ended while the engine looked
+            raise CellLost("the engine lists no process in it")
         return [(int(uid), name) for _, uid, name in rows]
     assert isinstance(host, BwrapHost)
     return _below(host.pid)
