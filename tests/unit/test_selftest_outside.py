@@ -9,12 +9,13 @@ import pytest
 
 from equijudge_sandbox.docker import ContainerHost
 from equijudge_sandbox.errors import CellLost
-from equijudge_verifier.selftest.outside import processes
+from equijudge_verifier.selftest.outside import TRIES, processes
 
 
-def host(rows: list[list[str]] | None) -> ContainerHost:
-    """A container of which the engine lists these rows: pid, uid, name."""
-    api: Any = SimpleNamespace(top=lambda container, arguments: {"Titles": [], "Processes": rows})
+def host(*answers: list[list[str]] | None) -> ContainerHost:
+    """A container of which the engine lists these rows (pid, uid, name), one answer after the other."""
+    given = iter(answers)
+    api: Any = SimpleNamespace(top=lambda container, arguments: {"Titles": [], "Processes": next(given)})
     return ContainerHost(api, "some", SimpleNamespace(_response=None, _sock=None))
 
 
@@ -22,6 +23,10 @@ def test_processes_are_named_with_their_users() -> None:
     assert processes(host([["7", "65534", "python3"]])) == [(65534, "python3")]
 
 
-def test_a_cell_that_ends_while_it_is_looked_at_is_lost() -> None:
+def test_an_engine_that_lists_none_is_asked_again() -> None:
+    assert processes(host(None, None, [["7", "65534", "python3"]])) == [(65534, "python3")]
+
+
+def test_a_cell_of_which_none_is_ever_listed_is_lost() -> None:
     with pytest.raises(CellLost, match="lists no process"):
-        processes(host(None))
+        processes(host(*[None] * TRIES))

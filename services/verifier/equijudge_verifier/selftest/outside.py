@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,20 +15,28 @@ from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.local import BwrapHost
 
 KB = 1024
+TRIES, PAUSE_S = 20, 0.05
 
 
 def processes(host: Host) -> list[tuple[int, str]]:
     """Uid and name of every process in the cell. Raises CellLost when it has ended."""
     if isinstance(host, ContainerHost):
-        try:
-            rows = host.api.top(host.container, "-eo pid,uid,comm")["Processes"]
-        except docker.errors.APIError as error:
-            raise CellLost(f"the engine knows of no process in it: {error.explanation}") from error
-        if rows is None:  # it ended while the engine looked
-            raise CellLost("the engine lists no process in it")
-        return [(int(uid), name) for _, uid, name in rows]
+        return [(int(uid), name) for _, uid, name in _listed(host)]
     assert isinstance(host, BwrapHost)
     return _below(host.pid)
+
+
+def _listed(host: ContainerHost) -> list[list[str]]:
+    """As the engine lists them. It has been seen to list none at all (null) of a container that goes on running."""
+    for _ in range(TRIES):
+        try:
+            rows: list[list[str]] | None = host.api.top(host.container, "-eo pid,uid,comm")["Processes"]
+        except docker.errors.APIError as error:
+            raise CellLost(f"the engine knows of no process in it: {error.explanation}") from error
+        if rows:
+            return rows
+        time.sleep(PAUSE_S)
+    raise CellLost("the engine lists no process in it")
 
 
 def gone(host: Host) -> bool:
