@@ -31,6 +31,9 @@ def bits(view: View) -> Findings:
         if _is_bit_parallel(view, node) or (joins and _moves_word(node)):
             yield "bit parallel", node
     for change in view.program.all(ast.AugAssign):
+        if isinstance(change.op, ast.Add) and isinstance(change.value, ast.ListComp) and view.program.loop_of[change]:
+            if key(change.target) and same(change.target, change.value.generators[0].iter):  # a += [x + y for x in a]
+                yield "subsets", change
         if isinstance(change.op, ast.BitOr | ast.Add | ast.BitXor) and any(
             isinstance(one, ast.BinOp) and isinstance(one.op, ast.LShift) and same(one.left, change.target)
             for one in ast.walk(change.value)
@@ -55,6 +58,9 @@ def _is_spread(change: ast.AugAssign, loop_values: list[ast.AST]) -> bool:
 
 def _moves_word(node: ast.BinOp) -> bool:
     """reachable << weight: all bits of a variable moved by what is no constant"""
+    if isinstance(node.op, ast.Mult | ast.LShift) and isinstance(node.left, ast.BinOp):  # (states & letters) << 1
+        cut = isinstance(node.left.op, ast.BitAnd) and key(node.left.left) and number(node.left.right) is None
+        return bool(cut) and (number(node.right) == 2)
     return isinstance(node.op, ast.LShift) and key(node.left) is not None and bool(keys_in(node.right))
 
 

@@ -35,6 +35,7 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
             deepest = max(deepest, (_level(view, loop), loop.node), key=lambda level: level[0])
     for call in view.program.calls_by_unit[unit]:
         here = _level(view, view.program.loop_of[call])
+        here += sum(not (one.light or one in view.amortised) for one in view.program.loops if one.node is call)
         if called(call) in _SCANNING and not _is_digits(view, call):
             deepest = max(deepest, (here + 1, call), key=lambda one: one[0])
         for callee in view.callees(call):
@@ -102,7 +103,9 @@ def two_halves(view: View) -> Findings:
     """A function that does not recur, called on the two slices of a list."""
     for unit in view.program.units:
         own = [
-            call.args for call in view.program.all(ast.Call) if unit in view.program.by_name.get(called_own(call), [])
+            [view.single_values.get(key(one) or "", one) for one in call.args]
+            for call in view.program.all(ast.Call)
+            if unit in view.program.by_name.get(called_own(call), [])
         ]
         if not view.ring(unit) and any(_are_halves(one, other) for one, other in combinations(own, 2)):
             yield "two halves", unit.node
@@ -168,6 +171,8 @@ def _ends_where(one: ast.Subscript, other: ast.Subscript, tried: Set[str]) -> bo
     """a[:m] and a[m:], or a[m + 1:]"""
     if not isinstance(one.slice, ast.Slice) or not isinstance(other.slice, ast.Slice):
         return False
+    if number(one.slice.step) == number(other.slice.step) == 2:  # a[::2] and a[1::2]
+        return not number(one.slice.lower) and number(other.slice.lower) == 1
     upper, lower = one.slice.upper, other.slice.lower
     if upper is None or lower is None or keys_in(upper) & keys_in(lower) & tried:
         return False

@@ -330,14 +330,15 @@ def _loops_of(view: View, values: list[ast.AST]) -> list[Loop]:
     return [loop for loop in view.program.loops if loop.node in nodes]
 
 
-def _pairs_neighbours(made: ast.ListComp, name: str) -> bool:
-    """[a + b for a, b in zip(row, row[1:])], [a + b for a, b in pairwise(row)]"""
+def _pairs_neighbours(view: View, node: ast.AST, made: ast.ListComp, name: str) -> bool:
+    """[a + b for a, b in zip(row, row[1:])], [a + b for a, b in pairwise(row)], zip(left, right) of rows moved"""
     walked = made.generators[0].iter
     if called(walked) == "itertools.pairwise":
         return key(walked.args[0]) == name  # type: ignore[attr-defined]
     if called(walked) != "zip":
         return False
-    sides = [*walked.args]  # type: ignore[attr-defined]
+    loop = view.program.loop_of[node]
+    sides = [view.made_of(one, loop)[:2][-1] if key(one) != name else one for one in walked.args]  # type: ignore[attr-defined]
     moved = any(isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Slice) for one in sides)
     shifted = any(isinstance(one, ast.BinOp) for one in sides)
     return len(sides) == 2 and all(name in keys_in(one) for one in sides) and (moved or shifted)
@@ -353,14 +354,15 @@ def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings
             if isinstance(one.key, ast.BinOp):
                 yield "dp table", node
                 yield "over amounts", node
-        if isinstance(one, ast.SetComp | ast.ListComp | ast.GeneratorExp) and name in keys_in(one):
+        made_of_it = isinstance(one, ast.ListComp) and _pairs_neighbours(view, node, one, name)
+        if isinstance(one, ast.SetComp | ast.ListComp | ast.GeneratorExp) and (name in keys_in(one) or made_of_it):
             inner = view.program.loop_of[one.elt]
             loads = [read for read in subscripts(list(ast.walk(one)), name) if isinstance(read.slice, ast.BinOp)]
             if isinstance(one, ast.SetComp) or view.holds(value, "set"):
                 if any(isinstance(part, ast.BinOp) for part in ast.walk(one)):
                     yield "dp table", node
                     yield "over amounts", node
-            elif isinstance(one, ast.ListComp) and _pairs_neighbours(one, name):
+            elif made_of_it:
                 yield "dp table", node
                 yield "over pairs", node
             elif isinstance(one, ast.ListComp) and loads:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import Loop, Unit, keys_in
+from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View
 
@@ -79,11 +79,19 @@ def _made(view: View, loop: Loop) -> list[ast.AST]:
 
 
 def _divides(view: View, loop: Loop) -> bool:
-    """while n: n //= 10"""
+    """while n: n //= 10, while n > 1: n = n // 2 if … else …"""
     if not isinstance(loop.node, ast.While):
         return False
     changed = [node for node in view.nodes(loop) if isinstance(node, ast.AugAssign)]
     cut = {key(node.target) for node in changed if isinstance(node.op, ast.FloorDiv)}
+    cut |= {
+        key(target)
+        for node in view.nodes(loop)
+        for target, value in stores(node)
+        if isinstance(value, ast.IfExp)
+        for one in (value.body, value.orelse)
+        if isinstance(one, ast.BinOp) and isinstance(one.op, ast.FloorDiv) and same(one.left, target)
+    }
     return bool(cut & keys_in(loop.test)) and not any(isinstance(node.op, ast.Mult) for node in changed)
 
 

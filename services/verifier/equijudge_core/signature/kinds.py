@@ -15,7 +15,7 @@ _MADE_BY = {
     "list": "list", "sorted": "list", ".split": "list", ".copy": "list", "range": "list", "bytearray": "list",
     "dict": "dict", "collections.defaultdict": "dict", "collections.Counter": "dict", "collections.OrderedDict": "dict",
     "set": "set", "frozenset": "set", ".union": "set", ".intersection": "set",
-    "collections.deque": "deque", "queue.Queue": "deque",
+    "collections.deque": "deque", "queue.Queue": "deque", "queue.SimpleQueue": "deque",
     "str": "str", "input": "str", ".join": "str", ".strip": "str", ".rstrip": "str", ".decode": "str",
     ".replace": "str",
     "int": "int", "len": "int", "sum": "int", ".bit_length": "int", ".index": "int", ".find": "int", ".count": "int",

@@ -8,7 +8,7 @@ from equijudge_core.signature.graph import PUTS, is_path
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base, indices
+from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
 
 def orders(view: View) -> Findings:
@@ -86,7 +86,8 @@ def _lessened(node: ast.AST) -> list[tuple[str, str, bool]]:
     plain = (ast.Name, ast.Subscript, ast.Call)
     return [
         (name, base(value) or "()", isinstance(value, ast.Subscript))
-        for target, value in found
+        for target, either in found
+        for value in ([either.body, either.orelse] if isinstance(either, ast.IfExp) else [either])
         if isinstance(value, plain) and (name := base(target))
     ]
 
@@ -168,11 +169,20 @@ def _is_used_up(view: View, node: ast.If, loop: Loop, best: ast.expr, found: ast
     if not {(key(best), key(found)), (key(found), key(best))} & set(chosen.items()) or loop.outer is None:
         return False
     places = {name for name, value in chosen.items() if value in items and name not in (key(best), key(found))}
-    return any(
-        isinstance(target, ast.Subscript) and key(target.slice) in places and one not in set(view.nodes(loop))
+    inside = set(view.nodes(loop))
+    changed = [
+        target.slice
         for one in view.nodes(loop.outer)
-        for target, _ in stores(one)
-    )
+        if one not in inside
+        for target in [*(target for target, _ in stores(one)), *(one.targets if isinstance(one, ast.Delete) else [])]
+        if isinstance(target, ast.Subscript)
+    ]
+    changed += [
+        one.args[0]
+        for one in view.nodes(loop.outer)
+        if isinstance(one, ast.Call) and called(one) in (".add", ".remove", ".discard", ".pop") and one.args
+    ]
+    return any(key(one) in places for one in changed)
 
 
 def _called_again(view: View, unit: Unit, open_: frozenset[Unit]) -> bool:
@@ -202,6 +212,8 @@ def heuristic(view: View) -> Findings:
         first = item.elts[0] if isinstance(item, ast.Tuple) and item.elts else item
         if isinstance(first, ast.BinOp) and isinstance(first.op, ast.Add):
             parts = [one for made in view.made_of(first, view.program.loop_of[call]) for one in ast.walk(made)]
+            tables = {base(one) for one in subscripts(parts)}
+            parts += [one for name, made in view.single_values.items() if name in tables for one in ast.walk(made)]
             estimates = any(called(one) in ("abs", "sum") or view.callees(one) for one in parts)
             if estimates:
                 yield "heuristic", call

@@ -55,11 +55,11 @@ def _returns_early(node: ast.AST, place: ast.Subscript) -> bool:
 
 
 def _asks_for_known(nodes: Sequence[ast.AST], node: ast.AST, place: ast.Subscript) -> bool:
-    """known = memo[k], if known is not None: return known"""
+    """known = memo[k], if known is not None: return known; if known is None: …, return known"""
     if not isinstance(node, ast.If):
         return False
     known = {key(to) for one in nodes for to, value in stores(one) if same(value, place)} - {None}
-    returned = {key(one.value) for one in node.body if isinstance(one, ast.Return)}
+    returned = {key(one.value) for one in nodes if isinstance(one, ast.Return)}
     return bool(known & returned & keys_in(node.test))
 
 

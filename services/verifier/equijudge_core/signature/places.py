@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import keys_in
+from equijudge_core.signature.program import Loop, keys_in
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import View, indices
 
@@ -44,10 +44,10 @@ def unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.e
     """Whether two places are named by variables that no range ties together: ends of an edge, say."""
     if len(load) != len(place):
         return False
-    ours, theirs = set().union(*map(keys_in, place)), set().union(*map(keys_in, load))
+    around = view.program.loop_of[node]
+    ours, theirs = (_named_behind(view, around, some) for some in (place, load))
     if ours & theirs or not ours or not theirs:
         return False
-    around = view.program.loop_of[node]
     loops_ = [around, *around.around()] if around else []
     tied = any(
         keys_in(loop.target) & names and keys_in(loop.iterable) & others
@@ -61,6 +61,18 @@ def unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.e
         if isinstance(loop.node, ast.While) and keys_in(loop.test) & ours and keys_in(loop.test) & theirs
     ]
     return not tied and not counted
+
+
+def _named_behind(view: View, loop: Loop | None, place: list[ast.expr]) -> set[str]:
+    """The variables in a place, and in the sums that those are."""
+    made = [one for at in place for one in view.made_of(at, loop) if one is at or isinstance(one, ast.BinOp)]
+    return set().union(*map(_named, made))
+
+
+def _named(node: ast.AST) -> set[str]:
+    """The variables in a place; of `edge.head` the attribute alone."""
+    owners = {key(one.value) for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+    return keys_in(node) - owners  # type: ignore[operator]
 
 
 def whole_subscripts(values: list[ast.AST]) -> Iterator[ast.Subscript]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base, indices
+from equijudge_core.signature.view import Findings, View, base, indices, owner
 
 
 def powers(view: View) -> Findings:
@@ -63,9 +63,17 @@ def _halves(node: ast.AST) -> bool:
 
 
 def _over_bits(view: View, loop: Loop) -> bool:
-    """for bit in bin(n)[2:]"""
+    """for bit in bin(n)[2:], for half in halves that were put there: n, n // 2, n // 4, …"""
     walked = view.made_of(loop.iterable, loop.outer) if loop.iterable is not None else []
-    return any(called(one) in ("bin", ".bit_length") for part in walked for one in ast.walk(part))
+    if any(called(one) in ("bin", ".bit_length") for part in walked for one in ast.walk(part)):
+        return True
+    taken = keys_in(loop.iterable) | {owner(one) for one in view.nodes(loop) if called(one) == ".pop"}
+    return any(
+        owner(call) in taken - {None} and isinstance(node, ast.AugAssign) and _halves(node)
+        for call in view.program.calls(".append")
+        if (by := view.program.loop_of[call]) is not None
+        for node in view.nodes(by)
+    )
 
 
 def _is_inner(view: View, node: ast.AST, left: list[ast.expr], right: list[ast.expr]) -> bool:
@@ -80,9 +88,12 @@ def _is_inner(view: View, node: ast.AST, left: list[ast.expr], right: list[ast.e
 
 
 def _is_sum_of_products(node: ast.expr) -> bool:
-    """(a * e + b * g) % m of variables or places"""
+    """(a * e + b * g) % m of variables or places, or max(a + e, b + g)"""
     if isinstance(node, ast.Tuple | ast.List):
         return all(map(_is_sum_of_products, node.elts))
+    if called(node) in ("min", "max"):
+        sums = [one for one in node.args if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Add)]  # type: ignore[attr-defined]
+        return len(sums) == len(node.args) > 1 and all(keys_in(one.left) and keys_in(one.right) for one in sums)  # type: ignore[attr-defined]
     whole = node.left if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) else node
     if not isinstance(whole, ast.BinOp) or not isinstance(whole.op, ast.Add):
         return False

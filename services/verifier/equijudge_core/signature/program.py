@@ -167,7 +167,8 @@ class Program:
         elif isinstance(node, ast.Call) and self._repeats(node) and not _is_short(node.args[-1], loop):
             place = _APPLYING.get(called(node), len(node.args))
             applied = [*node.args[place : place + 1], *node.keywords]
-            inner = self._loop(Loop(node, unit, loop, iterable=node.args[-1], body=[*applied]))
+            over = node.args[1 - place] if called(node) in _APPLYING and len(node.args) > 1 else node.args[-1]
+            inner = self._loop(Loop(node, unit, loop, iterable=over, body=[*applied]))
             walked = [one for one in node.args if one not in applied]
             self._children(node, unit, [(loop, [node.func, *walked]), (inner, applied)])
         else:

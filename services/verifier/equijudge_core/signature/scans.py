@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import TypeGuard
 
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.ordering import swaps
-from equijudge_core.signature.program import Loop, Unit, keys_in, stores
+from equijudge_core.signature.program import Loop, Unit, keys_in, step_of, stores
 from equijudge_core.signature.view import Findings, View, subscripts
 
 
@@ -69,12 +70,14 @@ def until_stable(view: View) -> Findings:
         if any(_tells_of_changes(view, unit) for unit in told):
             yield "until stable", loop.node
             yield "relaxation", loop.node
+        if any(_is_as_before(view, loop, test) for test in tests):
+            yield "until stable", loop.node
+            yield "relaxation", loop.node
         flags = [
-            (key(target), value.value, view.program.loop_of[node] is loop, _beside_change(view, node))
+            (name, value, view.program.loop_of[node] is loop, _beside_change(view, node))
             for node in view.nodes(loop)
-            if isinstance(node, ast.Assign)
-            for target, value in stores(node)
-            if isinstance(value, ast.Constant) and isinstance(value.value, bool) and key(target) in asked
+            for name, value in _flagged(node)
+            if name in asked
         ]
         lowered = {(name, value) for name, value, own, _ in flags if own}
         if any((name, not value) in lowered for name, value, own, changes in flags if changes and not own):
@@ -87,15 +90,41 @@ def _tells_of_changes(view: View, unit: Unit) -> bool:
     nodes = [node for statement in unit.body for node in view.program.inside(statement)]
     returned = {key(node.value) for node in nodes if isinstance(node, ast.Return)} - {None}
     flags = [
-        (key(target), value.value, _beside_change(view, node), view.program.loop_of[node] is not None)
+        (name, value, _beside_change(view, node), view.program.loop_of[node] is not None)
         for node in nodes
-        if isinstance(node, ast.Assign)
-        for target, value in stores(node)
-        if isinstance(value, ast.Constant) and isinstance(value.value, bool) and key(target) in returned
+        for name, value in _flagged(node)
+        if name in returned
     ]
     begun = {(name, value) for name, value, _, looped in flags if not looped}
     raised = any((name, not value) in begun for name, value, beside, looped in flags if beside and looped)
     return raised and not any(map(swaps, nodes))
+
+
+def _flagged(node: ast.AST) -> Iterator[tuple[str | None, bool]]:
+    """A variable set to a truth value, or to 0, or counted up."""
+    for target, value in stores(node):
+        if isinstance(node, ast.Assign) and isinstance(value, ast.Constant):
+            if isinstance(value.value, bool) or value.value == 0:
+                yield key(target), bool(value.value)
+        elif step_of(node) == 1:
+            yield key(target), True
+
+
+def _is_as_before(view: View, loop: Loop, test: ast.expr) -> bool:
+    """Whether a whole table is asked if it equals what a round made of it: `new != old`, and old = new."""
+    for one in ast.walk(test):
+        if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Eq | ast.NotEq):
+            sides = {key(one.left), key(one.comparators[0])}
+            held = any(view.holds(side, kind) for side in (one.left, one.comparators[0]) for kind in ("list", "dict"))
+            renewed = [
+                node
+                for node in view.nodes(loop)
+                for target, value in stores(node)
+                if key(target) in sides and keys_in(value) & (sides - {key(target)})  # type: ignore[operator]
+            ]
+            if None not in sides and len(sides) == 2 and held and renewed:
+                return True
+    return False
 
 
 def _beside_change(view: View, node: ast.stmt) -> bool:

@@ -47,10 +47,14 @@ def binary_search(view: View) -> Findings:
         found = view.found_by_halving
         if call.args and any(
             called(one) in _BISECT or key(one) in found
-            for made in view.made_of(call.args[0], view.program.loop_of[call])
+            for made in [*view.made_of(call.args[0], view.program.loop_of[call]), *_made_once(view, call.args[0])]
             for one in ast.walk(made)
         ):
             yield "sorted container", call
+
+
+def _made_once(view: View, node: ast.expr) -> list[ast.expr]:
+    return [made] if (made := view.single_values.get(key(node) or "")) is not None else []
 
 
 def _middles(node: ast.AST) -> Iterator[str]:
@@ -116,8 +120,9 @@ def _chases(view: View, loop: Loop) -> bool:
     blocks = {name: view.program.parents.get(node) for node in own if (name := _moved(node))}
     places: dict[str | None, set[str]] = defaultdict(set)
     for one in subscripts(view.nodes(loop)):
-        if (name := key(one.slice)) and name in blocks:
-            places[base(one)].add(name)
+        for made in view.made_of(one.slice, loop) if key(one.slice) else []:
+            wrapped = keys_in(made.body) if isinstance(made, ast.IfExp) else {key(made)}  # i if i < n else i - n
+            places[base(one)] |= {name for name in wrapped if name in blocks}  # type: ignore[misc]
     return any(
         len(names) > 1 and all(isinstance(blocks[name], ast.If) for name in names) and names & keys_in(loop.test)
         for names in places.values()
@@ -251,7 +256,11 @@ def monotone(view: View) -> Findings:
                 for node in ast.walk(test)  # type: ignore[arg-type]
             )
             inside = set(view.nodes(loop))
-            pushed = any(owner(call) == name for call in view.program.calls(".append") if call not in inside)
+            pushed = any(owner(call) == name for call in view.program.calls(".append") if call not in inside) or any(
+                isinstance(one.op, ast.Add) and key(one.target) == name and view.holds(one.target, "str")
+                for one in view.program.all(ast.AugAssign)
+                if one not in inside
+            )
             if compared and pushed:
                 view.amortised.add(loop)
                 front = any(owner(call) == name for call in view.program.calls(".popleft"))

@@ -13,6 +13,7 @@ from typing import Any
 
 from equijudge_core.signature.inline import inline
 from equijudge_core.signature.names import called, dotted, key
+from equijudge_core.signature.objects import plain_calls
 
 _NO_STATEMENTS = (ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.Pass, ast.Assert)
 _HOUSEKEEPING = frozenset(
@@ -24,7 +25,7 @@ _COMMUTATIVE = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
 
 def simplify(tree: ast.Module) -> ast.Module:
     """Rewrite a resolved tree, in place."""
-    simple = inline(_Simplify().visit(tree))
+    simple = inline(plain_calls(_Simplify().visit(tree)))
     rows = _rows(simple)
     return _Rows(rows).visit(simple) if rows else simple
 
@@ -171,6 +172,13 @@ class _Simplify(ast.NodeTransformer):
 
     def _plain_assignment(self, node: ast.Assign) -> ast.stmt:
         target, value = node.targets[0], node.value
+        if len(node.targets) == 1 and isinstance(target, ast.Name) and _all_but_last(value, target):  # a = a[:-1]
+            pop = ast.Call(ast.Attribute(value.value, "pop", ast.Load()), [], [])  # type: ignore[attr-defined]
+            return ast.copy_location(ast.Expr(ast.copy_location(pop, node)), node)
+        if len(node.targets) == 1 and (place := _inserted_at(target)) and isinstance(value, ast.List):  # a[i:i] = [x]
+            into = ast.Attribute(target.value, "insert", ast.Load())  # type: ignore[attr-defined]
+            insert = ast.Call(into, [place, *value.elts], [])
+            return ast.copy_location(ast.Expr(ast.copy_location(insert, node)), node)
         if (
             len(node.targets) == 1
             and isinstance(value, ast.BinOp)
@@ -196,14 +204,6 @@ class _Simplify(ast.NodeTransformer):
             append = ast.Call(ast.Attribute(node.target, "append", ast.Load()), [added.elts[0]], [])
             return ast.copy_location(ast.Expr(ast.copy_location(append, node)), node)
         return self._arithmetic(node)
-
-    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
-        self.generic_visit(node)
-        own = {one.name for one in node.body if isinstance(one, ast.FunctionDef)} & set(_OPERATORS.values())
-        for method in node.body:
-            if own and isinstance(method, ast.FunctionDef) and method.args.args:
-                _OwnOperators(method.args.args[0].arg, own).visit(method)
-        return node
 
     def _arithmetic(self, node: ast.AugAssign) -> ast.AugAssign:
         node.op, node.value = _plain(node.op, node.value)
@@ -248,44 +248,6 @@ class _Simplify(ast.NodeTransformer):
             if target is not None:
                 return ast.copy_location(ast.Call(target, [], []), node)
         return node
-
-
-_OPERATORS: dict[type[ast.AST], str] = {
-    ast.Subscript: "__getitem__",
-    ast.Mult: "__mul__",
-    ast.MatMult: "__matmul__",
-    ast.Pow: "__pow__",
-    ast.Add: "__add__",
-}
-
-
-class _OwnOperators(ast.NodeTransformer):
-    """`self[x]` as `self.__getitem__(x)`, `self * y` as `self.__mul__(y)`, in a class that defines them."""
-
-    def __init__(self, this: str, own: set[str]) -> None:
-        self.this = this
-        self.own = own
-
-    def _is_this(self, node: ast.expr) -> bool:
-        return isinstance(node, ast.Name) and node.id == self.this
-
-    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
-        self.generic_visit(node)
-        if isinstance(node.ctx, ast.Load) and "__getitem__" in self.own and self._is_this(node.value):
-            return _method(node, node.value, "__getitem__", node.slice)
-        return node
-
-    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
-        self.generic_visit(node)
-        name = _OPERATORS.get(type(node.op), "")
-        if name in self.own and (self._is_this(node.left) or called(node.left)[1:] in self.own):
-            return _method(node, node.left, name, node.right)
-        return node
-
-
-def _method(node: ast.AST, owner: ast.expr, name: str, argument: ast.expr) -> ast.Call:
-    function = ast.copy_location(ast.Attribute(owner, name, ast.Load()), node)
-    return ast.copy_location(ast.Call(function, [argument], []), node)
 
 
 def _swapped(block: list[ast.stmt]) -> list[ast.stmt]:
@@ -349,6 +311,20 @@ def _quotient_and_rest(node: ast.Assign) -> list[ast.Assign]:
 
 def _names_in(nodes: list[ast.expr]) -> set[str]:
     return {child.id for node in nodes for child in ast.walk(node) if isinstance(child, ast.Name)}
+
+
+def _all_but_last(value: ast.expr, target: ast.expr) -> bool:
+    """a[:-1]"""
+    cut = value.slice if isinstance(value, ast.Subscript) else None
+    if not isinstance(cut, ast.Slice) or cut.lower is not None or cut.step is not None:
+        return False
+    return number(cut.upper) == -1 and same(value.value, target)  # type: ignore[attr-defined]
+
+
+def _inserted_at(target: ast.expr) -> ast.expr | None:
+    """i of a[i:i]"""
+    cut = target.slice if isinstance(target, ast.Subscript) else None
+    return cut.lower if isinstance(cut, ast.Slice) and same(cut.lower, cut.upper) else None
 
 
 def _asks_for(call: ast.expr, target: ast.Subscript) -> bool:

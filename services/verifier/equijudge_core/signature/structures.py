@@ -133,7 +133,7 @@ def queues(view: View) -> Findings:
     """Deques and heaps."""
     for call in view.program.all(ast.Call):
         name = called(call)
-        if name in ("collections.deque", "queue.Queue"):
+        if name in ("collections.deque", "queue.Queue", "queue.SimpleQueue"):
             yield "deque", call
         if name in _HEAP or name == "queue.PriorityQueue":
             yield "heap", call
@@ -235,3 +235,10 @@ def deletions(view: View) -> Findings:
         owner = call.func.value if isinstance(call.func, ast.Attribute) else None
         if call.args and number(call.args[0]) is None and len(call.args) == 1 and view.holds(owner, "list"):
             yield "list deletion", call
+    for kept in view.program.all(ast.Assign):
+        for name_, value in stores(kept):
+            if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add) and view.program.loop_of[kept]:
+                sides = [value.left, value.right]
+                if all(isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Slice) for one in sides):
+                    if {base(one) for one in sides} == {key(name_)} and view.holds(name_, "list"):  # a = a[:i] + a[j:]
+                        yield "list deletion", kept

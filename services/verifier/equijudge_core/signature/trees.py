@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.bits import is_power_of_two
-from equijudge_core.signature.names import called, key
+from equijudge_core.signature.names import called, dotted, key
 from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
+
+
+_IDEMPOTENT = frozenset({"min", "max", "math.gcd"})
 
 
 def union_find(view: View) -> Findings:
@@ -26,7 +29,8 @@ def union_find(view: View) -> Findings:
                 if base(value.slice) == name and same(value.slice.slice, place) and _has_root_test(view, name):
                     yield "union-find", node
     for loop in view.whiles():
-        chased = {name for one in view.nodes(loop) for name in _chased(one)} | _chased_by_walrus(view, loop)
+        own = [one for one in view.nodes(loop) if view.program.loop_of[one] is loop]
+        chased = {name for one in own for name in _chased(one)} | _chased_by_walrus(view, loop)
         for array, item in chased:
             if array in keys_in(loop.test) and item in keys_in(loop.test) and _linked_elsewhere(view, loop, array):
                 view.amortised.add(loop)
@@ -81,7 +85,7 @@ def _linked_elsewhere(view: View, loop: Loop, array: str) -> bool:
     return any(
         isinstance(side, ast.Subscript) and base(side) == array and same(side.slice, other)
         for one in compared
-        for left, right in [(_walrus(one.left), _walrus(one.comparators[0]))]
+        for left, right in [(_looked_up(_walrus(one.left)), _looked_up(_walrus(one.comparators[0])))]
         for side, other in ((left, right), (right, left))
     )
 
@@ -140,7 +144,7 @@ def segment_tree(view: View) -> Findings:
         tables = {base(one) for one in subscripts(nodes) if isinstance(one.ctx, ast.Store)} - {None}
         for name in sorted(filter(None, tables)):
             children = {_child(one.slice) for one in subscripts(nodes, name)}
-            if {0, 1} <= children and not any(_is_swap(node) for node in nodes):
+            if _are_both(children) and not any(_is_swap(node) for node in nodes):
                 yield "segment tree", loop.node
         climbing = {halved for node in nodes if (halved := _halved(node))}
         for one in subscripts(nodes):
@@ -149,7 +153,7 @@ def segment_tree(view: View) -> Findings:
                 yield "segment tree", loop.node
     for unit in view.program.units:
         passed = {_child(argument) for call in view.self_calls(unit) for argument in call.args}
-        if {0, 1} <= passed and len(unit.parameters) >= 2:
+        if _are_both(passed) and len(unit.parameters) >= 2:
             yield "segment tree", unit.node
         if _asks_both_children(view, unit):
             yield "segment tree", unit.node
@@ -165,12 +169,14 @@ def segment_tree(view: View) -> Findings:
 def _asks_both_children(view: View, unit: Unit) -> bool:
     """self.left.find(l, r) and self.right.find(l, r): nodes that know the range that they stand for"""
     owners: dict[str, ast.Attribute] = {}
+    together: list[ast.AST | None] = []
     for call in view.self_calls(unit):
-        if isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Attribute) and len(call.args) > 1:
+        if isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Attribute) and call.args:
             if any(isinstance(one, ast.Name) and key(one) in unit.parameters for one in call.args):
                 owners[call.func.value.attr] = call.func.value
+                together.append(view.program.parents.get(call) if len(call.args) == 1 else None)
     wholes = list(owners.values())
-    return len(wholes) == 2 and same(wholes[0].value, wholes[1].value)
+    return len(wholes) == 2 and same(wholes[0].value, wholes[1].value) and len(set(together)) == 1
 
 
 def _halved(node: ast.AST) -> str | None:
@@ -180,13 +186,18 @@ def _halved(node: ast.AST) -> str | None:
 
 
 def _child(node: ast.AST) -> int | None:
-    """0 for 2i, 1 for 2i + 1 (or 2i ^ 1, 2i + 2 of a tree that begins at 0)."""
+    """0 for 2i, 1 for 2i + 1 (or 2i ^ 1), 2 for 2i + 2."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and number(node.right) == 2:
         return 0
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.BitXor | ast.BitOr):
         doubled = _child(node.left) == 0
-        return 1 if doubled and number(node.right) in (1, 2) else None
+        return number(node.right) if doubled and number(node.right) in (1, 2) else None
     return None
+
+
+def _are_both(children: set[int | None]) -> bool:
+    """2i and 2i + 1, or 2i + 1 and 2i + 2 of a tree that begins at 0"""
+    return 1 in children and bool(children & {0, 2})
 
 
 def _is_swap(node: ast.AST) -> bool:
@@ -205,8 +216,35 @@ def doubling_table(view: View) -> Findings:
         )
         lifted = isinstance(node, ast.Assign) and jumps and len(indices(node.targets[0])) == 2
         lifted = lifted or any(isinstance(one, ast.ListComp) and _jumps_twice(one.elt) for one in parts)
-        if lifted or (shifted and called(node) in ("min", "max", "math.gcd")):
+        if lifted or (shifted and called(node) in _IDEMPOTENT):
             yield "doubling table", node
+    for call in view.program.calls("map", "zip"):
+        if _pairs_far_apart(view, call):
+            yield "doubling table", call
+
+
+def _pairs_far_apart(view: View, call: ast.Call) -> bool:
+    """map(min, row, row[width:]), [min(a, b) for a, b in zip(row, row[width:])], the width doubled or a power of 2"""
+    rows = call.args[1:] if called(call) == "map" else call.args
+    loop = view.program.loop_of[call]
+    if len(rows) != 2 or not isinstance(rows[1], ast.Subscript) or not isinstance(rows[1].slice, ast.Slice):
+        return False
+    if loop is None or not same(rows[0], rows[1].value):
+        return False
+    joined = [dotted(call.args[0])] if called(call) == "map" else map(called, view.program.above(call))
+    joined = [*joined] or [""]
+    elements = [
+        called(part) for one in view.program.above(call) if isinstance(one, ast.ListComp) for part in ast.walk(one.elt)
+    ]
+    width = rows[1].slice.lower
+    doubled = {
+        key(node.target)
+        for node in view.nodes(loop)
+        if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult) and number(node.value) == 2
+    }
+    parts = [one for made in view.made_of(width, loop) for one in ast.walk(made)] if width is not None else []
+    wide = any(map(is_power_of_two, parts)) or bool(keys_in(width) & doubled)
+    return wide and bool(_IDEMPOTENT.intersection([*joined, *elements]))
 
 
 def _jumps_twice(node: ast.expr) -> bool:
