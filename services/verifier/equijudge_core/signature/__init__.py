@@ -36,7 +36,7 @@ from equijudge_core.source import MAX_SOURCE_BYTES, parse
 
 __all__ = ["VERSION", "Evidence", "Signature", "signature"]
 
-VERSION = "v4"
+VERSION = "v5"
 _DIGEST_BYTES = 8
 
 _DETECTORS: tuple[Callable[[View], Findings], ...] = (

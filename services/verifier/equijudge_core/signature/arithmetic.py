@@ -222,7 +222,7 @@ def linear_basis(view: View) -> Findings:
             if (base(node.value), key(node.target)) in kept and view.program.loop_of[node]:
                 yield "linear basis", node
         if isinstance(node.op, ast.BitXor) and called(node.value) == ".setdefault" and view.program.loop_of[node]:
-            if same(node.value.args[-1], node.target) or key(node.value.args[-1]) == key(node.target):  # type: ignore[attr-defined]
+            if key(node.value.args[-1]) == key(node.target):  # type: ignore[attr-defined]
                 yield "linear basis", node
     for call in view.program.calls("min"):
         for one, other in (call.args, call.args[::-1]) if len(call.args) == 2 else ():

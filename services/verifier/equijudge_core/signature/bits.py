@@ -57,10 +57,10 @@ def _is_spread(change: ast.AugAssign, loop_values: list[ast.AST]) -> bool:
 
 
 def _moves_word(node: ast.BinOp) -> bool:
-    """reachable << weight: all bits of a variable moved by what is no constant"""
-    if isinstance(node.op, ast.Mult | ast.LShift) and isinstance(node.left, ast.BinOp):  # (states & letters) << 1
-        cut = isinstance(node.left.op, ast.BitAnd) and key(node.left.left) and number(node.left.right) is None
-        return bool(cut) and (number(node.right) == 2)
+    """reachable << weight: all bits of a variable moved by what is no constant; (states & letters) * 2"""
+    if isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.BitAnd):
+        doubled = isinstance(node.op, ast.Mult) and number(node.right) == 2
+        return doubled and key(node.left.left) is not None and number(node.left.right) is None
     return isinstance(node.op, ast.LShift) and key(node.left) is not None and bool(keys_in(node.right))
 
 

@@ -18,6 +18,7 @@ from equijudge_core.signature.places import (
 )
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.recurrence import counted_place, is_repeated, kind_of
+from equijudge_core.signature.rows import Rows, items
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
@@ -27,7 +28,7 @@ _WHOLE = frozenset({"sum", "min", "max", "any", "all"})
 
 def dynamic(view: View) -> Findings:
     """`dp table`: a place from other places of the table (or of the row before); `prefix sums`: only from the last."""
-    rows = _Rows(view)
+    rows = Rows(view)
     for node in view.program.all(ast.Assign, ast.AugAssign):
         if view.program.loop_of[node] is None:
             continue
@@ -51,37 +52,7 @@ def _begins_anew(view: View, call: ast.Call) -> bool:
     return any(keys_in(one) & keys_in(loop.target) for one in slices for loop in view.program.loops)
 
 
-class _Rows:
-    """Which variables hold the same table at different times: `previous = current`."""
-
-    def __init__(self, view: View) -> None:
-        self._group: dict[str, str] = {}
-        for node in view.program.all(ast.Assign):
-            if view.program.loop_of[node] is None:
-                continue
-            for target, value in stores(node):
-                one, other = key(target), key(value)
-                if one and other and any(view.holds(target, kind) for kind in ("list", "dict", "set")):
-                    self._join(one, other)
-
-        for call in view.program.calls(".append"):
-            one, other = key(call.func.value), key(call.args[0]) if call.args else None  # type: ignore[attr-defined]
-            if one and other and view.program.loop_of[call] and view.holds(call.args[0], "list"):
-                self._join(one, other)
-
-    def of(self, name: str | None) -> str | None:
-        """The group's representative."""
-        while name in self._group:
-            name = self._group[name]
-        return name
-
-    def _join(self, one: str, other: str) -> None:
-        first, second = self.of(one), self.of(other)
-        if first != second and first and second:
-            self._group[second] = first
-
-
-def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value: ast.expr, name: str) -> Findings:
+def _stored(view: View, rows: Rows, node: ast.AST, target: ast.Subscript, value: ast.expr, name: str) -> Findings:
     """t[i] = … t[i - c] …, by way of other variables too"""
     place = indices(target)
     if any(isinstance(one, ast.Slice) for one in place):
@@ -97,6 +68,8 @@ def _stored(view: View, rows: _Rows, node: ast.AST, target: ast.Subscript, value
         ]
 
     values = view.made_of(value, view.program.loop_of[node])
+    at = items(view.program.loop_of[node], rows, group)
+    values += [one for item in sorted(set().union(*map(keys_in, values)) & at.keys()) if (one := at[item])]
     loads = elsewhere(values)
     if isinstance(value, ast.Constant) and not isinstance(node, ast.AugAssign):
         values, loads = guards, elsewhere(guards)
@@ -259,7 +232,7 @@ def _is_closure(loads: list[ast.Subscript], place: list[ast.expr]) -> bool:
     return len(place) == 2 and len(loads) >= 2
 
 
-def _is_all_pairs(values: list[ast.AST], place: list[ast.expr], group: str | None, rows: _Rows) -> bool:
+def _is_all_pairs(values: list[ast.AST], place: list[ast.expr], group: str | None, rows: Rows) -> bool:
     """d[i][j] from d[i][k] and d[k][j], k not between the two"""
     if len(place) != 2:
         return False
@@ -289,7 +262,7 @@ def _has_choice(value: ast.expr) -> bool:
     return any(isinstance(one, ast.IfExp) or called(one) in _BEST for one in ast.walk(value))
 
 
-def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
+def _appended(view: View, rows: Rows, call: ast.Call) -> Findings:
     """t.append(… t[-1] …)"""
     name = key(call.func.value) if isinstance(call.func, ast.Attribute) else None
     if name is None or not call.args or view.program.loop_of[call] is None:
@@ -302,7 +275,12 @@ def _appended(view: View, rows: _Rows, call: ast.Call) -> Findings:
         yield "over all before", call
     if not loads or isinstance(value, ast.Subscript):
         return
+    held = items(view.program.loop_of[call], rows, rows.of(name)).keys()
     if all(base(one) == name and number(indices(one)[0]) == -1 for one in loads):
+        if held & set().union(*map(keys_in, values)):  # of this row and the one before
+            yield "dp table", call
+            yield "over pairs", call
+            return
         yield from _scanned(view, call, value, loads, [])
     else:
         yield from _recurs(view, call, counted_place(view, view.program.loop_of[call]), loads)

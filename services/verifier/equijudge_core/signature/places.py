@@ -72,7 +72,7 @@ def _named_behind(view: View, loop: Loop | None, place: list[ast.expr]) -> set[s
 def _named(node: ast.AST) -> set[str]:
     """The variables in a place; of `edge.head` the attribute alone."""
     owners = {key(one.value) for one in ast.walk(node) if isinstance(one, ast.Attribute)}
-    return keys_in(node) - owners  # type: ignore[operator]
+    return keys_in(node) - owners
 
 
 def whole_subscripts(values: list[ast.AST]) -> Iterator[ast.Subscript]:

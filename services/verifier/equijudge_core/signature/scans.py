@@ -120,14 +120,14 @@ def _is_as_before(view: View, loop: Loop, test: ast.expr) -> bool:
                 node
                 for node in view.nodes(loop)
                 for target, value in stores(node)
-                if key(target) in sides and keys_in(value) & (sides - {key(target)})  # type: ignore[operator]
+                if key(target) in sides and keys_in(value) & (sides - {key(target)})
             ]
             if None not in sides and len(sides) == 2 and held and renewed:
                 return True
     return False
 
 
-def _beside_change(view: View, node: ast.stmt) -> bool:
+def _beside_change(view: View, node: ast.AST) -> bool:
     """Whether something is stored in a table or a set along with a flag."""
     block = getattr(view.program.parents.get(node), "body", [])
     nodes = [one for statement in block for one in ast.walk(statement)]

@@ -122,7 +122,7 @@ def _chases(view: View, loop: Loop) -> bool:
     for one in subscripts(view.nodes(loop)):
         for made in view.made_of(one.slice, loop) if key(one.slice) else []:
             wrapped = keys_in(made.body) if isinstance(made, ast.IfExp) else {key(made)}  # i if i < n else i - n
-            places[base(one)] |= {name for name in wrapped if name in blocks}  # type: ignore[misc]
+            places[base(one)] |= {name for name in wrapped if name in blocks}
     return any(
         len(names) > 1 and all(isinstance(blocks[name], ast.If) for name in names) and names & keys_in(loop.test)
         for names in places.values()

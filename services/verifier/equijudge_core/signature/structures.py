@@ -236,9 +236,11 @@ def deletions(view: View) -> Findings:
         if call.args and number(call.args[0]) is None and len(call.args) == 1 and view.holds(owner, "list"):
             yield "list deletion", call
     for kept in view.program.all(ast.Assign):
-        for name_, value in stores(kept):
+        for target, value in stores(kept):
             if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add) and view.program.loop_of[kept]:
                 sides = [value.left, value.right]
                 if all(isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Slice) for one in sides):
-                    if {base(one) for one in sides} == {key(name_)} and view.holds(name_, "list"):  # a = a[:i] + a[j:]
+                    if {base(one) for one in sides} == {key(target)} and view.holds(
+                        target, "list"
+                    ):  # a = a[:i] + a[j:]
                         yield "list deletion", kept

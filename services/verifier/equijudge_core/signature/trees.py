@@ -10,7 +10,6 @@ from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
-
 _IDEMPOTENT = frozenset({"min", "max", "math.gcd"})
 
 
@@ -225,18 +224,17 @@ def doubling_table(view: View) -> Findings:
 
 def _pairs_far_apart(view: View, call: ast.Call) -> bool:
     """map(min, row, row[width:]), [min(a, b) for a, b in zip(row, row[width:])], the width doubled or a power of 2"""
-    rows = call.args[1:] if called(call) == "map" else call.args
     loop = view.program.loop_of[call]
-    if len(rows) != 2 or not isinstance(rows[1], ast.Subscript) or not isinstance(rows[1].slice, ast.Slice):
+    rows = call.args[1:] if called(call) == "map" else call.args
+    far = rows[1] if len(rows) == 2 else None
+    if loop is None or not isinstance(far, ast.Subscript) or not isinstance(far.slice, ast.Slice):
         return False
-    if loop is None or not same(rows[0], rows[1].value):
-        return False
-    joined = [dotted(call.args[0])] if called(call) == "map" else map(called, view.program.above(call))
-    joined = [*joined] or [""]
-    elements = [
-        called(part) for one in view.program.above(call) if isinstance(one, ast.ListComp) for part in ast.walk(one.elt)
-    ]
-    width = rows[1].slice.lower
+    if called(call) == "map":
+        joined = {dotted(call.args[0])}
+    else:
+        made = [one for one in view.program.above(call) if isinstance(one, ast.ListComp)]
+        joined = {called(part) for one in made for part in ast.walk(one.elt)}
+    width = far.slice.lower
     doubled = {
         key(node.target)
         for node in view.nodes(loop)
@@ -244,7 +242,7 @@ def _pairs_far_apart(view: View, call: ast.Call) -> bool:
     }
     parts = [one for made in view.made_of(width, loop) for one in ast.walk(made)] if width is not None else []
     wide = any(map(is_power_of_two, parts)) or bool(keys_in(width) & doubled)
-    return wide and bool(_IDEMPOTENT.intersection([*joined, *elements]))
+    return wide and same(rows[0], far.value) and bool(joined & _IDEMPOTENT)
 
 
 def _jumps_twice(node: ast.expr) -> bool:
