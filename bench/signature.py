@@ -1,5 +1,7 @@
 """Do clusters by signature agree with the families of the handbook? What it was tuned on, and what is held back.
 
+And does a program by another hand fall into a cluster of its family, where the family is known? (data/README.md)
+
 `python -m bench signature-why` also prints which families are split, by which features, and which are merged.
 """
 
@@ -7,8 +9,10 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from statistics import mean
 
@@ -77,6 +81,10 @@ def figures(*, why: bool = False) -> list[Figure]:
     _show_peoples()
     if why:
         _explain(found)
+    return _agreement(found) + _other_hands(found)
+
+
+def _agreement(found: Sequence[Score]) -> list[Figure]:
     return [
         Figure(f"{name}, {part}", value, 1.0, value, "", f"mean over {len(some)} problems, {level} clusters", wanted)
         for part, some in _parts(found).items()
@@ -85,6 +93,29 @@ def figures(*, why: bool = False) -> list[Figure]:
         for value in [mean(one.agreement[level][place] for one in some)]
         for wanted in [bound if part == "held back" and level == "coarse" else ""]
     ]
+
+
+def _other_hands(found: Sequence[Score]) -> list[Figure]:
+    """How many of the programs in `other_hands` fall into a cluster of their family, and into that of no other."""
+    placed: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    for score in found:
+        for path in sorted((_HANDBOOK / "problems" / score.problem / "other_hands").glob("*.py")):
+            cluster = signature(path.read_text("utf-8")).coarse
+            families = {family for family, _, one in score.found if one.coarse == cluster}
+            placed[_half(score.problem)].append((path.stem in families, bool(families - {path.stem})))
+    return [
+        Figure(f"another hand, {what}, {half}", value, 1.0, value, "", f"{len(some)} programs of known families")
+        for half, some in sorted(placed.items())
+        for what, value in (
+            ("in a cluster of its family", mean(own for own, _ in some)),
+            ("and of no other family", mean(own and not other for own, other in some)),
+        )
+    ]
+
+
+def _half(problem: str) -> str:
+    """Which half of the other hands the signature was tuned on: by the first byte of the name's SHA-256."""
+    return "half held back" if sha256(problem.encode()).digest()[0] % 2 else "half tuned on"
 
 
 def _parts(found: Sequence[Score]) -> dict[str, list[Score]]:

@@ -3,9 +3,9 @@
 problems.jsonl: one row per problem, in the schema of the data set deepmind/code_contests. labels.jsonl:
 one line per program, what it is and which verdict it must get. A solution's file is <family>.py or
 <family>__<variant>.py: the family is its algorithm, a variant the same algorithm written in another way.
-Expected outputs come from the problem's reference solution; every other solution must agree with it on every
-test, or nothing is written. Deterministic: the tests' generators are seeded with the problem's name, programs
-come in order of name.
+Expected outputs come from the problem's reference solution; every other solution, and every program in
+other_hands, must agree with it on every test, or nothing is written. Deterministic: the tests' generators are
+seeded with the problem's name, programs come in order of name.
 --check writes nothing. Exit status: 0 fine; 1 solutions disagree, or the files are not up to date.
 
 Runs the handbook's own programs directly, without a sandbox; they were written for this project.
@@ -68,6 +68,7 @@ class Folder:
     description: str
     tests: Mapping[str, list[str]]
     solutions: tuple[Program, ...]
+    other_hands: tuple[Program, ...]
     incorrect: tuple[Program, ...]
 
     @property
@@ -88,6 +89,7 @@ def load(folder: Path) -> Folder:
         description=(folder / "statement.md").read_text("utf-8"),
         tests=generate(random.Random(settings["name"])),
         solutions=programs(folder / "solutions"),
+        other_hands=programs(folder / "other_hands"),
         incorrect=programs(folder / "incorrect"),
     )
 
@@ -128,9 +130,9 @@ def same(expected: str, got: str, tolerance: float) -> bool:
 
 
 def outputs(problem: Folder) -> dict[str, list[str]]:
-    """The reference's answers by test set, after every other solution has confirmed them."""
+    """The reference's answers by test set, after every other right program has confirmed them."""
     expected = {name: [answer(problem, problem.reference, t) for t in problem.tests[name]] for name in TEST_SETS}
-    others = [program for program in problem.solutions if program != problem.reference]
+    others = [one for one in (*problem.solutions, *problem.other_hands) if one != problem.reference]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(lambda program: confirm(problem, program, expected), others))
     return expected

@@ -17,6 +17,109 @@ PROBLEMS = Path(__file__).parents[2] / "data/handbook/problems"
 READ = "n = int(input())\na = list(map(int, input().split()))\n"
 
 THERE = {
+    "memo of an object that is called": (
+        "memo",
+        "class Ways:\n    def __init__(self):\n        self.known = [None] * 99\n    def __call__(self, n):\n"
+        "        if self.known[n] is None:\n            self.known[n] = 1 if n < 2 else self(n - 1) + self(n - 2)\n"
+        "        return self.known[n]\nprint(Ways()(int(input())))",
+    ),
+    "memo, asked for by another name": (
+        "memo",
+        "n = int(input())\nknown = [None] * (n + 1)\ndef f(i):\n    if i < 2:\n        return 1\n    got = known[i]\n"
+        "    if got is None:\n        got = f(i - 1) + f(i - 2)\n        known[i] = got\n    return got\nprint(f(n))",
+    ),
+    "union-find that makes its roots when asked": (
+        "union-find",
+        "up = {}\ndef root(x):\n    while up.setdefault(x, x) != x:\n        x = up[x]\n    return x\n"
+        "for _ in range(int(input())):\n    a, b = input().split()\n    up[root(a)] = root(b)\n"
+        "print(len({root(x) for x in up}))",
+    ),
+    "segment tree of objects": (
+        "segment tree",
+        "class Node:\n    def __init__(self, lo, hi):\n        self.lo, self.hi, self.top = lo, hi, 0\n"
+        "        if lo < hi:\n            mid = (lo + hi) // 2\n"
+        "            self.left, self.right = Node(lo, mid), Node(mid + 1, hi)\n    def below(self, k):\n"
+        "        if self.lo >= k:\n            return 0\n        if self.hi < k:\n            return self.top\n"
+        "        return max(self.left.below(k), self.right.below(k))\nprint(Node(0, int(input())).below(3))",
+    ),
+    "sparse table, whole rows at once": (
+        "doubling table",
+        READ + "rows = [a]\nwidth = 1\nwhile width < n:\n    rows.append(list(map(min, rows[-1], rows[-1][width:])))\n"
+        "    width *= 2\nprint(rows)",
+    ),
+    "low link, of either": (
+        "low link",
+        "n = int(input())\nadj = [[] for _ in range(n)]\ntin = {}\ndef low(v, p):\n    best = tin[v] = len(tin)\n"
+        "    for u in adj[v]:\n        if u != p:\n            best = min(best, tin[u] if u in tin else low(u, v))\n"
+        "    return best\nprint(low(0, -1))",
+    ),
+    "rounds until none of the changes is counted": (
+        "until stable",
+        "n = int(input())\ncost = [0] + [99] * n\nroads = [(0, 1, 5)] * n\nfor _ in range(n):\n    changes = 0\n"
+        "    for u, v, w in roads:\n        if cost[u] + w < cost[v]:\n            cost[v] = cost[u] + w\n"
+        "            changes += 1\n    if not changes:\n        break\nprint(cost)",
+    ),
+    "rounds until a round leaves all as it was": (
+        "until stable",
+        READ + "while True:\n    before = list(a)\n    for i in range(1, n):\n"
+        "        a[i] = min(a[i], before[i - 1] + 1)\n"
+        "    if a == before:\n        break\nprint(a)",
+    ),
+    "a stack that is a text": (
+        "monotone stack",
+        "s, k = input().split()\nk = int(k)\nkept = ''\nfor c in s:\n    while k and kept and kept[-1] > c:\n"
+        "        kept = kept[:-1]\n        k -= 1\n    kept += c\nprint(kept)",
+    ),
+    "an item put into a sorted list by a slice": (
+        "sorted container",
+        "import bisect\n" + READ + "kept = []\nfor x in a:\n    at = bisect.bisect_left(kept, x)\n"
+        "    kept[at:at] = [x]\nprint(kept)",
+    ),
+    "a list without one of its items": (
+        "list deletion",
+        READ + "at = 0\nwhile len(a) > 1:\n    at = (at + 2) % len(a)\n    a = a[:at] + a[at + 1:]\nprint(a)",
+    ),
+    "every second item, and the others": (
+        "two halves",
+        "from itertools import combinations\n" + READ + "def sums(part):\n    found = []\n"
+        "    for size in range(len(part) + 1):\n        found += [sum(some) for some in combinations(part, size)]\n"
+        "    return found\neven, odd = a[::2], a[1::2]\nright = set(sums(odd))\n"
+        "print(sum(9 - x in right for x in sums(even)))",
+    ),
+    "a basis by its highest bits": (
+        "linear basis",
+        READ + "basis = {}\nfor x in a:\n    while x:\n        x ^= basis.setdefault(x.bit_length(), x)\n"
+        "print(len(basis))",
+    ),
+    "a row made of the row before, side by side": (
+        "over pairs",
+        "a = input()\nb = input()\nold = list(range(len(b) + 1))\nfor x in a:\n    new = [old[0] + 1]\n"
+        "    for y, up, slant in zip(b, old[1:], old):\n"
+        "        new.append(min(up + 1, new[-1] + 1, slant + (x != y)))\n"
+        "    old = new\nprint(old[-1])",
+    ),
+    "estimates looked up": (
+        "heuristic",
+        "import heapq\nn = int(input())\nguess = [abs(n - p) for p in range(99)]\nheap = [(guess[0], 0, 0)]\n"
+        "while heap:\n    f, g, p = heapq.heappop(heap)\n    for q in (p + 1, p + 2):\n"
+        "        heapq.heappush(heap, (g + 1 + guess[q], g + 1, q))\nprint(f)",
+    ),
+    "squares along halves that were put on a stack": (
+        "repeated squaring",
+        "n = int(input())\nhalves = []\nwhile n:\n    halves.append(n)\n    n //= 2\nx = 1\nwhile halves:\n"
+        "    odd = halves.pop() % 2\n    x = x * x % 97\n    if odd:\n        x = x * 3 % 97\nprint(x)",
+    ),
+    "all subsets, a list that doubles": (
+        "subsets",
+        "some = ['']\nfor c in input():\n    some += [one + c for one in some]\nprint(len(some))",
+    ),
+    "matrices of greatest sums": (
+        "matrix product",
+        "def times(p, q):\n    a, b, c, d = p\n    e, f, g, h = q\n"
+        "    return max(a + e, b + g), max(a + f, b + h), max(c + e, d + g), max(c + f, d + h)\n"
+        "whole = (0, -9, -9, 0)\nfor x in map(int, input().split()):\n    whole = times(whole, (0, x, 0, -9))\n"
+        "print(whole)",
+    ),
     "low link, by a recursion": (
         "low link",
         "g = eval\nn = int(input())\nadj = [[] for _ in range(n)]\ntin = [0] * n\nlow = [0] * n\nt = 0\n"

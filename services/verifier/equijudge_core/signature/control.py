@@ -217,18 +217,14 @@ def _unmarks(view: View, unit: Unit) -> bool:
 
 def _asked(nodes: Sequence[ast.AST]) -> set[str]:
     """The variables in conditions."""
-    tests = [
-        test
-        for node in nodes
-        for test in (
-            [node.test]
-            if isinstance(node, ast.If | ast.IfExp)
-            else [*node.ifs]
-            if isinstance(node, ast.comprehension)
-            else []
-        )
-    ]
-    return {name for test in tests for name in keys_in(test)}
+    return {name for node in nodes for test in conditions(node) for name in keys_in(test)}
+
+
+def conditions(node: ast.AST) -> list[ast.expr]:
+    """Those of an `if`, an expression with `if`, or a generator."""
+    if isinstance(node, ast.If | ast.IfExp):
+        return [node.test]
+    return [*node.ifs] if isinstance(node, ast.comprehension) else []
 
 
 def _block_of(view: View, statement: ast.AST) -> list[ast.AST]:

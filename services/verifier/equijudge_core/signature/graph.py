@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from equijudge_core.signature.control import splits
+from equijudge_core.signature.control import conditions, splits
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.simplify import number
@@ -159,12 +159,9 @@ def _starts_afresh(view: View, loop: Loop) -> bool:
     return bool(loop.unit.name and made) and any(not _is_guarded(view, call) for call in repeated)
 
 
-def _conditions(node: ast.AST) -> list[ast.AST]:
-    if isinstance(node, ast.If):
-        return [node.test]
-    if isinstance(node, ast.comprehension):
-        return [*node.ifs]
-    return [node] if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) else []
+def _conditions(node: ast.AST) -> list[ast.expr]:
+    """Conditions, and what is left out of a set: neighbours - seen."""
+    return [node] if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) else conditions(node)
 
 
 def _is_guarded(view: View, node: ast.AST) -> bool:

@@ -8,7 +8,7 @@ from equijudge_core.signature.graph import PUTS, is_path
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, Unit, keys_in, stores
 from equijudge_core.signature.simplify import number, same
-from equijudge_core.signature.view import Findings, View, base, indices, subscripts
+from equijudge_core.signature.view import Findings, View, base, indices, owner, subscripts
 
 
 def orders(view: View) -> Findings:
@@ -214,6 +214,9 @@ def heuristic(view: View) -> Findings:
             parts = [one for made in view.made_of(first, view.program.loop_of[call]) for one in ast.walk(made)]
             tables = {base(one) for one in subscripts(parts)}
             parts += [one for name, made in view.single_values.items() if name in tables for one in ast.walk(made)]
+            parts += [
+                one for put in view.program.calls(".append") if owner(put) in tables for one in ast.walk(put.args[0])
+            ]
             estimates = any(called(one) in ("abs", "sum") or view.callees(one) for one in parts)
             if estimates:
                 yield "heuristic", call

@@ -96,6 +96,9 @@ def number(node: ast.AST | None) -> int | None:
 
 
 class _Simplify(ast.NodeTransformer):
+    def __init__(self) -> None:
+        self.threads: set[str | None] = set()
+
     def generic_visit(self, node: ast.AST) -> ast.AST:
         for name in ("body", "orelse", "finalbody"):
             block = getattr(node, name, None)
@@ -148,7 +151,12 @@ class _Simplify(ast.NodeTransformer):
         plain = ast.FunctionDef(node.name, node.args, node.body, node.decorator_list)
         return self.visit_FunctionDef(ast.copy_location(plain, node))
 
-    def visit_Expr(self, node: ast.Expr) -> ast.AST:
+    def visit_Expr(self, node: ast.Expr) -> ast.AST | None:
+        if called(node.value) in (".start", ".join") and not node.value.args:  # type: ignore[attr-defined]
+            thread = node.value.func.value  # type: ignore[attr-defined]
+            if key(thread) in self.threads - {None}:
+                return None
+            node.value = thread if called(thread) == "threading.Thread" else node.value
         self.generic_visit(node)
         if called(node.value) in _HOUSEKEEPING and isinstance(node.value, ast.Call):  # sys.exit(main())
             node.value = next((one for one in node.value.args if isinstance(one, ast.Call)), node.value)
@@ -165,6 +173,8 @@ class _Simplify(ast.NodeTransformer):
         return node
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.stmt]:
+        if called(node.value) == "threading.Thread":
+            self.threads |= set(map(key, node.targets))
         self.generic_visit(node)
         if parts := _quotient_and_rest(node) or _one_by_one(node):
             return [self._plain_assignment(part) for part in parts]

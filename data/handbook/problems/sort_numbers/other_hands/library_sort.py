@@ -1,0 +1,4 @@
+import sys
+
+tokens = sys.stdin.read().split()[1:]
+print(" ".join(sorted(tokens, key=int)))
