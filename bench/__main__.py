@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import cell, intervals, losses, memory, metrics, score, service, sets, signature
+from bench import cell, intervals, learned, losses, memory, metrics, score, service, sets, signature
 from bench.figures import Figure, show, write
 
 PARTS: dict[str, Callable[[], list[Figure]]] = {
@@ -27,6 +27,7 @@ PARTS: dict[str, Callable[[], list[Figure]]] = {
 LONG: dict[str, Callable[[], list[Figure]]] = {
     "sets-full": partial(sets.figures, sets.FULL),
     "score": score.figures,
+    "signature-learned": learned.figures,
     "signature-why": partial(signature.figures, why=True),
 }
 
