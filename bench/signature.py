@@ -81,7 +81,7 @@ def figures(*, why: bool = False) -> list[Figure]:
     _show_peoples()
     if why:
         _explain(found)
-    return _agreement(found) + _other_hands(found)
+    return _agreement(found) + _told_apart(found) + _other_hands(found)
 
 
 def _agreement(found: Sequence[Score]) -> list[Figure]:
@@ -92,6 +92,22 @@ def _agreement(found: Sequence[Score]) -> list[Figure]:
         for place, (name, bound) in enumerate((("V-measure", ">= 0.9"), ("adjusted Rand index", ">= 0.85")))
         for value in [mean(one.agreement[level][place] for one in some)]
         for wanted in [bound if part == "held back" and level == "coarse" else ""]
+    ]
+
+
+def _told_apart(found: Sequence[Score]) -> list[Figure]:
+    """The same for one program of each family and a rewrite of it (renamed, wrapped, …), which no rewrite's id differs
+    from: what is left are families that one id names."""
+    pairs: dict[str, list[tuple[list[str], list[str]]]] = defaultdict(list)
+    for part, some in _parts(found).items():
+        for score in some:
+            first = {family: one.coarse for family, _, one in reversed(score.found)}
+            pairs[part].append(([*first] * 2, [*first.values()] * 2))
+    return [
+        Figure(f"{name}, families told apart, {part}", value, 1.0, value, "", "one program of each and its rewrite")
+        for part, some in pairs.items()
+        for name, measure in (("V-measure", v_measure), ("adjusted Rand index", adjusted_rand_index))
+        for value in [mean(measure(*one) for one in some)]
     ]
 
 
