@@ -19,12 +19,12 @@ class Rows:
             if view.program.loop_of[node] is None:
                 continue
             for target, value in stores(node):
-                one, other = key(target), _row_of(value)
+                one, other = key(target), row_of(value)
                 if one and other and any(view.holds(target, kind) for kind in ("list", "dict", "set")):
                     self._join(one, other)
 
         for call in view.program.calls(".append"):
-            one, other = key(call.func.value), _row_of(call.args[0]) if call.args else None  # type: ignore[attr-defined]
+            one, other = key(call.func.value), row_of(call.args[0]) if call.args else None  # type: ignore[attr-defined]
             if one and other and view.program.loop_of[call] and view.holds(call.args[0], "list"):
                 self._join(one, other)
 
@@ -40,7 +40,7 @@ class Rows:
             self._group[second] = first
 
 
-def _row_of(value: ast.expr) -> str | None:
+def row_of(value: ast.expr) -> str | None:
     """The row that an expression is: row, row[:], row[::-1], list(row), row.copy(), table[-1]."""
     if isinstance(value, ast.Subscript):
         cut = value.slice

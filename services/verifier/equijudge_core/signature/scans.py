@@ -9,6 +9,7 @@ from typing import TypeGuard
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.ordering import swaps
 from equijudge_core.signature.program import Loop, Unit, keys_in, step_of, stores
+from equijudge_core.signature.rows import row_of
 from equijudge_core.signature.view import Findings, View, subscripts
 
 
@@ -111,20 +112,15 @@ def _flagged(node: ast.AST) -> Iterator[tuple[str | None, bool]]:
 
 
 def _is_as_before(view: View, loop: Loop, test: ast.expr) -> bool:
-    """Whether a whole table is asked if it equals what a round made of it: `new != old`, and old = new."""
-    for one in ast.walk(test):
-        if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Eq | ast.NotEq):
-            sides = {key(one.left), key(one.comparators[0])}
-            held = any(view.holds(side, kind) for side in (one.left, one.comparators[0]) for kind in ("list", "dict"))
-            renewed = [
-                node
-                for node in view.nodes(loop)
-                for target, value in stores(node)
-                if key(target) in sides and keys_in(value) & (sides - {key(target)})
-            ]
-            if None not in sides and len(sides) == 2 and held and renewed:
-                return True
-    return False
+    """Whether a whole table is asked if it equals what a round made of it: `new != old`, and old = new (or a copy)."""
+    kept = {(key(target), row_of(value)) for node in view.nodes(loop) for target, value in stores(node)}
+    return any(
+        isinstance(one, ast.Compare)
+        and isinstance(one.ops[0], ast.Eq | ast.NotEq)
+        and kept & {(key(one.left), key(one.comparators[0])), (key(one.comparators[0]), key(one.left))} - {(None, None)}
+        and any(view.holds(side, kind) for side in (one.left, one.comparators[0]) for kind in ("list", "dict"))
+        for one in ast.walk(test)
+    )
 
 
 def _beside_change(view: View, node: ast.AST) -> bool:
