@@ -109,10 +109,6 @@ THERE = {
         "n = int(input())\nhalves = []\nwhile n:\n    halves.append(n)\n    n //= 2\nx = 1\nwhile halves:\n"
         "    odd = halves.pop() % 2\n    x = x * x % 97\n    if odd:\n        x = x * 3 % 97\nprint(x)",
     ),
-    "all subsets, a list that doubles": (
-        "subsets",
-        "some = ['']\nfor c in input():\n    some += [one + c for one in some]\nprint(len(some))",
-    ),
     "matrices of greatest sums": (
         "matrix product",
         "def times(p, q):\n    a, b, c, d = p\n    e, f, g, h = q\n"

@@ -31,9 +31,6 @@ def bits(view: View) -> Findings:
         if _is_bit_parallel(view, node) or (joins and _moves_word(node)):
             yield "bit parallel", node
     for change in view.program.all(ast.AugAssign):
-        if isinstance(change.op, ast.Add) and isinstance(change.value, ast.ListComp) and view.program.loop_of[change]:
-            if key(change.target) and same(change.target, change.value.generators[0].iter):  # a += [x + y for x in a]
-                yield "subsets", change
         if isinstance(change.op, ast.BitOr | ast.Add | ast.BitXor) and any(
             isinstance(one, ast.BinOp) and isinstance(one.op, ast.LShift) and same(one.left, change.target)
             for one in ast.walk(change.value)
