@@ -12,6 +12,7 @@ import pytest
 
 from equijudge_core.signature import signature
 from equijudge_core.source import MAX_SOURCE_BYTES, Unparseable
+from tests.rewrites import SAME
 
 PROBLEMS = Path(__file__).parents[2] / "data/handbook/problems"
 READ = "n = int(input())\na = list(map(int, input().split()))\n"
@@ -108,6 +109,11 @@ THERE = {
         "repeated squaring",
         "n = int(input())\nhalves = []\nwhile n:\n    halves.append(n)\n    n //= 2\nx = 1\nwhile halves:\n"
         "    odd = halves.pop() % 2\n    x = x * x % 97\n    if odd:\n        x = x * 3 % 97\nprint(x)",
+    ),
+    "a pass by reduce, which begins with a pair": (
+        "loops:1",
+        "from functools import reduce\n" + READ + "def step(state, x):\n    least, best = state\n"
+        "    return min(least, x), max(best, x - least)\nprint(reduce(step, a, (99, 0))[1])",
     ),
     "matrices of greatest sums": (
         "matrix product",
@@ -319,6 +325,17 @@ def test_programs_of_python_itself_have_a_signature_or_a_reason() -> None:
             refused.append((file.name, error.problem))
     assert len(files) > 100, sys.version
     assert len(refused) < len(files) / 20, refused
+
+
+def test_a_thread_s_join_is_not_a_method_of_the_program() -> None:
+    plain = (
+        "class Sorter:\n    def __init__(self, a):\n        self.a = a\n        self.run(0, len(a))\n"
+        "    def run(self, l, r):\n        if r - l > 1:\n            m = (l + r) // 2\n            self.run(l, m)\n"
+        "            self.run(m, r)\n            self.join(l, m, r)\n    def join(self, l, m, r):\n"
+        "        for i in range(l, r):\n            self.a[i] = sorted(self.a[l:r])[i - l]\n"
+        "print(*Sorter(list(map(int, input().split()))).a)\n"
+    )
+    assert signature(SAME["in thread"](plain, Random(1))).fine_features == signature(plain).fine_features
 
 
 def maimed(source: str, choice: Random) -> str:

@@ -58,7 +58,7 @@ class _CalledObjects(ast.NodeTransformer):
 
 
 class _OwnOperators(ast.NodeTransformer):
-    """`self[x]` as `self.__getitem__(x)`, `self * y` as `self.__mul__(y)`, in a class that defines them."""
+    """`self[x]` as `self.__getitem__(x)`, `self * y` as `self.__mul__(y)`, `self(x)`, in a class that defines them."""
 
     def __init__(self, this: str, own: set[str]) -> None:
         self.this = this

@@ -113,11 +113,16 @@ def _flagged(node: ast.AST) -> Iterator[tuple[str | None, bool]]:
 
 def _is_as_before(view: View, loop: Loop, test: ast.expr) -> bool:
     """Whether a whole table is asked if it equals what a round made of it: `new != old`, and old = new (or a copy)."""
-    kept = {(key(target), row_of(value)) for node in view.nodes(loop) for target, value in stores(node)}
+    kept = {
+        frozenset({one, other})
+        for node in view.nodes(loop)
+        for target, value in stores(node)
+        if (one := key(target)) and (other := row_of(value))
+    }
     return any(
         isinstance(one, ast.Compare)
         and isinstance(one.ops[0], ast.Eq | ast.NotEq)
-        and kept & {(key(one.left), key(one.comparators[0])), (key(one.comparators[0]), key(one.left))} - {(None, None)}
+        and frozenset({key(one.left), key(one.comparators[0])}) in kept
         and any(view.holds(side, kind) for side in (one.left, one.comparators[0]) for kind in ("list", "dict"))
         for one in ast.walk(test)
     )
