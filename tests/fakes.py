@@ -29,6 +29,7 @@ RAN = Outcome(
     cpu_time_s=0.001,
     wall_time_s=0.002,
     memory_peak_bytes=1000,
+    exception="",
     output=b"",
     output_truncated=False,
     output_error="",

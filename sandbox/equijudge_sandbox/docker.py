@@ -17,7 +17,7 @@ import docker.errors
 import docker.types
 import requests.exceptions
 
-from equijudge_sandbox import failures, uids
+from equijudge_sandbox import failures, runner, uids
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
@@ -28,7 +28,6 @@ from equijudge_sandbox.stream import Stream
 LABEL = "equijudge.cell"
 CAPABILITIES = ("SETUID", "SETGID", "KILL")
 ENGINE_ERRORS = (docker.errors.DockerException, requests.exceptions.RequestException, OSError)
-STACK_BYTES = 64 << 20
 GONE, BEING_REMOVED = 404, 409
 ENDED_S = 3  # a runner that has gone takes its container with it by then; one that hangs does not
 
@@ -184,7 +183,7 @@ class DockerSandbox:
             tmpfs={place: self._tmpfs() for place in ("/tmp", "/dev/shm")},
             ulimits=[
                 docker.types.Ulimit(name="core", soft=0, hard=0),
-                docker.types.Ulimit(name="stack", soft=STACK_BYTES, hard=-1),
+                docker.types.Ulimit(name="stack", soft=runner.STACK_ROOM, hard=-1),
             ],
             log_config=docker.types.LogConfig(type="none"),
             runtime=limits.runtime or None,
@@ -195,7 +194,7 @@ class DockerSandbox:
             hostname="cell",
             user="0:0",
             stdin_open=True,
-            environment={"PYTHONHASHSEED": "0"},
+            environment={"PYTHONHASHSEED": "0", "PYTHONINTMAXSTRDIGITS": "0"},
             labels={LABEL: str(first_uid)},
             host_config=host_config,
             networking_config=None,

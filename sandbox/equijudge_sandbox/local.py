@@ -18,14 +18,15 @@ from pathlib import Path
 from equijudge_sandbox import runner, uids
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
-from equijudge_sandbox.local_packages import PACKAGES, package_folder, package_versions
+from equijudge_sandbox.local_packages import PACKAGES, RUNNER, compiled_runner, package_folder, package_versions
 from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
 from equijudge_sandbox.pool import CellRun, Pool
 from equijudge_sandbox.stream import Stream
 
-RUNNER = Path(runner.__file__).resolve()
-PYTHON_AT, PACKAGES_AT, RUNNER_AT = "/opt/python", "/opt/packages", "/opt/runner.py"
-STACK_BYTES = 64 << 20
+PYTHON_AT, PACKAGES_AT, RUNNER_AT = "/opt/python", "/opt/packages", "/opt/runner.pyc"
+# Run by /bin/sh: give what follows this much stack (KiB), or as much as may be had. Popen could do it only between fork
+# and exec, which is not safe beside threads.
+WITH_STACK = 'ulimit -S -s "$0" 2>/dev/null || ulimit -S -s "$(ulimit -H -s)"; exec "$@"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class LocalSandbox:
             self._settings = settings = replace(settings, isolation="fresh", spares=settings.spares + 1)
         self._bwrap = settings.bwrap or find_bwrap()
         self._packages = package_folder(settings.cache_dir.expanduser())
+        self._runner = compiled_runner(settings.cache_dir.expanduser())
         self._pool = Pool(self._start, spares=settings.spares)
         self._info: SandboxInfo | None = None
 
@@ -135,16 +137,18 @@ class LocalSandbox:
     def _command(self) -> list[str]:
         python = interpreter(os.path.realpath(self._settings.prefix or sys.base_prefix))
         return [
-            self._bwrap, "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
+            "/bin/sh", "-c", WITH_STACK, str(runner.STACK_ROOM >> 10), self._bwrap,
+            "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
             *(self._root_flags() if self._as_root else ["--unshare-user"]),
             "--as-pid-1", "--die-with-parent", "--new-session", "--hostname", "cell",
             "--perms", "0755", "--dir", "/opt", *python.binds,
             "--ro-bind", str(self._packages), PACKAGES_AT,
-            "--ro-bind", str(RUNNER), RUNNER_AT,
+            "--ro-bind", str(self._runner), RUNNER_AT,
             "--proc", "/proc", "--dev", "/dev",
             *self._tmpfs("/tmp"), *self._tmpfs("/dev/shm"),
             "--remount-ro", "/dev", "--remount-ro", "/",
-            "--clearenv", "--setenv", "PYTHONHASHSEED", "0", "--setenv", "PYTHONPATH", PACKAGES_AT,
+            "--clearenv", "--setenv", "PYTHONHASHSEED", "0", "--setenv", "PYTHONINTMAXSTRDIGITS", "0",
+            "--setenv", "PYTHONPATH", PACKAGES_AT,
             *python.environment,
             "--chdir", "/", python.path, "-s", "-S", "-P", RUNNER_AT,
         ]  # fmt: skip

@@ -1,18 +1,24 @@
-"""The packages that programs may import in a local cell: copied once from this environment into a folder of
-their own, since binding the whole environment would show programs the judge's own code."""
+"""What a local cell is made from, prepared once: the compiled runner, and the packages that programs may import.
+
+The packages are copied into a folder of their own, since binding the whole environment would show programs the
+judge's own code."""
 
 from __future__ import annotations
 
 import functools
 import hashlib
 import os
+import py_compile
 import shutil
 import tempfile
 from importlib import metadata
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 
+from equijudge_sandbox import runner
 from equijudge_sandbox.errors import SandboxUnavailable
 
+RUNNER = Path(runner.__file__).resolve()
 PACKAGES = ("numpy", "sortedcontainers")
 
 
@@ -36,6 +42,17 @@ def package_folder(cache: Path) -> Path:
             copy_distribution(name, making)
         making.chmod(0o755)
         move_into_place(making, target)
+    return target
+
+
+def compiled_runner(cache: Path) -> Path:
+    """runner.py compiled ahead, as in the image: no cell, and no fork of it, carries the remains of compiling it."""
+    key = hashlib.sha256(RUNNER.read_bytes() + MAGIC_NUMBER).hexdigest()[:16]
+    target = cache / f"runner-{key}.pyc"
+    if not target.is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        unchecked = py_compile.PycInvalidationMode.UNCHECKED_HASH
+        py_compile.compile(str(RUNNER), str(target), dfile="runner.py", doraise=True, invalidation_mode=unchecked)
     return target
 
 

@@ -77,7 +77,9 @@ class Outcome:
 
     cpu_time_s counts every descendant; memory_peak_bytes is resident memory above the warm interpreter.
     output is stdout, or the content of the program's output file (None: it wrote no readable regular file,
-    output_error says why). stderr is the tail. exit_code is None when a signal ended the program.
+    output_error says why). stderr is the tail. exit_code is None when a signal ended the program. exception names
+    the class of the exception that ended it, '' for none: an identifier of at most 64 characters, which is what the
+    program claims.
     """
 
     exit_code: int | None
@@ -87,6 +89,7 @@ class Outcome:
     cpu_time_s: float
     wall_time_s: float
     memory_peak_bytes: int
+    exception: str
     output: bytes | None
     output_truncated: bool
     output_error: str

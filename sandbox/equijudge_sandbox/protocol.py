@@ -6,6 +6,8 @@ believed, and anything else is a BadReport.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from equijudge_sandbox import runner
 from equijudge_sandbox.errors import BadReport
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
@@ -66,7 +68,7 @@ def unpack_compiled(payload: bytes) -> CompileOutcome:
 
 def outcome_room(limits: Limits) -> int:
     """The largest OUTCOME frame that these limits allow."""
-    return runner.OUTCOME_HEAD.size + limits.output_bytes + limits.stderr_bytes
+    return runner.OUTCOME_HEAD.size + runner.Claims.LONGEST + limits.output_bytes + limits.stderr_bytes
 
 
 def unpack_outcome(payload: bytes, limits: Limits) -> Outcome:
@@ -74,11 +76,15 @@ def unpack_outcome(payload: bytes, limits: Limits) -> Outcome:
     head = runner.OUTCOME_HEAD.size
     if len(payload) < head:
         raise BadReport("OUTCOME frame cut short")
-    code, signal, killed, flags, error, cpu_ns, wall_ns, memory, out, err = runner.OUTCOME_HEAD.unpack_from(payload)
-    if out > limits.output_bytes or err > limits.stderr_bytes or head + out + err != len(payload):
+    code, signal, killed, flags, error, cpu_ns, wall_ns, memory, *sizes = runner.OUTCOME_HEAD.unpack_from(payload)
+    rooms = (runner.Claims.LONGEST, limits.output_bytes, limits.stderr_bytes)
+    if any(size > room for size, room in zip(sizes, rooms, strict=True)) or head + sum(sizes) != len(payload):
         raise BadReport("OUTCOME frame with lengths that do not add up")
     if killed >= len(runner.KILLED_FOR) or error >= len(runner.OUTPUT_ERRORS):
         raise BadReport("OUTCOME frame with an unknown reason")
+    exception, output, stderr = split(payload[head:], sizes)
+    if exception and not runner.Claims.NAME.fullmatch(exception):
+        raise BadReport("OUTCOME frame with an exception that has no name")
     return Outcome(
         exit_code=None if signal else code,
         signal=signal or None,
@@ -87,9 +93,18 @@ def unpack_outcome(payload: bytes, limits: Limits) -> Outcome:
         cpu_time_s=cpu_ns / 1e9,
         wall_time_s=wall_ns / 1e9,
         memory_peak_bytes=memory,
-        output=payload[head : head + out] if flags & runner.HAS_OUTPUT else None,
+        exception=exception.decode("ascii"),
+        output=output if flags & runner.HAS_OUTPUT else None,
         output_truncated=bool(flags & runner.OUTPUT_TRUNCATED),
         output_error=runner.OUTPUT_ERRORS[error],
-        stderr=payload[head + out :],
+        stderr=stderr,
         stderr_truncated=bool(flags & runner.STDERR_TRUNCATED),
     )
+
+
+def split(data: bytes, sizes: Iterable[int]) -> Iterator[bytes]:
+    """The parts of these sizes, in order."""
+    position = 0
+    for size in sizes:
+        yield data[position : position + size]
+        position += size

@@ -1,7 +1,9 @@
 """Inside the cell: runs one candidate at a time on many inputs and reports facts. Standard library only.
 
 Started as process 1 of its own pid namespace: `python3 -s -S -P runner.py FIRST_UID UID_COUNT`
-(FIRST_UID 0: there is only the runner's own uid to give), PYTHONHASHSEED=0. Frames over stdin and stdout.
+(FIRST_UID 0: there is only the runner's own uid to give), PYTHONHASHSEED=0, PYTHONINTMAXSTRDIGITS=0 and room
+for a main thread's stack of STACK_ROOM (RLIMIT_STACK at the start: it decides what lies how far below the stack,
+and cannot be made up for later). Frames over stdin and stdout.
 
 Theory of operation
   runner   process 1, root of the container with SETUID, SETGID and KILL alone; forks a zygote per candidate,
@@ -9,7 +11,8 @@ Theory of operation
   zygote   reads the program, compiles it and runs none of it; forks a test process per input. Child
            subreaper: every descendant of a test ends up with it, to be killed, reaped and counted.
   test     takes the candidate's uid, limits, no_new_privs and a seccomp filter, makes its directory, and
-           becomes `python3 main.py`.
+           becomes `python3 main.py`: the program runs with no frame and no call above it, and CPython itself
+           prints its exception, decides its exit status and takes the process down (see "the end").
 
 Invariants
   1. Only the runner and the zygote ever hold the frames' descriptors; a test process closes everything
@@ -29,12 +32,15 @@ Measures
 """
 
 import _signal  # type: ignore[import-not-found]  # typeshed has none
+import _thread
 import sys
 
 if __name__ == "__main__":
     import site  # -S kept it from running; programs expect exit(), quit() and the site packages
 
     site.main()
+    # what programs change of them changes nothing here
+    __builtins__ = dict(vars(sys.modules["builtins"]))  # type: ignore[assignment]
 
 import array  # noqa: F401  (warm: programs import these all the time, and a fork shares them)
 import atexit
@@ -49,7 +55,9 @@ import heapq  # noqa: F401
 import io
 import itertools  # noqa: F401
 import math  # noqa: F401
-import operator  # noqa: F401
+import mmap
+import opcode
+import operator
 import os
 import re
 import resource
@@ -60,8 +68,9 @@ import string  # noqa: F401
 import struct
 import time
 import types
+import weakref
 
-VERSION = "2"
+VERSION = "3"
 
 # --- frames: one byte of type, four of length, the payload. PROGRAM, TEST and END come in, the rest go out.
 FRAME = struct.Struct("!cI")
@@ -70,8 +79,9 @@ READY, COMPILED, OUTCOME, DONE, FAULT = b"R", b"C", b"O", b"D", b"F"
 # cpu ns, wall ns, memory, output, stderr, compile ns, compile memory; lengths of language, input, output name
 PROGRAM_HEAD = struct.Struct("!QQQQIQQBHH")
 COMPILED_HEAD = struct.Struct("!?Q")  # ok, cpu ns; then the message
-# exit code (-1: none), signal, killed for, flags, output error, cpu ns, wall ns, memory, output and stderr size
-OUTCOME_HEAD = struct.Struct("!iBBBBQQQQQ")
+# exit code (-1: none), signal, killed for, flags, output error, cpu ns, wall ns, memory; sizes of the exception's
+# name, output and stderr, which follow in this order
+OUTCOME_HEAD = struct.Struct("!iBBBBQQQBQQ")
 KILLED_FOR = ("", "cpu", "wall", "memory", "output", "files")
 OUTPUT_ERRORS = ("", "missing", "not a regular file", "has other names", "unreadable")
 OOM_KILLED, OUTPUT_TRUNCATED, STDERR_TRUNCATED, HAS_OUTPUT = 1, 2, 4, 8
@@ -87,6 +97,7 @@ ENVIRONMENT = {
     "HOME": "/tmp",
     "LANG": "C.UTF-8",
     "PYTHONHASHSEED": "0",
+    "PYTHONINTMAXSTRDIGITS": "0",
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
 }
@@ -102,6 +113,9 @@ STDERR_ROOM = 1 << 20  # a longer stderr is cut back to its tail while the progr
 FILE_ROOM = 64 << 20  # RLIMIT_FSIZE never lies below: stderr shares it with stdout, and must not fail
 MAPPED_ROOM = 4 << 30  # a program may map so much, and more, as long as it touches little of it
 PROCESSES, OPEN_FILES, FILES = 256, 1024, 4096
+STACK_ROOM = 64 << 30  # addresses kept free below the main thread's stack; no memory limit is larger
+THREAD_STACK = 8 << 20  # what any other thread has, unless the program says otherwise
+OWN_STACK = 64 << 20  # the runner's own, and so the compiler's
 AHEAD = 2  # inputs the driver may have sent beyond the one that runs
 WAIT_ALL = 0x40000000  # __WALL
 PAGE = resource.getpagesize()
@@ -117,8 +131,8 @@ PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_CHILD_SUBREAPER = 4, 38, 36
 class Candidate(BaseException):
     """Raised in a test process to unwind to the top of this file, so that the program's stack starts there."""
 
-    def __init__(self, code, namespace):
-        self.code, self.namespace = code, namespace
+    def __init__(self, code, claims, doubt):
+        self.code, self.claims, self.doubt = code, claims, doubt
 
 
 class Fault(Exception):
@@ -298,6 +312,11 @@ def serve(first_uid, uid_count):
         raise SystemExit("runner.py: must be process 1 of its own pid namespace: it kills everything it sees")
     prctl(PR_SET_DUMPABLE, 0)
     resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
+    resource.setrlimit(resource.RLIMIT_STACK, within_hard(resource.RLIMIT_STACK, OWN_STACK))
+    keep_thread_stacks_small()
+    sys.set_int_max_str_digits(0)
+    atexit._clear()  # of what site imported
+    atexit.register(leave_early)  # the first to be registered, so the last to be called
     frames = Frames(os.dup(0), os.dup(1))
     null = os.open("/dev/null", os.O_RDWR)
     for standard in (0, 1, 2):
@@ -305,6 +324,7 @@ def serve(first_uid, uid_count):
     for name, stream in zip(("stdin", "stdout", "stderr"), standard_streams(), strict=True):
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
+    STREAMS.extend(weakref.ref(getattr(sys, name)) for name in STREAM_NAMES)
     os.environ.clear()
     os.environ.update(ENVIRONMENT)
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
@@ -503,10 +523,12 @@ class Zygote:
         install_filter(seccomp_filter(os.uname().machine))
         self.oom_kills = CGROUP.oom_kills()
         self.cell_ns, self.known_ns = CGROUP.cpu_ns() or 0, -time.process_time_ns()
-        self.namespace = main_module()
+        self.claims = Claims()
+        self.doubt = is_doubtful(self.source)
         self.inputs: collections.deque[int] = collections.deque()
         self.ended = False
         gc.freeze()
+        become_main()  # not frozen: what refers to itself through it can be collected at the end
 
     def run_tests(self):
         while not self.ended:
@@ -534,20 +556,29 @@ class Zygote:
         pid = os.fork()
         if pid == 0:
             self.become_candidate(stdin)
-            raise Candidate(self.code, self.namespace)
+            raise Candidate(self.code, self.claims, self.doubt)
         self.frames.flush()  # the outcome before this one goes out while this one runs
         watch = Watch(self, pid, started)
         watch.until_over()
-        said = os.read(self.told, 4096)
+        if self.ended:
+            return  # nobody wants the outcome; the process may have been ended before it was set up
+        self.report_outcome(watch, self.set_up_with())
+        wipe_box(self.uid)
+        empty(stdin)
+        empty(self.stdout)
+        empty(self.stderr, os.O_APPEND)
+        self.claims.forget()
+        self.free.append(stdin)
+
+    def set_up_with(self):
+        """What the test process said when it was ready to become the candidate: the memory it then had."""
+        try:
+            said = os.read(self.told, 4096)
+        except BlockingIOError:
+            raise Fault("a test process was ended before it was set up") from None
         if len(said) != 9 or said[:1] != b"+":
             raise Fault(f"a test process could not be set up: {said!r}")
-        if not self.ended:
-            self.report_outcome(watch, int.from_bytes(said[1:], "big"))
-            wipe_box(self.uid)
-            empty(stdin)
-            empty(self.stdout)
-            empty(self.stderr, os.O_APPEND)
-            self.free.append(stdin)
+        return int.from_bytes(said[1:], "big")
 
     def become_candidate(self, stdin):
         """In the test process: everything between the fork and the candidate's first line."""
@@ -586,6 +617,7 @@ class Zygote:
         size = max(self.output_room, FILE_ROOM) + 1
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        resource.setrlimit(resource.RLIMIT_STACK, within_hard(resource.RLIMIT_STACK, self.memory))
         if CGROUP.events is None:  # nothing stands behind the watch but this; mapped is not touched: be generous
             resource.setrlimit(resource.RLIMIT_DATA, (4 * self.memory + MAPPED_ROOM,) * 2)
 
@@ -604,11 +636,12 @@ class Zygote:
         tail = os.pread(self.stderr, self.stderr_room, max(0, size - self.stderr_room)) if size else b""
         flags |= STDERR_TRUNCATED if watch.stderr_cut or size > self.stderr_room else 0
         signalled = os.WIFSIGNALED(watch.status)
+        exception = self.claims.exception_of(watch.pid) if watch.status else b""
         head = OUTCOME_HEAD.pack(
             -1 if signalled else os.WEXITSTATUS(watch.status), os.WTERMSIG(watch.status) if signalled else 0,
             KILLED_FOR.index(watch.killed_for), flags, OUTPUT_ERRORS.index(error), watch.cpu_ns, watch.wall_ns,
-            peak, len(output or b""), len(tail))  # fmt: skip
-        self.frames.hold(OUTCOME, head, output or b"", tail)
+            peak, len(exception), len(output or b""), len(tail))  # fmt: skip
+        self.frames.hold(OUTCOME, head, exception, output or b"", tail)
 
     def unseen_cpu_ns(self):
         """CPU time of the cell that neither this process nor any that was reaped has used: a cross-check."""
@@ -631,6 +664,52 @@ class Zygote:
             return read_regular(f"{BOX}/{self.output_file}", self.output_room)
         finally:
             as_runner(self.uid)
+
+
+class Claims:
+    """A page that test processes share with the zygote, for the name of the exception that ended the program.
+
+    The program can write what it likes there. So what is found is a claim, read as such after its last process is
+    gone: an identifier of bounded length, or nothing. The page is emptied before the next test.
+    """
+
+    HEAD = struct.Struct("=IB")
+    LONGEST = 64
+    NAME = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
+
+    def __init__(self):
+        self.page = mmap.mmap(-1, PAGE)
+
+    def ended_by(self, kind):
+        """In the test process: this class of exception leaves the program."""
+        name = CLASS_NAME(kind).encode("ascii", "replace")[: self.LONGEST]
+        self.page[: self.HEAD.size + len(name)] = self.HEAD.pack(os.getpid(), len(name)) + name
+
+    def exception_of(self, pid):
+        owner, size = self.HEAD.unpack_from(self.page)
+        name = self.page[self.HEAD.size : self.HEAD.size + size]
+        return name if owner == pid and size <= self.LONGEST and self.NAME.fullmatch(name) else b""
+
+    def forget(self):
+        self.page[:] = bytes(PAGE)
+
+
+def within_hard(limit, wanted):
+    """(soft, hard) for setrlimit: what is wanted, or what may be had."""
+    hard = resource.getrlimit(limit)[1]
+    return (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)), hard
+
+
+def keep_thread_stacks_small():
+    """libc gives a thread as much stack as the main thread had at the start, which is now far too much."""
+    attributes = ctypes.create_string_buffer(256)  # larger than any libc's pthread_attr_t
+    failed = (
+        libc.pthread_attr_init(attributes)
+        or libc.pthread_attr_setstacksize(attributes, ctypes.c_size_t(THREAD_STACK))
+        or libc.pthread_setattr_default_np(attributes)
+    )
+    if failed:
+        raise OSError(failed, "pthread_setattr_default_np")
 
 
 def write_file(name, data):
@@ -909,8 +988,9 @@ class Watch:
             take_fs_ids(self.zygote.uid, 0)
         # between vfork and exec two processes have one memory, and the parent sleeps in the kernel
         frozen = {name for name, (state, *_) in seen.items() if state == b"D"}
+        told = dict(found)
         for name, (_, parent, *_) in seen.items():
-            if parent in frozen and found[name] == found[parent]:
+            if parent in frozen and told[name] == told[parent]:
                 frozen.remove(parent)
                 del found[name]
         if all(map(has_memory, seen)):
@@ -988,99 +1068,265 @@ def text_stream(descriptor, mode, name, errors, line_buffering=False):
     return text
 
 
-def main_module():
-    """A fresh `__main__` that knows nothing of this file."""
+def become_main():
+    """Put a fresh `__main__` that knows nothing of this file in place of it."""
     module = types.ModuleType("__main__")
     module.__dict__.update(
-        __builtins__=sys.modules["builtins"], __file__=SCRIPT, __cached__=None, __annotations__={},
-        __loader__=sys.modules["_frozen_importlib_external"].SourceFileLoader("__main__", SCRIPT))  # fmt: skip
+        __loader__=sys.modules["_frozen_importlib_external"].SourceFileLoader("__main__", SCRIPT), __annotations__={},
+        __builtins__=sys.modules["builtins"], __file__=SCRIPT, __cached__=None)  # fmt: skip
     KEEP.append(sys.modules["__main__"])
     sys.modules["__main__"] = module
     sys.argv[:] = [SCRIPT.rpartition("/")[2]]
     sys.orig_argv[:] = ["python3", *sys.argv]
     sys.path.insert(0, BOX)
-    return module.__dict__
 
 
-def exit_status(error):
-    """What CPython does with sys.exit(x): None is 0, an integer is itself, anything else is printed."""
-    code = error.code
+def thread_state():
+    """(frames left, C calls left, frame) of this thread as the interpreter counts them, to read and to set.
+
+    Where they lie differs from version to version: they are found by what they hold. For an interpreter where they
+    are not found there is something to set that has no effect: programs then have a few calls less.
+    """
+    whereabouts = ctypes.pythonapi.PyThreadState_Get
+    whereabouts.restype = ctypes.c_void_p
+    state = whereabouts()
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(STRANGE_LIMIT)
+    numbers = list((ctypes.c_int * 64).from_address(state))
+    sys.setrecursionlimit(limit)
+    if STRANGE_LIMIT not in numbers:
+        return ctypes.c_int(), ctypes.c_int(), ctypes.c_void_p()
+    at = state + 4 * numbers.index(STRANGE_LIMIT)
+    # frames left stand before the limit on frames; C calls left behind it, where the two are told apart
+    return ctypes.c_int.from_address(at - 4), ctypes.c_int.from_address(at + 4), frame_of(state)
+
+
+def frame_of(state):
+    """Where the thread state names the frame that runs: a field of its own (3.13), or in a record (3.11, 3.12)."""
+    running = ctypes.c_void_p.from_address(id(sys._getframe()) + 24).value
+    fields = range(state, state + 256, 8)
+    record = ctypes.c_void_p.from_address(state + 56).value
+    if sys.version_info < (3, 13) and record:
+        fields = range(record, record + 16, 8)
+    for address in fields:
+        if ctypes.c_void_p.from_address(address).value == running:
+            return ctypes.c_void_p.from_address(address)
+    return ctypes.c_void_p()
+
+
+# --- the end. The program's exception, or SystemExit, leaves this file as it would leave main.py, and Py_RunMain does
+# the rest. What follows the exit functions takes CPython several times as long as a small test, and shows only where
+# something is left that acts when it goes (`__del__`, a file with a buffer, a thread). So the process is ended
+# 1. here, where there are neither exit functions nor threads, and nothing of that kind is left;
+# 2. else by the last exit function, where nothing of that kind is left;
+# 3. else when `__main__` is gone and the garbage collected, unless there still is something;
+# 4. else by CPython.
+# Ends that the list of objects does not show: callbacks, buffers of libraries, objects that the collector ignores.
+DOUBTFUL = (
+    b"weakref",
+    b"ctypes",
+    b"addaudithook",
+    b"settrace",
+    b"setprofile",
+    b"monitoring",
+    b"callbacks",
+    b"freeze",
+    b"dup2",
+)
+# These ask no class of the program's and no metaclass.
+CLASS_NAME = type.__dict__["__name__"].__get__
+CLASS_FIELDS = type.__dict__["__dict__"].__get__
+CLASS_ORDER = type.__dict__["__mro__"].__get__
+TRACEBACK = BaseException.__dict__["__traceback__"]
+HANDLER = opcode.opmap["PUSH_EXC_INFO"]
+LOOKED_THROUGH = 32 << 10  # KiB that a program has grown by; in more the list of all objects could break its limit
+
+
+def status_of(error):
+    """The exit status that CPython gives this SystemExit; None where the program has a say in it, or a text is due."""
+    code = error.code if type(error) is SystemExit else error
     if code is None:
         return 0
-    if isinstance(code, int):
-        return code & 0xFF
-    print(code, file=sys.stderr)
-    return 1
+    if type(code) is int:
+        return code & 0xFF if -(1 << 63) <= code < 1 << 63 else 0xFF
+    return None
 
 
-def uncaught(error):
-    """Print the traceback without this file's frame, as CPython would, through sys.excepthook."""
-    error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
+def status_of_uncaught(error):
+    hook = vars(sys).get("excepthook")
+    return 1 if hook is sys.__excepthook__ and KeyboardInterrupt not in CLASS_ORDER(type(error)) else None
+
+
+def is_doubtful(source):
+    return any(word in source for word in DOUBTFUL) or (b"__slots__" in source and b"__del__" in source)
+
+
+def come_back():
+    """From the program to this file, with a few more calls left for what remains to be done."""
+    RUNNING.value = THIS
+    FRAMES_LEFT.value += OWN_FRAMES - ABOVE["frames"]
+    CALLS_LEFT.value -= ABOVE["calls"]
+
+
+def ended_by(error):
+    """The program is over: see what remains to be done, and leave it to CPython as it would be after main.py."""
+    global STATUS
+    module = MAIN.pop()
+    if error is None or SystemExit in CLASS_ORDER(type(error)):
+        STATUS = status_of(error)
+        leave_at_once()
+    else:
+        STATUS = status_of_uncaught(error)
+        CLAIMS.ended_by(type(error))
+    if error is None or SystemExit not in CLASS_ORDER(type(error)):
+        for name in ("__file__", "__cached__"):
+            vars(module).pop(name, None)
+    if error is not None:
+        traceback = TRACEBACK.__get__(error)
+        TRACEBACK.__set__(error, traceback and traceback.tb_next)  # without this file's line
+    FRAMES_LEFT.value -= OWN_FRAMES
+
+
+def leave_at_once():
+    """Step 1, for a program whose exit status is known."""
+    before_threads_end = getattr(MODULES.get("threading"), "_threading_atexits", None)
+    if STATUS is None or atexit._ncallbacks() > 1 or before_threads_end or is_large() or anything_acts():
+        return
+    leave()
+
+
+def leave_early():
+    """Step 2; the last exit function. Does nothing in any process but a test's, nor before its program ended."""
+    if STATUS is None:
+        return
+    if not is_large() and not anything_acts():
+        leave()
+    if sys.stderr is sys.__stderr__ is STREAMS[1]() and sys.unraisablehook is sys.__unraisablehook__:
+        LATER.__dict__["look"] = Look()
+        MODULES["<later>"] = LATER  # CPython clears the modules that are left in reverse order, after collecting
+
+
+class Look:
+    """Step 3, when it goes. Where CPython complained meanwhile, it may have been of a flush, and about to exit with
+    120."""
+
+    def __init__(self):
+        self.said = os.fstat(2).st_size
+
+    def __del__(self):
+        if os.fstat(2).st_size == self.said and not anything_acts():
+            leave()
+
+
+def is_large():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - BEFORE > LOOKED_THROUGH
+
+
+def leave():
+    """Flush as CPython would. Should that fail, go on: CPython tries again, complains, and exits with 120."""
     try:
-        sys.excepthook(type(error), error, error.__traceback__)
-    except BaseException as another:  # the program's own hook failed: CPython prints both, and goes on to exit
-        sys.__excepthook__(type(another), another, another.__traceback__)
-    if isinstance(error, KeyboardInterrupt):
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGINT)
-    return 1
-
-
-def shut_down(namespace):
-    """The order of Py_FinalizeEx: threads, exit functions, flush, CPython's own streams again, drop the
-    module's names, flush again.
-
-    Dropping the names closes, and so writes out, the files a program left open. False: a flush failed.
-    """
-    if "threading" in sys.modules:
-        sys.modules["threading"]._shutdown()
-    atexit._run_exitfuncs()
-    written = flush_streams()
-    # a stream of the program's own making may need names that are about to go
-    sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
-    for name in [*filter(is_private, namespace), *namespace]:
-        if name != "__builtins__":
-            namespace[name] = None
-    gc.collect()
-    return flush_streams() and written
-
-
-def is_private(name):
-    return isinstance(name, str) and name[:1] == "_" and name[1:2] != "_"
-
-
-def flush_streams():
-    fine = True
-    for stream in (sys.stdout, sys.__stdout__, sys.stderr):
-        try:
-            if stream is not None and not stream.closed:
+        for stream in (sys.stdout, sys.stderr):
+            if not stream.closed:
                 stream.flush()
-        except BaseException:  # a stream of the program's own making may raise anything; CPython exits with 120
-            fine = False
-    return fine
+    except BaseException:
+        return
+    os._exit(STATUS or 0)
 
 
+def anything_acts():
+    """Whether something is left whose end could be seen; in doubt True. It must cost little: every program is asked."""
+    if (
+        DOUBT
+        or any(map(operator.is_not, map(vars(sys).get, STREAM_NAMES), map(weakref.ref.__call__, STREAMS)))
+        or _thread._count()
+    ):  # fmt: skip
+        return True
+    objects = gc.get_objects()  # the program's own: all others are frozen
+    watched = [kind for kind in set(map(type, objects)).difference(QUIET) if has_end(kind)]
+    return bool(watched) and any(acts(thing) for thing in objects if type(thing) in watched)
+
+
+def has_end(kind):
+    return any("__del__" in CLASS_FIELDS(base) for base in CLASS_ORDER(kind))
+
+
+def quiet_kinds():
+    """The classes that are there before any program, but for those with `__del__`."""
+    found, pending = set(), [object]
+    while pending:
+        kind = pending.pop()
+        if kind not in found:
+            found.add(kind)
+            pending += type.__subclasses__(kind)
+    return frozenset(kind for kind in found if not has_end(kind))
+
+
+def acts(thing):
+    """Whether the end of this object, whose class has `__del__`, could be seen."""
+    kind = type(thing)
+    if kind is types.GeneratorType:
+        return generator_acts(thing)
+    if kind in QUIET_FILES:
+        return file_acts(thing)
+    return True
+
+
+def generator_acts(generator):
+    """Closed where it waits it runs code only in a handler, or in what it waits for."""
+    return HANDLER in generator.gi_code.co_code[::2] or generator.gi_yieldfrom is not None
+
+
+def file_acts(file):
+    """Whether a buffer is left to be written."""
+    if type(file) is io.TextIOWrapper:
+        try:
+            return type(file.buffer) is not io.BufferedReader
+        except ValueError:
+            return False  # it gave its buffer away
+    return type(file) is io.FileIO and not file.closed and file.writable()
+
+
+MODULES = sys.modules
+STRANGE_LIMIT = 7_654_321
+OWN_FRAMES = 50  # for ended_by, whatever limit the program set
+QUIET_FILES = (io.TextIOWrapper, io.BufferedReader, io.FileIO, io.BytesIO, io.StringIO)
+QUIET: frozenset[type] = frozenset()
+STREAM_NAMES = ("stdout", "stderr", "__stdout__", "__stderr__")
+STREAMS: list[weakref.ref[object]] = []  # weak: CPython shall be able to let go of them
+STATUS: int | None = None  # of a test process whose program has ended
+DOUBT = False  # its source names one of DOUBTFUL
+BEFORE = 0  # KiB of memory that it had before
+LATER = types.ModuleType("later")
 KEEP: list[types.ModuleType] = []  # the runner's module must outlive its place in sys.modules
 PLACES: list[str] = []
 CGROUP = Cgroup("")
 if __name__ == "__main__":
-    PLACES = writable_places()
+    PLACES, QUIET = writable_places(), quiet_kinds() | {Look}
     CGROUP = Cgroup()
+    FRAMES_LEFT, CALLS_LEFT, RUNNING = thread_state()
+    # Here as many frames and calls are left as at the top of main.py; exec is a call and takes a frame of its own.
+    ABOVE = {"frames": FRAMES_LEFT.value, "calls": CALLS_LEFT.value, "state": (FRAMES_LEFT, CALLS_LEFT)}
+    exec("frames -= state[0].value; calls -= state[1].value", ABOVE)
     try:
         serve(int(sys.argv[1]), int(sys.argv[2]))
         raise SystemExit(0)
     except Candidate as candidate:
-        program, namespace = candidate.code, candidate.namespace
+        LOADED, CLAIMS, DOUBT = [candidate.code], candidate.claims, candidate.doubt
     # Here is a test process, with nothing of the runner on its stack.
     if "numpy.random" in sys.modules:
         sys.modules["numpy.random"].seed()  # else every test would draw the same numbers
-    status = 0
+    MAIN = [sys.modules["__main__"]]  # the interpreter too holds on to it, while it runs a file
+    BEFORE = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    THIS = RUNNING.value
+    FRAMES_LEFT.value += ABOVE["frames"]
+    CALLS_LEFT.value += ABOVE["calls"]
+    RUNNING.value = None
     try:
-        exec(program, namespace)
-    except SystemExit as error:
-        status = exit_status(error)
+        exec(LOADED.pop(), vars(MAIN[0]))
     except BaseException as error:
-        status = uncaught(error)
-    if not shut_down(namespace):
-        status = status or 120
-    os._exit(status)
+        come_back()
+        ended_by(error)
+        raise  # adds no line to the traceback
+    else:
+        come_back()
+        ended_by(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from equijudge_sandbox.base import Sandbox
-from equijudge_sandbox.outcome import Limits
+from equijudge_sandbox.outcome import Limits, Program, Retired
 from tests.cells import LIMITS, MIB, run_all, run_one, said
 
 ROOMY = Limits(cpu_time_s=5.0, wall_time_s=10.0, memory_bytes=512 * MIB)
@@ -125,9 +125,93 @@ def test_a_program_may_end_itself(sandbox: Sandbox, ending: str) -> None:
     assert said(sandbox, f"print(1)\n{ending}\nprint(2)") == "1\n"
 
 
-@pytest.mark.parametrize(("argument", "code"), [("3", 3), ("256 + 4", 4), ("True", 1), ("-1", 255), ("None", 0)])
+@pytest.mark.parametrize(
+    ("argument", "code"), [("3", 3), ("256 + 4", 4), ("True", 1), ("-1", 255), ("2**64", 255), ("None", 0)]
+)
 def test_exit_codes_are_those_of_the_shell(sandbox: Sandbox, argument: str, code: int) -> None:
     assert run_one(sandbox, f"import sys\nsys.exit({argument})").exit_code == code
+
+
+def test_recursion_goes_as_deep_as_in_a_script(sandbox: Sandbox) -> None:
+    source = "def f(n):\n    return 0 if n == 0 else n + f(n - 1)\n\n\nprint(f(997))"
+    assert said(sandbox, source) == "497503\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "print(len(str(3 ** int(input()))))",
+        "print(len(f'{3 ** int(input())}'))",
+        "print(len('%d' % 3 ** int(input())))",
+        "n = int(input())\nprint(len(str(int('1' * n) * 0 + 3 ** n)))",
+        "import threading\nn = int(input())\nthreading.Thread(target=lambda: print(len(str(3 ** n)))).start()",
+        "import subprocess, sys\nsubprocess.run([sys.executable, '-c', f'print(len(str(3 ** {input()})))'])",
+        "import os\nn = int(input())\nif not os.fork():\n    print(len(str(3 ** n)))\nelse:\n    os.wait()",
+        f"input()\nM = 1{'0' * 9542}\nprint(len(str(M)))",
+    ],
+    ids=["str", "f-string", "%", "int", "thread", "subprocess", "fork", "literal"],
+)
+def test_numbers_may_have_more_than_4300_digits(sandbox: Sandbox, source: str) -> None:
+    outcome = run_one(sandbox, source, b"20000\n", ROOMY)
+    assert outcome.output == b"9543\n", outcome.stderr.decode()
+
+
+def test_the_limit_on_digits_is_off_as_python_says_it(sandbox: Sandbox) -> None:
+    source = "import sys, os\nprint(sys.get_int_max_str_digits(), sys.flags.int_max_str_digits)"
+    assert said(sandbox, source) == "0 0\n"
+
+
+def test_a_program_may_have_the_limit_back(sandbox: Sandbox) -> None:
+    source = (
+        "import sys\nsys.set_int_max_str_digits(4300)\ntry:\n    str(10 ** 5000)\nexcept ValueError:\n    print('yes')"
+    )
+    assert said(sandbox, source) == "yes\n"
+
+
+def test_a_literal_that_takes_too_long_to_read_costs_itself_alone(sandbox: Sandbox) -> None:
+    """Reading digits takes time that grows with their square: the compile step's limit is what bounds it."""
+    limits = Limits(2.0, 4.0, 128 * MIB, compile_time_s=0.2)
+    with sandbox.run(Program(b"x = " + b"9" * 2_000_000), limits) as run:
+        assert not run.compiled.ok
+        assert "too long" in run.compiled.message
+    assert said(sandbox, "print(1)") == "1\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("1 // 0", "ZeroDivisionError"),
+        ("class Mine(Exception): pass\nraise Mine('secret')", "Mine"),
+        ("def f(): f()\nf()", "RecursionError"),
+        ("raise KeyboardInterrupt", "KeyboardInterrupt"),
+        ("import numpy.nothing", "ModuleNotFoundError"),
+        ("import sys\nsys.exit(3)", ""),
+        ("import os\nos.abort()", ""),
+        ("print(1)", ""),
+        ("import os\nif not os.fork():\n    1 // 0\nos.wait()\nraise SystemExit(1)", ""),
+        ("raise type('N' * 5000, (Exception,), {})", "N" * 64),
+        ("raise type('a b: c', (Exception,), {})", ""),
+        ("raise type('\\xe9t\\xe9', (Exception,), {})", ""),
+    ],
+)
+def test_the_exception_that_ends_a_program_is_named(sandbox: Sandbox, source: str, name: str) -> None:
+    assert run_one(sandbox, source).exception == name
+
+
+def test_no_name_is_left_for_the_next_test(sandbox: Sandbox) -> None:
+    source = "import os\nif input() == 'a':\n    1 // 0\nos._exit(1)"
+    outcomes = run_all(sandbox, source, [b"a\n", b"b\n"])
+    assert [outcome.exception for outcome in outcomes] == ["ZeroDivisionError", ""]
+
+
+def test_a_judging_that_stops_early_costs_no_cell(sandbox: Sandbox) -> None:
+    """When the verdict is known the next test has begun, or is about to."""
+    before = sandbox.cells().retired.get(Retired.UNCLEAN, 0)
+    for number in range(40):
+        with sandbox.run(Program(b"print(input())"), LIMITS) as run:
+            assert next(iter(run.outcomes(b"%d\n" % number for _ in range(40)))).exit_code == 0
+    assert said(sandbox, "print(1)") == "1\n"
+    assert sandbox.cells().retired.get(Retired.UNCLEAN, 0) == before
 
 
 def test_exit_with_a_text_prints_it_and_fails(sandbox: Sandbox) -> None:

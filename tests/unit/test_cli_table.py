@@ -40,6 +40,11 @@ def test_a_crash_shows_its_exit_code() -> None:
     assert table.failure(line) == "private/3: exit code 1"
 
 
+def test_a_crash_by_an_exception_shows_its_name() -> None:
+    facts = failed_test(verdict="RE", exit_code=1, reason="exit code 1", exception="ZeroDivisionError")
+    assert table.failure(result(0, Verdict.RE, first_failure=facts)) == "private/3: ZeroDivisionError"
+
+
 def test_a_compile_error_shows_the_last_line_of_the_compiler() -> None:
     line = result(0, Verdict.CE, compile_message='  File "main.py"\nSyntaxError: invalid syntax\n')
     assert table.failure(line) == "SyntaxError: invalid syntax"

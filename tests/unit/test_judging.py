@@ -26,6 +26,7 @@ class Facts:
     cpu_time_s: float = 0.5
     wall_time_s: float = 0.75
     memory_peak_bytes: int = 50
+    exception: str = ""
     output: bytes | None = b"7\n"
     output_truncated: bool = False
     output_error: str = ""
@@ -58,6 +59,14 @@ def test_a_wrong_output_comes_with_its_first_difference() -> None:
     assert result.verdict == Verdict.WA
     assert result.difference is not None
     assert (result.difference.expected, result.difference.got) == ("7", "8")
+
+
+def test_a_crash_names_its_exception_and_nothing_else_does() -> None:
+    crashed = replace(RIGHT, exit_code=1, exception="ZeroDivisionError")
+    assert (judged(crashed).verdict, judged(crashed).exception) == (Verdict.RE, "ZeroDivisionError")
+    assert judged(replace(RIGHT, exit_code=3)).exception is None
+    assert judged(replace(RIGHT, exception="ValueError")).exception is None
+    assert judged(replace(crashed, killed_for="cpu")).exception is None
 
 
 def test_an_answer_that_needed_the_tolerance_is_loose() -> None:
@@ -94,6 +103,7 @@ def test_no_run_that_the_runner_ended_is_accepted(killed_for: KilledFor) -> None
         cpu_time_s=0.5,
         wall_time_s=0.5,
         memory_peak_bytes=1,
+        exception="",
         output=b"7\n",
         output_truncated=False,
         output_error="",

@@ -11,9 +11,12 @@ from equijudge_sandbox.outcome import KilledFor, Limits, Program
 LIMITS = Limits(cpu_time_s=1.0, wall_time_s=2.0, memory_bytes=1 << 20, output_bytes=10, stderr_bytes=5)
 
 
-def outcome(code: int = 0, signal: int = 0, killed: int = 0, flags: int = 8, error: int = 0, out: int = 2) -> bytes:
-    head = runner.OUTCOME_HEAD.pack(code, signal, killed, flags, error, 1_500_000_000, 2_000_000_000, 4096, out, 1)
-    return head + b"4\n" + b"e"
+def outcome(
+    code: int = 0, signal: int = 0, killed: int = 0, flags: int = 8, error: int = 0, out: int = 2, name: bytes = b""
+) -> bytes:
+    measured = (1_500_000_000, 2_000_000_000, 4096)
+    head = runner.OUTCOME_HEAD.pack(code, signal, killed, flags, error, *measured, len(name), out, 1)
+    return head + name + b"4\n" + b"e"
 
 
 def test_an_outcome_is_read_in_seconds_and_bytes() -> None:
@@ -25,6 +28,11 @@ def test_an_outcome_is_read_in_seconds_and_bytes() -> None:
 def test_a_signal_leaves_no_exit_code() -> None:
     got = protocol.unpack_outcome(outcome(code=-1, signal=9, killed=1), LIMITS)
     assert (got.exit_code, got.signal, got.killed_for) == (None, 9, KilledFor.CPU)
+
+
+def test_the_exception_is_an_identifier() -> None:
+    assert protocol.unpack_outcome(outcome(code=1, name=b"ZeroDivisionError"), LIMITS).exception == "ZeroDivisionError"
+    assert protocol.unpack_outcome(outcome(code=1), LIMITS).exception == ""
 
 
 def test_no_output_file_is_not_an_empty_one() -> None:
@@ -40,8 +48,11 @@ def test_no_output_file_is_not_an_empty_one() -> None:
         outcome(out=11),
         outcome(killed=len(runner.KILLED_FOR)),
         outcome(error=len(runner.OUTPUT_ERRORS)),
+        outcome(name=b"A" * 65),
+        outcome(name=b"Error: 42"),
+        outcome(name=b"\xc3\xa9"),
     ],
-    ids=["empty", "short", "long", "over the limit", "unknown kill", "unknown error"],
+    ids=["empty", "short", "long", "over the limit", "unknown kill", "unknown error", "long name", "text", "not ascii"],
 )
 def test_an_outcome_that_does_not_add_up_is_a_bad_report(payload: bytes) -> None:
     with pytest.raises(BadReport):

@@ -108,7 +108,11 @@ class FirstDifference(Model):
 
 
 class TestResult(Model):
-    """One test of one candidate. `reason` says in words what decided when it was not the output."""
+    """One test of one candidate. `reason` says in words what decided when it was not the output.
+
+    `exception` is, for an RE, the class of the exception that ended the program, as the program's own process
+    names it: an identifier of at most 64 characters.
+    """
 
     __test__ = False
     test: str
@@ -119,6 +123,7 @@ class TestResult(Model):
     memory_peak_bytes: int
     exit_code: int | None = None
     signal: int | None = None
+    exception: str | None = None
     loose: bool = False
     difference: FirstDifference | None = None
     output: str | None = None

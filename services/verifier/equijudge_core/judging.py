@@ -48,6 +48,8 @@ class OutcomeFacts(Protocol):
     @property
     def memory_peak_bytes(self) -> int: ...
     @property
+    def exception(self) -> str: ...
+    @property
     def output(self) -> bytes | None: ...
     @property
     def output_truncated(self) -> bool: ...
@@ -231,6 +233,7 @@ def _measured(test: Test, outcome: OutcomeFacts, decision: Decision) -> TestResu
         memory_peak_bytes=outcome.memory_peak_bytes,
         exit_code=outcome.exit_code,
         signal=outcome.signal,
+        exception=outcome.exception or None if decision[0] == Verdict.RE else None,
     )
 
 

@@ -144,8 +144,8 @@ def _what_happened(test: TestResult) -> str:
     if test.difference is not None:
         where = test.difference
         return f"line {where.line}: expected {shortened(where.expected)!r}, got {shortened(where.got)!r}"
-    if test.reason:
-        return test.reason
+    if test.exception or test.reason:
+        return test.exception or test.reason
     if test.signal is not None:
         return f"signal {test.signal}"
     return f"exit code {test.exit_code}" if test.exit_code else ""

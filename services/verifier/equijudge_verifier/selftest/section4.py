@@ -128,7 +128,9 @@ SECTION = (
     attack(57, "the environment is a fixed clean set", """
         import os
         print(*sorted(os.environ))
-        """, AC, tests=(("", "HOME LANG OMP_NUM_THREADS OPENBLAS_NUM_THREADS PATH PYTHONHASHSEED\n"),)),
+        """, AC, tests=(
+            ("", "HOME LANG OMP_NUM_THREADS OPENBLAS_NUM_THREADS PATH PYTHONHASHSEED PYTHONINTMAXSTRDIGITS\n"),
+        )),
     attack(58, "what one test leaves is gone in the next", """
         import os
         places = [place for place in ('/tmp', '/dev/shm', '/var/tmp', '/dev/mqueue', '.') if os.path.isdir(place)]

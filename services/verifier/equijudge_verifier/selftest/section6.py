@@ -55,7 +55,7 @@ SECTION = (
     attack(79, "a giant tuple of constants ends", "x = (" + "1," * 400_000 + ")\nprint(1)\n", AC, CE, MLE),
     attack(79, "a giant set of constants ends",
            "x = 1 in {" + ",".join(map(str, range(200_000))) + "}\nprint(int(x))\n", AC, CE, MLE),
-    attack(79, "an integer of too many digits does not compile", "x = " + "9" * 100_000 + "\n", CE),
+    attack(79, "an integer of very many digits compiles in time", "x = " + "9" * 100_000 + "\nprint(1)\n", AC),
     attack(80, "source that reads the runner's environment is RE", """
         exec(open('/proc/1/environ').read())
         """, RE),
