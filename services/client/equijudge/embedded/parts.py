@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import shutil
 import sys
@@ -87,9 +86,3 @@ def _bundled_server() -> Path | None:
         return None
     found = (Path(str(file.locate())) for file in files if file.name == "valkey-server")
     return next((path for path in found if os.access(path, os.X_OK)), None)
-
-
-def missing_packages() -> list[str]:
-    """Packages of the other parts that are not installed."""
-    names = ("equijudge_api", "equijudge_verifier", "fastapi", "rq")
-    return [name for name in names if importlib.util.find_spec(name) is None]
