@@ -35,13 +35,15 @@ QUICK_TESTS = (
 )
 ALL_TESTS = (
     *QUICK_TESTS,
-    "tests/unit",
+    "tests/unit/test_sets_files.py",
     "tests/integration/test_build_sets.py",
-    "tests/integration/test_runs.py",
-    "tests/integration/test_scores.py",
-    "tests/integration/test_streams.py",
-    "tests/integration/test_verify.py",
-    "tests/trainer",
+    "tests/trainer/test_cache.py",
+    "tests/trainer/test_codec.py",
+    "tests/trainer/test_generate_command.py",
+    "tests/trainer/test_sampling.py",
+    "tests/trainer/test_train_command.py",
+    "tests/trainer/test_training.py",
+    "tests/trainer/test_worker.py",
 )
 _REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)(?:\[(?P<extras>[\w,-]+)\])?(?:>=(?P<floor>[\w.]+))?(?P<marker>\s*;.*)?")
 

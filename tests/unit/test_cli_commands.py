@@ -212,6 +212,10 @@ def test_a_package_that_cannot_be_imported_is_said_with_its_extra() -> None:
     )
 
 
+def test_a_name_that_is_nearly_a_commands_is_answered_with_it() -> None:
+    assert "build-sets" in run("build-set").stderr
+
+
 def test_version_is_an_option_and_a_command() -> None:
     assert run("--version").stdout == run("version").stdout
     assert run("--version").stdout.startswith("equijudge 0.")

@@ -7,11 +7,11 @@ cannot be loaded stays in the list, and calling it says why.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import UserDict
+from collections.abc import Callable, Mapping
 from importlib.metadata import EntryPoint
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -19,7 +19,10 @@ from equijudge import extras
 from equijudge.cli.exits import reported
 from equijudge.errors import BadArgument, MissingExtra
 
-MARKUP = "rich"
+# What typer parses with is no package of its own any more (once it was `click`): its classes are named Any here.
+Command = Any
+Context = Any
+MARKUP: Literal["rich"] = "rich"
 
 
 class Commands(TyperGroup):
@@ -27,61 +30,65 @@ class Commands(TyperGroup):
 
     points: Mapping[str, EntryPoint] = {}
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = _Loaded(self.points)
+
+    def list_commands(self, ctx: Context) -> list[str]:
         return list(self.points)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        point = self.points.get(cmd_name)
-        return None if point is None else loaded(point)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command, list[str]]:
         """As always; but a command that is called, and does not only show its help, must have its extras."""
         name, command, rest = super().resolve_command(ctx, args)
-        if name in self.points and "--help" not in rest:
+        if name is not None and "--help" not in rest:
             _require(self.points[name])
         return name, command, rest
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: Context) -> Any:
         """As always; a package of an extra that is installed and cannot be imported is said like one that is not."""
         try:
             return super().invoke(ctx)
         except ImportError as error:
-            point = self.points[ctx.invoked_subcommand or ""]
+            point = self.points[ctx.invoked_subcommand]
             if not point.extras:
                 raise
             return _refuse(MissingExtra(f"{error}", ",".join(point.extras)))
 
 
-def loaded(point: EntryPoint) -> click.Command:
+class _Loaded(UserDict[str, Command]):
+    """Made from entry points by name; gives the command of the one that is asked for."""
+
+    def __getitem__(self, name: str) -> Command:
+        return load(self.data[name])
+
+
+def load(point: EntryPoint) -> Command:
     """The command of an entry point; of one that cannot be loaded a command that says so."""
     try:
         found = point.load()
     except Exception as error:  # noqa: BLE001 - somebody else's code must not take all commands down
         return _unloadable(point, error)
-    if isinstance(found, typer.Typer):
-        command: click.Command = typer.main.get_group(found)
-    else:
-        alone = typer.Typer(add_completion=False, rich_markup_mode=MARKUP, pretty_exceptions_enable=False)
-        alone.command(point.name)(found)
-        command = typer.main.get_command(alone)
-    command.name = point.name
-    return command
+    if not isinstance(found, typer.Typer):
+        return _command(point.name, found)
+    group = typer.main.get_group(found)
+    group.name = point.name
+    return group
 
 
-def _unloadable(point: EntryPoint, error: Exception) -> click.Command:
+def _unloadable(point: EntryPoint, error: Exception) -> Command:
     reason = f"{point.value} cannot be loaded: {error}"
 
     def refuse() -> None:
         _refuse(MissingExtra(reason, ",".join(point.extras)) if point.extras else BadArgument(reason))
 
-    return click.Command(
-        point.name,
-        callback=refuse,
-        help=reason,
-        context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
-    )
+    any_words = {"allow_extra_args": True, "ignore_unknown_options": True}
+    return _command(point.name, refuse, help=reason, context_settings=any_words)
+
+
+def _command(name: str, function: Callable[..., Any], **settings: Any) -> Command:
+    alone = typer.Typer(add_completion=False, rich_markup_mode=MARKUP, pretty_exceptions_enable=False)
+    alone.command(name, **settings)(function)
+    return typer.main.get_command(alone)
 
 
 @reported
