@@ -11,18 +11,23 @@ WHEELS ?= api,verifier
 COMPOSE ?= $(shell command -v docker-compose || echo docker compose)
 SHELL := /bin/bash
 
-.PHONY: help demo test ready fuzz check bench lab proofs up down cell-image images wheels clean
+.PHONY: help demo test ready fuzz check bench lab proofs up down cell-image images wheels clean floors FORCE
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
-$(VENV)/.demo: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[embedded]'
+# Says what is missing before anything is installed; removes a $(VENV) of another Python. The file holds the extra of
+# the embedded judge that this machine can have, and changes only with the environment.
+$(VENV)/.python: FORCE
+	@command -v $(PYTHON) >/dev/null || { echo "no $(PYTHON) here: name a Python as in make demo PYTHON=python3.11" >&2; exit 1; }
+	@extra=$$($(PYTHON) scripts/preflight.py $(VENV)) || exit 1; \
+	    test -f $@ || { $(PYTHON) -m venv $(VENV) && echo "$$extra" >$@; }
+
+$(VENV)/.demo: pyproject.toml $(VENV)/.python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[$$(cat $(VENV)/.python)]"
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
+$(VENV)/.dev: pyproject.toml $(VENV)/.python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(VENV)/.demo
 
@@ -43,6 +48,9 @@ check: $(VENV)/.dev ## types, lint, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+floors: ## tests with the lowest versions that pyproject.toml admits, by the lowest Python (PYTHON=python3.11)
+	$(PYTHON) scripts/floors.py --all
 
 bench: $(VENV)/.dev cell-image ## speed and memory against plain subprocess.run; writes build/bench.json
 	$(BIN)/python -m bench

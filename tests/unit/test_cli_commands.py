@@ -12,7 +12,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from equijudge.cli.main import add_registered, build, own_names
+from equijudge import extras
+from equijudge.cli.main import OWN, build
 from equijudge_core.contracts import JobState, ResultLine
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
@@ -147,7 +148,7 @@ def test_a_problem_is_shown_with_its_public_tests() -> None:
 
 
 def test_every_command_of_ours_is_there() -> None:
-    assert own_names(build()) == {
+    assert {point.name for point in OWN} == {
         *(
             "build-sets",
             "score",
@@ -166,23 +167,62 @@ def test_every_command_of_ours_is_there() -> None:
     }
 
 
+def registered(value: str, *arguments: str) -> Any:
+    """The result of a registered command, called `other`."""
+    return CliRunner().invoke(build([EntryPoint("other", value, "equijudge.commands")]), list(arguments))
+
+
 def test_a_registered_function_becomes_a_command() -> None:
-    app = build()
-    add_registered(app, [EntryPoint("hello", f"{__name__}:hello", "equijudge.commands")])
-    assert CliRunner().invoke(app, ["hello"]).stdout == "hello\n"
+    assert registered(f"{__name__}:hello", "other").stdout == "hello\n"
 
 
 def test_a_registered_application_becomes_a_group() -> None:
-    app = build()
-    add_registered(app, [EntryPoint("more", f"{__name__}:group", "equijudge.commands")])
-    assert CliRunner().invoke(app, ["more", "hello"]).stdout == "hello\n"
+    assert registered(f"{__name__}:group", "other", "hello").stdout == "hello\n"
 
 
-def test_a_registered_command_that_cannot_be_loaded_harms_no_other(capsys: pytest.CaptureFixture[str]) -> None:
-    app = build()
-    add_registered(app, [EntryPoint("broken", "no.such.module:app", "equijudge.commands")])
-    assert "broken" in capsys.readouterr().err
-    assert CliRunner().invoke(app, ["version"]).exit_code == 0
+def test_a_registered_command_does_not_take_the_name_of_ours() -> None:
+    point = EntryPoint("version", f"{__name__}:hello", "equijudge.commands")
+    assert CliRunner().invoke(build([point]), ["version"]).stdout.startswith("equijudge ")
+
+
+def test_a_registered_command_that_cannot_be_loaded_harms_no_other_and_says_why_when_called() -> None:
+    broken = "no.such.module:app"
+    assert (registered(broken, "version").exit_code, registered(broken, "version").stderr) == (0, "")
+    assert "other" in registered(broken, "--help").stdout
+    called = registered(broken, "other", "--some", "thing")
+    assert (called.exit_code, "no.such.module:app cannot be loaded" in called.stderr) == (2, True)
+
+
+def test_an_extra_is_asked_for_when_a_command_is_called_and_not_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extras, "requires", lambda name: ["no-such-package>=1; extra == 'some'"])
+    value = f"{__name__}:hello [some]"
+    assert registered(value, "--help").exit_code == 0
+    assert registered(value, "other", "--help").exit_code == 0
+    assert registered(value, "version").stderr == ""
+    called = registered(value, "other")
+    assert (called.exit_code, called.stdout) == (2, "")
+    assert "pip install 'equijudge[some]' (missing: no-such-package)" in " ".join(called.stderr.split())
+
+
+def test_a_package_that_cannot_be_imported_is_said_with_its_extra() -> None:
+    called = registered(f"{__name__}:imports [some]", "other")
+    assert called.exit_code == 2
+    assert "pip install 'equijudge[some]' (missing: No module named 'no_such_module')" in " ".join(
+        called.stderr.split()
+    )
+
+
+def test_a_name_that_is_nearly_a_commands_is_answered_with_it() -> None:
+    assert "build-sets" in run("build-set").stderr
+
+
+def test_version_is_an_option_and_a_command() -> None:
+    assert run("--version").stdout == run("version").stdout
+    assert run("--version").stdout.startswith("equijudge 0.")
+
+
+def imports() -> None:
+    import no_such_module  # type: ignore[import-not-found] # noqa: F401
 
 
 def hello() -> None:

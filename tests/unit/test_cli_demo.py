@@ -50,6 +50,15 @@ def service(*results: ResultLine) -> Script:
     return Script(stored, accepted, httpx.Response(200, content=lines), job())
 
 
+def test_one_problem_can_be_named_and_a_name_that_is_none_is_refused(tmp_path: Path) -> None:
+    folder = str(written(tmp_path, *LABELS))
+    assert (
+        invoke(service(result(0), result(1, Verdict.WA)), "demo", "--data", folder, "--problem", "sum").exit_code == 0
+    )
+    refused = invoke(Script(), "demo", "--data", folder, "--problem", "summ")
+    assert (refused.exit_code, "--problem summ: no such problem among the 1" in refused.stderr) == (2, True)
+
+
 def test_every_program_is_sent_and_the_last_line_counts_them(tmp_path: Path) -> None:
     script = service(result(0), result(1, Verdict.WA))
     done = invoke(script, "demo", "--data", str(written(tmp_path, *LABELS)))

@@ -11,6 +11,7 @@ EquijudgeError         of equijudge_core, base of all of ours
  ├─ BadAnswer          an answer that is not what the contract says: another version, or not an equijudge
  ├─ JobCancelled       somebody cancelled the job whose results were waited for
  ├─ BadArgument        a URL, an option or a file that cannot be used
+ │   └─ MissingExtra   packages of an extra that is needed are not installed
  └─ EmbeddedError      the embedded judge does not start or has stopped: the part, the reason, its log
 """
 
@@ -27,6 +28,7 @@ __all__ = [
     "EquijudgeError",
     "Invalid",
     "JobCancelled",
+    "MissingExtra",
     "NotFound",
     "Refused",
     "ServiceFault",
@@ -83,6 +85,13 @@ class JobCancelled(EquijudgeError):
 
 class BadArgument(EquijudgeError):
     """A file or an argument that cannot be used: the text says which, where and why."""
+
+
+class MissingExtra(BadArgument):
+    """Packages are not installed; the text names the extra that brings them."""
+
+    def __init__(self, missing: str, extras: str) -> None:
+        super().__init__(f"this needs equijudge[{extras}]: pip install 'equijudge[{extras}]' (missing: {missing})")
 
 
 class EmbeddedError(EquijudgeError):

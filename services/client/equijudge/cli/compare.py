@@ -10,6 +10,7 @@ import typer
 from pydantic import ValidationError
 from rich.console import RenderableType
 
+from equijudge import extras
 from equijudge.cli import options, score_table
 from equijudge.cli.console import note, stdout
 from equijudge.cli.exits import reported
@@ -41,6 +42,8 @@ def compare(
 
     Exit code: 0 compared, 2 not comparable or wrong usage.
     """
+    if plots is not None or html is not None:
+        extras.require("plots")
     scores = loaded(a), loaded(b)
     found = compared(*scores)
     if out is not None:
@@ -63,9 +66,10 @@ def compare(
 
 def loaded(path: Path) -> Scores:
     """The scores in a file. Raises BadArgument."""
-    scoring = needs_numpy()
+    from equijudge_core.scores.scoring import Scores
+
     try:
-        return scoring.model_validate_json(path.read_bytes())
+        return Scores.model_validate_json(path.read_bytes())
     except OSError as error:
         raise BadArgument(f"{path}: {error.strerror}") from error
     except ValidationError as error:
@@ -85,24 +89,13 @@ def compared(a: Scores, b: Scores) -> Comparison:
         raise BadArgument(f"these runs cannot be compared:\n{faults}") from error
 
 
-def needs_numpy() -> type[Scores]:
-    """The model of scores. Raises BadArgument where what computes with them is not installed."""
-    try:
-        from equijudge_core.scores.scoring import Scores
-    except ModuleNotFoundError as error:
-        raise BadArgument(f"comparing needs {error.name}: pip install 'equijudge[plots]'") from error
-    return Scores
-
-
 def drawn(found: Comparison, scores: tuple[Scores, Scores], names: tuple[str, str], folder: Path) -> list[Path]:
     """Every plot as SVG and PNG; the files. Raises BadArgument."""
-    try:
-        from equijudge import plots
+    from equijudge import plots
 
+    try:
         folder.mkdir(parents=True, exist_ok=True)
         return [path for name, figure in figures(found, scores, names) for path in plots.save(figure, folder / name)]
-    except ModuleNotFoundError as error:
-        raise BadArgument(f"plots need {error.name}: pip install 'equijudge[plots]'") from error
     except OSError as error:
         raise BadArgument(f"{folder}: {error.strerror}") from error
 
@@ -110,17 +103,12 @@ def drawn(found: Comparison, scores: tuple[Scores, Scores], names: tuple[str, st
 def page(
     found: Comparison, scores: tuple[Scores, Scores], names: tuple[str, str], tables: Sequence[RenderableType]
 ) -> str:
-    """Tables and plots as HTML. Raises BadArgument."""
-    try:
-        from equijudge.cli import comparison_page
+    """Tables and plots as HTML."""
+    from equijudge.cli import comparison_page
 
-        summaries = [
-            f"{name}: {score_table.summary(run.model_dump())}" for name, run in zip(names, scores, strict=True)
-        ]
-        drawings = figures(found, scores, names)
-        return comparison_page.page(f"{names[0]} against {names[1]}", summaries, drawings, tables)
-    except ModuleNotFoundError as error:
-        raise BadArgument(f"plots need {error.name}: pip install 'equijudge[plots]'") from error
+    summaries = [f"{name}: {score_table.summary(run.model_dump())}" for name, run in zip(names, scores, strict=True)]
+    drawings = figures(found, scores, names)
+    return comparison_page.page(f"{names[0]} against {names[1]}", summaries, drawings, tables)
 
 
 def figures(found: Comparison, scores: tuple[Scores, Scores], names: tuple[str, str]) -> Iterator[tuple[str, Figure]]:

@@ -18,6 +18,7 @@ from equijudge.cli import handbook, options, table
 from equijudge.cli.console import bar, stdout
 from equijudge.cli.exits import ExitCode, reported
 from equijudge.cli.service import judged, service
+from equijudge.errors import BadArgument
 from equijudge_core.contracts import ResultLine
 from equijudge_core.verdict import Verdict
 
@@ -43,6 +44,9 @@ def demo(
         typer.Option(help="Folder with problems.jsonl and labels.jsonl. Default: data/handbook.", show_default=False),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="All problems, not only those with every verdict.")] = False,
+    problem: Annotated[
+        list[str] | None, typer.Option(help="Only the problem of this name; may be repeated.", show_default=False)
+    ] = None,
     as_json: options.AsJson = False,
     url: options.Url = None,
     key: options.Key = None,
@@ -52,7 +56,9 @@ def demo(
     Exit code: 0 all verdicts are as labelled, 1 not all.
     """
     entries = handbook.read(handbook.find(data))
-    if not everything:
+    if problem:
+        entries = named(entries, problem)
+    elif not everything:
         entries = most_varied(entries)
     verdicts, elapsed_s = _judge(entries, url, key)
     agreeing = sum(verdict.as_labelled for verdict in verdicts)
@@ -61,6 +67,13 @@ def demo(
     else:
         _print(stdout(), verdicts, elapsed_s)
     raise typer.Exit(ExitCode.FINE if agreeing == len(verdicts) else ExitCode.NO)
+
+
+def named(entries: Sequence[handbook.Entry], names: Sequence[str]) -> list[handbook.Entry]:
+    """The problems of these names. Raises BadArgument naming those that there are not."""
+    if unknown := sorted(set(names) - {entry.problem.name for entry in entries}):
+        raise BadArgument(f"--problem {', '.join(unknown)}: no such problem among the {len(entries)} of the handbook")
+    return [entry for entry in entries if entry.problem.name in names]
 
 
 def most_varied(entries: Sequence[handbook.Entry]) -> list[handbook.Entry]:

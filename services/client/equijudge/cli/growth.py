@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from rich.text import Text
@@ -16,7 +16,9 @@ from equijudge.cli.console import stdout
 from equijudge.cli.exits import ExitCode, reported
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
-from equijudge.growth import Input, Measure, Measured, measure, sized
+
+if TYPE_CHECKING:
+    from equijudge.growth import Input, Measure, Measured
 
 _MEASURES = ("auto", "tokens", "value", "bytes")
 
@@ -52,6 +54,8 @@ def growth(
 
     Exit code: 0 every program has a class, 1 not all, 2 wrong usage or input, 3 the judge failed.
     """
+    from equijudge.growth import measure
+
     if size not in _MEASURES:
         raise BadArgument(f"--size {size}: expected one of {', '.join(_MEASURES)}")
     given = inputs(source, problem, cast("Measure", size))
@@ -68,6 +72,8 @@ def growth(
 
 def inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
     """The inputs of a file, with their sizes. Raises BadArgument."""
+    from equijudge.growth import Input, sized
+
     rows = list(files.rows(path))
     if not rows or "input" not in rows[0]:
         tests = files.problem(path, name).tests()

@@ -1,7 +1,7 @@
 """The `equijudge` command: its own subcommands, and those that packages register.
 
-An entry point of the group `equijudge.commands` is a typer.Typer (a group of subcommands) or a function
-(one command); its name is the command's. They are loaded only when none of our own commands is meant.
+A command is an entry point (commands.py), of ours or of the group `equijudge.commands` of an installed package; its
+name is the command's. It is loaded when it is meant, or when all are listed.
 """
 
 from __future__ import annotations
@@ -12,24 +12,32 @@ import traceback
 from collections.abc import Iterable, Sequence
 from importlib.metadata import EntryPoint, entry_points, version
 from types import FrameType
+from typing import Annotated
 
 import typer
 
-from equijudge.cli import problems
-from equijudge.cli.build_sets import build_sets
-from equijudge.cli.compare import compare
-from equijudge.cli.console import stderr
-from equijudge.cli.demo import demo
+from equijudge.cli.commands import MARKUP, Commands
 from equijudge.cli.exits import ExitCode
-from equijudge.cli.growth import growth
-from equijudge.cli.score import score
-from equijudge.cli.selftest import selftest
-from equijudge.cli.signature import explain, signature
-from equijudge.cli.top import top
-from equijudge.cli.up import up
-from equijudge.cli.verify import verify
 
 GROUP = "equijudge.commands"
+OWN = tuple(
+    EntryPoint(name, f"equijudge.cli.{value}", GROUP)
+    for name, value in {
+        "demo": "demo:demo",
+        "verify": "verify:verify",
+        "score": "score:score",
+        "compare": "compare:compare [scores]",
+        "up": "up:up [embedded]",
+        "build-sets": "build_sets:build_sets [data]",
+        "top": "top:top",
+        "selftest": "selftest:selftest [embedded]",
+        "signature": "signature:signature",
+        "explain": "signature:explain",
+        "growth": "growth:growth [scores]",
+        "problems": "problems:app",
+        "version": "main:show_version",
+    }.items()
+)
 
 _HELP = """Candidate programs in, trustworthy verdicts out.
 
@@ -43,49 +51,39 @@ def show_version() -> None:
     typer.echo(f"equijudge {version('equijudge')} (Python {sys.version.split()[0]})")
 
 
-def build() -> typer.Typer:
-    """The application with our own commands."""
+def _end_with_version(asked: bool) -> None:
+    if asked:
+        show_version()
+        raise typer.Exit
+
+
+def build(registered: Iterable[EntryPoint] = ()) -> typer.Typer:
+    """The application: our own commands, and registered ones of other names."""
+
+    own = {point.name: point for point in OWN}
+
+    class Known(Commands):
+        points = own | {point.name: point for point in registered if point.name not in own}
+
     app = typer.Typer(
         name="equijudge",
+        cls=Known,
         help=_HELP,
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
-        rich_markup_mode="rich",
+        rich_markup_mode=MARKUP,
     )
-    app.command("demo")(demo)
-    app.command("verify")(verify)
-    app.command("score")(score)
-    app.command("compare")(compare)
-    app.command("up")(up)
-    app.command("build-sets")(build_sets)
-    app.command("top")(top)
-    app.command("selftest")(selftest)
-    app.command("signature")(signature)
-    app.command("explain")(explain)
-    app.command("growth")(growth)
-    app.add_typer(problems.app, name="problems")
-    app.command("version")(show_version)
+    app.callback()(_options)
     return app
 
 
-def own_names(app: typer.Typer) -> set[str | None]:
-    """The names of the commands that are registered."""
-    return {command.name for command in app.registered_commands} | {group.name for group in app.registered_groups}
-
-
-def add_registered(app: typer.Typer, points: Iterable[EntryPoint]) -> None:
-    """Add what packages registered; one that cannot be loaded is named on stderr and left out."""
-    for point in points:
-        try:
-            found = point.load()
-        except Exception as error:  # noqa: BLE001 - somebody else's code must not take all commands down
-            stderr().print(f"command {point.name} ({point.value}) cannot be loaded: {error}", markup=False)
-            continue
-        if isinstance(found, typer.Typer):
-            app.add_typer(found, name=point.name)
-        else:
-            app.command(point.name)(found)
+def _options(
+    shown: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", callback=_end_with_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -94,11 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     signal.signal(signal.SIGTERM, _interrupted)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         signal.signal(signal.SIGHUP, _interrupted)
-    app = build()
-    if not arguments or arguments[0] not in own_names(app):
-        add_registered(app, entry_points(group=GROUP))
     try:
-        app(arguments)
+        build(entry_points(group=GROUP))(arguments)
     except Exception:  # noqa: BLE001 - exit status 1 would mean "not accepted"
         traceback.print_exc()
         sys.exit(ExitCode.BUG)

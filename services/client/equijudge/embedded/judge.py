@@ -19,6 +19,7 @@ from pathlib import Path
 
 import httpx
 
+from equijudge import extras
 from equijudge.embedded import guard, parts
 from equijudge.embedded.datadir import DataDir, Instance, others_are_gone
 from equijudge.errors import EmbeddedError
@@ -142,11 +143,10 @@ class EmbeddedJudge:
 
 @contextmanager
 def started(data: DataDir, options: StartOptions) -> Iterator[tuple[EmbeddedJudge, Instance]]:
-    """An instance for the duration of the block. Raises EmbeddedError when it cannot be had."""
+    """An instance for the duration of the block. Raises EmbeddedError when it cannot be had, or MissingExtra."""
     if sys.platform != "linux":
         raise EmbeddedError("the embedded judge needs Linux; use a service with --url")
-    if missing := parts.missing_packages():
-        raise EmbeddedError(f"not installed: {', '.join(missing)}; pip install 'equijudge[embedded]'")
+    extras.require("embedded")
     data.create()
     lock = data.take(timeout_s=20.0)
     judge = EmbeddedJudge(data, options)

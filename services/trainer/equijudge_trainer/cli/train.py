@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-import yaml
 from pydantic import ValidationError
 
 from equijudge import Client
@@ -16,7 +15,6 @@ from equijudge.cli.exits import reported
 from equijudge.cli.options import Url, refused
 from equijudge.errors import BadArgument
 from equijudge_core.training.config import RunConfig
-from equijudge_trainer.cli.extra import needs_models
 
 
 @reported
@@ -39,7 +37,6 @@ def train(
     Exit code: 0 done, 2 wrong usage or input, 3 the run failed.
     """
     wanted = _config(config, settings or [])
-    needs_models()
     from transformers.utils.logging import disable_progress_bar
 
     from equijudge_trainer.run import ground
@@ -78,6 +75,8 @@ def train(
 
 def _config(path: Path, settings: list[str]) -> RunConfig:
     """The file with its overrides. Raises BadArgument naming what is wrong."""
+    import yaml
+
     try:
         found = yaml.safe_load(path.read_text("utf-8"))
     except OSError as error:
@@ -95,6 +94,8 @@ def _config(path: Path, settings: list[str]) -> RunConfig:
 
 
 def _override(found: dict[str, Any], setting: str) -> None:
+    import yaml
+
     name, equals, value = setting.partition("=")
     if not equals or not name:
         raise BadArgument(f"{setting}: NAME=VALUE is expected, as objective.kind=gem")

@@ -16,7 +16,6 @@ from equijudge.cli.exits import reported
 from equijudge.cli.options import Url
 from equijudge.errors import BadArgument
 from equijudge_core.logs import Lines
-from equijudge_trainer.cli.extra import needs_models
 from equijudge_trainer.worker.settings import WorkerSettings, key_of
 
 
@@ -56,7 +55,6 @@ def trainer_worker(
     key = key_of(key_file) if key_file is not None else settings.key()
     _set_up_logging(settings)
     drain = _drain()
-    needs_models()
     from transformers.utils.logging import disable_progress_bar
 
     from equijudge_trainer.worker.loop import Worker

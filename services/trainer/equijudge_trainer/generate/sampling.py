@@ -19,7 +19,7 @@ from torch import Tensor
 from transformers import PreTrainedModel
 
 from equijudge_trainer.data.rows import Codec
-from equijudge_trainer.generate.cache import with_room
+from equijudge_trainer.generate.cache import cache_name, with_room
 
 Progress = Callable[[int, int], None]
 """Told of samples that are done, and of all."""
@@ -119,7 +119,8 @@ def _drawn(
     ids, mask = ids.to(device), mask.to(device)
     inputs: dict[str, Any] = {"attention_mask": mask, "position_ids": _places(mask)} if padded else {}
     out = model(input_ids=ids, use_cache=True, logits_to_keep=1, **inputs)
-    cache = with_room(out.past_key_values)
+    name = cache_name(out)
+    cache = with_room(out[name])
     cache.batch_select_indices(rows)
     logits, mask = out.logits[rows, -1], mask[rows]
     lengths = mask.sum(1)
@@ -140,7 +141,7 @@ def _drawn(
         if padded:
             mask = torch.cat([mask, mask.new_ones(len(mask), 1)], 1)
             inputs = {"attention_mask": mask, "position_ids": (lengths + step)[:, None]}
-        out = model(input_ids=token[:, None], past_key_values=cache, use_cache=True, **inputs)
+        out = model(input_ids=token[:, None], use_cache=True, **{name: cache}, **inputs)
         logits = out.logits[:, -1]
     found: list[list[int]] = drawn.tolist()
     return found

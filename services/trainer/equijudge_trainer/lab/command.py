@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -14,8 +13,6 @@ from equijudge.cli import options
 from equijudge.cli.console import note
 from equijudge.cli.exits import ExitCode, reported
 from equijudge.errors import BadArgument
-
-_NEEDED = ("torch", "transformers", "accelerate", "numpy", "matplotlib", "jinja2")
 
 
 @reported
@@ -51,8 +48,6 @@ def lab(
     """
     if time_limit is not None and not time_limit > 0:
         raise BadArgument(f"--time-limit {time_limit:g}: expected minutes, above 0")
-    if missing := [name for name in _NEEDED if find_spec(name) is None]:
-        raise BadArgument(f"the laboratory needs {', '.join(missing)}: pip install 'equijudge[trainer,embedded]'")
     from equijudge_trainer.lab import experiment
     from equijudge_trainer.lab.presets import PRESETS
 

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from equijudge.errors import BadArgument
 from equijudge_trainer.lab.figures import drawings, has
 from equijudge_trainer.lab.files import write_json
 
@@ -45,9 +43,6 @@ def write(tables: Mapping[str, Any], folder: Path) -> Path:
 
 def page(tables: Mapping[str, Any]) -> str:
     """The page, as HTML."""
-    for needed in ("jinja2", "matplotlib"):
-        if find_spec(needed) is None:
-            raise BadArgument(f"the report needs {needed}: pip install 'equijudge[trainer]'")
     import jinja2
 
     loader = jinja2.PackageLoader("equijudge_trainer.lab", "templates")
