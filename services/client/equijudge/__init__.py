@@ -16,6 +16,7 @@ from equijudge.errors import (
     Unauthorized,
     Unreachable,
 )
+from equijudge.extraction import extract_code
 from equijudge.retry import Retry
 from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
 from equijudge_core.generations import Generation, ProblemGenerations, ReferenceClusters
@@ -48,4 +49,5 @@ __all__ = [
     "Unauthorized",
     "Unreachable",
     "Verdict",
+    "extract_code",
 ]

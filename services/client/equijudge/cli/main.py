@@ -21,6 +21,7 @@ from equijudge.cli.compare import compare
 from equijudge.cli.console import stderr
 from equijudge.cli.demo import demo
 from equijudge.cli.exits import ExitCode
+from equijudge.cli.extract import extract
 from equijudge.cli.growth import growth
 from equijudge.cli.score import score
 from equijudge.cli.selftest import selftest
@@ -64,6 +65,7 @@ def build() -> typer.Typer:
     app.command("signature")(signature)
     app.command("explain")(explain)
     app.command("growth")(growth)
+    app.command("extract")(extract)
     app.add_typer(problems.app, name="problems")
     app.command("version")(show_version)
     return app
