@@ -154,6 +154,7 @@ def test_every_command_of_ours_is_there() -> None:
             "score",
             "compare",
             "demo",
+            "extract",
             "explain",
             "growth",
             "problems",

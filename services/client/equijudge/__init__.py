@@ -17,6 +17,7 @@ from equijudge.errors import (
     Unauthorized,
     Unreachable,
 )
+from equijudge.extraction import extract_code
 from equijudge.retry import Retry
 from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
 from equijudge_core.generations import Generation, ProblemGenerations, ReferenceClusters
@@ -50,4 +51,5 @@ __all__ = [
     "Unauthorized",
     "Unreachable",
     "Verdict",
+    "extract_code",
 ]

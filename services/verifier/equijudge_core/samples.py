@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from equijudge_core.extract import extract
+from equijudge_core.code_extraction import extract
 from equijudge_core.keys import source_hash
 from equijudge_core.normalize import Level, normalize
 from equijudge_core.scores.measures import measure

@@ -24,6 +24,7 @@ OWN = tuple(
     EntryPoint(name, f"equijudge.cli.{value}", GROUP)
     for name, value in {
         "demo": "demo:demo",
+        "extract": "extract:extract",
         "verify": "verify:verify",
         "score": "score:score",
         "compare": "compare:compare [scores]",

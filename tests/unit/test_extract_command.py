@@ -1,0 +1,83 @@
+"""`equijudge extract` and `equijudge.extract_code`: the program in a text, without a judge."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+import equijudge
+from equijudge.cli.main import build
+
+F = "```"
+ANSWER = f"Here: {F}python\nprint(input())\n{F} It echoes."
+
+
+def run(*arguments: str, text: bytes | str = "") -> Any:
+    return CliRunner().invoke(build(), ["extract", *arguments], input=text)
+
+
+def test_the_program_goes_to_stdout() -> None:
+    done = run(text=ANSWER)
+
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "print(input())\n", "")
+
+
+def test_a_file_is_read_and_its_line_ends_kept(tmp_path: Path) -> None:
+    file = tmp_path / "answer.txt"
+    file.write_bytes(f"{F}\r\nprint(input())\r\nx = 1\r\n{F}".encode())
+
+    assert run(str(file)).stdout_bytes == b"print(input())\r\nx = 1\r\n"
+
+
+def test_without_a_program_the_reason_is_on_stderr() -> None:
+    done = run("-", text=f"{F}python\nprint(f(2))\n{F}")
+
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "uses f" in done.stderr
+
+
+def test_json_says_how_and_what_the_judge_would_run_for_want_of_better() -> None:
+    found = json.loads(run("--json", text=ANSWER).stdout)
+    attempt = run("--json", text=f"{F}python\nx = 1\n{F}")
+
+    assert found == {"code": "print(input())\n", "how": "fence", "whole": True, "detail": ""}
+    assert attempt.exit_code == 1
+    assert json.loads(attempt.stdout)["code"] == "x = 1\n"
+
+
+def test_bytes_that_are_no_text_do_not_stand_in_the_way() -> None:
+    assert run(text=b"\xff\xfe\n" + ANSWER.encode()).stdout == "print(input())\n"
+
+
+def test_a_file_that_is_not_there_is_named() -> None:
+    done = run("/nowhere/answer.txt")
+
+    assert done.exit_code == 2
+    assert "/nowhere/answer.txt" in done.stderr
+
+
+def test_extract_code_gives_the_program_or_none() -> None:
+    assert equijudge.extract_code(ANSWER) == "print(input())\n"
+    assert equijudge.extract_code("It depends.") is None
+    assert equijudge.extract_code(f"{F}python\nx = 1\n{F}") is None
+
+
+def test_extract_code_names_the_field_that_is_no_text() -> None:
+    with pytest.raises(equijudge.BadArgument, match="text: a str is needed, got NoneType"):
+        equijudge.extract_code(None)  # type: ignore[arg-type]
+
+
+def test_neither_needs_numpy() -> None:
+    script = (
+        "import sys; sys.modules['numpy'] = None\n"
+        "import equijudge, equijudge.cli.extract\n"
+        f"print(equijudge.extract_code({ANSWER!r}))"
+    )
+
+    assert subprocess.check_output([sys.executable, "-c", script], text=True) == "print(input())\n\n"
