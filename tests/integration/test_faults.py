@@ -12,9 +12,9 @@ from typing import cast
 import httpx
 import pytest
 
-from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import AppliedLimits, CandidateResult, ResultLine
 from equijudge_core.verdict import Verdict
+from equijudge_queue import schema
 from equijudge_verifier.store import Claim, Store
 from tests.service import RIGHT, Service, body, items_of, running, wait_for
 

@@ -10,10 +10,10 @@ import pytest
 
 from equijudge_api import batch
 from equijudge_api.queue import Result
-from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import CandidateResult, JobState
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
+from equijudge_queue import schema
 from tests.integration.queue_support import LIMITS, Both, answer, submission
 from tests.service import SUM_ROW, items_of
 

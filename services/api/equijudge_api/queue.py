@@ -22,10 +22,9 @@ from rq.serializers import JSONSerializer
 from equijudge_api.batch import Submission
 from equijudge_api.stats import Heard, Snapshot
 from equijudge_core import metrics
-from equijudge_core import queue_schema as schema
-from equijudge_core import queue_scripts as scripts
 from equijudge_core.contracts import JobState, JobStatus, ProblemSummary
 from equijudge_core.verdict import Verdict
+from equijudge_queue import schema, scripts
 
 log = logging.getLogger(__name__)
 READ_FIRST, READ_AT_ONCE, READ_BYTES = 1, 128, 1 << 20  # results in one go, roughly no longer than that
@@ -99,13 +98,13 @@ class JobQueue:
         # RQ has no asynchronous form: enqueueing is done in a thread, with a connection of its own
         self._sync = Redis.from_url(url, protocol=2, retry=Retry(ExponentialBackoff(0.5, 0.05), 3))
         self._queue = Queue(schema.QUEUE, connection=self._sync, serializer=JSONSerializer)
-        self._submit = self._redis.register_script(scripts.SUBMIT)
+        self._submit = self._redis.register_script(scripts.script("jobs/submit"))
         # asked at every request, so it does not wait for a Redis that is away
         self._impatient: Any = AsyncRedis.from_url(
             url, protocol=2, socket_timeout=IMPATIENT_S, retry=AsyncRetry(NoBackoff(), 1)
         )
-        self._take = self._impatient.register_script(scripts.TAKE)
-        self._cancel = self._redis.register_script(scripts.CANCEL)
+        self._take = self._impatient.register_script(scripts.script("jobs/take"))
+        self._cancel = self._redis.register_script(scripts.script("jobs/cancel"))
 
     @property
     def connection(self) -> Any:

@@ -21,12 +21,12 @@ from rq import Queue
 from rq.serializers import JSONSerializer
 
 from equijudge_core import metrics
-from equijudge_core import queue_schema as schema
-from equijudge_core import queue_scripts as scripts
 from equijudge_core.contracts import CandidateResult, Chunk, ResultLine, Sample
 from equijudge_core.problem import Problem, parse_row
 from equijudge_core.sets.contracts import EquivalenceSet, SetChunk
 from equijudge_core.verdict import Verdict
+from equijudge_queue import schema
+from equijudge_queue.scripts import script
 
 WORKER_SILENT_S = 15
 SWEEP_MOST = 500
@@ -68,15 +68,15 @@ class Store:
     def __init__(self, redis: Redis, *, lease_s: float, cache_ttl_s: int) -> None:
         self._redis, self._lease_s, self._cache_ttl_s = redis, lease_s, cache_ttl_s
         self.queue = Queue(schema.QUEUE, connection=redis, serializer=JSONSerializer)
-        self._claim = redis.register_script(scripts.CLAIM)
-        self._begin = redis.register_script(scripts.BEGIN)
-        self._renew = redis.register_script(scripts.RENEW)
-        self._report = redis.register_script(scripts.REPORT)
-        self._close = redis.register_script(scripts.CLOSE)
-        self._release = redis.register_script(scripts.RELEASE)
-        self._finish = redis.register_script(scripts.FINISH)
-        self._sweep = redis.register_script(scripts.SWEEP)
-        self._add = redis.register_script(metrics.ADD)
+        self._claim = redis.register_script(script("jobs/claim"))
+        self._begin = redis.register_script(script("jobs/begin"))
+        self._renew = redis.register_script(script("jobs/renew"))
+        self._report = redis.register_script(script("jobs/report"))
+        self._close = redis.register_script(script("jobs/close"))
+        self._release = redis.register_script(script("jobs/release"))
+        self._finish = redis.register_script(script("jobs/finish"))
+        self._sweep = redis.register_script(script("jobs/sweep"))
+        self._add = redis.register_script(script("jobs/add_counts"))
 
     def claim(self, chunk_id: str) -> Claim | None:
         """The chunk, or None when another worker has it or it is over."""
@@ -113,9 +113,10 @@ class Store:
 
     def _hand_in(self, claim: Claim, flat: Sequence[Any], verdicts: Mapping[str, CandidateResult], kept_s: int) -> bool:
         job_id = claim.chunk.job_id
-        keys = [*keys_of(claim), schema.BACKLOG, schema.BACKLOG_BYTES, schema.chunks_key(job_id)]
+        keys = [*keys_of(claim), schema.BACKLOG, schema.BACKLOG_BYTES, schema.chunks_key(job_id), schema.OPEN]
         kept = verdicts if self._cache_ttl_s else {}
-        arguments: list[Any] = [claim.token, kept_s, self._cache_ttl_s, len(kept)]
+        arguments: list[Any] = [claim.token, kept_s, self._cache_ttl_s, schema.LOOK_AFTER_S]
+        arguments += [metrics.PACE_STEP_S, 2 * metrics.PACE_STEP_S * metrics.PACE_STEPS, len(kept)]
         for key, verdict in kept.items():
             arguments += [schema.verdict_key(key), verdict.model_dump_json(exclude_none=True, exclude=NOT_IN_RESULTS)]
         said = cast(int | bytes, self._report(keys, [*arguments, *flat]))

@@ -1,4 +1,4 @@
-"""What lies in Redis: the rules of jobs and chunks, and the names of keys. API and verifier share it; pure.
+"""What lies in Redis: the rules of jobs and chunks, which the scripts in jobs/ keep, and the names of keys. Pure.
 
 A job is one accepted request, a chunk what one worker does of it in one go. RQ carries chunk ids alone and
 may lose or repeat them; these rules make the difference good:
