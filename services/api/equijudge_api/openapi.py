@@ -82,6 +82,18 @@ VERIFY_EXAMPLES: dict[str, Any] = {
             "wait": 20,
         },
     },
+    "a model's text": {
+        "summary": "the program in a model's answer, and which algorithm it is",
+        "value": {
+            "problems": [
+                {
+                    "problem": SUM_ROW,
+                    "candidates": [{"form": "text", "source": f"Here it is:\n```python\n{RIGHT['source']}\n```"}],
+                }
+            ],
+            "clusters": True,
+        },
+    },
     "as a job": {
         "summary": "do not wait: 202 and a job to look at",
         "value": {"problems": [{"problem": SUM_ROW, "candidates": [RIGHT]}], "wait": 0},

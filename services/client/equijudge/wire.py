@@ -20,12 +20,12 @@ from equijudge_core.contracts import (
     CheckerSpec,
     JobState,
     JobStatus,
-    JudgeOptions,
     LimitOptions,
     ProblemCandidates,
     ProblemDetails,
     ProblemSummary,
     ResultLine,
+    VerifyOptions,
     VerifyRequest,
     VerifyResponse,
 )
@@ -52,7 +52,7 @@ PAGE = 1000
 
 
 class Options(TypedDict, total=False):
-    """How candidates are judged, see JudgeOptions; absent means its default.
+    """How candidates are judged, see VerifyOptions; absent means its default.
 
     `checker` may be a name alone, `limits` a mapping.
     """
@@ -62,6 +62,7 @@ class Options(TypedDict, total=False):
     detail: Literal["verdict", "tests", "outputs"]
     limits: LimitOptions | Mapping[str, Any]
     checker: CheckerSpec | Mapping[str, Any] | str
+    clusters: bool
 
 
 class ScoreOptions(TypedDict, total=False):
@@ -109,12 +110,12 @@ class Call(Generic[T]):
         }
 
 
-def judge_options(options: Options) -> JudgeOptions:
+def judge_options(options: Options) -> VerifyOptions:
     """Keyword options as the model; raises pydantic's ValidationError, a ValueError, for wrong ones."""
-    return JudgeOptions.model_validate(_fields(options))
+    return VerifyOptions.model_validate(_fields(options))
 
 
-def verify_request(batch: Batch, options: JudgeOptions, wait_s: float) -> VerifyRequest:
+def verify_request(batch: Batch, options: VerifyOptions, wait_s: float) -> VerifyRequest:
     """The body of `POST /verify`; raises ValueError for an empty batch or an empty candidate list."""
     problems = tuple(_problem_candidates(problem, candidates) for problem, candidates in batch)
     return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
