@@ -52,7 +52,7 @@ def test_a_batch_outlives_a_restart_of_redis_under_it(tmp_path: Path) -> None:
         wait_for(lambda: service.http().get(f"/jobs/{job}").json()["done"] >= 2)
         service.end("redis", signal.SIGKILL)
         answer = service.http().get("/readyz")
-        assert (answer.status_code, answer.json()["redis"].split(":")[0]) == (503, "away")
+        assert (answer.status_code, answer.json()["redis"].split(":")[0]) == (503, "is away")
         assert service.http().post("/verify", json=body([RIGHT])).status_code == 503
         service.start("redis")
         wait_for(lambda: service.http().get(f"/jobs/{job}").status_code == 200, what="Redis")

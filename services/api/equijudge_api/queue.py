@@ -20,6 +20,7 @@ from rq import Queue
 from rq.serializers import JSONSerializer
 
 from equijudge_api.batch import Submission
+from equijudge_api.redis_state import RedisState
 from equijudge_api.stats import Heard, Snapshot
 from equijudge_core import metrics
 from equijudge_core.contracts import JobState, JobStatus, ProblemSummary
@@ -105,6 +106,7 @@ class JobQueue:
         )
         self._take = self._impatient.register_script(scripts.script("jobs/take"))
         self._cancel = self._redis.register_script(scripts.script("jobs/cancel"))
+        self.state = RedisState(self._redis)
 
     @property
     def connection(self) -> Any:
@@ -129,8 +131,9 @@ class JobQueue:
     async def submit(self, job: Submission) -> bool:
         """Accept a job whole or not at all. False: the same job was accepted before, and stays as it is.
 
-        Raises Full, TooMany, KeyReused.
+        Raises Full, TooMany, KeyReused, WouldEvict.
         """
+        await self.state.check()
         size = sum(map(len, job.chunks.values()))
         bounds = [self._max_backlog, self._max_backlog_bytes, job.candidates, size]
         keys = [
@@ -243,7 +246,11 @@ class JobQueue:
         return min(left, BLOCK_MS) if left > 0 else None
 
     async def put_problems(self, problems: Mapping[str, tuple[str, str]]) -> None:
-        """Store problems (row and summary by id) for good, all or none; storing one again changes nothing."""
+        """Store problems (row and summary by id) for good, all or none; storing one again changes nothing.
+
+        Raises WouldEvict.
+        """
+        await self.state.check()
         async with self._redis.pipeline() as pipe:
             for problem_id, (row, summary) in problems.items():
                 pipe.set(schema.problem_key(problem_id), row)

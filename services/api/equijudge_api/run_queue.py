@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from equijudge_api.batch import Origin
 from equijudge_api.queue import Full, KeyReused
+from equijudge_api.redis_state import RedisState
 from equijudge_core.training.runs import (
     Finish,
     Lease,
@@ -45,6 +46,7 @@ class RunQueue:
 
     def __init__(self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int) -> None:
         self._redis, self._most_waiting, self._ttl_s, self._most_attempts = redis, most_waiting, ttl_s, most_attempts
+        self._state = RedisState(redis)
         self._submit = redis.register_script(scripts.script("runs/submit"))
         self._lease = redis.register_script(scripts.script("runs/lease"))
         self._hold = redis.register_script(scripts.script("runs/hold"))
@@ -54,7 +56,8 @@ class RunQueue:
         self._sweep = redis.register_script(scripts.script("runs/sweep"))
 
     async def submit(self, request: RunRequest, origin: Origin) -> tuple[str, bool]:
-        """Accept a run: its id, and whether it is a new one. Raises Full, KeyReused."""
+        """Accept a run: its id, and whether it is a new one. Raises Full, KeyReused, WouldEvict."""
+        await self._state.check()
         run_id, body = run_id_of(origin), request.model_dump_json()
         fingerprint = hashlib.sha256(body.encode()).hexdigest()
         arguments = [self._most_waiting, run_id, request.name, body, origin.owner, fingerprint, uuid4().hex]

@@ -31,6 +31,7 @@ PROBLEMS = "ej:problems"  # ids that were stored by name, in the order of their 
 WORKERS = "ej:workers"  # worker names, scored by when they were last heard of
 TAKEOVERS = "ej:takeovers"
 
+PROBE = "ej:probe"  # written to see whether Redis takes a write
 SWEEPER = "ej:sweeper"  # held by the worker whose turn it is to sweep
 LOOK_AFTER_S = 10  # a queued chunk that nobody claims is looked after this often
 JOB_KEPT_S = 24 * 3600

@@ -24,6 +24,7 @@ class Keeper:
         self._store, self._name, self._period_s = store, name, period_s
         self._facts, self._batches = facts, batches
         self._pace, self._answered = Pace(), 0
+        self._evicts = ""
         self._claim: Claim | None = None
         self._lost = threading.Event()
         self._stop = threading.Event()
@@ -104,11 +105,19 @@ class Keeper:
         claim = self._claim
         if claim is not None and not self._store.renew(claim) and claim is self._claim:
             self._lost.set()
+        self._look_at_redis()
         self._store.announce(self._name, {**self._facts, **self._activity()})
         for chunk_id in self._store.sweep(0.8 * self._period_s):
             with about(chunk=chunk_id):
                 log.warning("the chunk is put back into the queue")
         self._batches.flush()
+
+    def _look_at_redis(self) -> None:
+        """What was accepted is done all the same: less of it is lost so."""
+        found = self._store.evicts()
+        if found and found != self._evicts:
+            log.error("Redis %s", found)
+        self._evicts = found
 
     def _activity(self) -> dict[str, Any]:
         claim, per_s = self._claim, self._pace.per_s(time.monotonic(), self._answered)

@@ -15,8 +15,7 @@ from typing import Annotated, Any, cast
 from pydantic import Field, TypeAdapter
 from redis import Redis
 from redis.backoff import ExponentialBackoff
-from redis.exceptions import BusyLoadingError, ConnectionError, TimeoutError
-from redis.retry import Retry
+from redis.exceptions import BusyLoadingError, ConnectionError, NoPermissionError, TimeoutError
 from rq import Queue
 from rq.serializers import JSONSerializer
 
@@ -27,6 +26,7 @@ from equijudge_core.sets.contracts import EquivalenceSet, SetChunk
 from equijudge_core.verdict import Verdict
 from equijudge_queue import schema
 from equijudge_queue.scripts import script
+from equijudge_queue.trouble import PatientRetry, eviction
 
 WORKER_SILENT_S = 15
 SWEEP_MOST = 500
@@ -38,8 +38,8 @@ SAMPLES_KEPT_S = 7 * 24 * 3600  # of a job that never ends
 
 
 def connect(url: str) -> Redis:
-    """A connection that outlives a restart of Redis."""
-    retry = Retry(ExponentialBackoff(cap=2.0, base=0.05), 300)
+    """A connection that outlives a restart of Redis, and waits while Redis is full or cannot write."""
+    retry = PatientRetry(ExponentialBackoff(cap=2.0, base=0.05), 300)
     return Redis.from_url(url, protocol=2, retry=retry, retry_on_error=list(AWAY), health_check_interval=30)
 
 
@@ -214,6 +214,13 @@ class Store:
             pipe.zadd(schema.WORKERS, {name: time.time()})
             pipe.zremrangebyscore(schema.WORKERS, "-inf", time.time() - 10 * WORKER_SILENT_S)
             pipe.execute()
+
+    def evicts(self) -> str:
+        """Why Redis may throw accepted work away; '' when it does not, or this user may not ask."""
+        try:
+            return eviction(self._redis.info("memory"))
+        except NoPermissionError:
+            return ""
 
     def add_counts(self, process_id: str, batch: int, counts: Mapping[str, int]) -> None:
         """Add to METRICS; the same batch of the same process again adds nothing."""
