@@ -103,9 +103,9 @@ class AsyncClient:
             raise
         return wire.in_order(results, response)
 
-    async def submit(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> VerifyResponse:
+    async def submit(self, batch: wire.Batch, wait_s: float = 0.0, **options: Unpack[wire.Options]) -> VerifyResponse:
         """See Client.submit."""
-        return await self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
+        return await self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=wait_s))
 
     async def score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> dict[str, Any]:
         """See Client.score. A cancelled task cancels its job."""

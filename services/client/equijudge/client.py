@@ -128,9 +128,10 @@ class Client:
             raise
         return wire.in_order(results, response)
 
-    def submit(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> VerifyResponse:
-        """Start a job and return at once; its `job_id` leads to `job`, `results` and `cancel`."""
-        return self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
+    def submit(self, batch: wire.Batch, wait_s: float = 0.0, **options: Unpack[wire.Options]) -> VerifyResponse:
+        """Start a job and return, at once or with the `results` when they are there within `wait_s` (60 s at most);
+        its `job_id` leads to `job`, `results` and `cancel`."""
+        return self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=wait_s))
 
     def score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> dict[str, Any]:
         """Judge and score a model's generations, and wait for the scores: a JSON object, see README.
