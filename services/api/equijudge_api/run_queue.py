@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from equijudge_api import run_scripts as scripts
 from equijudge_api.batch import Origin
+from equijudge_api.closing import Closing
 from equijudge_api.queue import Full, KeyReused
 from equijudge_core.training.runs import (
     Finish,
@@ -43,7 +44,10 @@ class RunQueue:
     begin with one run.
     """
 
-    def __init__(self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int) -> None:
+    def __init__(
+        self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int, closing: Closing | None = None
+    ) -> None:
+        self.closing = closing or Closing()
         self._redis, self._most_waiting, self._ttl_s, self._most_attempts = redis, most_waiting, ttl_s, most_attempts
         self._submit = redis.register_script(scripts.SUBMIT)
         self._lease = redis.register_script(scripts.LEASE)

@@ -61,7 +61,7 @@ SUBMIT = (
 local backlog = tonumber(redis.call('GET', KEYS[1]) or '0')
 local known = redis.call('HMGET', KEYS[4], 'nonce', 'fingerprint')
 if known[1] == ARGV[10] then return {'accepted', backlog} end
-if known[1] then return {known[2] == ARGV[9] and 'replayed' or 'reused', 0} end
+if known[1] then return {(known[2] == ARGV[9] or known[2] == '') and 'replayed' or 'reused', 0} end
 local held = tonumber(redis.call('GET', KEYS[2]) or '0')
 local candidates, bytes = tonumber(ARGV[3]), tonumber(ARGV[4])
 if backlog + candidates > tonumber(ARGV[1]) then return {'full', backlog} end
@@ -261,6 +261,20 @@ redis.call('DEL', KEYS[7], KEYS[2] .. ':samples')
 redis.call('XADD', KEYS[3], (tonumber(job[1]) + 1) .. '-0', 'end', 'cancelled')
 for at = 2, 4 do redis.call('EXPIRE', KEYS[at], ARGV[1]) end
 return state
+"""
+)
+
+# KEYS job, results; ARGV owner, kept s -> 1: there was none, and is one now that was cancelled before it came
+WITHDRAW = (
+    _NOW
+    + """
+if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+redis.call('HSET', KEYS[1], 'state', 'cancelled', 'candidates', 0, 'done', 0, 'cached', 0, 'bytes', 0,
+           'created_at', tostring(now), 'finished_at', tostring(now), 'owner', ARGV[1], 'fingerprint', '',
+           'nonce', 'withdrawn')
+redis.call('XADD', KEYS[2], '1-0', 'end', 'cancelled')
+for at = 1, 2 do redis.call('EXPIRE', KEYS[at], ARGV[2]) end
+return 1
 """
 )
 

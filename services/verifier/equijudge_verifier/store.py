@@ -96,6 +96,11 @@ class Store:
         kept = self._renew([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, claim.token, self._lease_s])
         return cast(int, kept) == 1
 
+    def holds(self, claim: Claim) -> bool:
+        """Whether the chunk is still this claim's: not cancelled, and not taken over."""
+        token = cast(bytes | None, self._redis.hget(schema.chunk_key(claim.chunk.chunk_id), "token"))
+        return token == str(claim.token).encode()
+
     def report(
         self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, CandidateResult] | None = None
     ) -> bool:
