@@ -20,6 +20,7 @@ from rq import Queue
 from rq.serializers import JSONSerializer
 
 from equijudge_api.batch import Submission
+from equijudge_api.closing import Closing
 from equijudge_api.redis_state import RedisState
 from equijudge_api.stats import Heard, Snapshot
 from equijudge_core import metrics
@@ -84,9 +85,18 @@ class Result:
 
 
 class JobQueue:
-    """All methods raise redis.exceptions.RedisError while Redis is away."""
+    """All methods raise redis.exceptions.RedisError while Redis is away. When `closing` begins nobody waits."""
 
-    def __init__(self, url: str, *, max_backlog: int, max_backlog_bytes: int, rates: Rates | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        max_backlog: int,
+        max_backlog_bytes: int,
+        rates: Rates | None = None,
+        closing: Closing | None = None,
+    ) -> None:
+        self.closing = closing or Closing()
         self._max_backlog, self._max_backlog_bytes = max_backlog, max_backlog_bytes
         self._rates = rates or Rates()
         # protocol 2: one shape of answers whatever the server's age; a timeout above the longest blocking read
@@ -106,6 +116,7 @@ class JobQueue:
         )
         self._take = self._impatient.register_script(scripts.script("jobs/take"))
         self._cancel = self._redis.register_script(scripts.script("jobs/cancel"))
+        self._withdraw = self._redis.register_script(scripts.script("jobs/withdraw"))
         self.state = RedisState(self._redis)
 
     @property
@@ -194,12 +205,17 @@ class JobQueue:
         ]
         return await self._cancel(keys, [schema.JOB_KEPT_S]) is not None
 
+    async def withdraw(self, job_id: str, owner: str) -> None:
+        """Cancel a job whose id is known before it is accepted: one that comes later is cancelled from the start."""
+        await self._withdraw([schema.job_key(job_id), schema.results_key(job_id)], [owner, schema.WITHDRAWN_KEPT_S])
+        await self.cancel(job_id)
+
     async def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[list[Result]]:
         """Results from `offset` on, in completion order, some at a time; ends after the last one. An empty list is
         a sign of life.
 
         `until` (monotonic s): wait for more no longer than that; None: as long as it takes, which outlives
-        an outage of Redis of OUTAGE_S. One that is over: what is there.
+        an outage of Redis of OUTAGE_S. One that is over: what is there. When the service goes down it ends, too.
         """
         last, count = offset, READ_FIRST
         patience_s, spoke = OUTAGE_S if until is None else 0.0, time.monotonic()
@@ -227,7 +243,7 @@ class JobQueue:
         entries = await self._read(job_id, last, self._block_ms(until), count)
         if entries:
             return entries
-        if until is not None and time.monotonic() >= until:
+        if self.closing.begun or (until is not None and time.monotonic() >= until):
             return None
         if await self._redis.hget(schema.job_key(job_id), "state") == JobState.RUNNING.encode():
             return []
@@ -236,7 +252,8 @@ class JobQueue:
 
     async def _read(self, job_id: str, last: int, block_ms: int | None, count: int) -> list[dict[bytes, bytes]]:
         streams = {schema.results_key(job_id): f"{last}-0"}
-        answer = await self._redis.xread(streams, count=count, block=block_ms)
+        reading = self._redis.xread(streams, count=count, block=block_ms)
+        answer = await (reading if block_ms is None else self.closing.unless(reading, None))
         return [fields for _, fields in answer[0][1]] if answer else []
 
     def _block_ms(self, until: float | None) -> int | None:

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from equijudge_api.batch import Origin
+from equijudge_api.closing import Closing
 from equijudge_api.queue import Full, KeyReused
 from equijudge_api.redis_state import RedisState
 from equijudge_core.training.runs import (
@@ -44,7 +45,10 @@ class RunQueue:
     begin with one run.
     """
 
-    def __init__(self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int) -> None:
+    def __init__(
+        self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int, closing: Closing | None = None
+    ) -> None:
+        self.closing = closing or Closing()
         self._redis, self._most_waiting, self._ttl_s, self._most_attempts = redis, most_waiting, ttl_s, most_attempts
         self._state = RedisState(redis)
         self._submit = redis.register_script(scripts.script("runs/submit"))

@@ -10,6 +10,7 @@ from equijudge.errors import (
     EquijudgeError,
     Invalid,
     JobCancelled,
+    JobTimedOut,
     NotFound,
     Refused,
     ServiceFault,
@@ -17,7 +18,7 @@ from equijudge.errors import (
     Unreachable,
 )
 from equijudge.retry import Retry
-from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
+from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine, ServiceLimits
 from equijudge_core.generations import Generation, ProblemGenerations, ReferenceClusters
 from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.verdict import Verdict
@@ -36,6 +37,7 @@ __all__ = [
     "Generation",
     "Invalid",
     "JobCancelled",
+    "JobTimedOut",
     "LimitOptions",
     "NotFound",
     "ProblemGenerations",
@@ -44,6 +46,7 @@ __all__ = [
     "ResultLine",
     "Retry",
     "ServiceFault",
+    "ServiceLimits",
     "SetOptions",
     "Unauthorized",
     "Unreachable",

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, Protocol, TypedDict, TypeVar
 from urllib.parse import quote
 
 import httpx
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from equijudge.deadline import Deadline
 from equijudge.errors import BadAnswer, JobCancelled, ServiceFault, refusal
 from equijudge_core.contracts import (
     Candidate,
@@ -25,6 +26,7 @@ from equijudge_core.contracts import (
     ProblemDetails,
     ProblemSummary,
     ResultLine,
+    ServiceLimits,
     VerifyOptions,
     VerifyRequest,
     VerifyResponse,
@@ -97,6 +99,10 @@ class Call(Generic[T]):
     patient: bool = True
     accepted: tuple[int, ...] = ()
 
+    def within(self, deadline: Deadline) -> Call[T]:
+        """The same, no longer than there is time. Raises TimeIsUp."""
+        return self if deadline.endless else replace(self, timeout_s=deadline.bound(self.timeout_s))
+
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments of httpx's `request` and `stream`."""
         headers = {"content-type": "application/json"} if self.body is not None else {}
@@ -106,7 +112,7 @@ class Call(Generic[T]):
             "content": self.body,
             "params": self.params,
             "headers": {**headers, **self.headers},
-            "timeout": httpx.Timeout(self.timeout_s, connect=5.0, pool=None),
+            "timeout": httpx.Timeout(self.timeout_s, connect=min(5.0, self.timeout_s), pool=None),
         }
 
 
@@ -185,6 +191,16 @@ def job(job_id: str) -> Call[JobStatus]:
 def cancel(job_id: str) -> Call[None]:
     """Stop a job; candidates that have no verdict yet get none."""
     return Call("DELETE", f"jobs/{segment(job_id)}", nothing)
+
+
+def withdraw(idempotency_key: str) -> Call[None]:
+    """Stop the job that a key stands for, whether its request has been accepted or is still on its way."""
+    return Call("DELETE", "jobs", nothing, headers={"idempotency-key": idempotency_key})
+
+
+def limits() -> Call[ServiceLimits]:
+    """How much one request may hold."""
+    return Call("GET", "limits", decoded_as(ServiceLimits))
 
 
 def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]]:

@@ -305,3 +305,24 @@ class ProblemDetails(Model):
     status: int
     detail: str
     errors: tuple[FieldError, ...] = ()
+
+
+class ServiceLimits(BaseModel):
+    """Answer of `GET /limits`: how much one request may hold; what a later version adds is passed over.
+
+    candidates of one request (Python 3 programs of a request for sets, generations of one to score); generations and
+    tests of one problem; source_bytes of a program, generation_bytes of a model's text; with detail `tests` and
+    `outputs` at most so many results of single tests in one request.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    body_bytes: int
+    problems: int
+    candidates: int
+    generations: int
+    tests: int
+    source_bytes: int
+    generation_bytes: int
+    detailed_tests: int
+    detailed_outputs: int

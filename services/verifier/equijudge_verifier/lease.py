@@ -15,6 +15,7 @@ from equijudge_verifier.meter import Batches, Pace
 from equijudge_verifier.store import AWAY, Claim, Store
 
 log = logging.getLogger(__name__)
+LOOK_S = 0.5  # between two looks whether the chunk at hand was cancelled: its program runs on for no longer
 
 
 class Keeper:
@@ -98,8 +99,25 @@ class Keeper:
                 self._beat_once()
             except AWAY as error:
                 log.warning("Redis is away: %s", error)
-            if self._stop.wait(self._period_s):
+            if self._wait_for_next_beat():
                 return
+
+    def _wait_for_next_beat(self) -> bool:
+        """Whether there is none. Meanwhile the chunk at hand is looked after."""
+        until = time.monotonic() + self._period_s
+        while (left := until - time.monotonic()) > 0:
+            if self._stop.wait(min(LOOK_S, left)):
+                return True
+            try:
+                self._look_after_chunk()
+            except AWAY as error:
+                log.warning("Redis is away: %s", error)
+        return self._stop.is_set()
+
+    def _look_after_chunk(self) -> None:
+        claim = self._claim
+        if claim is not None and not self._store.holds(claim) and claim is self._claim:
+            self._lost.set()
 
     def _beat_once(self) -> None:
         claim = self._claim

@@ -1,7 +1,7 @@
 """The only file of the verifier that speaks to Redis: chunks, results, problems, verdicts, workers.
 
 The connection tries again for minutes while Redis is away, so that a restart of Redis is a pause; every
-write can be repeated, see queue_schema.
+write can be repeated, see equijudge_queue.schema.
 """
 
 from __future__ import annotations
@@ -95,6 +95,11 @@ class Store:
         chunk_id = claim.chunk.chunk_id
         kept = self._renew([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, claim.token, self._lease_s])
         return cast(int, kept) == 1
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether the chunk is still this claim's: not cancelled, and not taken over."""
+        token = cast(bytes | None, self._redis.hget(schema.chunk_key(claim.chunk.chunk_id), "token"))
+        return token == str(claim.token).encode()
 
     def report(
         self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, CandidateResult] | None = None

@@ -10,7 +10,7 @@
 local backlog = tonumber(redis.call('GET', KEYS[1]) or '0')
 local known = redis.call('HMGET', KEYS[4], 'nonce', 'fingerprint')
 if known[1] == ARGV[10] then return {'accepted', backlog} end
-if known[1] then return {known[2] == ARGV[9] and 'replayed' or 'reused', 0} end
+if known[1] then return {(known[2] == ARGV[9] or known[2] == '') and 'replayed' or 'reused', 0} end
 local held = tonumber(redis.call('GET', KEYS[2]) or '0')
 local candidates, bytes = tonumber(ARGV[3]), tonumber(ARGV[4])
 if backlog + candidates > tonumber(ARGV[1]) then return {'full', backlog} end
