@@ -27,8 +27,8 @@ from rich.table import Table
 
 from equijudge import Candidate, Client
 from equijudge.retry import Retry
-from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import LimitOptions, ResultLine
+from equijudge_queue import schema
 from tests.engine import Engine
 from tests.service import KEY, Service, wait_for
 

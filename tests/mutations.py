@@ -20,10 +20,10 @@ from rich.table import Table
 
 ROOT = Path(__file__).parents[1]
 RUNNER = "sandbox/equijudge_sandbox/runner.py"
-QUEUE = "services/verifier/equijudge_core/queue_scripts.py"
+QUEUE = "services/queue/equijudge_queue/jobs"
 IMAGE, MUTANT = "equijudge-cell:latest", "equijudge-cell:mutant"
 BASE = os.environ.get("BASE_IMAGE", "equijudge-base:bookworm")
-PATHS = ("sandbox", "services/verifier", "services/api", "services/client")
+PATHS = ("sandbox", "services/verifier", "services/queue", "services/api", "services/client")
 ENOUGH = 3  # failures after which it is clear
 TIMEOUT_S = 900
 QUEUE_TESTS = (
@@ -51,11 +51,7 @@ def on(driver: str, *files: str) -> tuple[str, ...]:
 
 def unfenced(script: str, check: str) -> Mutation:
     """A queue script that no longer asks whose chunk it is; `check` is how it does."""
-    text = (ROOT / QUEUE).read_text()
-    start = text.index(f"\n{script} = ")
-    at = text.index(check, start)
-    head = text[text.rindex("\n\n", 0, at) : at]  # unique with what stands before it
-    return Mutation(f"fencing of {script} off", QUEUE, ((head + check, head),), QUEUE_TESTS)
+    return Mutation(f"fencing of {script} off", f"{QUEUE}/{script}.lua", ((check, ""),), QUEUE_TESTS)
 
 
 def mutations() -> list[Mutation]:
@@ -81,11 +77,11 @@ def mutations() -> list[Mutation]:
         Mutation("killing of orphans off", RUNNER, ((kill, "            pass\n"),), on("docker", "test_resources.py")),
         Mutation("reaping of orphans off", RUNNER, ((reap, ""),), on("docker", "test_resources.py", "test_traces.py")),
         Mutation("descriptors left open", RUNNER, ((closing, ""),), on("docker", "test_walls.py")),
-        unfenced("RENEW", second.format(0)),
-        unfenced("BEGIN", first.format("nil")),
-        unfenced("REPORT", first.format(-1)),
-        unfenced("RELEASE", second.format("nil")),
-        unfenced("FINISH", second.format(0)),
+        unfenced("renew", second.format(0)),
+        unfenced("begin", first.format("nil")),
+        unfenced("report", first.format(-1)),
+        unfenced("release", second.format("nil")),
+        unfenced("finish", second.format(0)),
     ]
 
 

@@ -11,9 +11,9 @@ from redis.exceptions import RedisError
 from equijudge_api import batch
 from equijudge_api.queue import JobQueue
 from equijudge_api.settings import Settings
-from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import AppliedLimits, CandidateResult, JobStatus, ResultLine, VerifyRequest
 from equijudge_core.verdict import Verdict
+from equijudge_queue import schema
 from equijudge_verifier.results import line
 from equijudge_verifier.store import Claim, Store
 from tests.service import body, items_of

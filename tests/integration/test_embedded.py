@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import socket
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,8 @@ import pytest
 from equijudge import Verdict
 from equijudge.embedded.datadir import DataDir
 from equijudge.embedded.parts import redis_server
-from tests.integration.embedded_support import RIGHT, ROW, WRONG, Up, left_of, run, up, using
+from tests.integration.embedded_support import RIGHT, ROW, WRONG, Up, command, environment, left_of, run, up, using
+from tests.service import wait_for
 
 pytestmark = pytest.mark.redis
 
@@ -65,6 +67,17 @@ def test_accepted_programs_are_exit_status_0(judge: Up, data: Path, folder: Path
     done = run(data, "verify", str(folder / "problem.jsonl"), str(folder / "right.py"))
     assert done.returncode == 0
     assert "1 of 1 accepted" in done.stdout
+
+
+def test_an_interrupted_command_leaves_nothing_at_the_running_judge(judge: Up, data: Path, folder: Path) -> None:
+    (folder / "right.py").write_text("import time\ntime.sleep(50)")
+    asking = subprocess.Popen(command("verify", str(folder), "--time-limit", "20"), env=environment(data))
+    with asking, judge.client() as client:
+        wait_for(lambda: client.stats().backlog == 2, what="the job")
+        asking.send_signal(signal.SIGINT)
+        assert asking.wait(timeout=30) == 130
+        assert client.stats().backlog == 0
+        assert client.verify(ROW, [RIGHT], timeout=20)[0].verdict is Verdict.AC  # on the one slot, which is free again
 
 
 def test_a_stored_problem_is_verified_by_its_id(judge: Up, data: Path, folder: Path) -> None:

@@ -12,9 +12,9 @@ from typing import cast
 import httpx
 import pytest
 
-from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import AppliedLimits, CandidateResult, ResultLine
 from equijudge_core.verdict import Verdict
+from equijudge_queue import schema
 from equijudge_verifier.store import Claim, Store
 from tests.service import RIGHT, Service, body, items_of, running, wait_for
 
@@ -50,7 +50,7 @@ def test_a_batch_outlives_a_restart_of_redis_under_it(tmp_path: Path) -> None:
         wait_for(lambda: service.http().get(f"/jobs/{job}").json()["done"] >= 2)
         service.end("redis", signal.SIGKILL)
         answer = service.http().get("/readyz")
-        assert (answer.status_code, answer.json()["redis"].split(":")[0]) == (503, "away")
+        assert (answer.status_code, answer.json()["redis"].split(":")[0]) == (503, "is away")
         assert service.http().post("/verify", json=body([RIGHT])).status_code == 503
         service.start("redis")
         wait_for(lambda: service.http().get(f"/jobs/{job}").status_code == 200, what="Redis")

@@ -1,7 +1,8 @@
-"""The rules of queue_schema, over a real Redis and nothing else: what is claimed, reported, lost."""
+"""The rules of schema.py, over a real Redis and nothing else: what is claimed, reported, lost."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import Sequence
@@ -10,10 +11,10 @@ import pytest
 
 from equijudge_api import batch
 from equijudge_api.queue import Result
-from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import CandidateResult, JobState
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
+from equijudge_queue import schema
 from tests.integration.queue_support import LIMITS, Both, answer, submission
 from tests.service import SUM_ROW, items_of
 
@@ -220,3 +221,42 @@ async def test_a_claim_tells_how_long_its_job_has_waited(queue: Both) -> None:
     await queue.submit(["a"])
     time.sleep(0.2)
     assert 0.2 <= queue.claim(queue.chunks()[0]).waited_s < 60
+
+
+async def test_a_job_that_is_withdrawn_before_it_comes_is_never_judged(queue: Both) -> None:
+    job = submission(["a"], idempotency_key="mine")
+    await queue.api.withdraw(job.job_id, job.owner)
+    assert not await queue.api.submit(job)
+    assert (await queue.status(job.job_id)).state is JobState.CANCELLED
+    assert (queue.chunks(), await queue.api.backlog()) == ([], 0)
+    assert [result async for result in queue.api.results(job.job_id, 0, until=None)] == []
+
+
+async def test_a_job_that_is_withdrawn_after_it_came_is_cancelled(queue: Both) -> None:
+    job = submission(["a"], idempotency_key="mine")
+    await queue.api.submit(job)
+    claim = queue.claim(queue.chunks()[0])
+    assert queue.store.holds(claim)
+    await queue.api.withdraw(job.job_id, job.owner)
+    await queue.api.withdraw(job.job_id, job.owner)
+    assert (await queue.status(job.job_id)).state is JobState.CANCELLED
+    assert (queue.chunks(), await queue.api.backlog()) == ([], 0)
+    assert not queue.store.holds(claim)
+
+
+async def test_a_worker_that_has_lost_its_chunk_to_another_does_not_hold_it(queue: Both) -> None:
+    await queue.submit(["a"])
+    claim = queue.claim(queue.chunks()[0])
+    queue.due(claim.chunk.chunk_id)
+    later = queue.store.claim(claim.chunk.chunk_id)
+    assert later is not None
+    assert (queue.store.holds(claim), queue.store.holds(later)) == (False, True)
+
+
+async def test_who_waits_for_results_is_let_go_when_the_service_goes_down(queue: Both) -> None:
+    job = await queue.submit(["a"])
+    waiting = asyncio.ensure_future(anext(queue.api.results(job, 0, until=None), None))
+    await asyncio.sleep(0.1)
+    assert not waiting.done()
+    queue.api.closing.begin()
+    assert await asyncio.wait_for(waiting, 4) is None  # a blocking read takes five seconds

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from equijudge_api.queue import Full, JobQueue, KeyReused, Rates, TooMany
-from equijudge_core import queue_schema as schema
+from equijudge_queue import schema
 from tests.integration.queue_support import Both, answer, submission
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from equijudge_api import generations
 from equijudge_api.settings import Settings
-from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import JobState
 from equijudge_core.generations import ScoreRequest
+from equijudge_queue import schema
 from tests.integration.queue_support import Both, answer
 from tests.service import SUM_ROW
 

@@ -12,7 +12,6 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from equijudge import AsyncClient, Client, NotFound
 from equijudge.errors import Invalid
-from equijudge_api import run_scripts
 from equijudge_core.training.runs import (
     CheckpointScores,
     Finish,
@@ -23,6 +22,7 @@ from equijudge_core.training.runs import (
     RunState,
     Stage,
 )
+from equijudge_queue import run_schema
 from tests.integration.runs_support import CONFIG, api_alone, client_of, forget
 from tests.service import KEY, OUTCOME_KEY, Http, Service, wait_for
 
@@ -56,7 +56,7 @@ def leased(client: Client, worker: str = "w1") -> Lease:
 
 def expire(service: Service, lease: Lease) -> None:
     """The lease's time is over."""
-    service.redis().zadd(run_scripts.LEASED, {lease.run_id: 0})
+    service.redis().zadd(run_schema.LEASED, {lease.run_id: 0})
 
 
 def state(client: Client, lease: Lease) -> RunState:

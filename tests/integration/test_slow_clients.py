@@ -12,7 +12,7 @@ import httpx
 import psutil
 import pytest
 
-from equijudge_core import queue_schema as schema
+from equijudge_queue import schema
 from tests.service import KEY, Service, wait_for
 
 SETTINGS = {

@@ -16,7 +16,7 @@ from uuid import uuid4
 
 import pytest
 
-from equijudge_core import queue_schema as schema
+from equijudge_queue import schema
 from tests.service import Service, body, wait_for
 
 ROOT = Path(__file__).parents[2]

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from equijudge import BadAnswer, BadArgument, Client, Unreachable
-from equijudge_api import run_scripts
 from equijudge_core.training.runs import CheckpointScores, Lease, RunState, Stage
+from equijudge_queue import run_schema
 from equijudge_trainer.run.errors import RunError
 from equijudge_trainer.worker.loop import Trade, Worker
 from equijudge_trainer.worker.place import Place, claimed
@@ -115,7 +115,7 @@ def test_a_run_that_another_worker_has_taken_is_left_alone(client: Client, servi
         wait_for(is_now(client, run_id, RunState.RUNNING), what="the run")
 
         def taken() -> Lease | None:
-            service.redis().zadd(run_scripts.LEASED, {run_id: 0})
+            service.redis().zadd(run_schema.LEASED, {run_id: 0})
             return client.lease_run("another")
 
         wait_for(taken, what="the other worker's lease")

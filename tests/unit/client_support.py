@@ -20,7 +20,8 @@ LIMITS = AppliedLimits(cpu_time_s=3, wall_time_s=11, memory_limit_bytes=1 << 28,
 
 
 class Script:
-    """Answers the n-th request with the n-th answer; an exception is raised instead."""
+    """Answers the n-th request with the n-th answer; an exception is raised instead. What is cancelled after the last
+    answer is cancelled: a call that fails takes its job along."""
 
     def __init__(self, *answers: httpx.Response | Exception) -> None:
         self.answers = list(answers)
@@ -28,6 +29,8 @@ class Script:
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
+        if not self.answers and request.method == "DELETE":
+            return httpx.Response(204)
         answer = self.answers.pop(0)
         if isinstance(answer, Exception):
             raise answer
@@ -110,6 +113,13 @@ def verified(*results: ResultLine) -> httpx.Response:
     """The answer of a `POST /verify` that was done in time."""
     lines = [each.model_dump(mode="json") for each in results]
     return httpx.Response(200, json=status(candidates=len(lines), done=len(lines)) | {"results": lines})
+
+
+def limits(**fields: int) -> httpx.Response:
+    """The answer of `GET /limits`."""
+    names = ("body_bytes", "problems", "candidates", "generations", "tests", "source_bytes", "generation_bytes")
+    known = dict.fromkeys((*names, "detailed_tests", "detailed_outputs"), 1 << 30)
+    return httpx.Response(200, json=known | fields)
 
 
 def refused(code: int, headers: dict[str, str] | None = None, **fields: Any) -> httpx.Response:

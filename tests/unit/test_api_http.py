@@ -8,12 +8,14 @@ from typing import Any
 
 import httpx
 import pytest
+from redis.exceptions import OutOfMemoryError, RedisError, ResponseError
 
 from equijudge_api.app import create_app
 from equijudge_api.errors import field_errors, field_name
 from equijudge_api.queue import JobQueue, status_of
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import JobState, VerifyRequest
+from equijudge_queue.trouble import WouldEvict
 
 KEY = "k" * 20
 NOWHERE = "redis://127.0.0.1:1"
@@ -101,7 +103,7 @@ async def test_without_redis_nothing_is_accepted_and_readiness_says_so(http: htt
     answer = await http.post("/verify", json=request)
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
     readiness = await http.get("/readyz")
-    assert (readiness.status_code, readiness.json()["redis"].split(":")[0]) == (503, "away")
+    assert (readiness.status_code, readiness.json()["redis"].split(":")[0]) == (503, "is away")
 
 
 async def test_a_fault_of_the_service_is_a_problem_document_too(
@@ -153,3 +155,23 @@ def test_a_job_without_a_result_or_with_all_has_no_eta() -> None:
     assert status_of("j", {**fields, "state": "running", "done": "0"}).eta_s is None
     done = status_of("j", {**fields, "state": "done", "done": "10", "finished_at": "6"})
     assert (done.eta_s, done.state, done.finished_at) == (None, JobState.DONE, 6.0)
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "told"),
+    [
+        (OutOfMemoryError("command not allowed"), 503, "nothing was accepted: the queue's Redis is full"),
+        (WouldEvict("would evict accepted work"), 503, "nothing was accepted: the queue's Redis would evict"),
+        (ResponseError("WRONGTYPE Operation against a key"), 500, "a fault of the service"),
+    ],
+)
+async def test_what_redis_says_is_told_and_what_is_our_fault_is_not_called_an_outage(
+    http: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, error: RedisError, status: int, told: str
+) -> None:
+    async def failing(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(JobQueue, "problem_ids", failing)
+    answer = await http.get("/problems")
+    assert (answer.status_code, answer.headers.get("retry-after")) == (status, "2" if status == 503 else None)
+    assert answer.json()["detail"].startswith(told)

@@ -18,7 +18,7 @@ from equijudge_core.contracts import JobState, ResultLine
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
 from tests.unit.cli_support import invoke, run
-from tests.unit.client_support import ROW, Script, job, refused, result, status
+from tests.unit.client_support import ROW, Script, job, limits, refused, result, status
 
 PROGRAM = "print(3)"
 
@@ -125,7 +125,7 @@ def test_problems_are_imported_in_groups_that_pass_a_body_limit(tmp_path: Path) 
     big = ROW | {"description": "x" * (3 << 20)}
     rows = [big | {"name": name} for name in ("one", "two", "three")]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows))
-    script = Script(*(stored(row) for row in rows))
+    script = Script(limits(), *(stored(row) for row in rows))
     done = invoke(script, "problems", "import", str(path), "--json")
     assert [json.loads(line)["name"] for line in done.stdout.splitlines()] == ["one", "two", "three"]
     assert max(len(request.content) for request in script.requests) < 4 << 20

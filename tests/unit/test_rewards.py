@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import pickle
 from typing import Any
 
@@ -9,7 +10,7 @@ import httpx
 import pytest
 
 from equijudge import BadArgument, Invalid, Retry
-from equijudge.rewards import NoReward, VerdictReward, compute_score, compute_scores, text_of
+from equijudge.rewards import NoReward, VerdictReward, compute_score, compute_score_async, compute_scores, text_of
 from equijudge_core.contracts import JobState, Sample
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
@@ -74,8 +75,18 @@ def test_all_completions_go_in_one_request_by_problem() -> None:
     assert rewarded(script, ["p1", "p2", "p1"]) == [1.0, 1.0, 0.0]
     sent = script.body()
     assert [entry["problem_id"] for entry in sent["problems"]] == ["p1", "p2"]
-    assert sent["problems"][0]["generations"] == ["print(0)", "print(2)"]
-    assert sent["checker"] == {"name": "tokens"}
+    assert [text["source"] for text in sent["problems"][0]["candidates"]] == ["print(0)", "print(2)"]
+    assert {text["form"] for entry in sent["problems"] for text in entry["candidates"]} == {"text"}
+
+
+def test_what_is_not_chosen_is_the_services_default_and_no_more_is_asked_for_than_is_used() -> None:
+    script = judging((0, 0, AC, None))
+    rewarded(script, ["p1"])
+    assert script.body().keys() == {"problems", "wait"}
+    chosen = judging((0, 0, AC, None))
+    rewarded(chosen, ["p1"], novelty=0.1, checker="exact", limits={"time_limit_s": 2})
+    sent = chosen.body()
+    assert (sent["clusters"], sent["checker"]["name"], sent["limits"]["time_limit_s"]) == (True, "exact", 2)
 
 
 def test_a_problem_that_is_none_gets_no_reward_and_is_not_sent() -> None:
@@ -128,7 +139,7 @@ def test_half_a_character_is_sent_as_a_question_mark() -> None:
     script = judging((0, 0, WA, None))
     with client(script) as service:
         VerdictReward(client=service)(["p"], ["print(1)\ud800"], problem_id=["p1"])
-    assert script.body()["problems"][0]["generations"] == ["print(1)?"]
+    assert script.body()["problems"][0]["candidates"][0]["source"] == "print(1)?"
 
 
 def test_it_can_be_sent_to_other_processes_and_has_a_name() -> None:
@@ -143,6 +154,42 @@ def test_verl_asks_for_one_completion() -> None:
     with client(script) as service:
         score = compute_score("contests", "print(3)", "p1", extra_info={"index": 3}, client=service, novelty=0.5)
     assert score == 1.5
+
+
+async def test_verls_reward_loop_awaits_it_with_arguments_of_its_own() -> None:
+    script = judging((0, 0, AC, "c"))
+    assert inspect.iscoroutinefunction(compute_score_async)
+    with client(script) as service:
+        score = await compute_score_async(
+            data_source="contests",
+            solution_str="print(3)",
+            ground_truth="p1",
+            extra_info={"index": 3, "num_turns": 1},
+            reward_router_address="10.0.0.1:8000",
+            reward_model_tokenizer=object(),
+            client=service,
+            right=3.0,
+        )
+    assert score == 3.0
+
+
+def test_an_option_that_is_none_is_named() -> None:
+    with pytest.raises(BadArgument, match=r"no such option of the reward: nvelty \(there are: right, wrong, novelty"):
+        compute_score("contests", "x", "p1", nvelty=0.5)
+
+
+async def test_a_bound_coroutine_function_for_trl() -> None:
+    script = judging((0, 0, AC, "sort"), (0, 1, WA, "sort"))
+    with client(script) as service:
+        reward = VerdictReward(client=service).async_call
+        assert inspect.iscoroutinefunction(reward)
+        assert await reward(prompts=["p"] * 2, completions=["a", "b"], problem_id=["p1"] * 2) == [1.0, 0.0]
+
+
+def test_results_that_come_at_once_are_not_asked_for_again() -> None:
+    line = result(0, AC).model_dump(mode="json")
+    answer = {**status(JobState.DONE, candidates=1, done=1), "results": [line]}
+    assert rewarded(Script(httpx.Response(200, json=answer)), ["p1"]) == [1.0]
 
 
 def test_verl_gets_an_error_where_there_is_no_verdict() -> None:

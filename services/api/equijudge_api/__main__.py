@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import suppress
 from functools import partial
 
 import uvicorn
@@ -12,11 +13,13 @@ from pydantic import ValidationError
 from equijudge_api import audit
 from equijudge_api.app import create_app
 from equijudge_api.auth import BadSettings
+from equijudge_api.closing import Server
 from equijudge_api.connections import Patience, PatientProtocol
 from equijudge_api.settings import Settings
 from equijudge_core.logs import Lines
 
-STREAMS_END_S = 3  # how long open result streams may hold up the end; clients resume where they were
+NOT_STARTED = 3  # exit status: the port is taken, for example
+UNDER_WAY_S = 3  # how long requests that are under way may hold up the end
 
 
 def main() -> int:
@@ -35,7 +38,7 @@ def main() -> int:
         return 2
     set_up_logging(settings)
     patience = Patience(settings.head_timeout_s, settings.stall_timeout_s, settings.max_connections)
-    uvicorn.run(
+    config = uvicorn.Config(
         app,
         http=partial(PatientProtocol, patience=patience),  # type: ignore[arg-type]  # uvicorn only calls it
         ws="none",
@@ -43,9 +46,12 @@ def main() -> int:
         port=settings.port,
         log_config=None,
         access_log=False,  # see requests.py
-        timeout_graceful_shutdown=STREAMS_END_S,
+        timeout_graceful_shutdown=UNDER_WAY_S,
     )
-    return 0
+    server = Server(config, app.state.closing)
+    with suppress(KeyboardInterrupt):  # SIGINT, told once more when the server has ended
+        server.run()
+    return 0 if server.started else NOT_STARTED
 
 
 def set_up_logging(settings: Settings) -> None:

@@ -4,56 +4,24 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from typing import Annotated
 
-from fastapi import Depends, Header, Response
-from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
+from fastapi import Response
 
 from equijudge_api.audit import Facts
 from equijudge_api.auth import Principal
-from equijudge_api.batch import Origin, Submission
-from equijudge_api.context import ThePrincipal, TheRequestId
+from equijudge_api.batch import Submission
 from equijudge_api.errors import Refusal
+from equijudge_api.origin import REPLAYED
 from equijudge_api.queue import Full, JobQueue, KeyReused, Result, TooMany
 from equijudge_api.rates import too_many_candidates
 from equijudge_api.routes.jobs import existing, shown
 from equijudge_api.settings import Settings
-from equijudge_core.contracts import FieldError, JobStatus
+from equijudge_core.contracts import FieldError, JobState, JobStatus
 from equijudge_core.logs import about
 
 log = logging.getLogger(__name__)
-REPLAYED = "Idempotency-Replayed"
-LONGEST_KEY = 255
 PER_SECOND = 50  # candidates an idle service gets through, at the least: for Retry-After
 MOST_BYTES = 8 << 20  # of results in one answer; longer ones are only to be had as a stream, which holds little
-
-
-def visible_ascii(key: str) -> str:
-    """The key. Raises PydanticCustomError, which does not repeat it."""
-    if not 1 <= len(key) <= LONGEST_KEY or not all("!" <= character <= "~" for character in key):
-        raise PydanticCustomError("idempotency_key", "must be 1 to 255 visible ASCII characters")
-    return key
-
-
-IdempotencyKey = Annotated[
-    str | None,
-    Header(
-        alias="Idempotency-Key",
-        description="One key, one job: repeated with the same request (but for `wait`) it answers with the job that is "
-        f"there and the header `{REPLAYED}: true`, with another request 422. It is remembered as long as the job.",
-        json_schema_extra={"minLength": 1, "maxLength": LONGEST_KEY, "pattern": "^[!-~]+$"},
-    ),
-    AfterValidator(lambda key: key if key is None else visible_ascii(key)),
-]
-
-
-def origin_of(principal: ThePrincipal, request_id: TheRequestId, idempotency_key: IdempotencyKey = None) -> Origin:
-    """Where a request that becomes a job came from."""
-    return Origin(principal.key_id, idempotency_key, request_id)
-
-
-TheOrigin = Annotated[Origin, Depends(origin_of)]
 
 
 async def answered(
@@ -71,7 +39,7 @@ async def answered(
     except Refusal as gone:
         lost = "the queue has lost its memory, and this job with it"
         raise Refusal(503, lost, headers={"Retry-After": "2"}) from gone
-    done = len(lines) == status.candidates
+    done = status.state is JobState.DONE and len(lines) == status.candidates
     headers = {} if done else {"Location": f"/jobs/{job.job_id}"}
     return Response(
         with_results(status, lines if done else None),

@@ -13,13 +13,14 @@ from equijudge_api import errors
 from equijudge_api.audit import Audit
 from equijudge_api.auth import Authentication, make_keys
 from equijudge_api.bodies import BodyLimit, Gunzip
+from equijudge_api.closing import Closing
 from equijudge_api.context import only_open_calls
 from equijudge_api.media import JsonBodies
 from equijudge_api.openapi import BEARER, document
 from equijudge_api.queue import JobQueue
 from equijudge_api.rates import RateLimit, rates_of
 from equijudge_api.requests import RequestIds
-from equijudge_api.routes import generations, health, jobs, numbers, problems, runs, sets, verify
+from equijudge_api.routes import generations, health, jobs, limits, numbers, problems, runs, sets, verify
 from equijudge_api.run_queue import RunQueue
 from equijudge_api.settings import Settings
 
@@ -36,19 +37,22 @@ def create_app(settings: Settings) -> FastAPI:
         yield
         await queue.close()
 
+    closing = Closing()
     queue = JobQueue(
         settings.redis_url,
+        closing=closing,
         max_backlog=settings.max_backlog,
         max_backlog_bytes=settings.max_backlog_bytes,
         rates=rates_of(settings),
     )
     app = FastAPI(title="equijudge", version=version("equijudge"), description=ABOUT, lifespan=lifespan)
-    app.state.settings, app.state.queue = settings, queue
+    app.state.settings, app.state.queue, app.state.closing = settings, queue, closing
     app.state.runs = RunQueue(
         queue.connection,
         most_waiting=settings.max_runs,
         ttl_s=settings.run_lease_s,
         most_attempts=settings.run_attempts,
+        closing=closing,
     )
     errors.install(app)
     # the last one added is asked first
@@ -59,8 +63,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(RateLimit, queue=queue, settings=settings)
     app.add_middleware(Audit)
     app.add_middleware(Authentication, keys=make_keys(settings))
-    app.add_middleware(RequestIds)
-    for routes in (verify, generations, sets, problems, jobs, runs, numbers):
+    app.add_middleware(RequestIds, closing=closing)
+    for routes in (verify, generations, sets, problems, jobs, limits, runs, numbers):
         app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(only_open_calls)])
     app.include_router(health.router)
     app.openapi = partial(document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

@@ -10,16 +10,19 @@ from uuid import uuid4
 
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import (
+    Candidate,
     Chunk,
     ChunkItem,
     Detail,
     FieldError,
+    Form,
     JudgeOptions,
     ProblemCandidates,
     ProblemSummary,
     VerifyRequest,
 )
 from equijudge_core.errors import BadInput, BadProblem
+from equijudge_core.generations import SampleWork
 from equijudge_core.limits import limit_errors
 from equijudge_core.problem import Problem, parse_row
 
@@ -96,8 +99,16 @@ def prepare(
     """The job that a request asks for, as it is to be stored. Raises BadInput."""
     checked = check(request, stored, settings)
     job_id = origin.new_job()
-    chunks = chunks_of(job_id, request, checked.problems, slots, origin.request_id)
+    chunks = chunks_of(job_id, request, checked.problems, slots, origin.request_id, sample_work(request, settings))
     return submission(job_id, origin, chunks, stored, checked)
+
+
+def sample_work(request: VerifyRequest, settings: Settings) -> SampleWork | None:
+    """What is to be found out before anything is judged; None: the candidates are programs, and no more is wanted."""
+    texts = any(candidate.form is Form.TEXT for entry in request.problems for candidate in entry.candidates)
+    if not (texts or request.clusters):
+        return None
+    return SampleWork(max_source_bytes=settings.max_source_bytes, clusters=request.clusters, scored=False)
 
 
 def submission(
@@ -145,7 +156,7 @@ def check(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings
             checked.problems.append(problem)
         for number, candidate in enumerate(entry.candidates):
             where = f"{place}.candidates[{number}]"
-            checked.errors += candidate_errors(candidate.source, candidate.language, candidate.id, where, settings)
+            checked.errors += candidate_errors(candidate, where, settings)
     if not checked.errors:
         checked.errors += volume_errors(request, checked.problems)
     if checked.errors:
@@ -220,28 +231,35 @@ def problem_errors(problem: ProblemSummary, place: str, request: JudgeOptions, s
     return []
 
 
-def candidate_errors(source: str, language: str, name: str | None, where: str, settings: Settings) -> list[FieldError]:
+def candidate_errors(candidate: Candidate, where: str, settings: Settings) -> list[FieldError]:
     """A language that is not there, a source that is too long or cannot be encoded."""
     errors = []
-    if language not in LANGUAGES:
+    most = settings.max_generation_bytes if candidate.form is Form.TEXT else settings.max_source_bytes
+    if candidate.language not in LANGUAGES:
         limit = f"one of {', '.join(LANGUAGES)}"
         errors.append(FieldError(field=f"{where}.language", problem="unknown language", limit=limit))
     try:
-        size = len(source.encode())
-        (name or "").encode()
+        size = len(candidate.source.encode())
+        (candidate.id or "").encode()
     except UnicodeEncodeError:
         errors.append(FieldError(field=where, problem="holds a lone surrogate, which is no Unicode text"))
     else:
-        if size > settings.max_source_bytes:
-            limit = f"at most {settings.max_source_bytes} bytes"
+        if size > most:
+            limit = f"at most {most} bytes"
             errors.append(FieldError(field=f"{where}.source", problem=f"{size} bytes long", limit=limit))
     return errors
 
 
 def chunks_of(
-    job_id: str, request: VerifyRequest, problems: Sequence[ProblemSummary], slots: int, request_id: str = ""
+    job_id: str,
+    request: VerifyRequest,
+    problems: Sequence[ProblemSummary],
+    slots: int,
+    request_id: str = "",
+    work: SampleWork | None = None,
 ) -> list[Chunk]:
-    """Chunks of about a second each, a problem's candidates together, two for every slot where possible."""
+    """Chunks of about a second each, a problem's candidates together, two for every slot where possible; with `work`
+    chunks of generations."""
     options = JudgeOptions(**{name: getattr(request, name) for name in JudgeOptions.model_fields})
     costed = list(items_of(request, problems))
     share = sum(cost for _, cost in costed) / max(LEAST_CHUNKS, 2 * slots)
@@ -255,7 +273,15 @@ def chunks_of(
         groups[-1].append(item)
         spent += cost
     return [
-        Chunk(chunk_id=uuid4().hex, job_id=job_id, request_id=request_id, options=options, items=tuple(items))
+        Chunk(
+            kind="verify" if work is None else "generations",
+            chunk_id=uuid4().hex,
+            job_id=job_id,
+            request_id=request_id,
+            options=options,
+            items=tuple(items),
+            work="" if work is None else work.model_dump_json(),
+        )
         for items in groups
     ]
 

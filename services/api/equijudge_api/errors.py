@@ -15,10 +15,13 @@ from starlette.exceptions import HTTPException
 
 from equijudge_core.contracts import FieldError, ProblemDetails
 from equijudge_core.errors import BadInput
+from equijudge_queue.trouble import trouble_of
 
 log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 LONGEST_FIELD = 200  # a caller's own field may be named anything
+FAULT = "a fault of the service, written to its log"
+LATER = {"Retry-After": "2"}
 MOST_ERRORS = 20  # of one answer
 BOUNDS = ("ge", "gt", "le", "lt", "max_length", "min_length", "expected")  # what pydantic says of its limits
 
@@ -88,11 +91,13 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RedisError)
     async def _redis(request: Request, error: RedisError) -> JSONResponse:
-        log.error("Redis: %s", error)
-        return answer(
-            503, "the queue cannot be reached, or is out of memory; nothing was accepted", headers={"Retry-After": "2"}
-        )
+        found = trouble_of(error)
+        if found is None:
+            log.exception("a fault of the service", exc_info=error)
+            return answer(500, FAULT)
+        log.error("Redis %s (%s)", found.text, error)
+        return answer(503, f"nothing was accepted: the queue's Redis {found.text}", headers=LATER)
 
     @app.exception_handler(Exception)
     async def _bug(request: Request, error: Exception) -> JSONResponse:
-        return answer(500, "a fault of the service, written to its log")  # with its traceback, by the server
+        return answer(500, FAULT)  # with its traceback, by the server

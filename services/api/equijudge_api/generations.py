@@ -16,6 +16,7 @@ from equijudge_core.contracts import (
     Candidate,
     Chunk,
     FieldError,
+    Form,
     ProblemCandidates,
     ProblemSummary,
     VerifyRequest,
@@ -33,7 +34,7 @@ def as_candidates(request: ScoreRequest) -> VerifyRequest:
         ProblemCandidates(
             problem=entry.problem,
             problem_id=entry.problem_id,
-            candidates=tuple(Candidate(source=text.text, id=text.id) for text in entry.named()),
+            candidates=tuple(Candidate(source=text.text, form=Form.TEXT, id=text.id) for text in entry.named()),
         )
         for entry in request.problems
     )
@@ -54,20 +55,15 @@ def prepare(
     """
     errors = own_errors(request, settings)
     try:
-        checked = batch.check(
-            candidates, stored, settings.model_copy(update={"max_source_bytes": settings.max_generation_bytes})
-        )
+        checked = batch.check(candidates, stored, settings)
         errors += repeated_problems(checked.problems)
     except BadInput as error:
         errors += [in_our_words(fault) for fault in error.errors]
     if errors:
         raise BadInput(errors)
     job_id = origin.new_job()
-    work = SampleWork(levels=request.levels, max_source_bytes=settings.max_source_bytes).model_dump_json()
-    chunks = [
-        chunk.model_copy(update={"kind": "generations", "work": work})
-        for chunk in batch.chunks_of(job_id, candidates, checked.problems, slots, origin.request_id)
-    ]
+    work = SampleWork(levels=request.levels, max_source_bytes=settings.max_source_bytes)
+    chunks = batch.chunks_of(job_id, candidates, checked.problems, slots, origin.request_id, work)
     closing = closing_chunk(job_id, request, checked.problems, origin.request_id)
     return batch.submission(job_id, origin, [*chunks, closing], stored, checked, closing=closing.chunk_id)
 

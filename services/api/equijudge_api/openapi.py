@@ -31,7 +31,7 @@ WHEN = {
     415: "the body is not said to be JSON, or is compressed other than by gzip",
     422: "something in the request is wrong; every fault is named",
     429: "the queue is full, or the key's rate is used up; try again after `Retry-After` seconds",
-    503: "Redis is away; nothing was accepted",
+    503: "Redis is away, full, or would evict; nothing was accepted; try again after `Retry-After` seconds",
 }
 
 
@@ -42,7 +42,7 @@ def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 def refusal(status: int) -> dict[str, Any]:
     """One of them."""
-    return {"description": WHEN[status], **PROBLEM, **(RETRY_AFTER if status == 429 else {})}
+    return {"description": WHEN[status], **PROBLEM, **(RETRY_AFTER if status in (429, 503) else {})}
 
 
 def document(app: FastAPI) -> dict[str, Any]:
@@ -80,6 +80,18 @@ VERIFY_EXAMPLES: dict[str, Any] = {
             "limits": {"time_limit_s": 2.0, "memory_limit_bytes": 134217728},
             "checker": {"name": "tokens"},
             "wait": 20,
+        },
+    },
+    "a model's text": {
+        "summary": "the program in a model's answer, and which algorithm it is",
+        "value": {
+            "problems": [
+                {
+                    "problem": SUM_ROW,
+                    "candidates": [{"form": "text", "source": f"Here it is:\n```python\n{RIGHT['source']}\n```"}],
+                }
+            ],
+            "clusters": True,
         },
     },
     "as a job": {

@@ -37,6 +37,8 @@ CALLS = frozenset(
         ("GET", "/jobs/{job_id}/scores"),  # sums of verdicts, and of what stands in the caller's own texts
         ("GET", "/jobs/{job_id}/events"),
         ("DELETE", "/jobs/{job_id}"),
+        ("DELETE", "/jobs"),  # by idempotency key: one's own, of which nothing is said
+        ("GET", "/limits"),
     }
 )
 

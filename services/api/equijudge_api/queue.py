@@ -20,12 +20,13 @@ from rq import Queue
 from rq.serializers import JSONSerializer
 
 from equijudge_api.batch import Submission
+from equijudge_api.closing import Closing
+from equijudge_api.redis_state import RedisState
 from equijudge_api.stats import Heard, Snapshot
 from equijudge_core import metrics
-from equijudge_core import queue_schema as schema
-from equijudge_core import queue_scripts as scripts
 from equijudge_core.contracts import JobState, JobStatus, ProblemSummary
 from equijudge_core.verdict import Verdict
+from equijudge_queue import schema, scripts
 
 log = logging.getLogger(__name__)
 READ_FIRST, READ_AT_ONCE, READ_BYTES = 1, 128, 1 << 20  # results in one go, roughly no longer than that
@@ -84,9 +85,18 @@ class Result:
 
 
 class JobQueue:
-    """All methods raise redis.exceptions.RedisError while Redis is away."""
+    """All methods raise redis.exceptions.RedisError while Redis is away. When `closing` begins nobody waits."""
 
-    def __init__(self, url: str, *, max_backlog: int, max_backlog_bytes: int, rates: Rates | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        max_backlog: int,
+        max_backlog_bytes: int,
+        rates: Rates | None = None,
+        closing: Closing | None = None,
+    ) -> None:
+        self.closing = closing or Closing()
         self._max_backlog, self._max_backlog_bytes = max_backlog, max_backlog_bytes
         self._rates = rates or Rates()
         # protocol 2: one shape of answers whatever the server's age; a timeout above the longest blocking read
@@ -99,13 +109,15 @@ class JobQueue:
         # RQ has no asynchronous form: enqueueing is done in a thread, with a connection of its own
         self._sync = Redis.from_url(url, protocol=2, retry=Retry(ExponentialBackoff(0.5, 0.05), 3))
         self._queue = Queue(schema.QUEUE, connection=self._sync, serializer=JSONSerializer)
-        self._submit = self._redis.register_script(scripts.SUBMIT)
+        self._submit = self._redis.register_script(scripts.script("jobs/submit"))
         # asked at every request, so it does not wait for a Redis that is away
         self._impatient: Any = AsyncRedis.from_url(
             url, protocol=2, socket_timeout=IMPATIENT_S, retry=AsyncRetry(NoBackoff(), 1)
         )
-        self._take = self._impatient.register_script(scripts.TAKE)
-        self._cancel = self._redis.register_script(scripts.CANCEL)
+        self._take = self._impatient.register_script(scripts.script("jobs/take"))
+        self._cancel = self._redis.register_script(scripts.script("jobs/cancel"))
+        self._withdraw = self._redis.register_script(scripts.script("jobs/withdraw"))
+        self.state = RedisState(self._redis)
 
     @property
     def connection(self) -> Any:
@@ -130,8 +142,9 @@ class JobQueue:
     async def submit(self, job: Submission) -> bool:
         """Accept a job whole or not at all. False: the same job was accepted before, and stays as it is.
 
-        Raises Full, TooMany, KeyReused.
+        Raises Full, TooMany, KeyReused, WouldEvict.
         """
+        await self.state.check()
         size = sum(map(len, job.chunks.values()))
         bounds = [self._max_backlog, self._max_backlog_bytes, job.candidates, size]
         keys = [
@@ -192,12 +205,17 @@ class JobQueue:
         ]
         return await self._cancel(keys, [schema.JOB_KEPT_S]) is not None
 
+    async def withdraw(self, job_id: str, owner: str) -> None:
+        """Cancel a job whose id is known before it is accepted: one that comes later is cancelled from the start."""
+        await self._withdraw([schema.job_key(job_id), schema.results_key(job_id)], [owner, schema.WITHDRAWN_KEPT_S])
+        await self.cancel(job_id)
+
     async def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[list[Result]]:
         """Results from `offset` on, in completion order, some at a time; ends after the last one. An empty list is
         a sign of life.
 
         `until` (monotonic s): wait for more no longer than that; None: as long as it takes, which outlives
-        an outage of Redis of OUTAGE_S. One that is over: what is there.
+        an outage of Redis of OUTAGE_S. One that is over: what is there. When the service goes down it ends, too.
         """
         last, count = offset, READ_FIRST
         patience_s, spoke = OUTAGE_S if until is None else 0.0, time.monotonic()
@@ -225,7 +243,7 @@ class JobQueue:
         entries = await self._read(job_id, last, self._block_ms(until), count)
         if entries:
             return entries
-        if until is not None and time.monotonic() >= until:
+        if self.closing.begun or (until is not None and time.monotonic() >= until):
             return None
         if await self._redis.hget(schema.job_key(job_id), "state") == JobState.RUNNING.encode():
             return []
@@ -234,7 +252,8 @@ class JobQueue:
 
     async def _read(self, job_id: str, last: int, block_ms: int | None, count: int) -> list[dict[bytes, bytes]]:
         streams = {schema.results_key(job_id): f"{last}-0"}
-        answer = await self._redis.xread(streams, count=count, block=block_ms)
+        reading = self._redis.xread(streams, count=count, block=block_ms)
+        answer = await (reading if block_ms is None else self.closing.unless(reading, None))
         return [fields for _, fields in answer[0][1]] if answer else []
 
     def _block_ms(self, until: float | None) -> int | None:
@@ -244,7 +263,11 @@ class JobQueue:
         return min(left, BLOCK_MS) if left > 0 else None
 
     async def put_problems(self, problems: Mapping[str, tuple[str, str]]) -> None:
-        """Store problems (row and summary by id) for good, all or none; storing one again changes nothing."""
+        """Store problems (row and summary by id) for good, all or none; storing one again changes nothing.
+
+        Raises WouldEvict.
+        """
+        await self.state.check()
         async with self._redis.pipeline() as pipe:
             for problem_id, (row, summary) in problems.items():
                 pipe.set(schema.problem_key(problem_id), row)

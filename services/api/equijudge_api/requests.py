@@ -3,13 +3,16 @@ way, and goes with the job to the workers."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from equijudge_api.auth import OPEN_PATHS
+from equijudge_api.closing import RETRY_S, Closing, CutOff
 from equijudge_api.errors import answer
 from equijudge_core.logs import about, request_id
 
@@ -19,10 +22,13 @@ OFTEN = OPEN_PATHS | {"/metrics", "/stats"}  # machines ask for these all the ti
 
 
 class RequestIds:
-    """ASGI middleware, outermost. The id is `request_id` in the request's state."""
+    """ASGI middleware, outermost. The id is `request_id` in the request's state.
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    Outermost, it also has the last word for a request that is ended by a fault, or by the end of the service.
+    """
+
+    def __init__(self, app: ASGIApp, closing: Closing) -> None:
+        self._app, self._closing = app, closing
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See ASGI."""
@@ -43,6 +49,12 @@ class RequestIds:
         with about(request=name):
             try:
                 await self._app(scope, receive, named)
+            except CutOff:
+                log.info("a stream is broken off: the service goes down")
+            except asyncio.CancelledError:
+                if status or not self._closing.begun:
+                    raise
+                await going_down()(scope, receive, named)
             except Exception:
                 log.exception("a fault of the service")
                 if status:
@@ -56,3 +68,9 @@ class RequestIds:
         route = getattr(scope.get("route"), "path", "(no route)")
         level = logging.DEBUG if scope["path"] in OFTEN and status < 500 else logging.INFO
         log.log(level, "%s %s %d %.3f s", scope["method"], route, status, took_s)
+
+
+def going_down() -> Response:
+    """503 for a request that the end of the service cut short. Whether it was accepted is for its key to tell."""
+    detail = "the service goes down; ask again, a job that was accepted is found by its Idempotency-Key"
+    return answer(503, detail, headers={"Retry-After": str(RETRY_S)})

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
-from equijudge_api import run_scripts as scripts
 from equijudge_api.batch import Origin
+from equijudge_api.closing import Closing
 from equijudge_api.queue import Full, KeyReused
+from equijudge_api.redis_state import RedisState
 from equijudge_core.training.runs import (
     Finish,
     Lease,
@@ -19,6 +20,7 @@ from equijudge_core.training.runs import (
     RunState,
     RunStatus,
 )
+from equijudge_queue import run_schema, scripts
 
 SHORT = (
     *("run_id", "name", "state", "stage", "step", "steps", "checkpoint", "metrics", "attempts", "worker", "fault"),
@@ -43,22 +45,27 @@ class RunQueue:
     begin with one run.
     """
 
-    def __init__(self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int) -> None:
+    def __init__(
+        self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int, closing: Closing | None = None
+    ) -> None:
+        self.closing = closing or Closing()
         self._redis, self._most_waiting, self._ttl_s, self._most_attempts = redis, most_waiting, ttl_s, most_attempts
-        self._submit = redis.register_script(scripts.SUBMIT)
-        self._lease = redis.register_script(scripts.LEASE)
-        self._hold = redis.register_script(scripts.HOLD)
-        self._finish = redis.register_script(scripts.FINISH)
-        self._release = redis.register_script(scripts.RELEASE)
-        self._cancel = redis.register_script(scripts.CANCEL)
-        self._sweep = redis.register_script(scripts.SWEEP)
+        self._state = RedisState(redis)
+        self._submit = redis.register_script(scripts.script("runs/submit"))
+        self._lease = redis.register_script(scripts.script("runs/lease"))
+        self._hold = redis.register_script(scripts.script("runs/hold"))
+        self._finish = redis.register_script(scripts.script("runs/finish"))
+        self._release = redis.register_script(scripts.script("runs/release"))
+        self._cancel = redis.register_script(scripts.script("runs/cancel"))
+        self._sweep = redis.register_script(scripts.script("runs/sweep"))
 
     async def submit(self, request: RunRequest, origin: Origin) -> tuple[str, bool]:
-        """Accept a run: its id, and whether it is a new one. Raises Full, KeyReused."""
+        """Accept a run: its id, and whether it is a new one. Raises Full, KeyReused, WouldEvict."""
+        await self._state.check()
         run_id, body = run_id_of(origin), request.model_dump_json()
         fingerprint = hashlib.sha256(body.encode()).hexdigest()
         arguments = [self._most_waiting, run_id, request.name, body, origin.owner, fingerprint, uuid4().hex]
-        said, waiting = await self._submit([], arguments)
+        said, waiting = await self._submit(run_schema.KEYS, arguments)
         if said.decode() == scripts.FULL:
             raise Full(int(waiting))
         if said.decode() == scripts.REUSED:
@@ -67,28 +74,30 @@ class RunQueue:
 
     async def status(self, run_id: str, *, whole: bool = False) -> RunStatus | None:
         """A run at the moment, or None; `whole`: with its request and its scores."""
-        await self._sweep([], [self._most_attempts])
+        await self._sweep(run_schema.KEYS, [self._most_attempts, run_schema.RUN_KEPT_S])
         names = WHOLE if whole else SHORT
-        values = await self._redis.hmget(scripts.run_key(run_id), names)
+        values = await self._redis.hmget(run_schema.run_key(run_id), names)
         return status_of(dict(zip(names, values, strict=True)))
 
     async def runs(self, offset: int, limit: int) -> list[RunStatus]:
         """Runs, the newest first; those whose time is over are forgotten on the way."""
-        await self._sweep([], [self._most_attempts])
-        ids = await self._redis.zrevrange(scripts.RUNS, offset, offset + limit - 1)
+        await self._sweep(run_schema.KEYS, [self._most_attempts, run_schema.RUN_KEPT_S])
+        ids = await self._redis.zrevrange(run_schema.RUNS, offset, offset + limit - 1)
         if not ids:
             return []
         pipe = self._redis.pipeline(transaction=False)
         for run_id in ids:
-            pipe.hmget(scripts.run_key(run_id.decode()), SHORT)
+            pipe.hmget(run_schema.run_key(run_id.decode()), SHORT)
         found = [status_of(dict(zip(SHORT, values, strict=True))) for values in await pipe.execute()]
         if gone := [run_id for run_id, status in zip(ids, found, strict=True) if status is None]:
-            await self._redis.zrem(scripts.RUNS, *gone)
+            await self._redis.zrem(run_schema.RUNS, *gone)
         return [status for status in found if status is not None]
 
     async def lease(self, worker: str, nonce: str) -> Lease | None:
         """The run that waits longest, for this worker; None: none waits. The same nonce: the same lease again."""
-        found = await self._lease([], [worker, nonce, self._ttl_s, self._most_attempts])
+        found = await self._lease(
+            run_schema.KEYS, [worker, nonce, self._ttl_s, self._most_attempts, run_schema.RUN_KEPT_S]
+        )
         if found is None:
             return None
         run_id, token, attempts, checkpoint, request = (value.decode() for value in found)
@@ -103,7 +112,7 @@ class RunQueue:
 
     async def heartbeat(self, run_id: str, token: int) -> None:
         """The worker lives. Raises StaleLease."""
-        await self._fenced(run_id, await self._hold([], [run_id, token, self._ttl_s]))
+        await self._fenced(run_id, await self._hold(run_schema.KEYS, [run_id, token, self._ttl_s]))
 
     async def progress(self, run_id: str, said: Progress) -> None:
         """How far the run is; a heartbeat too. Raises StaleLease."""
@@ -113,7 +122,7 @@ class RunQueue:
                 fields[name] = value
         if said.metrics:
             fields["metrics"] = json.dumps(said.metrics)
-        await self._fenced(run_id, await self._hold([], [run_id, said.token, self._ttl_s, *flat(fields)]))
+        await self._fenced(run_id, await self._hold(run_schema.KEYS, [run_id, said.token, self._ttl_s, *flat(fields)]))
 
     async def finish(self, run_id: str, said: Finish) -> None:
         """The run is done, or has failed. Raises StaleLease."""
@@ -123,19 +132,24 @@ class RunQueue:
             fields["scores"] = json.dumps([each.model_dump(mode="json") for each in said.scores])
         else:
             fields["fault"] = said.fault.model_dump_json()
-        await self._fenced(run_id, await self._finish([], [run_id, said.token, state.value, *flat(fields)]))
+        await self._fenced(
+            run_id,
+            await self._finish(
+                run_schema.KEYS, [run_id, said.token, state.value, run_schema.RUN_KEPT_S, *flat(fields)]
+            ),
+        )
 
     async def release(self, run_id: str, token: int) -> None:
         """The worker gives the run back. Raises StaleLease."""
-        await self._fenced(run_id, await self._release([], [run_id, token]))
+        await self._fenced(run_id, await self._release(run_schema.KEYS, [run_id, token]))
 
     async def cancel(self, run_id: str) -> bool:
         """End a run that is not over. False: there is none."""
-        return await self._cancel([], [run_id]) is not None
+        return await self._cancel(run_schema.KEYS, [run_id, run_schema.RUN_KEPT_S]) is not None
 
     async def _fenced(self, run_id: str, taken: int) -> None:
         if not taken:
-            state = await self._redis.hget(scripts.run_key(run_id), "state")
+            state = await self._redis.hget(run_schema.run_key(run_id), "state")
             raise StaleLease(None if state is None else RunState(state.decode()))
 
 

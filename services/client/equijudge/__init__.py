@@ -11,6 +11,7 @@ from equijudge.errors import (
     Invalid,
     JobCancelled,
     MissingExtra,
+    JobTimedOut,
     NotFound,
     Refused,
     ServiceFault,
@@ -19,7 +20,7 @@ from equijudge.errors import (
 )
 from equijudge.extraction import extract_code
 from equijudge.retry import Retry
-from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine
+from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine, ServiceLimits
 from equijudge_core.generations import Generation, ProblemGenerations, ReferenceClusters
 from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.verdict import Verdict
@@ -38,6 +39,7 @@ __all__ = [
     "Generation",
     "Invalid",
     "JobCancelled",
+    "JobTimedOut",
     "LimitOptions",
     "MissingExtra",
     "NotFound",
@@ -47,6 +49,7 @@ __all__ = [
     "ResultLine",
     "Retry",
     "ServiceFault",
+    "ServiceLimits",
     "SetOptions",
     "Unauthorized",
     "Unreachable",

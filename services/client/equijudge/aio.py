@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 from uuid import uuid4
 
 import httpx
-from pydantic import TypeAdapter
 
 from equijudge import wire, wire_runs
+from equijudge.aio_exchange import AsyncExchange
+from equijudge.aio_jobs import AsyncJobs
+from equijudge.begun import Begun
+from equijudge.client import SCORES_WAIT_S, WAIT_S
 from equijudge.connection import Connection, WaitHook
-from equijudge.errors import EquijudgeError
-from equijudge.retry import Attempts, Outcome, Retry
-from equijudge.stream import ResultStream
+from equijudge.deadline import Deadline
+from equijudge.parts import MakingSets, Putting, Verifying
+from equijudge.retry import Retry
 from equijudge_core.contracts import (
     Candidate,
     JobState,
     JobStatus,
     ProblemSummary,
     ResultLine,
-    VerifyRequest,
+    ServiceLimits,
     VerifyResponse,
 )
-from equijudge_core.generations import ScoreRequest, ScoreResponse
+from equijudge_core.generations import ScoreResponse
 from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.stats import Stats
 from equijudge_core.training.runs import Finish, Lease, Progress, RunRequest, RunStatus
@@ -48,8 +51,8 @@ class AsyncClient:
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         """See Client."""
-        self._connection = Connection.find(url, api_key, retry, on_wait)
-        self._http = httpx.AsyncClient(**self._connection.arguments(), transport=transport)
+        self._exchange = AsyncExchange(Connection.find(url, api_key, retry, on_wait), transport)
+        self._jobs = AsyncJobs(self._exchange)
 
     async def __aenter__(self) -> Self:
         return self
@@ -61,28 +64,48 @@ class AsyncClient:
 
     async def aclose(self) -> None:
         """Close the connections."""
-        await self._http.aclose()
+        await self._exchange.aclose()
 
     async def verify(
         self,
         problem: wire.Problem,
         candidates: Iterable[str | Candidate],
+        *,
+        timeout: float | None = None,
         **options: Unpack[wire.Options],
     ) -> list[ResultLine]:
         """See Client.verify. A cancelled task cancels its job."""
-        return await self.verify_batch([(problem, candidates)], **options)
+        return await self.verify_batch([(problem, candidates)], timeout=timeout, **options)
 
-    async def verify_batch(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> list[ResultLine]:
+    def verify_each(
+        self,
+        problem: wire.Problem,
+        candidates: Iterable[str | Candidate],
+        *,
+        timeout: float | None = None,
+        **options: Unpack[wire.Options],
+    ) -> AsyncGenerator[ResultLine, None]:
+        """See Client.verify_each. To leave the loop early, wrap it in `contextlib.aclosing`."""
+        return self.verify_batch_each([(problem, candidates)], timeout=timeout, **options)
+
+    async def verify_batch(
+        self,
+        batch: wire.Batch,
+        *,
+        timeout: float | None = None,
+        **options: Unpack[wire.Options],
+    ) -> list[ResultLine]:
         """See Client.verify_batch."""
-        response = await self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=10.0))
-        if response.results is not None:
-            return list(response.results)
-        try:
-            results = [result async for result in self.results(response.job_id)]
-        except BaseException:
-            await asyncio.shield(self._abandon(response.job_id))
-            raise
-        return wire.in_order(results, response)
+        request = wire.verify_request(batch, wire.judge_options(options), wait_s=0.0)
+        found = self._jobs.judged(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S)
+        return sorted([result async for result in found], key=lambda result: result.index)
+
+    def verify_batch_each(
+        self, batch: wire.Batch, *, timeout: float | None = None, **options: Unpack[wire.Options]
+    ) -> AsyncGenerator[ResultLine, None]:
+        """See Client.verify_batch_each. To leave the loop early, wrap it in `contextlib.aclosing`."""
+        request = wire.verify_request(batch, wire.judge_options(options), wait_s=0.0)
+        return self._jobs.judged(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
 
     async def equivalence_sets(
         self,
@@ -90,37 +113,46 @@ class AsyncClient:
         options: SetOptions | None = None,
         *,
         idempotency_key: str | None = None,
+        timeout: float | None = None,
     ) -> list[EquivalenceSet]:
         """See Client.equivalence_sets. A cancelled task cancels its job."""
-        request = wire.sets_request(rows, options or SetOptions(), wait_s=10.0)
-        response = await self._call(wire.equivalence_sets(request, idempotency_key or uuid4().hex))
-        if response.results is not None:
-            return list(response.results)
-        try:
-            results = [found async for found in self.sets(response.job_id)]
-        except BaseException:
-            await asyncio.shield(self._abandon(response.job_id))
-            raise
-        return wire.in_order(results, response)
+        whole = MakingSets(wire.sets_request(rows, options or SetOptions(), wait_s=0.0))
+        found = self._jobs.judged(whole, wire.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
+        return sorted([each async for each in found], key=lambda each: each.index)
 
-    async def submit(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> VerifyResponse:
+    async def submit(self, batch: wire.Batch, wait_s: float = 0.0, **options: Unpack[wire.Options]) -> VerifyResponse:
         """See Client.submit."""
-        return await self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
+        request = wire.verify_request(batch, wire.judge_options(options), wait_s)
+        async with self._jobs.held() as held:
+            return await self._jobs.submitted(held, partial(wire.verify, request))
 
-    async def score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> dict[str, Any]:
+    async def score(
+        self,
+        generations: wire.Generations,
+        *,
+        timeout: float | None = None,
+        on_sample: Callable[[ResultLine], None] | None = None,
+        **options: Unpack[wire.ScoreOptions],
+    ) -> dict[str, Any]:
         """See Client.score. A cancelled task cancels its job."""
-        response = await self._post_score(wire.score_request(generations, options, wait_s=10.0))
-        try:
+        deadline = Deadline(timeout)
+        wait_s = 0.0 if on_sample else deadline.service_wait(WAIT_S)
+        request = wire.score_request(generations, options, wait_s)
+        async with self._jobs.held(deadline) as held:
+            response = await self._jobs.submitted(held, partial(wire.score, request), deadline)
+            if on_sample:
+                async for line in self._exchange.results(response.job_id, 0, True, wire.RESULT_LINE, deadline):
+                    on_sample(line)
             while response.state is JobState.RUNNING:
-                response = await self.scores(response.job_id, wait_s=20.0)
-        except BaseException:
-            await asyncio.shield(self._abandon(response.job_id))
-            raise
+                call = wire.scores(response.job_id, deadline.service_wait(SCORES_WAIT_S))
+                response = await self._exchange.call(call, deadline)
         return wire.scores_of(response)
 
     async def submit_score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> ScoreResponse:
         """See Client.submit_score."""
-        return await self._post_score(wire.score_request(generations, options, wait_s=0.0))
+        request = wire.score_request(generations, options, wait_s=0.0)
+        async with self._jobs.held() as held:
+            return await self._jobs.submitted(held, partial(wire.score, request))
 
     async def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
         """See Client.scores."""
@@ -130,34 +162,52 @@ class AsyncClient:
         """See Client.job."""
         return await self._call(wire.job(job_id))
 
-    async def results(self, job_id: str, offset: int = 0, follow: bool = True) -> AsyncIterator[ResultLine]:
+    def results(
+        self,
+        job_id: str,
+        offset: int = 0,
+        follow: bool = True,
+        *,
+        timeout: float | None = None,
+        cancel: bool = False,
+    ) -> AsyncGenerator[ResultLine, None]:
         """See Client.results. To leave the loop early, wrap it in `contextlib.aclosing`."""
-        async for result in self._results(job_id, offset, follow, wire.RESULT_LINE):
-            yield result
+        return self._jobs.results(job_id, offset, follow, wire.RESULT_LINE, Deadline(timeout), cancel=cancel)
 
-    async def sets(self, job_id: str, offset: int = 0, follow: bool = True) -> AsyncIterator[EquivalenceSet]:
+    def sets(
+        self,
+        job_id: str,
+        offset: int = 0,
+        follow: bool = True,
+        *,
+        timeout: float | None = None,
+        cancel: bool = False,
+    ) -> AsyncGenerator[EquivalenceSet, None]:
         """See Client.sets."""
-        async for found in self._results(job_id, offset, follow, wire.SET_LINE):
-            yield found
-
-    async def _results(self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T]) -> AsyncIterator[T]:
-        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry), line)
-        while stream.open:
-            async for result in self._lines(stream):
-                yield result
-            if stream.unsure:
-                stream.settle(await self.job(job_id))
-            if stream.trouble is not None:
-                self._connection.tell(stream.pause_s, stream.trouble)
-                await asyncio.sleep(stream.pause_s)
+        return self._jobs.results(job_id, offset, follow, wire.SET_LINE, Deadline(timeout), cancel=cancel)
 
     async def cancel(self, job_id: str) -> None:
         """See Client.cancel."""
         await self._call(wire.cancel(job_id))
 
+    @asynccontextmanager
+    async def held(self, job_id: str) -> AsyncIterator[None]:
+        """See Client.held."""
+        async with self._jobs.held() as held:
+            held.hold(Begun("", job_id))
+            yield
+
+    async def withdraw(self, idempotency_key: str) -> None:
+        """See Client.withdraw."""
+        await self._call(wire.withdraw(idempotency_key))
+
+    async def limits(self) -> ServiceLimits:
+        """See Client.limits."""
+        return await self._jobs.limits()
+
     async def put_problems(self, rows: Iterable[Mapping[str, Any]]) -> list[ProblemSummary]:
         """See Client.put_problems."""
-        return await self._call(wire.put_problems(rows))
+        return await self._jobs.in_parts(Putting(rows))
 
     async def problem(self, problem_id: str) -> dict[str, Any]:
         """See Client.problem."""
@@ -199,27 +249,9 @@ class AsyncClient:
         """See Client.run."""
         return await self._call(wire_runs.run(run_id))
 
-    async def follow_run(self, run_id: str) -> AsyncIterator[RunStatus]:
+    def follow_run(self, run_id: str) -> AsyncGenerator[RunStatus, None]:
         """See Client.follow_run. To leave the loop early, wrap it in `contextlib.aclosing`."""
-        attempts, call = Attempts(self._connection.retry), wire_runs.events(run_id)
-        told: RunStatus | None = None
-        while told is None or not told.state.over:
-            broken: Outcome = httpx.RemoteProtocolError("the stream of events ended")
-            try:
-                async with self._http.stream(**call.arguments()) as response:
-                    if response.is_error:
-                        await response.aread()
-                        broken = response
-                    else:
-                        async for line in response.aiter_lines():
-                            if status := wire_runs.event(line):
-                                told = status
-                                attempts.reset()
-                                yield told
-            except httpx.TransportError as error:
-                broken = error
-            if told is None or not told.state.over:
-                await self._pause(call, attempts, broken)
+        return self._exchange.run_events(run_id)
 
     async def cancel_run(self, run_id: str) -> None:
         """See Client.cancel_run."""
@@ -245,51 +277,5 @@ class AsyncClient:
         """See Client.finish_run."""
         await self._call(wire_runs.finish(lease, said))
 
-    async def _post(self, request: VerifyRequest) -> VerifyResponse:
-        return await self._call(wire.verify(request, uuid4().hex))
-
-    async def _post_score(self, request: ScoreRequest) -> ScoreResponse:
-        return await self._call(wire.score(request, uuid4().hex))
-
     async def _call(self, call: wire.Call[T]) -> T:
-        attempts = Attempts(self._connection.retry)
-        while True:
-            outcome = await self._try(call)
-            delay = attempts.delay_after(outcome) if call.patient else None
-            if delay is None:
-                return self._connection.answer(call, outcome)
-            self._connection.tell(delay, outcome)
-            await asyncio.sleep(delay)
-
-    async def _pause(self, call: wire.Call[None], attempts: Attempts, broken: Outcome) -> None:
-        delay = attempts.delay_after(broken)
-        if delay is None:
-            self._connection.answer(call, broken)
-        else:
-            self._connection.tell(delay, broken)
-            await asyncio.sleep(delay)
-
-    async def _try(self, call: wire.Call[T]) -> Outcome:
-        try:
-            return await self._http.request(**call.arguments())
-        except httpx.TransportError as error:
-            return error
-
-    async def _lines(self, stream: ResultStream[T]) -> AsyncIterator[T]:
-        try:
-            async with self._http.stream(**stream.call().arguments()) as response:
-                if response.is_error:
-                    await response.aread()
-                stream.begin(response)
-                async for data in response.aiter_bytes():
-                    for result in stream.feed(data):
-                        yield result
-            stream.ended()
-        except httpx.TransportError as error:
-            stream.broke(error)
-
-    async def _abandon(self, job_id: str) -> None:
-        """Best effort: nobody waits for the job any more, and the reason for that matters more."""
-        call = replace(wire.cancel(job_id), patient=False, timeout_s=2.0)
-        with suppress(EquijudgeError):
-            await self._call(call)
+        return await self._exchange.call(call)

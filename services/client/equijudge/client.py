@@ -4,50 +4,55 @@
         for result in client.verify(row, [source_1, source_2]):
             print(result.verdict)
 
-AsyncClient in aio.py is the same with `await`; what they share is in wire.py and stream.py.
+AsyncClient in aio.py is the same with `await`. Requests and answers are in exchange.py, jobs that belong to a call in
+jobs.py; what the two clients share is in wire.py, stream.py, begun.py and parts.py.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 from uuid import uuid4
 
 import httpx
-from pydantic import TypeAdapter
 
 from equijudge import wire, wire_runs
+from equijudge.begun import Begun
 from equijudge.connection import Connection, WaitHook
-from equijudge.errors import EquijudgeError
-from equijudge.retry import Attempts, Outcome, Retry
-from equijudge.stream import ResultStream
+from equijudge.deadline import Deadline
+from equijudge.exchange import Exchange
+from equijudge.jobs import Jobs
+from equijudge.parts import MakingSets, Putting, Verifying
+from equijudge.retry import Retry
 from equijudge_core.contracts import (
     Candidate,
     JobState,
     JobStatus,
     ProblemSummary,
     ResultLine,
-    VerifyRequest,
+    ServiceLimits,
     VerifyResponse,
 )
-from equijudge_core.generations import ScoreRequest, ScoreResponse
+from equijudge_core.generations import ScoreResponse
 from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
 from equijudge_core.stats import Stats
 from equijudge_core.training.runs import Finish, Lease, Progress, RunRequest, RunStatus
 
 T = TypeVar("T")
+WAIT_S, SCORES_WAIT_S = 10.0, 20.0  # how long the service keeps an answer back, so that most calls are one request
 
 
 class Client:
     """Talks to one service; safe to share between threads.
 
     Every call is tried again after 429, 502, 503, 504 and transport errors, as `retry` says, and raises an
-    EquijudgeError (errors.py has the tree) when that does not help. Every `POST /verify` carries an idempotency
-    key of its own: when an answer is lost on the way, the repeated call finds the job that the first one started.
+    EquijudgeError (errors.py has the tree) when that does not help. Every request that becomes a job carries an
+    idempotency key of its own: when an answer is lost on the way, or the service is restarted, the repeated call finds
+    the job that the first one started; and whoever leaves before the end cancels it, known or not yet known.
     """
 
     def __init__(
@@ -63,8 +68,8 @@ class Client:
 
         `on_wait` is told of every wait: seconds, and the reason in words.
         """
-        self._connection = Connection.find(url, api_key, retry, on_wait)
-        self._http = httpx.Client(**self._connection.arguments(), transport=transport)
+        self._exchange = Exchange(Connection.find(url, api_key, retry, on_wait), transport)
+        self._jobs = Jobs(self._exchange)
 
     def __enter__(self) -> Self:
         return self
@@ -76,34 +81,52 @@ class Client:
 
     def close(self) -> None:
         """Close the connections."""
-        self._http.close()
+        self._exchange.close()
 
     def verify(
         self,
         problem: wire.Problem,
         candidates: Iterable[str | Candidate],
+        *,
+        timeout: float | None = None,
         **options: Unpack[wire.Options],
     ) -> list[ResultLine]:
         """Judge candidates of one problem and wait for all results, which come in the candidates' order.
 
         `problem` is a CodeContests row or a stored problem's id, a candidate a Python 3 source or a
         Candidate; options as in wire.Options. Raises ValueError for an empty candidate list and for wrong
-        options, Invalid for what the service refuses, JobCancelled when somebody cancels the job. An
-        interrupted wait (Ctrl-C) cancels the job.
+        options, Invalid for what the service refuses, JobCancelled when somebody cancels the job, and JobTimedOut after
+        `timeout` seconds. A wait that ends early, by Ctrl-C too, cancels the job. More than the service takes at once
+        is sent in parts.
         """
-        return self.verify_batch([(problem, candidates)], **options)
+        return self.verify_batch([(problem, candidates)], timeout=timeout, **options)
 
-    def verify_batch(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> list[ResultLine]:
+    def verify_each(
+        self,
+        problem: wire.Problem,
+        candidates: Iterable[str | Candidate],
+        *,
+        timeout: float | None = None,
+        **options: Unpack[wire.Options],
+    ) -> Generator[ResultLine, None, None]:
+        """Like `verify`, one result after the other as they come. To leave the loop early cancels the job, once
+        nothing refers to the iterator any more; `contextlib.closing` does it at once."""
+        return self.verify_batch_each([(problem, candidates)], timeout=timeout, **options)
+
+    def verify_batch(
+        self, batch: wire.Batch, *, timeout: float | None = None, **options: Unpack[wire.Options]
+    ) -> list[ResultLine]:
         """Like `verify`, for many problems with many candidates each; one result per candidate, in order."""
-        response = self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=10.0))
-        if response.results is not None:
-            return list(response.results)
-        try:
-            results = list(self.results(response.job_id))
-        except BaseException:
-            self._abandon(response.job_id)
-            raise
-        return wire.in_order(results, response)
+        request = wire.verify_request(batch, wire.judge_options(options), wait_s=0.0)
+        found = self._jobs.judged(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S)
+        return sorted(found, key=lambda result: result.index)
+
+    def verify_batch_each(
+        self, batch: wire.Batch, *, timeout: float | None = None, **options: Unpack[wire.Options]
+    ) -> Generator[ResultLine, None, None]:
+        """Like `verify_each`, for many problems with many candidates each."""
+        request = wire.verify_request(batch, wire.judge_options(options), wait_s=0.0)
+        return self._jobs.judged(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
 
     def equivalence_sets(
         self,
@@ -111,46 +134,58 @@ class Client:
         options: SetOptions | None = None,
         *,
         idempotency_key: str | None = None,
+        timeout: float | None = None,
     ) -> list[EquivalenceSet]:
         """The verified, deduplicated and clustered solutions of each CodeContests row, in the order of the rows.
 
-        Waits, is interrupted and raises as `verify`. Under an `idempotency_key` a repeated call, of another process
-        too, finds the job that the first one started.
+        Waits, is interrupted, sends in parts and raises as `verify`. Under an `idempotency_key` a repeated call, of
+        another process too, finds the job that the first one started.
         """
-        request = wire.sets_request(rows, options or SetOptions(), wait_s=10.0)
-        response = self._call(wire.equivalence_sets(request, idempotency_key or uuid4().hex))
-        if response.results is not None:
-            return list(response.results)
-        try:
-            results = list(self.sets(response.job_id))
-        except BaseException:
-            self._abandon(response.job_id)
-            raise
-        return wire.in_order(results, response)
+        whole = MakingSets(wire.sets_request(rows, options or SetOptions(), wait_s=0.0))
+        found = self._jobs.judged(whole, wire.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
+        return sorted(found, key=lambda each: each.index)
 
-    def submit(self, batch: wire.Batch, **options: Unpack[wire.Options]) -> VerifyResponse:
-        """Start a job and return at once; its `job_id` leads to `job`, `results` and `cancel`."""
-        return self._post(wire.verify_request(batch, wire.judge_options(options), wait_s=0.0))
+    def submit(self, batch: wire.Batch, wait_s: float = 0.0, **options: Unpack[wire.Options]) -> VerifyResponse:
+        """Start a job and return, at once or with the `results` when they are there within `wait_s` (60 s at most);
+        its `job_id` leads to `job`, `results` and `cancel`. One job is one request: more than the service takes at once
+        is refused (Invalid). To be interrupted before the answer cancels the job."""
+        request = wire.verify_request(batch, wire.judge_options(options), wait_s)
+        with self._jobs.held() as held:
+            return self._jobs.submitted(held, partial(wire.verify, request))
 
-    def score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> dict[str, Any]:
+    def score(
+        self,
+        generations: wire.Generations,
+        *,
+        timeout: float | None = None,
+        on_sample: Callable[[ResultLine], None] | None = None,
+        **options: Unpack[wire.ScoreOptions],
+    ) -> dict[str, Any]:
         """Judge and score a model's generations, and wait for the scores: a JSON object, see README.
 
         `generations` holds for each problem its row or stored id and the model's texts, or a ProblemGenerations (with
-        reference clusters and a family); options as in wire.ScoreOptions. Raises as `verify` does, and ServiceFault
-        when the scores cannot be computed. An interrupted wait cancels the job.
+        reference clusters and a family); options as in wire.ScoreOptions. `on_sample` is called with every sample's
+        result as it comes. Waits, is interrupted and raises as `verify` does, and ServiceFault when the scores cannot
+        be computed. Scores are of all problems together, so they are not sent in parts.
         """
-        response = self._post_score(wire.score_request(generations, options, wait_s=10.0))
-        try:
+        deadline = Deadline(timeout)
+        wait_s = 0.0 if on_sample else deadline.service_wait(WAIT_S)
+        request = wire.score_request(generations, options, wait_s)
+        with self._jobs.held(deadline) as held:
+            response = self._jobs.submitted(held, partial(wire.score, request), deadline)
+            if on_sample:
+                for line in self._exchange.results(response.job_id, 0, True, wire.RESULT_LINE, deadline):
+                    on_sample(line)
             while response.state is JobState.RUNNING:
-                response = self.scores(response.job_id, wait_s=20.0)
-        except BaseException:
-            self._abandon(response.job_id)
-            raise
+                call = wire.scores(response.job_id, deadline.service_wait(SCORES_WAIT_S))
+                response = self._exchange.call(call, deadline)
         return wire.scores_of(response)
 
     def submit_score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> ScoreResponse:
         """Start a job of generations and return at once. `results` gives its samples as they come, `scores` the end."""
-        return self._post_score(wire.score_request(generations, options, wait_s=0.0))
+        request = wire.score_request(generations, options, wait_s=0.0)
+        with self._jobs.held() as held:
+            return self._jobs.submitted(held, partial(wire.score, request))
 
     def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
         """What there is of a job of generations after at most `wait_s` (60 s at most); raises NotFound."""
@@ -160,35 +195,59 @@ class Client:
         """A job's counts, progress and state; raises NotFound."""
         return self._call(wire.job(job_id))
 
-    def results(self, job_id: str, offset: int = 0, follow: bool = True) -> Iterator[ResultLine]:
+    def results(
+        self,
+        job_id: str,
+        offset: int = 0,
+        follow: bool = True,
+        *,
+        timeout: float | None = None,
+        cancel: bool = False,
+    ) -> Generator[ResultLine, None, None]:
         """Results in the order of completion, from the `offset`-th on.
 
         With `follow` it waits until the job is done or cancelled, and goes on by itself after a dropped
-        connection, without a gap or a repetition; without, it gives what is there.
+        connection, without a gap or a repetition; without, it gives what is there. Raises JobTimedOut after `timeout`
+        seconds. A job may have many readers; with `cancel` it is this one's, and is cancelled when the reader leaves
+        early, as in `verify_each`.
         """
-        return self._results(job_id, offset, follow, wire.RESULT_LINE)
+        return self._jobs.results(job_id, offset, follow, wire.RESULT_LINE, Deadline(timeout), cancel=cancel)
 
-    def sets(self, job_id: str, offset: int = 0, follow: bool = True) -> Iterator[EquivalenceSet]:
+    def sets(
+        self,
+        job_id: str,
+        offset: int = 0,
+        follow: bool = True,
+        *,
+        timeout: float | None = None,
+        cancel: bool = False,
+    ) -> Generator[EquivalenceSet, None, None]:
         """The results of a job that makes equivalence sets, as `results`."""
-        return self._results(job_id, offset, follow, wire.SET_LINE)
-
-    def _results(self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T]) -> Iterator[T]:
-        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry), line)
-        while stream.open:
-            yield from self._lines(stream)
-            if stream.unsure:
-                stream.settle(self.job(job_id))
-            if stream.trouble is not None:
-                self._connection.tell(stream.pause_s, stream.trouble)
-                time.sleep(stream.pause_s)
+        return self._jobs.results(job_id, offset, follow, wire.SET_LINE, Deadline(timeout), cancel=cancel)
 
     def cancel(self, job_id: str) -> None:
         """Stop a job. Results that are already there stay; a job that is over stays as it is."""
         self._call(wire.cancel(job_id))
 
+    @contextmanager
+    def held(self, job_id: str) -> Iterator[None]:
+        """A block to which a job belongs: whoever leaves it by an exception cancels the job."""
+        with self._jobs.held() as held:
+            held.hold(Begun("", job_id))
+            yield
+
+    def withdraw(self, idempotency_key: str) -> None:
+        """Stop the job of a request that was sent under this key, whether it has been accepted yet or not."""
+        self._call(wire.withdraw(idempotency_key))
+
+    def limits(self) -> ServiceLimits:
+        """How much the service takes at once."""
+        return self._jobs.limits()
+
     def put_problems(self, rows: Iterable[Mapping[str, Any]]) -> list[ProblemSummary]:
-        """Store CodeContests rows, all or none; the same content gets the same id again."""
-        return self._call(wire.put_problems(rows))
+        """Store CodeContests rows, all or none; the same content gets the same id again. More than the service takes at
+        once is sent in parts: what went before a part that is refused stays stored."""
+        return self._jobs.in_parts(Putting(rows))
 
     def problem(self, problem_id: str) -> dict[str, Any]:
         """A stored problem; raises NotFound."""
@@ -231,23 +290,7 @@ class Client:
 
     def follow_run(self, run_id: str) -> Iterator[RunStatus]:
         """The run's status now and whenever it has changed, until it is over; goes on after a dropped connection."""
-        attempts, call = Attempts(self._connection.retry), wire_runs.events(run_id)
-        told: RunStatus | None = None
-        while told is None or not told.state.over:
-            broken: Outcome = httpx.RemoteProtocolError("the stream of events ended")
-            try:
-                with self._http.stream(**call.arguments()) as response:
-                    if response.is_error:
-                        response.read()
-                        broken = response
-                    else:
-                        for told in filter(None, map(wire_runs.event, response.iter_lines())):
-                            attempts.reset()
-                            yield told
-            except httpx.TransportError as error:
-                broken = error
-            if told is None or not told.state.over:
-                self._pause(call, attempts, broken)
+        return self._exchange.run_events(run_id)
 
     def cancel_run(self, run_id: str) -> None:
         """End a run; one that is over stays as it is. Raises NotFound."""
@@ -274,51 +317,5 @@ class Client:
         """For trainer workers: the run is done, or has failed."""
         self._call(wire_runs.finish(lease, said))
 
-    def _post(self, request: VerifyRequest) -> VerifyResponse:
-        return self._call(wire.verify(request, uuid4().hex))
-
-    def _post_score(self, request: ScoreRequest) -> ScoreResponse:
-        return self._call(wire.score(request, uuid4().hex))
-
     def _call(self, call: wire.Call[T]) -> T:
-        attempts = Attempts(self._connection.retry)
-        while True:
-            outcome = self._try(call)
-            delay = attempts.delay_after(outcome) if call.patient else None
-            if delay is None:
-                return self._connection.answer(call, outcome)
-            self._connection.tell(delay, outcome)
-            time.sleep(delay)
-
-    def _pause(self, call: wire.Call[None], attempts: Attempts, broken: Outcome) -> None:
-        """Wait before a stream is asked for again; raises the error that `broken` stands for when that is over."""
-        delay = attempts.delay_after(broken)
-        if delay is None:
-            self._connection.answer(call, broken)
-        else:
-            self._connection.tell(delay, broken)
-            time.sleep(delay)
-
-    def _try(self, call: wire.Call[T]) -> Outcome:
-        try:
-            return self._http.request(**call.arguments())
-        except httpx.TransportError as error:
-            return error
-
-    def _lines(self, stream: ResultStream[T]) -> Iterator[T]:
-        try:
-            with self._http.stream(**stream.call().arguments()) as response:
-                if response.is_error:
-                    response.read()
-                stream.begin(response)
-                for data in response.iter_bytes():
-                    yield from stream.feed(data)
-            stream.ended()
-        except httpx.TransportError as error:
-            stream.broke(error)
-
-    def _abandon(self, job_id: str) -> None:
-        """Best effort: nobody waits for the job any more, and the reason for that matters more."""
-        call = replace(wire.cancel(job_id), patient=False, timeout_s=2.0)
-        with suppress(EquijudgeError):
-            self._call(call)
+        return self._exchange.call(call)

@@ -10,6 +10,7 @@ EquijudgeError         of equijudge_core, base of all of ours
  │   └─ ServiceFault   any other 5xx: a bug or a broken proxy
  ├─ BadAnswer          an answer that is not what the contract says: another version, or not an equijudge
  ├─ JobCancelled       somebody cancelled the job whose results were waited for
+ ├─ JobTimedOut        the caller's `timeout` was over before the job was; a TimeoutError too
  ├─ BadArgument        a URL, an option or a file that cannot be used
  │   └─ MissingExtra   packages of an extra that is needed are not installed
  └─ EmbeddedError      the embedded judge does not start or has stopped: the part, the reason, its log
@@ -29,6 +30,7 @@ __all__ = [
     "Invalid",
     "JobCancelled",
     "MissingExtra",
+    "JobTimedOut",
     "NotFound",
     "Refused",
     "ServiceFault",
@@ -81,6 +83,17 @@ class BadAnswer(EquijudgeError):
 
 class JobCancelled(EquijudgeError):
     """The job was cancelled before all of its results were in."""
+
+
+class JobTimedOut(EquijudgeError, TimeoutError):
+    """The caller's `timeout` was over. `job_ids`: the jobs that were under way, none when no answer told their ids.
+
+    The text names them and says what became of them.
+    """
+
+    def __init__(self, text: str, job_ids: tuple[str, ...] = ()) -> None:
+        super().__init__(text)
+        self.job_ids = job_ids
 
 
 class BadArgument(EquijudgeError):

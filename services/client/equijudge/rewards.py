@@ -1,12 +1,16 @@
 """Verdicts as rewards: for TRL's GRPOTrainer, and for verl.
 
     trainer = GRPOTrainer(model, reward_funcs=VerdictReward(novelty=0.2), train_dataset=dataset, …)
+    trainer = GRPOTrainer(model, reward_funcs=[VerdictReward().async_call, …], …)  # beside other coroutine functions
 
-    custom_reward_function.path=…/equijudge/rewards.py custom_reward_function.name=compute_scores  # verl, batch manager
+    # verl; compute_score for threads
+    reward.custom_reward_function.path=…/equijudge/rewards.py reward.custom_reward_function.name=compute_score_async
 
-All completions of a call go to the service in one request, which takes the programs out of the texts, judges them and
-says which algorithm each is: nothing that a model wrote is parsed, let alone run, in the trainer's process. Where there
-is no verdict (IE, or the service cannot be reached) there is no reward: a 0 would teach that the program was wrong.
+Texts go to the service as they are, which takes the programs out of them, judges them and, for `novelty`, says which
+algorithm each is: nothing that a model wrote is parsed, let alone run, in the trainer's process. A call of many texts
+is one request, and calls that come close together are one too (gathering.py); who is interrupted cancels what is his.
+Where there is no verdict (IE, or the service cannot be reached) there is no reward: a 0 would teach that the program
+was wrong.
 """
 
 from __future__ import annotations
@@ -14,8 +18,10 @@ from __future__ import annotations
 import json
 import logging
 import os
+import threading
+import weakref
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -23,18 +29,29 @@ from typing import Any
 from equijudge import wire
 from equijudge.client import Client
 from equijudge.errors import BadArgument, Busy, EquijudgeError, JobCancelled, NotFound, ServiceFault, Unreachable
-from equijudge_core.contracts import ResultLine
-from equijudge_core.generations import ProblemGenerations
+from equijudge.gathering import Answer, Gatherer
+from equijudge_core.contracts import Candidate, CheckerSpec, Form, ResultLine, VerifyResponse
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
 
 log = logging.getLogger(__name__)
 NO_VERDICT = (Unreachable, Busy, ServiceFault, JobCancelled, NotFound)  # NotFound: the job is lost, not the problem
+FIRST_WAIT_S = 0.25  # results that are there by then come with the first answer; later ones one by one
+OF_THE_FRAMEWORK = "reward_"  # how the arguments begin that verl adds where it has a reward model
 Problem = Mapping[str, Any] | str
 
 
 class NoReward(EquijudgeError):
     """Nothing was judged, and the framework that asked knows no missing reward."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of a model for a problem. `name`: the same for problems that are the same."""
+
+    name: str
+    problem: Problem
+    text: str
 
 
 @dataclass(frozen=True)
@@ -46,14 +63,14 @@ class VerdictReward:
     novelty: a bonus for every algorithm that right programs of a group (completions of one prompt) use; those that
     use the same one share it equally, so that neither order nor copies gain anything.
     client: made from `url` and `api_key` in each process that calls, when it is not given; an outcome-only key does.
-    checker, tests, limits: see Client.score.
+    checker, tests, limits: see Client.verify, whose defaults these are.
     """
 
     problem: str = "problem_id"
     right: float = 1.0
     wrong: float = 0.0
     novelty: float = 0.0
-    checker: str = "tokens"
+    checker: CheckerSpec | Mapping[str, Any] | str | None = None
     tests: Sequence[str] | None = None
     limits: Mapping[str, Any] | None = None
     url: str | None = None
@@ -68,18 +85,44 @@ class VerdictReward:
         Raises BadArgument when the column is missing, BadProblem, and Invalid or Unauthorized for what the service
         refuses: those are faults of the set-up, not of a moment.
         """
-        if self.problem not in columns:
-            known = ", ".join(sorted(columns)) or "none"
-            raise BadArgument(f"the dataset has no column {self.problem!r} with problems (columns: {known})")
-        problems = [_problem(value) for value in columns[self.problem]]
-        groups = [_key(prompt) for prompt in prompts]
-        return self.rewards(problems, [text_of(completion) for completion in completions], groups)
+        return self.rewards(self._problems(columns), list(map(text_of, completions)), list(map(_key, prompts)))
+
+    async def async_call(
+        self, prompts: Sequence[Any], completions: Sequence[Any], **columns: Any
+    ) -> list[float | None]:
+        """The same as a coroutine function, which TRL awaits together with others of its kind."""
+        texts, groups = list(map(text_of, completions)), list(map(_key, prompts))
+        return await self.rewards_async(self._problems(columns), texts, groups)
 
     def rewards(
         self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
     ) -> list[float | None]:
         """The same for texts: a problem (None: no reward) and a group for each."""
-        found = self._judged(problems, texts)
+        asked = _texts(problems, texts)
+        return self._rewarded(asked, self._gatherer().answer(_there(asked)), groups)
+
+    async def rewards_async(
+        self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
+    ) -> list[float | None]:
+        """As `rewards`."""
+        asked = _texts(problems, texts)
+        return self._rewarded(asked, await self._gatherer().answer_async(_there(asked)), groups)
+
+    def _problems(self, columns: Mapping[str, Any]) -> list[Problem | None]:
+        if self.problem not in columns:
+            known = ", ".join(sorted(columns)) or "none"
+            raise BadArgument(f"the dataset has no column {self.problem!r} with problems (columns: {known})")
+        return list(map(_problem, columns[self.problem]))
+
+    def _rewarded(
+        self, asked: Sequence[Text | None], answer: Answer[ResultLine], groups: Sequence[Hashable]
+    ) -> list[float | None]:
+        judged = iter(answer.results)
+        found = [None if text is None else next(judged) for text in asked]
+        if isinstance(answer.error, NO_VERDICT):
+            log.warning("no reward for %d of %d completions: %s", found.count(None), len(found), answer.error)
+        elif answer.error is not None:
+            raise answer.error
         users = Counter(
             (group, cluster)
             for group, line in zip(groups, found, strict=True)
@@ -97,43 +140,87 @@ class VerdictReward:
                 rewards.append(self.right + share)
         return rewards
 
-    def _judged(self, problems: Sequence[Problem | None], texts: Sequence[str]) -> list[ResultLine | None]:
-        places: dict[str, list[int]] = defaultdict(list)
-        rows: dict[str, Problem] = {}
-        for place, problem in enumerate(problems):
-            if problem is not None:
-                name = problem if isinstance(problem, str) else _problem_id(json.dumps(problem))
-                rows[name] = problem
-                places[name].append(place)
-        found: list[ResultLine | None] = [None] * len(texts)
-        if not places:
-            return found
-        entries = [_entry(rows[name], [texts[place] for place in where]) for name, where in places.items()]
-        where = list(places.values())
-        try:
-            self._ask(entries, where, found)
-        except NO_VERDICT as error:
-            log.warning("no reward for %d of %d completions: %s", found.count(None), len(found), error)
-        return found
-
-    def _ask(self, entries: list[ProblemGenerations], where: list[list[int]], found: list[ResultLine | None]) -> None:
+    def _gatherer(self) -> Gatherer[Text, ResultLine]:
+        """The one for all calls of this process that may go into one request."""
         client = self.client or _client(os.getpid(), self.url, self.api_key)
-        job = client.submit_score(entries, **self._options())
-        missing = job.candidates
-        for line in client.results(job.job_id):
-            found[where[line.problem][line.candidate]] = line
-            missing -= 1
-            if not missing:
-                return
+        return _GATHERERS.get(client, self._options())
 
-    def _options(self) -> wire.ScoreOptions:
-        """The scores themselves are not wanted: as few as there can be."""
-        options: wire.ScoreOptions = {"checker": self.checker, "k": [1], "levels": [], "resamples": 100}
+    def _options(self) -> wire.Options:
+        options: wire.Options = {}
+        if self.checker is not None:
+            options["checker"] = self.checker
         if self.tests is not None:
             options["tests"] = list(self.tests)
         if self.limits is not None:
             options["limits"] = dict(self.limits)
+        if self.novelty:
+            options["clusters"] = True
         return options
+
+
+class Asked:
+    """A request as a gatherer's Job. `places`: of each candidate of each problem."""
+
+    def __init__(self, client: Client, answer: VerifyResponse, places: Sequence[Sequence[int]]) -> None:
+        self._client, self._answer, self._places = client, answer, places
+
+    def results(self) -> Iterator[tuple[int, ResultLine]]:
+        """See gathering.Job. Raises JobCancelled when it ends early."""
+        lines, seen = self._answer.results, 0
+        for line in self._client.results(self._answer.job_id) if lines is None else lines:
+            seen += 1
+            yield self._places[line.problem][line.candidate], line
+        if seen < self._answer.candidates:
+            raise JobCancelled(f"job {self._answer.job_id} was cancelled")
+
+    def cancel(self) -> None:
+        """See gathering.Job."""
+        self._client.cancel(self._answer.job_id)
+
+
+class Gatherers:
+    """One for each client and each way to judge, while the client lives."""
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin anew: in a child process threads are gone, and a lock may be held by one of them."""
+        self._lock = threading.Lock()
+        self._known: weakref.WeakKeyDictionary[Client, dict[str, Gatherer[Text, ResultLine]]]
+        self._known = weakref.WeakKeyDictionary()
+
+    def get(self, client: Client, options: wire.Options) -> Gatherer[Text, ResultLine]:
+        """That of a client for these options. Raises ValueError for wrong options."""
+        name = wire.judge_options(options).model_dump_json()
+        with self._lock:
+            of_client = self._known.setdefault(client, {})
+            if name not in of_client:
+                of_client[name] = Gatherer(_asking(weakref.ref(client), options))
+            return of_client[name]
+
+
+_GATHERERS = Gatherers()
+os.register_at_fork(after_in_child=_GATHERERS.forget)
+
+
+def _asking(client: weakref.ref[Client], options: wire.Options) -> Any:
+    """How a gatherer of this client asks: in one request, the texts of a problem together."""
+
+    def ask(texts: Sequence[Text]) -> Asked:
+        alive = client()
+        if alive is None:
+            raise Unreachable("the client is gone")
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, text in enumerate(texts):
+            places[text.name].append(place)
+        batch = [
+            (texts[where[0]].problem, [Candidate(source=texts[place].text, form=Form.TEXT) for place in where])
+            for where in places.values()
+        ]
+        return Asked(alive, alive.submit(batch, wait_s=FIRST_WAIT_S, **options), list(places.values()))
+
+    return ask
 
 
 def compute_score(
@@ -142,12 +229,18 @@ def compute_score(
     """verl's custom reward, one completion a call. ground_truth: its problem, as VerdictReward takes it; options
     (`reward_kwargs`): VerdictReward's fields; a group is not seen, so `novelty` goes to every right program.
 
-    Raises NoReward where there is no verdict: verl knows no missing reward, and 0 would be a lie.
+    Calls of verl's threads that come close together are one request. Raises NoReward where there is no verdict: verl
+    knows no missing reward, and 0 would be a lie (its `rate_limited` manager makes 0 of any error: take another);
+    BadArgument for an option that is none.
     """
-    [reward] = VerdictReward(**options).rewards([_problem(ground_truth)], [solution_str], [0])
-    if reward is None:
-        raise NoReward("no verdict: the judge failed or could not be reached; its client has tried again")
-    return reward
+    return _judged(_reward(options).rewards([_problem(ground_truth)], [solution_str], [0]))
+
+
+async def compute_score_async(
+    data_source: str, solution_str: str, ground_truth: Any, extra_info: Any = None, **options: Any
+) -> float:
+    """The same as a coroutine function, which verl's reward loop awaits: no thread of its pool is held meanwhile."""
+    return _judged(await _reward(options).rewards_async([_problem(ground_truth)], [solution_str], [0]))
 
 
 def compute_scores(
@@ -157,15 +250,14 @@ def compute_scores(
     extra_infos: Sequence[Any] | None = None,
     **options: Any,
 ) -> list[float]:
-    """The same for verl's `batch` reward manager: one request for the whole batch, completions of one problem are a
-    group.
+    """The same for the `batch` reward manager of older verl: completions of one problem are a group.
 
     A completion without a verdict gets the mean of its group, so that its group-relative advantage is 0 (of the batch,
     where its whole group has none). Raises NoReward when nothing was judged.
     """
     problems = [_problem(value) for value in ground_truths]
     groups = [_key(problem) for problem in problems]
-    rewards = VerdictReward(**options).rewards(problems, list(solution_strs), groups)
+    rewards = _reward(options).rewards(problems, list(solution_strs), groups)
     judged = [reward for reward in rewards if reward is not None]
     if not judged:
         raise NoReward("nothing of the batch was judged: the judge failed or could not be reached")
@@ -197,11 +289,33 @@ def _algorithm(line: ResultLine | None) -> str | None:
     return line.sample.coarse if line is not None and line.sample is not None and right else None
 
 
-def _entry(problem: Problem, texts: Sequence[str]) -> ProblemGenerations:
-    clean = tuple(text.encode("utf-8", "replace").decode() for text in texts)  # half a character is no Unicode
-    if isinstance(problem, str):
-        return ProblemGenerations(problem_id=problem, generations=clean)
-    return ProblemGenerations(problem=dict(problem), generations=clean)
+def _reward(options: Mapping[str, Any]) -> VerdictReward:
+    """VerdictReward with verl's `reward_kwargs`; what the framework adds of its own accord is passed over."""
+    own = {name: value for name, value in options.items() if not name.startswith(OF_THE_FRAMEWORK)}
+    known = [name for name in VerdictReward.__dataclass_fields__ if name != "problem"]
+    if unknown := sorted(own.keys() - set(known)):
+        raise BadArgument(f"no such option of the reward: {', '.join(unknown)} (there are: {', '.join(known)})")
+    return VerdictReward(**own)
+
+
+def _judged(rewards: Sequence[float | None]) -> float:
+    [reward] = rewards
+    if reward is None:
+        raise NoReward("no verdict: the judge failed or could not be reached; its client has tried again")
+    return reward
+
+
+def _texts(problems: Sequence[Problem | None], texts: Sequence[str]) -> list[Text | None]:
+    return [None if problem is None else _text(problem, text) for problem, text in zip(problems, texts, strict=True)]
+
+
+def _text(problem: Problem, text: str) -> Text:
+    name = problem if isinstance(problem, str) else _problem_id(json.dumps(problem))
+    return Text(name, problem, text.encode("utf-8", "replace").decode())  # half a character is no Unicode
+
+
+def _there(asked: Sequence[Text | None]) -> list[Text]:
+    return [text for text in asked if text is not None]
 
 
 def _problem(value: Any) -> Problem | None:

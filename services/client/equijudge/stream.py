@@ -17,6 +17,7 @@ import httpx
 from pydantic import TypeAdapter
 
 from equijudge import wire
+from equijudge.deadline import NEVER, Deadline
 from equijudge.errors import Unreachable
 from equijudge.retry import Attempts, Outcome
 from equijudge_core.contracts import JobState, JobStatus
@@ -24,6 +25,8 @@ from equijudge_core.contracts import JobState, JobStatus
 R = TypeVar("R")
 # Longer than the pause between two signs of life of the service, in seconds.
 SILENCE_S = 60.0
+# The service waits no longer than that for a stream that has an end; it is then asked for again.
+LONGEST_WAIT_S = 86_400.0
 
 
 class ResultStream(Generic[R]):
@@ -46,14 +49,20 @@ class ResultStream(Generic[R]):
         self._silent = False
         self._rest: list[bytes] = []
 
-    def call(self) -> wire.Call[None]:
-        """The request for what is still missing."""
+    def call(self, deadline: Deadline = NEVER) -> wire.Call[None]:
+        """The request for what is still missing. Raises TimeIsUp.
+
+        The service ends the stream when the time is over: a read that waits for it here could only be told how long
+        it may wait for each piece.
+        """
         self._rest = []
         self._silent = False
         self.trouble = None
         params = {"offset": str(self.offset), "follow": "true" if self._follow else "false"}
+        if not deadline.endless:
+            params["wait"] = f"{deadline.bound(LONGEST_WAIT_S):.3f}"
         path = wire.job(self._job_id).path + "/results"
-        return wire.Call("GET", path, lambda _: None, params=params, timeout_s=SILENCE_S)
+        return wire.Call("GET", path, lambda _: None, params=params, timeout_s=SILENCE_S).within(deadline)
 
     def begin(self, response: httpx.Response) -> None:
         """The answer's head has come, of an error the body too: raises it unless waiting helps."""

@@ -7,25 +7,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, Protocol, TypedDict, TypeVar
 from urllib.parse import quote
 
 import httpx
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from equijudge.deadline import Deadline
 from equijudge.errors import BadAnswer, JobCancelled, ServiceFault, refusal
 from equijudge_core.contracts import (
     Candidate,
     CheckerSpec,
     JobState,
     JobStatus,
-    JudgeOptions,
     LimitOptions,
     ProblemCandidates,
     ProblemDetails,
     ProblemSummary,
     ResultLine,
+    ServiceLimits,
+    VerifyOptions,
     VerifyRequest,
     VerifyResponse,
 )
@@ -52,7 +54,7 @@ PAGE = 1000
 
 
 class Options(TypedDict, total=False):
-    """How candidates are judged, see JudgeOptions; absent means its default.
+    """How candidates are judged, see VerifyOptions; absent means its default.
 
     `checker` may be a name alone, `limits` a mapping.
     """
@@ -62,6 +64,7 @@ class Options(TypedDict, total=False):
     detail: Literal["verdict", "tests", "outputs"]
     limits: LimitOptions | Mapping[str, Any]
     checker: CheckerSpec | Mapping[str, Any] | str
+    clusters: bool
 
 
 class ScoreOptions(TypedDict, total=False):
@@ -96,6 +99,10 @@ class Call(Generic[T]):
     patient: bool = True
     accepted: tuple[int, ...] = ()
 
+    def within(self, deadline: Deadline) -> Call[T]:
+        """The same, no longer than there is time. Raises TimeIsUp."""
+        return self if deadline.endless else replace(self, timeout_s=deadline.bound(self.timeout_s))
+
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments of httpx's `request` and `stream`."""
         headers = {"content-type": "application/json"} if self.body is not None else {}
@@ -105,16 +112,16 @@ class Call(Generic[T]):
             "content": self.body,
             "params": self.params,
             "headers": {**headers, **self.headers},
-            "timeout": httpx.Timeout(self.timeout_s, connect=5.0, pool=None),
+            "timeout": httpx.Timeout(self.timeout_s, connect=min(5.0, self.timeout_s), pool=None),
         }
 
 
-def judge_options(options: Options) -> JudgeOptions:
+def judge_options(options: Options) -> VerifyOptions:
     """Keyword options as the model; raises pydantic's ValidationError, a ValueError, for wrong ones."""
-    return JudgeOptions.model_validate(_fields(options))
+    return VerifyOptions.model_validate(_fields(options))
 
 
-def verify_request(batch: Batch, options: JudgeOptions, wait_s: float) -> VerifyRequest:
+def verify_request(batch: Batch, options: VerifyOptions, wait_s: float) -> VerifyRequest:
     """The body of `POST /verify`; raises ValueError for an empty batch or an empty candidate list."""
     problems = tuple(_problem_candidates(problem, candidates) for problem, candidates in batch)
     return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
@@ -184,6 +191,16 @@ def job(job_id: str) -> Call[JobStatus]:
 def cancel(job_id: str) -> Call[None]:
     """Stop a job; candidates that have no verdict yet get none."""
     return Call("DELETE", f"jobs/{segment(job_id)}", nothing)
+
+
+def withdraw(idempotency_key: str) -> Call[None]:
+    """Stop the job that a key stands for, whether its request has been accepted or is still on its way."""
+    return Call("DELETE", "jobs", nothing, headers={"idempotency-key": idempotency_key})
+
+
+def limits() -> Call[ServiceLimits]:
+    """How much one request may hold."""
+    return Call("GET", "limits", decoded_as(ServiceLimits))
 
 
 def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]]:

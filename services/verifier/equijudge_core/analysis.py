@@ -7,8 +7,9 @@ of the process are set by whoever starts it (`equijudge_analysis`).
     signature   code                 → version, coarse, fine, features, fine_features
     normalize   code, level          → level, key, text
     explain     a, b                 → same, same_fine, common, only_a, only_b
-    sample      text, levels         → what samples.taken_apart says
+    sample      text, levels         → what samples.taken_apart says, without measures where `measured` is false
     code        text                 → what samples.code_in says
+    clusters    code                 → what samples.clusters_of says
 
 Any of them answers `{"error": reason}` for a source that cannot be analysed.
 """
@@ -24,7 +25,7 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from equijudge_core.normalize import Level, normalize
-from equijudge_core.samples import code_in, taken_apart
+from equijudge_core.samples import clusters_of, code_in, taken_apart
 from equijudge_core.signature import signature
 from equijudge_core.signature.explain import explain
 from equijudge_core.source import MAX_SOURCE_BYTES, Unparseable
@@ -77,11 +78,16 @@ def _explain(request: Answer) -> Answer:
 
 
 def _sample(request: Answer) -> Answer:
-    return taken_apart(request["text"], request["levels"], request.get("max_bytes", MAX_SOURCE_BYTES))
+    limit, measured = request.get("max_bytes", MAX_SOURCE_BYTES), request.get("measured", True)
+    return taken_apart(request["text"], request["levels"], limit, measured=measured)
 
 
 def _code(request: Answer) -> Answer:
     return {**code_in(request["text"], request.get("max_bytes", MAX_SOURCE_BYTES))}
+
+
+def _clusters(request: Answer) -> Answer:
+    return {**clusters_of(request["code"], request.get("max_bytes", MAX_SOURCE_BYTES))}
 
 
 _ANSWERS: dict[str, Callable[[Answer], Answer]] = {
@@ -90,6 +96,7 @@ _ANSWERS: dict[str, Callable[[Answer], Answer]] = {
     "explain": _explain,
     "sample": _sample,
     "code": _code,
+    "clusters": _clusters,
 }
 
 

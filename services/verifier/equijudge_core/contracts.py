@@ -66,10 +66,22 @@ class LimitOptions(Model):
     output_limit_bytes: Annotated[int, Field(ge=1, le=1 << 30)] | None = None
 
 
+class Form(StrEnum):
+    """What a candidate's source is: a program, or a model's text in which one is to be found."""
+
+    PROGRAM = "program"
+    TEXT = "text"
+
+
 class Candidate(Model):
-    """One program. `id` is the caller's own name for it and comes back with the result."""
+    """One program. `id` is the caller's own name for it and comes back with the result.
+
+    Of a text (`form`) the program in it is judged; the result's `sample` says how it was found, or why there is none,
+    and the verdict is then CE.
+    """
 
     source: str
+    form: Form = Form.PROGRAM
     language: str = "python3"
     id: Annotated[str, Field(max_length=200)] | None = None
 
@@ -92,7 +104,13 @@ class ProblemCandidates(Model):
     candidates: Annotated[tuple[Candidate, ...], Field(min_length=1)]
 
 
-class VerifyRequest(JudgeOptions):
+class VerifyOptions(JudgeOptions):
+    """What a caller of `POST /verify` may choose. `clusters`: the results' `sample` says which algorithm each is."""
+
+    clusters: bool = False
+
+
+class VerifyRequest(VerifyOptions):
     """Body of `POST /verify`. `wait`: seconds to wait for the results before answering 202 with a job."""
 
     problems: Annotated[tuple[ProblemCandidates, ...], Field(min_length=1)]
@@ -178,7 +196,7 @@ class Sample(Model):
 
     `how` says in words how its code was found, `refused` why there is none that could be judged (the verdict is then
     CE). `unique` holds an id for each level asked for, the same for programs that are the same at that level. `coarse`
-    and `fine` name the cluster of its algorithm, null where `error` says why it could not be analysed.
+    and `fine` name the cluster of its algorithm, null where nobody asked or `error` says why it could not be analysed.
     """
 
     how: str = ""
@@ -194,7 +212,7 @@ class ResultLine(CandidateResult):
     """One line of `GET /jobs/{id}/results`: a CandidateResult and which candidate of the request it is about.
 
     `index` counts candidates over the whole request; `problem` and `candidate` are positions in it. `sample` belongs
-    to generations alone.
+    to generations, and to candidates that are texts or whose clusters were asked for.
     """
 
     index: int
@@ -257,8 +275,8 @@ class ChunkItem(Model):
 class Chunk(Model):
     """What one worker does in one go: candidates under the same options. request_id: of the HTTP request.
 
-    kind `generations`: the code is to be taken out of the candidates' texts and analysed first. kind `scores`: the
-    closing chunk of such a job, no items, the scores over all of them. work: what these need beside, as JSON of
+    kind `generations`: code is to be taken out of texts, or analysed, before it is judged. kind `scores`: the closing
+    chunk of a job that is scored, no items, the scores over all of them. work: what these need beside, as JSON of
     generations.SampleWork and generations.ScorePlan.
     """
 
@@ -292,3 +310,24 @@ class ProblemDetails(Model):
     status: int
     detail: str
     errors: tuple[FieldError, ...] = ()
+
+
+class ServiceLimits(BaseModel):
+    """Answer of `GET /limits`: how much one request may hold; what a later version adds is passed over.
+
+    candidates of one request (Python 3 programs of a request for sets, generations of one to score); generations and
+    tests of one problem; source_bytes of a program, generation_bytes of a model's text; with detail `tests` and
+    `outputs` at most so many results of single tests in one request.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    body_bytes: int
+    problems: int
+    candidates: int
+    generations: int
+    tests: int
+    source_bytes: int
+    generation_bytes: int
+    detailed_tests: int
+    detailed_outputs: int

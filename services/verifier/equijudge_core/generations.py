@@ -138,10 +138,13 @@ class ScoreRequest(ScoreOptions):
 
 
 class SampleWork(Model):
-    """What a chunk of generations needs beside its texts. max_source_bytes: longer code is refused."""
+    """What a chunk of generations needs beside its items. max_source_bytes: longer code is refused. clusters: whether
+    the algorithm is wanted; scored: whether a closing chunk will want to know what else there is to count."""
 
-    levels: tuple[UniqueLevel, ...]
+    levels: tuple[UniqueLevel, ...] = ()
     max_source_bytes: int
+    clusters: bool = True
+    scored: bool = True
 
 
 class PlannedProblem(Model):

@@ -1,12 +1,12 @@
-"""What is counted, and how the counts lie in Redis: names, bounds and one script, as text. Pure.
+"""What is counted, and how the counts lie in Redis: names and bounds. Pure.
 
 One hash, METRICS, holds whole numbers that only grow, so that they survive every process and all APIs show the
 same. Its fields are `counter/label value`, `histogram/n` (observations in the n-th bucket alone, the one above
 the last bound included) and `histogram/sum_us` (microseconds). Labels have few values: never an id.
 
-What belongs to a result (CANDIDATES, CACHE_HITS) is counted by queue_scripts.REPORT with the result itself, and
-so exactly once; training runs likewise, by the API's scripts. The rest a worker adds up in memory and hands in with
-the keeper's beat by ADD, which takes each batch once, however often it is sent; a worker that is killed
+What belongs to a result (CANDIDATES, CACHE_HITS) is counted by the queue's jobs/report.lua with the result itself,
+and so exactly once; training runs likewise, by its runs/*.lua. The rest a worker adds up in memory and hands in with
+the keeper's beat by jobs/add_counts.lua, which takes each batch once, however often it is sent; a worker that is killed
 takes the counts since its last beat with it.
 """
 
@@ -108,11 +108,3 @@ CHECKER = Times(
     "checker", "Time to compare one test's output.", (0.00001, 0.00005, 0.0001, 0.0005, 0.001, 0.01, 0.1, 1.0)
 )
 TIMES = (QUEUE_WAIT, COMPILE, RUN, CHECKER)
-
-# KEYS metrics, the worker's batch; ARGV number, kept s, then field, increment …  -> 1, or 0: it was taken before
-ADD = """
-if tonumber(redis.call('GET', KEYS[2]) or '0') >= tonumber(ARGV[1]) then return 0 end
-redis.call('SET', KEYS[2], ARGV[1], 'EX', ARGV[2])
-for at = 3, #ARGV, 2 do redis.call('HINCRBY', KEYS[1], ARGV[at], ARGV[at + 1]) end
-return 1
-"""

@@ -16,8 +16,8 @@ from equijudge_core.signature import signature
 from equijudge_core.source import Unparseable
 
 
-def taken_apart(text: str, levels: Sequence[str], max_bytes: int) -> dict[str, Any]:
-    """The fields of contracts.Sample, `code`, and those of scores.measures.Measures.
+def taken_apart(text: str, levels: Sequence[str], max_bytes: int, *, measured: bool = True) -> dict[str, Any]:
+    """The fields of contracts.Sample, `code`, and, where they are wanted, those of scores.measures.Measures.
 
     Without code there are only `how` and `refused`; code that does not parse has `error`, no clusters and, of the
     levels, only `text`. Never raises, but for want of memory.
@@ -27,14 +27,11 @@ def taken_apart(text: str, levels: Sequence[str], max_bytes: int) -> dict[str, A
         return found
     code = found["code"]
     normal = {str(level): normalize(code, Level(level), max_bytes) for level in dict.fromkeys(levels)}
-    measures = measure(code)
     return {
         **found,
         "unique": {level: form.key for level, form in normal.items() if form.error is None},
-        **_clusters(code, max_bytes),
-        "tokens": measures.tokens,
-        "words": measures.words,
-        "subtrees": measures.subtrees,
+        **clusters_of(code, max_bytes),
+        **(_measures(code) if measured else {}),
     }
 
 
@@ -46,7 +43,13 @@ def code_in(text: str, max_bytes: int) -> dict[str, str]:
     return {"how": str(found.how), "code": found.code, "source_sha256": source_hash(found.code)}
 
 
-def _clusters(code: str, max_bytes: int) -> dict[str, str]:
+def _measures(code: str) -> dict[str, Any]:
+    found = measure(code)
+    return {"tokens": found.tokens, "words": found.words, "subtrees": found.subtrees}
+
+
+def clusters_of(code: str, max_bytes: int) -> dict[str, str]:
+    """`coarse` and `fine`, or `error`. Never raises, but for want of memory."""
     try:
         found = signature(code, max_bytes)
     except Unparseable as error:

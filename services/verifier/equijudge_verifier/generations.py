@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import zlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from equijudge_analysis import AnalysisFailed, Analyst
-from equijudge_core.contracts import Chunk, ChunkItem, Sample
+from equijudge_core.contracts import Chunk, ChunkItem, Form, Sample
 from equijudge_core.generations import SampleWork
 from equijudge_verifier.judge import Abandoned
 from equijudge_verifier.store import Claim, Store
@@ -30,9 +30,9 @@ class Texts:
         self._known: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
     def read(self, claim: Claim, chunk: Chunk) -> tuple[Claim, Chunk]:
-        """The claim with a Sample of each text that has no result yet, and the chunk with code in their place.
+        """The claim with a Sample of each item that has no result yet, and the chunk with code in place of texts.
 
-        What the closing chunk needs of them is put aside. Raises Abandoned.
+        What a closing chunk needs of them is put aside. Raises Abandoned.
         """
         work = SampleWork.model_validate_json(chunk.work)
         items, samples, measures, broken = [], {}, {}, {}
@@ -41,39 +41,61 @@ class Texts:
                 continue
             if self._interrupted():
                 raise Abandoned
+            if item.body.form is Form.PROGRAM and not work.clusters:
+                items.append(item)
+                continue
             try:
-                found = self._ask(item, work)
+                found = self._found(item, work)
             except AnalysisFailed as error:
                 broken[item.index] = f"the text could not be analysed: {error}"
                 items.append(item)
                 continue
             samples[item.index] = Sample(**{name: found[name] for name in Sample.model_fields if name in found})
-            measures[item.index] = packed({name: found.get(name) for name in MEASURES})
-            body = item.body.model_copy(update={"source": found.get("code", "")})
-            items.append(item.model_copy(update={"body": body}))
+            if work.scored:
+                measures[item.index] = packed({name: found.get(name) for name in MEASURES})
+            items.append(as_program(item, found))
         self._store.keep_samples(chunk.job_id, measures)
         programs = chunk.model_copy(update={"items": tuple(items)})
         return replace(claim, samples=samples, broken=broken), programs
 
-    def _ask(self, item: ChunkItem, work: SampleWork) -> dict[str, Any]:
-        """What samples.taken_apart says, or for a text at which children die what samples.code_in says."""
-        request = {"text": item.body.source, "levels": work.levels, "max_bytes": work.max_source_bytes}
+    def _found(self, item: ChunkItem, work: SampleWork) -> dict[str, Any]:
+        """What is asked for of a text, and of a program its clusters; no more is computed than that."""
+        source, limit = item.body.source, work.max_source_bytes
+        if item.body.form is Form.TEXT and (work.clusters or work.scored):
+            sample = {"do": "sample", "text": source, "levels": work.levels, "measured": work.scored}
+            return self._kept({**sample, "max_bytes": limit}, self._apart)
+        if item.body.form is Form.TEXT:
+            return self._kept({"do": "code", "text": source, "max_bytes": limit}, self._code)
+        return self._kept({"do": "clusters", "code": source, "max_bytes": limit}, self._analyst.ask)
+
+    def _kept(self, request: dict[str, Any], ask: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
         name = json.dumps(request)
         if len(name) > MOST_KEPT:
-            return self._apart(request)
+            return ask(request)
         if name not in self._known:
-            self._known[name] = self._apart(request)
+            self._known[name] = ask(request)
             if len(self._known) > KEPT:
                 self._known.popitem(last=False)
         self._known.move_to_end(name)
         return self._known[name]
 
     def _apart(self, request: dict[str, Any]) -> dict[str, Any]:
-        found = self._analyst.ask({"do": "sample", **request})
-        if "how" in found:
-            return found
-        code = self._analyst.ask({"do": "code", **request})
-        return {**code, "error": found["error"]} if "how" in code else {"refused": found["error"]}
+        """What samples.taken_apart says, or for a text at which children die what samples.code_in says."""
+        found = self._analyst.ask(request)
+        return found if "how" in found else {**self._code({**request, "do": "code"}), "error": found["error"]}
+
+    def _code(self, request: dict[str, Any]) -> dict[str, Any]:
+        """What samples.code_in says; a text at which children die even so is refused."""
+        code = self._analyst.ask(request)
+        return code if "how" in code else {"refused": code["error"]}
+
+
+def as_program(item: ChunkItem, found: Mapping[str, Any]) -> ChunkItem:
+    """The item with the code that was found in its text; a program stays as it is."""
+    if item.body.form is Form.PROGRAM:
+        return item
+    body = item.body.model_copy(update={"source": found.get("code", ""), "form": Form.PROGRAM})
+    return item.model_copy(update={"body": body})
 
 
 def packed(measures: dict[str, Any]) -> bytes:

@@ -15,6 +15,7 @@ from equijudge_verifier.meter import Batches, Pace
 from equijudge_verifier.store import AWAY, Claim, Store
 
 log = logging.getLogger(__name__)
+LOOK_S = 0.5  # between two looks whether the chunk at hand was cancelled: its program runs on for no longer
 
 
 class Keeper:
@@ -24,6 +25,7 @@ class Keeper:
         self._store, self._name, self._period_s = store, name, period_s
         self._facts, self._batches = facts, batches
         self._pace, self._answered = Pace(), 0
+        self._evicts = ""
         self._claim: Claim | None = None
         self._lost = threading.Event()
         self._stop = threading.Event()
@@ -97,18 +99,43 @@ class Keeper:
                 self._beat_once()
             except AWAY as error:
                 log.warning("Redis is away: %s", error)
-            if self._stop.wait(self._period_s):
+            if self._wait_for_next_beat():
                 return
+
+    def _wait_for_next_beat(self) -> bool:
+        """Whether there is none. Meanwhile the chunk at hand is looked after."""
+        until = time.monotonic() + self._period_s
+        while (left := until - time.monotonic()) > 0:
+            if self._stop.wait(min(LOOK_S, left)):
+                return True
+            try:
+                self._look_after_chunk()
+            except AWAY as error:
+                log.warning("Redis is away: %s", error)
+        return self._stop.is_set()
+
+    def _look_after_chunk(self) -> None:
+        claim = self._claim
+        if claim is not None and not self._store.holds(claim) and claim is self._claim:
+            self._lost.set()
 
     def _beat_once(self) -> None:
         claim = self._claim
         if claim is not None and not self._store.renew(claim) and claim is self._claim:
             self._lost.set()
+        self._look_at_redis()
         self._store.announce(self._name, {**self._facts, **self._activity()})
         for chunk_id in self._store.sweep(0.8 * self._period_s):
             with about(chunk=chunk_id):
                 log.warning("the chunk is put back into the queue")
         self._batches.flush()
+
+    def _look_at_redis(self) -> None:
+        """What was accepted is done all the same: less of it is lost so."""
+        found = self._store.evicts()
+        if found and found != self._evicts:
+            log.error("Redis %s", found)
+        self._evicts = found
 
     def _activity(self) -> dict[str, Any]:
         claim, per_s = self._claim, self._pace.per_s(time.monotonic(), self._answered)

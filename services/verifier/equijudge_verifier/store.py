@@ -1,7 +1,7 @@
 """The only file of the verifier that speaks to Redis: chunks, results, problems, verdicts, workers.
 
 The connection tries again for minutes while Redis is away, so that a restart of Redis is a pause; every
-write can be repeated, see queue_schema.
+write can be repeated, see equijudge_queue.schema.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from typing import Annotated, Any, cast
 from pydantic import Field, TypeAdapter
 from redis import Redis
 from redis.backoff import ExponentialBackoff
-from redis.exceptions import BusyLoadingError, ConnectionError, TimeoutError
-from redis.retry import Retry
+from redis.exceptions import BusyLoadingError, ConnectionError, NoPermissionError, TimeoutError
 from rq import Queue
 from rq.serializers import JSONSerializer
 
 from equijudge_core import metrics
-from equijudge_core import queue_schema as schema
-from equijudge_core import queue_scripts as scripts
 from equijudge_core.contracts import CandidateResult, Chunk, ResultLine, Sample
 from equijudge_core.problem import Problem, parse_row
 from equijudge_core.sets.contracts import EquivalenceSet, SetChunk
 from equijudge_core.verdict import Verdict
+from equijudge_queue import schema
+from equijudge_queue.scripts import script
+from equijudge_queue.trouble import PatientRetry, eviction
 
 WORKER_SILENT_S = 15
 SWEEP_MOST = 500
@@ -38,8 +38,8 @@ SAMPLES_KEPT_S = 7 * 24 * 3600  # of a job that never ends
 
 
 def connect(url: str) -> Redis:
-    """A connection that outlives a restart of Redis."""
-    retry = Retry(ExponentialBackoff(cap=2.0, base=0.05), 300)
+    """A connection that outlives a restart of Redis, and waits while Redis is full or cannot write."""
+    retry = PatientRetry(ExponentialBackoff(cap=2.0, base=0.05), 300)
     return Redis.from_url(url, protocol=2, retry=retry, retry_on_error=list(AWAY), health_check_interval=30)
 
 
@@ -68,15 +68,15 @@ class Store:
     def __init__(self, redis: Redis, *, lease_s: float, cache_ttl_s: int) -> None:
         self._redis, self._lease_s, self._cache_ttl_s = redis, lease_s, cache_ttl_s
         self.queue = Queue(schema.QUEUE, connection=redis, serializer=JSONSerializer)
-        self._claim = redis.register_script(scripts.CLAIM)
-        self._begin = redis.register_script(scripts.BEGIN)
-        self._renew = redis.register_script(scripts.RENEW)
-        self._report = redis.register_script(scripts.REPORT)
-        self._close = redis.register_script(scripts.CLOSE)
-        self._release = redis.register_script(scripts.RELEASE)
-        self._finish = redis.register_script(scripts.FINISH)
-        self._sweep = redis.register_script(scripts.SWEEP)
-        self._add = redis.register_script(metrics.ADD)
+        self._claim = redis.register_script(script("jobs/claim"))
+        self._begin = redis.register_script(script("jobs/begin"))
+        self._renew = redis.register_script(script("jobs/renew"))
+        self._report = redis.register_script(script("jobs/report"))
+        self._close = redis.register_script(script("jobs/close"))
+        self._release = redis.register_script(script("jobs/release"))
+        self._finish = redis.register_script(script("jobs/finish"))
+        self._sweep = redis.register_script(script("jobs/sweep"))
+        self._add = redis.register_script(script("jobs/add_counts"))
 
     def claim(self, chunk_id: str) -> Claim | None:
         """The chunk, or None when another worker has it or it is over."""
@@ -96,6 +96,11 @@ class Store:
         kept = self._renew([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, claim.token, self._lease_s])
         return cast(int, kept) == 1
 
+    def holds(self, claim: Claim) -> bool:
+        """Whether the chunk is still this claim's: not cancelled, and not taken over."""
+        token = cast(bytes | None, self._redis.hget(schema.chunk_key(claim.chunk.chunk_id), "token"))
+        return token == str(claim.token).encode()
+
     def report(
         self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, CandidateResult] | None = None
     ) -> bool:
@@ -113,9 +118,10 @@ class Store:
 
     def _hand_in(self, claim: Claim, flat: Sequence[Any], verdicts: Mapping[str, CandidateResult], kept_s: int) -> bool:
         job_id = claim.chunk.job_id
-        keys = [*keys_of(claim), schema.BACKLOG, schema.BACKLOG_BYTES, schema.chunks_key(job_id)]
+        keys = [*keys_of(claim), schema.BACKLOG, schema.BACKLOG_BYTES, schema.chunks_key(job_id), schema.OPEN]
         kept = verdicts if self._cache_ttl_s else {}
-        arguments: list[Any] = [claim.token, kept_s, self._cache_ttl_s, len(kept)]
+        arguments: list[Any] = [claim.token, kept_s, self._cache_ttl_s, schema.LOOK_AFTER_S]
+        arguments += [metrics.PACE_STEP_S, 2 * metrics.PACE_STEP_S * metrics.PACE_STEPS, len(kept)]
         for key, verdict in kept.items():
             arguments += [schema.verdict_key(key), verdict.model_dump_json(exclude_none=True, exclude=NOT_IN_RESULTS)]
         said = cast(int | bytes, self._report(keys, [*arguments, *flat]))
@@ -213,6 +219,13 @@ class Store:
             pipe.zadd(schema.WORKERS, {name: time.time()})
             pipe.zremrangebyscore(schema.WORKERS, "-inf", time.time() - 10 * WORKER_SILENT_S)
             pipe.execute()
+
+    def evicts(self) -> str:
+        """Why Redis may throw accepted work away; '' when it does not, or this user may not ask."""
+        try:
+            return eviction(self._redis.info("memory"))
+        except NoPermissionError:
+            return ""
 
     def add_counts(self, process_id: str, batch: int, counts: Mapping[str, int]) -> None:
         """Add to METRICS; the same batch of the same process again adds nothing."""

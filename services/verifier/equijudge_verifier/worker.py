@@ -21,9 +21,9 @@ from rq.job import Job
 from rq.serializers import JSONSerializer
 from rq.worker.base import WorkerStatus
 
-from equijudge_core import queue_schema as schema
 from equijudge_core.contracts import Environment
 from equijudge_core.logs import Lines
+from equijudge_queue import schema
 from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier import bootstrap, jobs

@@ -10,11 +10,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Query, Response
 
 from equijudge_api import audit, batch, generations
-from equijudge_api.accepting import REPLAYED, TheOrigin, accepted
+from equijudge_api.accepting import accepted
 from equijudge_api.auth import Principal
 from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, SCORE_EXAMPLES, refusals
+from equijudge_api.origin import REPLAYED, TheOrigin
 from equijudge_api.outcome import refused_options
 from equijudge_api.queue import JobQueue
 from equijudge_api.routes.jobs import JobId, existing
@@ -76,8 +77,8 @@ async def get_scores(
 async def answered(queue: JobQueue, job_id: str, principal: Principal, until: float) -> Response:
     """A ScoreResponse, as soon as the job is over or the time is."""
     status = await existing(queue, job_id, principal)
-    while status.state is JobState.RUNNING and time.monotonic() < until:
-        await asyncio.sleep(min(LOOK_S, max(0.0, until - time.monotonic())))
+    while status.state is JobState.RUNNING and time.monotonic() < until and not queue.closing.begun:
+        await queue.closing.sleep(min(LOOK_S, max(0.0, until - time.monotonic())))
         status = await existing(queue, job_id, principal)
     running = status.state is JobState.RUNNING
     scored = None if running else await queue.scores(job_id)

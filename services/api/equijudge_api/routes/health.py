@@ -7,6 +7,7 @@ from redis.exceptions import RedisError
 
 from equijudge_api.context import TheQueue
 from equijudge_core.contracts import Model
+from equijudge_queue.trouble import trouble_of
 
 router = APIRouter(tags=["health"])
 
@@ -18,7 +19,8 @@ class Health(Model):
 
 
 class Readiness(Model):
-    """Per part `ok` or what is wrong with it. workers counts those heard of in the last seconds."""
+    """Per part `ok` or what is wrong with it: redis may be away, full, read-only, or set to evict.
+    workers counts those heard of in the last seconds."""
 
     ready: bool
     redis: str
@@ -45,10 +47,14 @@ async def readyz(response: Response, queue: TheQueue) -> Readiness:
 async def look(queue: TheQueue) -> Readiness:
     """The state of every part."""
     try:
+        trouble = await queue.state.trouble()
         workers, backlog = await queue.workers(), await queue.backlog()
     except RedisError as error:
-        return Readiness(ready=False, redis=f"away: {error}", engine="unknown", workers=0)
+        found = trouble_of(error)
+        redis = found.text if found is not None else f"cannot be used: {error}"
+        return Readiness(ready=False, redis=redis, engine="unknown", workers=0)
     troubles = sorted({str(worker["engine"]) for worker in workers if worker.get("engine")})
     able = sum(not worker.get("engine") for worker in workers)
     engine = "ok" if able else "; ".join(troubles) or "unknown: no worker is there"
-    return Readiness(ready=able > 0, redis="ok", engine=engine, workers=len(workers), backlog=backlog)
+    ready = able > 0 and not trouble
+    return Readiness(ready=ready, redis=trouble or "ok", engine=engine, workers=len(workers), backlog=backlog)

@@ -1,8 +1,7 @@
-"""Jobs: counts, results as they complete, cancelling."""
+"""Jobs: counts, results as they complete, cancelling, by id or by idempotency key."""
 
 from __future__ import annotations
 
-import asyncio
 import re
 import time
 from collections.abc import AsyncIterator
@@ -13,9 +12,11 @@ from fastapi.responses import StreamingResponse
 from redis.exceptions import RedisError
 
 from equijudge_api.auth import Principal
+from equijudge_api.batch import Origin
 from equijudge_api.context import TheFacts, ThePrincipal, TheQueue
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import refusals
+from equijudge_api.origin import KnownKey
 from equijudge_api.outcome import blanked_line, blanked_status
 from equijudge_api.queue import JobQueue, Result
 from equijudge_core.contracts import FieldError, JobState, JobStatus
@@ -49,12 +50,16 @@ async def get_results(
     principal: ThePrincipal,
     offset: Annotated[int, Query(ge=0, le=10**9, description="lines to leave out: where to go on")] = 0,
     follow: Annotated[bool, Query(description="wait for results that are still to come")] = True,
+    wait: Annotated[
+        float | None, Query(ge=0, le=86_400, description="seconds to wait for them; default: until the last one")
+    ] = None,
 ) -> StreamingResponse:
-    """NDJSON, a result a line, in the order in which they completed; ends after the last one. Blank lines in
-    between are signs of life."""
+    """NDJSON, a result a line, in the order in which they completed; ends after the last one, or after `wait`
+    seconds. Blank lines in between are signs of life. When the service goes down the stream breaks off: go on at the
+    `offset` that was reached."""
     await existing(queue, job_id, principal)
-    until = None if follow else time.monotonic()
-    found = lines(queue.results(job_id, offset, until=until), principal)
+    until = None if follow and wait is None else time.monotonic() + (wait or 0.0) * follow
+    found = queue.closing.cut(lines(queue.results(job_id, offset, until=until), principal))
     return StreamingResponse(found, media_type="application/x-ndjson")
 
 
@@ -62,7 +67,19 @@ async def get_results(
 async def get_events(job_id: JobId, queue: TheQueue, principal: ThePrincipal) -> StreamingResponse:
     """Server-sent events: the job's status now and whenever it has changed; ends after the one that is final."""
     first = await existing(queue, job_id, principal)
-    return StreamingResponse(events(queue, first, principal), media_type="text/event-stream")
+    return StreamingResponse(queue.closing.cut(events(queue, first, principal)), media_type="text/event-stream")
+
+
+@router.delete("/jobs", status_code=204, responses=refusals(422))
+async def withdraw_job(
+    queue: TheQueue, principal: ThePrincipal, facts: TheFacts, idempotency_key: KnownKey
+) -> Response:
+    """Cancel the job that this `Idempotency-Key` stands for, also before its request has been accepted: one that comes
+    within the hour is answered with a job that is cancelled. For who sent a request and did not see the answer."""
+    job_id = Origin(principal.key_id, idempotency_key).new_job()
+    facts["job_id"] = job_id
+    await queue.withdraw(job_id, principal.key_id)
+    return Response(status_code=204)
 
 
 @router.delete("/jobs/{job_id}", status_code=204, responses=refusals(404, 422))
@@ -92,9 +109,9 @@ async def events(queue: JobQueue, status: JobStatus, principal: Principal) -> As
         elif now - spoke > ALIVE_S:
             yield b": alive\n\n"
             spoke = now
-        if status.state != JobState.RUNNING:
+        if status.state != JobState.RUNNING or queue.closing.begun:
             return
-        await asyncio.sleep(EVERY_S)
+        await queue.closing.sleep(EVERY_S)
         try:
             status, heard = await existing(queue, status.job_id, principal), time.monotonic()
         except RedisError:

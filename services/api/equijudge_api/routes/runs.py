@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -13,10 +12,11 @@ from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from redis.exceptions import RedisError
 
-from equijudge_api.accepting import REPLAYED, IdempotencyKey, TheOrigin, key_reused
+from equijudge_api.accepting import key_reused
 from equijudge_api.context import TheFacts, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, RUN_EXAMPLES, refusals
+from equijudge_api.origin import REPLAYED, IdempotencyKey, TheOrigin
 from equijudge_api.queue import Full, KeyReused
 from equijudge_api.routes.jobs import ALIVE_S, EVERY_S, JOB_ID, OUTAGE_S
 from equijudge_api.run_queue import RunQueue, StaleLease
@@ -86,9 +86,9 @@ async def lease_run(
     until, nonce = time.monotonic() + body.wait, idempotency_key or uuid4().hex
     while (lease := await runs.lease(body.worker, nonce)) is None:
         left = until - time.monotonic()
-        if left <= 0:
+        if left <= 0 or runs.closing.begun:
             return cast(Lease, Response(status_code=204))  # FastAPI sends a Response as it is
-        await asyncio.sleep(min(LOOK_S, left))
+        await runs.closing.sleep(min(LOOK_S, left))
     facts |= {"run_id": lease.run_id, "worker": body.worker, "attempt": lease.attempt}
     return lease
 
@@ -104,7 +104,8 @@ async def get_run_events(run_id: RunId, runs: TheRuns, settings: TheSettings) ->
     """Server-sent events: the run's status now and whenever it has changed, without its request and scores; ends
     after the one that is final, or after an hour: then ask again."""
     until = time.monotonic() + settings.run_events_s
-    return StreamingResponse(events(runs, await existing(runs, run_id), until), media_type="text/event-stream")
+    found = events(runs, await existing(runs, run_id), until)
+    return StreamingResponse(runs.closing.cut(found), media_type="text/event-stream")
 
 
 @router.delete("/{run_id}", status_code=204, responses=refusals(404, 422))
@@ -167,9 +168,9 @@ async def events(runs: RunQueue, status: RunStatus, until: float) -> AsyncIterat
         elif now - spoke > ALIVE_S:
             yield b": alive\n\n"
             spoke = now
-        if status.state.over or now > until:
+        if status.state.over or now > until or runs.closing.begun:
             return
-        await asyncio.sleep(EVERY_S)
+        await runs.closing.sleep(EVERY_S)
         try:
             status, heard = await existing(runs, status.run_id), time.monotonic()
         except RedisError:

@@ -9,9 +9,10 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Response
 
 from equijudge_api import audit, sets
-from equijudge_api.accepting import TheOrigin, answered
+from equijudge_api.accepting import answered
 from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheSettings
 from equijudge_api.openapi import BODY, SETS_EXAMPLES, refusals
+from equijudge_api.origin import TheOrigin
 from equijudge_core.sets.contracts import SetsRequest, SetsResponse
 
 router = APIRouter(tags=["equivalence sets"])

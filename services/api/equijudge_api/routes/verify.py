@@ -9,10 +9,11 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Response
 
 from equijudge_api import audit, batch
-from equijudge_api.accepting import TheOrigin, answered
+from equijudge_api.accepting import answered
 from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, VERIFY_EXAMPLES, refusals
+from equijudge_api.origin import TheOrigin
 from equijudge_api.outcome import refused_options
 from equijudge_core.contracts import VerifyRequest, VerifyResponse
 

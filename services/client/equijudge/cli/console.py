@@ -39,12 +39,13 @@ class Steps:
     """Counts what is done on a bar."""
 
     def __init__(self, progress: Progress, total: int) -> None:
-        self._progress = progress
+        self._progress, self.total = progress, total
         self._task = progress.add_task("", total=total)
 
     def more(self, by: int) -> None:
         """There are more to do than was known."""
-        self._progress.update(self._task, total=(self._progress.tasks[self._task].total or 0) + by)
+        self.total += by
+        self._progress.update(self._task, total=self.total)
 
     def step(self, label: str = "", by: int = 1) -> None:
         """One more is done; `label` stands behind the counts."""

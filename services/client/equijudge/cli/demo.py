@@ -17,7 +17,7 @@ from rich.text import Text
 from equijudge.cli import handbook, options, table
 from equijudge.cli.console import bar, stdout
 from equijudge.cli.exits import ExitCode, reported
-from equijudge.cli.service import judged, service
+from equijudge.cli.service import service
 from equijudge.errors import BadArgument
 from equijudge_core.contracts import ResultLine
 from equijudge_core.verdict import Verdict
@@ -93,9 +93,12 @@ def _judge(entries: Sequence[handbook.Entry], url: str | None, key: str | None) 
             for problem_id, entry in zip(ids, entries, strict=True)
         ]
         began = time.monotonic()
-        results = judged(client, batch, {}, lambda result: steps.step(entries[result.problem].problem.name))
+        results = []
+        for result in client.verify_batch_each(batch):
+            steps.step(entries[result.problem].problem.name)
+            results.append(result)
         elapsed_s = time.monotonic() - began
-    pairs = zip(programs, results, strict=True)
+    pairs = zip(programs, sorted(results, key=lambda result: result.index), strict=True)
     return [Judged(name, program.label, result) for (name, program), result in pairs], elapsed_s
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -18,10 +18,8 @@ from equijudge.cli.problems import stored
 from equijudge.cli.service import service
 from equijudge.client import Client
 from equijudge.errors import BadArgument
-from equijudge_core.contracts import JobState
-from equijudge_core.generations import ProblemGenerations, ReferenceClusters, ScoreResponse
-
-WAIT_S = 20.0
+from equijudge_core.contracts import ResultLine
+from equijudge_core.generations import ProblemGenerations, ReferenceClusters
 
 
 @reported
@@ -148,32 +146,21 @@ def _request(
 
 
 def _scored(
-    client: Client, batch: Iterable[ProblemGenerations], chosen: wire.ScoreOptions, samples: Path | None
+    client: Client, batch: Sequence[ProblemGenerations], chosen: wire.ScoreOptions, samples: Path | None
 ) -> dict[str, Any]:
-    """The scores; every sample goes by on the bar and into the file. Ctrl-C cancels the job."""
-    job = client.submit_score(batch, **chosen)
-    try:
-        with bar("judging", job.candidates) as steps:
-            lines = []
-            for result in client.results(job.job_id):
-                lines.append(result)
-                steps.step(result.verdict)
-        with bar("computing the scores", 1):
-            answer = _awaited(client, job)
-    except KeyboardInterrupt:
-        note("cancelling")
-        client.cancel(job.job_id)
-        raise
+    """The scores; every sample goes by on the bar and into the file."""
+    lines: list[ResultLine] = []
+    with bar("judging", sum(len(each.generations) for each in batch)) as steps:
+
+        def seen(line: ResultLine) -> None:
+            lines.append(line)
+            steps.step(line.verdict if len(lines) < steps.total else "computing the scores")
+
+        found = client.score(batch, on_sample=seen, **chosen)
     if samples is not None:
-        ordered = wire.in_order(lines, answer)
+        ordered = sorted(lines, key=lambda line: line.index)
         _write(samples, "".join(f"{line.model_dump_json(exclude_none=True)}\n" for line in ordered))
-    return wire.scores_of(answer)
-
-
-def _awaited(client: Client, answer: ScoreResponse) -> ScoreResponse:
-    while answer.state is JobState.RUNNING:
-        answer = client.scores(answer.job_id, WAIT_S)
-    return answer
+    return found
 
 
 def _write(path: Path, text: str) -> None:

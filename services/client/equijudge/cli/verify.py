@@ -16,7 +16,7 @@ from equijudge import wire
 from equijudge.cli import files, options, table
 from equijudge.cli.console import Steps, bar, stdout
 from equijudge.cli.exits import ExitCode, reported
-from equijudge.cli.service import judged, service
+from equijudge.cli.service import service
 from equijudge.errors import BadArgument
 from equijudge_core.contracts import Candidate, Detail, ResultLine
 from equijudge_core.verdict import Verdict
@@ -108,9 +108,12 @@ def exit_code(results: Sequence[ResultLine]) -> ExitCode:
 def _judge(work: Work, judging: wire.Options, url: str | None, key: str | None, as_json: bool) -> list[ResultLine]:
     with service(url, key) as client, bar("judging", len(work.candidates)) as steps:
         began = time.monotonic()
-        batch = [(work.problem, work.candidates)]
-        results = judged(client, batch, judging, lambda result: _seen(result, steps, as_json))
+        results = []
+        for result in client.verify_each(work.problem, work.candidates, **judging):
+            _seen(result, steps, as_json)
+            results.append(result)
         elapsed_s = time.monotonic() - began
+    results.sort(key=lambda result: result.index)
     if not as_json:
         _print(stdout(), work, results, elapsed_s)
     return results

@@ -212,15 +212,17 @@ def _api_trouble(instance: Instance) -> str:
 
 
 def _unready(response: httpx.Response) -> str:
-    """What `/readyz` says; raises EmbeddedError when the cells cannot be had, which waiting does not change."""
+    """What `/readyz` says; raises EmbeddedError for what waiting does not change: no cells, an evicting Redis."""
     try:
         parts_said = response.json()
-        engine = str(parts_said["engine"])
+        engine, redis = str(parts_said["engine"]), str(parts_said["redis"])
     except (ValueError, TypeError, KeyError):
         return f"/readyz: {response.text[:500]}"
-    if parts_said.get("redis") == "ok" and not engine.startswith(_STILL_STARTING):
+    if redis.startswith("would evict"):
+        raise EmbeddedError(f"Redis {redis}")
+    if redis == "ok" and not engine.startswith(_STILL_STARTING):
         raise EmbeddedError(f"no cell can be had: {engine}")
-    return f"redis {parts_said.get('redis')}, cells {engine}"
+    return f"redis {redis}, cells {engine}"
 
 
 def _tail(running: Running, lines: int = 15) -> str:

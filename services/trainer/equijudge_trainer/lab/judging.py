@@ -10,13 +10,11 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 from equijudge import Client, EquivalenceSet, LimitOptions, ProblemGenerations, ReferenceClusters, SetOptions, Verdict
-from equijudge.wire import scores_of
-from equijudge_core.contracts import JobState
 from equijudge_core.generations import ReferenceSet
 from equijudge_core.sets.contracts import Status
 from equijudge_trainer.data.rows import Row
@@ -142,17 +140,14 @@ def score(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], 
         )
         for line in lines
     ]
-    job = client.submit_score(batch, k=unit.facts["k"], resamples=unit.facts["resamples"], limits=LIMITS)
-    try:
-        for done, _ in enumerate(client.results(job.job_id), start=1):
-            seen(done, job.candidates)
-    except BaseException:
-        client.cancel(job.job_id)
-        raise
-    answer = client.scores(job.job_id, wait_s=20.0)
-    while answer.state is JobState.RUNNING:
-        answer = client.scores(job.job_id, wait_s=20.0)
-    found = scores_of(answer)
+    total, done = sum(len(entry.generations) for entry in batch), count(1)
+    found = client.score(
+        batch,
+        on_sample=lambda line: seen(next(done), total),
+        k=unit.facts["k"],
+        resamples=unit.facts["resamples"],
+        limits=LIMITS,
+    )
     if faults := found["figures"]["ie"]["value"]:
         raise JudgeFault(f"{unit.name}: {100 * faults:.1f} % of samples are IE")
     write_json(folder / SCORES, found)

@@ -82,11 +82,11 @@ class Evaluator:
         """Cancelled with the run."""
         targets = [Target(each.name, "", each.problem_id, each.reference()) for each in self.problems]
         answer = self.client.submit_score(generations(targets, drawn))
-        while answer.state is JobState.RUNNING:
-            if self.talk.should_stop():
-                self.client.cancel(answer.job_id)
-                raise Stopped
-            answer = self.client.scores(answer.job_id, SCORES_WAIT_S)
+        with self.client.held(answer.job_id):
+            while answer.state is JobState.RUNNING:
+                if self.talk.should_stop():
+                    raise Stopped
+                answer = self.client.scores(answer.job_id, SCORES_WAIT_S)
         return wire.scores_of(answer)
 
 

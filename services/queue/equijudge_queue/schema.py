@@ -1,4 +1,4 @@
-"""What lies in Redis: the rules of jobs and chunks, and the names of keys. API and verifier share it; pure.
+"""What lies in Redis: the rules of jobs and chunks, which the scripts in jobs/ keep, and the names of keys. Pure.
 
 A job is one accepted request, a chunk what one worker does of it in one go. RQ carries chunk ids alone and
 may lose or repeat them; these rules make the difference good:
@@ -15,7 +15,8 @@ may lose or repeat them; these rules make the difference good:
 6. A job may have a closing chunk, which waits, in no queue, until the last of its candidates has its result; the
    script that takes that result opens it, and the job ends with what it hands in.
 7. A job's id may be given by the caller's idempotency key: who comes first stores the job, whoever comes later
-   with the same fingerprint is answered with it, and with another one is refused.
+   with the same fingerprint is answered with it, and with another one is refused. One that is cancelled before it has
+   come is stored as cancelled, with no fingerprint, and whoever comes later is answered with that.
 
 Times are Redis's own (TIME), so that no two clocks are compared.
 """
@@ -31,10 +32,12 @@ PROBLEMS = "ej:problems"  # ids that were stored by name, in the order of their 
 WORKERS = "ej:workers"  # worker names, scored by when they were last heard of
 TAKEOVERS = "ej:takeovers"
 
+PROBE = "ej:probe"  # written to see whether Redis takes a write
 SWEEPER = "ej:sweeper"  # held by the worker whose turn it is to sweep
 LOOK_AFTER_S = 10  # a queued chunk that nobody claims is looked after this often
 JOB_KEPT_S = 24 * 3600
 SETS_KEPT_S = 3600  # the same of equivalence sets, which hold all their programs
+WITHDRAWN_KEPT_S = 3600  # a job that was cancelled before it was accepted: its request may be on the way for so long
 PROBLEM_KEPT_S = 7 * 24 * 3600  # of a problem that came with a request, since it was last used
 
 

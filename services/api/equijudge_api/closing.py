@@ -1,0 +1,76 @@
+"""Going down without losing anybody: when the service is told to stop, whoever waits is answered at once.
+
+A job outlives the service, so a request that waits for one has an answer: 202 and the job. A stream has none: it is
+broken off, never ended in order, since an end in order would read as "that was all". Whatever is still under way when
+the server's patience is over is answered 503 with Retry-After (see requests.RequestIds): the client asks again, and an
+idempotency key finds what was accepted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import suppress
+from typing import Any, TypeVar
+
+import uvicorn
+
+T = TypeVar("T")
+RETRY_S = 1  # a restart takes about so long
+
+
+class CutOff(Exception):
+    """A stream that has begun breaks off because the service goes down; its reader goes on elsewhere, or later."""
+
+
+class Closing:
+    """Whether the service goes down. One per application."""
+
+    def __init__(self) -> None:
+        self._begun = asyncio.Event()
+
+    def begin(self) -> None:
+        """Wake up everybody who waits."""
+        self._begun.set()
+
+    @property
+    def begun(self) -> bool:
+        """Nobody may wait any longer."""
+        return self._begun.is_set()
+
+    async def sleep(self, seconds: float) -> None:
+        """Sleep, no longer than until the service goes down."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._begun.wait()
+
+    async def unless(self, work: Coroutine[Any, Any, T], otherwise: T) -> T:
+        """What `work` gives, or `otherwise` as soon as the service goes down; then the work is cancelled."""
+        working, begun = asyncio.ensure_future(work), asyncio.ensure_future(self._begun.wait())
+        try:
+            await asyncio.wait({working, begun}, return_when=asyncio.FIRST_COMPLETED)
+            return working.result() if working.done() else otherwise
+        finally:
+            for task in (working, begun):
+                task.cancel()
+
+    async def cut(self, pieces: AsyncIterator[T]) -> AsyncIterator[T]:
+        """The pieces of a stream. Raises CutOff where they end because the service goes down."""
+        async for piece in pieces:
+            yield piece
+        if self.begun:
+            raise CutOff
+
+
+class Server(uvicorn.Server):
+    """uvicorn's server, which says when it begins to stop: before it waits for the requests that are under way."""
+
+    def __init__(self, config: uvicorn.Config, closing: Closing) -> None:
+        super().__init__(config)
+        self._closing = closing
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """See uvicorn."""
+        self._closing.begin()
+        await super().shutdown(sockets)

@@ -1,0 +1,28 @@
+"""GET /limits: how much one request may hold, for whoever has more and must send it in parts."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from equijudge_api.batch import MOST_OUTPUTS, MOST_TESTS
+from equijudge_api.context import TheSettings
+from equijudge_api.openapi import refusals
+from equijudge_core.contracts import ServiceLimits
+
+router = APIRouter(tags=["limits"])
+
+
+@router.get("/limits", responses=refusals())
+async def get_limits(settings: TheSettings) -> ServiceLimits:
+    """The limits on requests, as numbers. Refusals (413, 422) name the same ones, beside the field they are about."""
+    return ServiceLimits(
+        body_bytes=settings.max_body_bytes,
+        problems=settings.max_problems,
+        candidates=min(settings.max_candidates, settings.max_backlog),
+        generations=settings.max_generations,
+        tests=settings.max_tests,
+        source_bytes=settings.max_source_bytes,
+        generation_bytes=settings.max_generation_bytes,
+        detailed_tests=MOST_TESTS,
+        detailed_outputs=MOST_OUTPUTS,
+    )

@@ -1,0 +1,107 @@
+"""Requests and answers of the synchronous client: tried again, followed, and never longer than there is time.
+
+What is asked for and what answers mean is in wire.py, when to try again in retry.py, how a stream is read in stream.py;
+aio_exchange.py is the same with `await`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import TypeVar
+
+import httpx
+from pydantic import TypeAdapter
+
+from equijudge import wire, wire_runs
+from equijudge.connection import Connection
+from equijudge.deadline import NEVER, Deadline
+from equijudge.retry import Attempts, Outcome, Retry
+from equijudge.stream import ResultStream
+from equijudge_core.training.runs import RunStatus
+
+T = TypeVar("T")
+
+
+class Exchange:
+    """One service."""
+
+    def __init__(self, connection: Connection, transport: httpx.BaseTransport | None) -> None:
+        self._connection = connection
+        self._http = httpx.Client(**connection.arguments(), transport=transport)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._http.close()
+
+    def call(self, call: wire.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None) -> T:
+        """The answer, after as many attempts as `retry` (default: the client's) has. Raises TimeIsUp."""
+        attempts = Attempts(retry or self._connection.retry)
+        while True:
+            outcome = self._try(call.within(deadline))
+            delay = attempts.delay_after(outcome) if call.patient else None
+            if delay is None:
+                if isinstance(outcome, httpx.TransportError):
+                    deadline.check()
+                return self._connection.answer(call, outcome)
+            self._wait(delay, outcome, deadline)
+
+    def results(
+        self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T], deadline: Deadline = NEVER
+    ) -> Iterator[T]:
+        """The results of a job as they come. Raises TimeIsUp."""
+        stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry), line)
+        while stream.open:
+            yield from self._lines(stream, deadline)
+            if stream.unsure:
+                stream.settle(self.call(wire.job(job_id), deadline))
+            if stream.trouble is not None:
+                self._wait(stream.pause_s, stream.trouble, deadline)
+
+    def run_events(self, run_id: str) -> Iterator[RunStatus]:
+        """The status of a training run as it changes, until it is over."""
+        attempts, call = Attempts(self._connection.retry), wire_runs.events(run_id)
+        told: RunStatus | None = None
+        while told is None or not told.state.over:
+            broken: Outcome = httpx.RemoteProtocolError("the stream of events ended")
+            try:
+                with self._http.stream(**call.arguments()) as response:
+                    if response.is_error:
+                        response.read()
+                        broken = response
+                    else:
+                        for told in filter(None, map(wire_runs.event, response.iter_lines())):
+                            attempts.reset()
+                            yield told
+            except httpx.TransportError as error:
+                broken = error
+            if told is None or not told.state.over:
+                delay = attempts.delay_after(broken)
+                if delay is None:
+                    self._connection.answer(call, broken)
+                else:
+                    self._wait(delay, broken, NEVER)
+
+    def _wait(self, delay_s: float, reason: Outcome, deadline: Deadline) -> None:
+        self._connection.tell(delay_s, reason)
+        time.sleep(deadline.bound(delay_s))
+
+    def _try(self, call: wire.Call[T]) -> Outcome:
+        try:
+            return self._http.request(**call.arguments())
+        except httpx.TransportError as error:
+            return error
+
+    def _lines(self, stream: ResultStream[T], deadline: Deadline) -> Iterator[T]:
+        try:
+            with self._http.stream(**stream.call(deadline).arguments()) as response:
+                if response.is_error:
+                    response.read()
+                stream.begin(response)
+                for data in response.iter_bytes():
+                    for found in stream.feed(data):
+                        deadline.check()
+                        yield found
+            stream.ended()
+        except httpx.TransportError as error:
+            stream.broke(error)

@@ -1,0 +1,20 @@
+-- Cancels a job that runs, with all its chunks. They go first: a script that has deleted something may go on to write
+-- in a Redis that is full, and cancelling is what makes room there.
+-- KEYS: open, job, results, seen, backlog, backlog bytes, chunks
+-- ARGV: kept s
+-- Returns the job's state before, or nothing: there is none.
+-- include parts/now.lua
+local state = redis.call('HGET', KEYS[2], 'state')
+if state ~= 'running' then return state end
+local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes')
+for _, chunk in ipairs(redis.call('SMEMBERS', KEYS[7])) do
+  redis.call('DEL', 'ej:chunk:' .. chunk)
+  redis.call('ZREM', KEYS[1], chunk)
+end
+redis.call('DEL', KEYS[7], KEYS[2] .. ':samples')
+redis.call('HSET', KEYS[2], 'state', 'cancelled', 'finished_at', tostring(now))
+redis.call('DECRBY', KEYS[5], tonumber(job[2]) - tonumber(job[1]))
+redis.call('DECRBY', KEYS[6], job[3])
+redis.call('XADD', KEYS[3], (tonumber(job[1]) + 1) .. '-0', 'end', 'cancelled')
+for at = 2, 4 do redis.call('EXPIRE', KEYS[at], ARGV[1]) end
+return state

@@ -1,0 +1,48 @@
+-- What the scripts of training runs share; the rules are in run_schema.py.
+-- KEYS: runs, waiting, leased, workers, the same for every script.
+-- over(id, state, kept_s): the run is over. put_back(id): it waits again, in its old place. lost(id, most, kept_s): its
+-- worker was lost in the middle of it; after `most` beginnings it has failed. sweep(most, kept_s): the same for every
+-- run whose lease has ended. held(id, token, ttl): whether the run is still this token's, taken up again if it waits.
+-- Needs now.lua.
+local RUNS, WAITING, LEASED, WORKERS = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local function over(id, state, kept_s)
+  local run = 'ej:run:' .. id
+  redis.call('HSET', run, 'state', state, 'finished_at', tostring(now))
+  redis.call('ZREM', WAITING, id)
+  redis.call('ZREM', LEASED, id)
+  redis.call('EXPIRE', run, kept_s)
+  redis.call('HINCRBY', 'ej:metrics', 'training_runs/' .. state, 1)
+end
+local function put_back(id)
+  local run = 'ej:run:' .. id
+  redis.call('ZREM', LEASED, id)
+  redis.call('HSET', run, 'state', 'queued')
+  redis.call('ZADD', WAITING, redis.call('HGET', run, 'created_at'), id)
+end
+local function lost(id, most, kept_s)
+  local run = 'ej:run:' .. id
+  local attempts = tonumber(redis.call('HGET', run, 'attempts'))
+  if attempts < most then
+    put_back(id)
+    redis.call('HINCRBY', 'ej:metrics', 'training_run_takeovers/', 1)
+    return
+  end
+  redis.call('HSET', run, 'fault', cjson.encode({whose = 'service', reason =
+    'its workers were lost ' .. attempts .. ' times in the middle of it; at most ' .. most .. ' begin with a run'}))
+  over(id, 'failed', kept_s)
+end
+local function sweep(most, kept_s)
+  for _, id in ipairs(redis.call('ZRANGEBYSCORE', LEASED, '-inf', now, 'LIMIT', 0, 100)) do lost(id, most, kept_s) end
+end
+local function held(id, token, ttl)
+  local run = 'ej:run:' .. id
+  local fields = redis.call('HMGET', run, 'token', 'state')
+  if fields[1] ~= token then return false end
+  if fields[2] ~= 'queued' and fields[2] ~= 'leased' and fields[2] ~= 'running' then return false end
+  if fields[2] == 'queued' then
+    redis.call('ZREM', WAITING, id)
+    redis.call('HSET', run, 'state', 'leased')
+  end
+  redis.call('ZADD', LEASED, now + ttl, id)
+  return true
+end

@@ -1,0 +1,57 @@
+"""The queue's scripts as files: found by name, whole, and documented; and the keys that they name are the schema's."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from equijudge_core import metrics
+from equijudge_queue import run_schema, schema
+from equijudge_queue.scripts import script
+
+FOLDER = Path(str(files("equijudge_queue")))
+SCRIPTS = sorted(f"{path.parent.name}/{path.stem}" for path in FOLDER.glob("[jr]*s/*.lua"))
+ID = "0"
+KEYS = {
+    *(schema.job_key(ID), schema.chunk_key(ID), schema.problem_key(ID), schema.summary_key(ID)),
+    *(run_schema.run_key(ID), metrics.METRICS, metrics.pace_key(int(ID))),
+}
+
+
+def test_there_are_scripts_of_jobs_and_of_runs() -> None:
+    assert {"jobs/submit", "jobs/report", "runs/lease"} <= set(SCRIPTS)
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_script_is_whole(name: str) -> None:
+    text = script(name)
+    assert "-- include" not in text
+    assert name == "jobs/begin" or name in ("jobs/finish", "jobs/add_counts") or "redis.call('TIME')" in text
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_script_says_in_its_head_what_it_does_with_what(name: str) -> None:
+    lines = (FOLDER / f"{name}.lua").read_text().splitlines()
+    head = "\n".join(line for line in lines[: next(n for n, line in enumerate(lines) if not line.startswith("--"))])
+    assert re.match(r"-- [A-Z]", head)
+    assert "-- KEYS: " in head
+    assert "-- ARGV: " in head
+    assert "-- Returns " in head
+
+
+def test_a_script_that_is_not_there_is_named() -> None:
+    with pytest.raises(FileNotFoundError, match=r"jobs/nothing\.lua"):
+        script("jobs/nothing")
+
+
+def test_every_key_that_a_script_makes_is_one_of_the_schemas() -> None:
+    found = {name for path in FOLDER.rglob("*.lua") for name in re.findall(r"'(ej:[^']*)'", path.read_text())}
+    assert {name if name == metrics.METRICS else name + ID for name in found} == KEYS
+
+
+def test_no_script_is_text_of_a_module() -> None:
+    services = FOLDER.parents[1]
+    assert [path.name for path in services.rglob("*.py") if "redis.call(" in path.read_text()] == []

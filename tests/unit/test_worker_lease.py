@@ -1,0 +1,80 @@
+"""The thread beside a worker looks more often after the chunk at hand than it renews the lease."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import pytest
+
+from equijudge_core.contracts import Chunk, JudgeOptions
+from equijudge_sandbox.outcome import CellCounts
+from equijudge_verifier.lease import Keeper
+from equijudge_verifier.meter import Batches, Meter
+from equijudge_verifier.store import Claim, Store
+
+CLAIM = Claim(Chunk(chunk_id="c", job_id="j", options=JudgeOptions(), items=()), 1)
+ENDLESS_S = 1e6  # of a period
+
+
+@dataclass
+class FakeStore:
+    """Counts what it is asked; `held`: the chunk is still the worker's."""
+
+    held: bool = True
+    looks: int = 0
+    renewals: list[Claim] = field(default_factory=list)
+
+    def holds(self, claim: Claim) -> bool:
+        self.looks += 1
+        return self.held
+
+    def renew(self, claim: Claim) -> bool:
+        self.renewals.append(claim)
+        return True
+
+    def announce(self, name: str, facts: Mapping[str, Any]) -> None: ...
+
+    def sweep(self, turn_s: float) -> list[str]:
+        return []
+
+    def retire(self, name: str) -> None: ...
+
+
+def keeper(store: FakeStore) -> Keeper:
+    none = CellCounts(starting=0, idle=0, busy=0, made=0, retired={})
+    batches = Batches(Meter(), "local", lambda: none, lambda batch, counts: None)
+    return Keeper(cast(Store, store), "w", {"engine": ""}, batches, period_s=ENDLESS_S)
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    until = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def test_a_chunk_that_was_cancelled_is_lost_long_before_its_lease_is_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("equijudge_verifier.lease.LOOK_S", 0.01)
+    store = FakeStore()
+    made = keeper(store)
+    with made.holding(CLAIM):
+        made.start()
+        wait_until(lambda: store.looks > 2)
+        assert not made.interrupted()
+        store.held = False
+        assert made.interrupted(wait_s=30)
+    made.stop()
+    assert len(store.renewals) <= 1
+
+
+def test_nothing_is_asked_while_there_is_no_chunk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("equijudge_verifier.lease.LOOK_S", 0.01)
+    store = FakeStore()
+    made = keeper(store)
+    made.start()
+    time.sleep(0.1)
+    made.stop()
+    assert store.looks == 0
