@@ -10,10 +10,10 @@ import httpx
 import pytest
 
 from equijudge_api.app import create_app
-from equijudge_api.errors import field_errors, field_name
 from equijudge_api.queue import JobQueue, status_of
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import JobState, VerifyRequest
+from equijudge_core.field_errors import field_errors, field_name
 
 KEY = "k" * 20
 NOWHERE = "redis://127.0.0.1:1"

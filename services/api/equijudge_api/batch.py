@@ -145,7 +145,7 @@ def check(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings
             checked.problems.append(problem)
         for number, candidate in enumerate(entry.candidates):
             where = f"{place}.candidates[{number}]"
-            checked.errors += candidate_errors(candidate.source, candidate.language, candidate.id, where, settings)
+            checked.errors += candidate_errors(candidate.source, candidate.language, where, settings)
     if not checked.errors:
         checked.errors += volume_errors(request, checked.problems)
     if checked.errors:
@@ -220,21 +220,16 @@ def problem_errors(problem: ProblemSummary, place: str, request: JudgeOptions, s
     return []
 
 
-def candidate_errors(source: str, language: str, name: str | None, where: str, settings: Settings) -> list[FieldError]:
-    """A language that is not there, a source that is too long or cannot be encoded."""
+def candidate_errors(source: str, language: str, where: str, settings: Settings) -> list[FieldError]:
+    """A language that is not there, a source that is too long."""
     errors = []
     if language not in LANGUAGES:
         limit = f"one of {', '.join(LANGUAGES)}"
         errors.append(FieldError(field=f"{where}.language", problem="unknown language", limit=limit))
-    try:
-        size = len(source.encode())
-        (name or "").encode()
-    except UnicodeEncodeError:
-        errors.append(FieldError(field=where, problem="holds a lone surrogate, which is no Unicode text"))
-    else:
-        if size > settings.max_source_bytes:
-            limit = f"at most {settings.max_source_bytes} bytes"
-            errors.append(FieldError(field=f"{where}.source", problem=f"{size} bytes long", limit=limit))
+    size = len(source.encode())
+    if size > settings.max_source_bytes:
+        limit = f"at most {settings.max_source_bytes} bytes"
+        errors.append(FieldError(field=f"{where}.source", problem=f"{size} bytes long", limit=limit))
     return errors
 
 
