@@ -92,8 +92,8 @@ class AsyncClient:
         idempotency_key: str | None = None,
     ) -> list[EquivalenceSet]:
         """See Client.equivalence_sets. A cancelled task cancels its job."""
-        request = wire.sets_request(rows, options or SetOptions(), wait_s=10.0)
-        response = await self._call(wire.equivalence_sets(request, idempotency_key or uuid4().hex))
+        request = wire.sets_request(rows, options, wait_s=10.0)
+        response = await self._call(wire.equivalence_sets(request, idempotency_key))
         if response.results is not None:
             return list(response.results)
         try:
@@ -184,7 +184,7 @@ class AsyncClient:
         self, config: RunRequest | Mapping[str, Any], *, idempotency_key: str | None = None
     ) -> RunStatus:
         """See Client.start_run."""
-        return await self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key or uuid4().hex))
+        return await self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key))
 
     async def runs(self) -> list[RunStatus]:
         """See Client.runs."""

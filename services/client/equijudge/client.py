@@ -117,8 +117,8 @@ class Client:
         Waits, is interrupted and raises as `verify`. Under an `idempotency_key` a repeated call, of another process
         too, finds the job that the first one started.
         """
-        request = wire.sets_request(rows, options or SetOptions(), wait_s=10.0)
-        response = self._call(wire.equivalence_sets(request, idempotency_key or uuid4().hex))
+        request = wire.sets_request(rows, options, wait_s=10.0)
+        response = self._call(wire.equivalence_sets(request, idempotency_key))
         if response.results is not None:
             return list(response.results)
         try:
@@ -214,7 +214,7 @@ class Client:
     def start_run(self, config: RunRequest | Mapping[str, Any], *, idempotency_key: str | None = None) -> RunStatus:
         """Put a training run into the queue. Under an `idempotency_key` a repeated call finds the run that the first
         one started. Raises ValueError for a wrong configuration, Busy when too many runs wait."""
-        return self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key or uuid4().hex))
+        return self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key))
 
     def runs(self) -> list[RunStatus]:
         """All runs, the newest first, without their requests and scores."""

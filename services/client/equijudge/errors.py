@@ -10,7 +10,7 @@ EquijudgeError         of equijudge_core, base of all of ours
  │   └─ ServiceFault   any other 5xx: a bug or a broken proxy
  ├─ BadAnswer          an answer that is not what the contract says: another version, or not an equijudge
  ├─ JobCancelled       somebody cancelled the job whose results were waited for
- ├─ BadArgument        a URL, an option or a file that cannot be used
+ ├─ BadArgument        a URL, an argument or a file that cannot be used; a ValueError too
  └─ EmbeddedError      the embedded judge does not start or has stopped: the part, the reason, its log
 """
 
@@ -81,7 +81,7 @@ class JobCancelled(EquijudgeError):
     """The job was cancelled before all of its results were in."""
 
 
-class BadArgument(EquijudgeError):
+class BadArgument(EquijudgeError, ValueError):
     """A file or an argument that cannot be used: the text says which, where and why."""
 
 

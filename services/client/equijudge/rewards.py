@@ -20,17 +20,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from equijudge import wire
+from equijudge import plain, reward_input, wire
 from equijudge.client import Client
 from equijudge.errors import BadArgument, Busy, EquijudgeError, JobCancelled, NotFound, ServiceFault, Unreachable
+from equijudge.reward_input import Problem, check_lengths, text_of
 from equijudge_core.contracts import ResultLine
+from equijudge_core.errors import BadProblem
 from equijudge_core.generations import ProblemGenerations
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
 
 log = logging.getLogger(__name__)
 NO_VERDICT = (Unreachable, Busy, ServiceFault, JobCancelled, NotFound)  # NotFound: the job is lost, not the problem
-Problem = Mapping[str, Any] | str
 
 
 class NoReward(EquijudgeError):
@@ -63,22 +64,26 @@ class VerdictReward:
     __name__ = "equijudge"  # under which TRL logs it
 
     def __call__(self, prompts: Sequence[Any], completions: Sequence[Any], **columns: Any) -> list[float | None]:
-        """One reward per completion; completions are texts or lists of chat messages.
+        """One reward per completion; completions are texts or lists of chat messages, of which the assistant's last
+        counts. One that is nothing (None, NaN, no word of the assistant) is a program that was not written: `wrong`.
 
-        Raises BadArgument when the column is missing, BadProblem, and Invalid or Unauthorized for what the service
-        refuses: those are faults of the set-up, not of a moment.
+        Raises BadArgument when the column is missing or something is no completion, BadProblem, and Invalid or
+        Unauthorized for what the service refuses: those are faults of the set-up, not of a moment.
         """
         if self.problem not in columns:
             known = ", ".join(sorted(columns)) or "none"
             raise BadArgument(f"the dataset has no column {self.problem!r} with problems (columns: {known})")
-        problems = [_problem(value) for value in columns[self.problem]]
-        groups = [_key(prompt) for prompt in prompts]
-        return self.rewards(problems, [text_of(completion) for completion in completions], groups)
+        return self.rewards(
+            reward_input.problems(columns[self.problem], self.problem),
+            reward_input.texts(completions, "completions"),
+            reward_input.groups(prompts, "prompts"),
+        )
 
     def rewards(
         self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
     ) -> list[float | None]:
         """The same for texts: a problem (None: no reward) and a group for each."""
+        check_lengths(completions=texts, problems=problems, groups=groups)
         found = self._judged(problems, texts)
         users = Counter(
             (group, cluster)
@@ -102,7 +107,7 @@ class VerdictReward:
         rows: dict[str, Problem] = {}
         for place, problem in enumerate(problems):
             if problem is not None:
-                name = problem if isinstance(problem, str) else _problem_id(json.dumps(problem))
+                name = problem if isinstance(problem, str) else _named(problem, place)
                 rows[name] = problem
                 places[name].append(place)
         found: list[ResultLine | None] = [None] * len(texts)
@@ -144,7 +149,8 @@ def compute_score(
 
     Raises NoReward where there is no verdict: verl knows no missing reward, and 0 would be a lie.
     """
-    [reward] = VerdictReward(**options).rewards([_problem(ground_truth)], [solution_str], [0])
+    problem = reward_input.problem_of(ground_truth, "ground_truth")
+    [reward] = VerdictReward(**options).rewards([problem], [text_of(solution_str, "solution_str")], [0])
     if reward is None:
         raise NoReward("no verdict: the judge failed or could not be reached; its client has tried again")
     return reward
@@ -163,9 +169,9 @@ def compute_scores(
     A completion without a verdict gets the mean of its group, so that its group-relative advantage is 0 (of the batch,
     where its whole group has none). Raises NoReward when nothing was judged.
     """
-    problems = [_problem(value) for value in ground_truths]
-    groups = [_key(problem) for problem in problems]
-    rewards = VerdictReward(**options).rewards(problems, list(solution_strs), groups)
+    problems = reward_input.problems(ground_truths, "ground_truths")
+    groups = [reward_input.group_of(problem) for problem in problems]
+    rewards = VerdictReward(**options).rewards(problems, reward_input.texts(solution_strs, "solution_strs"), groups)
     judged = [reward for reward in rewards if reward is not None]
     if not judged:
         raise NoReward("nothing of the batch was judged: the judge failed or could not be reached")
@@ -179,18 +185,6 @@ def compute_scores(
     ]
 
 
-def text_of(completion: Any) -> str:
-    """A completion's text: itself, or what the assistant said last in a list of chat messages."""
-    if isinstance(completion, str):
-        return completion
-    messages = [completion] if isinstance(completion, Mapping) else list(completion)
-    said = [message for message in messages if message.get("role", "assistant") == "assistant"]
-    content = said[-1].get("content") if said else ""
-    if isinstance(content, str) or content is None:
-        return content or ""
-    return "".join(part.get("text", "") for part in content)
-
-
 def _algorithm(line: ResultLine | None) -> str | None:
     """The cluster of a right program; None for others, and for one that could not be analysed."""
     right = line is not None and line.verdict is Verdict.AC and line.sample is not None
@@ -198,29 +192,24 @@ def _algorithm(line: ResultLine | None) -> str | None:
 
 
 def _entry(problem: Problem, texts: Sequence[str]) -> ProblemGenerations:
-    clean = tuple(text.encode("utf-8", "replace").decode() for text in texts)  # half a character is no Unicode
-    if isinstance(problem, str):
-        return ProblemGenerations(problem_id=problem, generations=clean)
-    return ProblemGenerations(problem=dict(problem), generations=clean)
+    name = {"problem_id" if isinstance(problem, str) else "problem": problem}
+    return plain.generations({**name, "generations": list(texts)}, "problem")
 
 
-def _problem(value: Any) -> Problem | None:
-    if isinstance(value, str) and value.lstrip().startswith("{"):
-        row: dict[str, Any] = json.loads(value)
-        return row
-    if value is None or isinstance(value, str | Mapping):
-        return value
-    raise BadArgument(f"a problem is a stored id, a row, or a row as JSON, not {type(value).__name__}")
+def _named(problem: Mapping[str, Any], place: int) -> str:
+    """The id of a row. Raises BadProblem, which says whose."""
+    try:
+        return _problem_id(json.dumps(problem))
+    except BadProblem as error:
+        raise BadProblem(
+            [each.model_copy(update={"field": f"[{place}].{each.field}"}) for each in error.errors]
+        ) from error
 
 
 @lru_cache(maxsize=4096)
 def _problem_id(row: str) -> str:
     """Rows of one content are one problem to the service."""
     return parse_row(json.loads(row)).without_solutions().problem_id
-
-
-def _key(value: Any) -> Hashable:
-    return value if isinstance(value, str) else json.dumps(value, sort_keys=True, default=str)
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -6,6 +6,7 @@ An entry point of the group `equijudge.commands` is a typer.Typer (a group of su
 
 from __future__ import annotations
 
+import io
 import signal
 import sys
 import traceback
@@ -90,6 +91,8 @@ def add_registered(app: typer.Typer, points: Iterable[EntryPoint]) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; never returns."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a name of a problem may hold what no terminal takes
+        sys.stdout.reconfigure(errors="backslashreplace")
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     signal.signal(signal.SIGTERM, _interrupted)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
