@@ -31,7 +31,8 @@ def fields(answer: httpx.Response) -> list[str]:
     [
         (with_candidate(language="cobol"), "problems[0].candidates[0].language"),
         (with_candidate(source="x" * 70_000), "problems[0].candidates[0].source"),
-        (with_candidate(source="\ud800"), "problems[0].candidates[0]"),
+        (with_candidate(id="\ud800"), "problems[0].candidates[0].id"),
+        ({"problems": [{"problem_id": "\ud800", "candidates": [{"source": ""}]}]}, "problems[0].problem_id"),
         (with_candidate(source=5), "problems[0].candidates[0].source"),
         (with_candidate(colour="red"), "problems[0].candidates[0].colour"),
         ({"problems": [{"problem": SUM_ROW, "candidates": []}]}, "problems[0].candidates"),

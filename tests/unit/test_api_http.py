@@ -11,10 +11,10 @@ import pytest
 from redis.exceptions import OutOfMemoryError, RedisError, ResponseError
 
 from equijudge_api.app import create_app
-from equijudge_api.errors import field_errors, field_name
 from equijudge_api.queue import JobQueue, status_of
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import JobState, VerifyRequest
+from equijudge_core.field_errors import field_errors, field_name
 from equijudge_queue.trouble import WouldEvict
 
 KEY = "k" * 20

@@ -78,12 +78,12 @@ def test_generations_may_stand_in_one_line_or_in_many(tmp_path: Path) -> None:
     [
         ({"generations": ["x"]}, "problem"),
         ({"problem": "a"}, "`generations`"),
-        ({"problem": "a", "generations": [{"id": "1"}]}, "generations.text"),
+        ({"problem": "a", "generations": [{"id": "1"}]}, r"generations\[0\].text"),
         ({"problem": "a", "text": "x", "family": 3}, "family"),
     ],
 )
 def test_a_line_that_is_no_generation_is_named(tmp_path: Path, row: dict[str, Any], named: str) -> None:
-    with pytest.raises(BadArgument, match=rf"row 1: .*{named}"):
+    with pytest.raises(BadArgument, match=rf"line 1: .*{named}"):
         generations.read(written(tmp_path / "g.jsonl", row))
 
 

@@ -6,10 +6,10 @@ import asyncio
 
 import httpx
 import pytest
-from pydantic import ValidationError
 
 import equijudge
 from equijudge import Candidate, Retry
+from equijudge.errors import BadArgument
 from equijudge_core.contracts import CheckerSpec, JobState
 from equijudge_core.verdict import Verdict
 from tests.unit.client_support import (
@@ -108,13 +108,13 @@ def test_submit_does_not_wait() -> None:
 
 def test_an_empty_candidate_list_is_not_sent() -> None:
     script = Script()
-    with client(script) as service, pytest.raises(ValidationError, match="candidates"):
+    with client(script) as service, pytest.raises(BadArgument, match="candidates"):
         service.verify(ROW, [])
     assert script.requests == []
 
 
 def test_a_misspelt_option_is_not_ignored() -> None:
-    with client(Script()) as service, pytest.raises(ValidationError, match="memory_limit"):
+    with client(Script()) as service, pytest.raises(BadArgument, match="memory_limit"):
         service.verify(ROW, ["a"], limits={"memory_limit": 1})
 
 

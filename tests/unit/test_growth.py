@@ -177,9 +177,9 @@ def test_sizes_are_values_or_words() -> None:
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ({"input": 3}, "row 2: input: expected a text"),
-        ({"input": "3", "size": 0}, "row 2: size: 0, expected a number above 0"),
-        ({"input": "3", "size": True}, "row 2: size: True"),
+        ({"input": 3}, "line 2: input: expected a text"),
+        ({"input": "3", "size": 0}, "line 2: size: 0, expected a number above 0"),
+        ({"input": "3", "size": True}, "line 2: size: True"),
         ({"input": "3", "size": 2}, "size: some rows have one"),
     ],
 )

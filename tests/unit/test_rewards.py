@@ -10,7 +10,8 @@ import httpx
 import pytest
 
 from equijudge import BadArgument, Invalid, Retry
-from equijudge.rewards import NoReward, VerdictReward, compute_score, compute_score_async, compute_scores, text_of
+from equijudge.reward_input import text_of
+from equijudge.rewards import NoReward, VerdictReward, compute_score, compute_score_async, compute_scores
 from equijudge_core.contracts import JobState, Sample
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
@@ -135,11 +136,11 @@ def test_a_completion_is_a_text_or_chat_messages(completion: Any, text: str) -> 
     assert text_of(completion) == text
 
 
-def test_half_a_character_is_sent_as_a_question_mark() -> None:
+def test_half_a_character_is_sent_as_a_replacement_character() -> None:
     script = judging((0, 0, WA, None))
     with client(script) as service:
         VerdictReward(client=service)(["p"], ["print(1)\ud800"], problem_id=["p1"])
-    assert script.body()["problems"][0]["candidates"][0]["source"] == "print(1)?"
+    assert script.body()["problems"][0]["candidates"][0]["source"] == "print(1)\ufffd"
 
 
 def test_it_can_be_sent_to_other_processes_and_has_a_name() -> None:

@@ -232,21 +232,16 @@ def problem_errors(problem: ProblemSummary, place: str, request: JudgeOptions, s
 
 
 def candidate_errors(candidate: Candidate, where: str, settings: Settings) -> list[FieldError]:
-    """A language that is not there, a source that is too long or cannot be encoded."""
+    """A language that is not there, a source that is too long."""
     errors = []
     most = settings.max_generation_bytes if candidate.form is Form.TEXT else settings.max_source_bytes
     if candidate.language not in LANGUAGES:
         limit = f"one of {', '.join(LANGUAGES)}"
         errors.append(FieldError(field=f"{where}.language", problem="unknown language", limit=limit))
-    try:
-        size = len(candidate.source.encode())
-        (candidate.id or "").encode()
-    except UnicodeEncodeError:
-        errors.append(FieldError(field=where, problem="holds a lone surrogate, which is no Unicode text"))
-    else:
-        if size > most:
-            limit = f"at most {most} bytes"
-            errors.append(FieldError(field=f"{where}.source", problem=f"{size} bytes long", limit=limit))
+    size = len(candidate.source.encode())
+    if size > most:
+        limit = f"at most {most} bytes"
+        errors.append(FieldError(field=f"{where}.source", problem=f"{size} bytes long", limit=limit))
     return errors
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
-from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -15,15 +14,14 @@ from starlette.exceptions import HTTPException
 
 from equijudge_core.contracts import FieldError, ProblemDetails
 from equijudge_core.errors import BadInput
+from equijudge_core.field_errors import field_errors
 from equijudge_queue.trouble import trouble_of
 
 log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
-LONGEST_FIELD = 200  # a caller's own field may be named anything
 FAULT = "a fault of the service, written to its log"
 LATER = {"Retry-After": "2"}
 MOST_ERRORS = 20  # of one answer
-BOUNDS = ("ge", "gt", "le", "lt", "max_length", "min_length", "expected")  # what pydantic says of its limits
 
 
 class Refusal(Exception):
@@ -46,28 +44,6 @@ def answer(
     return JSONResponse(
         details.model_dump(mode="json", exclude_none=True), status, headers=dict(headers or {}), media_type=MEDIA_TYPE
     )
-
-
-def field_errors(faults: Sequence[Mapping[str, Any]]) -> list[FieldError]:
-    """Pydantic's list of faults in our words; values are not repeated, they may be sources."""
-    return [
-        FieldError(field=field_name(fault["loc"]), problem=str(fault["msg"]), limit=limit_of(fault.get("ctx", {})))
-        for fault in faults
-    ]
-
-
-def field_name(location: Sequence[str | int]) -> str:
-    """('body', 'problems', 3, 'candidates') -> problems[3].candidates"""
-    name = ""
-    for part in location[1:] if location and location[0] in ("body", "query", "path", "header") else location:
-        name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else str(part)
-    return name[:LONGEST_FIELD] or "body"
-
-
-def limit_of(context: Mapping[str, Any]) -> str | None:
-    """What pydantic says of the bound that was passed."""
-    found = [f"{name} {context[name]}" for name in BOUNDS if name in context]
-    return ", ".join(found) or None
 
 
 def install(app: FastAPI) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from uuid import uuid4
 
@@ -52,7 +53,7 @@ def fingerprint(options: SetOptions, works: Iterable[SetWork]) -> str:
     """The same for requests that ask for the same."""
     digest = hashlib.sha256(options.model_dump_json().encode())
     for work in works:
-        digest.update(work.model_dump_json(exclude={"row"}).encode())  # problem_id stands for the row
+        digest.update(work.model_dump_json(exclude={"row", "name"}).encode())  # problem_id stands for the row
     return digest.hexdigest()
 
 
@@ -92,11 +93,11 @@ def of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]:
     except BadProblem as error:
         raise BadInput([within("problem", each) for each in error.errors]) from error
     programs = python3_programs(problem)
-    refuse_unencodable(programs, "problem.")
     work = SetWork(
         index=index,
         problem_id=problem.problem_id,
-        row=problem.without_solutions().to_row(),
+        name=problem.summary().name,
+        row=json.dumps(problem.without_solutions().to_row()),
         programs=programs,
         languages=languages(problem.solutions),
     )
@@ -111,28 +112,14 @@ def of_stored(index: int, entry: SetProblem, stored: Mapping[str, ProblemSummary
         raise BadInput([FieldError(field="problem_id", problem=fault)])
     lists = {Label.RIGHT: entry.solutions, Label.WRONG: entry.incorrect_solutions}
     programs = tuple(
-        Program(label=label, position=position, source=candidate.source)
+        Program.of(label, position, candidate.source)
         for label, candidates in lists.items()
         for position, candidate in enumerate(candidates)
         if candidate.language == "python3"
     )
-    refuse_unencodable(programs, "")
     counts = languages(Solution(candidate.language, candidate.source) for candidate in entry.solutions)
-    work = SetWork(index=index, problem_id=summary.problem_id, programs=programs, languages=counts)
+    work = SetWork(index=index, problem_id=summary.problem_id, name=summary.name, programs=programs, languages=counts)
     return work, summary
-
-
-def refuse_unencodable(programs: Iterable[Program], place: str) -> None:
-    """Raises BadInput for sources that are no Unicode text: they cannot be handed on."""
-    errors = []
-    for program in programs:
-        try:
-            program.source.encode()
-        except UnicodeEncodeError:
-            where = f"{place}{program.label.value}[{program.position}]"
-            errors.append(FieldError(field=where, problem="holds a lone surrogate, which is no Unicode text"))
-    if errors:
-        raise BadInput(errors)
 
 
 def within(place: str, error: FieldError) -> FieldError:

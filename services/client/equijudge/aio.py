@@ -116,7 +116,7 @@ class AsyncClient:
         timeout: float | None = None,
     ) -> list[EquivalenceSet]:
         """See Client.equivalence_sets. A cancelled task cancels its job."""
-        whole = MakingSets(wire.sets_request(rows, options or SetOptions(), wait_s=0.0))
+        whole = MakingSets(wire.sets_request(rows, options, wait_s=0.0))
         found = self._jobs.judged(whole, wire.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
         return sorted([each async for each in found], key=lambda each: each.index)
 
@@ -234,7 +234,7 @@ class AsyncClient:
         self, config: RunRequest | Mapping[str, Any], *, idempotency_key: str | None = None
     ) -> RunStatus:
         """See Client.start_run."""
-        return await self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key or uuid4().hex))
+        return await self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key))
 
     async def runs(self) -> list[RunStatus]:
         """See Client.runs."""

@@ -141,7 +141,7 @@ class Client:
         Waits, is interrupted, sends in parts and raises as `verify`. Under an `idempotency_key` a repeated call, of
         another process too, finds the job that the first one started.
         """
-        whole = MakingSets(wire.sets_request(rows, options or SetOptions(), wait_s=0.0))
+        whole = MakingSets(wire.sets_request(rows, options, wait_s=0.0))
         found = self._jobs.judged(whole, wire.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
         return sorted(found, key=lambda each: each.index)
 
@@ -273,7 +273,7 @@ class Client:
     def start_run(self, config: RunRequest | Mapping[str, Any], *, idempotency_key: str | None = None) -> RunStatus:
         """Put a training run into the queue. Under an `idempotency_key` a repeated call finds the run that the first
         one started. Raises ValueError for a wrong configuration, Busy when too many runs wait."""
-        return self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key or uuid4().hex))
+        return self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key))
 
     def runs(self) -> list[RunStatus]:
         """All runs, the newest first, without their requests and scores."""

@@ -14,6 +14,7 @@ from equijudge.embedded.datadir import DataDir
 from equijudge.errors import BadArgument, Unreachable
 from equijudge.retry import Outcome, Retry
 from equijudge.settings import load
+from equijudge_core.rowreader import quote
 
 T = TypeVar("T")
 WaitHook = Callable[[float, str], None]
@@ -33,13 +34,15 @@ class Connection:
         """The service that is meant: what is given, else the environment's, else the embedded judge."""
         settings = load()
         retry = retry or Retry(total_s=settings.retry_total_s)
+        if url is not None and not isinstance(url, str):
+            raise BadArgument(f"url: must be a text, not {type(url).__name__}")
         url = url or settings.url
         if url is not None:
-            return cls(_checked(url), api_key or settings.api_key, retry, on_wait)
+            return cls(_checked(url), _visible(_visible(api_key) or settings.api_key), retry, on_wait)
         instance = DataDir(settings.data_path()).running()
         if instance is None:
             raise BadArgument("no service: pass url=, set EQUIJUDGE_URL, or start one with `equijudge up`")
-        return cls(instance.url, api_key or instance.api_key, retry, on_wait)
+        return cls(instance.url, _visible(api_key) or instance.api_key, retry, on_wait)
 
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments of httpx's clients."""
@@ -69,11 +72,17 @@ def _reason(outcome: Outcome) -> str:
     return str(outcome) or type(outcome).__name__
 
 
+def _visible(api_key: str | None) -> str | None:
+    if api_key is not None and (not isinstance(api_key, str) or not all("!" <= each <= "~" for each in api_key)):
+        raise BadArgument("api_key: must be a text of visible ASCII characters")  # the key itself is nobody's business
+    return api_key
+
+
 def _checked(url: str) -> str:
     try:
         scheme, host = httpx.URL(url).scheme, httpx.URL(url).host
-    except httpx.InvalidURL as error:
-        raise BadArgument(f"url {url!r}: {error}") from error
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise BadArgument(f"url {quote(url)}: {error}") from error
     if scheme not in ("http", "https") or not host:
         raise BadArgument(f"url {url!r}: expected http://host:port or https://host")
     return url.rstrip("/")

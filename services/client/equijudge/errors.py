@@ -11,7 +11,7 @@ EquijudgeError         of equijudge_core, base of all of ours
  ├─ BadAnswer          an answer that is not what the contract says: another version, or not an equijudge
  ├─ JobCancelled       somebody cancelled the job whose results were waited for
  ├─ JobTimedOut        the caller's `timeout` was over before the job was; a TimeoutError too
- ├─ BadArgument        a URL, an option or a file that cannot be used
+ ├─ BadArgument        a URL, an argument or a file that cannot be used; a ValueError too
  │   └─ MissingExtra   packages of an extra that is needed are not installed
  └─ EmbeddedError      the embedded judge does not start or has stopped: the part, the reason, its log
 """
@@ -29,8 +29,8 @@ __all__ = [
     "EquijudgeError",
     "Invalid",
     "JobCancelled",
-    "MissingExtra",
     "JobTimedOut",
+    "MissingExtra",
     "NotFound",
     "Refused",
     "ServiceFault",
@@ -96,7 +96,7 @@ class JobTimedOut(EquijudgeError, TimeoutError):
         self.job_ids = job_ids
 
 
-class BadArgument(EquijudgeError):
+class BadArgument(EquijudgeError, ValueError):
     """A file or an argument that cannot be used: the text says which, where and why."""
 
 

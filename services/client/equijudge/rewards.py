@@ -26,11 +26,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from equijudge import wire
+from equijudge import reward_input, wire
 from equijudge.client import Client
 from equijudge.errors import BadArgument, Busy, EquijudgeError, JobCancelled, NotFound, ServiceFault, Unreachable
 from equijudge.gathering import Answer, Gatherer
+from equijudge.reward_input import Problem, check_lengths, text_of
 from equijudge_core.contracts import Candidate, CheckerSpec, Form, ResultLine, VerifyResponse
+from equijudge_core.errors import BadProblem
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
 
@@ -38,7 +40,6 @@ log = logging.getLogger(__name__)
 NO_VERDICT = (Unreachable, Busy, ServiceFault, JobCancelled, NotFound)  # NotFound: the job is lost, not the problem
 FIRST_WAIT_S = 0.25  # results that are there by then come with the first answer; later ones one by one
 OF_THE_FRAMEWORK = "reward_"  # how the arguments begin that verl adds where it has a reward model
-Problem = Mapping[str, Any] | str
 
 
 class NoReward(EquijudgeError):
@@ -80,39 +81,46 @@ class VerdictReward:
     __name__ = "equijudge"  # under which TRL logs it
 
     def __call__(self, prompts: Sequence[Any], completions: Sequence[Any], **columns: Any) -> list[float | None]:
-        """One reward per completion; completions are texts or lists of chat messages.
+        """One reward per completion; completions are texts or lists of chat messages, of which the assistant's last
+        counts. One that is nothing (None, NaN, no word of the assistant) is a program that was not written: `wrong`.
 
-        Raises BadArgument when the column is missing, BadProblem, and Invalid or Unauthorized for what the service
-        refuses: those are faults of the set-up, not of a moment.
+        Raises BadArgument when the column is missing or something is no completion, BadProblem, and Invalid or
+        Unauthorized for what the service refuses: those are faults of the set-up, not of a moment.
         """
-        return self.rewards(self._problems(columns), list(map(text_of, completions)), list(map(_key, prompts)))
+        return self.rewards(*self._arguments(prompts, completions, columns))
 
     async def async_call(
         self, prompts: Sequence[Any], completions: Sequence[Any], **columns: Any
     ) -> list[float | None]:
         """The same as a coroutine function, which TRL awaits together with others of its kind."""
-        texts, groups = list(map(text_of, completions)), list(map(_key, prompts))
-        return await self.rewards_async(self._problems(columns), texts, groups)
+        return await self.rewards_async(*self._arguments(prompts, completions, columns))
 
     def rewards(
         self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
     ) -> list[float | None]:
         """The same for texts: a problem (None: no reward) and a group for each."""
-        asked = _texts(problems, texts)
+        asked = _texts(problems, texts, groups)
         return self._rewarded(asked, self._gatherer().answer(_there(asked)), groups)
 
     async def rewards_async(
         self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
     ) -> list[float | None]:
         """As `rewards`."""
-        asked = _texts(problems, texts)
+        asked = _texts(problems, texts, groups)
         return self._rewarded(asked, await self._gatherer().answer_async(_there(asked)), groups)
 
-    def _problems(self, columns: Mapping[str, Any]) -> list[Problem | None]:
+    def _arguments(
+        self, prompts: Any, completions: Any, columns: Mapping[str, Any]
+    ) -> tuple[list[Problem | None], list[str], list[Hashable]]:
+        """Problems, texts and groups, one of each for a completion. Raises BadArgument."""
         if self.problem not in columns:
             known = ", ".join(sorted(columns)) or "none"
             raise BadArgument(f"the dataset has no column {self.problem!r} with problems (columns: {known})")
-        return list(map(_problem, columns[self.problem]))
+        return (
+            reward_input.problems(columns[self.problem], self.problem),
+            reward_input.texts(completions, "completions"),
+            reward_input.groups(prompts, "prompts"),
+        )
 
     def _rewarded(
         self, asked: Sequence[Text | None], answer: Answer[ResultLine], groups: Sequence[Hashable]
@@ -233,14 +241,14 @@ def compute_score(
     knows no missing reward, and 0 would be a lie (its `rate_limited` manager makes 0 of any error: take another);
     BadArgument for an option that is none.
     """
-    return _judged(_reward(options).rewards([_problem(ground_truth)], [solution_str], [0]))
+    return _judged(_reward(options).rewards(*_single(ground_truth, solution_str)))
 
 
 async def compute_score_async(
     data_source: str, solution_str: str, ground_truth: Any, extra_info: Any = None, **options: Any
 ) -> float:
     """The same as a coroutine function, which verl's reward loop awaits: no thread of its pool is held meanwhile."""
-    return _judged(await _reward(options).rewards_async([_problem(ground_truth)], [solution_str], [0]))
+    return _judged(await _reward(options).rewards_async(*_single(ground_truth, solution_str)))
 
 
 def compute_scores(
@@ -255,9 +263,9 @@ def compute_scores(
     A completion without a verdict gets the mean of its group, so that its group-relative advantage is 0 (of the batch,
     where its whole group has none). Raises NoReward when nothing was judged.
     """
-    problems = [_problem(value) for value in ground_truths]
-    groups = [_key(problem) for problem in problems]
-    rewards = _reward(options).rewards(problems, list(solution_strs), groups)
+    problems = reward_input.problems(ground_truths, "ground_truths")
+    groups = [reward_input.group_of(problem) for problem in problems]
+    rewards = _reward(options).rewards(problems, reward_input.texts(solution_strs, "solution_strs"), groups)
     judged = [reward for reward in rewards if reward is not None]
     if not judged:
         raise NoReward("nothing of the batch was judged: the judge failed or could not be reached")
@@ -269,18 +277,6 @@ def compute_scores(
         reward if reward is not None else _mean(by_group.get(group, judged))
         for group, reward in zip(groups, rewards, strict=True)
     ]
-
-
-def text_of(completion: Any) -> str:
-    """A completion's text: itself, or what the assistant said last in a list of chat messages."""
-    if isinstance(completion, str):
-        return completion
-    messages = [completion] if isinstance(completion, Mapping) else list(completion)
-    said = [message for message in messages if message.get("role", "assistant") == "assistant"]
-    content = said[-1].get("content") if said else ""
-    if isinstance(content, str) or content is None:
-        return content or ""
-    return "".join(part.get("text", "") for part in content)
 
 
 def _algorithm(line: ResultLine | None) -> str | None:
@@ -298,6 +294,11 @@ def _reward(options: Mapping[str, Any]) -> VerdictReward:
     return VerdictReward(**own)
 
 
+def _single(ground_truth: Any, solution_str: Any) -> tuple[list[Problem | None], list[str], list[Hashable]]:
+    problem = reward_input.problem_of(ground_truth, "ground_truth")
+    return [problem], [text_of(solution_str, "solution_str")], [0]
+
+
 def _judged(rewards: Sequence[float | None]) -> float:
     [reward] = rewards
     if reward is None:
@@ -305,36 +306,37 @@ def _judged(rewards: Sequence[float | None]) -> float:
     return reward
 
 
-def _texts(problems: Sequence[Problem | None], texts: Sequence[str]) -> list[Text | None]:
-    return [None if problem is None else _text(problem, text) for problem, text in zip(problems, texts, strict=True)]
+def _texts(problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]) -> list[Text | None]:
+    check_lengths(completions=texts, problems=problems, groups=groups)
+    return [
+        None if problem is None else _text(problem, text, place)
+        for place, (problem, text) in enumerate(zip(problems, texts, strict=True))
+    ]
 
 
-def _text(problem: Problem, text: str) -> Text:
-    name = problem if isinstance(problem, str) else _problem_id(json.dumps(problem))
-    return Text(name, problem, text.encode("utf-8", "replace").decode())  # half a character is no Unicode
+def _text(problem: Problem, text: str, place: int) -> Text:
+    name = problem if isinstance(problem, str) else _named(problem, place)
+    return Text(name, problem, text)
 
 
 def _there(asked: Sequence[Text | None]) -> list[Text]:
     return [text for text in asked if text is not None]
 
 
-def _problem(value: Any) -> Problem | None:
-    if isinstance(value, str) and value.lstrip().startswith("{"):
-        row: dict[str, Any] = json.loads(value)
-        return row
-    if value is None or isinstance(value, str | Mapping):
-        return value
-    raise BadArgument(f"a problem is a stored id, a row, or a row as JSON, not {type(value).__name__}")
+def _named(problem: Mapping[str, Any], place: int) -> str:
+    """The id of a row. Raises BadProblem, which says whose."""
+    try:
+        return _problem_id(json.dumps(problem))
+    except BadProblem as error:
+        raise BadProblem(
+            [each.model_copy(update={"field": f"[{place}].{each.field}"}) for each in error.errors]
+        ) from error
 
 
 @lru_cache(maxsize=4096)
 def _problem_id(row: str) -> str:
     """Rows of one content are one problem to the service."""
     return parse_row(json.loads(row)).without_solutions().problem_id
-
-
-def _key(value: Any) -> Hashable:
-    return value if isinstance(value, str) else json.dumps(value, sort_keys=True, default=str)
 
 
 def _mean(values: Sequence[float]) -> float:

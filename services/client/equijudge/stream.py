@@ -37,7 +37,7 @@ class ResultStream(Generic[R]):
     """
 
     def __init__(self, job_id: str, offset: int, follow: bool, attempts: Attempts, line: TypeAdapter[R]) -> None:
-        self.offset = offset
+        self.offset = wire.offset_of(offset)
         self.open = True
         self.unsure = False
         self.trouble: Outcome | None = None

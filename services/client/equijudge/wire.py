@@ -6,16 +6,19 @@ Pure: builds and parses, sends nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, Protocol, TypedDict, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote as percent_encoded
+from uuid import uuid4
 
 import httpx
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
+from equijudge import plain
 from equijudge.deadline import Deadline
-from equijudge.errors import BadAnswer, JobCancelled, ServiceFault, refusal
+from equijudge.errors import BadAnswer, BadArgument, JobCancelled, ServiceFault, refusal
 from equijudge_core.contracts import (
     Candidate,
     CheckerSpec,
@@ -32,25 +35,30 @@ from equijudge_core.contracts import (
     VerifyResponse,
 )
 from equijudge_core.generations import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
+from equijudge_core.rowreader import quote
 from equijudge_core.sets.contracts import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
 from equijudge_core.stats import Stats
+from equijudge_core.text import is_unicode
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
 
+# What callers give; plain.py says what else is taken for each of these.
 # A problem as a CodeContests row, or the id it was stored under.
 Problem = Mapping[str, Any] | str
 Batch = Iterable[tuple[Problem, Iterable[str | Candidate]]]
-# A problem with a model's generations for it: texts, each with or without an id.
-Generations = Iterable[ProblemGenerations | tuple[Problem, Iterable[str | Generation]]]
+# A problem with a model's generations for it: texts, each with or without an id, None where it wrote nothing.
+Generations = Iterable[ProblemGenerations | tuple[Problem, Iterable[str | Generation | None]]]
 
 RESULT_LINE = TypeAdapter(ResultLine)
 SET_LINE = TypeAdapter(EquivalenceSet)
 CHECKERS = ("codecontests", "exact", "tokens", "float")
 # What a call may take beyond the time it asks the service to wait, in seconds.
 READ_TIMEOUT_S = 60.0
+LONGEST_WAIT_S = 60.0  # of one call, as the service has it
 # Problems per request of a listing, the most that the service gives.
 PAGE = 1000
+MOST_RESULTS = 10**9
 
 
 class Options(TypedDict, total=False):
@@ -117,32 +125,40 @@ class Call(Generic[T]):
 
 
 def judge_options(options: Options) -> VerifyOptions:
-    """Keyword options as the model; raises pydantic's ValidationError, a ValueError, for wrong ones."""
-    return VerifyOptions.model_validate(_fields(options))
+    """Keyword options as the model; raises BadArgument for wrong ones."""
+    with plain.named():
+        return VerifyOptions.model_validate(_fields(options))
 
 
 def verify_request(batch: Batch, options: VerifyOptions, wait_s: float) -> VerifyRequest:
-    """The body of `POST /verify`; raises ValueError for an empty batch or an empty candidate list."""
-    problems = tuple(_problem_candidates(problem, candidates) for problem, candidates in batch)
-    return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
+    """The body of `POST /verify`; raises BadArgument for an empty batch or an empty candidate list."""
+    entries = plain.entries(batch, "problems")
+    problems = tuple(_problem_candidates(entry, f"problems[{number}]") for number, entry in enumerate(entries))
+    with plain.named():
+        return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
 
 
 def score_request(generations: Generations, options: ScoreOptions, wait_s: float) -> ScoreRequest:
-    """The body of `POST /score-generations`; raises ValueError for wrong options, or when something is empty."""
-    problems = tuple(_problem_generations(each) for each in generations)
-    return ScoreRequest.model_validate({"problems": problems, "wait": wait_s, **_fields(options)})
+    """The body of `POST /score-generations`; raises BadArgument for wrong options, or when something is empty."""
+    entries = (
+        generations.items() if isinstance(generations, Mapping) else plain.many(generations, "problems", "problem")
+    )
+    problems = tuple(plain.generations(entry, f"problems[{number}]") for number, entry in enumerate(entries))
+    with plain.named():
+        return ScoreRequest.model_validate({"problems": problems, "wait": wait_s, **_fields(options)})
 
 
 def score(request: ScoreRequest, idempotency_key: str) -> Call[ScoreResponse]:
     """Judge and score generations; one job, however often the call is sent."""
-    body = request.model_dump_json(exclude_defaults=True).encode()
-    headers = {"idempotency-key": idempotency_key}
+    body, headers = as_json(request), keyed(idempotency_key)
     timeout_s = request.wait + READ_TIMEOUT_S
     return Call("POST", "score-generations", decoded_as(ScoreResponse), body=body, headers=headers, timeout_s=timeout_s)
 
 
 def scores(job_id: str, wait_s: float) -> Call[ScoreResponse]:
     """The scores of a job of generations, as soon as it is over or the time is."""
+    if isinstance(wait_s, bool) or not isinstance(wait_s, int | float) or not 0 <= wait_s <= LONGEST_WAIT_S:
+        raise BadArgument(f"wait_s: must be a number of seconds, at most {LONGEST_WAIT_S:g}, not {quote(wait_s)}")
     path, params = f"jobs/{segment(job_id)}/scores", {"wait": str(wait_s)}
     return Call("GET", path, decoded_as(ScoreResponse), params=params, timeout_s=wait_s + READ_TIMEOUT_S)
 
@@ -163,22 +179,23 @@ def verify(request: VerifyRequest, idempotency_key: str) -> Call[VerifyResponse]
 
     However often the call is sent, it is one job: the first time starts it, the others find it.
     """
-    body = request.model_dump_json(exclude_defaults=True).encode()
-    headers = {"idempotency-key": idempotency_key}
+    body, headers = as_json(request), keyed(idempotency_key)
     timeout_s = request.wait + READ_TIMEOUT_S
     return Call("POST", "verify", decoded_as(VerifyResponse), body=body, headers=headers, timeout_s=timeout_s)
 
 
-def sets_request(rows: Iterable[Mapping[str, Any]], options: SetOptions, wait_s: float) -> SetsRequest:
-    """The body of `POST /equivalence-sets` for rows with their solutions; raises ValueError for none."""
-    problems = tuple(SetProblem(problem=dict(row)) for row in rows)
-    return SetsRequest(problems=problems, wait=wait_s, **dict(options))
+def sets_request(rows: Iterable[Mapping[str, Any]], options: SetOptions | None, wait_s: float) -> SetsRequest:
+    """The body of `POST /equivalence-sets` for rows with their solutions; raises BadArgument for none."""
+    chosen = SetOptions() if options is None else plain.made(SetOptions, options, "options")
+    given = list(plain.rows(rows, "problems"))
+    with plain.named():
+        problems = tuple(SetProblem(problem=row) for row in given)
+        return SetsRequest(problems=problems, wait=wait_s, **dict(chosen))
 
 
-def equivalence_sets(request: SetsRequest, idempotency_key: str) -> Call[SetsResponse]:
-    """Make sets; answers and repeats as `verify`. What is no Unicode in a row is sent as it is, and refused there."""
-    body = json.dumps(request.model_dump(mode="python", exclude_defaults=True)).encode()
-    headers = {"idempotency-key": idempotency_key}
+def equivalence_sets(request: SetsRequest, idempotency_key: str | None) -> Call[SetsResponse]:
+    """Make sets; answers and repeats as `verify`."""
+    body, headers = as_json(request), keyed(idempotency_key)
     timeout_s = request.wait + READ_TIMEOUT_S
     return Call("POST", "equivalence-sets", decoded_as(SetsResponse), body=body, headers=headers, timeout_s=timeout_s)
 
@@ -205,13 +222,13 @@ def limits() -> Call[ServiceLimits]:
 
 def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]]:
     """Store problems, all or none; answers in the order of the rows."""
-    body = json.dumps({"problems": [dict(row) for row in rows]}, ensure_ascii=False).encode()
+    body = in_utf8({"problems": list(plain.rows(rows, "problems"))})
     return Call("PUT", "problems", _summaries, body=body)
 
 
 def problem(problem_id: str) -> Call[dict[str, Any]]:
     """A stored problem."""
-    return Call("GET", f"problems/{segment(problem_id)}", _object)
+    return Call("GET", f"problems/{segment(problem_id)}", _row)
 
 
 def problems(offset: int) -> Call[list[ProblemSummary]]:
@@ -227,6 +244,13 @@ def ready() -> Call[dict[str, Any]]:
 def stats() -> Call[Stats]:
     """The service at a glance. Whoever asks asks again soon."""
     return Call("GET", "stats", decoded_as(Stats), timeout_s=5.0, patient=False)
+
+
+def offset_of(value: int) -> int:
+    """Where to go on in a job's results. Raises BadArgument."""
+    if type(value) is not int or not 0 <= value <= MOST_RESULTS:
+        raise BadArgument(f"offset: must be a whole number from 0 to {MOST_RESULTS}, not {quote(value)}")
+    return value
 
 
 class Indexed(Protocol):
@@ -267,29 +291,47 @@ def _glimpse(title: str, response: httpx.Response) -> str:
     return f"{title}: {text}" if text else title
 
 
+def as_json(request: BaseModel) -> bytes:
+    """A request's body. A lone surrogate, which a row may have, goes as JSON's escape for it."""
+    try:
+        return request.model_dump_json(exclude_defaults=True).encode()
+    except PydanticSerializationError:
+        return in_utf8(request.model_dump(mode="python", exclude_defaults=True))
+
+
+def in_utf8(value: Any) -> bytes:
+    """Plain values as JSON: no longer than need be, and escaped where it holds what has no UTF-8."""
+    try:
+        return json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return json.dumps(value).encode()
+
+
+def keyed(idempotency_key: str | None) -> dict[str, str]:
+    """The header that makes a repeated call find what the first one began; None: of this call alone.
+    Raises BadArgument."""
+    key = uuid4().hex if idempotency_key is None else idempotency_key
+    if not isinstance(key, str) or not 1 <= len(key) <= 255 or not all("!" <= each <= "~" for each in key):
+        raise BadArgument("idempotency_key: must be a text of 1 to 255 visible ASCII characters")
+    return {"idempotency-key": key}
+
+
 def _fields(options: Options | ScoreOptions) -> dict[str, Any]:
-    fields: dict[str, Any] = dict(options)
+    """Options as JSON has them; a set of names is as good as a list."""
+    fields = {
+        name: list(value) if isinstance(value, Set) else plain.plain(value, name) for name, value in options.items()
+    }
     if isinstance(fields.get("checker"), str):
         fields["checker"] = {"name": fields["checker"]}
     return fields
 
 
-def _problem_generations(
-    entry: ProblemGenerations | tuple[Problem, Iterable[str | Generation]],
-) -> ProblemGenerations:
-    if isinstance(entry, ProblemGenerations):
-        return entry
-    problem, texts = entry
-    if isinstance(problem, str):
-        return ProblemGenerations(problem_id=problem, generations=tuple(texts))
-    return ProblemGenerations(problem=dict(problem), generations=tuple(texts))
-
-
-def _problem_candidates(problem: Problem, candidates: Iterable[str | Candidate]) -> ProblemCandidates:
-    bodies = tuple(Candidate(source=each) if isinstance(each, str) else each for each in candidates)
-    if isinstance(problem, str):
-        return ProblemCandidates(problem_id=problem, candidates=bodies)
-    return ProblemCandidates(problem=dict(problem), candidates=bodies)
+def _problem_candidates(entry: Any, field: str) -> ProblemCandidates:
+    problem, programs = plain.pair(entry, field, "(problem, candidates)")
+    name = {"problem_id" if isinstance(problem, str) else "problem": problem}
+    candidates = plain.candidates(programs, f"{field}.candidates")
+    with plain.named(field):
+        return ProblemCandidates(candidates=candidates, **name)
 
 
 def decoded_as(model: type[M]) -> Callable[[httpx.Response], M]:
@@ -317,6 +359,17 @@ def _object(response: httpx.Response) -> dict[str, Any]:
     return decoded(_OBJECT, response.content)
 
 
+def _row(response: httpx.Response) -> dict[str, Any]:
+    """A problem's row, which may hold lone surrogates: pydantic does not read them, JSON does."""
+    try:
+        value = json.loads(response.content)
+    except ValueError:
+        return _object(response)
+    if not isinstance(value, dict):
+        return _object(response)
+    return value
+
+
 def decoded(adapter: TypeAdapter[T], content: bytes | str) -> T:
     """JSON as the adapter's type; raises BadAnswer naming what does not fit."""
     try:
@@ -335,5 +388,8 @@ def _bad_answer(error: ValidationError) -> BadAnswer:
 
 
 def segment(identifier: str) -> str:
-    """An id as one path segment: nothing in it may reach another path."""
-    return quote(identifier, safe="")
+    """An id as one path segment: nothing in it may reach another path. Raises BadArgument for what is no id."""
+    if not isinstance(identifier, str) or not identifier or not is_unicode(identifier):
+        shown = ascii(identifier[:60]) if isinstance(identifier, str) else f"a {type(identifier).__name__}"
+        raise BadArgument(f"id: must be a text of at least 1 character, not {shown}")
+    return percent_encoded(identifier, safe="") if identifier.strip(".") else identifier.replace(".", "%2E")

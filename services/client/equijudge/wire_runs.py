@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import httpx
+from pydantic import TypeAdapter
 
-from equijudge.wire import Call, decoded_as, nothing, segment
+from equijudge import plain
+from equijudge.wire import Call, decoded, decoded_as, keyed, nothing, segment
 from equijudge_core.training.runs import (
     Finish,
     Held,
@@ -20,20 +22,21 @@ from equijudge_core.training.runs import (
     RunStatus,
 )
 
+_STATUS = TypeAdapter(RunStatus)
 PAGE = 1000
 PATH = "training-runs"
 EVENTS_TIMEOUT_S = 60.0  # a sign of life comes four times as often
 
 
 def run_request(config: RunRequest | Mapping[str, Any]) -> RunRequest:
-    """A configuration as the body of `POST /training-runs`; raises pydantic's ValidationError, a ValueError."""
-    return config if isinstance(config, RunRequest) else RunRequest.model_validate(dict(config))
+    """A configuration as the body of `POST /training-runs`; raises BadArgument."""
+    return plain.made(RunRequest, config)
 
 
-def start(request: RunRequest, idempotency_key: str) -> Call[RunStatus]:
+def start(request: RunRequest, idempotency_key: str | None) -> Call[RunStatus]:
     """Put a run into the queue; one run, however often the call is sent."""
     body = request.model_dump_json(exclude_unset=True).encode()
-    return Call("POST", PATH, decoded_as(RunStatus), body=body, headers={"idempotency-key": idempotency_key})
+    return Call("POST", PATH, decoded_as(RunStatus), body=body, headers=keyed(idempotency_key))
 
 
 def runs(offset: int) -> Call[Runs]:
@@ -53,7 +56,7 @@ def events(run_id: str) -> Call[None]:
 
 def event(line: str) -> RunStatus | None:
     """The status in a line of that stream; None for other lines."""
-    return RunStatus.model_validate_json(line.removeprefix("data: ")) if line.startswith("data: ") else None
+    return decoded(_STATUS, line.removeprefix("data: ")) if line.startswith("data: ") else None
 
 
 def cancel(run_id: str) -> Call[None]:
@@ -63,9 +66,10 @@ def cancel(run_id: str) -> Call[None]:
 
 def lease(worker: str, wait_s: float, idempotency_key: str) -> Call[Lease | None]:
     """For workers: a run, or None when none waits."""
-    request = LeaseRequest(worker=worker, wait=wait_s)
-    headers = {"idempotency-key": idempotency_key}
-    body, timeout_s = request.model_dump_json().encode(), wait_s + 60.0
+    with plain.named():
+        request = LeaseRequest(worker=worker, wait=wait_s)
+    headers = keyed(idempotency_key)
+    body, timeout_s = request.model_dump_json().encode(), request.wait + 60.0
     return Call("POST", f"{PATH}/lease", _leased, body=body, headers=headers, timeout_s=timeout_s)
 
 

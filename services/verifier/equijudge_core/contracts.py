@@ -10,13 +10,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from equijudge_core.text import JudgedText, ShownText
 from equijudge_core.verdict import Verdict
 
 
 class Model(BaseModel):
-    """Frozen, and a field that nobody knows is an error: a misspelt option must not be ignored."""
+    """Frozen, and a field that nobody knows is an error: a misspelt option must not be ignored.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    A text that is no Unicode is an error too, named like any other: pydantic looks at a text only where it has a bound,
+    so every text has one that every text keeps. See text.py.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_min_length=0)
 
 
 class TestSet(StrEnum):
@@ -77,10 +82,10 @@ class Candidate(Model):
     """One program. `id` is the caller's own name for it and comes back with the result.
 
     Of a text (`form`) the program in it is judged; the result's `sample` says how it was found, or why there is none,
-    and the verdict is then CE.
+    and the verdict is then CE. A lone surrogate in the source, of which no file can be made, is read as U+FFFD.
     """
 
-    source: str
+    source: JudgedText
     form: Form = Form.PROGRAM
     language: str = "python3"
     id: Annotated[str, Field(max_length=200)] | None = None
@@ -295,11 +300,11 @@ class Chunk(Model):
 
 
 class FieldError(Model):
-    """One thing that is wrong with a request: where, what, and the limit if there is one."""
+    """One thing that is wrong with a request: where, what, and the limit if there is one. It can always be sent."""
 
-    field: str
-    problem: str
-    limit: str | None = None
+    field: ShownText
+    problem: ShownText
+    limit: ShownText | None = None
 
 
 class ProblemDetails(Model):
@@ -308,7 +313,7 @@ class ProblemDetails(Model):
     type: str = "about:blank"
     title: str
     status: int
-    detail: str
+    detail: ShownText
     errors: tuple[FieldError, ...] = ()
 
 

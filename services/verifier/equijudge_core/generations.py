@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Discriminator, Field, Tag
+from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag
 
 from equijudge_core.contracts import CheckerSpec, JobStatus, JudgeOptions, LimitOptions, Model, TestSet
+from equijudge_core.text import JudgedText, replaced
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Clusters = dict[Name, Annotated[int, Field(ge=1)]]
@@ -19,9 +20,12 @@ UniqueLevel = Literal["text", "ast", "alpha", "bytecode"]
 
 
 class Generation(Model):
-    """One text of a model. `id` is the caller's own name for it; without one it is its position, from 0."""
+    """One text of a model. `id` is the caller's own name for it; without one it is its position, from 0.
 
-    text: str
+    A lone surrogate in the text is read as U+FFFD.
+    """
+
+    text: JudgedText
     id: Name | None = None
 
 
@@ -75,15 +79,21 @@ AnyReference = Annotated[
 ]
 
 
+def _judged_texts(generations: Any) -> Any:
+    """Texts as text.py has them read. Not done by the type of a text: in a union it would get into an error's path."""
+    return [replaced(each) for each in generations] if isinstance(generations, list | tuple) else generations
+
+
 class ProblemGenerations(Model):
     """A problem, as a CodeContests row or by the id under which it was stored, and a model's generations for it.
 
-    Problems of one `family` are variants of one another and are resampled together.
+    Problems of one `family` are variants of one another and are resampled together. A generation that is null is one
+    in which the model wrote nothing: a sample without a program.
     """
 
     problem: dict[str, Any] | None = None
     problem_id: str | None = None
-    generations: Annotated[tuple[str | Generation, ...], Field(min_length=1)]
+    generations: Annotated[tuple[str | Generation | None, ...], BeforeValidator(_judged_texts), Field(min_length=1)]
     reference: AnyReference | None = None
     family: Name | None = None
 
@@ -95,9 +105,9 @@ class ProblemGenerations(Model):
     def named(self) -> list[Generation]:
         """The generations, each with its id."""
         return [
-            Generation(text=text, id=str(position))
-            if isinstance(text, str)
-            else text.model_copy(update={"id": text.id if text.id is not None else str(position)})
+            text.model_copy(update={"id": text.id if text.id is not None else str(position)})
+            if isinstance(text, Generation)
+            else Generation(text=text or "", id=str(position))
             for position, text in enumerate(self.generations)
         ]
 

@@ -13,6 +13,7 @@ from equijudge_core.errors import EquijudgeError
 
 MAX_SOURCE_BYTES = 64 * 1024
 MAX_DEPTH = 200
+BYTE_ORDER_MARK = "\ufeff"  # before a program in a file: Python passes over it there, but not in a text
 
 
 class Unparseable(EquijudgeError):
@@ -31,7 +32,7 @@ def parse(source: str, max_bytes: int = MAX_SOURCE_BYTES) -> ast.Module:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(source)
+            tree = ast.parse(source.removeprefix(BYTE_ORDER_MARK))
     except SyntaxError as error:
         where = f" (line {error.lineno})" if error.lineno else ""
         raise Unparseable(f"not Python 3: {error.msg}{where}") from error

@@ -116,6 +116,9 @@ class Making:
         """The normal form's key of each program by position, and those that have none."""
         keys, dropped = {}, []
         for program in programs:
+            if program.fault:
+                dropped.append(Dropped(position=program.position, reason=Reason.NOT_UNICODE, detail=program.fault))
+                continue
             form = self._normal(program.source, self.options.level)
             error = str(form.get("error") or "")
             reason = _unreadable(program.source, error) if "key" in form else Reason.NOT_ANALYSED
@@ -220,7 +223,7 @@ def faulty(work: SetWork, fault: str) -> EquivalenceSet:
     return EquivalenceSet(
         index=work.index,
         problem_id=work.problem_id,
-        name=str((work.row or {}).get("name", "")),
+        name=work.name,
         status=Status.INTERNAL_ERROR,
         funnel=Funnel(languages=work.languages, python3=sum(each.label == Label.RIGHT for each in work.programs)),
         faults=(fault,),

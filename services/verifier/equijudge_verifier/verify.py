@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -153,7 +154,8 @@ class Verifier:
         """The set and the verdicts that were given for it. What goes wrong on our side is a set without programs."""
         work = chunk.work
         try:
-            problem = self._problems.get(work.problem_id) if work.row is None else parse_row(work.row, "hf")
+            row = work.row
+            problem = self._problems.get(work.problem_id) if row is None else parse_row(json.loads(row), "hf")
             if problem is None:
                 self._meter.count(FAULTS, Fault.PROBLEM_GONE)
                 return faulty(work, f"problem {work.problem_id} is gone"), []

@@ -18,6 +18,7 @@ from equijudge.cli import options
 from equijudge.cli.console import note, stderr, stdout, waited
 from equijudge.cli.exits import ExitCode, reported
 from equijudge.cli.service import address
+from equijudge.errors import BadArgument
 from equijudge.retry import Retry
 from equijudge.sets.build import build
 from equijudge.sets.records import Record
@@ -46,10 +47,18 @@ def build_sets(
         str,
         typer.Argument(
             metavar="SOURCE",
-            help="hub:deepmind/code_contests[:split], a .parquet, .jsonl or .jsonl.gz file, or a folder of those.",
+            help="hub:deepmind/code_contests[:split], a .parquet, .jsonl or .jsonl.gz file, or a folder of those, "
+            "in subfolders too.",
         ),
     ],
     out: Annotated[Path, typer.Option(help="Folder for the dataset; one with a begun run is gone on with.")],
+    split: Annotated[
+        str | None,
+        typer.Option(
+            help="Split of a folder with several, told by the files' names: train-00000-of-00003.parquet, dev/a.jsonl.",
+            show_default=False,
+        ),
+    ] = None,
     min_solutions: Annotated[int, typer.Option(min=1, help="Problems with fewer solutions are left out.")] = 5,
     dedupe: Annotated[
         Dedupe, typer.Option(help="Same program: text, ast (layout, comments), alpha (names too) or bytecode.")
@@ -68,7 +77,8 @@ def build_sets(
     Writes Parquet files (data/), a card (README.md), report.json and report.html, a page to look at. A run that was
     interrupted or killed goes on where it was when it is started again.
 
-    Exit code: 0 done, 2 wrong usage or input, 3 the service failed, or some problems did through its fault (run again).
+    Exit code: 0 done, 2 wrong usage or input (also a source without a row that can be used), 3 the service failed, or
+    some problems did through its fault (run again).
     """
     judging = options.judge_options(
         tests=None,
@@ -85,8 +95,9 @@ def build_sets(
         limits=LimitOptions.model_validate(judging["limits"]),
         checker=CheckerSpec.model_validate(judging["checker"]),
     )
-    report = _run(source_of(source), out, chosen, window, url, key)
+    report = _run(source_of(source, split), out, chosen, window, url, key)
     _print(report, out, as_json)
+    _check_of_use(source, report)
     raise typer.Exit(ExitCode.SERVICE if report.faults else ExitCode.FINE)
 
 
@@ -130,6 +141,16 @@ def _what(record: Record | None) -> str:
     if record is None:
         return "done before"
     return "refused" if record.found is None else record.found.status.value.replace("_", " ")
+
+
+def _check_of_use(source: str, report: Report) -> None:
+    """Raises BadArgument for a source of which nothing could be used: it is not what was meant."""
+    rows = sum(report.statuses.values())
+    if rows == 0:
+        raise BadArgument(f"{source}: no row there")
+    if report.statuses["refused"] == rows:
+        first = report.refused[0]
+        raise BadArgument(f"{source}: every row was refused ({rows:,}), the first for this: {first['reason']}")
 
 
 def _print(report: Report, out: Path, as_json: bool) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import json
+import os
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from equijudge.errors import BadArgument
 from equijudge_core.contracts import Candidate
 from equijudge_core.errors import BadProblem
 from equijudge_core.problem import Problem, parse_row
+from equijudge_core.rowreader import quote
 
 PROBLEM_FILE = "problem.jsonl"
 # Suffix -> language of a candidate.
@@ -19,16 +23,51 @@ LANGUAGES = {".py": "python3"}
 
 Row = dict[str, Any]
 
+_GZIP = b"\x1f\x8b"
+_OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+
 
 def rows(path: Path) -> Iterator[Row]:
-    """The rows of a JSONL file (or `.jsonl.gz`)."""
+    """The rows of a JSONL file, or of one that is compressed with gzip, whatever it is called."""
+    return (row for _, row in numbered_rows(path))
+
+
+def numbered_rows(path: Path) -> Iterator[tuple[str, Row]]:
+    """The same, each with its place in words: `FILE, line 3`."""
+    return rows_of(lines(path), str(path))
+
+
+def lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file, taken out of gzip where it is that. Raises BadArgument."""
     try:
-        with _opened(path) as file:
-            yield from _rows(path, file)
-    except (OSError, EOFError) as error:
+        with path.open("rb") as file:
+            yield from gzip.GzipFile(fileobj=file) if file.peek(2)[:2] == _GZIP else file
+    except (OSError, EOFError, zlib.error) as error:
         raise BadArgument(f"{path}: {getattr(error, 'strerror', None) or error}") from error
-    except UnicodeDecodeError as error:
-        raise BadArgument(f"{path}: not UTF-8 (byte {error.start})") from error
+
+
+def rows_of(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Row]]:
+    """JSON objects, one a line, each with its place; empty lines and a byte order mark count for nothing."""
+    for number, line in enumerate(lines, start=1):
+        place = f"{name}, line {number}"
+        content = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
+        if number == 1 and content.startswith(_OTHER_MARKS):
+            raise BadArgument(f"{place}: UTF-16 or UTF-32, expected UTF-8")
+        if content.strip():
+            yield place, _row(place, _decoded(place, content))
+
+
+def text_of(path: Path) -> str:
+    """A program's text. Raises BadArgument."""
+    try:
+        return _decoded(str(path), path.read_bytes())
+    except OSError as error:
+        raise BadArgument(f"{path}: {error.strerror}") from error
+
+
+def shown(path: Path) -> str:
+    r"""A path that can be printed and sent: bytes in it that are no UTF-8 as `\xXX`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def problem(path: Path, name: str | None) -> Problem:
@@ -42,7 +81,7 @@ def parsed(path: Path, row: Row) -> Problem:
         return parse_row(row)
     except BadProblem as error:
         faults = "\n".join(f"  {fault.field}: {fault.problem}" for fault in error.errors)
-        raise BadArgument(f"{path}, problem {row.get('name')!r}:\n{faults}") from error
+        raise BadArgument(f"{path}, problem {quote(row.get('name'))}:\n{faults}") from error
 
 
 def candidates(paths: Sequence[Path]) -> tuple[Candidate, ...]:
@@ -72,31 +111,25 @@ def _candidate(path: Path) -> Candidate:
     language = LANGUAGES.get(path.suffix)
     if language is None:
         raise BadArgument(f"{path}: the language is told by the ending; expected {_suffixes()}")
+    return Candidate(source=text_of(path), language=language, id=shown(path)[-200:])
+
+
+def _decoded(place: str, data: bytes) -> str:
     try:
-        return Candidate(source=path.read_text("utf-8"), language=language, id=str(path)[-200:])
-    except OSError as error:
-        raise BadArgument(f"{path}: {error.strerror}") from error
+        return data.decode()
     except UnicodeDecodeError as error:
-        raise BadArgument(f"{path}: not UTF-8 (byte {error.start})") from error
+        raise BadArgument(f"{place}: not UTF-8 (byte {error.start})") from error
 
 
-def _opened(path: Path) -> IO[str]:
-    return gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-
-
-def _rows(path: Path, lines: Iterable[str]) -> Iterator[Row]:
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            yield _row(path, number, line)
-
-
-def _row(path: Path, number: int, line: str) -> Row:
+def _row(place: str, line: str) -> Row:
     try:
         value = json.loads(line)
     except ValueError as error:
-        raise BadArgument(f"{path}, line {number}: not a JSON row ({error}); one row per line") from error
+        raise BadArgument(f"{place}: not a JSON row ({error}); one row per line") from error
+    except RecursionError as error:
+        raise BadArgument(f"{place}: nested too deeply") from error
     if not isinstance(value, dict):
-        raise BadArgument(f"{path}, line {number}: expected an object, got {type(value).__name__}")
+        raise BadArgument(f"{place}: expected an object, got {type(value).__name__}")
     return value
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
+from equijudge import plain
 from equijudge.cli import files
 from equijudge.errors import BadArgument
 from equijudge.sets.sources import source_of
 from equijudge_core.generations import Generation, ReferenceClusters, ReferenceSet
+from equijudge_core.rowreader import quote
 
 
 @dataclass
@@ -29,21 +29,20 @@ def read(path: Path) -> list[Asked]:
     """By problem, in the order of their first appearance.
 
     A line has `problem` (a name or a stored id) and either `generations` (texts, or objects with `text` and `id`) or
-    one `text` and perhaps its `id`; `family` may stand in any of a problem's lines.
+    one `text` and perhaps its `id`; `family` may stand in any of a problem's lines. A text that is null is one that
+    the model never wrote: a sample without a program.
     """
     found: dict[str, Asked] = {}
-    for number, row in enumerate(files.rows(path), start=1):
-        place = f"{path}, row {number}"
+    for place, row in files.numbered_rows(path):
         name = row.get("problem")
         if not isinstance(name, str):
             raise BadArgument(f"{place}: problem: expected a problem's name or stored id")
         asked = found.setdefault(name, Asked(name))
         asked.family = _family(place, row, asked)
+        known = len(asked.generations)
         asked.generations += [
-            _generation(place, text, len(asked.generations) + n) for n, text in enumerate(_texts(row))
+            _generation(f"{place}: {field}", text, known + n) for n, (field, text) in enumerate(_texts(place, row))
         ]
-        if "generations" not in row and "text" not in row:
-            raise BadArgument(f"{place}: expected `generations` (a list) or `text`")
     if not found:
         raise BadArgument(f"{path}: no generations there")
     return list(found.values())
@@ -65,22 +64,24 @@ def references(path: Path) -> dict[str, ReferenceClusters]:
     return found
 
 
-def _texts(row: Mapping[str, Any]) -> list[Any]:
-    texts = row.get("generations")
-    if isinstance(texts, list):
-        return texts
-    return [{"text": row["text"], "id": row.get("id")}] if "text" in row else []
+def _texts(place: str, row: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The texts of a line, each with the field that it stands in. Raises BadArgument where there is none."""
+    if "generations" in row:
+        texts = plain.many(row["generations"], f"{place}: generations", "text")
+        if not texts:
+            raise BadArgument(f"{place}: generations: empty; leave out a problem for which there is none")
+        return [(f"generations[{number}]", text) for number, text in enumerate(texts)]
+    if "text" in row:
+        return [("text", {"text": row["text"], "id": row.get("id")})]
+    raise BadArgument(f"{place}: expected `generations` (a list) or `text`")
 
 
-def _generation(place: str, text: Any, position: int) -> Generation:
-    if isinstance(text, str):
+def _generation(field: str, text: Any, position: int) -> Generation:
+    if text is None or isinstance(text, str):
         text = {"text": text}
-    try:
-        made = Generation.model_validate(text)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(["generations", *map(str, first["loc"])])
-        raise BadArgument(f"{place}: {where}: {first['msg']}") from error
+    if isinstance(text, Mapping) and text.get("text", "") is None:
+        text = {**text, "text": ""}
+    made = plain.made(Generation, text, field)
     return made if made.id is not None else made.model_copy(update={"id": str(position)})
 
 
@@ -89,7 +90,8 @@ def _family(place: str, row: Mapping[str, Any], asked: Asked) -> str | None:
     if family is None:
         return asked.family
     if not isinstance(family, str) or asked.family not in (None, family):
-        raise BadArgument(f"{place}: family: a problem is of one family; got {family!r}, before {asked.family!r}")
+        fault = f"a problem is of one family; got {quote(family)}, before {quote(asked.family)}"
+        raise BadArgument(f"{place}: family: {fault}")
     return family
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -16,6 +17,7 @@ from equijudge.cli.console import stdout
 from equijudge.cli.exits import ExitCode, reported
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
+from equijudge_core.rowreader import quote
 
 if TYPE_CHECKING:
     from equijudge.growth import Input, Measure, Measured
@@ -74,16 +76,17 @@ def inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
     """The inputs of a file, with their sizes. Raises BadArgument."""
     from equijudge.growth import Input, sized
 
-    rows = list(files.rows(path))
+    numbered = list(files.numbered_rows(path))
+    rows = [row for _, row in numbered]
     if not rows or "input" not in rows[0]:
         tests = files.problem(path, name).tests()
-        return sized([test.input.decode("utf-8", "surrogateescape") for test in tests], by)
-    for number, row in enumerate(rows, 1):
+        return sized([test.input.decode("utf-8", "surrogatepass") for test in tests], by)
+    for place, row in numbered:
         if not isinstance(row.get("input"), str):
-            raise BadArgument(f"{path}, row {number}: input: expected a text")
+            raise BadArgument(f"{place}: input: expected a text")
         size = row.get("size", 1)
-        if isinstance(size, bool) or not isinstance(size, int | float) or not 0 < size < float("inf"):
-            raise BadArgument(f"{path}, row {number}: size: {size!r}, expected a number above 0")
+        if isinstance(size, bool) or not isinstance(size, int | float) or not 0 < size < sys.float_info.max:
+            raise BadArgument(f"{place}: size: {quote(size)}, expected a number above 0")
     if all("size" in row for row in rows):
         return [Input(row["input"], float(row["size"])) for row in rows]
     if any("size" in row for row in rows):

@@ -6,6 +6,7 @@ name is the command's. It is loaded when it is meant, or when all are listed.
 
 from __future__ import annotations
 
+import io
 import signal
 import sys
 import traceback
@@ -89,6 +90,8 @@ def _options(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; never returns."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a name of a problem may hold what no terminal takes
+        sys.stdout.reconfigure(errors="backslashreplace")
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     signal.signal(signal.SIGTERM, _interrupted)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:

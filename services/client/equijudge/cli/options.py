@@ -87,10 +87,7 @@ def size(text: str) -> int:
 
 
 def _checked(options: wire.Options) -> wire.Options:
-    try:
-        wire.judge_options(options)
-    except ValidationError as error:
-        raise refused(error) from error
+    wire.judge_options(options)
     return options
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
 
-from equijudge import wire
+from equijudge import plain, wire
 from equijudge.cli import files, generations, options, score_table
 from equijudge.cli.console import bar, note, stdout
 from equijudge.cli.exits import reported
@@ -20,6 +19,7 @@ from equijudge.client import Client
 from equijudge.errors import BadArgument
 from equijudge_core.contracts import ResultLine
 from equijudge_core.generations import ProblemGenerations, ReferenceClusters
+from equijudge_core.rowreader import quote
 
 
 @reported
@@ -110,9 +110,8 @@ def _options(*, k: str, levels: str, seed: int, resamples: int) -> wire.ScoreOpt
     found: wire.ScoreOptions = {"k": ks, "levels": wanted, "seed": seed, "resamples": resamples}
     try:
         wire.score_request([("problem", ["text"])], found, 0.0)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise BadArgument(f"--{'.'.join(map(str, first['loc']))}: {first['msg']} (got {first['input']!r})") from error
+    except BadArgument as error:
+        raise BadArgument(f"--{error}") from error
     return found
 
 
@@ -121,28 +120,34 @@ def _stored_ids(client: Client, asked: Sequence[generations.Asked], paths: Seque
     if not paths:
         return {each.problem: each.problem for each in asked}
     wanted = {each.problem for each in asked}
-    rows = {row["name"]: (path, row) for path in paths for row in files.rows(path) if row.get("name") in wanted}
+    rows = {
+        name: (path, row)
+        for path in paths
+        for row in files.rows(path)
+        if isinstance(name := row.get("name"), str) and name in wanted
+    }
     if missing := sorted(wanted - set(rows)):
         shown = ", ".join(missing[:10]) + (f" and {len(missing) - 10} more" if len(missing) > 10 else "")
         raise BadArgument(f"no problem of this name in {', '.join(map(str, paths))}: {shown}")
-    found: dict[str, str] = {}
+    found: list[str] = []
     with bar("storing problems", len(rows)) as steps:
         parsed = (files.parsed(path, row).without_solutions().to_row() for path, row in rows.values())
         for summaries in stored(client, parsed):
-            found |= {summary.name: summary.problem_id for summary in summaries}
+            found += [summary.problem_id for summary in summaries]
             steps.step(by=len(summaries))
-    return found
+    return dict(zip(rows, found, strict=True))
 
 
 def _request(
     asked: generations.Asked, ids: Mapping[str, str], known: Mapping[str, ReferenceClusters]
 ) -> ProblemGenerations:
-    return ProblemGenerations(
-        problem_id=ids[asked.problem],
-        generations=tuple(asked.generations),
-        reference=known.get(asked.problem),
-        family=asked.family,
-    )
+    with plain.named(f"problem {quote(asked.problem)}"):
+        return ProblemGenerations(
+            problem_id=ids[asked.problem],
+            generations=tuple(asked.generations),
+            reference=known.get(asked.problem),
+            family=asked.family,
+        )
 
 
 def _scored(

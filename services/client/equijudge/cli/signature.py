@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
-from equijudge.cli import options
+from equijudge import plain
+from equijudge.cli import files, options
 from equijudge.cli.console import stdout
 from equijudge.cli.exits import ExitCode, reported
 from equijudge.errors import BadArgument
@@ -32,11 +31,12 @@ def signature(
     Each line out has version, coarse, fine, features and fine_features, or error where the code cannot be analysed;
     and the id of its line, if that has one. Programs with the same coarse id are the same algorithm.
     """
-    with ExitStack() as stack:
-        analyst = stack.enter_context(Analyst())
-        file = sys.stdin if source is None else stack.enter_context(_opened(source))
-        for row in _rows(file, "stdin" if source is None else str(source)):
-            name = {"id": row["id"]} if "id" in row else {}
+    rows = files.rows_of(sys.stdin.buffer, "stdin") if source is None else files.numbered_rows(source)
+    with Analyst() as analyst:
+        for place, row in rows:
+            if not isinstance(row.get("code"), str):
+                raise BadArgument(f"{place}: code: a text is needed")
+            name = {"id": plain.plain(row["id"], f"{place}: id")} if "id" in row else {}
             typer.echo(json.dumps(name | analyst.signature(row["code"])))
 
 
@@ -48,41 +48,17 @@ def explain(
 ) -> None:
     """Say why two programs are, or are not, the same algorithm. Exit code: 0 the same, 1 not, 2 not analysable."""
     with Analyst() as analyst:
-        answers = [analyst.signature(_text(path)) for path in (a, b)]
+        sources = [files.text_of(path) for path in (a, b)]
+        answers = [analyst.signature(source) for source in sources]
         for path, answer in zip((a, b), answers, strict=True):
             if "error" in answer:
                 raise BadArgument(f"{path}: {answer['error']}")
-        found = analyst.explain(_text(a), _text(b))
+        found = analyst.explain(*sources)
     if as_json:
         typer.echo(json.dumps(found))
     else:
         _show(found, a, b)
     raise typer.Exit(ExitCode.FINE if found["same"] else ExitCode.NO)
-
-
-def _opened(path: Path) -> TextIO:
-    try:
-        return path.open(encoding="utf-8", errors="surrogateescape")
-    except OSError as error:
-        raise BadArgument(f"{path}: {error.strerror}") from error
-
-
-def _text(path: Path) -> str:
-    with _opened(path) as file:
-        return file.read()
-
-
-def _rows(file: TextIO, name: str) -> Iterator[dict[str, Any]]:
-    for number, line in enumerate(file, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise BadArgument(f"{name}, line {number}: not JSON: {error}") from error
-        if not isinstance(row, dict) or not isinstance(row.get("code"), str):
-            raise BadArgument(f"{name}, line {number}: code: a text is needed")
-        yield row
 
 
 def _show(found: dict[str, Any], a: Path, b: Path) -> None:

@@ -10,17 +10,11 @@ from uuid import uuid4
 
 from pydantic import Field
 
+from equijudge.plain import COLUMNS
 from equijudge_core.contracts import Model
 from equijudge_core.problem import parse_row
 from equijudge_core.sets.contracts import EquivalenceSet, SetOptions, Status
-
-# What is asked for; other columns of a row stay here.
-COLUMNS = (
-    *("name", "description", "public_tests", "private_tests", "generated_tests", "source", "difficulty", "solutions"),
-    *("incorrect_solutions", "cf_contest_id", "cf_index", "cf_points", "cf_rating", "cf_tags"),
-    *("is_description_translated", "untranslated_description", "time_limit", "memory_limit_bytes"),
-    *("input_file", "output_file"),
-)
+from equijudge_core.text import escaped
 
 
 class Header(Model):
@@ -71,7 +65,7 @@ def columns(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def digest(row: Mapping[str, Any]) -> str:
-    """A hash of what is sent of a row. Raises TypeError and ValueError for what JSON cannot hold."""
+    """A hash of what is sent of a row."""
     return hashlib.sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()[:32]
 
 
@@ -85,4 +79,4 @@ def statement_of(row: Mapping[str, Any]) -> Statement:
 
 def _unicode(value: Any) -> Any:
     """A lone surrogate in a text is escaped: files are UTF-8."""
-    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
+    return tuple(map(escaped, value)) if isinstance(value, tuple) else escaped(value)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from equijudge import plain
 from equijudge.aio import AsyncClient
 from equijudge.errors import BadArgument, Invalid, JobCancelled
 from equijudge.sets.journal import Done, Journal
@@ -15,6 +16,7 @@ from equijudge.sets.sources import Row, Source
 from equijudge_core.contracts import ProblemDetails
 from equijudge_core.errors import BadProblem
 from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
+from equijudge_core.text import escaped
 
 Seen = Callable[[Record | None], None]
 
@@ -75,7 +77,7 @@ class Run:
         self.seen(record)
 
     async def _made(self, position: int, row: dict[str, Any], row_hash: str, fault: str) -> Record:
-        name = str(row.get("name", ""))[:200].encode("utf-8", "backslashreplace").decode()
+        name = escaped(row["name"][:200]) if isinstance(row.get("name"), str) else ""
         if fault:
             return Record(position=position, row=row_hash, name=name, refused=fault)
         try:
@@ -99,11 +101,11 @@ class Run:
 
 def _sendable(row: Row) -> tuple[dict[str, Any], str, str]:
     """What is sent, its hash, and why it cannot be sent."""
-    sent = columns(row)
     try:
-        return sent, digest(sent), ""
-    except (TypeError, ValueError) as error:
-        return sent, "", f"holds what JSON cannot: {error}"
+        sent = columns(plain.row(row, ""))
+    except BadArgument as error:
+        return {"name": row.get("name")}, "", str(error)
+    return sent, digest(sent), ""
 
 
 def _in_short(details: ProblemDetails) -> str:

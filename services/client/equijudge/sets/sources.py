@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import importlib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from equijudge.cli import files
 from equijudge.errors import BadArgument, MissingExtra
+from equijudge.sets import splits
 
 HUB = "hub:"
 SPLIT = "train"
@@ -35,24 +36,47 @@ class Source(Protocol):
         """How many rows there are."""
 
 
-def source_of(text: str) -> Source:
-    """`hub:NAME[:SPLIT]`, a file, or a folder of such files. Raises BadArgument."""
+def source_of(text: str, split: str | None = None) -> Source:
+    """`hub:NAME[:SPLIT]`, a file, or a folder of such files, in subfolders too. Raises BadArgument."""
     if text.startswith(HUB):
-        name, _, split = text.removeprefix(HUB).partition(":")
-        if not name:
-            raise BadArgument(f"{text}: expected hub:NAME or hub:NAME:SPLIT")
-        return Hub(text, name, split or SPLIT)
+        return _on_the_hub(text, split)
     path = Path(text)
     if path.is_dir():
-        found = sorted(each for each in path.iterdir() if each.name.endswith(ENDINGS))
-        if not found:
-            raise BadArgument(f"{path}: no file there that ends in {', '.join(ENDINGS)}")
-        return Files(text, tuple(found))
+        found = splits.chosen(path, _files_in(path), split)
+        return Files(text if split is None else f"{text}:{split}", found)
+    if split is not None:
+        raise BadArgument(f"--split {split}: of a folder or a dataset on the hub; {text} is one file")
     if not path.name.endswith(ENDINGS):
         raise BadArgument(f"{path}: expected hub:NAME, a folder, or a file that ends in {', '.join(ENDINGS)}")
     if not path.exists():
         raise BadArgument(f"{path}: no such file")
     return Files(text, (path,))
+
+
+def _on_the_hub(text: str, split: str | None) -> Hub:
+    name, _, named = text.removeprefix(HUB).partition(":")
+    if not name:
+        raise BadArgument(f"{text}: expected hub:NAME or hub:NAME:SPLIT")
+    if named and split not in (None, named):
+        raise BadArgument(f"{text}: another split than --split {split}")
+    return Hub(text if split is None else f"{HUB}{name}:{split}", name, named or split or SPLIT)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """The files of a dataset, in an order that never changes; the hidden ones, such as the hub's cache, are no part."""
+    found = [
+        Path(place, name)
+        for place, _, names in os.walk(folder)
+        for name in names
+        if name.endswith(ENDINGS) and not _is_hidden(Path(place, name).relative_to(folder))
+    ]
+    if not found:
+        raise BadArgument(f"{folder}: no file there that ends in {', '.join(ENDINGS)}")
+    return sorted(found)
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith((".", "__")) for part in path.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +134,18 @@ def _rows_of(path: Path) -> Iterator[Row]:
         yield from files.rows(path)
         return
     with _parquet(path) as file:
-        for batch in file.iter_batches(BATCH_ROWS):
-            yield from batch.to_pylist()
+        try:
+            for batch in file.iter_batches(BATCH_ROWS):
+                yield from batch.to_pylist()
+        except (OSError, ValueError) as error:  # Arrow's errors are such, and so is text that is not UTF-8
+            raise BadArgument(f"{path}: {error}") from error
 
 
 def _count_of(path: Path) -> int:
     if path.suffix == ".parquet":
         with _parquet(path) as file:
             return int(file.metadata.num_rows)
-    opened = gzip.open if path.suffix == ".gz" else open
-    try:
-        with opened(path, "rb") as lines:
-            return sum(1 for line in lines if line.strip())
-    except (OSError, EOFError) as error:
-        raise BadArgument(f"{path}: {error}") from error
+    return sum(1 for line in files.lines(path) if line.strip())
 
 
 def _parquet(path: Path) -> Any:

@@ -17,6 +17,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from equijudge_core.source import BYTE_ORDER_MARK
+
 SUBTREE_HEIGHT = 4
 
 _DROPPED = {tokenize.COMMENT, tokenize.NL, tokenize.ENCODING, tokenize.ENDMARKER}
@@ -103,7 +105,7 @@ def parsed(source: str) -> ast.Module | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return ast.parse(source)
+            return ast.parse(source.removeprefix(BYTE_ORDER_MARK))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return None
 

@@ -17,6 +17,7 @@ from equijudge_core.contracts import (
     Model,
 )
 from equijudge_core.normalize import Level
+from equijudge_core.text import NO_UNICODE, is_unicode
 from equijudge_core.verdict import Verdict
 
 
@@ -64,19 +65,33 @@ class Label(StrEnum):
 
 
 class Program(Model):
-    """A Python 3 program of a row. `position` in its list counts programs in every language, from 0."""
+    """A Python 3 program of a row. `position` in its list counts programs in every language, from 0.
+
+    `fault`: why it cannot be handed on as it stands; its source is left out then, and it is dropped for that.
+    """
 
     label: Label
     position: int
     source: str
+    fault: str = ""
+
+    @classmethod
+    def of(cls, label: Label, position: int, source: str) -> Program:
+        """With its source, or with the fault that it is no Unicode: another source would be another program."""
+        fault = "" if is_unicode(source) else NO_UNICODE
+        return cls(label=label, position=position, source="" if fault else source, fault=fault)
 
 
 class SetWork(Model):
-    """One problem for one worker: its row without programs, or the id it is stored under, and its programs."""
+    """One problem for one worker: its row without programs, or the id it is stored under, and its programs.
+
+    `row`: as JSON text, which also holds what is no Unicode. `name`: the problem's, as it is shown.
+    """
 
     index: int
     problem_id: str
-    row: dict[str, Any] | None = None
+    name: str = ""
+    row: str | None = None
     programs: tuple[Program, ...]
     languages: dict[str, int]
 
@@ -113,6 +128,7 @@ class Reason(StrEnum):
     """Why a program is not in the set."""
 
     PYTHON2 = "python2"  # labelled Python 3
+    NOT_UNICODE = "not_unicode"  # half a character in it: no file holds such a program
     NOT_PARSEABLE = "not_parseable"
     TOO_LONG = "too_long"
     DUPLICATE = "duplicate"

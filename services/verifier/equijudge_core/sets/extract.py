@@ -24,7 +24,7 @@ def python3_programs(problem: Problem) -> tuple[Program, ...]:
     """The row's programs that are labelled Python 3, right ones first."""
     lists = {Label.RIGHT: problem.solutions, Label.WRONG: problem.incorrect_solutions}
     return tuple(
-        Program(label=label, position=position, source=solution.source)
+        Program.of(label, position, solution.source)
         for label, solutions in lists.items()
         for position, solution in enumerate(solutions)
         if solution.language == "python3"

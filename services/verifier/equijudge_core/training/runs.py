@@ -8,9 +8,9 @@ again, and whoever takes it next gets a higher token. Words with a lower token a
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import Field, JsonValue, model_validator
 
 from equijudge_core.contracts import Model
 from equijudge_core.training.config import RunConfig
@@ -24,6 +24,11 @@ Metrics = Annotated[
     Field(max_length=100),
 ]
 LONGEST_FAULT = 4000  # characters
+# Whatever can be sent on as JSON. To a type checker it is anything: who reads it knows what it holds.
+if TYPE_CHECKING:
+    Json: TypeAlias = Any
+else:
+    Json = JsonValue
 
 
 class RunRequest(RunConfig):
@@ -74,7 +79,7 @@ class CheckpointScores(Model):
     step: StepCount
     temperature: float
     verbalized: int | None = None
-    scores: dict[str, Any]
+    scores: dict[str, Json]
 
 
 class RunStatus(Model):

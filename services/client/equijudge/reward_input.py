@@ -1,0 +1,107 @@
+"""What trainers hand to a reward function, of whatever shape: texts, problems and groups, one each for a completion.
+
+A completion that is nothing (None, NaN, chat without a word of the assistant) is an empty text: the model wrote no
+program, and its sample gets a verdict like any other. What is no completion at all is an error that names it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
+
+from equijudge import plain
+from equijudge.errors import BadArgument
+
+Problem = Mapping[str, Any] | str
+
+
+def texts(completions: Any, field: str) -> list[str]:
+    """The text of each completion. Raises BadArgument."""
+    return [text_of(each, f"{field}[{number}]") for number, each in enumerate(plain.many(completions, field, "text"))]
+
+
+def text_of(completion: Any, field: str = "completion") -> str:
+    """A completion's text: itself, or what the assistant said last in a list of chat messages. Raises BadArgument.
+
+    Of a message nothing but role and content is looked at.
+    """
+    if plain.is_missing(completion):
+        return ""
+    if isinstance(completion, bytes):
+        return completion.decode("utf-8", "replace")
+    if isinstance(completion, str):
+        return plain.text(completion, field)
+    fault = f"{field}: must be a text or chat messages, not a {type(completion).__name__}"
+    if plain.columns_of(completion) is not None:
+        completion = [completion]
+    elif isinstance(completion, bool | int | float):
+        raise BadArgument(fault)
+    messages = [plain.columns_of(each) for each in plain.many(completion, field, "message")]
+    said = [dict(each) for each in messages if each is not None]
+    if len(said) < len(messages):
+        raise BadArgument(fault)
+    roles = [message.get("role", "assistant") for message in said]
+    answers = [each for each, role in zip(said, roles, strict=True) if isinstance(role, str) and role == "assistant"]
+    return _content(answers[-1].get("content"), f"{field}.content") if answers else ""
+
+
+def problems(values: Any, field: str) -> list[Problem | None]:
+    """The problem of each completion: an id, a row, a row as JSON; None where there is none. Raises BadArgument."""
+    return [problem_of(each, f"{field}[{number}]") for number, each in enumerate(plain.many(values, field, "problem"))]
+
+
+def problem_of(value: Any, field: str) -> Problem | None:
+    """One of them."""
+    found = None if value is None else plain.plain(value, field) if not _is_row(value) else plain.row(value, field)
+    if isinstance(found, str) and found.lstrip().startswith("{"):
+        return _row(found, field)
+    if found is None or isinstance(found, str | dict):
+        return found
+    raise BadArgument(f"{field}: a problem is a stored id, a row, or a row as JSON, not a {type(value).__name__}")
+
+
+def groups(prompts: Any, field: str) -> list[Hashable]:
+    """What the completions of one prompt have in common."""
+    return [group_of(each, f"{field}[{number}]") for number, each in enumerate(plain.many(prompts, field, "prompt"))]
+
+
+def group_of(value: Any, field: str = "group") -> Hashable:
+    """A prompt, or a problem, as a key. Raises BadArgument for what cannot be told apart: a circle, odd keys."""
+    if isinstance(value, str):
+        return value
+    try:
+        return json.dumps(value, sort_keys=True, default=str)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise BadArgument(f"{field}: must be a text or chat messages, not a {type(value).__name__}") from error
+
+
+def check_lengths(**columns: Sequence[Any]) -> None:
+    """Raises BadArgument when there is not one of each for every completion."""
+    if len({len(values) for values in columns.values()}) > 1:
+        counts = ", ".join(f"{len(values)} {name}" for name, values in columns.items())
+        raise BadArgument(f"{', '.join(columns)}: one of each is needed for every completion, not {counts}")
+
+
+def _is_row(value: Any) -> bool:
+    return isinstance(value, Mapping) or hasattr(value, "to_dict")
+
+
+def _row(text: str, field: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except ValueError as error:
+        raise BadArgument(f"{field}: begins like a row as JSON, but is none: {error}") from error
+    except RecursionError as error:
+        raise BadArgument(f"{field}: nested too deeply") from error
+    return plain.row(found, field)
+
+
+def _content(content: Any, field: str) -> str:
+    """The text of a message; of parts those that are texts."""
+    if plain.is_missing(content):
+        return ""
+    if isinstance(content, str):
+        return plain.text(content, field)
+    parts = [part.get("text") if isinstance(part, Mapping) else part for part in plain.many(content, field, "part")]
+    return "".join(part for part in parts if isinstance(part, str))
