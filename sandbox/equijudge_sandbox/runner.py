@@ -843,6 +843,14 @@ def memory_of(name):
     return int(fields[b"Rss"]) * 1024, int(fields[b"Pss"]) * 1024, private * 1024
 
 
+def on_core_ns(name):
+    """How long a process has run; None where that is not told (gVisor), or it is gone."""
+    try:
+        return int(slurp(f"/proc/{name}/schedstat").split()[0])
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+
+
 def has_memory(name):
     """False for a process that is gone or going."""
     try:
@@ -867,6 +875,7 @@ class Watch:
         self.cpu_ns = self.wall_ns = self.max_rss = self.peak = 0
         self.sampled = self.stderr_cut = False
         self.last_look = 0
+        self.ran = {}  # of each process: its time on a core, as of the last look at what is shared
         self.base_pages = None
 
     def until_over(self):
@@ -986,8 +995,15 @@ class Watch:
             found = {name: memory_of(name) for name in seen}
         finally:
             take_fs_ids(self.zygote.uid, 0)
-        # between vfork and exec two processes have one memory, and the parent sleeps in the kernel
-        frozen = {name for name, (state, *_) in seen.items() if state == b"D"}
+        # Between vfork and exec two processes have one memory, and the parent sleeps in the kernel; on a loaded host it
+        # may first wait for a core to go to sleep on: runnable, but no further than at the last look.
+        ran = {name: on_core_ns(name) for name in seen}
+        frozen = {
+            name
+            for name, (state, *_) in seen.items()
+            if state == b"D" or (state == b"R" and ran[name] is not None and ran[name] == self.ran.get(name))
+        }
+        self.ran = ran
         told = dict(found)
         for name, (_, parent, *_) in seen.items():
             if parent in frozen and told[name] == told[parent]:

@@ -115,3 +115,23 @@ def test_a_chain_of_processes_between_vfork_and_exec_is_one_memory(monkeypatch: 
     monkeypatch.setattr(runner, "has_memory", lambda name: True)
     seen = {"2": (b"D", "1", 0, 100), "3": (b"D", "2", 0, 100), "4": (b"R", "3", 0, 100)}
     assert watch.shared_once(seen) == 100
+
+
+@pytest.mark.parametrize(("ran_ns", "memory"), [((5, 5), 100), ((5, 6), 200), ((None, None), 200)])
+def test_a_parent_that_waits_for_a_core_to_go_to_sleep_on_is_one_memory_with_its_child(
+    ran_ns: tuple[int | None, int | None], memory: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Preempted between vfork and its sleep, for as long as the host is busy: it gets no further from look to look.
+    One that runs on has a memory of its own."""
+    made: Any = runner.Zygote(Frames(), None, None)
+    made.stdout = made.stderr = None
+    watch = runner.Watch(made, 2, 0)
+    monkeypatch.setattr(runner, "memory_of", lambda name: (100, 100, 100))
+    monkeypatch.setattr(runner, "has_memory", lambda name: True)
+    seen = {"2": (b"R", "1", 0, 100), "3": (b"R", "2", 0, 100)}
+    looks = iter(ran_ns)
+    for _ in ran_ns:
+        now = next(looks)
+        monkeypatch.setattr(runner, "on_core_ns", lambda name, now=now: now)
+        told = watch.shared_once(seen)
+    assert told == memory
