@@ -26,12 +26,19 @@ def signature(
     source: Annotated[
         Path | None, typer.Argument(metavar="FILE.jsonl", help="A program per line, in `code`. Default: stdin.")
     ] = None,
+    canonical: Annotated[
+        bool,
+        typer.Option("--canonical", help="FILE is a program: print it in the one form that is looked at."),
+    ] = False,
 ) -> None:
     """Say which algorithm each program is: JSON lines in, JSON lines out.
 
     Each line out has version, coarse, fine, features and fine_features, or error where the code cannot be analysed;
     and the id of its line, if that has one. Programs with the same coarse id are the same algorithm.
     """
+    if canonical:
+        _print_canonical(source)
+        return
     with ExitStack() as stack:
         analyst = stack.enter_context(Analyst())
         file = sys.stdin if source is None else stack.enter_context(_opened(source))
@@ -58,6 +65,15 @@ def explain(
     else:
         _show(found, a, b)
     raise typer.Exit(ExitCode.FINE if found["same"] else ExitCode.NO)
+
+
+def _print_canonical(source: Path | None) -> None:
+    code = sys.stdin.read() if source is None else _text(source)
+    with Analyst() as analyst:
+        found = analyst.canonical(code)
+    if "error" in found:
+        raise BadArgument(f"{'stdin' if source is None else source}: {found['error']}")
+    typer.echo(found["code"], nl=False)
 
 
 def _opened(path: Path) -> TextIO:
