@@ -34,7 +34,7 @@ def group_of(item: pytest.Item) -> str:
     if isinstance(item, pytest.Function):
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         parameters = item.callspec.params.values() if hasattr(item, "callspec") else ()
-        driver = next((value for value in parameters if value in DRIVERS), None)
+        driver = next((value for value in parameters if isinstance(value, str) and value in DRIVERS), None)
         if folder == "adversarial" and driver is not None:
             return f"cells-{driver}"
         if folder == "integration" and "service" in item.fixturenames and not hasattr(item.module, "service"):

@@ -16,15 +16,15 @@ from random import Random
 Rewrite = Callable[[str, Random], str]
 
 _TYPES = (str, bytes, int, float, list, dict, set, tuple, deque)
-_TAKEN = {name for kind in _TYPES for name in dir(kind)} | set(dir(builtins))
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+TAKEN = {name for kind in _TYPES for name in dir(kind)} | set(dir(builtins))
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
 def rename(source: str, choice: Random) -> str:
     """Every name that the program gives, methods and attributes included, becomes another one."""
     tree = ast.parse(source)
     attributes = _own_attributes(tree)
-    names = _given(tree) - (_methods(tree) - attributes)
+    names = given(tree) - (_methods(tree) - attributes)
     fresh = [f"{choice.choice('abcxyz')}_{number}" for number in range(len(names | attributes))]
     choice.shuffle(fresh)
     new = dict(zip(sorted(names | attributes), fresh, strict=True))
@@ -89,33 +89,33 @@ def help_for_nothing(source: str, choice: Random) -> str:
         "unused_search(a[2:], x)",
     ]
     choice.shuffle(dead)
-    head, rest = _imports_first(source)
+    head, rest = imports_first(source)
     return "\n\n".join([head, *dead[: choice.randrange(1, 4)], rest])
 
 
 def in_main(source: str, choice: Random) -> str:
     """Everything but imports within main()."""
     guard = choice.choice(["main()", "if __name__ == '__main__':\n    main()"])
-    head, rest = _imports_first(source)
-    return f"{head}\ndef main():\n{_inner(rest)}\n{guard}\n"
+    head, rest = imports_first(source)
+    return f"{head}\ndef main():\n{inner(rest)}\n{guard}\n"
 
 
 def in_class(source: str, _: Random) -> str:
     """Everything but imports within a method."""
-    head, rest = _imports_first(source)
+    head, rest = imports_first(source)
     method = "solve" if "solve" not in rest else "answer_it"
     return (
-        f"{head}\nclass Solution:\n    def {method}(self):\n{textwrap.indent(_inner(rest), '    ')}\n"
+        f"{head}\nclass Solution:\n    def {method}(self):\n{textwrap.indent(inner(rest), '    ')}\n"
         f"Solution().{method}()\n"
     )
 
 
 def in_thread(source: str, _: Random) -> str:
     """Everything but imports within a thread with a large stack."""
-    head, rest = _imports_first(source)
+    head, rest = imports_first(source)
     setup = "import sys, threading\nsys.setrecursionlimit(10 ** 6)\nthreading.stack_size(1 << 26)"
     run = "worker = threading.Thread(target=run)\nworker.start()\nworker.join()"
-    return f"{head}\n{setup}\ndef run():\n{_inner(rest)}\n{run}\n"
+    return f"{head}\n{setup}\ndef run():\n{inner(rest)}\n{run}\n"
 
 
 def import_otherwise(source: str, choice: Random) -> str:
@@ -165,7 +165,7 @@ class _ByName(ast.NodeTransformer):
 def read_and_print_otherwise(source: str, choice: Random) -> str:
     """sys.stdin for input(), open(0) for sys.stdin, sys.stdout.write for print, and so on."""
     tree = ast.parse(source)
-    swap = _InputOutput(choice, _given(tree))
+    swap = _InputOutput(choice, given(tree))
     body = ast.unparse(ast.fix_missing_locations(swap.visit(tree)))
     return "import sys\nimport io\n" + body
 
@@ -262,7 +262,7 @@ class _Loops(ast.NodeTransformer):
 SAME_COARSE: dict[str, Rewrite] = {"while for for": while_for_for, "loop for comprehension": loop_for_comprehension}
 
 
-def _given(tree: ast.AST) -> set[str]:
+def given(tree: ast.AST) -> set[str]:
     """Names bound by the program itself."""
     names: set[str] = set()
     imported: set[str] = set()
@@ -276,7 +276,7 @@ def _given(tree: ast.AST) -> set[str]:
         elif isinstance(node, ast.Import | ast.ImportFrom):
             imported |= {alias.asname or alias.name.partition(".")[0] for alias in node.names}
     keywords = {word.arg for node in ast.walk(tree) if isinstance(node, ast.Call) for word in node.keywords}
-    return {name for name in names - imported - keywords if name and not name.startswith("__") and name not in _TAKEN}
+    return {name for name in names - imported - keywords if name and not name.startswith("__") and name not in TAKEN}
 
 
 def _methods(tree: ast.AST) -> set[str]:
@@ -309,17 +309,17 @@ def _own_attributes(tree: ast.AST) -> set[str]:
         for child in ast.walk(tree)
         if isinstance(child, ast.Attribute) and isinstance(child.value, ast.Name) and child.value.id in ("sys", "os")
     }
-    return {name for name in found - modules if name not in _TAKEN and not name.startswith("__")}
+    return {name for name in found - modules if name not in TAKEN and not name.startswith("__")}
 
 
-def _imports_first(source: str) -> tuple[str, str]:
+def imports_first(source: str) -> tuple[str, str]:
     body = ast.parse(source).body
     head = [statement for statement in body if isinstance(statement, ast.Import | ast.ImportFrom)]
     rest = [statement for statement in body if not isinstance(statement, ast.Import | ast.ImportFrom)]
     return "\n".join(map(ast.unparse, head)), "\n".join(map(ast.unparse, rest))
 
 
-def _inner(source: str) -> str:
+def inner(source: str) -> str:
     """Module code as the body of a function: what was global is now nonlocal."""
     tree = ast.parse(source)
     changed = _Inner().visit(tree)

@@ -87,6 +87,10 @@ class Analyst:
         """version, coarse, fine, features, fine_features; or error."""
         return self.ask({"do": "signature", "code": code, "max_bytes": max_bytes})
 
+    def canonical(self, code: str, max_bytes: int = MAX_SOURCE_BYTES) -> Answer:
+        """code, in the form that the signature's detectors see; or error."""
+        return self.ask({"do": "canonical", "code": code, "max_bytes": max_bytes})
+
     def explain(self, a: str, b: str) -> Answer:
         """same, same_fine, common, only_a, only_b; or error."""
         return self.ask({"do": "explain", "a": a, "b": b})

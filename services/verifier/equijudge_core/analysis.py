@@ -5,6 +5,7 @@ standard input and answers each with a JSON line, the first line being `{"ready"
 of the process are set by whoever starts it (`equijudge_analysis`).
 
     signature   code                 → version, coarse, fine, features, fine_features
+    canonical   code                 → code: the form that the signature's detectors see
     normalize   code, level          → level, key, text
     explain     a, b                 → same, same_fine, common, only_a, only_b
     sample      text, levels         → what samples.taken_apart says, without measures where `measured` is false
@@ -27,6 +28,7 @@ from typing import Any, TextIO
 from equijudge_core.normalize import Level, normalize
 from equijudge_core.samples import clusters_of, code_in, taken_apart
 from equijudge_core.signature import signature
+from equijudge_core.signature.canonical import canonical_source
 from equijudge_core.signature.explain import explain
 from equijudge_core.source import MAX_SOURCE_BYTES, Unparseable
 
@@ -63,6 +65,10 @@ def _signature(request: Answer) -> Answer:
     }
 
 
+def _canonical(request: Answer) -> Answer:
+    return {"code": canonical_source(request["code"], request.get("max_bytes", MAX_SOURCE_BYTES))}
+
+
 def _normalize(request: Answer) -> Answer:
     return asdict(normalize(request["code"], Level(request["level"]), request.get("max_bytes", MAX_SOURCE_BYTES)))
 
@@ -92,6 +98,7 @@ def _clusters(request: Answer) -> Answer:
 
 _ANSWERS: dict[str, Callable[[Answer], Answer]] = {
     "signature": _signature,
+    "canonical": _canonical,
     "normalize": _normalize,
     "explain": _explain,
     "sample": _sample,

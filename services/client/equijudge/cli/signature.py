@@ -25,12 +25,19 @@ def signature(
     source: Annotated[
         Path | None, typer.Argument(metavar="FILE.jsonl", help="A program per line, in `code`. Default: stdin.")
     ] = None,
+    canonical: Annotated[
+        bool,
+        typer.Option("--canonical", help="FILE is a program: print it in the one form that is looked at."),
+    ] = False,
 ) -> None:
     """Say which algorithm each program is: JSON lines in, JSON lines out.
 
     Each line out has version, coarse, fine, features and fine_features, or error where the code cannot be analysed;
     and the id of its line, if that has one. Programs with the same coarse id are the same algorithm.
     """
+    if canonical:
+        print_canonical(source)
+        return
     rows = files.rows_of(sys.stdin.buffer, "stdin") if source is None else files.numbered_rows(source)
     with Analyst() as analyst:
         for place, row in rows:
@@ -59,6 +66,16 @@ def explain(
     else:
         _show(found, a, b)
     raise typer.Exit(ExitCode.FINE if found["same"] else ExitCode.NO)
+
+
+def print_canonical(source: Path | None) -> None:
+    """Print a program in its canonical form. Raises BadArgument for one that cannot be analysed."""
+    code = sys.stdin.read() if source is None else files.text_of(source)
+    with Analyst() as analyst:
+        found = analyst.canonical(code)
+    if "error" in found:
+        raise BadArgument(f"{'stdin' if source is None else source}: {found['error']}")
+    typer.echo(found["code"], nl=False)
 
 
 def _show(found: dict[str, Any], a: Path, b: Path) -> None:

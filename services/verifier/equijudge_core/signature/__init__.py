@@ -23,6 +23,7 @@ from equijudge_core.signature import (
     library,
     links,
     ordering,
+    passes,
     powers,
     scans,
     search,
@@ -30,13 +31,13 @@ from equijudge_core.signature import (
     structures,
     trees,
 )
-from equijudge_core.signature.levels import coarse
+from equijudge_core.signature.levels import PLAIN, coarse
 from equijudge_core.signature.view import Findings, View
 from equijudge_core.source import MAX_SOURCE_BYTES, parse
 
 __all__ = ["VERSION", "Evidence", "Signature", "signature"]
 
-VERSION = "v5"
+VERSION = "v6"
 _DIGEST_BYTES = 8
 
 _DETECTORS: tuple[Callable[[View], Findings], ...] = (
@@ -101,6 +102,9 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     control.recursion,
     control.two_halves,
     control.tree_sums,
+    passes.divisors,
+    passes.texts,
+    passes.wholes,
     control.loops,  # last: it leaves out the loops that the others recognised
 )
 
@@ -131,8 +135,9 @@ def signature(source: str, max_bytes: int = MAX_SOURCE_BYTES) -> Signature:
     evidence = {
         Evidence(feature, getattr(node, "lineno", 1)) for detector in _DETECTORS for feature, node in detector(view)
     }
+    names = coarse({one.feature for one in evidence})
+    evidence = {one for one in evidence if one.feature in names or one.feature not in PLAIN}
     features = {one.feature for one in evidence}
-    names = coarse(features)
     return Signature(
         VERSION, _id(names), _id(features), tuple(sorted(names)), tuple(sorted(features)), tuple(sorted(evidence))
     )

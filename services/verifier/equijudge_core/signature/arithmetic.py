@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 
+from equijudge_core.signature.expressions import number, same
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.ordering import swaps
 from equijudge_core.signature.powers import zipped_products
 from equijudge_core.signature.program import Loop, keys_in, stores
-from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
 

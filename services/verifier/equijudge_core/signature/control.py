@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from itertools import combinations, product
 
+from equijudge_core.signature.expressions import number, same
 from equijudge_core.signature.extent import halves
 from equijudge_core.signature.memo import has_memo
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import Loop, Unit, keys_in, stores
-from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.reachable import Unit
 from equijudge_core.signature.view import Findings, View, base, indices, owner, subscripts
 
 DEEPEST = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from equijudge_core.signature.expressions import number, same
 from equijudge_core.signature.names import called, dotted, key
 from equijudge_core.signature.places import (
     both_sides,
@@ -19,7 +20,6 @@ from equijudge_core.signature.places import (
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.recurrence import counted_place, is_repeated, kind_of
 from equijudge_core.signature.rows import Rows, items
-from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
 _BEST = frozenset({"min", "max"})

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from equijudge_core.signature.expressions import number, same
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import Loop, Unit, keys_in, stores
-from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.reachable import Unit
 from equijudge_core.signature.view import Findings, View
 
 FEW = 64  # rounds that do not grow with the input
@@ -29,27 +30,27 @@ def extents(view: View) -> Findings:
 
 def blocks(view: View) -> Findings:
     """Pieces of about the root of the whole: places found by `i // size`, pieces `a[i : i + size]`."""
-    roots = {
-        name
-        for name, value in view.single_values.items()
-        if any(map(_is_root, ast.walk(value))) or FEWEST_IN_BLOCK <= (number(value) or 0) <= MOST_IN_BLOCK
-    }
-    pieces = {
-        name
-        for name, value in view.single_values.items()
-        if isinstance(value, ast.BinOp) and isinstance(value.op, ast.FloorDiv) and key(value.right) in roots
-    }
+    roots = {name for name, value in view.single_values.items() if any(map(_is_root, ast.walk(value)))}
+    pieces = {name for name, value in view.single_values.items() if _is_divided(value, roots)}
     for sub in view.program.all(ast.Subscript):
-        for node in ast.walk(sub.slice):
-            divided = isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv) and key(node.right) in roots
-            if divided or key(sub.slice) in pieces:
-                yield "blocks", sub
+        if key(sub.slice) in pieces or any(_is_divided(node, roots) for node in ast.walk(sub.slice)):
+            yield "blocks", sub
     for loop in view.program.loops:
         if isinstance(loop.iterable, ast.Call) and called(loop.iterable) == "range" and len(loop.iterable.args) == 3:
-            step = key(loop.iterable.args[2])
-            slices = [one for one in view.nodes(loop) if isinstance(one, ast.Slice) and step in keys_in(one.upper)]
-            if step in roots and slices:
+            step = loop.iterable.args[2]
+            ends = [one.upper for one in view.nodes(loop) if isinstance(one, ast.Slice) and one.upper is not None]
+            if _is_size(step, roots) and any(same(step, part) for end in ends for part in ast.walk(end)):
                 yield "blocks", loop.node
+
+
+def _is_divided(node: ast.AST, roots: set[str]) -> bool:
+    """i // size"""
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv) and _is_size(node.right, roots)
+
+
+def _is_size(node: ast.expr, roots: set[str]) -> bool:
+    """Whether an expression is a root, or a number that is one of what an input may hold."""
+    return key(node) in roots or FEWEST_IN_BLOCK <= (number(node) or 0) <= MOST_IN_BLOCK
 
 
 def halves(view: View, unit: Unit) -> bool:

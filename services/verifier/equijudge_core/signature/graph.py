@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.control import conditions, splits
+from equijudge_core.signature.expressions import number
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, keys_in, stores
-from equijudge_core.signature.simplify import number
 from equijudge_core.signature.view import Findings, View, base, subscripts
 
 _TAKES = {

@@ -23,7 +23,7 @@ TECHNIQUES = (
 )  # fmt: skip
 
 # A technique that is found in more than one way.
-_NAMED = {"until stable": "relaxation"}
+_NAMED = {"until stable": "relaxation", "factors taken out": "divided out"}
 
 # What tells programs apart that one technique names.
 _BESIDE = {
@@ -48,6 +48,12 @@ _LESSER = (
     "swap of neighbours", "insertion", "swap", "deque", "restarted sum",
 )  # fmt: skip
 
+# What a program does where nothing else is known of it, the most telling first; see `passes`.
+PLAIN = (
+    "number walked", "factors taken out", "trial division", "text replacing", "reversal", "text building",
+    "aggregates", "case analysis", "closed formula",
+)  # fmt: skip
+
 
 def coarse(features: set[str]) -> set[str]:
     """The features that name the algorithm."""
@@ -67,4 +73,9 @@ def coarse(features: set[str]) -> set[str]:
     for technique in _LESSER:
         if technique in features and not (technique in _ALONE and features & {"sort", "recursion"}):
             return {technique}
-    return carriers | deep or features & {"square root"} or shallow
+    if carriers:
+        return carriers | deep
+    if "square root" in features and not deep:
+        return {"square root"}
+    plain = next((technique for technique in PLAIN if technique in features), None)
+    return {_NAMED.get(plain, plain)} | deep if plain else deep | shallow

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 
+from equijudge_core.signature.expressions import number
 from equijudge_core.signature.names import called, dotted
 from equijudge_core.signature.program import choices
-from equijudge_core.signature.simplify import number
 from equijudge_core.signature.view import Findings, View
 
 _NAMES = {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 
+from equijudge_core.signature.expressions import number, same
 from equijudge_core.signature.graph import PUTS, is_path
 from equijudge_core.signature.names import called, key
-from equijudge_core.signature.program import Loop, Unit, keys_in, stores
-from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.reachable import Unit
 from equijudge_core.signature.view import Findings, View, base, indices, owner, subscripts
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
+from equijudge_core.signature.expressions import same
 from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.program import Unit, keys_in, stores
-from equijudge_core.signature.simplify import same
+from equijudge_core.signature.program import keys_in, stores
+from equijudge_core.signature.reachable import Unit
 from equijudge_core.signature.view import View, base, subscripts
 
 _MEMO = frozenset({"functools.lru_cache", "functools.cache"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from equijudge_core.signature.expressions import number, same
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import Loop, keys_in, stores
-from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, indices, owner
 
 

@@ -14,32 +14,17 @@ from functools import cached_property
 from typing import TypeVar
 
 from equijudge_core.scopes import Comprehension
+from equijudge_core.signature.expressions import number
 from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.simplify import number
+from equijudge_core.signature.reachable import ScopeNode, Unit, reached
 from equijudge_core.source import Unparseable
 
 Node = TypeVar("Node", bound=ast.AST)
-ScopeNode = ast.FunctionDef | ast.Lambda | ast.ClassDef
 
 MOST_STEPS = 500_000  # from node to node, over all detectors; the handbook's programs take up to 13,000
 _WHOLE = frozenset({"sum", "min", "max", "any", "all", "math.prod", "statistics.mean"})
 _APPLYING = {"map": 0, "filter": 0, "functools.reduce": 0, "itertools.accumulate": 1, "itertools.starmap": 0}
-
-
-@dataclass(eq=False)
-class Unit:
-    """A function, method or named lambda that can be reached, or the module's own code (`node` is the module)."""
-
-    name: str
-    node: ast.Module | ast.FunctionDef | ast.Lambda
-    body: list[ast.stmt] | list[ast.expr]
-
-    @property
-    def parameters(self) -> list[str]:
-        """Keys of its positional parameters."""
-        if isinstance(self.node, ast.Module):
-            return []
-        return [argument.arg for argument in (*self.node.args.posonlyargs, *self.node.args.args)]
+_CONVERSIONS = frozenset({"int", "str", "float", "ord", "chr"})
 
 
 @dataclass(eq=False)
@@ -73,7 +58,7 @@ class Program:
     """The live parts of a simplified tree, indexed."""
 
     def __init__(self, tree: ast.Module) -> None:
-        self.units = _reachable(tree)
+        self.units = reached(tree).units
         self.by_name: dict[str, list[Unit]] = defaultdict(list)
         for unit in self.units:
             self.by_name[unit.name].append(unit)
@@ -162,7 +147,7 @@ class Program:
         elif isinstance(node, ast.While):
             inner = self._loop(Loop(node, unit, loop, test=node.test, body=[node.test, *node.body]))
             self._children(node, unit, [(inner, [node.test, *node.body]), (loop, node.orelse)])
-        elif isinstance(node, Comprehension):
+        elif isinstance(node, Comprehension) and not converts(node):
             self._comprehension(node, unit, loop)
         elif isinstance(node, ast.Call) and self._repeats(node) and not _is_short(node.args[-1], loop):
             place = _APPLYING.get(called(node), len(node.args))
@@ -210,12 +195,12 @@ class Program:
         name = called(call)
         if name in _WHOLE:
             return len(call.args) == 1 and not (
-                isinstance(call.args[0], Comprehension)
+                (isinstance(call.args[0], Comprehension) and not converts(call.args[0]))
                 or (isinstance(call.args[0], ast.Call) and Program._repeats(call.args[0]))
             )
         if name in _APPLYING and call.args:
             position = _APPLYING[name]
-            return name != "map" or dotted(call.args[position]) not in ("int", "str", "float", "ord", "chr")
+            return name != "map" or dotted(call.args[position]) not in _CONVERSIONS
         return False
 
 
@@ -228,63 +213,13 @@ def _is_short(node: ast.expr, loop: Loop | None) -> bool:
     )
 
 
-def _definitions(tree: ast.AST) -> Iterator[tuple[str, ScopeNode, ast.ClassDef | None]]:
-    """Every function and class with the name that reaches it (`.name` for a method), and a method's class."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ClassDef):
-            for child in node.body:
-                if isinstance(child, ast.FunctionDef):
-                    yield f".{child.name}", child, node
-            yield node.name, node, None
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
-            for target in node.targets:
-                if (name := key(target)) is not None:
-                    yield name, node.value, None
-        if isinstance(node, ast.Module | ast.FunctionDef | ast.If | ast.For | ast.While):
-            for child in [*node.body, *getattr(node, "orelse", [])]:
-                if isinstance(child, ast.FunctionDef):
-                    yield child.name, child, None
-
-
-def _reachable(tree: ast.Module) -> list[Unit]:
-    """Units in the order in which they are reached from the module's code."""
-    definitions: dict[str, list[tuple[ScopeNode, ast.ClassDef | None]]] = defaultdict(list)
-    for name, node, owner in _definitions(tree):
-        definitions[name].append((node, owner))
-    inner = {node for found in definitions.values() for node, _ in found}
-    live: set[ast.AST] = set()
-    waiting: dict[str, list[str]] = defaultdict(list)
-    units = [Unit("", tree, tree.body)]
-    pending = list(_references(tree.body, inner))
-    while pending:
-        name = pending.pop(0)
-        for node, owner in definitions.pop(name, []):
-            if owner is not None and owner not in live:
-                waiting[owner.name].append(name)
-                definitions[name].append((node, owner))
-                continue
-            live.add(node)
-            if isinstance(node, ast.ClassDef):
-                pending += _references([*node.body, *node.bases, *node.decorator_list], inner)
-                pending += [*waiting.pop(name, []), *(one for one in definitions if one.startswith(".__"))]
-            else:
-                body = node.body if isinstance(node, ast.FunctionDef) else [node.body]
-                units.append(Unit(name, node, body))
-                decorators = node.decorator_list if isinstance(node, ast.FunctionDef) else []
-                pending += _references([*body, node.args, *decorators], inner)
-    return units
-
-
-def _references(nodes: list[ast.stmt] | list[ast.AST] | list[ast.expr], inner: set[ScopeNode]) -> Iterator[str]:
-    pending: list[ast.AST] = list(nodes)
-    for node in pending:
-        if node in inner:
-            continue
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-            yield node.id
-        elif isinstance(node, ast.Attribute):
-            yield f".{node.attr}"
-        pending += ast.iter_child_nodes(node)
+def converts(node: ast.AST) -> bool:
+    """Whether a comprehension only converts items, each by itself: int(x) for x in a. That is no loop."""
+    if not isinstance(node, ast.ListComp | ast.GeneratorExp) or len(node.generators) > 1 or node.generators[0].ifs:
+        return False
+    made = node.elt
+    converted = made.args if isinstance(made, ast.Call) and called(made) in _CONVERSIONS else []
+    return len(converted) == 1 and key(converted[0]) is not None and key(converted[0]) == key(node.generators[0].target)
 
 
 def choices(node: ast.AST | None) -> int | None:

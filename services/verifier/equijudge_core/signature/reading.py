@@ -10,8 +10,9 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.scopes import Comprehension
-from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.program import Loop, Program, Unit, step_of, stores
+from equijudge_core.signature.names import called, dotted, is_variable, key
+from equijudge_core.signature.program import Loop, Program, converts, keys_in, step_of, stores
+from equijudge_core.signature.reachable import Unit
 
 _SOURCES = frozenset(
     {"input", "open", "os.read", "io.BytesIO", "io.StringIO", "io.open", "fileinput.input", "sys.stdin"}
@@ -99,7 +100,11 @@ class Reading:
             return called(node) == "next" and bool(node.args) and key(node.args[0]) in self.tokens
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
             # a token by its place in the split input, where it is converted
-            return key(node.value) in self.tokens and called(self.program.parents.get(node)) in ("int", "float", "map")
+            above = self.program.parents.get(node)
+            converted = called(above) in ("int", "float") or (
+                above is not None and converts(self.program.parents.get(above, node))
+            )
+            return key(node.value) in self.tokens and converted
         return dotted(node) == "sys.stdin" or (isinstance(node, ast.Name) and node.id in _SOURCES)
 
     def _only_converts(self, node: ast.AST) -> bool:
@@ -157,14 +162,31 @@ class Reading:
         )
 
     def _over_cases(self, loop: Loop) -> bool:
-        """An outermost loop whose round reads several times, a whole container among it: not one row or query."""
+        """An outermost loop over test cases: each round reads what it needs, a whole container among it, or needs
+        nothing of what was read before and prints. Not one row or query."""
         if loop.outer is not None or not isinstance(loop.node, ast.For | ast.While) or loop.light:
             return False
         if isinstance(loop.node, ast.For) and called(loop.node.iter) != "range":
             return False
         nodes = self._in_cases(loop)
         reads = [node for node in nodes if isinstance(node, ast.Assign) and self.parses(node.value)]
-        return len(reads) > 1 and any(map(self._reads_container, reads))
+        several = len(reads) > 1 and any(map(self._reads_container, reads))
+        return several or (bool(reads) and self._is_closed(loop, nodes))
+
+    def _is_closed(self, loop: Loop, nodes: list[ast.AST]) -> bool:
+        """Whether each round prints, or puts away, an answer of its own: it uses nothing that was bound outside."""
+        inside = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        inside |= {name for node in nodes for unit in self.program.callees(node) for name in unit.parameters}
+        answers = {key(node.func.value) for node in nodes if called(node) == ".append"}  # type: ignore[attr-defined]
+        used = {node.id for node in nodes if isinstance(node, ast.Name) and is_variable(node.id)}
+        functions = self.program.by_name.keys()
+        prints = any(called(node) == "print" for node in nodes)
+        puts = bool(answers - inside - {None})
+        return (prints or puts) and not used - inside - answers - functions - self._counts_rounds(loop)
+
+    @staticmethod
+    def _counts_rounds(loop: Loop) -> set[str]:
+        return keys_in(loop.iterable) | keys_in(loop.test)
 
     def _in_cases(self, loop: Loop) -> list[ast.AST]:
         own = self.program.bodies[loop]

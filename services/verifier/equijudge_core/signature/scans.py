@@ -8,7 +8,8 @@ from typing import TypeGuard
 
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.ordering import swaps
-from equijudge_core.signature.program import Loop, Unit, keys_in, step_of, stores
+from equijudge_core.signature.program import Loop, keys_in, step_of, stores
+from equijudge_core.signature.reachable import Unit
 from equijudge_core.signature.rows import row_of
 from equijudge_core.signature.view import Findings, View, subscripts
 

@@ -6,10 +6,10 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator
 
+from equijudge_core.signature.expressions import number
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.ordering import swaps
 from equijudge_core.signature.program import Loop, keys_in, step_of, stores
-from equijudge_core.signature.simplify import number
 from equijudge_core.signature.view import Findings, View, base, owner, subscripts
 
 _BISECT = frozenset({"bisect.bisect", "bisect.bisect_left", "bisect.bisect_right", ".bisect_left", ".bisect_right"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 
+from equijudge_core.signature.expressions import number, same
 from equijudge_core.signature.names import called, key
 from equijudge_core.signature.program import keys_in, stores
-from equijudge_core.signature.simplify import number, same
 from equijudge_core.signature.view import Findings, View, base, owner, subscripts
 
 _HASH = frozenset({"dict", "collections.defaultdict", "collections.Counter", "collections.OrderedDict"})

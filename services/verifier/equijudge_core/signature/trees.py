@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.signature.bits import is_power_of_two
-from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.program import Loop, Unit, keys_in, stores
-from equijudge_core.signature.simplify import number, same
+from equijudge_core.signature.expressions import number, same
+from equijudge_core.signature.names import called, key
+from equijudge_core.signature.program import Loop, keys_in, stores
+from equijudge_core.signature.reachable import Unit
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
 _IDEMPOTENT = frozenset({"min", "max", "math.gcd"})
@@ -217,23 +218,20 @@ def doubling_table(view: View) -> Findings:
         lifted = lifted or any(isinstance(one, ast.ListComp) and _jumps_twice(one.elt) for one in parts)
         if lifted or (shifted and called(node) in _IDEMPOTENT):
             yield "doubling table", node
-    for call in view.program.calls("map", "zip"):
+    for call in view.program.calls("zip"):
         if _pairs_far_apart(view, call):
             yield "doubling table", call
 
 
 def _pairs_far_apart(view: View, call: ast.Call) -> bool:
-    """map(min, row, row[width:]), [min(a, b) for a, b in zip(row, row[width:])], the width doubled or a power of 2"""
+    """[min(a, b) for a, b in zip(row, row[width:])], the width doubled or a power of 2"""
     loop = view.program.loop_of[call]
-    rows = call.args[1:] if called(call) == "map" else call.args
+    rows = call.args
     far = rows[1] if len(rows) == 2 else None
     if loop is None or not isinstance(far, ast.Subscript) or not isinstance(far.slice, ast.Slice):
         return False
-    if called(call) == "map":
-        joined = {dotted(call.args[0])}
-    else:
-        made = [one for one in view.program.above(call) if isinstance(one, ast.ListComp)]
-        joined = {called(part) for one in made for part in ast.walk(one.elt)}
+    made = [one for one in view.program.above(call) if isinstance(one, ast.ListComp | ast.GeneratorExp)]
+    joined = {called(part) for one in made for part in ast.walk(one.elt)}
     width = far.slice.lower
     doubled = {
         key(node.target)

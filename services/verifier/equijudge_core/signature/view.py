@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from equijudge_core.signature.canonical import canonical
 from equijudge_core.signature.kinds import Kinds
-from equijudge_core.signature.names import called, key, resolve
-from equijudge_core.signature.program import Loop, Program, Unit, keys_in, stores
+from equijudge_core.signature.names import called, key
+from equijudge_core.signature.program import Loop, Program, keys_in, stores
+from equijudge_core.signature.reachable import Unit
 from equijudge_core.signature.reading import Reading
-from equijudge_core.signature.simplify import simplify
 
 Finding = tuple[str, ast.AST]  # a feature and the node that shows it
 Findings = Iterator[Finding]
@@ -38,7 +39,7 @@ class View:
     @classmethod
     def of(cls, tree: ast.Module) -> View:
         """The view of a parsed program; the tree is changed."""
-        program = Program(simplify(resolve(tree)))
+        program = Program(canonical(tree))
         reading = Reading(program)
         reading.mark()
         return cls(program, Kinds(program), reading)

@@ -6,19 +6,37 @@ import ast
 from copy import deepcopy
 from typing import Any
 
-from equijudge_core.signature.names import key
+from equijudge_core.signature.canonical.bindings import Bindings
+from equijudge_core.signature.names import is_variable
 
 _ROUNDS = 3  # helpers that call helpers
+_MOST_COPIED = 20_000  # nodes; helpers that call helpers twice would grow without end
 
 
 def inline(tree: ast.Module) -> ast.Module:
     """Replace calls of such functions, in place; those that call themselves stay."""
+    budget = _MOST_COPIED
+    _return_at_once(tree)
     for _ in range(_ROUNDS):
         helpers = _helpers(tree)
         if not helpers:
             break
-        tree = _Inline(helpers).visit(tree)
+        transformer = _Inline(helpers, budget)
+        tree = transformer.visit(tree)
+        budget = transformer.budget
     return tree
+
+
+def _return_at_once(tree: ast.Module) -> None:
+    """`x = …; return x` as `return …`"""
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and len(node.body) == 2]
+    bindings = Bindings.of(tree) if functions else Bindings()
+    for node in functions:
+        first, last = node.body
+        if isinstance(first, ast.Assign) and isinstance(last, ast.Return) and isinstance(last.value, ast.Name):
+            name = last.value.id
+            if bindings.only(name) is first.value and bindings.read[name] == 1:
+                node.body = [ast.copy_location(ast.Return(first.value), first)]
 
 
 def _helpers(tree: ast.Module) -> dict[str, tuple[list[str], ast.expr]]:
@@ -30,14 +48,16 @@ def _helpers(tree: ast.Module) -> dict[str, tuple[list[str], ast.expr]]:
             if isinstance(only, ast.Return) and only.value is not None and _is_plain(node.args):
                 found[node.name] = [one.arg for one in node.args.args], only.value
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda) and _is_plain(node.value.args):
-            if (name := key(node.targets[0])) is not None and isinstance(node.targets[0], ast.Name):
-                found[name] = [one.arg for one in node.value.args.args], node.value.body
+            if isinstance(node.targets[0], ast.Name):
+                found[node.targets[0].id] = [one.arg for one in node.value.args.args], node.value.body
+    bindings = Bindings.of(tree) if found else Bindings()
+    found = {name: one for name, one in found.items() if is_variable(name) and bindings.bound[name] == 1}
     return {name: one for name, one in found.items() if not _names(one[1]) & found.keys()}
 
 
 def _is_plain(arguments: ast.arguments) -> bool:
     more = (arguments.posonlyargs, arguments.kwonlyargs, arguments.defaults, arguments.vararg, arguments.kwarg)
-    return bool(arguments.args) and not any(more)
+    return not any(more)
 
 
 def _names(node: ast.AST) -> set[str]:
@@ -45,8 +65,9 @@ def _names(node: ast.AST) -> set[str]:
 
 
 class _Inline(ast.NodeTransformer):
-    def __init__(self, helpers: dict[str, tuple[list[str], ast.expr]]) -> None:
+    def __init__(self, helpers: dict[str, tuple[list[str], ast.expr]], budget: int) -> None:
         self.helpers = helpers
+        self.budget = budget
 
     def visit_Call(self, node: ast.Call) -> Any:
         self.generic_visit(node)
@@ -57,7 +78,14 @@ class _Inline(ast.NodeTransformer):
         if result is node or node.keywords or len(parameters) != len(node.args) or not simple:
             return node
         put = dict(zip(parameters, node.args, strict=True))
-        return ast.copy_location(_Put(put).visit(deepcopy(result)), node)
+        self.budget -= _size(result, put)
+        return ast.copy_location(_Put(put).visit(deepcopy(result)), node) if self.budget >= 0 else node
+
+
+def _size(result: ast.expr, put: dict[str, ast.expr]) -> int:
+    """How many nodes a call becomes."""
+    sizes = {name: sum(1 for _ in ast.walk(value)) for name, value in put.items()}
+    return sum(sizes.get(getattr(node, "id", ""), 1) for node in ast.walk(result))
 
 
 class _Put(ast.NodeTransformer):

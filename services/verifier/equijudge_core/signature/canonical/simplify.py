@@ -11,9 +11,9 @@ import ast
 from collections import Counter, defaultdict
 from typing import Any
 
-from equijudge_core.signature.inline import inline
+from equijudge_core.signature.canonical.blocks import Blocks
+from equijudge_core.signature.expressions import number, same
 from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.objects import plain_calls
 
 _NO_STATEMENTS = (ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.Pass, ast.Assert)
 _HOUSEKEEPING = frozenset(
@@ -25,9 +25,14 @@ _COMMUTATIVE = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
 
 def simplify(tree: ast.Module) -> ast.Module:
     """Rewrite a resolved tree, in place."""
-    simple = inline(plain_calls(_Simplify().visit(tree)))
-    rows = _rows(simple)
-    return _Rows(rows).visit(simple) if rows else simple
+    _Simplify().visit(tree)
+    return tree
+
+
+def rows_as_places(tree: ast.Module) -> ast.Module:
+    """Put places of tables in for the variables that hold their rows, in place."""
+    rows = _rows(tree)
+    return _Rows(rows).visit(tree) if rows else tree
 
 
 class _Rows(ast.NodeTransformer):
@@ -68,63 +73,20 @@ def _rows(tree: ast.Module) -> dict[str, ast.Subscript]:
     }
 
 
-def same(one: object, other: object) -> bool:
-    """Whether two expressions are written alike, as values or as targets."""
-    if one is None or type(one) is not type(other):
-        return False
-    if isinstance(one, ast.AST):
-        return all(
-            _alike(getattr(one, name, None), getattr(other, name, None)) for name in one._fields if name != "ctx"
-        )
-    return one == other
-
-
-def _alike(one: object, other: object) -> bool:
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_alike, one, other))
-    return (one is None and other is None) or same(one, other)
-
-
-def number(node: ast.AST | None) -> int | None:
-    """The value of an integer constant, signed."""
-    if isinstance(node, ast.Constant) and type(node.value) is int:
-        return node.value
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        value = number(node.operand)
-        return None if value is None else -value
-    return None
-
-
-class _Simplify(ast.NodeTransformer):
+class _Simplify(Blocks):
     def __init__(self) -> None:
         self.threads: set[str | None] = set()
 
-    def generic_visit(self, node: ast.AST) -> ast.AST:
-        for name in ("body", "orelse", "finalbody"):
-            block = getattr(node, name, None)
-            if isinstance(block, list):
-                setattr(node, name, self._block(block) or ([ast.Pass()] if name == "body" else []))
-        for name, value in ast.iter_fields(node):
-            if isinstance(value, ast.AST):
-                setattr(node, name, self.visit(value))
-            elif isinstance(value, list) and name not in ("body", "orelse", "finalbody"):
-                setattr(node, name, [self.visit(item) if isinstance(item, ast.AST) else item for item in value])
-        return node
-
-    def _block(self, block: list[ast.stmt]) -> list[ast.stmt]:
-        kept: list[ast.stmt] = []
-        for statement in block:
-            changed: Any = self.visit(statement)
-            kept += changed if isinstance(changed, list) else [] if changed is None else [changed]
-        return _swapped([statement for statement in kept if not _says_nothing(statement)])
+    def block(self, block: list[ast.stmt]) -> list[ast.stmt]:
+        return _swapped([statement for statement in super().block(block) if not _says_nothing(statement)])
 
     def visit_If(self, node: ast.If) -> Any:
         if "__name__" in {name.id for name in ast.walk(node.test) if isinstance(name, ast.Name)}:
-            return self._block(node.body)
+            return self.block(node.body)
         return self.generic_visit(node)
 
     def visit_Try(self, node: ast.Try) -> Any:
-        return self._block([*node.body, *node.orelse, *node.finalbody])
+        return self.block([*node.body, *node.orelse, *node.finalbody])
 
     def visit_With(self, node: ast.With) -> Any:
         opened = [
@@ -132,7 +94,7 @@ class _Simplify(ast.NodeTransformer):
             for item in node.items
             if item.optional_vars is not None
         ]
-        return self._block([*opened, *node.body])
+        return self.block([*opened, *node.body])
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> Any:
         if node.value is None:
@@ -359,4 +321,6 @@ def _says_nothing(statement: ast.stmt) -> bool:
 
 def _is_redirection(statement: ast.Assign) -> bool:
     """`sys.stdin = io.StringIO(...)` and its like."""
-    return dotted(statement.targets[0]).startswith("sys.std")
+    target = statement.targets[0]
+    several = target.elts if isinstance(target, ast.Tuple) else [target]
+    return all(dotted(one).startswith("sys.std") for one in several)
