@@ -10,6 +10,8 @@ import hashlib
 import os
 import py_compile
 import shutil
+import sys
+import sysconfig
 import tempfile
 from importlib import metadata
 from importlib.util import MAGIC_NUMBER
@@ -20,6 +22,7 @@ from equijudge_sandbox.errors import SandboxUnavailable
 
 RUNNER = Path(runner.__file__).resolve()
 PACKAGES = ("numpy", "sortedcontainers")
+ABI = sysconfig.get_config_var("SOABI") or sys.implementation.cache_tag
 
 
 @functools.cache
@@ -32,8 +35,11 @@ def package_versions() -> tuple[str, ...]:
 
 
 def package_folder(cache: Path) -> Path:
-    """The folder, made if it is not there yet; complete whenever it exists (it is renamed into place)."""
-    key = hashlib.sha256("\n".join(package_versions()).encode()).hexdigest()[:16]
+    """The folder, made if it is not there yet; complete whenever it exists (it is renamed into place).
+
+    One for every interpreter: what is compiled in a package is for one kind of them alone.
+    """
+    key = hashlib.sha256("\n".join((ABI, *package_versions())).encode()).hexdigest()[:16]
     target = cache / f"packages-{key}"
     if not target.is_dir():
         cache.mkdir(parents=True, exist_ok=True)
