@@ -180,17 +180,27 @@ def columns(found: tuple[Program, ...]) -> dict[str, list[Any]]:
 def labels(number: int, problem: Folder) -> Iterator[dict[str, Any]]:
     """One label per program, in the order of the row's lists; `number` is the row's, from 0."""
     for index, program in enumerate(problem.solutions):
-        yield label(number, problem, "solutions", index, program) | {
-            "expected": "AC",
-            "algorithm": program.name,
-            "family": program.family,
-        }
+        yield (
+            label(number, problem, "solutions", index, program)
+            | {
+                "expected": "AC",
+                "algorithm": program.name,
+                "family": program.family,
+            }
+            | refusals(problem, program)
+        )
     for index, program in enumerate(problem.incorrect):
         verdict, _, reason = program.name.partition("_")
         yield label(number, problem, "incorrect_solutions", index, program) | {
             "expected": verdict,
             "reason": reason,
         }
+
+
+def refusals(problem: Folder, program: Program) -> dict[str, Any]:
+    """The Pythons that do not run a right program to its end, by `[refused_by]` of problem.toml."""
+    found = problem.settings.get("refused_by", {}).get(program.name)
+    return {"refused_by": found} if found else {}
 
 
 def label(number: int, problem: Folder, column: str, index: int, program: Program) -> dict[str, Any]:

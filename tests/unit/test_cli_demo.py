@@ -13,7 +13,7 @@ import pytest
 from equijudge.cli import handbook
 from equijudge.cli.demo import most_varied
 from equijudge.errors import BadArgument
-from equijudge_core.contracts import FirstDifference, JobState, ResultLine, TestResult
+from equijudge_core.contracts import Environment, FirstDifference, JobState, ResultLine, TestResult
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
 from tests.unit.cli_support import invoke
@@ -127,3 +127,17 @@ def test_a_label_outside_the_vocabulary_is_noticed(tmp_path: Path) -> None:
 def test_a_folder_without_the_files_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadArgument, match="--data"):
         handbook.find(tmp_path)
+
+
+@pytest.mark.parametrize(("version", "status"), [("cpython 3.12.9", 0), ("cpython 3.11.2", 1)])
+def test_a_right_program_that_a_python_refuses_by_itself_is_named_and_no_fault(
+    version: str, status: int, tmp_path: Path
+) -> None:
+    environment = Environment(
+        driver="local", isolation="recycled", image_digest="", runner_version="3", language_version=version
+    )
+    refused = result(0, Verdict.WA).model_copy(update={"environment": environment})
+    folder = written(tmp_path, LABELS[0] | {"refused_by": ["3.12"]}, LABELS[1])
+    done = invoke(service(refused, result(1, Verdict.WA)), "demo", "--data", str(folder))
+    assert done.exit_code == status
+    assert ("which refuses its recursion" in done.stdout) is (status == 0)

@@ -33,8 +33,16 @@ class Judged:
 
     @property
     def as_labelled(self) -> bool:
-        """Whether the verdict is the labelled one."""
-        return self.result.verdict is self.label.expected
+        """Whether the verdict is the labelled one, or that of a Python which refuses the program by itself."""
+        return self.result.verdict is self.label.expected or self.is_refused
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the cell's Python is one that gives up this right program: 3.12 recurses less far through C code."""
+        environment = self.result.environment
+        version = environment.language_version.split()[-1] if environment else ""
+        python = ".".join(version.split(".")[:2])
+        return self.result.verdict in (Verdict.WA, Verdict.RE) and python in self.label.refused_by
 
 
 @reported
@@ -117,6 +125,8 @@ def _print(console: Console, verdicts: Sequence[Judged], elapsed_s: float) -> No
     console.print(table.counts_table(counts, Counter(verdict.problem for verdict in differing)))
     for verdict in differing:
         console.print(_difference(verdict))
+    for verdict in filter(lambda each: each.is_refused, verdicts):
+        console.print(_refusal(verdict), markup=False)
     console.print(_origin(verdicts, elapsed_s), markup=False)
     console.print(f"{len(verdicts) - len(differing)} of {len(verdicts)} verdicts as labelled")
 
@@ -128,6 +138,12 @@ def _difference(verdict: Judged) -> Text:
     text.append_text(table.verdict_text(label.expected)).append(", got ")
     text.append_text(table.verdict_text(result.verdict))
     return text.append(f" — {table.failure(result)}" if table.failure(result) else "")
+
+
+def _refusal(verdict: Judged) -> str:
+    python = verdict.result.environment.language_version if verdict.result.environment else ""
+    what = f"{verdict.result.candidate_id} ({verdict.label.algorithm})"
+    return f"{what}: {verdict.result.verdict} by {python}, which refuses its recursion; AC by 3.11"
 
 
 def _origin(verdicts: Sequence[Judged], elapsed_s: float) -> str:

@@ -28,6 +28,7 @@ class Label(BaseModel):
     sha256: str
     algorithm: str = ""
     reason: str = ""
+    refused_by: tuple[str, ...] = ()  # Pythons ("3.12") that by themselves do not run it to its end
 
 
 @dataclass(frozen=True, slots=True)
