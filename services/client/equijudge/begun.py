@@ -162,7 +162,7 @@ class Batch(Generic[L]):
 
     def __init__(self, whole: Whole[Any, L], held: Held, key: str | None, wait_s: float) -> None:
         """`wait_s`: how long the service may keep the answer back, where all is one part."""
-        self._held, self._key = held, key or uuid4().hex
+        self._held, self._key = held, uuid4().hex if key is None else key
         self._whole = whole_part(whole)
         self._at_once = self._whole.call(self._key, wait_s)
         self._waiting = deque([self._sent(self._whole)])

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Any, Generic, Protocol, TypeVar
 
-from equijudge import wire
+from equijudge import plain, wire
 from equijudge.errors import Invalid
 from equijudge_core.contracts import (
     FieldError,
@@ -105,7 +105,7 @@ class Part(Generic[A, L]):
         """Raise the refusal of this part, about the whole, unless it was for holding too much and can be cut."""
         faults = [each for each in refused.details.errors if each.field not in OF_THE_WHOLE]
         holds_too_much = refused.status == TOO_LARGE or len(faults) < len(refused.details.errors)
-        if faults or not holds_too_much or self.stop - self.start == 1:
+        if faults or not holds_too_much or self.stop - self.start <= 1:
             raise self._placed(refused, faults) from refused
 
     def smaller(self, limits: ServiceLimits | None) -> list[Part[A, L]]:
@@ -251,7 +251,7 @@ class MakingSets:
     def units(self) -> Sequence[Unit]:
         """See Whole."""
         problems = range(len(self))
-        return [Unit(len(self.call(at, at + 1, "", 0.0).body or b""), 0, at) for at in problems]
+        return [Unit(len(self.call(at, at + 1, "-", 0.0).body or b""), 0, at) for at in problems]
 
     def call(self, start: int, stop: int, key: str, wait_s: float) -> wire.Call[SetsResponse]:
         """See Whole."""
@@ -281,7 +281,7 @@ class Putting:
     """`PUT /problems`, cut between rows."""
 
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
-        self._rows = list(rows)
+        self._rows = list(plain.rows(rows, "problems"))
 
     def __len__(self) -> int:
         """Rows."""
