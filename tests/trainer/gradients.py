@@ -1,6 +1,8 @@
-"""The gradient of the first optimiser step, as SetTrainer computes it; also a program, for several ranks.
+"""The gradient of the first optimiser step, as SetTrainer computes it; also a program, for several ranks:
 
-python -m torch.distributed.run --nproc_per_node 2 tests/trainer/gradients.py OBJECTIVE MICRO_ROWS|run OUT
+python -m torch.distributed.run --nproc_per_node 2 tests/trainer/gradients.py OBJECTIVES OUT
+
+writes OUT/NAME.pt, gradients and the step's line, for each of the objectives, and makes a whole run of ECO in OUT/run.
 """
 
 from __future__ import annotations
@@ -8,12 +10,13 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
-from transformers import TrainerCallback
+from transformers import PreTrainedModel, TrainerCallback
 
 from equijudge_core.training.config import RunConfig
 from equijudge_trainer.data.orders import plan
@@ -100,10 +103,23 @@ def whole_run(config: RunConfig, directory: Path) -> None:
     train(config, tiny_model(), NumberCodec(), made_examples(), directory)
 
 
+def slow_to_write(model: PreTrainedModel, folder: str, **options: Any) -> None:
+    """A model's save_pretrained that takes long enough for another rank to take away what was begun."""
+    begun = Path(folder, "begun")
+    begun.parent.mkdir(exist_ok=True)
+    begun.touch()
+    time.sleep(0.5)
+    begun.unlink()
+    save_pretrained(model, folder, **options)
+
+
+save_pretrained = PreTrainedModel.save_pretrained
+
 if __name__ == "__main__":
-    if sys.argv[2] == "run":
-        whole_run(run_config(json.loads(sys.argv[1]), keeping={"checkpoint_steps": 2}), Path(sys.argv[3]))
-        sys.exit()
-    found, line = first_step(asked(json.loads(sys.argv[1]), int(sys.argv[2])))
-    if line:  # the main rank
-        torch.save((found, line), sys.argv[3])
+    objectives, out = json.loads(sys.argv[1]), Path(sys.argv[2])
+    for name, objective in objectives.items():
+        found, line = first_step(asked(objective, 4))
+        if line:  # the main rank
+            torch.save((found, line), out / f"{name}.pt")
+    PreTrainedModel.save_pretrained = slow_to_write  # type: ignore[method-assign, assignment]
+    whole_run(run_config(objectives["eco"], keeping={"checkpoint_steps": 2}), out / "run")

@@ -121,26 +121,34 @@ def two_ranks(script: str, *arguments: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("name", ["nll", "eco"])
-def test_two_ranks_have_the_gradient_of_one(name: str, tmp_path: Path) -> None:
-    objective = OBJECTIVES[name]
-    two_ranks("gradients.py", json.dumps(objective), "4", str(tmp_path / "found.pt"))
-    found, line = torch.load(tmp_path / "found.pt")
-    whole = asked(objective, 12)
-    right, loss = definition(whole)
+TWO_RANKS = ("nll", "eco")
+
+
+@pytest.fixture(scope="module")
+def of_two_ranks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What gradients.py leaves."""
+    folder = tmp_path_factory.mktemp("ranks")
+    two_ranks("gradients.py", json.dumps({name: OBJECTIVES[name] for name in TWO_RANKS}), str(folder))
+    return folder
+
+
+@pytest.mark.parametrize("name", TWO_RANKS)
+def test_two_ranks_have_the_gradient_of_one(name: str, of_two_ranks: Path) -> None:
+    found, line = torch.load(of_two_ranks / f"{name}.pt")
+    right, loss = definition(asked(OBJECTIVES[name], 12))
     assert_same({name.removeprefix("module."): one for name, one in found.items()}, right)
     assert line["loss"] == pytest.approx(loss, rel=1e-5)
     assert line["rows"] == 12
 
 
-def test_two_ranks_leave_one_run_and_the_weights_of_one(tmp_path: Path) -> None:
+def test_two_ranks_leave_one_run_and_the_weights_of_one(of_two_ranks: Path, tmp_path: Path) -> None:
     config = run_config(OBJECTIVES["eco"], keeping={"checkpoint_steps": 2})
-    two_ranks("gradients.py", json.dumps(OBJECTIVES["eco"]), "run", str(tmp_path / "two"))
     result = train(config, tiny_model(), NumberCodec(), made_examples(), tmp_path / "one")
-    lines = [read(tmp_path / name / "log.jsonl") for name in ("one", "two")]
+    directories = tmp_path / "one", of_two_ranks / "run"
+    lines = [read(directory / "log.jsonl") for directory in directories]
     assert [[line["step"] for line in log] for log in lines] == [[1, 2, 3]] * 2
     assert result.model_dir is not None
-    one, two = (load_file(tmp_path / name / "model" / "model.safetensors") for name in ("one", "two"))
+    one, two = (load_file(directory / "model" / "model.safetensors") for directory in directories)
     for name, wanted in one.items():
         torch.testing.assert_close(two[name], wanted, rtol=0, atol=1e-5)
 

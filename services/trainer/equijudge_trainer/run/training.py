@@ -113,8 +113,9 @@ def _train(
     beside: Callable[[Path], None] | None,
 ) -> RunResult:
     processes, finished = PartialState(), directory / "model"
-    with processes.main_process_first():
+    if processes.is_main_process:  # alone: a rank that is late would take away what another has begun to write
         checkpoints.remove_broken(directory)
+    processes.wait_for_everyone()
     found = checkpoints.whole(directory)
     step, last = found[-1] if found else (0, None)
     probe = arguments(config, directory, 1)
@@ -159,8 +160,9 @@ def _train(
             log.close()
     if trainer.state.global_step >= trainer.state.max_steps:
         partial = directory / "model.partial"
-        with processes.main_process_first():
+        if processes.is_main_process:
             shutil.rmtree(partial, ignore_errors=True)
+        processes.wait_for_everyone()
         trainer.save_model(str(partial))
         if processes.is_main_process:
             if beside is not None:
