@@ -217,6 +217,13 @@ def test_the_second_run_stands_unless_it_is_late_too() -> None:
     assert confirmed(late, later) == confirmed(later, late) == late
 
 
+def test_a_busy_program_that_a_crowd_kept_from_its_cpu_time_once_is_late_by_cpu_time_all_the_same() -> None:
+    by_clock = judged(replace(RIGHT, cpu_time_s=0.4, killed_for="wall"))
+    by_cpu = judged(replace(RIGHT, cpu_time_s=3.0, killed_for="cpu"))
+
+    assert confirmed(by_clock, by_cpu) == confirmed(by_cpu, by_clock) == by_cpu
+
+
 @pytest.mark.parametrize(("oom_killed", "verdict"), [(True, Verdict.MLE), (False, Verdict.RE)])
 def test_a_lost_cell_is_never_better_than_a_failure(oom_killed: bool, verdict: Verdict) -> None:
     result = lost_test(SEVEN, oom_killed=oom_killed)

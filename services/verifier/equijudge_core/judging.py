@@ -25,6 +25,7 @@ from equijudge_core.verdict import Verdict
 
 SHOWN_BYTES = 64 << 10
 NEAR_FACTOR = 1.5
+WALL_TIME = "wall time"
 CELL_LOST = "cell_lost"
 
 Decision = tuple[Verdict, str]
@@ -91,10 +92,11 @@ def near_limit(outcome: OutcomeFacts, limits: AppliedLimits) -> bool:
 
 
 def confirmed(first: TestResult, second: TestResult) -> TestResult:
-    """What stands after a near TLE was run again: the second run unless it is late too, then the faster."""
+    """What stands after a near TLE was run again: the second run unless it is late too; then one that used up its CPU
+    time rather than one that the clock ended before it could, and of two such the faster."""
     if second.verdict != Verdict.TLE:
         return second
-    return min(first, second, key=lambda result: result.cpu_time_s)
+    return min(first, second, key=lambda result: (result.reason == WALL_TIME, result.cpu_time_s))
 
 
 def lost_test(test: Test, *, oom_killed: bool) -> TestResult:
@@ -199,7 +201,7 @@ def _limit_broken(outcome: OutcomeFacts, limits: AppliedLimits) -> Decision | No
     if outcome.killed_for == "cpu" or outcome.cpu_time_s > limits.cpu_time_s:
         return Verdict.TLE, "cpu time"
     if outcome.killed_for == "wall":
-        return Verdict.TLE, "wall time"
+        return Verdict.TLE, WALL_TIME
     return None
 
 
