@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from equijudge_core.source import BYTE_ORDER_MARK
+
 # How many runs of unfenced code are tried, how often an open string is taken for prose, how much JSON is looked at.
 _GUESSES = 8
 _JSON_GUESSES = 8
@@ -69,7 +71,7 @@ def turns(text: str) -> list[str]:
 
 def forms(code: str) -> Iterator[str]:
     """The code, and then without what surrounds code in a text; each mending on top of those before."""
-    first, *others = _dedented(code)
+    first, *others = _dedented(code.lstrip(BYTE_ORDER_MARK))  # Python passes over one: it is no reason to look further
     yield first
     yield from others
     code = first

@@ -39,7 +39,8 @@ def exchanges(view: View) -> Findings:
             yield "insertion", call
     for call in view.program.calls(".remove"):
         for made in view.made_of(call.args[0], view.program.loop_of[call]):
-            if called(made) in ("min", "max") and view.program.loop_of[call] is not None:
+            # in a loop or not: one that goes round once is none in the canonical form
+            if called(made) in ("min", "max"):
                 yield "selection", call
 
 
