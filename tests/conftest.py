@@ -1,7 +1,7 @@
-"""How the tests are spread over processes (`pytest -n 2 --dist loadgroup`), and which of them run alone.
+"""How the tests are spread over processes (`pytest -n 4 --dist loadscope --no-loadscope-reorder`), and which run alone.
 
 A group stays in one process, in order: a file, but that all tests of one driver's cells are one group, since what one
-candidate leaves behind the next must not find, and so are those that share the one service. What takes longest comes
+candidate leaves behind the next must not find, and that the installations of one Python are. What takes longest comes
 first, so that no process is left with it at the end. Without xdist nothing changes but the order.
 
 A test marked `alone` measures how the machine itself is shared out (a crowd on every core, waiting for a core): no test
@@ -11,40 +11,110 @@ of another process runs beside it.
 from __future__ import annotations
 
 import fcntl
+import gc
+import re
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-DRIVERS = ("docker", "local")
 # Groups by what they take, the longest first, as seen in the list of the slowest tests; the rest as collected.
-LONGEST_FIRST: tuple[str, ...] = ()
+LONGEST_FIRST: tuple[str, ...] = (
+    "cells-docker", "cells-local", "test_worker", "test_chaos", "install-3.11", "install-3.12", "install-3.13",
+    "test_compose", "test_build_sets", "test_gradients", "test_selftest", "test_whole", "test_fuzz", "test_endings",
+    "test_redis_trouble", "test_shapes_api", "test_interrupted", "test_api_restarts", "test_training",
+    "test_labelled_programs", "test_faults", "test_shapes_cli", "test_shapes_client", "test_signature",
+    "test_other_hands", "test_signature_techniques", "test_embedded", "test_scores", "test_engine", "test_gvisor",
+)  # fmt: skip
+
+ALONE = "/test_crowd.py"  # last: whoever waits to be alone lets nobody begin, and others may be at a long test
+
+# What `make proofs` alone runs, as beginnings of node ids: each is one of a kind that `make test` has another of, which
+# stands behind it.
+PROOFS = {
+    "tests/integration/test_build_sets.py::test_ten_kills_change_nothing_and_run_nothing_again_but_what_was_running[": (
+        "made up"
+    ),
+    "tests/integration/test_build_sets.py::test_programs_of_the_handbook_and_of_people_become_sets[": "local",
+    "tests/integration/test_fuzz.py::test_every_answer_is_one_that_the_document_knows[": "a-key-for-the-tests-only",
+    "tests/unit/test_checker_large.py::test_a_line_of_64_mib_is_judged[": "codecontests",
+    "tests/unit/test_checker_large.py::test_a_flood_of_tokens_costs_no_list_of_them[": "tokens",
+    # Time and memory are taken by one runner, whatever the driver. Docker's has the memory cgroup besides.
+    "tests/adversarial/test_time.py::test_a_busy_program_is_tle_by_cpu_time[": "docker-",
+    "tests/adversarial/test_time.py::test_an_idle_program_is_tle_by_wall_time[": "docker-",
+    "tests/adversarial/test_time.py::test_each_test_has_the_whole_limit[": "docker",
+    "tests/adversarial/test_resources.py::test_cpu_time_of_children_that_ended_long_ago_is_counted[": "local",
+    "tests/adversarial/test_resources.py::test_children_that_the_kernel_would_reap_by_itself_are_counted[": "local",
+    "tests/adversarial/test_memory.py::test_the_limit_is_where_it_is_said_to_be[": "docker-",
+    "tests/adversarial/test_memory.py::test_a_child_beside_a_large_parent_is_no_spike[": "local",
+    "tests/adversarial/test_endings.py::test_other_pythons_end_a_program_as_a_script[": "3.13",
+}
+# Of the selftest's catalogue the time and memory bombs (rows 1 to 37) are for the docker driver in `make test`.
+BOMB = re.compile(r"test_catalogue\.py::.*\[local-row ([1-9]|[12]\d|3[0-7])\+?:")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_configure() -> None:
+    """A shell that starts the tests in the background has them ignore Ctrl-C, and with them all that they start:
+    programs that are interrupted on purpose would go on."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Seven thousand tests are many objects, and all of them stay: the collector looks at them no more. Attacks ask
+    for a whole collection each, which took 0.4 s."""
+    gc.enable()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     for item in items:
-        item.add_marker(pytest.mark.xdist_group(group_of(item)))
-    items.sort(key=place_of)
+        if is_proof(item.nodeid):
+            item.add_marker(pytest.mark.proof)
+    yield  # pytest deselects by marks, and brings together what shares a parameter of the session
+    items.sort(key=lambda item: place_of(group_of(item.nodeid)))
 
 
-def group_of(item: pytest.Item) -> str:
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Our groups: xdist's own ones (`xdist_group`) do not work with pytest 9.2."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByGroup(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return group_of(nodeid)
+
+    return ByGroup(config, log)
+
+
+def is_proof(nodeid: str) -> bool:
+    """Whether a test is for `make proofs` alone."""
+    kind = next((begins for begins in PROOFS if nodeid.startswith(begins)), None)
+    if kind is not None:
+        return PROOFS[kind] not in nodeid.removeprefix(kind)
+    return BOMB.search(nodeid) is not None
+
+
+def group_of(nodeid: str) -> str:
     """The name of the tests that stay together."""
-    if isinstance(item, pytest.Function):
-        folder = item.path.relative_to(Path(__file__).parent).parts[0]
-        parameters = item.callspec.params.values() if hasattr(item, "callspec") else ()
-        driver = next((value for value in parameters if isinstance(value, str) and value in DRIVERS), None)
-        if folder == "adversarial" and driver is not None:
-            return f"cells-{driver}"
-        if folder == "integration" and "service" in item.fixturenames and not hasattr(item.module, "service"):
-            return "service"  # the one that the whole session shares
-    return item.path.stem.removeprefix("test_")
+    path, _, test = nodeid.partition("::")
+    first = re.split(r"[\[\]-]", test + "[")[1]
+    if "/adversarial/" in path and first in ("docker", "local") and not path.endswith(ALONE):
+        return f"cells-{first}"
+    if path.endswith("/test_install.py"):
+        return f"install-{first}"
+    return Path(path).stem
 
 
-def place_of(item: pytest.Item) -> int:
-    name = group_of(item)
-    return LONGEST_FIRST.index(name) if name in LONGEST_FIRST else len(LONGEST_FIRST)
+def place_of(group: str) -> int:
+    if group == Path(ALONE).stem:
+        return len(LONGEST_FIRST) + 1
+    return LONGEST_FIRST.index(group) if group in LONGEST_FIRST else len(LONGEST_FIRST)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -77,7 +77,8 @@ class Service:
     def start(self, name: str) -> None:
         port, folder = str(self.redis_port), str(self.folder)
         command = {
-            "redis": [str(REDIS), "--port", port, "--dir", folder, "--appendonly", "yes", "--save", ""],
+            "redis": [str(REDIS), "--port", port, "--dir", folder, "--appendonly", "yes", "--save", "",
+                      "--enable-protected-configs", "local"],  # tests hurt it by CONFIG SET
             "api": [sys.executable, "-m", "equijudge_api"],
             "verifier": [sys.executable, "-m", "equijudge_verifier"],
         }[name]  # fmt: skip

@@ -1,4 +1,4 @@
-"""ATTACKS.md section 3: how programs end, and section 6's Python part: how they fail to compile."""
+"""How programs end, and how they fail to compile."""
 
 from __future__ import annotations
 

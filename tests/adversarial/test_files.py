@@ -1,4 +1,4 @@
-"""ATTACKS.md section 5: output files that are something else, and paths that are no paths."""
+"""Output files that are something else, and paths that are no paths."""
 
 from __future__ import annotations
 

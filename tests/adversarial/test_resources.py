@@ -1,4 +1,4 @@
-"""ATTACKS.md section 1: programs that take more than they are given. One property each, both drivers."""
+"""Programs that take more than they are given. One property each, both drivers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ATTACKS.md section 4: nothing of the judge can be reached, read, forged or called from inside a cell."""
+"""Nothing of the judge can be reached, read, forged or called from inside a cell."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def is_test(process: psutil.Process) -> bool:
     """Whether runner and zygote are above it."""
     try:
         words = [[Path(word).name for word in each.cmdline()] for each in (process, *process.parents()[:2])]
-        return all(each[0].startswith("python") and "runner.py" in each for each in words)
+        return all(each[0].startswith("python") and {"runner.py", "runner.pyc"} & set(each) for each in words)
     except (psutil.Error, IndexError):  # it has ended meanwhile
         return False
 

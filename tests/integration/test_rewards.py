@@ -85,7 +85,7 @@ async def test_verls_calls_that_come_together_are_few_requests(service: Service,
 async def test_an_interrupted_reward_cancels_its_job(service: Service) -> None:
     row = {"name": "slow", "public_tests": {"input": ["1\n"], "output": ["1\n"]}}
     reward = VerdictReward(problem="row", limits={"time_limit_s": 60}, url=service.http().base, api_key=OUTCOME_KEY)
-    texts = [f"while True: pass  # {number}" for number in range(8)]
+    texts = [f"print(input(), {number})\nwhile True: pass" for number in range(8)]
     task = asyncio.create_task(reward.async_call(["p"] * 8, texts, row=[row] * 8))
     await asyncio.to_thread(wait_for, lambda: backlog(service) == 8, what="the job")
     task.cancel()
@@ -98,7 +98,7 @@ def test_a_process_that_is_interrupted_cancels_its_job(service: Service) -> None
     program = (
         "from equijudge.rewards import compute_score\n"
         "row = {'name': 'slow', 'public_tests': {'input': ['1\\n'], 'output': ['1\\n']}}\n"
-        f"compute_score('d', 'while True: pass', row, {{}}, limits={{'time_limit_s': 60}}, "
+        f"compute_score('d', 'print(input())\\nwhile True: pass', row, {{}}, limits={{'time_limit_s': 60}}, "
         f"url={service.http().base!r}, api_key={OUTCOME_KEY!r})\n"
     )
     with subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE) as process:

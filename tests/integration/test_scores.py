@@ -71,9 +71,8 @@ def test_brackets_without_end_are_a_verdict(http: Http) -> None:
 
 def test_a_program_that_is_too_much_to_analyse_is_judged_and_says_so(http: Http) -> None:
     doubling = "".join(f"def f{n}(x):\n    return f{n + 1}(x) + f{n + 1}(x)\n" for n in range(60))
-    answer = http.post(
-        "/score-generations", json=body([f"{doubling}def f60(x):\n    return f0(x)\nif 0: f0(1)\n{RIGHT}"])
-    )
+    rest = "n = input()\nif len(n) > 99:\n    print(f0(1))\nprint(sum(map(int, n.split())))"
+    answer = http.post("/score-generations", json=body([f"{doubling}def f60(x):\n    return x\n{rest}"]))
     [line] = lines(http, answer.json()["job_id"])
     assert (line["verdict"], "coarse" in line["sample"]) == ("AC", False)
     assert "the limit is" in line["sample"]["error"]

@@ -154,32 +154,37 @@ def test_a_worker_that_is_told_to_end_keeps_a_checkpoint_and_gives_the_run_back(
     assert (directory / "runs" / run_id / "train" / f"checkpoint-{run.checkpoint}" / "whole.json").exists()
 
 
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        ({"model": "/no/such/model"}, "/no/such/model"),
-        ({"data": {"job": "0" * 32}}, "no such job"),
-        ({"data": {"path": "/no/such/sets"}}, "/no/such/sets"),
-        ({"data": {"job": "JOB", "max_tokens": 8}}, "data: no program is left to train on with max_tokens 8"),
-    ],
-)
-def test_what_is_wrong_with_a_run_is_its_own_fault_and_named(
-    service: Service,
-    client: Client,
-    job: str,
-    model: Path,
-    tmp_path: Path,
-    change: dict[str, Any],
-    words: str,
-) -> None:
-    directory = tmp_path / "runs"
+WRONG: dict[str, dict[str, Any]] = {
+    "/no/such/model": {"model": "/no/such/model"},
+    "no such job": {"data": {"job": "0" * 32}},
+    "/no/such/sets": {"data": {"path": "/no/such/sets"}},
+    "data: no program is left to train on with max_tokens 8": {"data": {"job": "JOB", "max_tokens": 8}},
+}
+
+
+@pytest.fixture(scope="module")
+def wrong(
+    service: Service, client: Client, job: str, model: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, tuple[RunStatus, Path]]:
+    """By what must be said: how each ended at one worker, and the directory of its training."""
+    directory = tmp_path_factory.mktemp("wrong") / "runs"
     directory.mkdir()
-    if change.get("data", {}).get("job") == "JOB":
-        change = {"data": {**change["data"], "job": job}}
-    run_id = client.start_run({**config(model, job), **change}).run_id
+    started = {}
+    for words, change in WRONG.items():
+        changed = {**config(model, job), **change}
+        if changed["data"].get("job") == "JOB":
+            changed["data"] = {**changed["data"], "job": job}
+        started[words] = client.start_run(changed).run_id
     with worker(service, directory):
-        run = ended(client, run_id)
+        return {words: (ended(client, run), directory / "runs" / run / "train") for words, run in started.items()}
+
+
+@pytest.mark.parametrize("words", WRONG)
+def test_what_is_wrong_with_a_run_is_its_own_fault_and_named(
+    wrong: dict[str, tuple[RunStatus, Path]], words: str
+) -> None:
+    run, training = wrong[words]
     assert (run.state, run.fault and run.fault.whose) == ("failed", "run"), run.fault
     assert run.fault is not None
     assert words in run.fault.reason
-    assert not (directory / "runs" / run_id / "train").exists()
+    assert not training.exists()

@@ -122,7 +122,10 @@ def test_equijudge_signature_writes_a_line_per_line(tmp_path: Path) -> None:
     assert lines[1] == {"error": "not Python 3: invalid syntax (line 1)"}
 
 
-@pytest.mark.parametrize(("line", "said"), [("{", "not JSON"), ("[]", "code: a text is needed"), ("{}", "code")])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("{", "not a JSON row"), ("[]", "expected an object, got list"), ("{}", "code: a text is needed")],
+)
 def test_equijudge_signature_names_the_line_that_is_wrong(tmp_path: Path, line: str, said: str) -> None:
     file = tmp_path / "programs.jsonl"
     file.write_text(json.dumps({"code": SORTS}) + "\n" + line + "\n")

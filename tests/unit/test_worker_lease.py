@@ -40,6 +40,9 @@ class FakeStore:
     def sweep(self, turn_s: float) -> list[str]:
         return []
 
+    def evicts(self) -> str:
+        return ""
+
     def retire(self, name: str) -> None: ...
 
 

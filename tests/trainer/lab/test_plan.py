@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,6 @@ from equijudge.cli.main import build
 from equijudge.errors import BadArgument
 from equijudge_core.training.config import RunConfig
 from equijudge_trainer.lab import conditions, versions
-from equijudge_trainer.lab.command import lab
 from equijudge_trainer.lab.conditions import CONDITIONS
 from equijudge_trainer.lab.plan import Draw, draws, units
 from equijudge_trainer.lab.presets import PRESETS, Preset, check
@@ -135,6 +135,6 @@ def test_a_report_alone_makes_nothing(tmp_path: Path) -> None:
 
 
 def command(*arguments: str) -> Result:
-    app = build()
-    app.command("lab")(lab)
-    return CliRunner().invoke(app, ["lab", *arguments])
+    points = (EntryPoint("lab", "equijudge_trainer.lab.command:lab", "equijudge.commands"),)
+
+    return CliRunner().invoke(build(points), ["lab", *arguments])

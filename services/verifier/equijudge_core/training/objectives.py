@@ -39,8 +39,8 @@ class EntropyBonus(Model):
 class Eco(Model):
     """NLL + strength x the spread of a set's scores. `preset` fills in what is not given.
 
-    `eco`: set_len, var, unbiased, strength 1. `eco-ref`: score ref, strength 10. `eco-literal`: the founding note's
-    formula, score sum, biased, strength 0.001.
+    `eco`: set_len, var, unbiased, strength 1. `eco-ref`: score ref, strength 10. `eco-literal`: as first
+    proposed, score sum, biased, strength 0.001.
     """
 
     kind: Literal["eco"]
