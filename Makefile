@@ -6,6 +6,7 @@ BASE_IMAGE ?= equijudge-base:bookworm
 FUZZ ?= 100
 # More than two cores can do at once: half of the tests wait for something most of their time.
 TEST_PROCESSES ?= 4
+SPREAD = -n $(TEST_PROCESSES) --dist loadscope --no-loadscope-reorder --durations=25
 PRESET ?= smoke
 WHEELS ?= api,verifier
 COMPOSE ?= $(shell command -v docker-compose || echo docker compose)
@@ -36,7 +37,7 @@ demo: $(VENV)/.demo ## judge programs of the handbook here, with neither Docker 
 
 test: ## all tests; as root on Debian it installs what it needs
 	@$(MAKE) --no-print-directory -j2 ready
-	$(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadscope --no-loadscope-reorder --durations=25
+	$(BIN)/python -m pytest $(SPREAD)
 
 ready: $(VENV)/.dev cell-image wheels ## what the tests need: environment, Docker engine, cell image, wheels; with -j2 side by side
 
@@ -59,7 +60,7 @@ lab: $(VENV)/.dev ## train one small model in several ways and see what stays di
 	EQUIJUDGE_DATA_DIR=$(CURDIR)/build/equijudge $(BIN)/equijudge lab --preset $(PRESET) --out build/lab-$(PRESET)
 
 proofs: $(VENV)/.dev cell-image ## slow: what `make test` has one representative of; verdicts under load, chaos, kills, walls taken away
-	$(BIN)/python -m pytest -m proof --durations=25
+	$(BIN)/python -m pytest -m proof $(SPREAD)
 	$(BIN)/python scripts/floors.py --all
 	$(MAKE) lab
 	$(BIN)/python -m bench.load

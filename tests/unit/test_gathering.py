@@ -42,7 +42,7 @@ class Judge:
 
     def gatherer(self, size: int, **policy: Any) -> Gatherer[int, int]:
         """Gathers until there are `size` items."""
-        return Gatherer(self.start, Policy(quiet_s=LONG_S, most_s=LONG_S, most_items=size, **policy))
+        return Gatherer(self.start, Policy(quiet_s=LONG_S, idle_s=LONG_S, most_s=LONG_S, most_items=size, **policy))
 
 
 class Doubling:
@@ -103,17 +103,30 @@ def test_event_loops_and_threads_share_a_request() -> None:
 
 
 def test_a_gathering_ends_when_no_call_has_come_for_a_moment_and_after_a_while_in_any_case() -> None:
-    policy = Policy(quiet_s=2.0, most_s=10.0)
-    assert policy.left_s(first=100.0, last=100.0, now=101.0) == 1.0
-    assert policy.left_s(first=100.0, last=101.5, now=103.0) == 0.5
-    assert policy.left_s(first=100.0, last=109.5, now=109.5) == 0.5
-    assert policy.left_s(first=100.0, last=110.0, now=110.0) <= 0
+    policy = Policy(quiet_s=2.0, idle_s=0.75, most_s=10.0)
+    assert policy.left_s(first=100.0, last=100.0, now=101.0, idle=False) == 1.0
+    assert policy.left_s(first=100.0, last=101.5, now=103.0, idle=False) == 0.5
+    assert policy.left_s(first=100.0, last=109.5, now=109.5, idle=False) == 0.5
+    assert policy.left_s(first=100.0, last=110.0, now=110.0, idle=False) <= 0
+    assert policy.left_s(first=100.0, last=100.0, now=100.5, idle=True) == 0.25
+
+
+def test_a_call_that_finds_a_request_under_way_waits_for_others_and_one_that_finds_none_does_not() -> None:
+    judge = Judge()
+    gatherer = Gatherer(judge.start, Policy(quiet_s=LONG_S, idle_s=0.0, most_s=LONG_S, most_items=2))
+    judge.start_gate.clear()
+    first = gatherer.ask([1])
+    assert judge.asked.get(timeout=LONG_S) == [1]
+    second, third = gatherer.ask([2]), gatherer.ask([3])
+    assert judge.asked.get(timeout=LONG_S) == [2, 3]
+    judge.start_gate.set()
+    assert [call.future.result(LONG_S).results for call in (first, second, third)] == [[2], [4], [6]]
 
 
 def test_a_lone_call_is_sent_when_the_moment_is_over() -> None:
     judge = Judge()
     now = iter(range(0, 1000, 5))
-    gatherer = Gatherer(judge.start, Policy(quiet_s=1.0, most_s=10.0), clock=lambda: float(next(now)))
+    gatherer = Gatherer(judge.start, Policy(quiet_s=1.0, idle_s=1.0, most_s=10.0), clock=lambda: float(next(now)))
     assert gatherer.answer([4]).results == [8]
 
 

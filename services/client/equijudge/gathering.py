@@ -1,6 +1,7 @@
 """Calls that come close together go to the service as one request: for callers that ask for one sample at a time.
 
-1. A call waits for others as long as they keep coming, a few milliseconds at most (Policy), and no longer.
+1. A call waits for others as long as they keep coming, a few milliseconds at most (Policy), and no longer; with nothing
+   under way, as in a loop that asks for one reward after another, hardly at all.
 2. Requests are sent by threads of the gatherer's own, so that a caller who is interrupted takes nobody along. Callers
    may be threads, and tasks of any event loop.
 3. A caller is answered as soon as its own items are, whatever else is in the request.
@@ -46,17 +47,18 @@ class Job(Protocol[R_co]):
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A gathering ends when no call has come for quiet_s, after most_s, or with most_items. most_open: requests at
-    once."""
+    """A gathering ends when no call has come for quiet_s (idle_s where no request is open), after most_s, or with
+    most_items. most_open: requests at once."""
 
     quiet_s: float = 0.002
+    idle_s: float = 0.0005
     most_s: float = 0.010
     most_items: int = 256
     most_open: int = 16
 
-    def left_s(self, first: float, last: float, now: float) -> float:
+    def left_s(self, first: float, last: float, now: float, *, idle: bool) -> float:
         """How much longer to gather, when calls came first and last at these moments."""
-        return min(last + self.quiet_s, first + self.most_s) - now
+        return min(last + (self.idle_s if idle else self.quiet_s), first + self.most_s) - now
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,7 @@ class Gatherer(Generic[Item, R]):
         with self._full:
             first = self._last
             while self._size() < self._policy.most_items:
-                left_s = self._policy.left_s(first, self._last, self._clock())
+                left_s = self._policy.left_s(first, self._last, self._clock(), idle=not self._open)
                 if left_s <= 0:
                     break
                 self._full.wait(left_s)
