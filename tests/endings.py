@@ -185,12 +185,12 @@ class C:
 c = C()
 """,
     "a thread that outlives main": """
-import threading, time, atexit
+import threading, atexit
 atexit.register(print, "exit function")
 class C:
     def __del__(self): print("del")
 c = C()
-threading.Thread(target=lambda: (time.sleep(0.05), print("thread", c is not None))).start()
+threading.Thread(target=lambda: (threading.main_thread().join(), print("thread", c is not None))).start()
 print("end")
 """,
     "a daemon thread": """

@@ -5,6 +5,7 @@ A missing engine or image is an error here, never a skip.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,5 +25,6 @@ def sandbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 def make(driver: str, folder: Path) -> Sandbox:
     if driver == "docker":
-        return DockerSandbox(DockerSettings(memory_bytes=512 << 20))
+        image = os.environ.get("EQUIJUDGE_CELL_IMAGE", DockerSettings().image)
+        return DockerSandbox(DockerSettings(image=image, memory_bytes=512 << 20))
     return LocalSandbox(LocalSettings(cache_dir=folder, lock_dir=folder / "locks"))
