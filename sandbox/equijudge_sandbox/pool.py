@@ -131,11 +131,17 @@ class Pool:
         if lacking:
             self._start_one()
         for cell in dead:
-            cell.kill()
+            self._end_one(cell)
         return lacking or bool(dead) or not self._closed
 
     def _lacking(self) -> bool:
         return self._failure is None and len(self._warm) < self._spares + self._wanted
+
+    def _end_one(self, cell: Cell) -> None:
+        try:
+            cell.kill()
+        except Exception:  # the thread goes on with the others
+            log.exception("a fault in ending a cell")
 
     def _start_one(self) -> None:
         cell, failure = None, None
@@ -145,6 +151,9 @@ class Pool:
             failure = error
         except (SandboxError, OSError) as error:
             failure = SandboxUnavailable(f"a new cell did not come up: {error}")
+        except Exception as error:  # whoever waits for a cell is told: without this thread they would wait for ever
+            log.exception("a fault in starting a cell")
+            failure = SandboxUnavailable(f"a new cell did not come up: {type(error).__name__}: {error}")
         log.debug("a cell is made" if cell is not None else f"no cell is made: {failure}")
         with self._changed:
             self._starting = 0

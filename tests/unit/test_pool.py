@@ -109,6 +109,37 @@ def test_an_engine_that_is_away_is_said_to_the_caller_and_tried_again_later(pool
     assert cell_used(pool).served == 1
 
 
+def test_a_fault_in_starting_a_cell_is_told_to_whoever_waits_and_the_pool_goes_on() -> None:
+    faults = iter([TypeError("no such option")])
+    source = Source()
+
+    def start() -> Cell:
+        for fault in faults:
+            raise fault
+        return source.start()
+
+    pool = Pool(start, spares=0)
+    try:
+        with pytest.raises(SandboxUnavailable, match="TypeError: no such option"), pool.run(PROGRAM, LIMITS):
+            pass
+        assert cell_used(pool) is source.made[0]
+    finally:
+        pool.close()
+
+
+def test_a_fault_in_ending_a_cell_leaves_the_pool_at_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(cell: StandIn) -> None:
+        raise TypeError("no such container")
+
+    monkeypatch.setattr(StandIn, "kill", fault)
+    source = Source(capacity=1)
+    pool = Pool(source.start, spares=0)
+    try:
+        assert [cell_used(pool) for _ in range(3)] == source.made
+    finally:
+        pool.close()
+
+
 def test_closing_ends_every_cell(source: Source) -> None:
     pool = Pool(source.start, spares=2)
     cell_used(pool)
