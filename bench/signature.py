@@ -14,19 +14,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 from statistics import mean
+from unittest import mock
 
 from rich.console import Console
 from rich.table import Table
+from tests.rewrites import SAME as PLAIN
+from tests.rewrites_idioms import IDIOMS
 
 from bench.figures import Figure
 from equijudge_core.agreement import adjusted_rand_index, v_measure
-from equijudge_core.signature import Signature, signature
+from equijudge_core.signature import Signature, signature, view
+from equijudge_core.signature.canonical.resolve import resolve
 from equijudge_core.source import Unparseable
 
 _HANDBOOK = Path("data/handbook")
 _PEOPLES = Path("../shared/data/problems_multi.jsonl.gz")  # real programs, of no known family
 _LEVELS = ("coarse", "fine")
+_REWRITES = {**PLAIN, **IDIOMS}
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,40 @@ def figures(*, why: bool = False) -> list[Figure]:
     _show_peoples()
     if why:
         _explain(found)
-    return _agreement(found) + _told_apart(found) + _other_hands(found)
+    return _agreement(found) + _told_apart(found) + _other_hands(found) + _effect(found)
+
+
+def _effect(found: Sequence[Score]) -> list[Figure]:
+    """What the canonical form does: `other` are the same detectors on programs with names resolved and nothing else."""
+    sources = _some_sources()
+    kept = _kept(sources)
+    with mock.patch.object(view, "canonical", resolve):
+        plain = list(scores())
+        without, kept_without = _agreement(plain) + _other_hands(plain), _kept(sources)
+    setting = f"other: without the canonical form; {len(sources)} programs x {len(_REWRITES)} rewrites"
+    return [
+        *(
+            Figure(f"canonical form: {own.name}", own.ours, other.ours, own.ours / other.ours, "", own.setting)
+            for own, other in zip(_agreement(found) + _other_hands(found), without, strict=True)
+            if "held back" in own.name and "fine" not in own.setting
+        ),
+        Figure("canonical form: a rewrite keeps its cluster", kept, kept_without, kept / kept_without, "", setting),
+    ]
+
+
+def _some_sources() -> list[str]:
+    """Every twentieth right program of the handbook."""
+    rows = [json.loads(line) for line in (_HANDBOOK / "problems.jsonl").read_text().splitlines()]
+    return [source for row in rows for source in row["solutions"]["solution"]][::20]
+
+
+def _kept(sources: Sequence[str]) -> float:
+    """The share of rewrites, which change no algorithm, that have the cluster of their program."""
+    return mean(
+        signature(rewrite(source, Random(number))).coarse == signature(source).coarse
+        for number, source in enumerate(sources)
+        for rewrite in _REWRITES.values()
+    )
 
 
 def _agreement(found: Sequence[Score]) -> list[Figure]:
