@@ -10,12 +10,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import cell, intervals, learned, losses, memory, metrics, rewards, score, service, sets, signature
+from bench import bodies, cell, intervals, learned, losses, memory, metrics, rewards, score, service, sets, signature
 from bench.figures import Figure, show, write
 
 PARTS: dict[str, Callable[[], list[Figure]]] = {
     "cell": cell.figures,
     "service": service.figures,
+    "bodies": bodies.figures,
     "rewards": rewards.figures,
     "memory": memory.figures,
     "signature": signature.figures,

@@ -17,6 +17,14 @@ may lose or repeat them; these rules make the difference good:
 7. A job's id may be given by the caller's idempotency key: who comes first stores the job, whoever comes later
    with the same fingerprint is answered with it, and with another one is refused. One that is cancelled before it has
    come is stored as cancelled, with no fingerprint, and whoever comes later is answered with that.
+8. What is stored is held by the key that asked for it: HELD and held_key count its bytes by kind, in the script that
+   stores or deletes it, so that the counts are exact. `queue` are the chunks of jobs that run, `results` what is kept
+   of jobs, `problems` those that came with a request, once, for whoever used it last, `stored` those that were stored
+   by name, for good; `verdicts` are nobody's. Beyond its quota a key is refused, and until then what no running job
+   needs makes room, the oldest first: problems, then results that are older than RESULTS_LEAST_S.
+9. Nothing of these expires by Redis's own clock, which would tell nobody: AGES say when each may go, while no running
+   job needs it, and jobs/tidy lets it go, also when a kind is over its bound or Redis is nearly full, the oldest first.
+   It deletes before it writes, so that a full Redis recovers. What a running job needs is in no such set.
 
 Times are Redis's own (TIME), so that no two clocks are compared.
 """
@@ -32,20 +40,38 @@ PROBLEMS = "ej:problems"  # ids that were stored by name, in the order of their 
 WORKERS = "ej:workers"  # worker names, scored by when they were last heard of
 TAKEOVERS = "ej:takeovers"
 
+HELD = "ej:held"  # hash: kind -> bytes
+KINDS = ("queue", "results", "problems", "stored", "verdicts")
+PROBLEMS_HELD = "ej:problems:held"  # hash: problem id -> "kind bytes owner"
+PROBLEMS_NEEDED = "ej:problems:needed"  # hash: problem id -> how many running jobs need it
+VERDICTS = "ej:verdicts"  # the cached ones, scored by when they go
+AGES = ("ej:age:problems", "ej:age:results")  # ids, scored by when they go; with `:owner` behind, those of a key
 PROBE = "ej:probe"  # written to see whether Redis takes a write
 SWEEPER = "ej:sweeper"  # held by the worker whose turn it is to sweep
 LOOK_AFTER_S = 10  # a queued chunk that nobody claims is looked after this often
 JOB_KEPT_S = 24 * 3600
 SETS_KEPT_S = 3600  # the same of equivalence sets, which hold all their programs
 WITHDRAWN_KEPT_S = 3600  # a job that was cancelled before it was accepted: its request may be on the way for so long
+RESULTS_LEAST_S = 600  # results of a job that is over are there for so long, whatever is full
 PROBLEM_KEPT_S = 7 * 24 * 3600  # of a problem that came with a request, since it was last used
 
 
 def job_key(job_id: str) -> str:
     """Hash: state, candidates, done, cached, bytes, created_at, finished_at, v:<verdict>, owner (the id of the key
     it came with), fingerprint (of what was asked for), nonce (of the one request that stored it), closing (the
-    closing chunk, if there is to be one)."""
+    closing chunk, if there is to be one); held (bytes of results), queued (bytes of its chunks, while it runs),
+    problems_kept_s."""
     return f"ej:job:{job_id}"
+
+
+def held_key(owner: str) -> str:
+    """Hash: kind -> bytes that a key holds."""
+    return f"ej:held:{owner}"
+
+
+def needs_key(job_id: str) -> str:
+    """Set, while a job runs: the ids of the problems that it needs."""
+    return f"ej:job:{job_id}:needs"
 
 
 def results_key(job_id: str) -> str:

@@ -322,7 +322,8 @@ class ServiceLimits(BaseModel):
 
     candidates of one request (Python 3 programs of a request for sets, generations of one to score); generations and
     tests of one problem; source_bytes of a program, generation_bytes of a model's text; with detail `tests` and
-    `outputs` at most so many results of single tests in one request.
+    `outputs` at most so many results of single tests in one request. Of one key: bodies on their way at once, and their
+    bytes; key_bytes of its work, results and problems (0: it is not said), and key_bytes_held of them now, by kind.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -336,3 +337,7 @@ class ServiceLimits(BaseModel):
     generation_bytes: int
     detailed_tests: int
     detailed_outputs: int
+    bodies: int = 0
+    bodies_bytes: int = 0
+    key_bytes: int = 0
+    key_bytes_held: dict[str, int] = {}

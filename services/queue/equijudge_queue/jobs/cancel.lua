@@ -4,6 +4,7 @@
 -- ARGV: kept s
 -- Returns the job's state before, or nothing: there is none.
 -- include parts/now.lua
+-- include parts/held.lua
 local state = redis.call('HGET', KEYS[2], 'state')
 if state ~= 'running' then return state end
 local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes')
@@ -16,5 +17,5 @@ redis.call('HSET', KEYS[2], 'state', 'cancelled', 'finished_at', tostring(now))
 redis.call('DECRBY', KEYS[5], tonumber(job[2]) - tonumber(job[1]))
 redis.call('DECRBY', KEYS[6], job[3])
 redis.call('XADD', KEYS[3], (tonumber(job[1]) + 1) .. '-0', 'end', 'cancelled')
-for at = 2, 4 do redis.call('EXPIRE', KEYS[at], ARGV[1]) end
+over_with(KEYS[2], ARGV[1])
 return state

@@ -6,6 +6,7 @@
 -- Returns how many results were taken; -1: the token is stale or the job is over; or RQ's id for the closing chunk,
 -- which is open now.
 -- include parts/now.lua
+-- include parts/held.lua
 -- include parts/ended.lua
 if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return -1 end
 if redis.call('HGET', KEYS[2], 'state') ~= 'running' then return -1 end
@@ -16,10 +17,10 @@ local function counted(total, lately)
 end
 local at = 8
 for _ = 1, tonumber(ARGV[7]) do
-  redis.call('SET', ARGV[at], ARGV[at + 1], 'EX', ARGV[3])
+  keep_verdict(ARGV[at], ARGV[at + 1], ARGV[3])
   at = at + 2
 end
-local taken = 0
+local taken, held_bytes = 0, 0
 for at = at, #ARGV, 4 do
   if redis.call('SETBIT', KEYS[4], ARGV[at], 1) == 0 then
     local done = redis.call('HINCRBY', KEYS[2], 'done', 1)
@@ -32,10 +33,13 @@ for at = at, #ARGV, 4 do
       counted('cache_hits/', 'cached')
     end
     redis.call('XADD', KEYS[3], done .. '-0', 'index', ARGV[at], 'line', ARGV[at + 3])
-    taken = taken + 1
+    taken, held_bytes = taken + 1, held_bytes + #ARGV[at + 3] + LINE_BYTES
   end
 end
-if taken > 0 then redis.call('EXPIRE', pace, ARGV[6]) end
+if taken > 0 then
+  redis.call('EXPIRE', pace, ARGV[6])
+  hold_results(KEYS[2], held_bytes)
+end
 redis.call('HDEL', KEYS[1], 'tries')
 redis.call('DECRBY', KEYS[5], taken)
 local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes', 'closing')

@@ -1,40 +1,61 @@
--- Accepts a job whole or not at all (rules 1, 6 and 7).
+-- Accepts a job whole or not at all (rules 1 and 6 to 8).
 -- KEYS: backlog, backlog bytes, open, job, chunks, the key's candidates
 -- ARGV: most, most bytes, candidates, bytes, look_after s, job id, problem kept s, owner, fingerprint, nonce,
 --       candidates per s, most at once, programs to judge, #problems used, #problems sent, closing chunk or '',
+--       the key's quota of bytes, results' least age s,
 --       then ids used …, then id, row, summary …, then chunk id, payload …
--- Returns {accepted or full, backlog}, {replayed or reused, 0} (the job is there already), {too_many, ms to wait}; with
--- anything but accepted nothing was stored. The first write decides whether a full Redis refuses, before anything is.
+-- Returns {accepted or full, backlog}, {replayed or reused, 0} (the job is there already), {too_many, ms to wait},
+-- {gone, 0, id}: a problem that is used is stored no more, {quota, ms to wait or -1, kind, bytes …}: what the key holds;
+-- with anything but accepted nothing was stored. The first write decides whether a full Redis refuses, before anything
+-- is stored or dropped.
 -- include parts/now.lua
 -- include parts/bucket.lua
+-- include parts/held.lua
 local backlog = tonumber(redis.call('GET', KEYS[1]) or '0')
 local known = redis.call('HMGET', KEYS[4], 'nonce', 'fingerprint')
 if known[1] == ARGV[10] then return {'accepted', backlog} end
 if known[1] then return {(known[2] == ARGV[9] or known[2] == '') and 'replayed' or 'reused', 0} end
-local held = tonumber(redis.call('GET', KEYS[2]) or '0')
+local running = tonumber(redis.call('GET', KEYS[2]) or '0')
 local candidates, bytes = tonumber(ARGV[3]), tonumber(ARGV[4])
 if backlog + candidates > tonumber(ARGV[1]) then return {'full', backlog} end
-if held > 0 and held + bytes > tonumber(ARGV[2]) then return {'full', backlog} end
-local wait = take(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), tonumber(ARGV[13]))
-if wait > 0 then return {'too_many', math.ceil(1000 * wait)} end
-local at = 17
-local function keep(key)
-  if redis.call('TTL', key) >= 0 then redis.call('EXPIRE', key, ARGV[7]) end
+if running > 0 and running + bytes > tonumber(ARGV[2]) then return {'full', backlog} end
+local owner, used, sent, at = ARGV[8], {}, {}, 19
+local need, mine = 0, {}
+local function counted(id, more)
+  if not mine[id] then need = need + costs(id, owner, more) end
+  mine[id] = true
 end
 for _ = 1, tonumber(ARGV[14]) do
-  keep('ej:problem:' .. ARGV[at])
-  keep('ej:summary:' .. ARGV[at])
+  if redis.call('EXISTS', 'ej:problem:' .. ARGV[at]) == 0 then return {'gone', 0, ARGV[at]} end
+  table.insert(used, ARGV[at])
+  counted(ARGV[at], 0)
   at = at + 1
 end
 for _ = 1, tonumber(ARGV[15]) do
-  for part, key in ipairs({'ej:problem:' .. ARGV[at], 'ej:summary:' .. ARGV[at]}) do
-    keep(key)
-    redis.call('SET', key, ARGV[at + part], 'EX', ARGV[7], 'NX')
-  end
+  table.insert(sent, at)
+  counted(ARGV[at], #ARGV[at + 1] + #ARGV[at + 2])
   at = at + 3
 end
+local queued = bytes + CHUNK_BYTES * (#ARGV - at + 1) / 2
+local room, going = room_for(owner, need + queued + JOB_BYTES, tonumber(ARGV[17]), mine, ARGV[18])
+if room ~= 0 then return {'quota', math.ceil(1000 * room), unpack(redis.call('HGETALL', 'ej:held:' .. owner))} end
+local wait = take(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), tonumber(ARGV[13]))
+if wait > 0 then return {'too_many', math.ceil(1000 * wait)} end
 redis.call('HSET', KEYS[4], 'state', 'running', 'candidates', candidates, 'done', 0, 'cached', 0,
-           'bytes', bytes, 'created_at', tostring(now), 'owner', ARGV[8], 'fingerprint', ARGV[9], 'nonce', ARGV[10])
+           'bytes', bytes, 'created_at', tostring(now), 'owner', owner, 'fingerprint', ARGV[9], 'nonce', ARGV[10],
+           'queued', queued, 'problems_kept_s', ARGV[7])
+let_go(going)
+charge('queue', owner, queued)
+hold_results(KEYS[4], JOB_BYTES)
+for _, place in ipairs(sent) do
+  redis.call('SET', 'ej:problem:' .. ARGV[place], ARGV[place + 1], 'NX')
+  redis.call('SET', 'ej:summary:' .. ARGV[place], ARGV[place + 2], 'NX')
+  table.insert(used, ARGV[place])
+end
+for _, id in ipairs(used) do
+  hold_problem(id, owner, 'problems')
+  need_problem(id, KEYS[4])
+end
 if ARGV[16] ~= '' then redis.call('HSET', KEYS[4], 'closing', ARGV[16]) end
 while at < #ARGV do
   local waits = ARGV[at] == ARGV[16]
