@@ -10,7 +10,21 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import cell, intervals, learned, losses, memory, metrics, rewards, score, service, sets, signature
+from bench import (
+    arrival,
+    cell,
+    fairness,
+    intervals,
+    learned,
+    losses,
+    memory,
+    metrics,
+    rewards,
+    score,
+    service,
+    sets,
+    signature,
+)
 from bench.figures import Figure, show, write
 
 PARTS: dict[str, Callable[[], list[Figure]]] = {
@@ -27,7 +41,9 @@ PARTS: dict[str, Callable[[], list[Figure]]] = {
 # only when named
 LONG: dict[str, Callable[[], list[Figure]]] = {
     "sets-full": partial(sets.figures, sets.FULL),
+    "fairness": fairness.figures,
     "score": score.figures,
+    "arrival": arrival.figures,
     "signature-learned": learned.figures,
     "signature-why": partial(signature.figures, why=True),
 }

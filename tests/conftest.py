@@ -50,6 +50,8 @@ PROOFS = {
     "tests/adversarial/test_resources.py::test_children_that_the_kernel_would_reap_by_itself_are_counted[": "local",
     "tests/adversarial/test_memory.py::test_the_limit_is_where_it_is_said_to_be[": "docker-",
     "tests/adversarial/test_memory.py::test_a_child_beside_a_large_parent_is_no_spike[": "local",
+    # A selection of them, with one Python, is in `make test`.
+    "tests/integration/test_cpython_suite.py::test_every_test_has_the_same_result[": "none in make test",
     "tests/adversarial/test_endings.py::test_other_pythons_end_a_program_as_a_script[": "3.13",
 }
 # Of the selftest's catalogue the time and memory bombs (rows 1 to 37) are for the docker driver in `make test`.

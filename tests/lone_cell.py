@@ -33,9 +33,11 @@ def lone_cell(python: str, *environment: str, candidates: int = 1, first_uid: in
     """A cell under this interpreter for so many candidates. Without uids to give (0) there can be but one."""
     place = Path(os.path.realpath(python))
     jail = [find_bwrap(), "--unshare-pid", "--as-pid-1", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev",
-            "--perms", "1777", "--tmpfs", "/tmp", "--tmpfs", "/run", "--ro-bind", runner.__file__, RUNNER_AT,
+            "--perms", "1777", "--tmpfs", "/tmp", "--tmpfs", "/run", "--perms", "0700", "--tmpfs", runner.PRIVATE,
+            "--tmpfs", "/sys/fs/cgroup",  # the memory of the whole host is not its own
+            "--unshare-net", "--ro-bind", runner.__file__, RUNNER_AT,
             "--ro-bind", str(place.parent.parent), PYTHON_AT, "--clearenv", *environment]  # fmt: skip
-    stack = ["/bin/sh", "-c", WITH_STACK, str(runner.STACK_ROOM >> 10)]
+    stack = ["/bin/sh", "-c", WITH_STACK, str(runner.STACK_ROOM >> 10), ""]  # no cgroup
     command = [*stack, *jail, f"{PYTHON_AT}/bin/{place.name}", "-s", "-S", "-P", RUNNER_AT]
     with subprocess.Popen(
         [*command, str(first_uid), str(candidates)], stdin=subprocess.PIPE, stdout=subprocess.PIPE

@@ -20,16 +20,54 @@ from rich.table import Table
 
 ROOT = Path(__file__).parents[1]
 RUNNER = "sandbox/equijudge_sandbox/runner.py"
+OUTCOME, VIEWS = (f"services/api/equijudge_api/{name}.py" for name in ("outcome", "views"))
 QUEUE = "services/queue/equijudge_queue/jobs"
 IMAGE, MUTANT = "equijudge-cell:latest", "equijudge-cell:mutant"
 BASE = os.environ.get("BASE_IMAGE", "equijudge-base:bookworm")
 PATHS = ("sandbox", "services/verifier", "services/queue", "services/api", "services/client")
+NORMAL_USER = "tests/integration/test_normal_user.py"
 ENOUGH = 3  # failures after which it is clear
 TIMEOUT_S = 900
+OUTCOME_TESTS = ("tests/integration/test_outcome_bounds.py", "tests/integration/test_outcome_cadence.py")
 QUEUE_TESTS = (
     "tests/integration/test_queue.py",
     "tests/integration/test_queue_closing.py",
     "tests/integration/test_worker_faults.py",
+)
+
+Changes = tuple[tuple[str, str], ...]
+# The walls between runs; the channels' controls do without them too (tests/adversarial/channels).
+NAMES_IN_THE_ZYGOTE: Changes = (
+    (
+        "            if not in_child(wipe, self.uid):\n",
+        "            wipe(self.uid)\n            as_runner(self.uid)\n            if False:\n",
+    ),
+)
+NAMES_IN_PROCESS_1: Changes = (
+    ("        self.claims.forget()\n        self.clean_up()\n", "        self.claims.forget()\n"),
+    ("    sweep()\n\n\ndef compile_died", "    sweep()\n    wipe(uid)\n    as_runner(uid)\n\n\ndef compile_died"),
+)
+SHARED_FORKS: Changes = (("mmap.MADV_DONTFORK", "mmap.MADV_NORMAL"),)
+NO_PROOF: Changes = (
+    ("        if not all(map(operator.le, counts, self.start)):\n            return False\n", ""),
+    ("            await_memory(at_start)\n", ""),
+)
+# What the runner did once: the same three files for every test, emptied in between.
+REUSED_STREAMS: Changes = (
+    (
+        "        stdout, stderr = fresh_file(self.uid), fresh_file(self.uid, os.O_APPEND)  # see Watch.trim_stderr\n",
+        "        if not hasattr(self, 'kept'):\n"
+        "            self.kept = fresh_file(self.uid), fresh_file(self.uid), fresh_file(self.uid, os.O_APPEND)\n"
+        "        for file in self.kept:\n            os.ftruncate(file, 0)\n            os.lseek(file, 0, 0)\n"
+        "        given, (stdin, stdout, stderr) = stdin, self.kept\n"
+        "        copy_file(given, stdin, os.fstat(given).st_size, self.piece)\n"
+        "        os.lseek(stdin, 0, 0)\n",
+    ),
+    (
+        "        os.close(stdin)\n        self.claims",
+        "        os.close(given)\n        self.flush()\n        self.claims",
+    ),
+    ("            os.close(file)\n        write_all", "        write_all"),
 )
 
 
@@ -57,26 +95,55 @@ def unfenced(script: str, check: str) -> Mutation:
 def mutations() -> list[Mutation]:
     """One for each wall."""
     wipes = (
-        ("    if not all(map(is_empty, PLACES)):\n        wipe(uid)\n", ""),
-        ('others}")\n    wipe(uid)\n', 'others}")\n'),
+        (
+            "        if not PROOF.holds():\n            if not in_child(wipe, self.uid):\n"
+            '                raise Fault("the writable places cannot be emptied")\n            PROOF.insist()\n',
+            "",
+        ),
+        ("            whole.insist()\n", ""),
     )
+    first_time = ("pool.run(program, limits, first_time=first_time)", "pool.run(program, limits)")
     drop = "".join(f"            os.setres{kind}(self.uid, self.uid, self.uid)\n" for kind in ("gid", "uid"))
-    kill = "            os.kill(-1, signal.SIGKILL)  # all but process 1 and this one, in one atomic walk\n"
-    reap = (
-        "        while not nobody_left:\n            self.kill_all()\n            nobody_left = self.reap(block=True)\n"
-    )
-    seccomp = "        install_filter(seccomp_filter(os.uname().machine))\n"
+    unkilled = "            nobody_left = self.reap(block=True)\n"
+    kill = "            kill_all()\n" + unkilled
+    reap = "        while not nobody_left:\n            kill_all()\n            nobody_left = self.reap(block=True)\n"
+    seccomp = "        install_filter(FILTER)\n"
+    locks = "SUCCEED, INVALID"
+    others = "                install_filter(self.others_filter)\n"
     closing = "        os.closerange(3, OPEN_FILES)  # invariant 1\n"
+    told = "return verdict if verdict in ALWAYS_TOLD | self.kinds else Verdict.REJ"
+    due = "return math.ceil(finished_at / self.cadence_s) * self.cadence_s if self.cadence_s else finished_at"
+    progress = '{"state": state, "done": 0, "verdicts": {}}'
+    in_order = "sorted(found, key=lambda result: result.index)"
     first = "if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return {} end\n"
     second = "if redis.call('HGET', KEYS[2], 'token') ~= ARGV[2] then return {} end\n"
     return [
         Mutation("seccomp filter off", RUNNER, ((seccomp, ""),), on("local", "test_walls.py", "test_time.py")),
         Mutation("seccomp filter off (docker)", RUNNER, ((seccomp, ""),), on("docker", "test_walls.py")),
+        Mutation("file locks taken", RUNNER, ((locks, "ALLOW, INVALID"),), on("local", "test_filter.py")),
+        Mutation("others of the same uid in reach", RUNNER, ((others, "                pass\n"),), (NORMAL_USER,)),
         Mutation("uid drop off (docker)", RUNNER, ((drop, ""),), on("docker", "test_walls.py", "test_traces.py")),
         Mutation("wipe of temporary places off", RUNNER, wipes, on("docker", "test_traces.py")),
-        Mutation("killing of orphans off", RUNNER, ((kill, "            pass\n"),), on("docker", "test_resources.py")),
+        Mutation(
+            "killing of orphans off", RUNNER, ((kill, kill.partition("\n")[2]),), on("docker", "test_resources.py")
+        ),
         Mutation("reaping of orphans off", RUNNER, ((reap, ""),), on("docker", "test_resources.py", "test_traces.py")),
         Mutation("descriptors left open", RUNNER, ((closing, ""),), on("docker", "test_walls.py")),
+        Mutation("process 1 lists names", RUNNER, NAMES_IN_PROCESS_1, on("local", "channels/test_memory.py")),
+        Mutation("the zygote lists names", RUNNER, NAMES_IN_THE_ZYGOTE, on("local", "channels/test_memory.py")),
+        Mutation("forks have what was copied", RUNNER, SHARED_FORKS, on("local", "channels/test_memory.py")),
+        Mutation("standard streams reused", RUNNER, REUSED_STREAMS, on("local", "channels/test_streams.py")),
+        Mutation("no proof by the kernel's counts", RUNNER, NO_PROOF, on("local", "channels/test_left_in_flight.py")),
+        Mutation(
+            "a second time is like a first",
+            "sandbox/equijudge_sandbox/local.py",
+            (first_time,),
+            ("tests/adversarial/channels/test_confirming_runs.py", "-k", "leak"),
+        ),
+        Mutation("verdict kinds told to all", OUTCOME, ((told, "return verdict"),), OUTCOME_TESTS),
+        Mutation("progress told before a job is over", OUTCOME, ((progress, '{"state": state}'),), OUTCOME_TESTS),
+        Mutation("results told in the order of their end", VIEWS, ((in_order, "found"),), OUTCOME_TESTS),
+        Mutation("answers as soon as there are", OUTCOME, ((due, "return finished_at"),), OUTCOME_TESTS),
         unfenced("renew", second.format(0)),
         unfenced("begin", first.format("nil")),
         unfenced("report", first.format(-1)),
@@ -94,7 +161,7 @@ def killed_by(mutation: Mutation) -> list[str]:
         if (shared := ROOT.parent / "shared").exists():
             (copy.parent / "shared").symlink_to(shared)
         mutate(copy / mutation.file, mutation.changes)
-        if mutation.file == RUNNER:
+        if mutation.file == RUNNER and "local" not in mutation.tests:
             build(copy)
         return failures(copy, mutation.tests)
 

@@ -34,9 +34,11 @@ class Sandbox(Protocol):
         """What runs the programs; raises SandboxUnavailable when no cell can be had."""
         ...
 
-    def run(self, program: Program, limits: Limits) -> AbstractContextManager[Run]:
+    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> AbstractContextManager[Run]:
         """Take a cell, compile the program in it; on exit the cell is proved clean and kept, or retired.
 
+        `first_time`: only a cell that never ran this program will do, so that a run can have nothing from earlier
+        ones of it; that may cost the start of a cell.
         Raises SandboxUnavailable when no cell can be had, CellLost when the cell dies on the way.
         """
         ...

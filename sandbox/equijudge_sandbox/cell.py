@@ -34,11 +34,13 @@ class Host(Protocol):
 
 
 class Cell:
-    """Speaks the frames with one runner. `served` counts candidates; `broken` means never again."""
+    """Speaks the frames with one runner. `served` counts candidates, `programs` are the digests of their sources;
+    `broken` means never again."""
 
     def __init__(self, host: Host, stream: Stream, *, capacity: int) -> None:
         self.host, self._stream, self._capacity = host, stream, capacity
         self.served = 0
+        self.programs: set[bytes] = set()
         self.broken = False
         self._unread = 0  # outcomes of tests that were sent and not yet waited for
         self._inside = False  # a candidate
@@ -60,6 +62,7 @@ class Cell:
         self.settle()
         self._inside = True
         self.served += 1
+        self.programs.add(program.digest())
         self._limits = limits
         self._send(protocol.pack_program(program, limits))
         deadline = time.monotonic() + 2 * limits.compile_time_s + GRACE_S

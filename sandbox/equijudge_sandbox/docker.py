@@ -1,12 +1,11 @@
 """The docker driver: a cell is a container with everything taken away but three capabilities.
 
-Every flag is listed in sandbox/README.md with the test that proves it. The container's name claims its
-range of uids; its stdin is the driver's life line: when the driver dies, the runner reads EOF and ends.
+Its flags are written in cell_container.py. The container's name claims its range of uids; its stdin is the driver's
+life line: when the driver dies, the runner reads EOF and ends.
 """
 
 from __future__ import annotations
 
-import json
 import time
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
@@ -14,19 +13,16 @@ from typing import Any
 
 import docker
 import docker.errors
-import docker.types
 import requests.exceptions
 
-from equijudge_sandbox import failures, runner, uids
+from equijudge_sandbox import failures, uids
 from equijudge_sandbox.cell import Cell
+from equijudge_sandbox.cell_container import LABEL, CellSpec, create_body
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
 from equijudge_sandbox.pool import CellRun, Pool
-from equijudge_sandbox.seccomp_profile import profile
 from equijudge_sandbox.stream import Stream
 
-LABEL = "equijudge.cell"
-CAPABILITIES = ("SETUID", "SETGID", "KILL")
 ENGINE_ERRORS = (docker.errors.DockerException, requests.exceptions.RequestException, OSError)
 GONE, BEING_REMOVED = 404, 409
 ENDED_S = 3  # a runner that has gone takes its container with it by then; one that hangs does not
@@ -104,9 +100,9 @@ class DockerSandbox:
             self._info = SandboxInfo("docker", isolation, self._digest, cell.runner_version, cell.language_version)
         return self._info
 
-    def run(self, program: Program, limits: Limits) -> AbstractContextManager[CellRun]:
+    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> AbstractContextManager[CellRun]:
         """See base.Sandbox."""
-        return self._pool.run(program, limits)
+        return self._pool.run(program, limits, first_time=first_time)
 
     def cells(self) -> CellCounts:
         """See base.Sandbox."""
@@ -152,11 +148,9 @@ class DockerSandbox:
 
     def _create(self, api: docker.APIClient) -> str:
         for slot in uids.some_slots():
-            first_uid = uids.DOCKER_BASE + slot * uids.PER_CELL
+            spec = self._spec(slot)
             try:
-                made = api.create_container_from_config(  # type: ignore[no-untyped-call]  # in the SDK
-                    self._config(api, first_uid), f"equijudge-cell-{slot}"
-                )
+                made = api.create_container_from_config(create_body(spec), spec.name)  # type: ignore[no-untyped-call]  # in the SDK
             except docker.errors.APIError as error:
                 if not failures.is_name_conflict(str(error)):
                     raise
@@ -164,44 +158,20 @@ class DockerSandbox:
                 return str(made["Id"])
         raise SandboxUnavailable("no free uid range: too many containers are named equijudge-cell-*")
 
-    def _config(self, api: docker.APIClient, first_uid: int) -> Any:
-        """The container; what is not said here is Docker's default, which denies less than this."""
+    def _spec(self, slot: int) -> CellSpec:
         limits = self._settings
-        capacity = min(limits.candidates_per_cell, uids.PER_CELL)
-        host_config = api.create_host_config(
-            network_mode="none",
-            read_only=True,
-            cap_drop=["ALL"],
-            cap_add=list(CAPABILITIES),
-            security_opt=["no-new-privileges", f"seccomp={json.dumps(profile())}"],
-            pids_limit=limits.processes,
-            mem_limit=limits.memory_bytes,
-            memswap_limit=limits.memory_bytes,
+        return CellSpec(
+            image=self._digest,  # not the tag: what runs is what results say, even if the tag moves meanwhile
+            slot=slot,
+            capacity=min(limits.candidates_per_cell, uids.PER_CELL),
+            memory_bytes=limits.memory_bytes,
             nano_cpus=round(limits.cpus * 1e9),
-            cpuset_cpus=limits.cpuset or None,
-            ipc_mode="none",
-            tmpfs={place: self._tmpfs() for place in ("/tmp", "/dev/shm")},
-            ulimits=[
-                docker.types.Ulimit(name="core", soft=0, hard=0),
-                docker.types.Ulimit(name="stack", soft=runner.STACK_ROOM, hard=-1),
-            ],
-            log_config=docker.types.LogConfig(type="none"),
-            runtime=limits.runtime or None,
+            cpuset=limits.cpuset,
+            processes=limits.processes,
+            tmp_bytes=limits.tmp_bytes,
+            tmp_files=limits.tmp_files,
+            runtime=limits.runtime,
         )
-        return api.create_container_config(
-            self._digest,  # not the tag: what runs is what results say, even if the tag moves meanwhile
-            [str(first_uid), str(capacity)],
-            hostname="cell",
-            user="0:0",
-            stdin_open=True,
-            environment={"PYTHONHASHSEED": "0", "PYTHONINTMAXSTRDIGITS": "0"},
-            labels={LABEL: str(first_uid)},
-            host_config=host_config,
-            networking_config=None,
-        )
-
-    def _tmpfs(self) -> str:
-        return f"rw,noexec,nosuid,nodev,mode=1777,size={self._settings.tmp_bytes},nr_inodes={self._settings.tmp_files}"
 
 
 def remove_ended(api: docker.APIClient) -> None:

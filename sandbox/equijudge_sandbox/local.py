@@ -1,13 +1,15 @@
 """The local driver: a cell in bubblewrap's namespaces, with no daemon and no root needed.
 
 As root the candidate has a uid of its own, as under Docker. A normal user has one uid to give: then every
-candidate has a fresh cell, the runner is non-dumpable, and the filter lets a program signal only itself.
-There is no memory cgroup: the runner's watch decides, and RLIMIT_DATA stands behind it.
+candidate has a fresh cell, the runner is non-dumpable, and the filter lets a program signal only its own processes.
+As root a cell has a memory cgroup of its own where one can be made (cgroups.py); elsewhere the runner's watch counts
+what /proc shows, and RLIMIT_DATA stands behind it.
 """
 
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import subprocess
 import sys
@@ -15,7 +17,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from equijudge_sandbox import runner, uids
+from equijudge_sandbox import cgroups, runner, uids
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.local_packages import PACKAGES, RUNNER, compiled_runner, package_folder, package_versions
@@ -24,15 +26,25 @@ from equijudge_sandbox.pool import CellRun, Pool
 from equijudge_sandbox.stream import Stream
 
 PYTHON_AT, PACKAGES_AT, RUNNER_AT = "/opt/python", "/opt/packages", "/opt/runner.pyc"
-# Run by /bin/sh: give what follows this much stack (KiB), or as much as may be had. Popen could do it only between fork
-# and exec, which is not safe beside threads.
-WITH_STACK = 'ulimit -S -s "$0" 2>/dev/null || ulimit -S -s "$(ulimit -H -s)"; exec "$@"'
+# In place of devpts: ptys come from a table of the host's.
+NO_TERMINALS = ("--size", "4096", "--tmpfs", "/dev/pts", "--remount-ro", "/dev/pts")
+# Run by /bin/sh: give what follows this much stack (KiB), or as much as may be had, and let it enter the cgroup whose
+# list of processes is $1 (empty: none). Popen could do it only between fork and exec, which is not safe beside threads.
+WITH_STACK = """ulimit -S -s "$0" 2>/dev/null || ulimit -S -s "$(ulimit -H -s)"
+if [ -n "$1" ]; then echo 0 > "$1" || exit 1; fi
+shift
+exec "$@"
+"""
+NO_CGROUP = "/no-cgroup"  # in info(): memory that no process shows is counted as far as /proc tells
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class LocalSettings:
     """cache_dir holds the packages offered to programs, lock_dir the uid slots (root only). prefix is that of
-    the interpreter programs run on, bwrap the bubblewrap binary; empty: this process's own, the wheel's."""
+    the interpreter programs run on, bwrap the bubblewrap binary; empty: this process's own, the wheel's.
+    memory_bytes bounds a cell that has a cgroup and must exceed every candidate's limit."""
 
     isolation: str = "recycled"
     cache_dir: Path = Path("~/.cache/equijudge")
@@ -40,6 +52,7 @@ class LocalSettings:
     tmp_bytes: int = 64 << 20
     candidates_per_cell: int = 500
     spares: int = 1
+    memory_bytes: int = 2 << 30
     prefix: str = ""
     bwrap: str = ""
 
@@ -47,8 +60,10 @@ class LocalSettings:
 class BwrapHost:
     """One bubblewrap process; everything in its pid namespace ends with it."""
 
-    def __init__(self, process: subprocess.Popen[bytes], slot: uids.LocalSlot | None) -> None:
-        self._process, self._slot = process, slot
+    def __init__(
+        self, process: subprocess.Popen[bytes], slot: uids.LocalSlot | None, cgroup: cgroups.CellCgroup | None
+    ) -> None:
+        self._process, self._slot, self._cgroup = process, slot, cgroup
         self.pid = process.pid
 
     def kill(self) -> None:
@@ -58,12 +73,14 @@ class BwrapHost:
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
+        if self._cgroup is not None and not self._cgroup.remove():
+            log.warning("the cgroup of an ended cell stays: %s", self._cgroup.folder)
         if self._slot is not None:
             self._slot.release()
 
     def oom_killed(self) -> bool:
-        """Never known: there is no cgroup to ask."""
-        return False
+        """As the cgroup says; without one it is never known."""
+        return self._cgroup is not None and self._cgroup.oom_killed()
 
 
 class LocalSandbox:
@@ -77,6 +94,7 @@ class LocalSandbox:
         self._bwrap = settings.bwrap or find_bwrap()
         self._packages = package_folder(settings.cache_dir.expanduser())
         self._runner = compiled_runner(settings.cache_dir.expanduser())
+        self._cgroups = self._find_cgroups()
         self._pool = Pool(self._start, spares=settings.spares)
         self._info: SandboxInfo | None = None
 
@@ -86,7 +104,7 @@ class LocalSandbox:
             probe = self._start()
             self._info = SandboxInfo(
                 "local",
-                self._settings.isolation,
+                self._settings.isolation + ("" if self._cgroups else NO_CGROUP),
                 self._digest(probe),
                 probe.runner_version,
                 probe.language_version,
@@ -94,9 +112,9 @@ class LocalSandbox:
             probe.kill()
         return self._info
 
-    def run(self, program: Program, limits: Limits) -> AbstractContextManager[CellRun]:
+    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> AbstractContextManager[CellRun]:
         """See base.Sandbox."""
-        return self._pool.run(program, limits)
+        return self._pool.run(program, limits, first_time=first_time)
 
     def cells(self) -> CellCounts:
         """See base.Sandbox."""
@@ -106,6 +124,22 @@ class LocalSandbox:
         """See base.Sandbox."""
         self._pool.close()
 
+    def _find_cgroups(self) -> cgroups.Hierarchy | None:
+        try:
+            if not self._as_root:
+                raise PermissionError("only root makes cgroups")
+            found = cgroups.find_hierarchy()
+            cleared = found.clear_stale()
+        except OSError as error:
+            log.log(
+                logging.WARNING if self._as_root else logging.INFO,
+                "local cells have no memory cgroup (%s): memory that no process shows is counted in part", error
+            )  # fmt: skip
+            return None
+        if cleared:
+            log.info("%d cgroups of cells whose driver is gone are removed", cleared)
+        return found
+
     def _digest(self, cell: Cell) -> str:
         parts = [RUNNER.read_text(), cell.language_version, *package_versions(), str(self._as_root)]
         return "sha256:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
@@ -114,8 +148,14 @@ class LocalSandbox:
         slot = uids.LocalSlot(self._settings.lock_dir) if self._as_root else None
         capacity = 1 if self._settings.isolation == "fresh" else self._settings.candidates_per_cell
         first_uid, count = (slot.first_uid, min(capacity, uids.PER_CELL)) if slot else (0, 1)
+        try:
+            cgroup = self._cgroups.create(self._settings.memory_bytes) if self._cgroups else None
+        except OSError as error:
+            if slot is not None:
+                slot.release()
+            raise SandboxUnavailable(f"a cell's memory cgroup cannot be made: {error}") from error
         process = subprocess.Popen(
-            [*self._command(), str(first_uid), str(count)],
+            [*self._command(cgroup), str(first_uid), str(count)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -123,7 +163,7 @@ class LocalSandbox:
         )
         assert process.stdin
         assert process.stdout
-        host = BwrapHost(process, slot)
+        host = BwrapHost(process, slot, cgroup)
         try:
             return Cell(host, Stream(process.stdout.fileno(), process.stdin.fileno()), capacity=count)
         except CellLost as lost:
@@ -134,24 +174,32 @@ class LocalSandbox:
             assert process.stderr
             process.stderr.close()
 
-    def _command(self) -> list[str]:
+    def _command(self, cgroup: cgroups.CellCgroup | None) -> list[str]:
         python = interpreter(os.path.realpath(self._settings.prefix or sys.base_prefix))
         return [
-            "/bin/sh", "-c", WITH_STACK, str(runner.STACK_ROOM >> 10), self._bwrap,
+            "/bin/sh", "-c", WITH_STACK, str(runner.STACK_ROOM >> 10), str(cgroup.processes) if cgroup else "",
+            self._bwrap,
             "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
             *(self._root_flags() if self._as_root else ["--unshare-user"]),
             "--as-pid-1", "--die-with-parent", "--new-session", "--hostname", "cell",
             "--perms", "0755", "--dir", "/opt", *python.binds,
             "--ro-bind", str(self._packages), PACKAGES_AT,
             "--ro-bind", str(self._runner), RUNNER_AT,
-            "--proc", "/proc", "--dev", "/dev",
-            *self._tmpfs("/tmp"), *self._tmpfs("/dev/shm"),
+            "--proc", "/proc", "--dev", "/dev", *NO_TERMINALS,
+            *self._tmpfs("/tmp"), *self._tmpfs("/dev/shm"), "--perms", "0700", "--tmpfs", runner.PRIVATE,
+            *self._cgroup_binds(cgroup),
             "--remount-ro", "/dev", "--remount-ro", "/",
             "--clearenv", "--setenv", "PYTHONHASHSEED", "0", "--setenv", "PYTHONINTMAXSTRDIGITS", "0",
             "--setenv", "PYTHONPATH", PACKAGES_AT,
             *python.environment,
             "--chdir", "/", python.path, "-s", "-S", "-P", RUNNER_AT,
         ]  # fmt: skip
+
+    def _cgroup_binds(self, cgroup: cgroups.CellCgroup | None) -> list[str]:
+        """The cell's own group where the runner looks for it; programs cannot look into /sys."""
+        if cgroup is None or self._cgroups is None:
+            return []
+        return ["--perms", "0700", "--dir", "/sys", "--ro-bind", str(cgroup.folder), self._cgroups.seen_at]
 
     def _root_flags(self) -> list[str]:
         capabilities = ("CAP_SETUID", "CAP_SETGID", "CAP_KILL")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +25,7 @@ class Retired(StrEnum):
     LOST = "lost"  # it died or misbehaved under a candidate
     UNCLEAN = "unclean"  # it could not be proved clean after one
     ABANDONED = "abandoned"  # its candidate was given up in the middle
+    SURPLUS = "surplus"  # there were enough others
     CLOSED = "closed"  # with its sandbox
 
 
@@ -60,6 +62,10 @@ class Program:
     language: str = "python3"
     input_file: str = ""
     output_file: str = ""
+
+    def digest(self) -> bytes:
+        """32 bytes by which a cell remembers that it ran this source."""
+        return hashlib.sha256(self.source).digest()
 
 
 @dataclass(frozen=True, slots=True)

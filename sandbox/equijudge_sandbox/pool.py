@@ -40,7 +40,7 @@ class Pool:
         self._start, self._spares = start, spares
         self._warm: deque[Cell] = deque()
         self._dead: deque[Cell] = deque()
-        self._wanted = 0  # callers inside take()
+        self._wanted: list[bytes] = []  # by callers inside take(): what the cell must not have run
         self._starting = self._busy = self._made = 0
         self._retired: Counter[Retired] = Counter()
         self._failure: SandboxUnavailable | None = None
@@ -50,9 +50,9 @@ class Pool:
         self._thread.start()
 
     @contextmanager
-    def run(self, program: Program, limits: Limits) -> Iterator[CellRun]:
+    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> Iterator[CellRun]:
         """See base.Sandbox.run."""
-        cell = self._take_clean()
+        cell = self._take_clean(program.digest() if first_time else b"")
         reason = Retired.SERVED
         try:
             yield CellRun(cell.begin(program, limits), cell)
@@ -78,9 +78,9 @@ class Pool:
             self._changed.notify_all()
         self._thread.join()
 
-    def _take_clean(self) -> Cell:
+    def _take_clean(self, not_run: bytes) -> Cell:
         while True:
-            cell = self._take()
+            cell = self._take(not_run)
             try:
                 cell.settle()
             except CellLost as lost:
@@ -89,27 +89,33 @@ class Pool:
             else:
                 return cell
 
-    def _take(self) -> Cell:
+    def _take(self, not_run: bytes) -> Cell:
         with self._changed:
-            self._wanted += 1
+            self._wanted.append(not_run)
             self._failure = None
             self._changed.notify_all()
             try:
-                self._changed.wait_for(lambda: self._warm or self._failure or self._closed)
+                self._changed.wait_for(lambda: self._fitting(not_run) or self._failure or self._closed)
             finally:
-                self._wanted -= 1
-            if self._warm:
+                self._wanted.remove(not_run)
+            if (cell := self._fitting(not_run)) is not None:
                 self._changed.notify_all()
                 self._busy += 1
-                return self._warm.popleft()
+                self._warm.remove(cell)
+                return cell
             raise self._failure or SandboxUnavailable("the sandbox has been closed")
+
+    def _fitting(self, not_run: bytes) -> Cell | None:
+        return next((cell for cell in self._warm if not_run not in cell.programs), None)
 
     def _give_back(self, cell: Cell, reason: Retired) -> None:
         with self._changed:
             self._busy -= 1
-            if cell.spent or self._closed:
+            surplus = len(self._warm) > self._spares  # of cells that were started for a program's first time
+            if cell.spent or self._closed or surplus:
                 self._dead.append(cell)
-                self._retired[reason if cell.spent else Retired.CLOSED] += 1
+                kept = Retired.CLOSED if self._closed else Retired.SURPLUS
+                self._retired[reason if cell.spent else kept] += 1
             else:
                 self._warm.appendleft(cell)
             self._changed.notify_all()
@@ -135,7 +141,8 @@ class Pool:
         return lacking or bool(dead) or not self._closed
 
     def _lacking(self) -> bool:
-        return self._failure is None and len(self._warm) < self._spares + self._wanted
+        enough = len(self._warm) >= self._spares + len(self._wanted) and all(map(self._fitting, self._wanted))
+        return self._failure is None and not enough
 
     def _end_one(self, cell: Cell) -> None:
         try:

@@ -7,7 +7,8 @@ and cannot be made up for later). Frames over stdin and stdout.
 
 Theory of operation
   runner   process 1, root of the container with SETUID, SETGID and KILL alone; forks a zygote per candidate,
-           ahead of time, and proves the cell clean when the zygote has gone.
+           ahead of time, and proves the cell clean when the zygote has gone. Has PRIVATE, a tmpfs that no candidate
+           can enter, unless runner and candidate share a uid.
   zygote   reads the program, compiles it and runs none of it; forks a test process per input. Child
            subreaper: every descendant of a test ends up with it, to be killed, reaped and counted.
   test     takes the candidate's uid, limits, no_new_privs and a seccomp filter, makes its directory, and
@@ -22,13 +23,25 @@ Invariants
   3. What a candidate left on disk is touched under the candidate's uid alone, with O_NOFOLLOW, after its
      last process is gone.
   4. Anything unforeseen ends the cell: the driver sees it vanish and takes a new one.
+  5. Process 1, which zygotes are forked from, never reads, lists or holds a byte that a candidate made or that was
+     meant for one. It makes calls that return numbers (statvfs, sockstat, kill, wait); what must read more is done
+     by a process that dies (in_child). A forked process can read all its parent's memory, the freed too.
+  6. No more do inputs and outcomes lie in memory that a later test's fork has: the zygote reads what a test made or
+     was given into scratch(), which no fork has, and lists names only in a child. What remains in its heap of
+     earlier tests is numbers: sizes, times, statuses, pids.
+  7. Files and open file descriptions of stdin, stdout and stderr are new for every test, and closed after it.
+  8. After every test, and again when the zygote has gone, the kernel's own counts (Proof) say that nothing is left:
+     no block, no inode, no socket more than before the first candidate; no process (wait says ECHILD, in process 1
+     kill ESRCH too). What the kernel frees late, descriptors in flight in a cycle of sockets, has COLLECT_S; else the
+     cell ends.
 
 Measures
   cpu      rusage of every descendant that was reaped, checked against the cell's cgroup where there is one.
   wall     the clock, but a program is ended by it only when it had its wall time not counting what it waited
            for a core (at most PATIENCE times as long): only sleepers are ended, however busy the host.
   memory   resident pages of all its processes above the zygote's, sampled, shared ones counted once; of single
-           processes also the kernel's own maximum, which misses nothing.
+           processes also the kernel's own maximum, which misses nothing. To this is added what no process shows and
+           the cell's cgroup counts (see Cgroup.charges); without a cgroup, as much of it as /proc tells.
 """
 
 import _signal  # type: ignore[import-not-found]  # typeshed has none
@@ -70,7 +83,7 @@ import time
 import types
 import weakref
 
-VERSION = "3"
+VERSION = "4"
 
 # --- frames: one byte of type, four of length, the payload. PROGRAM, TEST and END come in, the rest go out.
 FRAME = struct.Struct("!cI")
@@ -91,6 +104,7 @@ MESSAGE_BYTES = 16 << 10
 TMP = "/tmp"
 BOX = "/tmp/box"
 SCRIPT = "/tmp/box/main.py"
+PRIVATE = "/run/streams"  # a tmpfs of the runner's own, for files without a name
 WRITABLE = ("/tmp", "/dev/shm", "/dev/mqueue", "/var/tmp", "/run/lock")  # looked at where they are writable
 ENVIRONMENT = {
     "PATH": "/usr/local/bin:/usr/bin:/bin",
@@ -112,7 +126,7 @@ FIRST_SAMPLE_S, SAMPLE_S, SAMPLE_MANY_S, SAMPLE_AGAIN_S = 0.008, 0.010, 0.005, 0
 STDERR_ROOM = 1 << 20  # a longer stderr is cut back to its tail while the program runs
 FILE_ROOM = 64 << 20  # RLIMIT_FSIZE never lies below: stderr shares it with stdout, and must not fail
 MAPPED_ROOM = 4 << 30  # a program may map so much, and more, as long as it touches little of it
-PROCESSES, OPEN_FILES, FILES = 256, 1024, 4096
+PROCESSES, OPEN_FILES, FILES, TIMERS = 256, 1024, 4096, 1024
 STACK_ROOM = 64 << 30  # addresses kept free below the main thread's stack; no memory limit is larger
 THREAD_STACK = 8 << 20  # what any other thread has, unless the program says otherwise
 OWN_STACK = 64 << 20  # the runner's own, and so the compiler's
@@ -122,9 +136,20 @@ PAGE = resource.getpagesize()
 TICK_NS = 1_000_000_000 // os.sysconf("SC_CLK_TCK")
 TICK_SLACK_NS = 2 * TICK_NS  # /proc counts in ticks; the rusage at the end is exact
 PATIENCE = 4  # a program that is kept from running has at most so many times its wall time
+COLLECT_S = 2.0  # what the kernel frees late must be free by then
+PIECE = 64 << 10  # what is copied at once, and what a pipe holds; larger would blur the zygote's own size
 UNSEEN_NS = 50_000_000  # CPU time of the cell beyond this, and a tenth, that no process accounts for
+# Memory that no process shows and that is nobody's: what any program has in the kernel, and what the kernel's counters
+# of a cgroup may be behind by (64 pages a core, both for what is charged ahead and for its parts).
+UNSEEN_BYTES = (1 << 20) + (os.cpu_count() or 1) * 2 * 64 * PAGE
+LEFT_BYTES, FREED_S = 4 << 20, 3.0  # what may be left of a candidate, and how long the kernel may take for the rest
+# Without a cgroup every socket counts as full, beyond as many as asyncio and multiprocessing use.
+SOCKET_BYTES, SOCKETS = 2 * 212_992, 16
 
 libc = ctypes.CDLL(None, use_errno=True)
+libc.mmap.restype = ctypes.c_void_p
+libc.mmap.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int, ctypes.c_int, ctypes.c_int, ctypes.c_long)
+libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
 PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_CHILD_SUBREAPER = 4, 38, 36
 
 
@@ -144,72 +169,109 @@ def prctl(option, argument):
         raise OSError(ctypes.get_errno(), f"prctl({option})")
 
 
-# --- the seccomp filter: x86_64 and aarch64 numbers of what no contest program needs
+# --- the seccomp filter: every system call has an answer here; numbers of x86_64 and aarch64 (-: it has no such call)
 def numbers(text):
-    return {name: (int(x86), int(arm)) for name, x86, arm in (row.split() for row in text.split(";"))}
+    columns = (row.split() for row in text.split(";"))
+    return {name: tuple(None if number == "-" else int(number) for number in both) for name, *both in columns}
 
 
-# memfd_create: memory that no process maps, so that no watch would see it. The xattr calls: marks on the
-# standard streams' memfds, which are used again for the next test.
+# What a program does to itself, to files it may open and to processes of its own uid.
+ALLOWED = numbers("""
+read 0 63; write 1 64; open 2 -; close 3 57; stat 4 -; fstat 5 80; lstat 6 -; poll 7 -; lseek 8 62; mmap 9 222;
+mprotect 10 226; munmap 11 215; brk 12 214; rt_sigprocmask 14 135; rt_sigreturn 15 139; pread64 17 67; pwrite64 18 68;
+readv 19 65; writev 20 66; access 21 -; pipe 22 -; select 23 -; sched_yield 24 124; mremap 25 216; mincore 27 232;
+dup 32 23; dup2 33 -; pause 34 -; nanosleep 35 101; getitimer 36 102; alarm 37 -; setitimer 38 103; getpid 39 172;
+sendfile 40 71; connect 42 203; accept 43 202; sendto 44 206; recvfrom 45 207; sendmsg 46 211; recvmsg 47 212;
+shutdown 48 210; bind 49 200; listen 50 201; getsockname 51 204; getpeername 52 205; getsockopt 55 209; fork 57 -;
+vfork 58 -; execve 59 221; exit 60 93; wait4 61 260; kill 62 129; uname 63 160; truncate 76 45; ftruncate 77 46;
+getdents 78 -; getcwd 79 17; chdir 80 49; fchdir 81 50; rename 82 -; mkdir 83 -; rmdir 84 -; creat 85 -; link 86 -;
+unlink 87 -; symlink 88 -; readlink 89 -; chmod 90 -; fchmod 91 52; chown 92 -; fchown 93 55; lchown 94 -;
+umask 95 166; gettimeofday 96 169; getrlimit 97 163; getrusage 98 165; sysinfo 99 179; times 100 153; getuid 102 174;
+getgid 104 176; setuid 105 146; setgid 106 144; geteuid 107 175; getegid 108 177; setpgid 109 154; getppid 110 173;
+getpgrp 111 -; setsid 112 157; setreuid 113 145; setregid 114 143; getgroups 115 158; setgroups 116 159;
+setresuid 117 147; getresuid 118 148; setresgid 119 149; getresgid 120 150; getpgid 121 155; setfsuid 122 151;
+setfsgid 123 152; getsid 124 156; capget 125 90; rt_sigpending 127 136; rt_sigtimedwait 128 137;
+rt_sigqueueinfo 129 138; rt_sigsuspend 130 133; sigaltstack 131 132; utime 132 -; mknod 133 -; statfs 137 43;
+fstatfs 138 44; getpriority 140 141; setpriority 141 140; sched_getparam 143 121; sched_getscheduler 145 120;
+sched_get_priority_max 146 125; sched_get_priority_min 147 126; sched_rr_get_interval 148 127; mlock 149 228;
+munlock 150 229; mlockall 151 230; munlockall 152 231; arch_prctl 158 -; setrlimit 160 164; gettid 186 178;
+getxattr 191 8; lgetxattr 192 9; fgetxattr 193 10; listxattr 194 11; llistxattr 195 12; flistxattr 196 13;
+tkill 200 130; time 201 -; futex 202 98; sched_setaffinity 203 122; sched_getaffinity 204 123; epoll_create 213 -;
+getdents64 217 61; set_tid_address 218 96; restart_syscall 219 128; timer_create 222 107; timer_settime 223 110;
+timer_gettime 224 108; timer_getoverrun 225 109; timer_delete 226 111; clock_gettime 228 113; clock_getres 229 114;
+clock_nanosleep 230 115; exit_group 231 94; epoll_wait 232 -; epoll_ctl 233 21; tgkill 234 131; utimes 235 -;
+mbind 237 235; get_mempolicy 239 236; waitid 247 95; ioprio_get 252 31; openat 257 56; mkdirat 258 34; mknodat 259 33;
+fchownat 260 54; futimesat 261 -; newfstatat 262 79; unlinkat 263 35; renameat 264 38; linkat 265 37;
+symlinkat 266 36; readlinkat 267 78; fchmodat 268 53; faccessat 269 48; pselect6 270 72; ppoll 271 73;
+set_robust_list 273 99; splice 275 76; tee 276 77; utimensat 280 88; epoll_pwait 281 22; signalfd 282 -;
+timerfd_create 283 85; eventfd 284 -; fallocate 285 47; timerfd_settime 286 86; timerfd_gettime 287 87;
+accept4 288 242; signalfd4 289 74; eventfd2 290 19; epoll_create1 291 20; dup3 292 24; pipe2 293 59; preadv 295 69;
+pwritev 296 70; rt_tgsigqueueinfo 297 240; recvmmsg 299 243; prlimit64 302 261; sendmmsg 307 269; getcpu 309 168;
+sched_getattr 315 275; renameat2 316 276; getrandom 318 278; execveat 322 281; membarrier 324 283; mlock2 325 284;
+copy_file_range 326 285; pkey_mprotect 329 288; pkey_alloc 330 289; pkey_free 331 290; statx 332 291; rseq 334 293;
+pidfd_send_signal 424 424; pidfd_open 434 434; close_range 436 436; openat2 437 437; faccessat2 439 439;
+epoll_pwait2 441 441; futex_waitv 449 449; fchmodat2 452 452; map_shadow_stack 453 453; futex_wake 454 454;
+futex_wait 455 455; futex_requeue 456 456; mseal 462 462
+""")
+# They succeed and do nothing. Everything that a program can write is memory, so there is nothing to be written out;
+# on a file that it can only read the first six would have the host's disk work, the next two move what every cell
+# sees in the page cache. Locks on such files would be seen in other cells: none is taken, as on a mount with nolock.
+SILENT = numbers("""
+fsync 74 82; fdatasync 75 83; msync 26 227; sync 162 81; syncfs 306 267; sync_file_range 277 84; fadvise64 221 223;
+readahead 187 213; flock 73 32
+""")
+# EPERM: known to be of use against the kernel, the host's tables (AIO contexts, inotify instances, keys, IPC), others'
+# processes, or the watch (memfd_create, vmsplice: memory that no process maps; the xattr calls: marks on files that
+# are used again).
 DENIED = numbers("""
 ptrace 101 117; process_vm_readv 310 270; process_vm_writev 311 271; kcmp 312 272; pidfd_getfd 438 438;
-process_madvise 440 440; perf_event_open 298 241; bpf 321 280; userfaultfd 323 282;
-io_uring_setup 425 425; io_uring_enter 426 426; io_uring_register 427 427; add_key 248 217;
-request_key 249 218; keyctl 250 219; mq_open 240 180; mq_unlink 241 181; shmget 29 194; shmat 30 196;
-shmctl 31 195; semget 64 190; semop 65 193; semctl 66 191; semtimedop 220 192; msgget 68 186;
-msgsnd 69 189; msgrcv 70 188; msgctl 71 187; unshare 272 97; setns 308 268; mount 165 40;
-umount2 166 39; pivot_root 155 41; chroot 161 51; open_tree 428 428; move_mount 429 429;
-fsopen 430 430; fsconfig 431 431; fsmount 432 432; fspick 433 433; mount_setattr 442 442;
-name_to_handle_at 303 264; open_by_handle_at 304 265; init_module 175 105; finit_module 313 273;
-delete_module 176 106; kexec_load 246 104; kexec_file_load 320 294; reboot 169 142; swapon 167 224;
-swapoff 168 225; acct 163 89; quotactl 179 60; quotactl_fd 443 443; syslog 103 116;
-settimeofday 164 170; clock_settime 227 112; adjtimex 159 171; clock_adjtime 305 266;
-personality 135 92; fanotify_init 300 262; setxattr 188 5; lsetxattr 189 6; fsetxattr 190 7;
-vhangup 153 58; sethostname 170 161; setdomainname 171 162; memfd_secret 447 447; memfd_create 319 279
+process_madvise 440 440; perf_event_open 298 241; bpf 321 280; userfaultfd 323 282; io_uring_setup 425 425;
+io_uring_enter 426 426; io_uring_register 427 427; io_setup 206 0; io_destroy 207 1; io_getevents 208 4;
+io_submit 209 2; io_cancel 210 3; io_pgetevents 333 292; inotify_init 253 -; inotify_init1 294 26;
+inotify_add_watch 254 27; inotify_rm_watch 255 28; fanotify_init 300 262; fanotify_mark 301 263; add_key 248 217;
+request_key 249 218; keyctl 250 219; mq_open 240 180; mq_unlink 241 181; mq_timedsend 242 182;
+mq_timedreceive 243 183; mq_notify 244 184; mq_getsetattr 245 185; shmget 29 194; shmat 30 196; shmctl 31 195;
+shmdt 67 197; semget 64 190; semop 65 193; semctl 66 191; semtimedop 220 192; msgget 68 186; msgsnd 69 189;
+msgrcv 70 188; msgctl 71 187; memfd_create 319 279; memfd_secret 447 447; vmsplice 278 75; cachestat 451 451;
+setxattr 188 5; lsetxattr 189 6; fsetxattr 190 7; setxattrat 463 463; removexattr 197 14; lremovexattr 198 15;
+fremovexattr 199 16; removexattrat 466 466; file_setattr 469 469; sched_setparam 142 118; sched_setscheduler 144 119;
+sched_setattr 314 274; ioprio_set 251 30; set_mempolicy 238 237; set_mempolicy_home_node 450 450;
+migrate_pages 256 238; move_pages 279 239; seccomp 317 277; capset 126 91; personality 135 92; modify_ldt 154 -;
+iopl 172 -; ioperm 173 -; unshare 272 97; setns 308 268; mount 165 40; umount2 166 39; pivot_root 155 41;
+chroot 161 51; open_tree 428 428; open_tree_attr 467 467; move_mount 429 429; fsopen 430 430; fsconfig 431 431;
+fsmount 432 432; fspick 433 433; mount_setattr 442 442; name_to_handle_at 303 264; open_by_handle_at 304 265;
+init_module 175 105; finit_module 313 273; delete_module 176 106; kexec_load 246 104; kexec_file_load 320 294;
+reboot 169 142; swapon 167 224; swapoff 168 225; acct 163 89; quotactl 179 60; quotactl_fd 443 443; syslog 103 116;
+settimeofday 164 170; clock_settime 227 112; adjtimex 159 171; clock_adjtime 305 266; vhangup 153 58;
+sethostname 170 161; setdomainname 171 162
 """)
-CLONE, CLONE3, SOCKET, SIGACTION = (56, 220), (435, 435), (41, 198), (13, 134)
-NEW_NAMESPACES = 0x7E020080  # the CLONE_NEW* flags that clone takes
+# Looked into, by rules_by_argument.
+INSPECTED = numbers("""
+rt_sigaction 13 134; madvise 28 233; ioctl 16 29; socket 41 198; socketpair 53 199; setsockopt 54 208; clone 56 220;
+fcntl 72 25; prctl 157 167; preadv2 327 286; pwritev2 328 287; clone3 435 435
+""")
+ZYGOTES_OWN = ("seccomp", "memfd_create")
+# All else, and every call that is newer, is ENOSYS: libc and CPython then do as on an older kernel.
+NEW_NAMESPACES, CLONE_PARENT = 0x7E020080, 0x8000  # the CLONE_NEW* flags that clone takes; a child of the zygote's
 MACHINES = ("x86_64", "aarch64")
 AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
-ALLOW, ERRNO = 0x7FFF0000, 0x00050000
-LOAD, JUMP_EQ, JUMP_GE, JUMP_SET, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+LOAD, JUMP, JUMP_EQ, JUMP_GE, JUMP_SET, RETURN = 0x20, 0x05, 0x15, 0x35, 0x45, 0x06
 AF_UNIX = 1
-# Where runner and candidate share a uid, signalling and limiting anything but oneself is denied as well.
-SIGNAL_OTHERS = numbers("tkill 200 130; rt_sigqueueinfo 129 138; rt_tgsigqueueinfo 297 240; pidfd_send_signal 424 424")
-OF_PID = numbers("kill 62 129; tgkill 234 131; prlimit64 302 261")
-
-
-def seccomp_filter(machine):
-    """The candidate's filter as bytes; the zygote is under it too, from before its first test.
-
-    SIGCHLD cannot be ignored or caught: sigaction on it succeeds and does nothing, since the kernel reaps
-    the children of a process that ignores it without counting their cpu time. clone3 is ENOSYS: its flags
-    lie in memory that no filter can read, and libc falls back to clone. Sockets are unix sockets or none.
-    """
-    column = MACHINES.index(machine)
-    deny, allow = instruction(RETURN, ERRNO | errno.EPERM), instruction(RETURN, ALLOW)
-    return assemble(
-        machine,
-        *(on(call[column], deny) for call in DENIED.values()),
-        on(CLONE3[column], instruction(RETURN, ERRNO | errno.ENOSYS)),
-        on(CLONE[column], argument(0), instruction(JUMP_SET, NEW_NAMESPACES, 0, 1), deny, allow),
-        on(SOCKET[column], argument(0), instruction(JUMP_EQ, AF_UNIX, 1, 0),
-           instruction(RETURN, ERRNO | errno.EAFNOSUPPORT), allow),
-        on(SIGACTION[column], argument(0), instruction(JUMP_EQ, signal.SIGCHLD, 0, 1),
-           instruction(RETURN, ERRNO), allow),
-    )  # fmt: skip
-
-
-def own_pid_filter(machine, pid):
-    """For a test process that shares the runner's uid: it may signal and limit nobody but itself."""
-    column = MACHINES.index(machine)
-    deny, allow = instruction(RETURN, ERRNO | errno.EPERM), instruction(RETURN, ALLOW)
-    own = (argument(0), instruction(JUMP_EQ, pid, 2, 0), instruction(JUMP_EQ, 0, 1, 0), deny, allow)
-    return assemble(
-        machine,
-        *(on(call[column], deny) for call in SIGNAL_OTHERS.values()),
-        *(on(call[column], *own) for call in OF_PID.values()),
-    )
+# F_DUPFD, F_[GS]ETFD, F_[GS]ETFL, F_GETLK, F_GETOWN, F_GETSIG, F_GETOWN_EX, F_GETLEASE, F_DUPFD_QUERY,
+# F_DUPFD_CLOEXEC, F_[GS]ETPIPE_SZ, F_GET_SEALS. So no lease, no signal and no owner, no F_NOTIFY, no lock of an open
+# file description, no mark on a file (F_SET_RW_HINT).
+FCNTLS = (0, 1, 2, 3, 4, 5, 9, 11, 16, 1025, 1027, 1030, 1031, 1032, 1034)
+FCNTL_LOCKS = (6, 7)  # F_SETLK, F_SETLKW: as flock
+# TCGETS (isatty), TIOCGPGRP, TIOCOUTQ, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX, TCGETS2
+IOCTLS = (0x5401, 0x540F, 0x5411, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451, 0x802C542A)
+# Parent's death signal (1, 2), name (15, 16), timer slack (29, 30), no_new_privs (38, 39), transparent huge pages (41,
+# 42), speculation (52, 53), pointer keys and tags of aarch64 (54 to 56, 60, 61), memory that is never both writable
+# and executable (65, 66), names of mappings; and what can only be read: dumpable, seccomp, bounding set, securebits,
+# subreaper, tid address.
+PRCTLS = (1, 2, 3, 15, 16, 21, 23, 27, 29, 30, 37, 38, 39, 40, 41, 42, 52, 53, 54, 55, 56, 60, 61, 65, 66, 0x53564D41)
+SOL_SOCKET, ATTACH_PROGRAM = 1, (26, 50, 51, 52)  # SO_ATTACH_*
+SPARED_READS = 0xFFFFFF88  # RWF_NOWAIT asks what is in the page cache, RWF_DONTCACHE changes it; all that is newer
+MADV_MERGEABLE = 12  # pages that are merged with another cell's tell what it holds
 
 
 def instruction(code, value, yes=0, no=0):
@@ -220,17 +282,123 @@ def argument(index):
     return instruction(LOAD, 16 + 8 * index)
 
 
-def on(call, *body):
-    """If the call is this one, run the body (which returns), else step over it."""
-    return instruction(JUMP_EQ, call, 0, len(body)) + b"".join(body)
+def refuse(number):
+    return instruction(RETURN, 0x00050000 | number)
 
 
-def assemble(machine, *rules):
-    deny = instruction(RETURN, ERRNO | errno.EPERM)
-    head = [instruction(LOAD, 4), instruction(JUMP_EQ, AUDIT_ARCH[machine], 1, 0), deny, instruction(LOAD, 0)]
-    if machine == "x86_64":  # the x32 numbers
-        head += [instruction(JUMP_GE, 0x40000000, 0, 1), instruction(RETURN, ERRNO | errno.ENOSYS)]
-    return b"".join([*head, *rules, instruction(RETURN, ALLOW)])
+ALLOW, SUCCEED, PERM, NOSYS, INVALID = (
+    instruction(RETURN, 0x7FFF0000),
+    *map(refuse, (0, errno.EPERM, errno.ENOSYS, errno.EINVAL)),
+)
+
+
+def among(index, values, yes, no):
+    """Code that runs `yes` where the argument (32 bits of it) is one of these values, else `no`; both return."""
+    steps = range(len(values) - 1, -1, -1)
+    tests = [
+        instruction(JUMP_EQ, value, left, 0 if left else length(yes)) for value, left in zip(values, steps, strict=True)
+    ]
+    return b"".join([argument(index), *tests, yes, no])
+
+
+def with_bits(index, mask, yes, no):
+    """Code that runs `yes` where the argument has any of these bits, else `no`."""
+    return argument(index) + instruction(JUMP_SET, mask, 0, length(yes)) + yes + no
+
+
+def length(code):
+    return len(code) // 8
+
+
+def rules_by_argument():
+    """The code for each call of INSPECTED. An option that is not named is answered as by a kernel without it.
+
+    SIGCHLD cannot be ignored or caught: sigaction on it succeeds and does nothing, since the kernel reaps
+    the children of a process that ignores it without counting their cpu time. clone3 is ENOSYS: its flags
+    lie in memory that no filter can read, and libc falls back to clone. Sockets are unix sockets or none.
+    Dumpable (prctl 4) a test process is and stays: so are its /proc files its own, and open to the watch.
+    """
+    only_unix = among(0, (AF_UNIX,), ALLOW, refuse(errno.EAFNOSUPPORT))
+    as_older = with_bits(5, SPARED_READS, refuse(errno.EOPNOTSUPP), ALLOW)
+    return {
+        "rt_sigaction": among(0, (signal.SIGCHLD,), SUCCEED, ALLOW),
+        "madvise": among(2, (MADV_MERGEABLE,), INVALID, ALLOW),
+        "ioctl": among(1, IOCTLS, ALLOW, refuse(errno.ENOTTY)),
+        "socket": only_unix,
+        "socketpair": only_unix,
+        "setsockopt": among(1, (SOL_SOCKET,), among(2, ATTACH_PROGRAM, PERM, ALLOW), ALLOW),
+        "clone": with_bits(0, NEW_NAMESPACES | CLONE_PARENT, PERM, ALLOW),
+        "fcntl": among(1, FCNTLS, ALLOW, among(1, FCNTL_LOCKS, SUCCEED, INVALID)),
+        "prctl": among(0, PRCTLS, ALLOW, among(0, (PR_SET_DUMPABLE,), among(1, (1,), ALLOW, PERM), INVALID)),
+        "preadv2": as_older,
+        "pwritev2": as_older,
+        "clone3": NOSYS,
+    }
+
+
+def seccomp_filter(machine, one_uid):
+    """The candidate's filter as bytes; the zygote is under it too, from before its first test.
+
+    one_uid: others_filter follows in each test, and denies what the zygote has yet to do. Else nothing can follow.
+    """
+    answers = dict.fromkeys(ALLOWED, ALLOW) | dict.fromkeys(SILENT, SUCCEED) | dict.fromkeys(DENIED, PERM)
+    answers |= rules_by_argument() | dict.fromkeys(ZYGOTES_OWN if one_uid else (), ALLOW)
+    return assemble(machine, ALLOWED | SILENT | DENIED | INSPECTED, answers, NOSYS)
+
+
+def others_filter(machine, zygote):
+    """For test processes that share the runner's uid: they may signal, limit, group and schedule only one another.
+
+    In the cell's pid namespace, which is theirs alone and serves one candidate, that is every process with a pid
+    above the zygote's, negative: every group. 0 is the caller, or its group, which is none of the runner's.
+    """
+
+    def own(index, yes=ALLOW):
+        others = instruction(JUMP_GE, 2**32 - zygote, length(yes), 0)
+        return b"".join(
+            [
+                argument(index),
+                instruction(JUMP_EQ, 0, 2, 0),
+                instruction(JUMP_GE, zygote + 1, 0, length(yes) + 1),
+                others,
+                yes,
+                PERM,
+            ]
+        )
+
+    one, both = own(0), own(0, own(1))
+    answers = dict.fromkeys(("kill", "tkill", "rt_sigqueueinfo", "prlimit64", "sched_setaffinity"), one)
+    answers |= dict.fromkeys(("tgkill", "rt_tgsigqueueinfo", "setpgid"), both)
+    # pidfds can be had of anybody, under /proc too; PRIO_PROCESS, not a whole uid's
+    answers |= {"setpriority": among(0, (0,), own(1), PERM), "pidfd_send_signal": PERM}
+    answers |= dict.fromkeys(ZYGOTES_OWN, PERM)
+    return assemble(machine, ALLOWED | DENIED, answers, ALLOW)
+
+
+def assemble(machine, calls, answers, otherwise):
+    """A filter: the code that answers each call, `otherwise` for every other number (x32's are far above all)."""
+    column = MACHINES.index(machine)
+    by_number = {calls[name][column]: code for name, code in answers.items()}
+    by_number.pop(None, None)
+    leaves = [(0, by_number.get(0, otherwise))]
+    for first in sorted({number + after for number in by_number for after in (0, 1)}):
+        if (code := by_number.get(first, otherwise)) != leaves[-1][1]:
+            leaves.append((first, code))
+    arch = [instruction(LOAD, 4), instruction(JUMP_EQ, AUDIT_ARCH[machine], 1, 0), PERM]
+    return b"".join([*arch, instruction(LOAD, 0), search_tree(leaves)])
+
+
+def search_tree(leaves):
+    """The code for (first number, code) in order: the last one whose number is not above the call's is run.
+
+    A tree, since the kernel runs the filter once for each call that there is when it is installed."""
+    if len(leaves) == 1:
+        return leaves[0][1]
+    half = len(leaves) // 2
+    below, above, middle = search_tree(leaves[:half]), search_tree(leaves[half:]), leaves[half][0]
+    if length(below) > 255:  # further than a conditional jump goes
+        return instruction(JUMP_GE, middle, 0, 1) + instruction(JUMP, length(below)) + below + above
+    return instruction(JUMP_GE, middle, length(below), 0) + below + above
 
 
 def install_filter(program):
@@ -250,7 +418,6 @@ class Frames:
 
     def __init__(self, incoming, outgoing):
         self.incoming, self.outgoing = incoming, outgoing
-        self.held = b""
 
     def exactly(self, size):
         parts = []
@@ -265,13 +432,14 @@ class Frames:
     def head(self):
         return FRAME.unpack(self.exactly(FRAME.size))
 
-    def copy_to(self, target, size):
+    def copy_to(self, target, size, piece):
+        """So many bytes of the payload into a file, by way of `piece`."""
         while size:
-            part = os.read(self.incoming, min(size, 1 << 20))
-            if not part:
+            count = os.readv(self.incoming, (piece[:size],))
+            if not count:
                 os._exit(0)
-            size -= len(part)
-            write_all(target, part)
+            size -= count
+            write_all(target, piece[:count])
 
     def ready(self):
         return bool(select.select((self.incoming,), (), (), 0)[0])
@@ -283,20 +451,12 @@ class Frames:
             kind, size = self.head()
 
     def send(self, kind, *parts):
-        self.hold(kind, *parts)
-        self.flush()
+        write_all(self.outgoing, b"".join([FRAME.pack(kind, sum(map(len, parts))), *parts]))
 
     def fault(self, error):
         """The last words of runner or zygote: nothing that follows could be trusted."""
         self.send(FAULT, f"{type(error).__name__}: {error}".encode("utf-8", "backslashreplace")[:4000])
         os._exit(1)
-
-    def hold(self, kind, *parts):
-        self.held = b"".join([FRAME.pack(kind, sum(map(len, parts))), *parts])
-
-    def flush(self):
-        held, self.held = self.held, b""
-        write_all(self.outgoing, held)
 
 
 def write_all(target, data):
@@ -305,9 +465,63 @@ def write_all(target, data):
         view = view[os.write(target, view) :]
 
 
+def copy_file(source, target, size, piece):
+    """Copy so many bytes from the start of a file, by way of `piece`, to where `target` stands."""
+    position = 0
+    while position < size:
+        count = os.preadv(source, (piece[: size - position],), position)
+        if not count:
+            raise Fault("a file has become shorter")
+        write_all(target, piece[:count])
+        position += count
+
+
+def scratch(size):
+    """Memory that no fork has, for what a test made or was given. Nothing unmaps it: a fork that let go of an object
+    that does would unmap what has come to lie there."""
+    where = libc.mmap(None, size, mmap.PROT_READ | mmap.PROT_WRITE, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS, -1, 0)
+    if where == ctypes.c_void_p(-1).value or libc.madvise(ctypes.c_void_p(where), size, mmap.MADV_DONTFORK) != 0:
+        raise OSError(ctypes.get_errno(), "scratch")
+    return memoryview((ctypes.c_char * size).from_address(where)).cast("B")
+
+
+def fresh_file(uid, flags=0):
+    """Descriptor of an empty file without a name that nobody else has, whose open file description is new.
+
+    Where runner and candidate share a uid PRIVATE would be private to neither: there, a memfd."""
+    if uid is None:
+        descriptor = os.memfd_create("stream")
+        fcntl.fcntl(descriptor, fcntl.F_SETFL, flags)
+        return descriptor
+    try:
+        return os.open(PRIVATE, os.O_TMPFILE | os.O_RDWR | os.O_EXCL | flags, 0o666)
+    except OSError as error:
+        if error.errno not in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL):
+            raise
+    name = f"{PRIVATE}/file"  # gVisor does not know O_TMPFILE
+    descriptor = os.open(name, os.O_CREAT | os.O_EXCL | os.O_RDWR | flags, 0o666)
+    os.unlink(name)
+    return descriptor
+
+
+def in_child(work, *arguments):
+    """Whether `work` came to its end, in a process that dies: this one learns nothing else."""
+    pid = os.fork()
+    if pid == 0:
+        try:
+            work(*arguments)
+        except BaseException:
+            os._exit(1)  # the parent says what could not be done; why is nothing it may hold
+        os._exit(0)
+    ended = os.waitpid(pid, 0)[1] == 0
+    signal.sigtimedwait((signal.SIGCHLD,), 0)  # it is no test's
+    return ended
+
+
 # --- process 1
 def serve(first_uid, uid_count):
     """The runner: one zygote after another until the driver is gone or the uids are used up."""
+    global FILTER
     if os.getpid() != 1:
         raise SystemExit("runner.py: must be process 1 of its own pid namespace: it kills everything it sees")
     prctl(PR_SET_DUMPABLE, 0)
@@ -317,6 +531,7 @@ def serve(first_uid, uid_count):
     sys.set_int_max_str_digits(0)
     atexit._clear()  # of what site imported
     atexit.register(leave_early)  # the first to be registered, so the last to be called
+    check_private(first_uid)
     frames = Frames(os.dup(0), os.dup(1))
     null = os.open("/dev/null", os.O_RDWR)
     for standard in (0, 1, 2):
@@ -328,21 +543,38 @@ def serve(first_uid, uid_count):
     os.environ.clear()
     os.environ.update(ENVIRONMENT)
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
+    FILTER = seccomp_filter(os.uname().machine, one_uid=not first_uid)
     gc.collect()
     gc.freeze()
     libc.malloc_trim(0)  # what compiling this file left behind, every fork would carry
+    whole = Proof((*PLACES, *((PRIVATE,) if first_uid else ())))
+    at_start = Charges.now()
     version = "{} {}.{}.{}".format(sys.implementation.name, *sys.version_info[:3])
     frames.send(READY, f"{VERSION}\n{version}".encode())
     try:
         for uid in range(first_uid, first_uid + uid_count):
             one_candidate(frames, uid if first_uid else None)
+            whole.insist()
+            await_memory(at_start)
             frames.send(DONE)
     except Exception as error:
         frames.fault(error)
 
 
+def check_private(first_uid):
+    """Raises SystemExit where a candidate with a uid of its own could enter PRIVATE, or it is not there."""
+    if not first_uid:
+        return
+    try:
+        facts = os.stat(PRIVATE)
+    except OSError as error:
+        raise SystemExit(f"runner.py: needs a tmpfs at {PRIVATE}: {error.strerror}") from None
+    if facts.st_uid != os.getuid() or stat.S_IMODE(facts.st_mode) & 0o077:
+        raise SystemExit(f"runner.py: {PRIVATE} must be the runner's own, with mode 0700")
+
+
 def one_candidate(frames, uid):
-    """Fork a zygote, see it through its compile step, wait for its end, prove the cell clean."""
+    """Fork a zygote, see it through its compile step, wait for its end; leave no process."""
     compiled, report = os.pipe()
     zygote = os.fork()
     if zygote == 0:
@@ -357,7 +589,6 @@ def one_candidate(frames, uid):
     elif status != 0:
         raise Fault(f"the zygote ended with status {status}")
     sweep()
-    check_clean(uid)
 
 
 def compile_died(frames, status):
@@ -366,27 +597,95 @@ def compile_died(frames, status):
     number = os.WTERMSIG(status)
     what = "took too long" if number == signal.SIGPROF else f"was ended by signal {number}"
     frames.send(COMPILED, COMPILED_HEAD.pack(False, 0), f"the compiler {what}".encode())
-    frames.skip_to_end()
+    in_child(frames.skip_to_end)  # inputs may be on their way
 
 
 def sweep():
-    """End and reap every other process of the namespace but process 1."""
+    """End and reap every other process of the namespace but process 1. Raises Fault when one stays that is nobody's
+    child here: it came from outside."""
     while True:
-        try:
-            os.kill(-1, signal.SIGKILL)
-        except ProcessLookupError:
-            pass  # there is none: the usual case
+        none_left = kill_all()
         try:
             os.wait4(-1, WAIT_ALL)
         except ChildProcessError:
+            break
+    if not none_left and not kill_all():
+        raise Fault("a process is left")
+
+
+def kill_all():
+    """SIGKILL to all but process 1 and this one, in one atomic walk; whether there was none."""
+    try:
+        os.kill(-1, signal.SIGKILL)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+class Proof:
+    """That nothing is left, by the kernel's counts: blocks and inodes in use in `places`, sockets of the cell's network
+    namespace, none more than at the start. Where a kernel does not count (gVisor), a child looks for names."""
+
+    SOCKETS = re.compile(rb"sockets: used (\d+)")
+
+    def __init__(self, places):
+        self.places = [place for place in places if os.statvfs(place).f_files]
+        self.uncounted = [place for place in places if place not in self.places]
+        sockstat = "/proc/net/sockstat"
+        self.sockstat = os.open(sockstat, os.O_RDONLY) if os.path.exists(sockstat) else -1
+        self.start = self.counts()
+
+    def counts(self):
+        found: list[int] = []
+        for place in self.places:
+            facts = os.statvfs(place)
+            found += (facts.f_blocks - facts.f_bfree, facts.f_files - facts.f_ffree)
+        if self.sockstat >= 0:
+            found += map(int, self.SOCKETS.findall(os.pread(self.sockstat, 64, 0)))
+        return found
+
+    def holds(self):
+        counts = self.counts()
+        if not all(map(operator.le, counts, self.start)):
+            return False
+        self.start = counts  # what was still being freed at the start is nobody's to take
+        return not self.uncounted or in_child(self.look)
+
+    def look(self):
+        if any(map(os.listdir, self.uncounted)):
+            raise Fault("names are left")
+
+    def insist(self):
+        """Wait until it holds, for COLLECT_S at most. Raises Fault, which ends the cell."""
+        deadline = time.monotonic() + COLLECT_S
+        while not self.holds():
+            if time.monotonic() > deadline:
+                raise Fault(f"in use {self.counts()}, at the start {self.start}: blocks, inodes of places; sockets")
+            collect()
+            time.sleep(0.001)
+
+
+def collect():
+    """Make the kernel look for sockets that only hold each other in flight: it does when one is closed."""
+    descriptor = libc.socket(AF_UNIX, 1, 0)
+    if descriptor >= 0:
+        os.close(descriptor)
+
+
+def await_memory(at_start):
+    """Return when the kernel has freed what the last candidate held: it does so a moment after the processes' end
+    (page tables, descriptors in flight), and what is left then would be the next one's by mistake."""
+    deadline = time.monotonic() + FREED_S
+    while True:
+        usage = CGROUP.memory()
+        if usage is None or usage <= at_start.usage + LEFT_BYTES:
             return
-
-
-def check_clean(uid):
-    others = [name for name in os.listdir("/proc") if name.isdigit() and name != "1"]
-    if others:
-        raise Fault(f"processes are left: {others}")
-    wipe(uid)
+        charged, _, _ = CGROUP.charges()
+        if charged <= at_start.charged + LEFT_BYTES:
+            return
+        if time.monotonic() > deadline:
+            raise Fault(f"{charged - at_start.charged} bytes of memory are left")
+        time.sleep(0.002)
 
 
 # --- files a candidate left
@@ -412,16 +711,11 @@ def writable_places():
 
 
 def wipe(uid):
-    """Remove everything in the writable places, as the candidate; raises Fault when something stays."""
+    """Remove everything in the writable places, as the candidate. For a process that dies: it reads names."""
     as_candidate(uid)
-    try:
-        for place in PLACES:
-            for name in os.listdir(place):
-                remove_tree(place, name)
-            if os.listdir(place):
-                raise Fault(f"{place} cannot be emptied")
-    finally:
-        as_runner(uid)
+    for place in PLACES:
+        for name in os.listdir(place):
+            remove_tree(place, name)
 
 
 def remove_tree(place, name):
@@ -458,6 +752,7 @@ class Zygote:
 
     def __init__(self, frames, uid, report):
         self.frames, self.uid, self.report = frames, uid, report
+        self.held: tuple[int, tuple[tuple[int, int, int], ...]] | None = None  # size of the head; file, start, size
 
     def live(self):
         try:
@@ -507,9 +802,7 @@ class Zygote:
 
     def prepare(self):
         """Everything that need not be done again for each test."""
-        self.free = [os.memfd_create("stdin") for _ in range(AHEAD + 1)]
-        self.stdout, self.stderr = os.memfd_create("stdout"), os.memfd_create("stderr")
-        empty(self.stderr, os.O_APPEND)
+        self.piece, self.outgoing = scratch(max(PIECE, self.stderr_room)), scratch(PIECE)
         self.told, self.tell = os.pipe()
         os.set_blocking(self.told, False)
         # Undumpable, it could not write its own score without rights; no candidate lives yet.
@@ -518,10 +811,13 @@ class Zygote:
         prctl(PR_SET_DUMPABLE, 0)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
-        os.umask(0o022)
+        limit_timers()
+        os.umask(0)  # for fresh_file
         prctl(PR_SET_NO_NEW_PRIVS, 1)
-        install_filter(seccomp_filter(os.uname().machine))
+        install_filter(FILTER)
+        self.others_filter = others_filter(os.uname().machine, os.getpid()) if self.uid is None else b""
         self.oom_kills = CGROUP.oom_kills()
+        self.at_start = Charges.now()
         self.cell_ns, self.known_ns = CGROUP.cpu_ns() or 0, -time.process_time_ns()
         self.claims = Claims()
         self.doubt = is_doubtful(self.source)
@@ -533,7 +829,7 @@ class Zygote:
     def run_tests(self):
         while not self.ended:
             if not self.inputs and not self.frames.ready():
-                self.frames.flush()
+                self.flush()
             if self.inputs:
                 self.one_test(self.inputs.popleft())
             else:
@@ -541,9 +837,9 @@ class Zygote:
 
     def take_frame(self):
         kind, size = self.frames.head()
-        if kind == TEST and self.free:
-            stdin = self.free.pop()
-            self.frames.copy_to(stdin, size)
+        if kind == TEST and len(self.inputs) <= AHEAD:
+            stdin = fresh_file(self.uid)
+            self.frames.copy_to(stdin, size, self.piece)
             self.inputs.append(stdin)
         elif kind == END:
             self.ended = True
@@ -552,23 +848,37 @@ class Zygote:
 
     def one_test(self, stdin):
         os.lseek(stdin, 0, os.SEEK_SET)
+        stdout, stderr = fresh_file(self.uid), fresh_file(self.uid, os.O_APPEND)  # see Watch.trim_stderr
+        self.stdin, self.input_bytes = stdin, os.fstat(stdin).st_size
         started = time.monotonic_ns()
         pid = os.fork()
         if pid == 0:
-            self.become_candidate(stdin)
+            self.become_candidate((stdin, stdout, stderr))
             raise Candidate(self.code, self.claims, self.doubt)
-        self.frames.flush()  # the outcome before this one goes out while this one runs
-        watch = Watch(self, pid, started)
+        self.flush()  # the outcome before this one goes out while this one runs
+        watch = Watch(self, pid, started, stdout, stderr)
         watch.until_over()
-        if self.ended:
-            return  # nobody wants the outcome; the process may have been ended before it was set up
-        self.report_outcome(watch, self.set_up_with())
-        wipe_box(self.uid)
-        empty(stdin)
-        empty(self.stdout)
-        empty(self.stderr, os.O_APPEND)
+        if not self.ended:  # else nobody wants the outcome; the process may have been ended before it was set up
+            self.report_outcome(watch, self.set_up_with())
+        os.close(stdin)
         self.claims.forget()
-        self.free.append(stdin)
+        self.clean_up()
+
+    def clean_up(self):
+        """After a test the usual box holds the source alone; anything else goes the long way. Raises Fault when
+        something stays."""
+        as_candidate(self.uid)
+        try:
+            os.unlink(SCRIPT)
+            os.rmdir(BOX)
+        except OSError:
+            pass  # there is more to remove: what is left shows
+        finally:
+            as_runner(self.uid)
+        if not PROOF.holds():
+            if not in_child(wipe, self.uid):
+                raise Fault("the writable places cannot be emptied")
+            PROOF.insist()
 
     def set_up_with(self):
         """What the test process said when it was ready to become the candidate: the memory it then had."""
@@ -580,12 +890,12 @@ class Zygote:
             raise Fault(f"a test process could not be set up: {said!r}")
         return int.from_bytes(said[1:], "big")
 
-    def become_candidate(self, stdin):
+    def become_candidate(self, streams):
         """In the test process: everything between the fork and the candidate's first line."""
         try:
-            self.enter_box(stdin)
+            self.enter_box(streams)
             if self.uid is None:
-                install_filter(own_pid_filter(os.uname().machine, os.getpid()))
+                install_filter(self.others_filter)
             size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
             os.write(self.tell, b"+" + size.to_bytes(8, "big"))
         except BaseException as error:
@@ -593,10 +903,11 @@ class Zygote:
             os._exit(1)
         os.closerange(3, OPEN_FILES)  # invariant 1
 
-    def enter_box(self, stdin):
+    def enter_box(self, streams):
         os.setpgid(0, 0)  # not setsid: a scheduling group of its own would cost a tenth of a test
-        for standard, file in enumerate((stdin, self.stdout, self.stderr)):
+        for standard, file in enumerate(streams):
             os.dup2(file, standard)
+        os.umask(0o022)
         self.set_limits()
         if self.uid is not None:
             os.setgroups([])
@@ -609,7 +920,8 @@ class Zygote:
         if self.input_file:
             with open(0, "rb", closefd=False) as handle:
                 write_file(self.input_file, handle.read())
-            empty(0)
+            os.ftruncate(0, 0)
+            os.lseek(0, 0, os.SEEK_SET)
         _signal.pthread_sigmask(signal.SIG_SETMASK, ())  # signal's wrapper would make an enum of each signal
 
     def set_limits(self):
@@ -630,18 +942,40 @@ class Zygote:
         if watch.sampled:
             watch.cpu_ns += self.unseen_cpu_ns()
         peak = max(watch.peak, watch.max_rss - baseline, 0)
-        output, error, cut = self.read_output(self.stdout)
-        flags |= (HAS_OUTPUT if output is not None else 0) | (OUTPUT_TRUNCATED if cut else 0)
-        size = os.fstat(self.stderr).st_size
-        tail = os.pread(self.stderr, self.stderr_room, max(0, size - self.stderr_room)) if size else b""
+        output, kept, error, cut = self.output_of(watch.stdout)
+        flags |= (HAS_OUTPUT if not error else 0) | (OUTPUT_TRUNCATED if cut else 0)
+        size = os.fstat(watch.stderr).st_size
+        tail = min(size, self.stderr_room)
         flags |= STDERR_TRUNCATED if watch.stderr_cut or size > self.stderr_room else 0
         signalled = os.WIFSIGNALED(watch.status)
-        exception = self.claims.exception_of(watch.pid) if watch.status else b""
-        head = OUTCOME_HEAD.pack(
+        claim = self.claims.exception_of(watch.pid) if watch.status else EMPTY
+        body = OUTCOME_HEAD.size + len(claim) + kept + tail
+        FRAME.pack_into(self.outgoing, 0, OUTCOME, body)
+        OUTCOME_HEAD.pack_into(
+            self.outgoing, FRAME.size,
             -1 if signalled else os.WEXITSTATUS(watch.status), os.WTERMSIG(watch.status) if signalled else 0,
             KILLED_FOR.index(watch.killed_for), flags, OUTPUT_ERRORS.index(error), watch.cpu_ns, watch.wall_ns,
-            peak, len(exception), len(output or b""), len(tail))  # fmt: skip
-        self.frames.hold(OUTCOME, head, exception, output or b"", tail)
+            peak, len(claim), kept, tail)  # fmt: skip
+        head = FRAME.size + OUTCOME_HEAD.size
+        self.outgoing[head : head + len(claim)] = claim
+        self.held = head + len(claim), ((output, 0, kept), (watch.stderr, size - tail, tail))
+
+    def flush(self):
+        """Send the outcome that is held: its head from scratch memory, output and stderr from their files."""
+        if self.held is None:
+            return
+        (filled, parts), self.held = self.held, None
+        for file, start, size in parts:
+            while size:
+                if filled == len(self.outgoing):
+                    write_all(self.frames.outgoing, self.outgoing)
+                    filled = 0
+                count = os.preadv(file, (self.outgoing[filled : filled + size],), start)
+                if not count:
+                    raise Fault("a file has become shorter")
+                filled, start, size = filled + count, start + count, size - count
+            os.close(file)
+        write_all(self.frames.outgoing, self.outgoing[:filled])
 
     def unseen_cpu_ns(self):
         """CPU time of the cell that neither this process nor any that was reaped has used: a cross-check."""
@@ -655,15 +989,23 @@ class Zygote:
         self.known_ns += unseen
         return unseen
 
-    def read_output(self, stdout):
+    def output_of(self, stdout):
+        """(descriptor, size to send, error, cut?) of the test's output, in a file that outlives what it left."""
         if not self.output_file:
-            content, whole = read_bounded(stdout, self.output_room)
-            return content, "", not whole
+            return stdout, *sent_of(stdout, self.output_room)
         as_candidate(self.uid)
         try:
-            return read_regular(f"{BOX}/{self.output_file}", self.output_room)
+            made, error = open_regular(f"{BOX}/{self.output_file}")
         finally:
             as_runner(self.uid)
+        if error:
+            return stdout, 0, error, False
+        os.close(stdout)
+        kept, error, cut = sent_of(made, self.output_room)
+        copy = fresh_file(self.uid)
+        copy_file(made, copy, kept, self.piece)
+        os.close(made)
+        return copy, kept, error, cut
 
 
 class Claims:
@@ -686,9 +1028,12 @@ class Claims:
         self.page[: self.HEAD.size + len(name)] = self.HEAD.pack(os.getpid(), len(name)) + name
 
     def exception_of(self, pid):
+        """What the test process of this pid claims, where it lies; a view that is empty for none."""
         owner, size = self.HEAD.unpack_from(self.page)
-        name = self.page[self.HEAD.size : self.HEAD.size + size]
-        return name if owner == pid and size <= self.LONGEST and self.NAME.fullmatch(name) else b""
+        end = self.HEAD.size + size
+        if owner != pid or size > self.LONGEST or not self.NAME.fullmatch(self.page, self.HEAD.size, end):
+            return EMPTY
+        return memoryview(self.page)[self.HEAD.size : end]
 
     def forget(self):
         self.page[:] = bytes(PAGE)
@@ -712,6 +1057,14 @@ def keep_thread_stacks_small():
         raise OSError(failed, "pthread_setattr_default_np")
 
 
+def limit_timers():
+    """POSIX timers and queued signals are memory of the kernel's, as many as a uid has processes on the host."""
+    try:
+        resource.setrlimit(resource.RLIMIT_SIGPENDING, (TIMERS, TIMERS))
+    except ValueError:
+        pass  # gVisor has timers of its own, and no such limit
+
+
 def write_file(name, data):
     descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
     write_all(descriptor, data)
@@ -724,82 +1077,34 @@ def die_first():
         handle.write("1000")
 
 
-def empty(descriptor, flags=0):
-    """A memfd as if new. What a candidate may have left on it (flags) is put right; nobody else holds it.
-
-    stderr is append-only, so that it can be cut back under its writer."""
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    fcntl.fcntl(descriptor, fcntl.F_SETFL, flags)
-
-
 def slurp(path):
     """A small file of /proc, without the dozen calls that open() makes."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
-        return os.read(descriptor, 4096)
+        return os.read(descriptor, 16 << 10)
     finally:
         os.close(descriptor)
 
 
-def read_bounded(descriptor, room):
-    """(content, whole?) of a file: all of it, or the head where it is larger than `room`."""
+def sent_of(descriptor, room):
+    """(size to send, "", cut?) of a file: all of it, or the head where it is larger than `room`."""
     size = os.fstat(descriptor).st_size
-    wanted = size if size <= room else min(room, KEPT_OF_TRUNCATED)
-    parts, position = [], 0
-    while position < wanted:
-        part = os.pread(descriptor, min(wanted - position, 1 << 22), position)
-        if not part:
-            break
-        parts.append(part)
-        position += len(part)
-    return b"".join(parts), size <= room
+    return (size, "", False) if size <= room else (min(room, KEPT_OF_TRUNCATED), "", True)
 
 
-def read_regular(path, room):
-    """(content or None, error, cut?) of the candidate's output file, never followed, never waited for."""
+def open_regular(path):
+    """(descriptor or -1, error) of the candidate's output file, never followed, never waited for."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY)
     except FileNotFoundError:
-        return None, "missing", False
+        return -1, "missing"
     except OSError as error:
-        return (
-            None,
-            "not a regular file" if error.errno in (errno.ELOOP, errno.ENXIO) else "unreadable",
-            False,
-        )
-    try:
-        facts = os.fstat(descriptor)
-        if not stat.S_ISREG(facts.st_mode):
-            return None, "not a regular file", False
-        if facts.st_nlink != 1:
-            return None, "has other names", False
-        content, whole = read_bounded(descriptor, room)
-        return content, "", not whole
-    finally:
-        os.close(descriptor)
-
-
-def wipe_box(uid):
-    """After a test: the usual box holds the source alone; anything else goes the long way."""
-    as_candidate(uid)
-    try:
-        os.unlink(SCRIPT)
-        os.rmdir(BOX)
-    except OSError:
-        pass  # there is more to remove: wipe() does it, or raises
-    finally:
-        as_runner(uid)
-    if not all(map(is_empty, PLACES)):
-        wipe(uid)
-
-
-def is_empty(place):
-    """A tmpfs that counts its files counts itself alone when it is empty: one call, where listing takes five."""
-    facts = os.statvfs(place)
-    if facts.f_files:
-        return facts.f_files - facts.f_ffree == 1
-    return not os.listdir(place)
+        return -1, "not a regular file" if error.errno in (errno.ELOOP, errno.ENXIO) else "unreadable"
+    facts = os.fstat(descriptor)
+    if stat.S_ISREG(facts.st_mode) and facts.st_nlink == 1:
+        return descriptor, ""
+    os.close(descriptor)
+    return -1, "has other names" if stat.S_ISREG(facts.st_mode) else "not a regular file"
 
 
 class Cgroup:
@@ -808,6 +1113,12 @@ class Cgroup:
     def __init__(self, root: str = "/sys/fs/cgroup") -> None:
         self.events = first_readable(f"{root}/memory.events", f"{root}/memory/memory.oom_control")
         self.cpu = first_readable(f"{root}/cpu.stat", f"{root}/cpuacct/cpuacct.usage")
+        self.usage = first_readable(f"{root}/memory.current", f"{root}/memory/memory.usage_in_bytes")
+        self.stat = first_readable(f"{root}/memory.stat", f"{root}/memory/memory.stat")
+        one = self.usage is not None and self.usage.endswith("_in_bytes")
+        self.parts = V1_PARTS if one else V2_PARTS
+        if self.stat is None or not set(self.parts) <= set(fields_of(self.stat)):
+            self.usage = None  # Linux before 4.13 does not tell shmem apart
 
     def oom_kills(self) -> int:
         """Out-of-memory kills so far; 0 where nobody counts them."""
@@ -820,6 +1131,47 @@ class Cgroup:
         if self.cpu.endswith(".usage"):
             return int(slurp(self.cpu))
         return 1000 * fields_of(self.cpu)[b"usage_usec"]
+
+    def memory(self) -> int | None:
+        """Bytes charged to the cell; None where nobody counts them."""
+        return int(slurp(self.usage)) if self.usage else None
+
+    def charges(self) -> tuple[int, int, int]:
+        """Bytes charged to the cell that are neither anonymous memory of a process nor cache of files on a disk and
+        of their names, which the kernel takes back when they are needed (version 1 does not tell the names apart).
+        Then what files in a tmpfs take, and of files anywhere the pages that are mapped by a process.
+
+        What is left is known by what it is not, so that nothing need be named: page tables, kernel stacks and
+        objects, buffers of sockets and pipes, files in a tmpfs whether they have a name or not, shared memory that
+        was unmapped, pages that were given to a pipe.
+        """
+        assert self.usage
+        assert self.stat
+        before = int(slurp(self.usage))
+        told = fields_of(self.stat)
+        anonymous, cache, shmem, mapped = (told[name] for name in self.parts)
+        names = told.get(b"slab_reclaimable", 0)
+        charged = min(before, int(slurp(self.usage)))  # it changes between the looks
+        return charged - anonymous - (cache - shmem) - names, shmem, mapped
+
+
+V1_PARTS = (b"total_rss", b"total_cache", b"total_shmem", b"total_mapped_file")
+V2_PARTS = (b"anon", b"file", b"shmem", b"file_mapped")
+
+
+class Charges:
+    """What the cell held when its candidate came: everything beyond it is the candidate's."""
+
+    def __init__(self, usage=0, charged=0, mapped=0, tables=0, files=0):
+        self.usage, self.charged, self.mapped, self.tables, self.files = usage, charged, mapped, tables, files
+
+    @classmethod
+    def now(cls):
+        usage = CGROUP.memory()
+        if usage is None:
+            return cls(tables=kernel_bytes_of("self", slurp)[0], files=sum(map(bytes_in, PLACES)))
+        charged, _, mapped = CGROUP.charges()
+        return cls(usage, charged, mapped)
 
 
 def first_readable(*paths: str) -> str | None:
@@ -843,6 +1195,28 @@ def memory_of(name):
     return int(fields[b"Rss"]) * 1024, int(fields[b"Pss"]) * 1024, private * 1024
 
 
+def kernel_bytes_of(name, read):
+    """(page tables and swap, resident pages of shared memory) of a process; 0 where that is not told."""
+    try:
+        told = dict(KERNEL_BYTES.findall(read(f"/proc/{name}/status")))
+    except (FileNotFoundError, ProcessLookupError):
+        return 0, 0
+    tables, swap, shared = (1024 * int(told.get(field, 0)) for field in (b"VmPTE", b"VmSwap", b"RssShmem"))
+    return tables + swap, shared
+
+
+KERNEL_BYTES = re.compile(rb"(VmPTE|VmSwap|RssShmem):\s+(\d+) kB")
+
+
+def socket_bytes():
+    """What all sockets of this network namespace hold at most; 0 where they are not counted (gVisor)."""
+    try:
+        used = int(slurp("/proc/net/sockstat").split(None, 3)[2])
+    except (OSError, IndexError, ValueError):
+        return 0
+    return max(0, used - SOCKETS) * SOCKET_BYTES
+
+
 def on_core_ns(name):
     """How long a process has run; None where that is not told (gVisor), or it is gone."""
     try:
@@ -864,17 +1238,31 @@ def files_in(place):
     return facts.f_files - facts.f_ffree
 
 
+def bytes_in(place):
+    """What a tmpfs holds, in files with a name and without."""
+    facts = os.statvfs(place)
+    return (facts.f_blocks - facts.f_bfree) * facts.f_frsize
+
+
+def pages_of(facts, room):
+    """What a file of these facts holds of a tmpfs, at most `room` bytes in whole pages."""
+    return min(facts.st_blocks * 512, -(-room // PAGE) * PAGE)
+
+
 class Watch:
     """Follows one test to the end of its last process; takes every measure of it."""
 
-    def __init__(self, zygote, pid, started):
+    STAT = re.compile(rb"(?s).*\) (.*)")  # what follows the program's name of itself in /proc/PID/stat
+
+    def __init__(self, zygote, pid, started, stdout, stderr):
         self.zygote, self.pid, self.started = zygote, pid, started
-        self.stdout, self.stderr = zygote.stdout, zygote.stderr
+        self.stdout, self.stderr = stdout, stderr
         self.status = None
         self.killed_for = ""
         self.cpu_ns = self.wall_ns = self.max_rss = self.peak = 0
         self.sampled = self.stderr_cut = False
-        self.last_look = 0
+        self.last_look = self.last_unseen = self.shown = 0
+        self.shown_at = {}  # of each process: where /proc shows its memory
         self.ran = {}  # of each process: its time on a core, as of the last look at what is shared
         self.base_pages = None
 
@@ -898,23 +1286,17 @@ class Watch:
             pause = self.pause
         self.wall_ns = time.monotonic_ns() - self.started
         while not nobody_left:
-            self.kill_all()
+            kill_all()
             nobody_left = self.reap(block=True)
         if not self.zygote.adopts:
             self.bury_orphans()
-
-    def kill_all(self):
-        try:
-            os.kill(-1, signal.SIGKILL)  # all but process 1 and this one, in one atomic walk
-        except ProcessLookupError:
-            pass  # they are gone already and only wait to be reaped
 
     def bury_orphans(self):
         """Without a subreaper orphans are process 1's, which reaps them when the candidate is through: until
         then a test is over when nothing but zombies is left, and their cpu time is read from /proc."""
         alive = True
         while alive:
-            self.kill_all()
+            kill_all()
             alive = False
             for name in self.others():
                 state, _, spent, _ = self.sample(name)
@@ -950,13 +1332,20 @@ class Watch:
         seen = {name: self.sample(name) for name in self.others()}
         cpu_ns = self.cpu_ns + sum(spent for _, _, spent, _ in seen.values())
         memory = sum(resident for *_, resident in seen.values())
+        # processes come, go and change while they are looked at: what two looks agree on is true
+        unseen = self.unseen_bytes(seen, memory)
+        agreed, self.last_unseen = min(unseen, self.last_unseen), unseen
         self.pause = SAMPLE_S
         if len(seen) > 1:
-            if memory > self.peak:
+            if memory > self.shown or memory + agreed > self.zygote.memory:  # it costs much: not for the kernel's part
                 memory = min(memory, self.shared_once(seen))
-            # processes come, go and change while they are looked at: what two looks agree on is true
+            self.pause = SAMPLE_MANY_S
+        if memory + unseen > self.zygote.memory:
+            self.pause = SAMPLE_AGAIN_S
+        if len(seen) > 1:
             memory, self.last_look = min(memory, self.last_look), memory
-            self.pause = SAMPLE_AGAIN_S if self.last_look > self.zygote.memory else SAMPLE_MANY_S
+        self.shown = max(self.shown, memory)
+        memory += agreed
         self.peak = max(self.peak, memory)
         self.trim_stderr()
         if os.fstat(self.stdout).st_size > self.zygote.output_room:
@@ -972,8 +1361,11 @@ class Watch:
     def sample(self, name):
         """State (b"": gone), parent, cpu ns with reaped children, resident bytes above the zygote's of a process."""
         try:
-            fields = slurp(f"/proc/{name}/stat").rpartition(b")")[2].split()
-            _, resident, shared = map(int, slurp(f"/proc/{name}/statm").split()[:3])
+            fields = self.fields_of(name)
+            self.shown_at[name] = name
+            if fields[0] == b"Z":
+                self.shown_at[name], fields[0] = self.live_task(name)
+            _, resident, shared = map(int, slurp(f"/proc/{self.shown_at[name]}/statm").split()[:3])
         except (FileNotFoundError, ProcessLookupError):
             return b"", "", 0, 0
         if self.base_pages is None:
@@ -981,6 +1373,71 @@ class Watch:
             self.base_pages = base_resident - base_shared, base_shared
         pages = max(0, resident - shared - self.base_pages[0]) + max(0, shared - self.base_pages[1])
         return fields[0], fields[1].decode(), sum(map(int, fields[11:15])) * TICK_NS, pages * PAGE
+
+    def scratch(self, path):
+        """What a file of /proc says that has the name in it which the program has given itself: in memory that no test
+        process gets."""
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            return self.zygote.piece[: os.readv(descriptor, (self.zygote.piece[:PAGE],))]
+        finally:
+            os.close(descriptor)
+
+    def fields_of(self, name):
+        """What /proc/PID/stat says behind that name."""
+        return self.STAT.findall(self.scratch(f"/proc/{name}/stat"))[0].split()
+
+    def live_task(self, name):
+        """Where /proc shows a process, and its state: with its leader ended, those of any thread that lives."""
+        try:
+            for task in os.listdir(f"/proc/{name}/task"):
+                state = self.fields_of(f"{name}/task/{task}")[0]
+                if state not in (b"Z", b"X"):
+                    return f"{name}/task/{task}", state
+        except (FileNotFoundError, ProcessLookupError):
+            pass  # it is gone, or goes as it is looked at
+        return name, b"Z"
+
+    def unseen_bytes(self, seen, resident):
+        """The candidate's memory that none of its processes shows, beyond what any program has.
+
+        `resident` is at least what they do show. The cgroup's parts are looked at only where its total leaves
+        something to explain.
+        """
+        start, usage = self.zygote.at_start, CGROUP.memory()
+        if usage is None:
+            found = [kernel_bytes_of(self.shown_at.get(name, name), self.scratch) for name in seen]
+            tables = sum(max(0, own - start.tables) for own, _ in found)
+            files = sum(map(bytes_in, PLACES)) - start.files - sum(shared for _, shared in found)
+            return max(0, tables + socket_bytes() + max(0, files - self.files_of_the_box()) - UNSEEN_BYTES)
+        growth = usage - start.usage
+        if growth <= min(resident + UNSEEN_BYTES, self.zygote.memory):
+            return 0
+        charged, shmem, mapped = CGROUP.charges()
+        shown = min(max(0, mapped - start.mapped), shmem)
+        return max(0, charged - start.charged - shown - self.files_of_the_test() - UNSEEN_BYTES)
+
+    def files_of_the_test(self):
+        """Bytes of stdin, stdout and stderr, which have limits of their own and are no memory up to these."""
+        zygote = self.zygote
+        waiting = sum(pages_of(os.fstat(file), sys.maxsize) for file in zygote.inputs)
+        own = (
+            pages_of(os.fstat(zygote.stdin), zygote.input_bytes)
+            + pages_of(os.fstat(self.stdout), zygote.output_room)
+            + pages_of(os.fstat(self.stderr), STDERR_ROOM)
+        )
+        return waiting + own + self.files_of_the_box()
+
+    def files_of_the_box(self):
+        """The same of the files that stand for stdin and stdout."""
+        zygote, found = self.zygote, 0
+        for name, room in ((zygote.input_file, zygote.input_bytes), (zygote.output_file, zygote.output_room)):
+            if name:
+                try:
+                    found += pages_of(os.lstat(f"{BOX}/{name}"), room)
+                except OSError:
+                    pass  # not there, or shut away by the program: then it is memory like any other
+        return found
 
     def shared_once(self, seen):
         """Resident bytes of several processes (as sampled), what they share counted once; large where that is
@@ -992,7 +1449,7 @@ class Watch:
         """
         take_fs_ids(self.zygote.uid, self.zygote.uid)
         try:
-            found = {name: memory_of(name) for name in seen}
+            found = {name: memory_of(self.shown_at.get(name, name)) for name in seen}
         finally:
             take_fs_ids(self.zygote.uid, 0)
         # Between vfork and exec two processes have one memory, and the parent sleeps in the kernel; on a loaded host it
@@ -1009,7 +1466,7 @@ class Watch:
             if parent in frozen and told[name] == told[parent]:
                 frozen.remove(parent)
                 del found[name]
-        if all(map(has_memory, seen)):
+        if all(has_memory(self.shown_at.get(name, name)) for name in seen):
             return sum(proportional for _, proportional, _ in found.values())
         return sum(private for *_, private in found.values()) + max(
             whole - private for whole, _, private in found.values()
@@ -1029,9 +1486,10 @@ class Watch:
     def trim_stderr(self):
         size = os.fstat(self.stderr).st_size
         if size > STDERR_ROOM:
-            tail = os.pread(self.stderr, self.zygote.stderr_room, size - self.zygote.stderr_room)
+            tail = self.zygote.piece[: self.zygote.stderr_room]
+            tail = tail[: os.preadv(self.stderr, (tail,), size - len(tail))]
             os.ftruncate(self.stderr, 0)
-            os.pwrite(self.stderr, tail, 0)
+            write_all(self.stderr, tail)  # appended, as all that is written there
             self.stderr_cut = True
 
 
@@ -1314,11 +1772,14 @@ DOUBT = False  # its source names one of DOUBTFUL
 BEFORE = 0  # KiB of memory that it had before
 LATER = types.ModuleType("later")
 KEEP: list[types.ModuleType] = []  # the runner's module must outlive its place in sys.modules
+EMPTY = memoryview(b"")
 PLACES: list[str] = []
+PROOF: Proof  # of PLACES and the cell's sockets, for the zygote
 CGROUP = Cgroup("")
+FILTER = b""  # the candidate's
 if __name__ == "__main__":
     PLACES, QUIET = writable_places(), quiet_kinds() | {Look}
-    CGROUP = Cgroup()
+    CGROUP, PROOF = Cgroup(), Proof(PLACES)
     FRAMES_LEFT, CALLS_LEFT, RUNNING = thread_state()
     # Here as many frames and calls are left as at the top of main.py; exec is a call and takes a frame of its own.
     ABOVE = {"frames": FRAMES_LEFT.value, "calls": CALLS_LEFT.value, "state": (FRAMES_LEFT, CALLS_LEFT)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ import pytest
 from tests.service import RIGHT, Http, body, free_port, wait_for
 
 ROOT = Path(__file__).parents[2]
-PROJECT = "equijudge-test"
+PROJECT = os.environ.get("COMPOSE_PROJECT_NAME", "equijudge-test")
 
 
 class Stack:
@@ -29,6 +30,7 @@ class Stack:
             "REDIS_IMAGE": "equijudge-base:bookworm",
             "EQUIJUDGE_LISTEN": f"127.0.0.1:{self.port}",
             "COMPOSE_PROJECT_NAME": PROJECT,
+            **{f"EQUIJUDGE_{name.upper()}_IMAGE": f"{PROJECT}-{name}:latest" for name in ("api", "verifier", "cell")},
             "DOCKER_BUILDKIT": "0",
         }
 
@@ -58,7 +60,7 @@ class Stack:
         filters: dict[str, str | list[str] | bool] = {
             "label": [f"com.docker.compose.project={PROJECT}", f"com.docker.compose.service={service}"]
         }
-        found = client.containers.list(filters=filters)
+        found = client.containers.list(all=True, filters=filters)
         client.close()
         return dict(found[0].attrs)
 
@@ -77,6 +79,7 @@ def stack() -> Iterator[Stack]:
 def test_candidates_are_judged_in_containers(stack: Stack) -> None:
     sources = [RIGHT, "print(3)", "1/0", "x =", "while True: pass", "a = bytearray(900 << 20)\nprint(3)"]
     answer = stack.http().post("/verify", json=body(sources, limits={"time_limit_s": 1}, wait=30)).json()
+    assert "results" in answer, answer
     assert [result["verdict"] for result in answer["results"]] == ["AC", "WA", "RE", "CE", "TLE", "MLE"]
     assert answer["results"][0]["environment"]["driver"] == "docker"
 
@@ -86,12 +89,99 @@ def test_the_key_is_made_once_and_asked_for(stack: Stack) -> None:
     assert Http(stack.http().base, "a-guess-of-a-stranger").get("/problems").status_code == 401
 
 
-def test_the_api_holds_no_docker_socket_and_no_rights(stack: Stack) -> None:
-    api = stack.container("api")
-    assert [mount["Destination"] for mount in api["Mounts"]] == ["/keys"]
-    assert api["Config"]["User"] == "10001:10001"
-    assert api["HostConfig"]["ReadonlyRootfs"] is True
-    assert api["HostConfig"]["CapDrop"] == ["ALL"]
+def documented() -> dict[str, list[str]]:
+    """The table of docs/least-privilege.md: a service's row by its name."""
+    lines = (ROOT / "docs/least-privilege.md").read_text().splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+    return {row[0]: row[1:] for row in rows if len(row) == 7 and row[0] != "service"}
+
+
+def seen(container: dict[str, Any]) -> list[str]:
+    """The same of a container, as the engine tells it."""
+    host = container["HostConfig"]
+    mounts = sorted(f"{each['Destination']}{' rw' if each['RW'] else ''}" for each in container["Mounts"])
+    networks = [name.removeprefix(f"{PROJECT}_") for name in sorted(container["NetworkSettings"]["Networks"])]
+    return [
+        container["Config"]["User"],
+        " ".join(sorted(name.removeprefix("CAP_") for name in host["CapAdd"] or ())),
+        ", ".join(mounts),
+        " ".join(networks),
+        str(host["PidsLimit"]),
+        f"{host['Memory'] >> 20} MiB",
+    ]
+
+
+def test_the_table_names_every_service() -> None:
+    services = subprocess.run(
+        ["docker-compose", "config", "--services"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert set(documented()) == set(services.stdout.split()) - {"trainer"}
+
+
+@pytest.mark.parametrize("service", documented())
+def test_a_service_may_do_what_the_documentation_says_and_no_more(stack: Stack, service: str) -> None:
+    container = stack.container(service)
+    assert seen(container) == documented()[service]
+    host = container["HostConfig"]
+    assert (host["CapDrop"], host["SecurityOpt"]) == (["ALL"], ["no-new-privileges:true"])
+    assert (host["ReadonlyRootfs"], host["Privileged"], host["PidMode"]) == (True, False, "")
+    assert host["IpcMode"] in ("private", "shareable")
+    assert not host["Devices"]
+    assert set(host.get("Tmpfs") or ()) <= {"/tmp"}
+
+
+@pytest.mark.parametrize("service", ["redis", "api", "engine-proxy", "verifier"])
+def test_the_kernel_says_the_same_of_its_processes(stack: Stack, service: str) -> None:
+    status = Path(f"/proc/{stack.container(service)['State']['Pid']}/status").read_text()
+    fields = dict(line.split(":\t", 1) for line in status.splitlines() if ":\t" in line)
+    assert {fields[name] for name in ("CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb")} == {"0" * 16}
+    assert (fields["NoNewPrivs"], fields["Seccomp"]) == ("1", "2")
+
+
+def test_redis_answers_nobody_without_the_password(stack: Stack) -> None:
+    assert "NOAUTH" in stack.compose("exec", "-T", "redis", "redis-cli", "keys", "*")
+
+
+def test_the_password_is_in_no_configuration_environment_command_or_log(stack: Stack) -> None:
+    password = stack.compose("exec", "-T", "api", "cat", "/secrets/password")
+    assert len(password) == 64
+    services = documented()
+    shown = [stack.compose("config"), stack.compose("logs", "--no-color")]
+    shown += [json.dumps(stack.container(service)) for service in services]
+    shown += [
+        Path(f"/proc/{stack.container(service)['State']['Pid']}/{name}").read_bytes().decode(errors="replace")
+        for service in ("redis", "api", "engine-proxy", "verifier")
+        for name in ("environ", "cmdline")
+    ]
+    assert not any(password in text for text in shown)
+    for service in ("redis", "verifier"):
+        other = "redis.conf" if service == "verifier" else "password"
+        assert stack.attempt("exec", "-T", service, "cat", f"/secrets/{other}").returncode != 0
+
+
+def test_a_second_start_keeps_the_password(stack: Stack) -> None:
+    read = ("exec", "-T", "api", "cat", "/secrets/password")
+    before = stack.compose(*read)
+    stack.compose("up", "-d", "--no-build", "--scale", "verifier=2")
+    stack.compose("run", "--rm", "first-start")
+    assert stack.compose(*read) == before
+
+
+@pytest.mark.parametrize("change", ["{}", '{"HostConfig": {"Privileged": true, "Binds": ["/:/host"]}}'])
+def test_a_verifier_that_is_taken_over_gets_no_container_of_its_choice(stack: Stack, change: str) -> None:
+    """What an attacker in the verifier would do first; tests/integration/test_engine_proxy.py has the rest."""
+    program = (
+        "import http.client, socket, sys\n"
+        "c = http.client.HTTPConnection('localhost')\n"
+        "c.sock = socket.socket(socket.AF_UNIX)\n"
+        "c.sock.connect('/run/equijudge-engine/engine.sock')\n"
+        "c.request('POST', '/containers/create?name=equijudge-cell-1', sys.argv[1])\n"
+        "print(c.getresponse().status)"
+    )
+    answer = stack.compose("exec", "-T", "verifier", "/opt/venv/bin/python", "-c", program, change)
+    assert int(answer) == 403
+    assert stack.attempt("exec", "-T", "verifier", "test", "-e", "/var/run/docker.sock").returncode != 0
+    assert stack.attempt("exec", "-T", "verifier", "touch", "/run/equijudge-engine/x").returncode != 0
 
 
 def test_redis_is_reached_from_inside_only(stack: Stack) -> None:

@@ -38,10 +38,12 @@ def test_it_is_started_with_its_profile_alone(trainer: dict[str, Any]) -> None:
 
 def test_it_reaches_the_api_and_neither_redis_nor_the_engine(trainer: dict[str, Any]) -> None:
     assert list(trainer["networks"]) == ["outside"]
-    assert trainer["volumes"] == ["keys:/keys:ro", "runs:/runs:rw"]
+    assert trainer["volumes"] == ["keys:/keys:ro", "runs:/runs:rw", "trainer-data:/data:ro"]
     assert not any("REDIS" in name for name in trainer["environment"])
     assert trainer["environment"]["EQUIJUDGE_URL"] == "http://api:8000"
-    assert (trainer["read_only"], trainer["cap_drop"]) == (True, ["ALL"])
+    assert (trainer["read_only"], trainer["cap_drop"], trainer["user"]) == (True, ["ALL"], "10001:10001")
+    assert trainer["security_opt"] == ["no-new-privileges:true"]
+    assert trainer["environment"]["EQUIJUDGE_TRAINER_DATA_DIR"] == "/data"
 
 
 def test_it_has_a_gpu_and_time_for_a_checkpoint(trainer: dict[str, Any]) -> None:

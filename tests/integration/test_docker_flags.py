@@ -10,19 +10,28 @@ from typing import Any
 import docker
 import pytest
 
-from equijudge_sandbox.docker import CAPABILITIES, LABEL, DockerSandbox, DockerSettings
+from equijudge_sandbox.cell_container import CAPABILITIES, LABEL
+from equijudge_sandbox.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_sandbox.outcome import Limits, Program
 from tests.cells import said
+from tests.proxied import gate_of
 
 LIMITS = Limits(cpu_time_s=10.0, wall_time_s=20.0, memory_bytes=64 << 20)
 
 
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[DockerSandbox]:
+@pytest.fixture(scope="module", params=["engine", "proxy"])
+def sandbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DockerSandbox]:
+    """By the engine's own socket, and through the engine proxy; what is looked at is the engine's word both times."""
     made = DockerSandbox(DockerSettings(memory_bytes=300 << 20, cpus=0.75, cpuset="0", processes=99))
-    yield made
-    made.close()
+    with gate_of(tmp_path_factory.mktemp("proxy")) as gate, pytest.MonkeyPatch.context() as patch:
+        if request.param == "proxy":
+            patch.setenv("DOCKER_HOST", gate.url)
+        made.info()  # connects; the tests' own clients ask the engine directly
+        patch.undo()
+        yield made
+        assert bool(gate.cells.made) == (request.param == "proxy")
+        made.close()
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +82,9 @@ def test_no_new_privileges_and_an_explicit_seccomp_profile(cell: dict[str, Any])
 
 def test_temporary_places_are_bounded_in_size_and_files(cell: dict[str, Any]) -> None:
     places = cell["HostConfig"]["Tmpfs"]
-    assert set(places) == {"/tmp", "/dev/shm"}
+    assert places.pop("/dev/pts").startswith("ro,")  # nothing at all, in place of terminals
+    assert set(places) == {"/tmp", "/dev/shm", "/run/streams"}
+    assert "mode=0700" in places["/run/streams"]
     assert all("size=" in options and "nr_inodes=" in options and "noexec" in options for options in places.values())
 
 

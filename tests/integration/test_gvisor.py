@@ -18,13 +18,14 @@ import pytest
 
 from tests.engine import GVISOR, Engine
 
+IMAGE = os.environ.get("EQUIJUDGE_CELL_IMAGE", "equijudge-cell:latest")
 LIMIT_S = 150  # a runsc that is stuck burns a core until it is ended
 
 
 @pytest.fixture(scope="module")
 def engine() -> Iterator[Engine]:
     with Engine(runtimes=GVISOR) as engine:
-        engine.load("equijudge-cell:latest")
+        engine.load(IMAGE)
         yield engine
 
 

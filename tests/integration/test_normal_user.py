@@ -16,7 +16,8 @@ from equijudge_core.verdict import Verdict
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_sandbox.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.local_packages import compiled_runner, package_folder
-from tests.cells import LIMITS, QUICK, run_one, said, verdict, works_still
+from tests.cells import LIMITS, MIB, QUICK, run_one, said, verdict, works_still
+from tests.memory_kinds import PAGE_TABLES, SOCKETS, UNLINKED, WAIT, roomy
 
 NOBODY = 65534
 
@@ -65,9 +66,15 @@ def test_programs_are_judged_behind_the_walls_of_one_uid(settings: LocalSettings
                 "right": verdict(sandbox, "print(1)", "1\n"),
                 "numpy": said(sandbox, "import numpy\nprint(int(numpy.arange(4).sum()))"),
                 "memory": verdict(sandbox, "a = bytearray(200 << 20)\nprint(1)", "1\n"),
+                "memory that no process shows": [
+                    verdict(sandbox, source.format(size=size * MIB) + WAIT, "1\n", roomy())
+                    for source, below in ((PAGE_TABLES, 32), (SOCKETS, 4), (UNLINKED, 32))  # any socket counts as full
+                    for size in (100, below)
+                ],
                 "busy": verdict(sandbox, "while True: pass", limits=QUICK),
                 "fork bomb ends": verdict(sandbox, "import os\nwhile True: os.fork()", limits=QUICK) in ("RE", "TLE"),
                 "signals": run_one(sandbox, SIGNALS, limits=LIMITS).output.decode(),  # type: ignore[union-attr]
+                "own": said(sandbox, OWN),
                 "runner": said(sandbox, RUNNER),
                 "left": said(sandbox, LEAVE) + said(sandbox, LEAVE),
                 "still": works_still(sandbox),
@@ -76,13 +83,15 @@ def test_programs_are_judged_behind_the_walls_of_one_uid(settings: LocalSettings
             sandbox.close()
 
     assert as_nobody(work) == {
-        "isolation": "fresh",
+        "isolation": "fresh/no-cgroup",
         "right": Verdict.AC,
         "numpy": "6\n",
         "memory": Verdict.MLE,
+        "memory that no process shows": [Verdict.MLE, Verdict.AC] * 3,
         "busy": Verdict.TLE,
         "fork bomb ends": True,
-        "signals": "denied\n" * 5,
+        "signals": "denied\n" * 19,
+        "own": "done\n" * 8,
         "runner": "denied\n" * 8,
         "left": "[]\n[]\n",
         "still": True,
@@ -93,16 +102,55 @@ SIGNALS = """
 import ctypes, os, resource, signal
 libc = ctypes.CDLL(None, use_errno=True)
 parent = os.getppid()
+def call(number, *arguments):
+    if libc.syscall(number, *arguments) == -1:
+        raise OSError(ctypes.get_errno(), '')
 for attempt in (
     lambda: os.kill(1, 9), lambda: os.kill(parent, 9), lambda: os.kill(-1, 9),
     lambda: resource.prlimit(parent, resource.RLIMIT_CPU, (1, 1)),
     lambda: signal.pidfd_send_signal(os.pidfd_open(parent), 9),
+    lambda: signal.pidfd_send_signal(os.open(f'/proc/{parent}', os.O_RDONLY), 9),
+    lambda: os.setpgid(0, os.getpgid(parent)), lambda: os.kill(-os.getpgid(parent), 9), lambda: os.kill(-parent, 9),
+    lambda: call(200, parent, 9), lambda: call(234, parent, parent, 9), lambda: call(129, parent, 9, b' ' * 128),
+    lambda: os.setpriority(os.PRIO_PROCESS, parent, 19),
+    lambda: os.setpriority(os.PRIO_PGRP, os.getpgid(parent), 19), lambda: os.setpriority(os.PRIO_USER, 0, 19),
+    lambda: os.sched_setaffinity(parent, {0}),
+    lambda: os.sched_setscheduler(parent, os.SCHED_IDLE, os.sched_param(0)),
+    lambda: call(251, 1, parent, 3 << 13),
+    lambda: call(314, parent, b' ' * 56, 0),
 ):
     try:
         attempt()
         print('done')
     except OSError:
         print('denied')
+"""
+OWN = """
+import os, resource, signal, subprocess, sys, threading
+def child(**options):
+    return subprocess.Popen([sys.executable, '-c', 'input()'], stdin=subprocess.PIPE, **options)
+def ended(process):
+    assert process.wait() == -9
+def kill_group():
+    process = child(start_new_session=True)
+    os.killpg(process.pid, 9)
+    ended(process)
+def kill_child():
+    process = child()
+    process.kill()
+    ended(process)
+def abort():
+    process = subprocess.run([sys.executable, '-c', 'import os; os.abort()'])
+    assert process.returncode == -6
+signal.signal(signal.SIGUSR1, lambda *_: None)
+for attempt in (
+    kill_child, kill_group, abort,
+    lambda: os.kill(0, signal.SIGUSR1), lambda: signal.pthread_kill(threading.get_ident(), signal.SIGUSR1),
+    lambda: os.nice(1), lambda: os.sched_setaffinity(0, os.sched_getaffinity(0)),
+    lambda: resource.setrlimit(resource.RLIMIT_CORE, (0, 0)),
+):
+    attempt()
+    print('done')
 """
 RUNNER = """
 import os

@@ -15,6 +15,7 @@ from equijudge_core.contracts import CandidateResult, JobState
 from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
 from equijudge_queue import schema
+from equijudge_verifier.store import Look
 from tests.integration.queue_support import LIMITS, Both, answer, submission
 from tests.service import SUM_ROW, items_of
 
@@ -78,14 +79,16 @@ async def test_a_lost_workers_chunk_comes_first(queue: Both) -> None:
     assert queue.waiting() == waiting
 
 
-async def test_a_chunk_that_rq_lost_is_found_while_others_wait(queue: Both) -> None:
+async def test_an_entry_that_rq_lost_is_made_good_while_others_wait(queue: Both) -> None:
     await queue.submit([str(n) for n in range(8)])
-    lost, *others = queue.waiting()
+    chunks = queue.waiting()
     queue.redis.lpop(queue.store.queue.key)
-    for chunk in [lost, *others]:
+    for chunk in chunks:
         queue.due(chunk)
-    assert queue.store.sweep(0.001) == [lost]
-    assert queue.waiting() == [lost, *others]
+    assert len(queue.store.sweep(0.001)) == 1
+    assert queue.store.sweep(0.001) == []
+    assert len(queue.waiting()) == len(chunks)
+    assert [queue.claim(chunk).chunk.chunk_id for chunk in queue.waiting()] == chunks
 
 
 async def test_a_chunk_that_was_accepted_but_never_enqueued_is_found(queue: Both) -> None:
@@ -105,10 +108,10 @@ async def test_one_worker_sweeps_at_a_time(queue: Both) -> None:
 
 async def test_a_released_chunk_is_the_next_one(queue: Both) -> None:
     await queue.submit([str(n) for n in range(8)])
-    claim = queue.claim(queue.waiting()[-1])
-    queue.store.release(claim)
-    assert queue.waiting()[0] == claim.chunk.chunk_id
-    assert queue.store.claim(claim.chunk.chunk_id) is not None
+    _, second = (queue.claim(chunk) for chunk in queue.waiting()[:2])
+    queue.store.release(second)
+    assert queue.waiting()[0] == second.chunk.chunk_id
+    assert queue.claim(queue.waiting()[-1]).chunk.chunk_id == second.chunk.chunk_id
 
 
 async def test_a_stale_claim_cannot_report_what_another_judges(queue: Both) -> None:
@@ -236,12 +239,12 @@ async def test_a_job_that_is_withdrawn_after_it_came_is_cancelled(queue: Both) -
     job = submission(["a"], idempotency_key="mine")
     await queue.api.submit(job)
     claim = queue.claim(queue.chunks()[0])
-    assert queue.store.holds(claim)
+    assert queue.store.look(claim) is Look.HELD
     await queue.api.withdraw(job.job_id, job.owner)
     await queue.api.withdraw(job.job_id, job.owner)
     assert (await queue.status(job.job_id)).state is JobState.CANCELLED
     assert (queue.chunks(), await queue.api.backlog()) == ([], 0)
-    assert not queue.store.holds(claim)
+    assert queue.store.look(claim) is Look.LOST
 
 
 async def test_a_worker_that_has_lost_its_chunk_to_another_does_not_hold_it(queue: Both) -> None:
@@ -250,7 +253,7 @@ async def test_a_worker_that_has_lost_its_chunk_to_another_does_not_hold_it(queu
     queue.due(claim.chunk.chunk_id)
     later = queue.store.claim(claim.chunk.chunk_id)
     assert later is not None
-    assert (queue.store.holds(claim), queue.store.holds(later)) == (False, True)
+    assert (queue.store.look(claim), queue.store.look(later)) == (Look.LOST, Look.HELD)
 
 
 async def test_who_waits_for_results_is_let_go_when_the_service_goes_down(queue: Both) -> None:

@@ -15,7 +15,7 @@ from tests.service import RIGHT, Http, Service, running
 from tests.shapes import mangled
 
 ROW = {**SUM_ROW, "solutions": {"language": [3], "solution": [RIGHT]}, "cf_tags": ["math"], "input_file": "in.txt"}
-WORKER = {"token": 1}
+WORKER = {"token": "t" * 43}
 SCORES = [{"step": 1, "temperature": 1.0, "scores": {"problems": 1, "figures": [{"name": "pass@1"}]}}]
 REFERENCE = {"signature_version": "0", "coarse": {"c": 1}, "fine": {"f": 1}}
 

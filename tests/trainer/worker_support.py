@@ -79,6 +79,7 @@ def start_worker(service: Service, directory: Path, runs: int | None = None) -> 
     command = [
         *(sys.executable, "-m", "equijudge", "trainer-worker", "--url", service.http().base),
         *("--key-file", str(key_file), "--dir", str(directory)),
+        *("--data", str(directory.parents[1])),  # pytest's own folder: models lie beside
     ]
     if runs is not None:
         command += ["--runs", str(runs)]

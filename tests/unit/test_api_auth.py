@@ -122,10 +122,10 @@ def test_an_owner_is_named_by_the_keys_hash_and_never_by_the_key() -> None:
     assert OTHER not in repr(owner)
 
 
-def test_a_line_of_the_key_file_says_whether_the_key_is_outcome_only(tmp_path: Path) -> None:
+def test_a_line_of_the_key_file_says_of_what_kind_the_key_is(tmp_path: Path) -> None:
     file = tmp_path / "keys"
-    file.write_text(f"# operators\n{KEY}\n\n{OTHER}  outcome-only\n")
-    assert keys_of_file(file) == [(KEY, False), (OTHER, True)]
+    file.write_text(f"# operators\n{KEY}\n\n{OTHER}  outcome-only\n{OTHER}-w worker\n")
+    assert keys_of_file(file) == [(KEY, ""), (OTHER, "outcome-only"), (f"{OTHER}-w", "worker")]
 
 
 @pytest.mark.parametrize("line", [f"{KEY} all", f"{KEY} outcome-only too", f"{KEY},{OTHER} x"])
@@ -138,8 +138,15 @@ def test_a_line_of_another_shape_is_refused_and_not_repeated(tmp_path: Path, lin
 
 
 def test_a_key_cannot_be_both_full_and_outcome_only() -> None:
-    with pytest.raises(BadSettings, match="both"):
-        make_keys(settings(api_keys=KEY, outcome_only_keys=KEY))
+    for other in ("outcome_only_keys", "worker_keys"):
+        with pytest.raises(BadSettings, match="two kinds"):
+            make_keys(settings(api_keys=KEY, **{other: KEY}))
+
+
+def test_a_worker_key_is_a_full_one_that_may_lease_for_all() -> None:
+    owner = make_keys(settings(api_keys=KEY, worker_keys=OTHER)).owner_of(f"Bearer {OTHER}")
+    assert owner is not None
+    assert (owner.worker, owner.outcome_only) == (True, False)
 
 
 def test_outcome_only_keys_are_enough_to_start() -> None:

@@ -62,6 +62,11 @@ def test_a_long_output_is_shortened_to_one_line() -> None:
     assert table.shortened("a\n" + "b" * 100, 10) == "a⏎bbbbbbb…"
 
 
+def test_cost_that_is_not_told_is_a_dash_and_not_nothing() -> None:
+    line = result(0, Verdict.REJ).model_copy(update={"tests_run": None, "tests_total": None})
+    assert drawn(table.results_table([line])).split().count("-") == 3
+
+
 def test_a_test_has_a_line_of_its_own() -> None:
     assert "private/3" in drawn(table.tests_table([failed_test(reason="time limit")]))
 

@@ -24,7 +24,12 @@ def test_the_defaults_of_a_row_without_limits() -> None:
     limits = applied_limits(problem(None), "python3", LimitOptions(), RULES)
 
     assert limits == AppliedLimits(
-        cpu_time_s=10.0, wall_time_s=32.0, memory_limit_bytes=256 << 20, output_limit_bytes=64 << 20
+        cpu_time_s=10.0,
+        wall_time_s=32.0,
+        memory_limit_bytes=256 << 20,
+        output_limit_bytes=64 << 20,
+        total_cpu_time_s=120.0,
+        total_wall_time_s=362.0,
     )
 
 
@@ -54,6 +59,27 @@ def test_the_default_respects_a_lower_ceiling() -> None:
     limits = applied_limits(problem(None), "python3", LimitOptions(), LimitRules(ceiling_s=4))
 
     assert limits.cpu_time_s == 4.0
+
+
+@pytest.mark.parametrize(
+    ("options", "cpu_s", "wall_s"),
+    [
+        ({}, 120.0, 362.0),
+        ({"total_time_s": 30}, 30.0, 92.0),
+        ({"total_time_s": 2, "wall_time_limit_s": 50}, 2.0, 50.0),  # one test alone may wait for so long
+        ({"time_limit_s": 200}, 200.0, 602.0),  # one test alone may take more than the default of all
+        ({"time_limit_s": 200, "total_time_s": 150}, 150.0, 602.0),
+    ],
+)
+def test_all_tests_together_have_a_budget(options: dict[str, float], cpu_s: float, wall_s: float) -> None:
+    limits = applied_limits(problem(2), "python3", LimitOptions.model_validate(options), RULES)
+    assert (limits.total_cpu_time_s, limits.total_wall_time_s) == (cpu_s, wall_s)
+
+
+def test_a_budget_beyond_the_operators_is_refused() -> None:
+    assert limit_errors(LimitOptions(total_time_s=1200), RULES) == []
+    (error,) = limit_errors(LimitOptions(total_time_s=1201), RULES)
+    assert (error.field, error.limit) == ("limits.total_time_s", "at most 1200.0 s")
 
 
 @pytest.mark.parametrize(("options", "seconds"), [({}, 20.0), ({"wall_time_limit_s": 7}, 7.0)])

@@ -22,6 +22,7 @@ class StandIn:
 
     def __init__(self, capacity: int) -> None:
         self.capacity, self.served, self.broken, self.killed, self.dirty = capacity, 0, False, False, False
+        self.programs: set[bytes] = set()
 
     @property
     def spent(self) -> bool:
@@ -34,6 +35,7 @@ class StandIn:
 
     def begin(self, program: Program, limits: Limits) -> CompileOutcome:
         self.served += 1
+        self.programs.add(program.digest())
         return CompileOutcome(True, "", 0.0)
 
     def end(self) -> None:
@@ -174,3 +176,29 @@ def test_cells_are_counted_by_state_and_by_why_they_ended() -> None:
         Retired.LOST: 1,
         Retired.ABANDONED: 1,
     }
+
+
+def test_a_programs_first_time_is_in_a_cell_that_never_ran_it(pool: Pool) -> None:
+    used = [cell_used(pool)]
+    for _ in range(4):
+        with pool.run(PROGRAM, LIMITS, first_time=True) as run:
+            used.append(cast(StandIn, run.cell))
+    assert len(set(map(id, used))) == 5
+
+
+def test_another_programs_first_time_takes_the_cell_that_is_warm(pool: Pool) -> None:
+    first = cell_used(pool)
+    with pool.run(Program(b"another"), LIMITS, first_time=True) as run:
+        assert cast(StandIn, run.cell) is first
+
+
+def test_cells_beyond_the_spares_are_not_kept() -> None:
+    source = Source()
+    pool = Pool(source.start, spares=1)
+    for _ in range(6):
+        with pool.run(PROGRAM, LIMITS, first_time=True):
+            pass
+    kept = pool.counts().idle
+    pool.close()
+    assert kept <= 2
+    assert pool.counts().retired[Retired.SURPLUS] == 4

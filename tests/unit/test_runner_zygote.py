@@ -13,8 +13,7 @@ runner: Any = equijudge_sandbox.runner  # it has no annotations
 
 
 class Frames:
-    def flush(self) -> None:
-        return
+    outgoing = -1
 
 
 class Ended:
@@ -22,7 +21,7 @@ class Ended:
 
     ended_by_driver = True
 
-    def __init__(self, zygote: Any, pid: int, started: int) -> None:
+    def __init__(self, zygote: Any, pid: int, started: int, stdout: int, stderr: int) -> None:
         self.zygote = zygote
 
     def until_over(self) -> None:
@@ -38,11 +37,12 @@ def zygote(monkeypatch: pytest.MonkeyPatch) -> Any:
     made: Any = runner.Zygote(Frames(), None, None)
     made.told, made.tell = os.pipe()
     made.stdin = os.memfd_create("stdin")
-    made.ended = False
+    made.ended, made.claims = False, runner.Claims()
+    monkeypatch.setattr(runner, "PROOF", runner.Proof(()), raising=False)
     os.set_blocking(made.told, False)
     monkeypatch.setattr(os, "fork", lambda: 12345)
     yield made
-    for descriptor in (made.told, made.tell, made.stdin):
+    for descriptor in (made.told, made.tell):
         os.close(descriptor)
 
 
@@ -109,8 +109,7 @@ def test_the_exit_status_is_known_where_cpython_would_take_the_number(error: Bas
 def test_a_chain_of_processes_between_vfork_and_exec_is_one_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two levels of it at once, as in a fork bomb: the one in the middle is a child and a parent."""
     made: Any = runner.Zygote(Frames(), None, None)
-    made.stdout = made.stderr = None
-    watch = runner.Watch(made, 2, 0)
+    watch = runner.Watch(made, 2, 0, -1, -1)
     monkeypatch.setattr(runner, "memory_of", lambda name: (100, 100, 100))
     monkeypatch.setattr(runner, "has_memory", lambda name: True)
     seen = {"2": (b"D", "1", 0, 100), "3": (b"D", "2", 0, 100), "4": (b"R", "3", 0, 100)}
@@ -124,8 +123,7 @@ def test_a_parent_that_waits_for_a_core_to_go_to_sleep_on_is_one_memory_with_its
     """Preempted between vfork and its sleep, for as long as the host is busy: it gets no further from look to look.
     One that runs on has a memory of its own."""
     made: Any = runner.Zygote(Frames(), None, None)
-    made.stdout = made.stderr = None
-    watch = runner.Watch(made, 2, 0)
+    watch = runner.Watch(made, 2, 0, -1, -1)
     monkeypatch.setattr(runner, "memory_of", lambda name: (100, 100, 100))
     monkeypatch.setattr(runner, "has_memory", lambda name: True)
     seen = {"2": (b"R", "1", 0, 100), "3": (b"R", "2", 0, 100)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,10 +13,11 @@ from equijudge_core.contracts import AppliedLimits, Candidate, CandidateResult, 
 from equijudge_core.problem import Problem, parse_row
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.errors import SandboxUnavailable
+from equijudge_sandbox.outcome import CompileOutcome, Limits, Program
 from equijudge_verifier import judge as judge_module
 from equijudge_verifier import pace as pace_module
 from equijudge_verifier.judge import Abandoned, Judge, canary_passes
-from tests.fakes import FakeSandbox
+from tests.fakes import FakeRun, FakeSandbox
 
 PROBLEM = parse_row(
     {
@@ -74,6 +77,36 @@ def test_a_near_miss_is_run_five_times_and_the_fastest_counts() -> None:
     sandbox = FakeSandbox()
     result = judged("spend 2.3 2.2 2.5 2.1 2.4", sandbox)
     assert (result.verdict, result.cpu_time_s, len(sandbox.spent)) == (Verdict.TLE, 2.1, 5)
+
+
+def test_only_runs_that_are_no_first_ones_ask_for_a_cell_that_never_ran_the_candidate() -> None:
+    sandbox = FakeSandbox()
+    judged("spend 2.1 2.2 1.9 0.5", sandbox)  # late, twice confirmed, and on
+    assert sandbox.first_times == [False, True, True, False]
+
+
+def test_a_retry_after_a_lost_cell_asks_for_one_that_never_ran_the_candidate() -> None:
+    sandbox = FakeSandbox()
+    judged("lose-compiling", sandbox)
+    assert [
+        first for source, first in zip(sandbox.taken, sandbox.first_times, strict=True) if source.startswith("lose")
+    ] == [False, True, True]
+
+
+class FailsToCompileAgain(FakeSandbox):
+    """The first program is compiled once, as one whose compilation is near its limits may be."""
+
+    @contextmanager
+    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> Iterator[FakeRun]:
+        with super().run(program, limits, first_time=first_time) as run:
+            again = program.source.startswith(b"spend") and len(self.taken) > 1
+            yield replace(run, compiled=CompileOutcome(False, "SyntaxError", 0.0)) if again else run
+
+
+def test_what_has_run_is_never_called_a_compile_error() -> None:
+    """Else a program could choose by its tests how often it is compiled, and tell of them by CE."""
+    result = judged("spend 2.1 2.1", FailsToCompileAgain())
+    assert (result.verdict, result.reason) == (Verdict.RE, "cell_lost")
 
 
 SLOW = [0.007] * pace_module.FIRST_LOOKS + [0.010] * 500

@@ -13,7 +13,7 @@ from equijudge_core.contracts import Chunk, JudgeOptions
 from equijudge_sandbox.outcome import CellCounts
 from equijudge_verifier.lease import Keeper
 from equijudge_verifier.meter import Batches, Meter
-from equijudge_verifier.store import Claim, Store
+from equijudge_verifier.store import Claim, Look, Store
 
 CLAIM = Claim(Chunk(chunk_id="c", job_id="j", options=JudgeOptions(), items=()), 1)
 ENDLESS_S = 1e6  # of a period
@@ -21,15 +21,16 @@ ENDLESS_S = 1e6  # of a period
 
 @dataclass
 class FakeStore:
-    """Counts what it is asked; `held`: the chunk is still the worker's."""
+    """Counts what it is asked; `held`: the chunk is still the worker's; `wanted`: another job waits."""
 
     held: bool = True
+    wanted: bool = False
     looks: int = 0
     renewals: list[Claim] = field(default_factory=list)
 
-    def holds(self, claim: Claim) -> bool:
+    def look(self, claim: Claim) -> Look:
         self.looks += 1
-        return self.held
+        return (Look.WANTED if self.wanted else Look.HELD) if self.held else Look.LOST
 
     def renew(self, claim: Claim) -> bool:
         self.renewals.append(claim)
@@ -71,6 +72,22 @@ def test_a_chunk_that_was_cancelled_is_lost_long_before_its_lease_is_renewed(mon
         assert made.interrupted(wait_s=30)
     made.stop()
     assert len(store.renewals) <= 1
+
+
+def test_a_worker_is_told_that_another_job_waits_and_that_it_does_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("equijudge_verifier.lease.LOOK_S", 0.01)
+    store = FakeStore()
+    made = keeper(store)
+    with made.holding(CLAIM):
+        made.start()
+        wait_until(lambda: store.looks > 1)
+        assert not made.wanted()
+        store.wanted = True
+        wait_until(made.wanted)
+        assert not made.interrupted()
+        store.wanted = False
+        wait_until(lambda: not made.wanted())
+    made.stop()
 
 
 def test_nothing_is_asked_while_there_is_no_chunk(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from fastapi import Response
 
 from equijudge_api.audit import Facts
-from equijudge_api.auth import Principal
 from equijudge_api.batch import Submission
 from equijudge_api.errors import Refusal
 from equijudge_api.origin import REPLAYED
 from equijudge_api.queue import Full, JobQueue, KeyReused, Result, TooMany
 from equijudge_api.rates import too_many_candidates
-from equijudge_api.routes.jobs import existing, shown
 from equijudge_api.settings import Settings
+from equijudge_api.views import View
 from equijudge_core.contracts import FieldError, JobState, JobStatus
 from equijudge_core.logs import about
 
@@ -25,17 +24,17 @@ MOST_BYTES = 8 << 20  # of results in one answer; longer ones are only to be had
 
 
 async def answered(
-    queue: JobQueue, job: Submission, settings: Settings, principal: Principal, facts: Facts, until: float | None
+    queue: JobQueue, job: Submission, settings: Settings, view: View, facts: Facts, until: float | None
 ) -> Response:
     """Accept the job and answer: 200 with all results when they are there by `until` (monotonic s; None: nobody
     waits), else 202. Raises Refusal."""
-    is_new = await accepted(queue, job, settings)
+    is_new = await accepted(queue, job, settings, view)
     facts |= {"job_id": job.job_id, "replayed": not is_new}
     with about(job=job.job_id):
         log.info("%d candidates in %d chunks, %s", job.programs, len(job.chunks), "accepted" if is_new else "known")
-    lines = await collect(queue, job.job_id, until, principal) if until is not None else []
+    lines = await collect(view, job.job_id, until) if until is not None else []
     try:
-        status = await existing(queue, job.job_id, principal)
+        status = await view.status(job.job_id)
     except Refusal as gone:
         lost = "the queue has lost its memory, and this job with it"
         raise Refusal(503, lost, headers={"Retry-After": "2"}) from gone
@@ -49,28 +48,28 @@ async def answered(
     )
 
 
-async def accepted(queue: JobQueue, job: Submission, settings: Settings) -> bool:
+async def accepted(queue: JobQueue, job: Submission, settings: Settings, view: View) -> bool:
     """Whether the job is a new one; False: its idempotency key was used for it before. Raises Refusal."""
     try:
         return await queue.submit(job)
     except Full as full:
-        raise queue_full(full, settings) from full
+        raise queue_full(full, settings, told=view.rules is None) from full
     except TooMany as error:
         raise too_many_candidates(error, settings) from error
     except KeyReused as error:
         raise key_reused() from error
 
 
-async def collect(queue: JobQueue, job_id: str, until: float, principal: Principal) -> list[bytes]:
+async def collect(view: View, job_id: str, until: float) -> list[bytes]:
     """The lines that have come in by then, in request order; none when they are too long together."""
     found: list[Result] = []
     size = 0
-    async for some in queue.results(job_id, 0, until=until):
+    async for some in view.results(job_id, 0, until=until):
         found += some
         size += sum(len(result.line) for result in some)
         if size > MOST_BYTES:
             return []
-    return [shown(result, principal) for result in sorted(found, key=lambda result: result.index)]
+    return [result.line for result in sorted(found, key=lambda result: result.index)]
 
 
 def with_results(status: JobStatus, lines: Sequence[bytes] | None) -> bytes:
@@ -85,9 +84,9 @@ def key_reused() -> Refusal:
     return Refusal(422, "an idempotency key stands for one request; take a new one", [fault])
 
 
-def queue_full(full: Full, settings: Settings) -> Refusal:
-    """429: how full it is, and when to come again."""
+def queue_full(full: Full, settings: Settings, *, told: bool) -> Refusal:
+    """429: how full it is, and when to come again; unless it is told, as if the backlog were as large as it may be."""
     limit = f"at most {settings.max_backlog} candidates, {settings.max_backlog_bytes} bytes"
-    error = FieldError(field="problems", problem=str(full), limit=limit)
-    wait_s = max(1, min(60, full.backlog // PER_SECOND))
+    error = FieldError(field="problems", problem=str(full) if told else "too many candidates are waiting", limit=limit)
+    wait_s = max(1, min(60, (full.backlog if told else settings.max_backlog) // PER_SECOND))
     return Refusal(429, "the queue is full; nothing was accepted", [error], {"Retry-After": str(wait_s)})

@@ -25,8 +25,9 @@ from equijudge_api.run_queue import RunQueue
 from equijudge_api.settings import Settings
 
 ABOUT = """Candidate programs in, trustworthy verdicts out: AC, WA, TLE, MLE, OLE, RE, CE, and IE, which is always the
-judge's own fault. Problems are rows of the CodeContests schema (`deepmind/code_contests`). Refusals are problem
-details (RFC 9457) that name the field, what is wrong with it, and the limit."""
+judge's own fault. An outcome-only key gets AC, IE, and REJ for what is not accepted. Problems are rows of the
+CodeContests schema (`deepmind/code_contests`). Refusals are problem details (RFC 9457) that name the field, what is
+wrong with it, and the limit."""
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -39,7 +40,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     closing = Closing()
     queue = JobQueue(
-        settings.redis_url,
+        settings.redis_address(),
         closing=closing,
         max_backlog=settings.max_backlog,
         max_backlog_bytes=settings.max_backlog_bytes,

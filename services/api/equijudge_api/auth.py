@@ -23,7 +23,9 @@ from equijudge_api.settings import Settings
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="equijudge"'}
 SHORTEST = 16
 KEY_ID_DIGITS = 12  # hexadecimal, of the key's hash
+FULL = ""
 OUTCOME_ONLY = "outcome-only"
+WORKER = "worker"
 OPEN_PATHS = frozenset({"/healthz", "/readyz", "/docs", "/redoc", "/openapi.json"})
 
 
@@ -33,10 +35,12 @@ class BadSettings(Exception):
 
 @dataclass(frozen=True)
 class Principal:
-    """Who asks: the start of the key's SHA-256, never the key. `outcome_only`: see outcome.py."""
+    """Who asks: the start of the key's SHA-256, never the key. `outcome_only`: see outcome.py. `worker`: may lease
+    training runs of every key; else of its own alone."""
 
     key_id: str
     outcome_only: bool = False
+    worker: bool = False
 
 
 ANYBODY = Principal("open")  # authentication is off
@@ -45,10 +49,10 @@ ANYBODY = Principal("open")  # authentication is off
 class Keys:
     """The keys that open the API; none at all when authentication is off."""
 
-    def __init__(self, keys: Iterable[str], outcome_only: Iterable[str] = ()) -> None:
+    def __init__(self, keys: Iterable[str], outcome_only: Iterable[str] = (), worker: Iterable[str] = ()) -> None:
         self._known = [
-            (digest, Principal(digest.hex()[:KEY_ID_DIGITS], limited))
-            for some, limited in ((keys, False), (outcome_only, True))
+            (digest, Principal(digest.hex()[:KEY_ID_DIGITS], outcome_only=kind == OUTCOME_ONLY, worker=kind == WORKER))
+            for some, kind in ((keys, FULL), (outcome_only, OUTCOME_ONLY), (worker, WORKER))
             for digest in (hashlib.sha256(key.encode()).digest() for key in some)
         ]
 
@@ -69,9 +73,9 @@ class Keys:
 class Authentication:
     """ASGI middleware: 401 without a key, before a byte of the body is read. OPEN_PATHS need none.
 
-    Who asks is then `principal` in the request's state. With authentication off it is the name by which the service
-    was called that must be loopback's: a page in a browser can give its own name this machine's address, and would
-    otherwise be let in.
+    Who asks is then `principal` in the request's state, None where no key was needed and none is known. With
+    authentication off it is the name by which the service was called that must be loopback's: a page in a browser can
+    give its own name this machine's address, and would otherwise be let in.
     """
 
     def __init__(self, app: ASGIApp, keys: Keys) -> None:
@@ -79,13 +83,15 @@ class Authentication:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See ASGI."""
-        if scope["type"] != "http" or scope["path"] in OPEN_PATHS:
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        asks = self._who(Headers(scope=scope))
+        asks: Principal | Response | None = self._who(Headers(scope=scope))
         if isinstance(asks, Response):
-            await asks(scope, receive, send)
-            return
+            if scope["path"] not in OPEN_PATHS:
+                await asks(scope, receive, send)
+                return
+            asks = None
         scope.setdefault("state", {})["principal"] = asks
         await self._app(scope, receive, send)
 
@@ -103,20 +109,22 @@ def make_keys(settings: Settings) -> Keys:
         if not is_loopback(settings.host):
             raise BadSettings("EQUIJUDGE_AUTH=off is for loopback only: set EQUIJUDGE_HOST=127.0.0.1, or use keys")
         return Keys([])
-    keys, outcome_only = listed(settings.api_keys), listed(settings.outcome_only_keys)
-    if settings.api_key_file is not None:
-        more = keys_of_file(settings.api_key_file)
-        keys += [key for key, limited in more if not limited]
-        outcome_only += [key for key, limited in more if limited]
-    if not keys and not outcome_only:
+    given = [
+        *((key, FULL) for key in listed(settings.api_keys)),
+        *((key, OUTCOME_ONLY) for key in listed(settings.outcome_only_keys)),
+        *((key, WORKER) for key in listed(settings.worker_keys)),
+        *(keys_of_file(settings.api_key_file) if settings.api_key_file is not None else ()),
+    ]
+    if not given:
         raise BadSettings(
             "no keys: set EQUIJUDGE_API_KEYS or EQUIJUDGE_API_KEY_FILE, or EQUIJUDGE_AUTH=off on loopback"
         )
-    if any(len(key) < SHORTEST for key in keys + outcome_only):
+    if any(len(key) < SHORTEST for key, _ in given):
         raise BadSettings(f"every key must have at least {SHORTEST} characters")
-    if set(keys) & set(outcome_only):
-        raise BadSettings("a key is given both as a full one and as outcome-only: give it once")
-    return Keys(keys, outcome_only)
+    kinds = dict(given)
+    if any(kinds[key] != kind for key, kind in given):
+        raise BadSettings("a key is given as of two kinds, full, outcome-only or worker: give it once")
+    return Keys(*([key for key, kind in kinds.items() if kind == each] for each in (FULL, OUTCOME_ONLY, WORKER)))
 
 
 def listed(keys: SecretStr) -> list[str]:
@@ -124,8 +132,8 @@ def listed(keys: SecretStr) -> list[str]:
     return [key.strip() for key in keys.get_secret_value().split(",") if key.strip()]
 
 
-def keys_of_file(path: Path) -> list[tuple[str, bool]]:
-    """The file's keys, and whether each is outcome-only: a key on a line, then perhaps that word; `#` begins a
+def keys_of_file(path: Path) -> list[tuple[str, str]]:
+    """The file's keys, each with its kind: a key on a line, then perhaps `outcome-only` or `worker`; `#` begins a
     comment line. A file that is not there is made, readable by its owner alone, with one new key.
 
     Raises BadSettings for a line of another shape, without repeating it.
@@ -139,9 +147,11 @@ def keys_of_file(path: Path) -> list[tuple[str, bool]]:
         if not line.strip() or line.strip().startswith("#"):
             continue
         key, *words = line.split()
-        if words not in ([], [OUTCOME_ONLY]):
-            raise BadSettings(f"EQUIJUDGE_API_KEY_FILE, line {number}: only {OUTCOME_ONLY} may follow the key")
-        found.append((key, bool(words)))
+        if words not in ([], [OUTCOME_ONLY], [WORKER]):
+            raise BadSettings(
+                f"EQUIJUDGE_API_KEY_FILE, line {number}: only {OUTCOME_ONLY} or {WORKER} may follow the key"
+            )
+        found.append((key, words[0] if words else FULL))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from equijudge_api.settings import Settings
@@ -19,12 +19,14 @@ from equijudge_core.contracts import (
     JudgeOptions,
     ProblemCandidates,
     ProblemSummary,
+    ResultLine,
     VerifyRequest,
 )
 from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.generations import SampleWork
 from equijudge_core.limits import limit_errors
 from equijudge_core.problem import Problem, parse_row
+from equijudge_core.sets.contracts import SetOptions
 
 LANGUAGES = ("python3",)
 CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
@@ -42,7 +44,8 @@ class Submission:
     `owner` is the id of the key it came with, `fingerprint` stands for what is asked for, `nonce` for this one
     request. `candidates` are what results come for, `programs` what is to be judged. `sent` are problems that
     came with the request: row and summary (JSON) by id; `used` the ids of stored ones; `chunks` payloads (JSON) by id,
-    in the order in which they are to be done; `closing` the id of the one that waits for all others.
+    in the order in which they are to be done; `closing` the id of the one that waits for all others; `known` results
+    that are there already, of candidates that are in no chunk.
     """
 
     job_id: str
@@ -55,6 +58,7 @@ class Submission:
     sent: Mapping[str, tuple[str, str]]
     chunks: Mapping[str, str]
     closing: str = ""
+    known: tuple[ResultLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,12 +99,22 @@ def prepare(
     settings: Settings,
     slots: int,
     origin: Origin = NOBODY,
+    checked: Checked | None = None,
+    known: tuple[ResultLine, ...] = (),
 ) -> Submission:
-    """The job that a request asks for, as it is to be stored. Raises BadInput."""
-    checked = check(request, stored, settings)
+    """The job that a request asks for, as it is to be stored; `checked`, as check gave it; `known`: the results that
+    are there already. Raises BadInput."""
+    checked = checked or check(request, stored, settings)
     job_id = origin.new_job()
-    chunks = chunks_of(job_id, request, checked.problems, slots, origin.request_id, sample_work(request, settings))
-    return submission(job_id, origin, chunks, stored, checked)
+    work = sample_work(request, settings)
+    chunks = chunks_of(job_id, request, checked.problems, slots, origin.request_id, work)
+    whole = submission(job_id, origin, chunks, stored, checked)
+    if not known:
+        return whole
+    left = chunks_of(
+        job_id, request, checked.problems, slots, origin.request_id, work, frozenset(line.index for line in known)
+    )
+    return replace(whole, chunks=payloads(left), known=known)
 
 
 def sample_work(request: VerifyRequest, settings: Settings) -> SampleWork | None:
@@ -130,19 +144,31 @@ def submission(
         programs=sum(chunk.size for chunk in chunks),
         used=tuple(stored),
         sent=as_stored(checked.inline.values()),
-        chunks={chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks},
+        chunks=payloads(chunks),
         closing=closing,
     )
 
 
+def payloads(chunks: Iterable[Chunk]) -> dict[str, str]:
+    """Chunks as they are stored, JSON by id."""
+    return {chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks}
+
+
 def fingerprint(chunks: Sequence[Chunk]) -> str:
     """The same for requests that ask for the same: problems by content, options, candidates, not how long to wait."""
-    digest = hashlib.sha256(chunks[0].options.model_dump_json().encode())
+    digest = hashlib.sha256(options_asked(chunks[0].options).encode())
     digest.update("".join(sorted({chunk.work for chunk in chunks})).encode())
     for chunk in chunks:
         for item in chunk.items:
             digest.update(item.model_dump_json().encode())
     return digest.hexdigest()
+
+
+def options_asked(options: JudgeOptions | SetOptions) -> str:
+    """Options as they go into a fingerprint: without those that came later than fingerprints and were not asked for, so
+    that a request that is repeated across an upgrade is the same one."""
+    later = {"limits": {"total_time_s"}} if options.limits.total_time_s is None else None
+    return options.model_dump_json(exclude=later)
 
 
 def check(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> Checked:
@@ -252,11 +278,12 @@ def chunks_of(
     slots: int,
     request_id: str = "",
     work: SampleWork | None = None,
+    known: frozenset[int] = frozenset(),
 ) -> list[Chunk]:
     """Chunks of about a second each, a problem's candidates together, two for every slot where possible; with `work`
-    chunks of generations."""
-    options = JudgeOptions(**{name: getattr(request, name) for name in JudgeOptions.model_fields})
-    costed = list(items_of(request, problems))
+    chunks of generations. `known`: indexes of candidates that are in none."""
+    options = options_of(request)
+    costed = [each for each in items_of(request, problems) if each[0].index not in known]
     share = sum(cost for _, cost in costed) / max(LEAST_CHUNKS, 2 * slots)
     room = min(CHUNK_S, max(share, SHORTEST_CHUNK_S))
     groups: list[list[ChunkItem]] = []
@@ -279,6 +306,11 @@ def chunks_of(
         )
         for items in groups
     ]
+
+
+def options_of(request: VerifyRequest) -> JudgeOptions:
+    """How every candidate of the request is judged."""
+    return JudgeOptions(**{name: getattr(request, name) for name in JudgeOptions.model_fields})
 
 
 def items_of(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list[tuple[ChunkItem, float]]:

@@ -12,6 +12,7 @@ from equijudge_api.errors import Refusal
 from equijudge_api.outcome import CALLS
 from equijudge_api.queue import JobQueue
 from equijudge_api.settings import Settings
+from equijudge_api.views import View
 
 
 def queue_of(request: Request) -> JobQueue:
@@ -41,6 +42,15 @@ def only_open_calls(request: Request, principal: Annotated[Principal, Depends(pr
         raise Refusal(403, f"an outcome-only key cannot {' '.join(call)}: it would tell more than verdicts")
 
 
+def view_of(
+    queue: Annotated[JobQueue, Depends(queue_of)],
+    settings: Annotated[Settings, Depends(settings_of)],
+    principal: Annotated[Principal, Depends(principal_of)],
+) -> View:
+    """What the request's key sees."""
+    return View(queue, principal, settings.outcome_rules() if principal.outcome_only else None)
+
+
 def facts_of(request: Request) -> Facts:
     """What the audit line of this request says beside who, when and where."""
     return cast(Facts, request.state.audit)
@@ -49,5 +59,6 @@ def facts_of(request: Request) -> Facts:
 TheQueue = Annotated[JobQueue, Depends(queue_of)]
 TheSettings = Annotated[Settings, Depends(settings_of)]
 ThePrincipal = Annotated[Principal, Depends(principal_of)]
+TheView = Annotated[View, Depends(view_of)]
 TheRequestId = Annotated[str, Depends(request_id_of)]
 TheFacts = Annotated[Facts, Depends(facts_of)]

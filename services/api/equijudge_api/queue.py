@@ -23,6 +23,7 @@ from equijudge_api.batch import Submission
 from equijudge_api.closing import Closing
 from equijudge_api.redis_state import RedisState
 from equijudge_api.stats import Heard, Snapshot
+from equijudge_api.verdict_cache import VerdictCache
 from equijudge_core import metrics
 from equijudge_core.contracts import JobState, JobStatus, ProblemSummary
 from equijudge_core.verdict import Verdict
@@ -49,10 +50,11 @@ class Rates:
 
 @dataclass(frozen=True)
 class Job:
-    """A job and the id of the key it came with."""
+    """A job and the id of the key it came with. `now`: when it was so, by the clock of its status."""
 
     owner: str
     status: JobStatus
+    now: float
     scored: bool = False  # it ends with scores
 
 
@@ -117,7 +119,7 @@ class JobQueue:
         self._take = self._impatient.register_script(scripts.script("jobs/take"))
         self._cancel = self._redis.register_script(scripts.script("jobs/cancel"))
         self._withdraw = self._redis.register_script(scripts.script("jobs/withdraw"))
-        self.state = RedisState(self._redis)
+        self.state, self.verdict_cache = RedisState(self._redis), VerdictCache(self._redis)
 
     @property
     def connection(self) -> Any:
@@ -154,16 +156,20 @@ class JobQueue:
             schema.job_key(job.job_id),
             schema.chunks_key(job.job_id),
             schema.candidates_key(job.owner),
+            schema.results_key(job.job_id),
+            schema.seen_key(job.job_id),
         ]
         arguments: list[str | float] = [*bounds, schema.LOOK_AFTER_S, job.job_id, schema.PROBLEM_KEPT_S]
         arguments += [job.owner, job.fingerprint, job.nonce]
         arguments += [self._rates.candidates_per_s, self._rates.candidate_burst, job.programs]
+        arguments += [schema.JOB_KEPT_S, metrics.PACE_STEP_S, 2 * metrics.PACE_STEP_S * metrics.PACE_STEPS]
         said, number = await self._submit(keys, [*arguments, *parts(job)])
         if not new(said.decode(), int(number)):
             return False
         # A crash here loses nothing, nor does an outage: the workers look after chunks that RQ does not know.
         try:
-            await asyncio.to_thread(self._enqueue, [chunk for chunk in job.chunks if chunk != job.closing])
+            if job.chunks:
+                await asyncio.to_thread(self._enqueue, [chunk for chunk in job.chunks if chunk != job.closing])
         except RedisError as error:
             log.error("job %s was accepted, Redis went away before it was enqueued: %s", job.job_id, error)
         return True
@@ -184,16 +190,23 @@ class JobQueue:
 
     async def job(self, job_id: str) -> Job | None:
         """A job's counts and its owner, or None."""
-        answer: dict[bytes, bytes] = await self._redis.hgetall(schema.job_key(job_id))
+        pipe = self._redis.pipeline(transaction=False)
+        (seconds, microseconds), answer = await pipe.time().hgetall(schema.job_key(job_id)).execute()
         fields = {key.decode(): value.decode() for key, value in answer.items()}
-        return Job(fields.get("owner", ""), status_of(job_id, fields), "closing" in fields) if fields else None
+        if not fields:
+            return None
+        now = seconds + microseconds / 1e6
+        return Job(fields.get("owner", ""), status_of(job_id, fields), now, "closing" in fields)
 
     async def scores(self, job_id: str) -> bytes | None:
         """JSON of generations.Scored, or None while there is none."""
         return cast(bytes | None, await self._redis.get(schema.scores_key(job_id)))
 
-    async def cancel(self, job_id: str) -> bool:
-        """Cancel a job that runs; one that has ended stays as it is. False: there is none."""
+    async def cancel(self, job_id: str, cadence_s: float = 0.0) -> bool:
+        """Cancel a job that runs; one that has ended stays as it is. False: there is none.
+
+        cadence_s: one that is done counts as running until the next multiple of it.
+        """
         keys = [
             schema.OPEN,
             schema.job_key(job_id),
@@ -203,12 +216,12 @@ class JobQueue:
             schema.BACKLOG_BYTES,
             schema.chunks_key(job_id),
         ]
-        return await self._cancel(keys, [schema.JOB_KEPT_S]) is not None
+        return await self._cancel(keys, [schema.JOB_KEPT_S, cadence_s]) is not None
 
-    async def withdraw(self, job_id: str, owner: str) -> None:
+    async def withdraw(self, job_id: str, owner: str, cadence_s: float = 0.0) -> None:
         """Cancel a job whose id is known before it is accepted: one that comes later is cancelled from the start."""
         await self._withdraw([schema.job_key(job_id), schema.results_key(job_id)], [owner, schema.WITHDRAWN_KEPT_S])
-        await self.cancel(job_id)
+        await self.cancel(job_id, cadence_s)
 
     async def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[list[Result]]:
         """Results from `offset` on, in completion order, some at a time; ends after the last one. An empty list is
@@ -363,9 +376,11 @@ def new(said: str, number: int) -> bool:
 
 def parts(job: Submission) -> list[str | int]:
     """The last arguments of SUBMIT."""
-    flat: list[str | int] = [len(job.used), len(job.sent), job.closing, *job.used]
+    flat: list[str | int] = [len(job.used), len(job.sent), len(job.known), job.closing, *job.used]
     for problem_id, (row, summary) in job.sent.items():
         flat += [problem_id, row, summary]
+    for line in job.known:
+        flat += [line.index, line.verdict.value, line.model_dump_json(exclude_none=True)]
     for chunk_id, payload in job.chunks.items():
         flat += [chunk_id, payload]
     return flat

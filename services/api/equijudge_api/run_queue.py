@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import secrets
 from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
+from equijudge_api.auth import Principal
 from equijudge_api.batch import Origin
 from equijudge_api.closing import Closing
 from equijudge_api.queue import Full, KeyReused
@@ -28,6 +30,7 @@ SHORT = (
 )
 WHOLE = (*SHORT, "request", "scores")
 JSON = ("metrics", "fault", "request", "scores")
+TOKEN_BYTES = 32  # of a lease's token, random
 
 
 class StaleLease(Exception):
@@ -72,17 +75,20 @@ class RunQueue:
             raise KeyReused
         return run_id, said.decode() == scripts.ACCEPTED
 
-    async def status(self, run_id: str, *, whole: bool = False) -> RunStatus | None:
-        """A run at the moment, or None; `whole`: with its request and its scores."""
+    async def status(self, run_id: str, asks: Principal, *, whole: bool = False) -> RunStatus | None:
+        """A run at the moment; None: whoever asks has no such run. `whole`: with its request and its scores."""
         await self._sweep(run_schema.KEYS, [self._most_attempts, run_schema.RUN_KEPT_S])
         names = WHOLE if whole else SHORT
-        values = await self._redis.hmget(run_schema.run_key(run_id), names)
+        owner, *values = await self._redis.hmget(run_schema.run_key(run_id), ("owner", *names))
+        if owner is None or owner.decode() != asks.key_id:
+            return None
         return status_of(dict(zip(names, values, strict=True)))
 
-    async def runs(self, offset: int, limit: int) -> list[RunStatus]:
-        """Runs, the newest first; those whose time is over are forgotten on the way."""
+    async def runs(self, asks: Principal, offset: int, limit: int) -> list[RunStatus]:
+        """Runs of whoever asks, the newest first; those whose time is over are forgotten on the way."""
         await self._sweep(run_schema.KEYS, [self._most_attempts, run_schema.RUN_KEPT_S])
-        ids = await self._redis.zrevrange(run_schema.RUNS, offset, offset + limit - 1)
+        listed = run_schema.owned_key(asks.key_id)
+        ids = await self._redis.zrevrange(listed, offset, offset + limit - 1)
         if not ids:
             return []
         pipe = self._redis.pipeline(transaction=False)
@@ -90,31 +96,32 @@ class RunQueue:
             pipe.hmget(run_schema.run_key(run_id.decode()), SHORT)
         found = [status_of(dict(zip(SHORT, values, strict=True))) for values in await pipe.execute()]
         if gone := [run_id for run_id, status in zip(ids, found, strict=True) if status is None]:
-            await self._redis.zrem(run_schema.RUNS, *gone)
+            await self._redis.zrem(listed, *gone)
         return [status for status in found if status is not None]
 
-    async def lease(self, worker: str, nonce: str) -> Lease | None:
-        """The run that waits longest, for this worker; None: none waits. The same nonce: the same lease again."""
-        found = await self._lease(
-            run_schema.KEYS, [worker, nonce, self._ttl_s, self._most_attempts, run_schema.RUN_KEPT_S]
-        )
+    async def lease(self, worker: str, nonce: str, asks: Principal) -> Lease | None:
+        """The run that waits longest, for this worker: one of its key's, or of any key's if it is a worker key. None:
+        none waits. The same nonce: the same lease again."""
+        terms = [self._ttl_s, self._most_attempts, run_schema.RUN_KEPT_S]
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        found = await self._lease(run_schema.KEYS, [worker, nonce, *terms, asks.key_id, int(asks.worker), token])
         if found is None:
             return None
-        run_id, token, attempts, checkpoint, request = (value.decode() for value in found)
+        run_id, held, attempts, checkpoint, request = (value.decode() for value in found)
         return Lease(
             run_id=run_id,
-            token=int(token),
+            token=held,
             ttl_s=self._ttl_s,
             attempt=int(attempts),
             checkpoint=int(checkpoint) if checkpoint else None,
             request=RunRequest.model_validate_json(request),
         )
 
-    async def heartbeat(self, run_id: str, token: int) -> None:
+    async def heartbeat(self, run_id: str, token: str, asks: Principal) -> None:
         """The worker lives. Raises StaleLease."""
-        await self._fenced(run_id, await self._hold(run_schema.KEYS, [run_id, token, self._ttl_s]))
+        await self._fenced(run_id, asks, await self._hold(run_schema.KEYS, [run_id, token, asks.key_id, self._ttl_s]))
 
-    async def progress(self, run_id: str, said: Progress) -> None:
+    async def progress(self, run_id: str, said: Progress, asks: Principal) -> None:
         """How far the run is; a heartbeat too. Raises StaleLease."""
         fields: dict[str, Any] = {"stage": said.stage.value, "step": said.step}
         for name in ("steps", "checkpoint"):
@@ -122,9 +129,10 @@ class RunQueue:
                 fields[name] = value
         if said.metrics:
             fields["metrics"] = json.dumps(said.metrics)
-        await self._fenced(run_id, await self._hold(run_schema.KEYS, [run_id, said.token, self._ttl_s, *flat(fields)]))
+        words = [run_id, said.token, asks.key_id, self._ttl_s, *flat(fields)]
+        await self._fenced(run_id, asks, await self._hold(run_schema.KEYS, words))
 
-    async def finish(self, run_id: str, said: Finish) -> None:
+    async def finish(self, run_id: str, said: Finish, asks: Principal) -> None:
         """The run is done, or has failed. Raises StaleLease."""
         state = RunState.DONE if said.fault is None else RunState.FAILED
         fields: dict[str, Any] = {"step": said.step} if said.step else {}
@@ -132,25 +140,26 @@ class RunQueue:
             fields["scores"] = json.dumps([each.model_dump(mode="json") for each in said.scores])
         else:
             fields["fault"] = said.fault.model_dump_json()
-        await self._fenced(
-            run_id,
-            await self._finish(
-                run_schema.KEYS, [run_id, said.token, state.value, run_schema.RUN_KEPT_S, *flat(fields)]
-            ),
-        )
+        words = [run_id, said.token, asks.key_id, state.value, run_schema.RUN_KEPT_S, *flat(fields)]
+        await self._fenced(run_id, asks, await self._finish(run_schema.KEYS, words))
 
-    async def release(self, run_id: str, token: int) -> None:
+    async def release(self, run_id: str, token: str, asks: Principal) -> None:
         """The worker gives the run back. Raises StaleLease."""
-        await self._fenced(run_id, await self._release(run_schema.KEYS, [run_id, token]))
+        await self._fenced(run_id, asks, await self._release(run_schema.KEYS, [run_id, token, asks.key_id]))
 
-    async def cancel(self, run_id: str) -> bool:
-        """End a run that is not over. False: there is none."""
-        return await self._cancel(run_schema.KEYS, [run_id, run_schema.RUN_KEPT_S]) is not None
+    async def cancel(self, run_id: str, asks: Principal) -> bool:
+        """End a run that is not over. False: whoever asks has none."""
+        words = [run_id, run_schema.RUN_KEPT_S, asks.key_id]
+        return await self._cancel(run_schema.KEYS, words) is not None
 
-    async def _fenced(self, run_id: str, taken: int) -> None:
-        if not taken:
-            state = await self._redis.hget(run_schema.run_key(run_id), "state")
-            raise StaleLease(None if state is None else RunState(state.decode()))
+    async def _fenced(self, run_id: str, asks: Principal, taken: int) -> None:
+        """Raise StaleLease where a word was not taken; to a key that could not have had the run there is none."""
+        if taken:
+            return
+        names = ("state", "owner", "holder")
+        state, *keys = await self._redis.hmget(run_schema.run_key(run_id), names)
+        known = state is not None and (asks.worker or asks.key_id.encode() in keys)
+        raise StaleLease(RunState(state.decode()) if known else None)
 
 
 def run_id_of(origin: Origin) -> str:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from uuid import uuid4
 
-from equijudge_api.batch import NOBODY, Origin, Submission, problem_errors
+from equijudge_api.batch import NOBODY, Origin, Submission, options_asked, problem_errors
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import FieldError, JudgeOptions, ProblemSummary
 from equijudge_core.errors import BadInput, BadProblem
@@ -51,7 +51,7 @@ def prepare(
 
 def fingerprint(options: SetOptions, works: Iterable[SetWork]) -> str:
     """The same for requests that ask for the same."""
-    digest = hashlib.sha256(options.model_dump_json().encode())
+    digest = hashlib.sha256(options_asked(options).encode())
     for work in works:
         digest.update(work.model_dump_json(exclude={"row", "name"}).encode())  # problem_id stands for the row
     return digest.hexdigest()

@@ -5,13 +5,33 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, SecretStr
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from equijudge_api.outcome import ALWAYS_TOLD, OutcomeRules
 from equijudge_core.limits import LimitRules
 from equijudge_core.logs import Form
+from equijudge_core.verdict import JUDGED, Verdict
+from equijudge_queue.address import address, password_of
 
 LogLevel = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)]
+
+
+CLOSABLE = [verdict for verdict in JUDGED if verdict not in ALWAYS_TOLD]
+
+
+def kinds_of(listed: str) -> frozenset[Verdict]:
+    """Verdicts separated by commas. Raises ValueError for one that cannot be opened or closed."""
+    names = [name.strip().upper() for name in listed.split(",") if name.strip()]
+    if unknown := sorted(set(names) - set(CLOSABLE)):
+        raise ValueError(f"{', '.join(unknown)}: may hold {', '.join(CLOSABLE)}; AC and IE are always told")
+    return frozenset(map(Verdict, names))
+
+
+def checked_kinds(listed: str) -> str:
+    """The same text. Raises ValueError."""
+    kinds_of(listed)
+    return listed
 
 
 class Settings(BaseSettings):
@@ -20,13 +40,21 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="EQUIJUDGE_", frozen=True, extra="ignore")
 
     redis_url: str = Field(description="Redis, for example redis://127.0.0.1:6379/0")
+    redis_password_file: Path | None = Field(None, description="a file with Redis's password, where the URL has none")
     host: str = Field("127.0.0.1", description="address to listen on")
     port: int = Field(8000, ge=0, le=65535, description="port to listen on")
     auth: Literal["on", "off"] = Field("on", description="off: no key is asked for; on loopback only")
     api_keys: SecretStr = Field(SecretStr(""), description="keys, separated by commas")
-    outcome_only_keys: SecretStr = Field(SecretStr(""), description="keys that get verdicts alone, likewise")
+    worker_keys: SecretStr = Field(SecretStr(""), description="full keys whose trainer workers serve all keys' runs")
+    outcome_only_keys: SecretStr = Field(SecretStr(""), description="keys that get AC, REJ or IE alone, likewise")
+    outcome_only_verdicts: Annotated[str, AfterValidator(checked_kinds)] = Field(
+        "CE", description="what outcome-only keys are told apart from REJ, by commas: CE, WA, TLE, MLE, OLE, RE"
+    )
+    outcome_only_cadence_s: float = Field(
+        0.0, ge=0, le=3600, allow_inf_nan=False, description="answers to them at multiples of it, all tests run; 0: off"
+    )
     api_key_file: Path | None = Field(
-        None, description="file of keys, one a line, `outcome-only` after those that are; made with a new key if absent"
+        None, description="file of keys, one a line, `outcome-only` or `worker` after those that are; made if absent"
     )
     requests_per_s: float = Field(100.0, ge=0, allow_inf_nan=False, description="of one key; 0: as many as it likes")
     request_burst: int = Field(400, ge=1, description="requests of one key at once, after a pause")
@@ -50,10 +78,27 @@ class Settings(BaseSettings):
     run_events_s: float = Field(3600.0, gt=0, allow_inf_nan=False, description="a run's events are cut; ask again")
     run_attempts: int = Field(5, ge=1, description="how often workers begin with one run; then it has failed")
     time_ceiling_s: float = Field(60.0, gt=0, description="no CPU time limit is longer")
+    total_time_s: float = Field(120.0, gt=0, description="CPU time of all tests of a candidate; beyond it TLE")
+    total_time_ceiling_s: float = Field(1200.0, gt=0, description="no request gets more")
     max_memory_bytes: int = Field(2 << 30, ge=1 << 20, description="no candidate gets more")
     output_limit_bytes: int = Field(64 << 20, ge=1, description="of stdout or the output file")
     log_format: Form = Field("text", description="of the log: text, or json, an object a line")
     log_level: LogLevel = Field("info", description="of the log on stderr: debug, info, warning or error, in any case")
+
+    @field_validator("redis_password_file")
+    @classmethod
+    def _readable(cls, path: Path | None) -> Path | None:
+        if path is not None:
+            password_of(path)
+        return path
+
+    def redis_address(self) -> str:
+        """Where to connect: the URL with the password of the file."""
+        return address(self.redis_url, self.redis_password_file)
+
+    def outcome_rules(self) -> OutcomeRules:
+        """What outcome-only keys may know."""
+        return OutcomeRules(kinds_of(self.outcome_only_verdicts), self.outcome_only_cadence_s, self.total_time_s)
 
     def rules(self) -> LimitRules:
         """The bounds on what a request may ask for."""
@@ -61,4 +106,6 @@ class Settings(BaseSettings):
             ceiling_s=self.time_ceiling_s,
             max_memory_bytes=self.max_memory_bytes,
             output_bytes=self.output_limit_bytes,
+            total_time_s=self.total_time_s,
+            total_ceiling_s=self.total_time_ceiling_s,
         )

@@ -9,7 +9,7 @@ from typing import Any
 from equijudge_core import metrics
 from equijudge_core.metrics import Count
 from equijudge_core.stats import CellStates, Stats, Step, WorkerState, WorkerStats
-from equijudge_core.verdict import Verdict
+from equijudge_core.verdict import JUDGED, Verdict
 
 STARTING = "starting"  # what a worker says of its engine before it has looked
 NOW_STEPS = 2  # whole steps that "now" covers, beside the one that is not over
@@ -66,7 +66,7 @@ def stats_of(snapshot: Snapshot) -> Stats:
         eta_s=snapshot.backlog / per_s if per_s else None,
         workers=workers,
         cells=cells_of(workers),
-        verdicts={verdict: verdicts[verdict] for verdict in Verdict},
+        verdicts={verdict: verdicts[verdict] for verdict in JUDGED},
         internal_errors=snapshot.labelled(metrics.FAULTS),
         cache_hits=hits,
         cache_misses=sum(verdicts.values()) - hits,

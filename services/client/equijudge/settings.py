@@ -51,5 +51,6 @@ def inherited_environment() -> dict[str, str]:
 
 
 _OWN_TO_A_DEPLOYMENT = frozenset(
-    f"EQUIJUDGE_{name}" for name in ("REDIS_URL", "HOST", "PORT", "API_KEYS", "AUTH", "DRIVER", "SLOTS")
+    f"EQUIJUDGE_{name}"
+    for name in ("REDIS_URL", "REDIS_PASSWORD_FILE", "HOST", "PORT", "API_KEYS", "AUTH", "DRIVER", "SLOTS")
 )

@@ -17,6 +17,13 @@ may lose or repeat them; these rules make the difference good:
 7. A job's id may be given by the caller's idempotency key: who comes first stores the job, whoever comes later
    with the same fingerprint is answered with it, and with another one is refused. One that is cancelled before it has
    come is stored as cancelled, with no fingerprint, and whoever comes later is answered with that.
+8. An entry of RQ's wakes a worker; which chunk it gets is the fair order's to say (parts/fair.lua): by key, then by
+   job, then by place in the job. The chunk's state decides whether it waits, its entry in a line only when. So a line
+   that names too much is harmless, and a chunk that is in none is put there by RQ's entry that names it, or a sweep.
+9. A result that was known when its job came is stored with the job; a job of which all are known ends with that.
+10. A candidate that is not done after a turn (equijudge_verifier/turn.py), while a key waits that holds no slot, is
+    given up: its chunk is `long` now and waits in a lane of its own, of which only so many run at once. There it is
+    run to its end; the chunk is long until it is finished or given back.
 
 Times are Redis's own (TIME), so that no two clocks are compared.
 """
@@ -32,6 +39,9 @@ PROBLEMS = "ej:problems"  # ids that were stored by name, in the order of their 
 WORKERS = "ej:workers"  # worker names, scored by when they were last heard of
 TAKEOVERS = "ej:takeovers"
 
+# The fair order, see parts/fair.lua: keys in line by tag; the tags of keys, and the floors of levels, in hashes.
+KEYS_IN_LINE, TAGS, FLOORS = "ej:fair", "ej:fair:tags", "ej:fair:floors"
+LONG_KEYS_IN_LINE, LONG_RUNNING = "ej:long", "ej:long:running"  # the same of long chunks; the set of those that run
 PROBE = "ej:probe"  # written to see whether Redis takes a write
 SWEEPER = "ej:sweeper"  # held by the worker whose turn it is to sweep
 LOOK_AFTER_S = 10  # a queued chunk that nobody claims is looked after this often
@@ -73,8 +83,34 @@ def scores_key(job_id: str) -> str:
     return f"ej:job:{job_id}:scores"
 
 
+def line_key(job_id: str) -> str:
+    """Sorted set of the job's chunks that wait, by place."""
+    return f"ej:job:{job_id}:line"
+
+
+def jobs_in_line_key(owner: str) -> str:
+    """Sorted set of a key's jobs of which a chunk waits, by tag."""
+    return f"ej:fair:key:{owner}"
+
+
+def long_line_key(job_id: str) -> str:
+    """The same as line_key, of the job's long chunks."""
+    return f"ej:job:{job_id}:long"
+
+
+def long_jobs_in_line_key(owner: str) -> str:
+    """The same as jobs_in_line_key, of jobs of which a long chunk waits."""
+    return f"ej:long:key:{owner}"
+
+
+def held_key(owner: str) -> str:
+    """Sorted set of the chunks that workers have of a key's jobs, by the end of the lease."""
+    return f"ej:held:{owner}"
+
+
 def chunk_key(chunk_id: str) -> str:
     """Hash: job, state (waiting, queued, running), token, ticket, payload (JSON of contracts.Chunk or sets.SetChunk),
+    place (in its job), since (when it was taken, while it runs), long (rule 10),
     tries (how often its next candidate was begun)."""
     return f"ej:chunk:{chunk_id}"
 

@@ -61,12 +61,14 @@ class LimitOptions(Model):
     """Overrides of the problem's own limits; what is absent comes from the problem and the settings.
 
     time_limit_s is CPU time and is taken as it stands; without it the problem's limit times
-    time_factor (default: the language's, 3 for CPython) applies.
+    time_factor (default: the language's, 3 for CPython) applies. total_time_s: CPU time of all tests together; beyond
+    it, or beyond three times as much wall time and two seconds, the verdict is TLE, reason `total_budget`.
     """
 
     time_limit_s: Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)] | None = None
     time_factor: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)] | None = None
     wall_time_limit_s: Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)] | None = None
+    total_time_s: Annotated[float, Field(gt=0, le=86_400, allow_inf_nan=False)] | None = None
     memory_limit_bytes: Annotated[int, Field(ge=1 << 20, le=64 << 30)] | None = None
     output_limit_bytes: Annotated[int, Field(ge=1, le=1 << 30)] | None = None
 
@@ -170,14 +172,19 @@ class AppliedLimits(Model):
     wall_time_s: float
     memory_limit_bytes: int
     output_limit_bytes: int
+    total_cpu_time_s: float | None = None
+    total_wall_time_s: float | None = None
 
 
 class CandidateResult(Model):
     """The verdict on one candidate: that of the first failing test in the order public, private, generated.
 
     cpu_time_s, wall_time_s and memory_peak_bytes are the largest over the tests that ran. `loose`: accepted
-    here, but not token by token. `attempts` counts the cells that were tried. Null score means IE. tests_run and
-    tests_total are null for an outcome-only key, from which most other fields are hidden too.
+    here, but not token by token. `attempts` counts the cells that were tried. Null score means IE.
+
+    An outcome-only key gets AC, IE, REJ for all else, and CE and other kinds where the operator opens them. It sees the
+    cost of AC alone and the compile_message of CE alone; tests_run and tests_total are null, and every other field but
+    limits, sample and those that say which candidate it is has its default.
     """
 
     verdict: Verdict
@@ -228,6 +235,19 @@ class ResultLine(CandidateResult):
     cached: bool = False
     sample: Sample | None = None
 
+    @classmethod
+    def of(cls, item: ChunkItem, result: CandidateResult, *, cached: bool) -> ResultLine:
+        """A result with its place in the request."""
+        return cls(
+            **dict(result),
+            index=item.index,
+            problem=item.problem,
+            candidate=item.candidate,
+            problem_id=item.problem_id,
+            candidate_id=item.body.id,
+            cached=cached,
+        )
+
 
 class JobState(StrEnum):
     """A job is `running` from its acceptance until its last result, unless it is cancelled."""
@@ -238,7 +258,11 @@ class JobState(StrEnum):
 
 
 class JobStatus(Model):
-    """Answer of `GET /jobs/{id}`. eta_s is null until a result has come in; cached is 0 for an outcome-only key."""
+    """Answer of `GET /jobs/{id}`. eta_s is null until a result has come in.
+
+    For an outcome-only key done is 0 and verdicts is empty until the job is done; cached is 0, and finished_at and
+    eta_s are null.
+    """
 
     job_id: str
     state: JobState
@@ -322,7 +346,8 @@ class ServiceLimits(BaseModel):
 
     candidates of one request (Python 3 programs of a request for sets, generations of one to score); generations and
     tests of one problem; source_bytes of a program, generation_bytes of a model's text; with detail `tests` and
-    `outputs` at most so many results of single tests in one request.
+    `outputs` at most so many results of single tests in one request. total_time_s of a candidate who asks for nothing
+    else, and the most that this key may ask for (null: the service is older, and has no such bound).
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -336,3 +361,5 @@ class ServiceLimits(BaseModel):
     generation_bytes: int
     detailed_tests: int
     detailed_outputs: int
+    total_time_s: float | None = None
+    max_total_time_s: float | None = None

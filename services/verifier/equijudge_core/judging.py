@@ -9,6 +9,7 @@ What decides a test, the first that applies (so a program that broke several lim
         or SIGXCPU included, or its exit status was not 0, whatever it had written by then
 6. WA   no readable output file, where the problem wants one
 7. AC or WA by the checker
+8. TLE "total_budget": the tests up to this one, each in time, took more than the candidate's total budget
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ SHOWN_BYTES = 64 << 10
 NEAR_FACTOR = 1.5
 WALL_TIME = "wall time"
 CELL_LOST = "cell_lost"
+TOTAL_BUDGET = "total_budget"
 
 Decision = tuple[Verdict, str]
 
@@ -110,6 +112,13 @@ def lost_test(test: Test, *, oom_killed: bool) -> TestResult:
         wall_time_s=0.0,
         memory_peak_bytes=0,
     )
+
+
+def over_budget(last: TestResult) -> TestResult:
+    """The last test that ran when the candidate's total budget was used up; one that failed stays as it is."""
+    if last.verdict != Verdict.AC:
+        return last
+    return last.model_copy(update={"verdict": Verdict.TLE, "reason": TOTAL_BUDGET, "loose": False})
 
 
 def combine(

@@ -5,6 +5,10 @@ CPU time, first rule that fits:
 2. no limit in the problem: default_time_s, without any factor;
 3. the problem's limit times the caller's time_factor, or the language's, at least floor_s;
 2 and 3 are cut at ceiling_s. Wall time only bounds programs that sleep: 3 times the CPU time and 2 s.
+
+All tests of a candidate together have a budget, so that many tests times a long limit are not hours of a slot: the
+caller's total_time_s, else the operator's, and never less than one test may take. The slowest right programs of the
+labelled data take 63 s in all at the most (longest test times number of tests), so the default is twice that.
 """
 
 from __future__ import annotations
@@ -12,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Protocol
 
 from equijudge_core.contracts import AppliedLimits, FieldError, LimitOptions
-from equijudge_core.problem import Problem
 
 WALL_FACTOR = 3.0
 WALL_EXTRA_S = 2.0
@@ -35,17 +39,32 @@ class LimitRules:
     default_memory_bytes: int = 256 << 20
     max_memory_bytes: int = 4 << 30
     output_bytes: int = 64 << 20
+    total_time_s: float = 120.0
+    total_ceiling_s: float = 1200.0
 
 
-def applied_limits(problem: Problem, language: str, options: LimitOptions, rules: LimitRules) -> AppliedLimits:
+class LimitedProblem(Protocol):
+    """What is needed of a problem; contracts.ProblemSummary has it as well."""
+
+    @property
+    def time_limit_s(self) -> float | None: ...
+    @property
+    def memory_limit_bytes(self) -> int: ...
+
+
+def applied_limits(problem: LimitedProblem, language: str, options: LimitOptions, rules: LimitRules) -> AppliedLimits:
     """The limits in force. `options` must have passed limit_errors: what was asked for is not cut here."""
     cpu_time_s = options.time_limit_s or _cpu_time_s(problem, language, options, rules)
     memory = problem.memory_limit_bytes or rules.default_memory_bytes
+    wall_time_s = options.wall_time_limit_s or default_wall_time_s(cpu_time_s)
+    total_s = options.total_time_s or max(rules.total_time_s, cpu_time_s)
     return AppliedLimits(
         cpu_time_s=cpu_time_s,
-        wall_time_s=options.wall_time_limit_s or default_wall_time_s(cpu_time_s),
+        wall_time_s=wall_time_s,
         memory_limit_bytes=options.memory_limit_bytes or min(memory, rules.max_memory_bytes),
         output_limit_bytes=options.output_limit_bytes or rules.output_bytes,
+        total_cpu_time_s=total_s,
+        total_wall_time_s=max(wall_time_s, default_wall_time_s(total_s)),
     )
 
 
@@ -59,6 +78,7 @@ def limit_errors(options: LimitOptions, rules: LimitRules) -> list[FieldError]:
     bounds = [
         ("time_limit_s", options.time_limit_s, rules.ceiling_s, "s"),
         ("wall_time_limit_s", options.wall_time_limit_s, default_wall_time_s(rules.ceiling_s), "s"),
+        ("total_time_s", options.total_time_s, rules.total_ceiling_s, "s"),
         ("memory_limit_bytes", options.memory_limit_bytes, rules.max_memory_bytes, "bytes"),
         ("output_limit_bytes", options.output_limit_bytes, rules.output_bytes, "bytes"),
     ]
@@ -69,7 +89,7 @@ def limit_errors(options: LimitOptions, rules: LimitRules) -> list[FieldError]:
     ]
 
 
-def _cpu_time_s(problem: Problem, language: str, options: LimitOptions, rules: LimitRules) -> float:
+def _cpu_time_s(problem: LimitedProblem, language: str, options: LimitOptions, rules: LimitRules) -> float:
     if problem.time_limit_s is None:
         return min(rules.default_time_s, rules.ceiling_s)
     factor = options.time_factor or rules.time_factors.get(language, 1.0)

@@ -16,7 +16,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
-from equijudge_core.verdict import Verdict
+from equijudge_core.verdict import JUDGED
 
 METRICS = "ej:metrics"
 BATCH_KEPT_S = 24 * 3600  # how long a worker's last batch is remembered
@@ -79,7 +79,7 @@ class Fault(StrEnum):
     PROBLEM_GONE = "problem_gone"
 
 
-CANDIDATES = Count("candidates", "Candidates answered.", "verdict", tuple(Verdict))
+CANDIDATES = Count("candidates", "Candidates answered.", "verdict", JUDGED)
 CACHE_HITS = Count("cache_hits", "Candidates answered from the verdict cache.")
 FAULTS = Count("internal_errors", "Verdicts IE, by what went wrong.", "reason", tuple(Fault))
 TESTS = Count("tests", "Tests run, confirming runs included.")

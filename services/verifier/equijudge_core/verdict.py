@@ -6,7 +6,10 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """What is said of a candidate. IE is always the judge's fault and is never scored."""
+    """What is said of a candidate. IE is always the judge's fault and is never scored.
+
+    The judge gives all of them but REJ, which an outcome-only key is told in place of a kind that is not for it.
+    """
 
     AC = "AC"
     WA = "WA"
@@ -16,3 +19,8 @@ class Verdict(StrEnum):
     RE = "RE"
     CE = "CE"
     IE = "IE"
+    REJ = "REJ"
+
+
+JUDGED = tuple(verdict for verdict in Verdict if verdict is not Verdict.REJ)
+"""What the judge gives, what is stored and counted."""

@@ -41,6 +41,7 @@ def make_sandbox(settings: Settings) -> Sandbox:
             cache_dir=settings.cache_dir,
             lock_dir=settings.lock_dir,
             candidates_per_cell=settings.candidates_per_cell,
+            memory_bytes=settings.cell_memory_bytes,
         )
     )
     sandbox.info()

@@ -3,6 +3,22 @@
 Whatever goes wrong on our side never becomes the candidate's verdict: a lost cell is tried again on a fresh
 one, a TLE that may be the machine's doing is run again when the machine is quiet, an engine that is away is
 waited for by the caller.
+
+Quiet is scarce: the other slots hold still for it, so that the machine and every key have a small share of time for
+it (allowance.py). Why a verdict depends on neither load nor neighbours all the same:
+* CPU time decides, and a core's neighbours lengthen it by half at the most; a run that is stopped at NEAR_FACTOR times
+  the limit is late on any machine, and is not run again while the machine is calm.
+* One run in time is enough for AC, whatever ran beside it: neighbours make no program faster. So quiet can only be
+  needed by a program whose every run was late.
+* Such a program is run again beside the others where there is no quiet, CROWDED times as often, and what decides is the
+  median of what its runs would have taken at the machine's best, by the yardstick right before and after each. That is
+  the rule that a machine which never gets calm has always had; only the number of runs is another.
+* A sleeper (ended by the clock with CPU time to spare) shows nothing more in quiet: wall time is generous to begin
+  with, and time spent waiting for a core is not counted. It is run once more, beside the others.
+
+A candidate's tests have a total budget (limits.py): their deciding runs' CPU time, or their wall time, or, as a bound
+on what doubts may cost, SPENT_FACTOR times the budget in all runs. Beyond NEAR_FACTOR times the CPU budget it is over
+at once; before that the tests go on, and the sum is divided by how slow the machine is at the end.
 """
 
 from __future__ import annotations
@@ -38,6 +54,9 @@ from equijudge_verifier.quiet import Quiet
 # More runs of a test that was late: nearly in time; far from it, but on a machine that was not at its best; asleep
 # (one more run tells a sleeper from a busy host, and a sleeper costs three times the CPU limit in every run).
 NEAR_RUNS, FAR_RUNS, SLEEPING_RUNS = 4, 2, 1
+CROWDED = 2  # times as many where a run was not alone
+SPENT_FACTOR = 3.0
+LOOKS = 3  # at the machine's pace, for what is near the total budget
 LOSSES = 3  # cells lost under one test, a canary passing after each, before it is called the candidate's doing
 CANARIES, PAUSE_S = 5, 0.5  # canaries that may be lost in a row, and the pause between two, before it is called ours
 OUTPUTS_KEPT = 1 << 20  # characters of outputs in one candidate's result
@@ -51,7 +70,7 @@ class Abandoned(Exception):
 
 
 class Judge:
-    """Judges candidates in one sandbox; `abandoned` is asked between tests."""
+    """Judges candidates in one sandbox; `abandoned` is asked between tests. `owner`: whose share of quiet is used."""
 
     def __init__(
         self,
@@ -61,11 +80,13 @@ class Judge:
         quiet: Quiet | None = None,
         pace: Pace | None = None,
         meter: Meter | None = None,
+        owner: str = "",
     ) -> None:
         self.sandbox, self.environment, self.abandoned = sandbox, environment, abandoned
         self.quiet = quiet or Quiet()
         self.pace = pace or Pace(sandbox)
         self.meter = meter or Meter()
+        self.owner = owner
 
     def judge(
         self, problem: Problem, candidate: Candidate, options: JudgeOptions, limits: AppliedLimits
@@ -91,21 +112,34 @@ class Judge:
                     self._advance(trial)
             elif trial.far and self.pace.calm():
                 trial.settle(trial.unconfirmed)
+            elif trial.asleep:
+                with self.quiet.beside_others():
+                    self._confirm(trial)
             else:
-                with self.quiet.alone():
+                with self.quiet.alone(self.owner, trial.unconfirmed.wall_time_s) as alone:
+                    trial.crowded = trial.crowded or not alone
                     self.pace.wait_for_calm(trial.confirming)
-                    before = self.pace.slowness()
-                    self._advance(trial)
-                    if trial.late is not None:
-                        trial.weigh((before + self.pace.slowness()) / 2)
+                    self._confirm(trial)
+        if trial.near_budget:
+            trial.weigh_total(statistics.median(self.pace.slowness() for _ in range(LOOKS)))
         return trial.result(self.environment)
+
+    def _confirm(self, trial: Trial) -> None:
+        before = self.pace.slowness()
+        self._advance(trial)
+        if trial.late is not None:
+            trial.weigh((before + self.pace.slowness()) / 2)
 
     def _advance(self, trial: Trial) -> None:
         """Run tests in one cell until the candidate is decided, or another cell is needed."""
         try:
-            with self.sandbox.run(trial.program, trial.sandbox_limits()) as run:
-                trial.compiled = run.compiled
+            with self.sandbox.run(trial.program, trial.sandbox_limits(), first_time=trial.again) as run:
                 self.meter.observe(COMPILE, run.compiled.cpu_time_s)
+                if trial.compiled is not None and not run.compiled.ok:
+                    # CE is told before a test is run or never: a program whose tests make it be compiled again and
+                    # again must not tell of them by it
+                    raise CellLost("a program that was compiled here before is not any more")
+                trial.compiled = run.compiled
                 if run.compiled.ok:
                     self._run_tests(trial, run)
         except GivenUp as given_up:
@@ -167,6 +201,11 @@ class Trial:
     compiled: CompileOutcome | None = None
     unconfirmed: TestResult | None = None
     far: bool = False  # it was no near miss
+    crowded: bool = False  # a confirming run was not alone
+    cpu_time_s: float = 0.0  # of the tests' deciding runs
+    wall_time_s: float = 0.0
+    spent_s: float = 0.0  # CPU time of all runs
+    exhausted: bool = False  # the total budget was used up
     confirming: int = 0
     late: Outcome | None = None  # of a confirming run
     at_best_s: list[float] = field(default_factory=list)  # of the confirming runs that were late, see weigh
@@ -179,10 +218,27 @@ class Trial:
     @property
     def decided(self) -> bool:
         """Nothing more needs to run."""
-        if self.fault or (self.compiled is not None and not self.compiled.ok):
+        if self.fault or self.exhausted or (self.compiled is not None and not self.compiled.ok):
             return True
         failed = any(result.verdict != Verdict.AC for result in self.results)
         return len(self.results) == len(self.tests) or (failed and self.options.stop == Stop.FIRST_FAILURE)
+
+    @property
+    def again(self) -> bool:
+        """The next test has been run before, in doubt or in a cell that was lost: no cell that may hold something of it
+        will do."""
+        return self.unconfirmed is not None or self.losses > 0
+
+    @property
+    def asleep(self) -> bool:
+        """The test in doubt was ended by the clock, not by what it did."""
+        return self.unconfirmed is not None and self.unconfirmed.reason == judging.WALL_TIME
+
+    @property
+    def near_budget(self) -> bool:
+        """All was run, for more CPU time than the total budget, and perhaps by the machine's doing."""
+        total_s = self.limits.total_cpu_time_s
+        return not self.exhausted and not self.fault and total_s is not None and self.cpu_time_s > total_s
 
     def rest(self) -> Sequence[Test]:
         """The tests to run next: the one in doubt alone, else all that are left."""
@@ -197,6 +253,7 @@ class Trial:
         """One outcome of the next test: settle it, or keep it in doubt when it was late."""
         self.meter.count(TESTS)
         self.meter.observe(RUN, outcome.wall_time_s)
+        self.spent_s += outcome.cpu_time_s
         result = self._judged(outcome)
         if self.unconfirmed is not None:
             self.meter.count(CONFIRMING)
@@ -215,11 +272,12 @@ class Trial:
         assert outcome is not None
         assert self.unconfirmed is not None
         ended = outcome.killed_for is None and math.isfinite(slowness)
+        runs = NEAR_RUNS * (CROWDED if self.crowded else 1)
         self.at_best_s.append(outcome.cpu_time_s / slowness if ended else math.inf)
         if self._in_doubt(outcome):
             return
         at_best_s = statistics.median_high(self.at_best_s)
-        if ended and self.confirming == NEAR_RUNS and at_best_s <= self.limits.cpu_time_s:
+        if ended and self.confirming == runs and at_best_s <= self.limits.cpu_time_s:
             self.settle(self._judged(replace(outcome, cpu_time_s=at_best_s)))
         else:
             self.settle(self.unconfirmed)
@@ -238,9 +296,34 @@ class Trial:
     def settle(self, result: TestResult) -> None:
         """This is the test's result; on to the next."""
         self.results.append(result)
+        self.cpu_time_s += result.cpu_time_s
+        self.wall_time_s += result.wall_time_s
+        if self._far_over_budget():
+            self._exhaust()
         self.outputs_left -= len(result.output or "") + len(result.stderr or "")
         self.unconfirmed, self.confirming, self.losses, self.oom_killed = None, 0, 0, False
+        self.crowded = False
         self.at_best_s.clear()
+
+    def weigh_total(self, slowness: float) -> None:
+        """The tests took more than the total budget on a machine so many times slower than it can be."""
+        assert self.limits.total_cpu_time_s is not None
+        if self.results and self.cpu_time_s / slowness > self.limits.total_cpu_time_s:
+            self._exhaust()
+
+    def _exhaust(self) -> None:
+        self.results[-1] = judging.over_budget(self.results[-1])
+        self.exhausted = True
+
+    def _far_over_budget(self) -> bool:
+        total_s, wall_s = self.limits.total_cpu_time_s, self.limits.total_wall_time_s
+        if total_s is not None and self.cpu_time_s > judging.NEAR_FACTOR * total_s:
+            return True
+        return self._spent_too_much() or (wall_s is not None and self.wall_time_s > wall_s)
+
+    def _spent_too_much(self) -> bool:
+        total_s = self.limits.total_cpu_time_s
+        return total_s is not None and self.spent_s > SPENT_FACTOR * total_s
 
     def settle_lost(self) -> None:
         """The cell is lost at this test again and again. One that is lost in compiling is lost at every test."""
@@ -281,6 +364,9 @@ class Trial:
         )
 
     def _in_doubt(self, outcome: Outcome) -> bool:
+        if self._spent_too_much():
+            return False
         if outcome.killed_for == KilledFor.WALL:
             return self.confirming < SLEEPING_RUNS
-        return self.confirming < (NEAR_RUNS if judging.near_limit(outcome, self.limits) else FAR_RUNS)
+        runs = NEAR_RUNS if judging.near_limit(outcome, self.limits) else FAR_RUNS
+        return self.confirming < runs * (CROWDED if self.crowded else 1)

@@ -12,10 +12,10 @@ from typing import Any
 
 from equijudge_core.logs import about
 from equijudge_verifier.meter import Batches, Pace
-from equijudge_verifier.store import AWAY, Claim, Store
+from equijudge_verifier.store import AWAY, Claim, Look, Store
 
 log = logging.getLogger(__name__)
-LOOK_S = 0.5  # between two looks whether the chunk at hand was cancelled: its program runs on for no longer
+LOOK_S = 0.25  # between two looks whether the chunk at hand was cancelled, and whether somebody waits
 
 
 class Keeper:
@@ -27,7 +27,7 @@ class Keeper:
         self._pace, self._answered = Pace(), 0
         self._evicts = ""
         self._claim: Claim | None = None
-        self._lost = threading.Event()
+        self._lost, self._look = threading.Event(), Look.HELD
         self._stop = threading.Event()
         self._leave_at: float | None = None
         self._thread = threading.Thread(target=self._beat, name="lease", daemon=True)
@@ -69,6 +69,14 @@ class Keeper:
         """Whether the chunk at hand is no longer ours."""
         return self._lost.is_set()
 
+    def wanted(self) -> bool:
+        """Whether another job waits for this slot."""
+        return self._look >= Look.WANTED
+
+    def starving(self) -> bool:
+        """Whether that job's key holds no slot at all."""
+        return self._look is Look.STARVING
+
     def lose(self) -> None:
         """The chunk at hand was found to be another's, or its job over."""
         self._lost.set()
@@ -87,6 +95,7 @@ class Keeper:
     def holding(self, claim: Claim) -> Iterator[None]:
         """Keep this claim's lease meanwhile."""
         self._lost.clear()
+        self._look = Look.HELD
         self._claim = claim
         try:
             yield
@@ -116,8 +125,13 @@ class Keeper:
 
     def _look_after_chunk(self) -> None:
         claim = self._claim
-        if claim is not None and not self._store.holds(claim) and claim is self._claim:
-            self._lost.set()
+        if claim is None:
+            return
+        found = self._store.look(claim)
+        if claim is self._claim:
+            self._look = found
+            if found is Look.LOST:
+                self._lost.set()
 
     def _beat_once(self) -> None:
         claim = self._claim

@@ -20,7 +20,7 @@ LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=64 << 20)
 FIRST_LOOKS, FIRST_PAUSE_S = 12, 0.05  # spread, so that not all of them fall into one slow moment
 CALM = 1.15  # times the best that was ever seen
 PATIENCE_S, AGAIN_AFTER_S = 1.0, 10.0
-PAUSE_S, RESTLESS_PAUSE_S = 0.03, 0.1
+PAUSE_S, RESTLESS_PAUSE_S, MOST_DOUBLINGS = 0.03, 0.1, 3
 
 
 class Pace:
@@ -54,7 +54,7 @@ class Pace:
             if time.monotonic() > until:
                 self._restless_until = time.monotonic() + AGAIN_AFTER_S
             time.sleep(PAUSE_S)
-        time.sleep(RESTLESS_PAUSE_S * 2**times)
+        time.sleep(RESTLESS_PAUSE_S * 2 ** min(times, MOST_DOUBLINGS))
 
     def _first_looks(self) -> Iterator[float]:
         for _ in range(FIRST_LOOKS):

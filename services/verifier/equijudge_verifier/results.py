@@ -27,15 +27,7 @@ class Task:
 
 def line(item: ChunkItem, result: CandidateResult, *, cached: bool) -> ResultLine:
     """A result with its place in the request."""
-    return ResultLine(
-        **dict(result),
-        index=item.index,
-        problem=item.problem,
-        candidate=item.candidate,
-        problem_id=item.problem_id,
-        candidate_id=item.body.id,
-        cached=cached,
-    )
+    return ResultLine.of(item, result, cached=cached)
 
 
 def with_sample(result: ResultLine, claim: Claim) -> ResultLine:

@@ -6,11 +6,12 @@ import os
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from equijudge_core.limits import LimitRules
 from equijudge_core.logs import Form
+from equijudge_queue.address import address, password_of
 
 
 class Settings(BaseSettings):
@@ -19,12 +20,13 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="EQUIJUDGE_", frozen=True, extra="ignore")
 
     redis_url: str = Field(description="Redis, for example redis://127.0.0.1:6379/0")
+    redis_password_file: Path | None = Field(None, description="a file with Redis's password, where the URL has none")
     driver: Literal["docker", "local"] = Field(description="what isolates the programs")
     isolation: Literal["recycled", "fresh"] = Field("recycled", description="cells serve many candidates, or one")
     slots: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=1024, description="workers: one a core")
     cell_image: str = Field("equijudge-cell:latest", description="docker: the image of the cells")
     runtime: str = Field("", description="docker: the OCI runtime, for example runsc; empty: the engine's own")
-    cell_memory_bytes: int = Field(3 << 30, ge=64 << 20, description="docker: the memory of a whole cell")
+    cell_memory_bytes: int = Field(3 << 30, ge=64 << 20, description="of a whole cell that has a cgroup")
     cell_cpuset: str = Field("auto", description="docker: cores of a cell, as in 0-3; auto: one a slot; empty: any")
     cell_cpus: float = Field(1.0, gt=0, description="docker: cpus a cell may use")
     cache_dir: Path = Field(Path("~/.cache/equijudge"), description="local: where the programs' packages lie")
@@ -35,6 +37,8 @@ class Settings(BaseSettings):
     time_ceiling_s: float = Field(60.0, gt=0, description="no limit is longer")
     default_time_s: float = Field(10.0, gt=0, description="for problems without a limit; no factor")
     default_memory_bytes: int = Field(256 << 20, ge=1 << 20, description="for problems without a limit")
+    total_time_s: float = Field(120.0, gt=0, description="CPU time of all tests of a candidate; beyond it TLE")
+    total_time_ceiling_s: float = Field(1200.0, gt=0, description="no request gets more")
     max_memory_bytes: int = Field(2 << 30, ge=1 << 20, description="no candidate gets more")
     output_limit_bytes: int = Field(64 << 20, ge=1, description="of stdout or the output file")
     cache_ttl_s: int = Field(30 * 24 * 3600, ge=0, description="how long a verdict is kept; 0: no cache")
@@ -46,6 +50,17 @@ class Settings(BaseSettings):
         "info", description="of the log on stderr; debug: when a candidate is begun, and its verdict"
     )
 
+    @field_validator("redis_password_file")
+    @classmethod
+    def _readable(cls, path: Path | None) -> Path | None:
+        if path is not None:
+            password_of(path)
+        return path
+
+    def redis_address(self) -> str:
+        """Where to connect: the URL with the password of the file."""
+        return address(self.redis_url, self.redis_password_file)
+
     def rules(self) -> LimitRules:
         """The limits' rules of the core."""
         return LimitRules(
@@ -56,4 +71,6 @@ class Settings(BaseSettings):
             default_memory_bytes=self.default_memory_bytes,
             max_memory_bytes=self.max_memory_bytes,
             output_bytes=self.output_limit_bytes,
+            total_time_s=self.total_time_s,
+            total_ceiling_s=self.total_time_ceiling_s,
         )

@@ -10,7 +10,9 @@ import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import Annotated, Any, cast
+from uuid import uuid4
 
 from pydantic import Field, TypeAdapter
 from redis import Redis
@@ -46,13 +48,16 @@ def connect(url: str) -> Redis:
 @dataclass(frozen=True)
 class Claim:
     """A chunk that is ours as long as its token is the newest. `seen`: bits of the candidates answered; waited_s:
-    since the job was accepted. samples: of a chunk of generations whose items hold code by now, by index; broken:
-    why there is none of an item, through a fault of ours."""
+    since the job was accepted; owner: the id of the key that it came with; long: its
+    next candidate is run to its end, see schema, rule 10. samples: of a chunk of generations whose
+    items hold code by now, by index; broken: why there is none of an item, through a fault of ours."""
 
     chunk: Chunk | SetChunk
     token: int
     seen: bytes = b""
     waited_s: float = 0.0
+    owner: str = ""
+    long: bool = False
     samples: Mapping[int, Sample] = field(default_factory=dict)
     broken: Mapping[int, str] = field(default_factory=dict)
 
@@ -62,6 +67,16 @@ class Claim:
         return byte < len(self.seen) and bool(self.seen[byte] & (0x80 >> bit))
 
 
+class Look(IntEnum):
+    """What jobs/look.lua says of a chunk: lost; held; held, and another job waits for a slot; and the job belongs to a
+    key that has none."""
+
+    LOST = 0
+    HELD = 1
+    WANTED = 2
+    STARVING = 3
+
+
 class Store:
     """One per worker process; the lease thread shares it (redis-py clients may be shared)."""
 
@@ -69,6 +84,7 @@ class Store:
         self._redis, self._lease_s, self._cache_ttl_s = redis, lease_s, cache_ttl_s
         self.queue = Queue(schema.QUEUE, connection=redis, serializer=JSONSerializer)
         self._claim = redis.register_script(script("jobs/claim"))
+        self._look = redis.register_script(script("jobs/look"))
         self._begin = redis.register_script(script("jobs/begin"))
         self._renew = redis.register_script(script("jobs/renew"))
         self._report = redis.register_script(script("jobs/report"))
@@ -78,13 +94,18 @@ class Store:
         self._sweep = redis.register_script(script("jobs/sweep"))
         self._add = redis.register_script(script("jobs/add_counts"))
 
+    @property
+    def keeps_verdicts(self) -> bool:
+        """Whether there is a verdict cache."""
+        return self._cache_ttl_s > 0
+
     def claim(self, chunk_id: str) -> Claim | None:
-        """The chunk, or None when another worker has it or it is over."""
-        answer = self._claim([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, self._lease_s])
+        """The chunk that is next in the fair order, or None: none waits. chunk_id: which one RQ named."""
+        answer = self._claim([schema.OPEN], [chunk_id, self._lease_s])
         if answer is None:
             return None
-        token, payload, seen, waited_us = cast(tuple[int, bytes, bytes, int], answer)
-        return Claim(CHUNK.validate_json(payload), token, seen, waited_us / 1e6)
+        _, token, payload, seen, waited_us, owner, long = cast(tuple[bytes, int, bytes, bytes, int, bytes, int], answer)
+        return Claim(CHUNK.validate_json(payload), token, seen, waited_us / 1e6, owner.decode(), long == 1)
 
     def begin(self, claim: Claim) -> int | None:
         """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""
@@ -96,10 +117,9 @@ class Store:
         kept = self._renew([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, claim.token, self._lease_s])
         return cast(int, kept) == 1
 
-    def holds(self, claim: Claim) -> bool:
-        """Whether the chunk is still this claim's: not cancelled, and not taken over."""
-        token = cast(bytes | None, self._redis.hget(schema.chunk_key(claim.chunk.chunk_id), "token"))
-        return token == str(claim.token).encode()
+    def look(self, claim: Claim) -> Look:
+        """Whether the chunk is still this claim's, neither cancelled nor taken over, and whether others wait."""
+        return Look(cast(int, self._look([schema.chunk_key(claim.chunk.chunk_id)], [claim.token])))
 
     def report(
         self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, CandidateResult] | None = None
@@ -161,11 +181,12 @@ class Store:
         keys = [*keys_of(claim), schema.BACKLOG_BYTES, *own]
         return cast(int, self._close(keys, [claim.token, schema.JOB_KEPT_S, scored])) == 1
 
-    def release(self, claim: Claim) -> None:
-        """Give the chunk back, to be done next by whoever is free; a stale token changes nothing."""
+    def release(self, claim: Claim, *, long: bool = False) -> None:
+        """Give the chunk back: it waits again, the first of its job, or of the job's long ones; a stale token changes
+        nothing."""
         chunk_id = claim.chunk.chunk_id
         keys = [schema.OPEN, schema.chunk_key(chunk_id)]
-        rq_id = cast(bytes | None, self._release(keys, [chunk_id, claim.token, schema.LOOK_AFTER_S]))
+        rq_id = cast(bytes | None, self._release(keys, [chunk_id, claim.token, schema.LOOK_AFTER_S, int(long)]))
         if rq_id is not None:
             self._enqueue(rq_id.decode())
 
@@ -174,6 +195,10 @@ class Store:
         chunk_id = claim.chunk.chunk_id
         keys = [schema.OPEN, schema.chunk_key(chunk_id), schema.chunks_key(claim.chunk.job_id)]
         self._finish(keys, [chunk_id, claim.token])
+
+    def wake(self, claim: Claim) -> None:
+        """A worker shall look what is next: a slot of the long lane has become free, and nobody is woken for that."""
+        self._enqueue(schema.rq_id(claim.chunk.chunk_id, uuid4().int))
 
     def sweep(self, turn_s: float) -> list[str]:
         """Put chunks back into the queue whose worker is gone, or which RQ has lost; their ids.

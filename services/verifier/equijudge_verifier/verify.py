@@ -39,6 +39,7 @@ from equijudge_verifier.quiet import Quiet
 from equijudge_verifier.results import Task, decided, fault, in_the_log, line, missing, with_sample
 from equijudge_verifier.scoring import Scorer
 from equijudge_verifier.store import AWAY, Claim, Store
+from equijudge_verifier.turn import Turn
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -82,7 +83,7 @@ class Verifier:
         return True
 
     def verify(self, chunk_id: str) -> None:
-        """Do the chunk unless another worker has it."""
+        """Do the chunk that is next in the fair order, if any waits; chunk_id is what RQ named."""
         with self._using_sandbox:
             claim = self._store.claim(chunk_id)
             if claim is None:
@@ -90,67 +91,80 @@ class Verifier:
             if claim.token == 1:
                 self._meter.observe(QUEUE_WAIT, claim.waited_s)
             chunk = claim.chunk
-            with about(request=chunk.request_id, job=chunk.job_id, chunk=chunk_id), self._keeper.holding(claim):
+            ids = {"request": chunk.request_id, "job": chunk.job_id, "chunk": chunk.chunk_id}
+            with about(**ids), self._keeper.holding(claim):
                 log.info("%d candidates, taken for the %d. time", chunk.size, claim.token)
                 self._finish_or_give_back(claim)
 
     def _finish_or_give_back(self, claim: Claim) -> None:
+        turn = Turn(self._keeper.wanted, self._keeper.starving, long=claim.long)
         try:
-            self._do(claim)
+            self._do(claim, turn)
         except Abandoned:
             if self._keeper.lost():
                 log.warning("the chunk is no longer ours")
             else:
-                self._store.release(claim)
-                log.info("the chunk is given back")
+                self._store.release(claim, long=turn.cut)
+                log.info("the chunk is given back%s", ", its next candidate is a long one" if turn.cut else "")
         else:
             self._store.finish(claim)
             log.info("the chunk is done")
+        if claim.long:
+            self._store.wake(claim)
 
-    def _do(self, claim: Claim) -> None:
+    def _do(self, claim: Claim, turn: Turn) -> None:
         chunk = claim.chunk
         if isinstance(chunk, Chunk) and chunk.kind == "scores":
             self._close_job(claim, chunk)
             return
         environment = self._when_there_are_cells(self._environment)
-        judge = Judge(self._sandbox, environment, self._keeper.interrupted, self._quiet, self._pace, self._meter)
+        judge = Judge(
+            self._sandbox,
+            environment,
+            lambda: self._keeper.interrupted() or turn.overrun(),
+            self._quiet,
+            self._pace,
+            self._meter,
+            claim.owner,
+        )
         if isinstance(chunk, SetChunk):
-            self._make_set(judge, claim, chunk)
+            self._make_set(judge, claim, chunk, turn)
         elif chunk.kind == "generations":
             read, programs = self._texts.read(claim, chunk)
-            self._judge_candidates(judge, read, programs)
+            self._judge_candidates(judge, read, programs, turn)
         else:
-            self._judge_candidates(judge, claim, chunk)
+            self._judge_candidates(judge, claim, chunk, turn)
 
     def _close_job(self, claim: Claim, chunk: Chunk) -> None:
         tries = self._begun(claim)
         lost = f"{tries - 1} workers ended while the scores were computed" if tries > TRIES else ""
         self._still_ours(self._store.close_job(claim, self._scorer.scored(chunk, lost)))
 
-    def _judge_candidates(self, judge: Judge, claim: Claim, chunk: Chunk) -> None:
+    def _judge_candidates(self, judge: Judge, claim: Claim, chunk: Chunk, turn: Turn) -> None:
         tasks = self._answer_from_cache(claim, chunk, judge.environment)
         known = self._suspect(claim, tasks[0]) if tasks else {}
         for task in tasks:
-            if self._keeper.interrupted():
+            if self._keeper.interrupted() or not turn.next_candidate():
                 raise Abandoned
             with about(problem=task.item.problem_id, candidate=task.item.index):
                 twin = known.get(task.key)
                 result = twin or self._judged(judge, task)
                 known[task.key] = result
                 self._hand_in(claim, [line(task.item, result, cached=twin is not None)], keep=task.key)
+                turn.done()
 
-    def _make_set(self, judge: Judge, claim: Claim, chunk: SetChunk) -> None:
+    def _make_set(self, judge: Judge, claim: Claim, chunk: SetChunk, turn: Turn) -> None:
         """Every verdict is kept at once, so that a chunk that is done again does none of them again."""
         work = chunk.work
         if claim.answered(work.index):
             return
         with about(problem=work.problem_id):
-            found, verdicts = self._made(judge, claim, chunk)
+            found, verdicts = self._made(judge, claim, chunk, turn)
             log.info("%s, %d solutions in %d clusters", found.status, len(found.solutions), len(found.clusters))
         self._still_ours(self._store.report_set(claim, found, verdicts))
         self._keeper.answered(len(verdicts))
 
-    def _made(self, judge: Judge, claim: Claim, chunk: SetChunk) -> tuple[EquivalenceSet, list[Verdict]]:
+    def _made(self, judge: Judge, claim: Claim, chunk: SetChunk, turn: Turn) -> tuple[EquivalenceSet, list[Verdict]]:
         """The set and the verdicts that were given for it. What goes wrong on our side is a set without programs."""
         work = chunk.work
         try:
@@ -166,7 +180,7 @@ class Verifier:
                 applied_limits(problem, "python3", chunk.options.limits, self._rules),
                 judge.environment,
                 self._analyst,
-                partial(self._judge_programs, judge, claim, work.problem_id, problem),
+                partial(self._judge_programs, judge, claim, turn, work.problem_id, problem),
                 self._keeper.interrupted,
             )
             return making.make(), making.all_verdicts()
@@ -181,6 +195,7 @@ class Verifier:
         self,
         judge: Judge,
         claim: Claim,
+        turn: Turn,
         problem_id: str,
         problem: Problem,
         programs: Sequence[Program],
@@ -196,18 +211,21 @@ class Verifier:
         missing = [task for task, hit in zip(tasks, hits, strict=True) if hit is None]
         made = self._suspect(claim, missing[0]) if missing else {}
         for task in missing:
-            if self._keeper.interrupted():
+            if self._keeper.interrupted() or not turn.next_candidate():
                 raise Abandoned
             if task.key not in made:
                 with about(problem=problem_id, candidate=task.item.index):
                     made[task.key] = self._judged(judge, task)
-                    self._keep(claim, task, made[task.key])
+                    if self._keep(claim, task, made[task.key]):
+                        turn.done()
         return [Judged(hit or made[task.key], cached=hit is not None) for task, hit in zip(tasks, hits, strict=True)]
 
-    def _keep(self, claim: Claim, task: Task, result: CandidateResult) -> None:
+    def _keep(self, claim: Claim, task: Task, result: CandidateResult) -> bool:
+        """Whether it is kept, and need not be found again when the set is begun again."""
         if result.verdict != Verdict.IE:
             self._still_ours(self._store.report(claim, [], {task.key: result}))
         log.log(*in_the_log(line(task.item, result, cached=False)))
+        return result.verdict != Verdict.IE and self._store.keeps_verdicts
 
     def _task(self, item: ChunkItem, problem: Problem, options: JudgeOptions, environment: Environment) -> Task:
         limits = applied_limits(problem, item.body.language, options.limits, self._rules)

@@ -11,8 +11,10 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import fields
 from functools import partial
 from types import FrameType
+from typing import Any
 
 from redis.exceptions import RedisError
 from rq import Queue, SimpleWorker
@@ -139,7 +141,7 @@ def run(settings: Settings, slot: int, quiet: Quiet, make_sandbox: MakeSandbox =
     except SandboxUnavailable as error:
         log.error("%s", error)
         return REFUSED
-    store = Store(connect(settings.redis_url), lease_s=settings.lease_s, cache_ttl_s=settings.cache_ttl_s)
+    store = Store(connect(settings.redis_address()), lease_s=settings.lease_s, cache_ttl_s=settings.cache_ttl_s)
     name = f"{socket.gethostname()}-{os.getpid()}-{slot}"
     facts = {"slot": slot, "driver": settings.driver, "isolation": settings.isolation, "engine": "starting"}
     meter, process = Meter(), process_id()
@@ -148,7 +150,11 @@ def run(settings: Settings, slot: int, quiet: Quiet, make_sandbox: MakeSandbox =
 
     def environment() -> Environment:
         found = bootstrap.environment_of(sandbox)
-        keeper.engine(environment=found.model_dump(), max_memory_bytes=settings.max_memory_bytes)
+        keeper.engine(
+            environment=found.model_dump(),
+            max_memory_bytes=settings.max_memory_bytes,
+            judging=announced(found, settings),
+        )
         return found
 
     verifier = Verifier(store, sandbox, keeper, settings.rules(), environment, quiet, meter)
@@ -157,12 +163,20 @@ def run(settings: Settings, slot: int, quiet: Quiet, make_sandbox: MakeSandbox =
     keeper.start()
     probe.start()
     try:
-        Taker(settings.redis_url, name, lambda: keeper.leave(settings.drain_s)).run()
+        Taker(settings.redis_address(), name, lambda: keeper.leave(settings.drain_s)).run()
     finally:
         probe.stop()
         keeper.stop()
         sandbox.close()
     return 0
+
+
+def announced(environment: Environment, settings: Settings) -> dict[str, Any]:
+    """Of what a verdict's key in the cache is made, for the API, which looks there first; `kept`: there is a cache."""
+    rules = settings.rules()
+    named = {each.name: getattr(rules, each.name) for each in fields(rules)}
+    named["time_factors"] = dict(rules.time_factors)
+    return {"environment": environment.model_dump(), "rules": named, "kept": settings.cache_ttl_s > 0}
 
 
 def die_with_parent(parent: int) -> None:

@@ -11,14 +11,12 @@ from fastapi import APIRouter, Body, Query, Response
 
 from equijudge_api import audit, batch, generations
 from equijudge_api.accepting import accepted
-from equijudge_api.auth import Principal
-from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheSettings
+from equijudge_api.context import TheFacts, TheQueue, TheSettings, TheView
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, SCORE_EXAMPLES, refusals
 from equijudge_api.origin import REPLAYED, TheOrigin
-from equijudge_api.outcome import refused_options
-from equijudge_api.queue import JobQueue
-from equijudge_api.routes.jobs import JobId, existing
+from equijudge_api.routes.jobs import JobId
+from equijudge_api.views import View
 from equijudge_core.contracts import FieldError, JobState, JobStatus
 from equijudge_core.generations import ScoreRequest, ScoreResponse
 from equijudge_core.logs import about
@@ -34,25 +32,24 @@ async def score_generations(
     body: Annotated[ScoreRequest, Body(openapi_examples=SCORE_EXAMPLES)],
     queue: TheQueue,
     settings: TheSettings,
-    principal: ThePrincipal,
+    view: TheView,
     origin: TheOrigin,
     facts: TheFacts,
 ) -> Response:
     """Judge and score a model's generations. 200 with the scores when they are there within `wait` seconds, else 202
     and a job: `GET /jobs/{job_id}/results` has every sample's verdict and what was found in its text,
-    `GET /jobs/{job_id}/scores` the scores."""
+    `GET /jobs/{job_id}/scores` the scores; with an outcome-only key without the shares of verdicts that it is not
+    told."""
     until = time.monotonic() + body.wait
-    candidates = generations.as_candidates(body)
-    if principal.outcome_only and (refused := refused_options(candidates)):
-        raise Refusal(403, "an outcome-only key cannot ask for this: it would tell more than the verdict", refused)
+    candidates = view.asked(generations.as_candidates(body))
     stored, slots = await queue.summaries(batch.referred(candidates)), await queue.slots()
     job = await asyncio.to_thread(generations.prepare, body, candidates, stored, settings, slots, origin)
     facts |= await asyncio.to_thread(audit.submitted, candidates, job)
-    is_new = await accepted(queue, job, settings)
+    is_new = await accepted(queue, job, settings, view)
     facts |= {"job_id": job.job_id, "replayed": not is_new}
     with about(job=job.job_id):
         log.info("%d generations in %d chunks, %s", job.candidates, len(job.chunks), "accepted" if is_new else "known")
-    answer = await answered(queue, job.job_id, principal, until)
+    answer = await answered(view, job.job_id, until)
     if not is_new:
         answer.headers[REPLAYED] = "true"
     return answer
@@ -61,27 +58,24 @@ async def score_generations(
 @router.get("/jobs/{job_id}/scores", response_model=ScoreResponse, responses={**ACCEPTED, **refusals(404, 422)})
 async def get_scores(
     job_id: JobId,
-    queue: TheQueue,
-    principal: ThePrincipal,
+    view: TheView,
     wait: Annotated[float, Query(ge=0, le=60, allow_inf_nan=False, description="seconds to wait for them")] = 0.0,
 ) -> Response:
     """The scores of a job of generations; 202 while it runs."""
-    await existing(queue, job_id, principal)
-    job = await queue.job(job_id)
-    if job is None or not job.scored:
+    if not await view.scored(job_id):
         error = FieldError(field="job_id", problem="is a job of verdicts alone; scores come from /score-generations")
         raise Refusal(404, "this job has no scores", [error])
-    return await answered(queue, job_id, principal, time.monotonic() + wait)
+    return await answered(view, job_id, time.monotonic() + wait)
 
 
-async def answered(queue: JobQueue, job_id: str, principal: Principal, until: float) -> Response:
+async def answered(view: View, job_id: str, until: float) -> Response:
     """A ScoreResponse, as soon as the job is over or the time is."""
-    status = await existing(queue, job_id, principal)
-    while status.state is JobState.RUNNING and time.monotonic() < until and not queue.closing.begun:
-        await queue.closing.sleep(min(LOOK_S, max(0.0, until - time.monotonic())))
-        status = await existing(queue, job_id, principal)
+    status = await view.status(job_id)
+    while status.state is JobState.RUNNING and time.monotonic() < until and not view.closing.begun:
+        await view.closing.sleep(min(LOOK_S, max(0.0, until - time.monotonic())))
+        status = await view.status(job_id)
     running = status.state is JobState.RUNNING
-    scored = None if running else await queue.scores(job_id)
+    scored = None if running else await view.scores(job_id)
     return Response(
         with_scores(status, scored),
         status_code=202 if running else 200,

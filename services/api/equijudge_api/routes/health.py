@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from redis.exceptions import RedisError
 
 from equijudge_api.context import TheQueue
@@ -20,7 +20,8 @@ class Health(Model):
 
 class Readiness(Model):
     """Per part `ok` or what is wrong with it: redis may be away, full, read-only, or set to evict.
-    workers counts those heard of in the last seconds."""
+    workers counts those heard of in the last seconds. backlog, candidates that wait, is for full keys alone: it falls
+    when a program is judged."""
 
     ready: bool
     redis: str
@@ -36,9 +37,11 @@ async def healthz() -> Health:
 
 
 @router.get("/readyz", responses={503: {"model": Readiness, "description": "something is away; the body says what"}})
-async def readyz(response: Response, queue: TheQueue) -> Readiness:
+async def readyz(request: Request, response: Response, queue: TheQueue) -> Readiness:
     """Whether work that is sent now would be done now. Accepted work waits for what is away."""
-    readiness = await look(queue)
+    readiness, asks = await look(queue), request.state.principal
+    if asks is None or asks.outcome_only:
+        readiness = readiness.model_copy(update={"backlog": None})
     if not readiness.ready:
         response.status_code = 503
     return readiness

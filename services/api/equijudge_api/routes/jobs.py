@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
@@ -11,20 +10,17 @@ from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import StreamingResponse
 from redis.exceptions import RedisError
 
-from equijudge_api.auth import Principal
 from equijudge_api.batch import Origin
-from equijudge_api.context import TheFacts, ThePrincipal, TheQueue
+from equijudge_api.context import TheFacts, ThePrincipal, TheView
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import refusals
 from equijudge_api.origin import KnownKey
-from equijudge_api.outcome import blanked_line, blanked_status
-from equijudge_api.queue import JobQueue, Result
-from equijudge_core.contracts import FieldError, JobState, JobStatus
+from equijudge_api.queue import Result
+from equijudge_api.views import View
+from equijudge_core.contracts import JobState, JobStatus
 
 router = APIRouter(tags=["jobs"])
 JobId = Annotated[str, Path(max_length=64)]
-# anything else might be the name of something else in Redis
-JOB_ID = re.compile(r"[0-9a-f]{32}")
 NDJSON: dict[int | str, dict[str, Any]] = {
     200: {
         "content": {"application/x-ndjson": {}},
@@ -38,16 +34,16 @@ EVERY_S, ALIVE_S, OUTAGE_S = 0.5, 15.0, 60.0  # looks at the job; between signs 
 
 
 @router.get("/jobs/{job_id}", response_model_exclude_none=True, responses=refusals(404, 422))
-async def get_job(job_id: JobId, queue: TheQueue, principal: ThePrincipal) -> JobStatus:
-    """Counts, verdicts so far, and when the rest is expected."""
-    return await existing(queue, job_id, principal)
+async def get_job(job_id: JobId, view: TheView) -> JobStatus:
+    """Counts, verdicts so far, and when the rest is expected; with an outcome-only key nothing is done before all is,
+    and every verdict that is not for it counts as REJ."""
+    return await view.status(job_id)
 
 
 @router.get("/jobs/{job_id}/results", response_class=StreamingResponse, responses={**NDJSON, **refusals(404, 422)})
 async def get_results(
     job_id: JobId,
-    queue: TheQueue,
-    principal: ThePrincipal,
+    view: TheView,
     offset: Annotated[int, Query(ge=0, le=10**9, description="lines to leave out: where to go on")] = 0,
     follow: Annotated[bool, Query(description="wait for results that are still to come")] = True,
     wait: Annotated[
@@ -56,49 +52,45 @@ async def get_results(
 ) -> StreamingResponse:
     """NDJSON, a result a line, in the order in which they completed; ends after the last one, or after `wait`
     seconds. Blank lines in between are signs of life. When the service goes down the stream breaks off: go on at the
-    `offset` that was reached."""
-    await existing(queue, job_id, principal)
+    `offset` that was reached. With an outcome-only key in request order, once the job is over."""
+    await view.status(job_id)
     until = None if follow and wait is None else time.monotonic() + (wait or 0.0) * follow
-    found = queue.closing.cut(lines(queue.results(job_id, offset, until=until), principal))
+    found = view.closing.cut(lines(view.results(job_id, offset, until=until)))
     return StreamingResponse(found, media_type="application/x-ndjson")
 
 
 @router.get("/jobs/{job_id}/events", response_class=StreamingResponse, responses={**EVENTS, **refusals(404, 422)})
-async def get_events(job_id: JobId, queue: TheQueue, principal: ThePrincipal) -> StreamingResponse:
+async def get_events(job_id: JobId, view: TheView) -> StreamingResponse:
     """Server-sent events: the job's status now and whenever it has changed; ends after the one that is final."""
-    first = await existing(queue, job_id, principal)
-    return StreamingResponse(queue.closing.cut(events(queue, first, principal)), media_type="text/event-stream")
+    first = await view.status(job_id)
+    return StreamingResponse(view.closing.cut(events(view, first)), media_type="text/event-stream")
 
 
 @router.delete("/jobs", status_code=204, responses=refusals(422))
-async def withdraw_job(
-    queue: TheQueue, principal: ThePrincipal, facts: TheFacts, idempotency_key: KnownKey
-) -> Response:
+async def withdraw_job(view: TheView, principal: ThePrincipal, facts: TheFacts, idempotency_key: KnownKey) -> Response:
     """Cancel the job that this `Idempotency-Key` stands for, also before its request has been accepted: one that comes
     within the hour is answered with a job that is cancelled. For who sent a request and did not see the answer."""
     job_id = Origin(principal.key_id, idempotency_key).new_job()
     facts["job_id"] = job_id
-    await queue.withdraw(job_id, principal.key_id)
+    await view.withdraw(job_id)
     return Response(status_code=204)
 
 
 @router.delete("/jobs/{job_id}", status_code=204, responses=refusals(404, 422))
-async def cancel_job(job_id: JobId, queue: TheQueue, principal: ThePrincipal, facts: TheFacts) -> Response:
+async def cancel_job(job_id: JobId, view: TheView, facts: TheFacts) -> Response:
     """Cancel: candidates without a result get none. A job that has ended stays as it is."""
-    await existing(queue, job_id, principal)
+    await view.cancel(job_id)
     facts["job_id"] = job_id
-    if not await queue.cancel(job_id):
-        raise unknown()
     return Response(status_code=204)
 
 
-async def lines(results: AsyncIterator[list[Result]], principal: Principal) -> AsyncIterator[bytes]:
+async def lines(results: AsyncIterator[list[Result]]) -> AsyncIterator[bytes]:
     """Each result with its newline. A blank line from time to time keeps the connection from looking dead."""
     async for some in results:
-        yield b"".join(shown(result, principal) + b"\n" for result in some) or b"\n"
+        yield b"".join(result.line + b"\n" for result in some) or b"\n"
 
 
-async def events(queue: JobQueue, status: JobStatus, principal: Principal) -> AsyncIterator[bytes]:
+async def events(view: View, status: JobStatus) -> AsyncIterator[bytes]:
     """The status each time that its counts or its state are new; a comment where nothing is for long."""
     told, spoke, heard = None, time.monotonic(), time.monotonic()
     while True:
@@ -109,32 +101,13 @@ async def events(queue: JobQueue, status: JobStatus, principal: Principal) -> As
         elif now - spoke > ALIVE_S:
             yield b": alive\n\n"
             spoke = now
-        if status.state != JobState.RUNNING or queue.closing.begun:
+        if status.state != JobState.RUNNING or view.closing.begun:
             return
-        await queue.closing.sleep(EVERY_S)
+        await view.closing.sleep(EVERY_S)
         try:
-            status, heard = await existing(queue, status.job_id, principal), time.monotonic()
+            status, heard = await view.status(status.job_id), time.monotonic()
         except RedisError:
             if time.monotonic() - heard > OUTAGE_S:
                 return
         except Refusal:
             return  # its day is over
-
-
-def shown(result: Result, principal: Principal) -> bytes:
-    """A result's line as this key may see it."""
-    return blanked_line(result.line) if principal.outcome_only else result.line
-
-
-async def existing(queue: JobQueue, job_id: str, principal: Principal) -> JobStatus:
-    """The job's status as this key may see it. Raises Refusal (404), for an outcome-only key also of others' jobs."""
-    job = await queue.job(job_id) if JOB_ID.fullmatch(job_id) else None
-    if job is None or (principal.outcome_only and job.owner != principal.key_id):
-        raise unknown()
-    return blanked_status(job.status) if principal.outcome_only else job.status
-
-
-def unknown() -> Refusal:
-    """404 for a job that never was, or ended long ago."""
-    error = FieldError(field="job_id", problem="no such job; results are kept for a day")
-    return Refusal(404, "there is no such job", [error])

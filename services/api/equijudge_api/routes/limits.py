@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from equijudge_api.batch import MOST_OUTPUTS, MOST_TESTS
-from equijudge_api.context import TheSettings
+from equijudge_api.context import ThePrincipal, TheSettings
 from equijudge_api.openapi import refusals
 from equijudge_core.contracts import ServiceLimits
 
@@ -13,7 +13,7 @@ router = APIRouter(tags=["limits"])
 
 
 @router.get("/limits", responses=refusals())
-async def get_limits(settings: TheSettings) -> ServiceLimits:
+async def get_limits(settings: TheSettings, principal: ThePrincipal) -> ServiceLimits:
     """The limits on requests, as numbers. Refusals (413, 422) name the same ones, beside the field they are about."""
     return ServiceLimits(
         body_bytes=settings.max_body_bytes,
@@ -25,4 +25,6 @@ async def get_limits(settings: TheSettings) -> ServiceLimits:
         generation_bytes=settings.max_generation_bytes,
         detailed_tests=MOST_TESTS,
         detailed_outputs=MOST_OUTPUTS,
+        total_time_s=settings.total_time_s,
+        max_total_time_s=settings.total_time_s if principal.outcome_only else settings.total_time_ceiling_s,
     )

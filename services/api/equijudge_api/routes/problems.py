@@ -10,7 +10,7 @@ from fastapi import APIRouter, Body, Query, Response
 from pydantic import Field
 
 from equijudge_api import audit, batch
-from equijudge_api.context import TheFacts, TheQueue, TheSettings
+from equijudge_api.context import TheFacts, TheQueue, TheSettings, TheView
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, PUT_EXAMPLES, refusals
 from equijudge_core.contracts import FieldError, Model, ProblemSummary
@@ -50,12 +50,13 @@ async def put_problems(
 @router.get("/problems", responses=refusals(422))
 async def list_problems(
     queue: TheQueue,
+    view: TheView,
     offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
     limit: Annotated[int, Query(ge=1, le=1000)] = 1000,
 ) -> Problems:
     """The stored problems, in the order in which they were stored."""
     ids = await queue.problem_ids(offset, limit)
-    stored = await queue.summaries(ids)
+    stored = await view.problems(ids)
     return Problems(problems=tuple(stored[problem_id] for problem_id in ids if problem_id in stored))
 
 

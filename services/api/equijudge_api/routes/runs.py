@@ -13,14 +13,16 @@ from fastapi.responses import StreamingResponse
 from redis.exceptions import RedisError
 
 from equijudge_api.accepting import key_reused
-from equijudge_api.context import TheFacts, TheSettings
+from equijudge_api.auth import Principal
+from equijudge_api.context import TheFacts, ThePrincipal, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, RUN_EXAMPLES, refusals
 from equijudge_api.origin import REPLAYED, IdempotencyKey, TheOrigin
 from equijudge_api.queue import Full, KeyReused
-from equijudge_api.routes.jobs import ALIVE_S, EVERY_S, JOB_ID, OUTAGE_S
+from equijudge_api.routes.jobs import ALIVE_S, EVERY_S, OUTAGE_S
 from equijudge_api.run_queue import RunQueue, StaleLease
 from equijudge_api.settings import Settings
+from equijudge_api.views import JOB_ID
 from equijudge_core.contracts import FieldError
 from equijudge_core.training.runs import Finish, Held, Lease, LeaseRequest, Progress, RunRequest, Runs, RunStatus
 
@@ -49,6 +51,7 @@ async def start_run(
     runs: TheRuns,
     settings: TheSettings,
     origin: TheOrigin,
+    principal: ThePrincipal,
     facts: TheFacts,
     response: Response,
 ) -> RunStatus:
@@ -64,27 +67,33 @@ async def start_run(
     response.headers["Location"] = f"/training-runs/{run_id}"
     if not is_new:
         response.headers[REPLAYED] = "true"
-    return await existing(runs, run_id, whole=True)
+    return await existing(runs, run_id, principal, whole=True)
 
 
 @router.get("", response_model_exclude_none=True, responses=refusals(422))
 async def list_runs(
     runs: TheRuns,
+    principal: ThePrincipal,
     offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
 ) -> Runs:
-    """The runs, the newest first, without their requests and scores. One that is over is kept for 30 days."""
-    return Runs(runs=tuple(await runs.runs(offset, limit)))
+    """The key's runs, the newest first, without their requests and scores. One that is over is kept for 30 days."""
+    return Runs(runs=tuple(await runs.runs(principal, offset, limit)))
 
 
 @router.post("/lease", response_model_exclude_none=True, responses={**NONE, **refusals(*BODY)})
 async def lease_run(
-    body: LeaseRequest, runs: TheRuns, facts: TheFacts, idempotency_key: IdempotencyKey = None
+    body: LeaseRequest,
+    runs: TheRuns,
+    principal: ThePrincipal,
+    facts: TheFacts,
+    idempotency_key: IdempotencyKey = None,
 ) -> Lease:
-    """For trainer workers: the run that waits longest, within `wait` seconds, or 204. It is this worker's as long as
+    """For trainer workers: the run that waits longest, within `wait` seconds, or 204: one of the key's own, or of any
+    key if the operator marked this one as a worker key. It is this worker's as long as
     it is heard of every `ttl_s` seconds. Under the same idempotency key the same lease is given again."""
     until, nonce = time.monotonic() + body.wait, idempotency_key or uuid4().hex
-    while (lease := await runs.lease(body.worker, nonce)) is None:
+    while (lease := await runs.lease(body.worker, nonce, principal)) is None:
         left = until - time.monotonic()
         if left <= 0 or runs.closing.begun:
             return cast(Lease, Response(status_code=204))  # FastAPI sends a Response as it is
@@ -94,53 +103,55 @@ async def lease_run(
 
 
 @router.get("/{run_id}", response_model_exclude_none=True, responses=refusals(404, 422))
-async def get_run(run_id: RunId, runs: TheRuns) -> RunStatus:
+async def get_run(run_id: RunId, runs: TheRuns, principal: ThePrincipal) -> RunStatus:
     """How far a run is, what it was asked to do, and its scores when it is done."""
-    return await existing(runs, run_id, whole=True)
+    return await existing(runs, run_id, principal, whole=True)
 
 
 @router.get("/{run_id}/events", response_class=StreamingResponse, responses={**EVENTS, **refusals(404, 422)})
-async def get_run_events(run_id: RunId, runs: TheRuns, settings: TheSettings) -> StreamingResponse:
+async def get_run_events(
+    run_id: RunId, runs: TheRuns, principal: ThePrincipal, settings: TheSettings
+) -> StreamingResponse:
     """Server-sent events: the run's status now and whenever it has changed, without its request and scores; ends
     after the one that is final, or after an hour: then ask again."""
     until = time.monotonic() + settings.run_events_s
-    found = events(runs, await existing(runs, run_id), until)
+    found = events(runs, await existing(runs, run_id, principal), principal, until)
     return StreamingResponse(runs.closing.cut(found), media_type="text/event-stream")
 
 
 @router.delete("/{run_id}", status_code=204, responses=refusals(404, 422))
-async def cancel_run(run_id: RunId, runs: TheRuns, facts: TheFacts) -> Response:
+async def cancel_run(run_id: RunId, runs: TheRuns, principal: ThePrincipal, facts: TheFacts) -> Response:
     """Cancel: a worker that trains is told within seconds. A run that is over stays as it is."""
     facts["run_id"] = run_id
-    if not (JOB_ID.fullmatch(run_id) and await runs.cancel(run_id)):
+    if not (JOB_ID.fullmatch(run_id) and await runs.cancel(run_id, principal)):
         raise unknown()
     return Response(status_code=204)
 
 
 @router.post("/{run_id}/heartbeat", status_code=204, responses=refusals(*BODY, 404, 409))
-async def heartbeat(run_id: RunId, body: Held, runs: TheRuns) -> Response:
+async def heartbeat(run_id: RunId, body: Held, runs: TheRuns, principal: ThePrincipal) -> Response:
     """For trainer workers: I have not ended. 409: the run is not this worker's any more, or was cancelled."""
-    return await fenced(run_id, lambda: runs.heartbeat(run_id, body.token))
+    return await fenced(run_id, lambda: runs.heartbeat(run_id, body.token, principal))
 
 
 @router.post("/{run_id}/progress", status_code=204, responses=refusals(*BODY, 404, 409))
-async def progress(run_id: RunId, body: Progress, runs: TheRuns) -> Response:
+async def progress(run_id: RunId, body: Progress, runs: TheRuns, principal: ThePrincipal) -> Response:
     """For trainer workers: how far the run is; a heartbeat too."""
-    return await fenced(run_id, lambda: runs.progress(run_id, body))
+    return await fenced(run_id, lambda: runs.progress(run_id, body, principal))
 
 
 @router.post("/{run_id}/release", status_code=204, responses=refusals(*BODY, 404, 409))
-async def release(run_id: RunId, body: Held, runs: TheRuns, facts: TheFacts) -> Response:
+async def release(run_id: RunId, body: Held, runs: TheRuns, principal: ThePrincipal, facts: TheFacts) -> Response:
     """For trainer workers that must end: the run waits again, and this attempt does not count."""
     facts["run_id"] = run_id
-    return await fenced(run_id, lambda: runs.release(run_id, body.token))
+    return await fenced(run_id, lambda: runs.release(run_id, body.token, principal))
 
 
 @router.post("/{run_id}/finish", status_code=204, responses=refusals(*BODY, 404, 409))
-async def finish(run_id: RunId, body: Finish, runs: TheRuns, facts: TheFacts) -> Response:
+async def finish(run_id: RunId, body: Finish, runs: TheRuns, principal: ThePrincipal, facts: TheFacts) -> Response:
     """For trainer workers: the run is done, with its scores, or has failed, with its fault."""
     facts |= {"run_id": run_id, "failed": body.fault is not None}
-    return await fenced(run_id, lambda: runs.finish(run_id, body))
+    return await fenced(run_id, lambda: runs.finish(run_id, body, principal))
 
 
 async def fenced(run_id: str, write: Callable[[], Awaitable[None]]) -> Response:
@@ -157,7 +168,7 @@ async def fenced(run_id: str, write: Callable[[], Awaitable[None]]) -> Response:
     return Response(status_code=204)
 
 
-async def events(runs: RunQueue, status: RunStatus, until: float) -> AsyncIterator[bytes]:
+async def events(runs: RunQueue, status: RunStatus, asks: Principal, until: float) -> AsyncIterator[bytes]:
     """The status each time that it is new; a comment where nothing is for long."""
     told, spoke, heard = None, time.monotonic(), time.monotonic()
     while True:
@@ -172,7 +183,7 @@ async def events(runs: RunQueue, status: RunStatus, until: float) -> AsyncIterat
             return
         await runs.closing.sleep(EVERY_S)
         try:
-            status, heard = await existing(runs, status.run_id), time.monotonic()
+            status, heard = await existing(runs, status.run_id, asks), time.monotonic()
         except RedisError:
             if time.monotonic() - heard > OUTAGE_S:
                 return
@@ -180,16 +191,16 @@ async def events(runs: RunQueue, status: RunStatus, until: float) -> AsyncIterat
             return  # its time is over
 
 
-async def existing(runs: RunQueue, run_id: str, *, whole: bool = False) -> RunStatus:
-    """The run's status. Raises Refusal (404)."""
-    status = await runs.status(run_id, whole=whole) if JOB_ID.fullmatch(run_id) else None
+async def existing(runs: RunQueue, run_id: str, asks: Principal, *, whole: bool = False) -> RunStatus:
+    """The status of a run of whoever asks. Raises Refusal (404)."""
+    status = await runs.status(run_id, asks, whole=whole) if JOB_ID.fullmatch(run_id) else None
     if status is None:
         raise unknown()
     return status
 
 
 def unknown() -> Refusal:
-    """404 for a run that never was, or ended long ago."""
+    """404 for a run that never was, is another key's, or ended long ago."""
     error = FieldError(field="run_id", problem="no such run; one that is over is kept for 30 days")
     return Refusal(404, "there is no such training run", [error])
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Body, Response
 
 from equijudge_api import audit, sets
 from equijudge_api.accepting import answered
-from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheSettings
+from equijudge_api.context import TheFacts, TheQueue, TheSettings, TheView
 from equijudge_api.openapi import BODY, SETS_EXAMPLES, refusals
 from equijudge_api.origin import TheOrigin
 from equijudge_core.sets.contracts import SetsRequest, SetsResponse
@@ -27,7 +27,7 @@ async def equivalence_sets(
     body: Annotated[SetsRequest, Body(openapi_examples=SETS_EXAMPLES)],
     queue: TheQueue,
     settings: TheSettings,
-    principal: ThePrincipal,
+    view: TheView,
     origin: TheOrigin,
     facts: TheFacts,
 ) -> Response:
@@ -38,4 +38,4 @@ async def equivalence_sets(
     stored = await queue.summaries(sets.referred(body))
     job = await asyncio.to_thread(sets.prepare, body, stored, settings, origin)
     facts |= await asyncio.to_thread(audit.submitted_sets, body, job)
-    return await answered(queue, job, settings, principal, facts, until)
+    return await answered(queue, job, settings, view, facts, until)

@@ -10,11 +10,10 @@ from fastapi import APIRouter, Body, Response
 
 from equijudge_api import audit, batch
 from equijudge_api.accepting import answered
-from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheSettings
-from equijudge_api.errors import Refusal
+from equijudge_api.context import TheFacts, TheQueue, TheSettings, TheView
+from equijudge_api.known import known_results
 from equijudge_api.openapi import BODY, VERIFY_EXAMPLES, refusals
 from equijudge_api.origin import TheOrigin
-from equijudge_api.outcome import refused_options
 from equijudge_core.contracts import VerifyRequest, VerifyResponse
 
 router = APIRouter(tags=["verify"])
@@ -29,16 +28,18 @@ async def verify(
     body: Annotated[VerifyRequest, Body(openapi_examples=VERIFY_EXAMPLES)],
     queue: TheQueue,
     settings: TheSettings,
-    principal: ThePrincipal,
+    view: TheView,
     origin: TheOrigin,
     facts: TheFacts,
 ) -> Response:
     """Judge candidates. 200 with all results in request order when they are there within `wait` seconds (and
-    not very long together), else 202 and a job for `GET /jobs/{job_id}/results`."""
+    not very long together), else 202 and a job for `GET /jobs/{job_id}/results`. With an outcome-only key the verdicts
+    are AC, REJ, IE and what the operator opens (CE), without what the tests could be read from."""
     until = time.monotonic() + body.wait if body.wait else None
-    if principal.outcome_only and (refused := refused_options(body)):
-        raise Refusal(403, "an outcome-only key cannot ask for this: it would tell more than the verdict", refused)
+    body = view.asked(body)
     stored, slots = await queue.summaries(batch.referred(body)), await queue.slots()
-    job = await asyncio.to_thread(batch.prepare, body, stored, settings, slots, origin)
+    checked = await asyncio.to_thread(batch.check, body, stored, settings)
+    known = await known_results(queue, body, checked)
+    job = await asyncio.to_thread(batch.prepare, body, stored, settings, slots, origin, checked, known)
     facts |= await asyncio.to_thread(audit.submitted, body, job)
-    return await answered(queue, job, settings, principal, facts, until)
+    return await answered(queue, job, settings, view, facts, until)

@@ -66,6 +66,7 @@ def build_sets(
     audit: Annotated[bool, typer.Option(help="Run the programs labelled wrong too, and look at the tests.")] = True,
     checker: options.Checker = "codecontests",
     time_limit: options.TimeLimit = None,
+    total_time: options.TotalTime = None,
     memory_limit: options.MemoryLimit = None,
     window: Annotated[int, typer.Option(min=1, max=256, help="Problems in flight at once.")] = 8,
     as_json: options.AsJson = False,
@@ -86,6 +87,7 @@ def build_sets(
         detail="verdict",
         checker=checker,
         time_limit=time_limit,
+        total_time=total_time,
         memory_limit=memory_limit,
     )
     chosen = SetOptions(

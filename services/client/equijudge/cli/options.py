@@ -28,6 +28,10 @@ TimeLimit = Annotated[
     float | None,
     typer.Option(help="CPU seconds per test, as they stand. Default: the problem's.", show_default=False),
 ]
+TotalTime = Annotated[
+    float | None,
+    typer.Option(help="CPU seconds for all tests of a program. Default: the service's.", show_default=False),
+]
 MemoryLimit = Annotated[
     str | None, typer.Option(help="Bytes, or such as 256M. Default: the problem's.", show_default=False)
 ]
@@ -45,10 +49,12 @@ def judge_options(
     checker: str,
     time_limit: float | None,
     memory_limit: str | None,
+    total_time: float | None = None,
 ) -> wire.Options:
     """The options of a request; raises BadArgument naming the option that is wrong."""
     limits = {
         "time_limit_s": time_limit,
+        "total_time_s": total_time,
         "memory_limit_bytes": size(memory_limit) if memory_limit is not None else None,
     }
     options: dict[str, Any] = {

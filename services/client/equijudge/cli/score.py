@@ -54,6 +54,7 @@ def score(
     tests: options.Tests = None,
     checker: options.Checker = "codecontests",
     time_limit: options.TimeLimit = None,
+    total_time: options.TotalTime = None,
     memory_limit: options.MemoryLimit = None,
     everything: Annotated[bool, typer.Option("--all", help="Show every figure, and every problem.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The scores as one JSON object on stdout.")] = False,
@@ -81,6 +82,7 @@ def score(
         detail="verdict",
         checker=checker,
         time_limit=time_limit,
+        total_time=total_time,
         memory_limit=memory_limit,
     )
     chosen["checker"], chosen["limits"] = judging["checker"], judging["limits"]

@@ -37,13 +37,14 @@ NOT_HELD = {
 def selftest(
     driver: Annotated[str, typer.Option(help="What isolates programs: local or docker.")] = "local",
     section: Annotated[
-        int | None, typer.Option(help="Only this section, 1 to 9.", min=1, max=9, show_default=False)
+        int | None, typer.Option(help="Only this section, 1 to 10.", min=1, max=10, show_default=False)
     ] = None,
     row: Annotated[str | None, typer.Option(help="Only this row, such as 42.", show_default=False)] = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Attack this installation: hostile programs against its cells (sections 1 to 8), and a judge of its own, in
-    a temporary directory, that is hurt while it works (section 9). About two minutes.
+    """Attack this installation: hostile programs against its cells (sections 1 to 8), a judge of its own, in a
+    temporary directory, that is hurt while it works (section 9), and every channel that could carry something from
+    one run to another (section 10). About three minutes.
 
     Exit code: 0 everything held, 1 something is BROKEN, 3 the cells or the judge could not be had.
     """

@@ -16,6 +16,7 @@ from equijudge_core.verdict import Verdict
 SECTIONS = (
     "1 resources", "2 time", "3 exit and status", "4 forging and leaking", "5 files and paths", "6 the compile step",
     "7 output text", "8 programs that must not fail", "9 the service",
+    "10 channels between runs",
 )  # fmt: skip
 STYLES: Mapping[Verdict, str] = {
     Verdict.AC: "bold green",
@@ -26,6 +27,7 @@ STYLES: Mapping[Verdict, str] = {
     Verdict.RE: "bold red",
     Verdict.CE: "bold blue",
     Verdict.IE: "bold white on red",
+    Verdict.REJ: "bold red",
 }
 
 
@@ -42,8 +44,7 @@ def results_table(results: Sequence[ResultLine]) -> Table:
             Text(result.candidate_id or f"#{result.candidate}"),
             verdict_text(result.verdict),
             tests_run(result),
-            seconds(result.cpu_time_s),
-            size(result.memory_peak_bytes),
+            *((seconds(result.cpu_time_s), size(result.memory_peak_bytes)) if cost_is_told(result) else "--"),
             Text(failure(result)),
         )
     return table
@@ -52,6 +53,11 @@ def results_table(results: Sequence[ResultLine]) -> Table:
 def tests_run(result: ResultLine) -> str:
     """Tests run of all, or a dash: an outcome-only key is not told."""
     return "-" if result.tests_run is None else f"{result.tests_run}/{result.tests_total}"
+
+
+def cost_is_told(result: ResultLine) -> bool:
+    """Whether cost is more than a default: an outcome-only key, which is not told of tests, is told that of AC."""
+    return result.tests_run is not None or result.verdict is Verdict.AC
 
 
 def tests_table(tests: Iterable[TestResult]) -> Table:

@@ -55,6 +55,7 @@ def verify(
     ] = Detail.VERDICT,
     checker: options.Checker = "codecontests",
     time_limit: options.TimeLimit = None,
+    total_time: options.TotalTime = None,
     memory_limit: options.MemoryLimit = None,
     as_json: options.AsJson = False,
     url: options.Url = None,
@@ -76,6 +77,7 @@ def verify(
         detail=detail.value,
         checker=checker,
         time_limit=time_limit,
+        total_time=total_time,
         memory_limit=memory_limit,
     )
     work = work_of(target, programs or [], problem)

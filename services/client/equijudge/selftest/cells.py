@@ -1,4 +1,4 @@
-"""Sections 1 to 8: the verifier attacks its own cells, in a process of its own, and says a line for each attack."""
+"""Sections 1 to 8 and 10: the verifier attacks its own cells, in a process of its own; a line for each attack."""
 
 from __future__ import annotations
 

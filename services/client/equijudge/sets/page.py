@@ -16,7 +16,7 @@ from equijudge.sets.records import Record
 from equijudge.sets.report import Report
 from equijudge.sets.shards import is_kept
 from equijudge.sets.sources import needed
-from equijudge_core.verdict import Verdict
+from equijudge_core.verdict import JUDGED
 
 PROBLEMS = 200  # in the page, whatever the size of the dataset
 CLUSTERS, PROGRAMS, CODE_CHARS = 12, 3, 20_000  # clusters of a problem, programs of a cluster, characters of one
@@ -141,9 +141,7 @@ def histogram(counts: Counter[int]) -> list[Bar]:
 def mix(verdicts: Mapping[str, int]) -> list[Bar]:
     """Shares of all."""
     total = sum(verdicts.values())
-    return [
-        Bar(verdict.value, verdicts[verdict], verdicts[verdict] / total) for verdict in Verdict if verdicts[verdict]
-    ]
+    return [Bar(verdict.value, verdicts[verdict], verdicts[verdict] / total) for verdict in JUDGED if verdicts[verdict]]
 
 
 def bars(rows: Iterable[tuple[str, int, str]]) -> list[Bar]:

@@ -10,7 +10,7 @@ from typing import Any
 from equijudge.sets.records import Record
 from equijudge.sets.shards import is_kept
 from equijudge_core.sets.contracts import EquivalenceSet, Status
-from equijudge_core.verdict import Verdict
+from equijudge_core.verdict import JUDGED
 
 # Of the whole `deepmind/code_contests`, as published: to compare with, never to tune towards.
 PUBLISHED = {"problems": 1334, "solutions_per_problem": 18.6, "clusters_per_problem": 9.0}
@@ -85,8 +85,8 @@ class Report:
             "funnel": {"problems": self._problem_funnel(), "programs": dict(self.programs)},
             "programs_dropped": dict(sorted(self.dropped.items())),
             "programs_by_language": dict(sorted(self.languages.items())),
-            "verdicts": {verdict.value: self.verdicts[verdict] for verdict in Verdict},
-            "verdicts_on_incorrect": {verdict.value: self.wrong_verdicts[verdict] for verdict in Verdict},
+            "verdicts": {verdict.value: self.verdicts[verdict] for verdict in JUDGED},
+            "verdicts_on_incorrect": {verdict.value: self.wrong_verdicts[verdict] for verdict in JUDGED},
             "solutions_per_problem": _distribution(self.solutions),
             "clusters_per_problem": _distribution(self.clusters),
             "audit": self._audit(),

@@ -1,13 +1,22 @@
 -- Cancels a job that runs, with all its chunks. They go first: a script that has deleted something may go on to write
 -- in a Redis that is full, and cancelling is what makes room there.
 -- KEYS: open, job, results, seen, backlog, backlog bytes, chunks
--- ARGV: kept s
+-- ARGV: kept s, cadence s: a job that is done is cancelled too until the next multiple of it, and keeps what it has;
+--       0: never
 -- Returns the job's state before, or nothing: there is none.
 -- include parts/now.lua
+-- include parts/fair.lua
 local state = redis.call('HGET', KEYS[2], 'state')
+local cadence = tonumber(ARGV[2])
+if state == 'done' and cadence > 0 then
+  local finished = tonumber(redis.call('HGET', KEYS[2], 'finished_at'))
+  if now < math.ceil(finished / cadence) * cadence then redis.call('HSET', KEYS[2], 'state', 'cancelled') end
+end
 if state ~= 'running' then return state end
 local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes')
+leave(string.sub(KEYS[2], #'ej:job:' + 1))
 for _, chunk in ipairs(redis.call('SMEMBERS', KEYS[7])) do
+  charge(chunk)
   redis.call('DEL', 'ej:chunk:' .. chunk)
   redis.call('ZREM', KEYS[1], chunk)
 end

@@ -1,17 +1,33 @@
--- Takes a chunk for a while (rule 2).
--- KEYS: open, chunk
--- ARGV: chunk id, lease s
--- Returns {token, payload, the job's `seen`, microseconds since the job was accepted}, or nothing: another one has it,
--- or it is over.
+-- Takes the chunk that is next in the fair order (rules 2 and 8), whichever one RQ's entry names. One that waits and is
+-- in no line (it was accepted by an older version), or whose lease is over, gets into line first.
+-- KEYS: open
+-- ARGV: the id of the chunk that RQ names, lease s
+-- Returns {chunk id, token, payload, the job's `seen`, microseconds since the job was accepted, the key it came with,
+-- 1 if its next candidate is a long one, else 0}, or nothing: no chunk may be taken.
 -- include parts/now.lua
 -- include parts/over.lua
-if over(KEYS[1], KEYS[2], ARGV[1]) then return nil end
-local state = redis.call('HGET', KEYS[2], 'state')
-if state == 'running' and tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1]) or '0') > now then return nil end
-local token = redis.call('HINCRBY', KEYS[2], 'token', 1)
-redis.call('HSET', KEYS[2], 'state', 'running')
-redis.call('ZADD', KEYS[1], now + tonumber(ARGV[2]), ARGV[1])
-local fields = redis.call('HMGET', KEYS[2], 'payload', 'job')
+-- include parts/fair.lua
+local named = 'ej:chunk:' .. ARGV[1]
+local state = redis.call('HGET', named, 'state')
+if state and not over(KEYS[1], named, ARGV[1]) then
+  local late = state == 'running' and tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1]) or '0') <= now
+  if late then
+    charge(ARGV[1])
+    redis.call('HSET', named, 'state', 'queued')
+  end
+  if late or (state == 'queued' and not in_line(ARGV[1])) then enter(ARGV[1]) end
+end
+local id = take_next()
+if not id then return nil end
+local chunk = 'ej:chunk:' .. id
+local token = redis.call('HINCRBY', chunk, 'token', 1)
+redis.call('HSET', chunk, 'state', 'running', 'since', tostring(now))
+redis.call('ZADD', KEYS[1], now + tonumber(ARGV[2]), id)
+local long = redis.call('HEXISTS', chunk, 'long')
+local fields = redis.call('HMGET', chunk, 'payload', 'job')
 local job = 'ej:job:' .. fields[2]
-local waited = now - tonumber(redis.call('HGET', job, 'created_at'))
-return {token, fields[1], redis.call('GET', job .. ':seen') or '', math.floor(waited * 1000000)}
+local about = redis.call('HMGET', job, 'created_at', 'owner')
+redis.call('ZADD', held_by(about[2] or ''), now + tonumber(ARGV[2]), id)
+redis.call('EXPIRE', held_by(about[2] or ''), 86400)
+return {id, token, fields[1], redis.call('GET', job .. ':seen') or '',
+        math.floor((now - tonumber(about[1])) * 1000000), about[2] or '', long}

@@ -1,5 +1,4 @@
--- Takes results and verdicts (rules 2 to 4), counts them (see equijudge_core.metrics), and ends the job or opens its
--- closing chunk (rule 6) with the last one.
+-- Takes results and verdicts (rules 2 to 4), and ends the job or opens its closing chunk (rule 6) with the last one.
 -- KEYS: chunk, job, results, seen, backlog, backlog bytes, chunks, open
 -- ARGV: token, kept s, verdict kept s, look_after s, pace step s, pace kept s, #verdicts,
 --       then verdict key, JSON …, then index, verdicts (by commas), how many of them cached, line …
@@ -7,13 +6,11 @@
 -- which is open now.
 -- include parts/now.lua
 -- include parts/ended.lua
+-- include parts/taken.lua
+-- include parts/fair.lua
 if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return -1 end
 if redis.call('HGET', KEYS[2], 'state') ~= 'running' then return -1 end
 local pace = 'ej:pace:' .. math.floor(now / tonumber(ARGV[5]))
-local function counted(total, lately)
-  redis.call('HINCRBY', 'ej:metrics', total, 1)
-  redis.call('HINCRBY', pace, lately, 1)
-end
 local at = 8
 for _ = 1, tonumber(ARGV[7]) do
   redis.call('SET', ARGV[at], ARGV[at + 1], 'EX', ARGV[3])
@@ -21,17 +18,7 @@ for _ = 1, tonumber(ARGV[7]) do
 end
 local taken = 0
 for at = at, #ARGV, 4 do
-  if redis.call('SETBIT', KEYS[4], ARGV[at], 1) == 0 then
-    local done = redis.call('HINCRBY', KEYS[2], 'done', 1)
-    for verdict in string.gmatch(ARGV[at + 1], '%u+') do
-      redis.call('HINCRBY', KEYS[2], 'v:' .. verdict, 1)
-      counted('candidates/' .. verdict, verdict)
-    end
-    for _ = 1, tonumber(ARGV[at + 2]) do
-      redis.call('HINCRBY', KEYS[2], 'cached', 1)
-      counted('cache_hits/', 'cached')
-    end
-    redis.call('XADD', KEYS[3], done .. '-0', 'index', ARGV[at], 'line', ARGV[at + 3])
+  if take_result(KEYS[2], KEYS[3], KEYS[4], pace, ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]) then
     taken = taken + 1
   end
 end
@@ -45,6 +32,7 @@ if job[4] then
   if redis.call('HGET', closing, 'state') ~= 'waiting' then return taken end
   redis.call('HSET', closing, 'state', 'queued')
   redis.call('ZADD', KEYS[8], now + tonumber(ARGV[4]), job[4])
+  enter(job[4])
   return job[4] .. '-0'
 end
 ended(KEYS[2], KEYS[3], KEYS[4], KEYS[6], KEYS[7], ARGV[2])

@@ -2,7 +2,8 @@
 -- KEYS: runs, waiting, leased, workers, the same for every script.
 -- over(id, state, kept_s): the run is over. put_back(id): it waits again, in its old place. lost(id, most, kept_s): its
 -- worker was lost in the middle of it; after `most` beginnings it has failed. sweep(most, kept_s): the same for every
--- run whose lease has ended. held(id, token, ttl): whether the run is still this token's, taken up again if it waits.
+-- run whose lease has ended. is_holder(id, token, holder): whether both are those of the newest lease.
+-- held(id, token, holder, ttl): whether the lease holds, taken up again if the run waits.
 -- Needs now.lua.
 local RUNS, WAITING, LEASED, WORKERS = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local function over(id, state, kept_s)
@@ -34,12 +35,16 @@ end
 local function sweep(most, kept_s)
   for _, id in ipairs(redis.call('ZRANGEBYSCORE', LEASED, '-inf', now, 'LIMIT', 0, 100)) do lost(id, most, kept_s) end
 end
-local function held(id, token, ttl)
+local function is_holder(id, token, holder)
+  local fields = redis.call('HMGET', 'ej:run:' .. id, 'token', 'holder')
+  return fields[1] and fields[2] == holder and redis.sha1hex(fields[1]) == redis.sha1hex(token)
+end
+local function held(id, token, holder, ttl)
   local run = 'ej:run:' .. id
-  local fields = redis.call('HMGET', run, 'token', 'state')
-  if fields[1] ~= token then return false end
-  if fields[2] ~= 'queued' and fields[2] ~= 'leased' and fields[2] ~= 'running' then return false end
-  if fields[2] == 'queued' then
+  if not is_holder(id, token, holder) then return false end
+  local state = redis.call('HGET', run, 'state')
+  if state ~= 'queued' and state ~= 'leased' and state ~= 'running' then return false end
+  if state == 'queued' then
     redis.call('ZREM', WAITING, id)
     redis.call('HSET', run, 'state', 'leased')
   end

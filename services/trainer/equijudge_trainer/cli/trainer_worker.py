@@ -34,6 +34,13 @@ def trainer_worker(
             show_default=False,
         ),
     ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            help="The only folder whose files a run may name. Default: EQUIJUDGE_TRAINER_DATA_DIR; without it, none.",
+            show_default=False,
+        ),
+    ] = None,
     runs: Annotated[
         int | None, typer.Option(help="End after so many runs. Default: go on.", min=1, show_default=False)
     ] = None,
@@ -42,7 +49,8 @@ def trainer_worker(
 
     [bold]equijudge trainer-worker --url http://judge:8000 --key-file key --dir runs[/]
 
-    It needs nothing but the service's address, a full key and a GPU (or patience). Start one for each GPU, each with a
+    It needs nothing but the service's address, a key and a GPU (or patience): a full key serves its own runs, one that
+    the service's operator marked as a worker key those of all keys. Start one for each GPU, each with a
     directory of its own. Killed and started again with the same directory it goes on from the last checkpoint. SIGTERM
     ends it at the next step, with a checkpoint, and gives the run back.
 
@@ -68,7 +76,7 @@ def trainer_worker(
         Client(where, key, retry=Retry(total_s=0.0)) as client,
         Client(where, key, retry=Retry(total_s=outage_s)) as patient,
     ):
-        Worker(client, patient, place, Trainer(patient), drain, outage_s).serve(runs)
+        Worker(client, patient, place, Trainer(patient, data or settings.trainer_data_dir), drain, outage_s).serve(runs)
 
 
 def _drain() -> threading.Event:

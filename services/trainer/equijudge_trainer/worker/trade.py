@@ -17,18 +17,22 @@ from equijudge_trainer.run import checkpoints
 from equijudge_trainer.run.ground import Ground, forget, loaded, named, prepared, steps_of
 from equijudge_trainer.run.training import RunResult, train
 from equijudge_trainer.worker.evaluate import Evaluator
+from equijudge_trainer.worker.paths import confined
 from equijudge_trainer.worker.talk import Stopped, Talk
 
 
 @dataclass(frozen=True, slots=True)
 class Trainer:
-    """See loop.Trade. `client`: for sets and scores; it tries again for as long as the service may be away."""
+    """See loop.Trade. `client`: for sets and scores; it tries again for as long as the service may be away. data_dir:
+    the folder that a run's paths stay in; None: it may name none."""
 
     client: Client
+    data_dir: Path | None = None
 
     def __call__(self, lease: Lease, directory: Path, talk: Talk) -> tuple[CheckpointScores, ...]:
         """Raises Stopped; RunError, BadArgument, BadInput and what the service refuses for the run's own faults."""
-        config = RunConfig(**{name: getattr(lease.request, name) for name in RunConfig.model_fields})
+        asked = RunConfig(**{name: getattr(lease.request, name) for name in RunConfig.model_fields})
+        config = confined(asked, self.data_dir)
         try:
             ground = prepared(config, self.client)
             talk.check()

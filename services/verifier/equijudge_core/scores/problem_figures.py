@@ -18,7 +18,7 @@ import numpy.typing as npt
 from equijudge_core.scores import kernels, ngrams, rarefaction
 from equijudge_core.scores.records import CLUSTER_LEVELS, UNIQUE_LEVELS, ClusterLevel, ProblemRecord, SampleRecord
 from equijudge_core.scores.settings import ScoreSettings
-from equijudge_core.verdict import Verdict
+from equijudge_core.verdict import JUDGED, Verdict
 
 Values = dict[str, float | None]
 Vectors = Mapping[str, Mapping[str, npt.ArrayLike]]
@@ -61,7 +61,7 @@ def _verdicts(problem: ProblemRecord, samples: Sequence[SampleRecord]) -> Values
     counts = Counter(sample.verdict for sample in samples)
     size = len(samples)
     values: Values = {
-        f"verdict_{verdict}": counts[verdict] / size if size else None for verdict in Verdict if verdict != Verdict.IE
+        f"verdict_{verdict}": counts[verdict] / size if size else None for verdict in JUDGED if verdict != Verdict.IE
     }
     values["ie"] = sum(sample.verdict is Verdict.IE for sample in problem.samples) / len(problem.samples)
     values["unparseable"] = sum(sample.subtrees is None for sample in samples) / size if size else None

@@ -2,7 +2,8 @@
 
 A run waits (`queued`) until a worker leases it (`leased`), is `running` from that worker's first word on, and ends as
 `done`, `failed` or `cancelled`. A lease holds for ttl_s seconds from the worker's last word; after that the run waits
-again, and whoever takes it next gets a higher token. Words with a lower token are refused (409).
+again, and whoever takes it next gets another token. Words with an older token are refused (409), and those of another
+key than the one that leased too.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pydantic import Field, JsonValue, model_validator
 from equijudge_core.contracts import Model
 from equijudge_core.training.config import RunConfig
 
-Token = Annotated[int, Field(ge=1, lt=1 << 53)]
+Token = Annotated[str, Field(min_length=22, max_length=100, pattern="^[A-Za-z0-9_-]+$")]  # random, 128 bits at least
 StepCount = Annotated[int, Field(ge=0, lt=1 << 53)]
 WorkerName = Annotated[str, Field(min_length=1, max_length=200, pattern="^[!-~]+$")]
 MetricName = Annotated[str, Field(min_length=1, max_length=100)]

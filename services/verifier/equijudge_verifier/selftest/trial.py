@@ -26,7 +26,7 @@ from typing import Any
 from equijudge_core.contracts import Candidate, CandidateResult, JudgeOptions
 from equijudge_core.problem import Problem, Test
 from equijudge_sandbox.base import Sandbox
-from equijudge_sandbox.cell import GRACE_S, Cell, Host
+from equijudge_sandbox.cell import GRACE_S, Cell
 from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import CellCounts, Limits, Outcome, Program, SandboxInfo
 from equijudge_sandbox.pool import CellRun
@@ -77,19 +77,19 @@ class Watched:
 
     def __init__(self, inner: Sandbox) -> None:
         self._inner = inner
-        self.used: list[Host] = []
+        self.used: list[Cell] = []
 
     def info(self) -> SandboxInfo:
         """See base.Sandbox."""
         return self._inner.info()
 
     @contextmanager
-    def run(self, program: Program, limits: Limits) -> Iterator[CellRun]:
+    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> Iterator[CellRun]:
         """See base.Sandbox."""
-        with self._inner.run(program, limits) as run:
+        with self._inner.run(program, limits, first_time=first_time) as run:
             assert isinstance(run, CellRun)
-            if run.cell.host not in self.used:
-                self.used.append(run.cell.host)
+            if run.cell not in self.used:
+                self.used.append(run.cell)
             yield run
 
     def cells(self) -> CellCounts:
@@ -137,7 +137,7 @@ class Trial:
         options = JudgeOptions(checker=attack.checker)
         return self._judge.judge(problem, Candidate(source=attack.source), options, attack.limits)
 
-    def _inspected(self) -> tuple[dict[str, Any], Outcome, Cell, list[tuple[int, str]]]:
+    def _inspected(self) -> tuple[dict[str, Any], Outcome, list[tuple[int, str]]]:
         with self._sandbox.run(INSPECTION, INSPECTION_LIMITS) as run:
             outcome = next(iter(run.outcomes([b""])))
             cell = run.cell
@@ -146,11 +146,11 @@ class Trial:
             processes = outside.processes(cell.host)  # before the pool may end the cell, should this be its last use
         if outcome.exit_code != 0:
             raise CellLost(f"an ordinary program fails there: {outcome.stderr.decode(errors='replace')[-SHOWN:]}")
-        return json.loads(outcome.output or b""), outcome, cell, processes
+        return json.loads(outcome.output or b""), outcome, processes
 
     def _cell_broke(self) -> list[str]:
         try:
-            found, outcome, cell, processes = self._inspected()
+            found, outcome, processes = self._inspected()
         except CellLost as lost:
             return [f"the next candidate lost its cell: {lost}"]
         broke = [
@@ -162,19 +162,19 @@ class Trial:
             broke.append(f"the next candidate is charged {outcome.memory_peak_bytes} bytes")
         if found["charged_bytes"] > self._virgin["charged_bytes"] + CELL_ROOM_BYTES:
             broke.append(f"the cell holds {found['charged_bytes']} bytes, not {self._virgin['charged_bytes']}")
-        return broke + self._host_broke(cell, processes)
+        return broke + self._host_broke(processes)
 
-    def _host_broke(self, cell: Cell, processes: list[tuple[int, str]]) -> list[str]:
+    def _host_broke(self, processes: list[tuple[int, str]]) -> list[str]:
         broke = []
         if len(processes) > RUNNERS or len({uid for uid, _ in processes}) > 1:
             broke.append(f"processes are left in the cell: {shown(processes)}")
-        given_up = [host for host in self._sandbox.used if host is not cell.host]
+        given_up = [used.host for used in self._sandbox.used if used.spent]
         deadline = time.monotonic() + SETTLED_S
         while not all(map(outside.gone, given_up)):
             if time.monotonic() > deadline:
                 return [*broke, "a cell that was given up is still there"]
             time.sleep(0.05)
-        self._sandbox.used = [cell.host]
+        self._sandbox.used = [used for used in self._sandbox.used if not used.spent]
         return broke
 
     def _memory_broke(self, attack: Attack) -> list[str]:

@@ -1,0 +1,1 @@
+"""Stands between verifiers and the Docker engine: passes the few calls that cells need, and nothing else."""

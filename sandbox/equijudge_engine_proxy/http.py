@@ -1,0 +1,119 @@
+"""One HTTP/1.1 request on a connection, read strictly, and its answer. Knows nothing of Docker.
+
+What two readers could understand differently is refused, never interpreted: a header given twice, chunked bodies,
+bare line feeds, bytes behind the body. A connection carries one request, so nothing can be smuggled behind it.
+"""
+
+from __future__ import annotations
+
+import re
+import socket
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import responses
+
+MOST_HEAD = 16 << 10
+MOST_BODY = 128 << 10  # a cell's is 10 KiB
+WHOLE_S = 10.0  # from a request's first byte to its last
+REQUEST_LINE = re.compile(rb"(GET|HEAD|POST|PUT|DELETE) (/[!-~]*) HTTP/1\.1")
+HEADER = re.compile(rb"([A-Za-z0-9-]+):[ \t]*([ -~]*?)[ \t]*")
+LENGTH = re.compile("[0-9]{1,7}")
+DENIED = frozenset({"transfer-encoding", "te", "trailer", "expect", "content-encoding"})
+
+
+class Refusal(Exception):
+    """The request goes no further."""
+
+    def __init__(self, status: int, text: str) -> None:
+        super().__init__(text)
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """As it came, nothing decoded. Header names are in lower case."""
+
+    method: str
+    target: str
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def is_upgrade(self) -> bool:
+        """Whether it asks to go on in another protocol than HTTP."""
+        return "upgrade" in self.headers or "upgrade" in self.headers.get("connection", "").lower()
+
+
+def read_request(connection: socket.socket) -> Request | None:
+    """The one request of a connection; None when it closed without a byte. Waits for the first one as long as it
+    takes. Raises Refusal (400, 408, 413, 431), OSError."""
+    connection.settimeout(None)
+    data = connection.recv(MOST_HEAD)
+    if not data:
+        return None
+    until = time.monotonic() + WHOLE_S
+    while b"\r\n\r\n" not in data:
+        if len(data) > MOST_HEAD:
+            raise Refusal(431, f"a head has at most {MOST_HEAD} bytes")
+        data += more(connection, until)
+    head, _, body = data.partition(b"\r\n\r\n")
+    method, target, headers = parsed_head(head)
+    length = body_length(headers)
+    while len(body) < length:
+        body += more(connection, until)
+    if len(body) > length:
+        raise Refusal(400, "bytes behind the request: a connection carries one")
+    return Request(method, target, headers, body)
+
+
+def more(connection: socket.socket, until: float) -> bytes:
+    """What comes next. Raises Refusal at `until` (monotonic s), and when nothing does."""
+    try:
+        connection.settimeout(max(0.01, until - time.monotonic()))
+        data = connection.recv(MOST_HEAD)
+    except TimeoutError as error:
+        raise Refusal(408, f"a request is whole within {WHOLE_S:.0f} s") from error
+    if not data or time.monotonic() > until:
+        raise Refusal(400, "a request that is not whole")
+    return data
+
+
+def parsed_head(head: bytes) -> tuple[str, str, dict[str, str]]:
+    """Method, target and headers. Raises Refusal (400)."""
+    first, *lines = head.split(b"\r\n")
+    request_line = REQUEST_LINE.fullmatch(first)
+    if request_line is None:
+        raise Refusal(400, "not a request line of HTTP/1.1")
+    headers: dict[str, str] = {}
+    for line in lines:
+        header = HEADER.fullmatch(line)
+        if header is None:
+            raise Refusal(400, "not a header")
+        name = header[1].decode().lower()
+        if name in headers or name in DENIED:
+            raise Refusal(400, f"header {name}: not here, or not twice")
+        headers[name] = header[2].decode()
+    return request_line[1].decode(), request_line[2].decode(), headers
+
+
+def body_length(headers: Mapping[str, str]) -> int:
+    """How many bytes the body has. Raises Refusal (400, 413)."""
+    said = headers.get("content-length", "0")
+    if not LENGTH.fullmatch(said):
+        raise Refusal(400, "Content-Length: a number of at most 7 digits")
+    if int(said) > MOST_BODY:
+        raise Refusal(413, f"a body has at most {MOST_BODY} bytes")
+    return int(said)
+
+
+def answer(status: int, body: bytes) -> bytes:
+    """A whole answer, in JSON, after which the connection closes."""
+    head = [
+        f"HTTP/1.1 {status} {responses.get(status, 'Unknown')}",
+        "Content-Type: application/json",
+        *([] if status == HTTPStatus.NO_CONTENT else [f"Content-Length: {len(body)}"]),
+        "Connection: close",
+    ]
+    return "\r\n".join([*head, "", ""]).encode() + (b"" if status == HTTPStatus.NO_CONTENT else body)

@@ -1,0 +1,74 @@
+"""What the verdict cache knows of a request is answered without a slot: keys are made here, as the workers make them.
+
+A key is made of what runs the programs and of the operator's limits, which are the workers' to say: each announces
+them. Where workers differ, or keep no verdicts, nothing is looked up, and the candidates wait their turn as ever. So do
+candidates whose program must first be found in a text, or whose algorithm is asked for: both are a worker's to do.
+Whether a result was known is shown to the keys that may see `cached`, and to no other; what was known has always come
+sooner.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from equijudge_api.batch import Checked, items_of, options_of
+from equijudge_api.queue import JobQueue
+from equijudge_core.contracts import CandidateResult, ChunkItem, Environment, Form, ResultLine, VerifyRequest
+from equijudge_core.keys import cache_key
+from equijudge_core.limits import LimitRules, applied_limits
+
+MOST_LOOKED_UP = 10_000  # candidates of one request; the others are looked up by the workers
+
+
+@dataclass(frozen=True)
+class Judging:
+    """Under what the workers judge."""
+
+    environment: Environment
+    rules: LimitRules
+
+
+async def known_results(queue: JobQueue, request: VerifyRequest, checked: Checked) -> tuple[ResultLine, ...]:
+    """The results that are there already, in request order."""
+    judging = agreed(await queue.workers())
+    if judging is None:
+        return ()
+    asked = await asyncio.to_thread(keys_of, request, checked, judging)
+    found = await queue.verdict_cache.found(list(asked))
+    return await asyncio.to_thread(lines_of, asked, found)
+
+
+def agreed(workers: Iterable[Mapping[str, Any]]) -> Judging | None:
+    """What all workers that can judge say of themselves; None: they differ, or keep no verdicts, or there is none."""
+    said = [facts["judging"] for facts in workers if facts.get("judging")]
+    if not said or any(each != said[0] for each in said) or not said[0]["kept"]:
+        return None
+    return Judging(Environment.model_validate(said[0]["environment"]), replace(LimitRules(), **said[0]["rules"]))
+
+
+def keys_of(request: VerifyRequest, checked: Checked, judging: Judging) -> dict[str, list[ChunkItem]]:
+    """The candidates that may be known, by the key of their verdict. Takes tens of microseconds for each."""
+    found: dict[str, list[ChunkItem]] = {}
+    if request.clusters:
+        return found
+    options = options_of(request)
+    for item, _ in items_of(request, checked.problems)[:MOST_LOOKED_UP]:
+        if item.body.form is not Form.PROGRAM:
+            continue
+        problem = checked.problems[item.problem]
+        limits = applied_limits(problem, item.body.language, options.limits, judging.rules)
+        key = cache_key(item.problem_id, item.body, options, limits, judging.environment)
+        found.setdefault(key, []).append(item)
+    return found
+
+
+def lines_of(asked: Mapping[str, Sequence[ChunkItem]], found: Mapping[str, bytes]) -> tuple[ResultLine, ...]:
+    """The verdicts with their places in the request."""
+    lines = []
+    for key, data in found.items():
+        result = CandidateResult.model_validate_json(data)
+        lines += [ResultLine.of(item, result, cached=True) for item in asked[key]]
+    return tuple(sorted(lines, key=lambda line: line.index))

@@ -1,0 +1,59 @@
+"""One claim's time in its slot: how long it may go on while another job waits.
+
+A chunk is planned for a second or so, but what its programs take is theirs to decide. Between two candidates it gives
+way to any other job, once it has had SLICE_S and got something done: results that were handed in stay, and it waits
+for its next turn. What it took to get going (a set's programs are parsed again in every claim) may be a quarter of a
+turn at the most, or turns would be spent with that alone.
+
+In the middle of a candidate it gives way only to a key that holds no slot at all, and once for each candidate: what it
+had of it is thrown away, the chunk is long, and in the lane of long chunks the candidate is run to its end. So a key
+that comes new waits for a slice, not for somebody's slowest program, and a slow program costs a slice more.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+SLICE_S = 1.0
+OF_BEGINNING = 3.0
+
+
+class Turn:
+    """Begins with the claim. `wanted`: another job waits for the slot; `starving`: of a key that has none; `long`: the
+    next candidate has given way before. `cut`: in the middle of a candidate it was told to give way."""
+
+    def __init__(
+        self,
+        wanted: Callable[[], bool],
+        starving: Callable[[], bool],
+        *,
+        long: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._wanted, self._starving, self._long, self._clock = wanted, starving, long, clock
+        self._claimed = clock()
+        self._began: float | None = None
+        self._candidate_began: float | None = None
+        self._done = 0
+        self.cut = False
+
+    def next_candidate(self) -> bool:
+        """Another candidate is about to begin. False: give way instead."""
+        now = self._candidate_began = self._clock()
+        if self._began is None:
+            self._began = now
+        slice_s = max(SLICE_S, OF_BEGINNING * (self._began - self._claimed))
+        return not (self._done and now - self._began >= slice_s and self._wanted())
+
+    def done(self) -> None:
+        """A candidate has a result that need not be found again."""
+        self._done += 1
+        self._long = False
+
+    def overrun(self) -> bool:
+        """Whether the candidate at hand is to be given up. Asked often while it runs."""
+        if self._long or self._candidate_began is None or self._clock() - self._candidate_began < SLICE_S:
+            return False
+        self.cut = self.cut or self._starving()
+        return self.cut

@@ -1,0 +1,92 @@
+"""The same two programs with nothing between them: in one namespace, unwiped, the first one still there, the second
+forked from it where a channel is inherited. What is left in this namespace ends with it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from equijudge_sandbox.local import find_bwrap
+from equijudge_verifier.selftest.channels import Channel
+
+LIBRARY = str(Path(os.__file__).parent)
+JAIL = (
+    "--dev-bind", "/", "/", "--tmpfs", "/tmp", "--tmpfs", "/dev/shm", "--tmpfs", "/var/tmp", "--tmpfs", "/run",
+    "--perms", "1777", "--dir", "/run/lock", "--mqueue", "/dev/mqueue", "--proc", "/proc", "--tmpfs", "/sys/fs/cgroup",
+    "--unshare-user", "--uid", "0", "--gid", "0", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts",
+    "--cap-add", "ALL", "--die-with-parent", "--overlay-src", LIBRARY, "--tmp-overlay", LIBRARY,
+)  # fmt: skip
+MARK = "mark" + "abcdefghij" * 2
+
+
+def without_walls(channel: Channel, folder: Path) -> tuple[str, str]:
+    """What the look sees before and after something was left."""
+    command = [find_bwrap(), *JAIL, "--bind", str(folder), "/mnt", sys.executable, "-c", DRIVER]
+    given = json.dumps(
+        {"leave": channel.leave, "look": channel.look, "inherited": channel.inherited, "mark": MARK[::-1]}
+    )
+    (folder / "given.json").write_text(given)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    return (folder / "before").read_text(), (folder / "after").read_text()
+
+
+DRIVER = """
+import json, os, signal, sys, time
+
+given = json.load(open("/mnt/given.json"))
+os.chdir("/tmp")
+
+
+def forked(work):
+    pid = os.fork()
+    if pid == 0:
+        try:
+            work()
+        except BaseException as error:
+            print(type(error).__name__, error, file=open("/mnt/error", "w"))
+        sys.stdout.flush()
+        os._exit(0)
+    return pid
+
+
+def look(name):
+    # the standard streams are the files that are left as they are; what is seen goes elsewhere
+    def work():
+        sys.stdout = open("/mnt/" + name, "w")
+        exec(given["look"], {"__builtins__": __builtins__})
+    os.waitpid(forked(work), 0)
+
+
+def leave():
+    LEFT["MARK"] = given["mark"][::-1]  # until then it is nowhere in memory
+    exec(given["leave"], LEFT)
+
+
+LEFT = {"__builtins__": __builtins__}
+files = [os.open("/tmp/stream" + str(number), os.O_RDWR | os.O_CREAT) for number in range(3)]
+for number, file in enumerate(files):
+    os.dup2(file, number)
+    os.unlink("/tmp/stream" + str(number))
+look("before")
+if given["inherited"]:
+    leave()
+    look("after")
+else:
+    told, tell = os.pipe()
+
+    def stay():
+        leave()
+        os.write(tell, b"+")
+        time.sleep(60)
+
+    first = forked(stay)
+    os.close(tell)
+    if os.read(told, 1) != b"+":
+        raise SystemExit("nothing could be left: " + open("/mnt/error").read())
+    look("after")
+    os.kill(first, signal.SIGKILL)
+"""

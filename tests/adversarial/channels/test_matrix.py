@@ -1,0 +1,43 @@
+"""No channel carries anything from a run to another, and each would without its wall (control.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from equijudge_sandbox.base import Sandbox
+from equijudge_verifier.selftest.channels import CHANNELS, Channel
+from equijudge_verifier.selftest.matrix import Place, Reader, crossing, places
+from tests.adversarial.channels import control
+from tests.adversarial.conftest import make
+
+
+@pytest.fixture(scope="module", params=["docker", "local"])
+def cells(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Sandbox, Sandbox]]:
+    """Two slots of one driver."""
+    pair = tuple(make(request.param, tmp_path_factory.mktemp("cells")) for _ in range(2))
+    yield pair[0], pair[1]
+    for sandbox in pair:
+        sandbox.close()
+
+
+@pytest.mark.parametrize("place", places(), ids=lambda place: f"{place.channel.name} to {place.reader}")
+def test_nothing_crosses(cells: tuple[Sandbox, Sandbox], place: Place) -> None:
+    found = crossing(*cells, place)
+    assert found.held, found.to_row()["broke"]
+
+
+@pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.name)
+def test_without_a_wall_it_does(channel: Channel, tmp_path: Path) -> None:
+    before, after = control.without_walls(channel, tmp_path)
+    assert before != after, before
+
+
+def test_there_are_channels_of_every_kind() -> None:
+    assert len(CHANNELS) >= 40
+    assert len({channel.name for channel in CHANNELS}) == len(CHANNELS)
+    assert {place.reader for place in places()} == set(Reader)

@@ -1,0 +1,103 @@
+"""Keys of the verdict cache as the API makes them: the workers' own, or none."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from equijudge_api import batch
+from equijudge_api.known import agreed, keys_of, lines_of
+from equijudge_api.settings import Settings as ApiSettings
+from equijudge_core.contracts import CandidateResult, Environment, JudgeOptions, VerifyRequest
+from equijudge_core.keys import cache_key
+from equijudge_core.limits import applied_limits
+from equijudge_core.problem import parse_row
+from equijudge_core.verdict import Verdict
+from equijudge_verifier.settings import Settings
+from equijudge_verifier.worker import announced
+from tests.service import RIGHT, SUM_ROW, body
+from tests.unit.test_worker_judge import LIMITS
+
+ENVIRONMENT = Environment(
+    driver="docker", isolation="recycled", image_digest="sha256:1", runner_version="1", language_version="3.11.2"
+)
+ODD = {"time_factor_python3": 2.5, "time_floor_s": 0.3, "total_time_s": 77.0, "default_memory_bytes": 99 << 20}
+
+
+def facts(environment: Environment = ENVIRONMENT, **settings: Any) -> dict[str, Any]:
+    """What a worker says of itself, as it comes out of Redis."""
+    made = Settings(redis_url="redis://", driver="docker", **settings)
+    return dict(json.loads(json.dumps({"engine": "", "judging": announced(environment, made)})))
+
+
+def checked(request: VerifyRequest) -> batch.Checked:
+    return batch.check(request, {}, ApiSettings(redis_url="redis://"))
+
+
+@pytest.mark.parametrize("settings", [{}, ODD])
+@pytest.mark.parametrize("time_limit", [None, {"seconds": 2, "nanos": 0}])
+@pytest.mark.parametrize("options", [
+    {}, {"limits": {"time_limit_s": 3}}, {"stop": "never", "tests": ["private", "public"]},
+])  # fmt: skip
+def test_a_key_is_the_one_that_a_worker_makes(settings: Any, time_limit: Any, options: dict[str, Any]) -> None:
+    row = {**SUM_ROW, "time_limit": time_limit, "memory_limit_bytes": 0}
+    request = VerifyRequest.model_validate(body([RIGHT], row, **options))
+    judging = agreed([facts(**settings)])
+    assert judging is not None
+    (key,) = keys_of(request, checked(request), judging)
+    problem = parse_row(row)
+    asked = JudgeOptions.model_validate(options)
+    rules = Settings(redis_url="redis://", driver="docker", **settings).rules()
+    limits = applied_limits(problem, "python3", asked.limits, rules)
+    candidate = request.problems[0].candidates[0]
+    assert key == cache_key(problem.problem_id, candidate, asked, limits, ENVIRONMENT)
+
+
+@pytest.mark.parametrize("workers", [
+    [], [{"engine": "starting"}], [facts(cache_ttl_s=0)], [facts(), facts(total_time_s=60.0)],
+    [facts(), facts(ENVIRONMENT.model_copy(update={"image_digest": "sha256:2"}))],
+])  # fmt: skip
+def test_where_workers_differ_or_keep_nothing_nothing_is_looked_up(workers: list[dict[str, Any]]) -> None:
+    assert agreed(workers) is None
+
+
+def test_a_worker_that_is_still_starting_is_no_reason_not_to_look() -> None:
+    assert agreed([facts(), {"engine": "starting"}]) is not None
+
+
+def test_candidates_whose_program_or_algorithm_is_to_be_found_are_not_looked_up() -> None:
+    judging = agreed([facts()])
+    assert judging is not None
+    request = VerifyRequest.model_validate(body([RIGHT], clusters=True))
+    assert keys_of(request, checked(request), judging) == {}
+    texts = VerifyRequest.model_validate(
+        {"problems": [{"problem": SUM_ROW, "candidates": [{"source": RIGHT, "form": "text"}, {"source": RIGHT}]}]}
+    )
+    assert [item.index for items in keys_of(texts, checked(texts), judging).values() for item in items] == [1]
+
+
+def test_candidates_that_are_the_same_share_a_key_and_keep_their_places() -> None:
+    judging = agreed([facts()])
+    assert judging is not None
+    request = VerifyRequest.model_validate(body([RIGHT, "print(3)", RIGHT]))
+    asked = keys_of(request, checked(request), judging)
+    first = next(key for key, items in asked.items() if len(items) == 2)
+    data = CandidateResult(verdict=Verdict.AC, limits=LIMITS).model_dump_json().encode()
+    lines = lines_of(asked, {first: data})
+    assert [(line.index, line.candidate_id, line.cached) for line in lines] == [(0, "0", True), (2, "2", True)]
+
+
+def test_what_is_known_is_in_no_chunk_and_changes_no_fingerprint() -> None:
+    request = VerifyRequest.model_validate(body([RIGHT, "print(3)", "print(4)"]))
+    found, settings = checked(request), ApiSettings(redis_url="redis://")
+    judging = agreed([facts()])
+    assert judging is not None
+    asked = keys_of(request, found, judging)
+    data = CandidateResult(verdict=Verdict.AC, limits=LIMITS).model_dump_json().encode()
+    known = lines_of(asked, {list(asked)[1]: data})
+    origin = batch.Origin("me", "key")
+    whole, rest = (batch.prepare(request, {}, settings, 2, origin, found, some) for some in ((), known))
+    assert (whole.fingerprint, whole.candidates) == (rest.fingerprint, rest.candidates)
+    assert sorted(item["index"] for chunk in rest.chunks.values() for item in json.loads(chunk)["items"]) == [0, 2]
