@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench import (
     arrival,
+    bodies,
     cell,
     fairness,
     intervals,
@@ -30,6 +31,7 @@ from bench.figures import Figure, show, write
 PARTS: dict[str, Callable[[], list[Figure]]] = {
     "cell": cell.figures,
     "service": service.figures,
+    "bodies": bodies.figures,
     "rewards": rewards.figures,
     "memory": memory.figures,
     "signature": signature.figures,

@@ -157,6 +157,20 @@ def body(sources: list[str], row: dict[str, Any] | None = None, **options: Any) 
 
 
 @contextmanager
+def no_slot_free(service: Service) -> Iterator[None]:
+    """No worker does anything: all are stopped."""
+    workers = service.worker_pids()
+    assert len(workers) == service.slots
+    for worker in workers:
+        os.kill(worker, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for worker in workers:
+            os.kill(worker, signal.SIGCONT)
+
+
+@contextmanager
 def running(folder: Path, **settings: Any) -> Iterator[Service]:
     """A service of one's own, to be hurt."""
     service = Service(folder, **settings)

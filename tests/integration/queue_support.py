@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -67,6 +68,11 @@ def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> batch.S
     request = VerifyRequest.model_validate(body(list(sources)))
     settings = Settings(redis_url="redis://")
     return batch.prepare(request, {}, settings, slots, batch.Origin(**origin))
+
+
+def random_text(length: int) -> str:
+    """A text that no compression makes shorter than half."""
+    return secrets.token_hex(length // 2)
 
 
 def answer(claim: Claim, verdict: Verdict = Verdict.AC) -> list[ResultLine]:

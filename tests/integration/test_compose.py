@@ -142,6 +142,14 @@ def test_redis_answers_nobody_without_the_password(stack: Stack) -> None:
     assert "NOAUTH" in stack.compose("exec", "-T", "redis", "redis-cli", "keys", "*")
 
 
+def test_redis_evicts_nothing_and_is_full_long_before_its_container(stack: Stack) -> None:
+    ask = "REDISCLI_AUTH=$(sed -n 's/^requirepass //p' /secrets/redis.conf) redis-cli config get 'maxmemory*'"
+    words = stack.compose("exec", "-T", "redis", "sh", "-c", ask).split()
+    said = dict(zip(words[::2], words[1::2], strict=True))
+    assert said["maxmemory-policy"] == "noeviction"
+    assert 2 * int(said["maxmemory"]) == stack.container("redis")["HostConfig"]["Memory"]
+
+
 def test_the_password_is_in_no_configuration_environment_command_or_log(stack: Stack) -> None:
     password = stack.compose("exec", "-T", "api", "cat", "/secrets/password")
     assert len(password) == 64

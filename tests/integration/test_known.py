@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
-from tests.service import OUTCOME_KEY, RIGHT, Http, Service, body
+from tests.service import OUTCOME_KEY, RIGHT, Http, Service, body, no_slot_free
 
 
 def fresh(source: str = RIGHT) -> str:
     """A program that nobody has judged."""
     return f"{source}  # {uuid4()}"
-
-
-@contextmanager
-def no_slot_free(service: Service) -> Iterator[None]:
-    """No worker does anything: all are stopped."""
-    workers = service.worker_pids()
-    assert len(workers) == service.slots
-    for worker in workers:
-        os.kill(worker, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        for worker in workers:
-            os.kill(worker, signal.SIGCONT)
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ import asyncio
 
 import pytest
 
-from equijudge_api.queue import Full, JobQueue, KeyReused, Rates, TooMany
+from equijudge_api.admission import Full, KeyReused, Rates, TooMany
+from equijudge_api.queue import JobQueue
 from equijudge_queue import schema
-from tests.integration.queue_support import Both, answer, submission
+from tests.integration.queue_support import Both, answer, random_text, submission
 
 
 async def test_an_idempotency_key_is_one_job_whoever_comes_first(queue: Both) -> None:
@@ -80,14 +81,14 @@ async def test_a_replay_costs_no_candidates(queue: Both, redis_url: str) -> None
 
 
 async def test_too_many_bytes_are_refused_like_too_many_candidates(queue: Both) -> None:
-    await queue.submit(["x" * 12_000])
+    await queue.submit([random_text(24_000)])
     with pytest.raises(Full):
-        await queue.api.submit(submission(["x" * 12_000]))
+        await queue.api.submit(submission([random_text(24_000)]))
     assert len(queue.chunks()) == 1
 
 
 async def test_room_comes_back_when_a_job_is_done_or_cancelled(queue: Both) -> None:
-    done, cancelled = await queue.submit(["x" * 8000]), await queue.submit(["y" * 8000])
+    done, cancelled = await queue.submit([random_text(14_000)]), await queue.submit([random_text(14_000)])
     claim = next(claim for claim in map(queue.claim, queue.chunks()) if claim.chunk.job_id == done)
     queue.store.report(claim, answer(claim))
     await queue.api.cancel(cancelled)

@@ -55,7 +55,9 @@ async def test_only_what_would_change_something_leaves_a_line(http: httpx.AsyncC
 
 
 async def test_a_stranger_leaves_no_line(http: httpx.AsyncClient, tmp_path: Path) -> None:
-    await http.post("/verify", json={}, headers={"authorization": "Bearer nobody"})
+    stranger = {"authorization": "Bearer nobody"}
+    await http.post("/verify", json={}, headers=stranger)
+    assert (await http.post("/healthz", json={}, headers=stranger)).status_code == 405
     assert lines(tmp_path) == []
 
 

@@ -10,6 +10,8 @@ import pytest
 from pydantic import ValidationError
 
 import equijudge_api
+from equijudge_api.admission import OverQuota
+from equijudge_api.errors import over_quota
 from equijudge_api.outcome import (
     COMPILE_MESSAGE_CHARACTERS,
     FIGURES,
@@ -273,14 +275,15 @@ def test_a_field_of_a_model_is_shown_or_hidden_on_purpose(model: Any, shown: Any
 def test_routes_reach_jobs_and_problems_through_a_view_alone() -> None:
     """queue.* gives them as they are, for any key; /problems/{id} and runs are closed to outcome-only keys."""
     folder = Path(equijudge_api.__file__).parent
-    sources = {path.name: path.read_text() for path in [*folder.glob("routes/*.py"), folder / "accepting.py"]}
+    beside = (folder / "accepting.py", folder / "planner.py")
+    sources = {path.name: path.read_text() for path in [*folder.glob("routes/*.py"), *beside]}
     raw = {
         (name, call)
         for name, text in sources.items()
         for call in ("job(", "results(", "scores(", "cancel(", "withdraw(", "summaries(")
         if f"queue.{call}" in text
     }
-    assert raw == {(name, "summaries(") for name in ("verify.py", "generations.py", "sets.py")}  # to prepare a job
+    assert raw == {("planner.py", "summaries(")}  # to prepare a job
 
 
 @pytest.mark.parametrize(
@@ -317,3 +320,14 @@ def test_what_asks_for_the_verdict_alone_is_allowed(options: dict[str, Any]) -> 
 
 def settings(**changes: Any) -> Settings:
     return Settings.model_validate({"redis_url": "redis://127.0.0.1:1", **changes})
+
+
+def test_a_key_over_its_quota_hears_neither_how_much_it_holds_nor_when_that_ends() -> None:
+    refusals = [
+        over_quota(OverQuota({"results": size}, 1 << 20, wait_s), told=False) for size, wait_s in ((7, 3.2), (9, 55.0))
+    ]
+    said = {(each.status, each.detail, each.errors, str(each.headers)) for each in refusals}
+    assert len(said) == 1
+    full = over_quota(OverQuota({"results": 7}, 1 << 20, 3.2))
+    assert "results 7" in full.errors[0].problem
+    assert full.headers == {"Retry-After": "4"}

@@ -115,3 +115,23 @@ def test_the_rate_is_that_of_the_last_seconds_and_the_eta_follows_from_it() -> N
 
 def test_there_is_no_eta_when_nothing_is_answered() -> None:
     assert stats_of(snapshot(steps=[{}] * 60)).eta_s is None
+
+
+def test_bytes_by_kind_their_bounds_and_what_was_dropped() -> None:
+    memory = {"used_memory": 500, "maxmemory": 800}
+    counts = {"dropped/results": 2, "dropped_bytes/results": 70}
+    shown = snapshot(held={"results": 40, "stored": 9}, memory=memory, counts=counts)
+    store = stats_of(shown).store
+    assert (store.used_bytes, store.max_bytes) == (500, 800)
+    results, stored = store.kinds["results"], store.kinds["stored"]
+    assert (results.bytes, results.max_bytes, results.dropped, results.dropped_bytes) == (40, 300, 2, 70)
+    assert (stored.bytes, stored.max_bytes) == (9, None)
+    found = samples(shown)
+    assert found["equijudge_redis_max_bytes", ""] == 800
+    assert found["equijudge_held_bytes", "kind=stored"] == 9
+    assert found["equijudge_held_max_bytes", "kind=verdicts"] == 100
+    assert found["equijudge_dropped_bytes_total", "kind=results"] == 70
+
+
+def test_a_redis_without_a_bound_has_none_that_could_be_shown() -> None:
+    assert stats_of(snapshot()).store.max_bytes is None

@@ -14,7 +14,7 @@ from equijudge.cli.frame import Away, duration, frame, sparkline
 from equijudge.cli.top import View
 from equijudge.errors import Unauthorized, Unreachable
 from equijudge_core.contracts import ProblemDetails
-from equijudge_core.stats import CellStates, Stats, Step, WorkerState, WorkerStats
+from equijudge_core.stats import CellStates, KindStats, Stats, Step, StoreStats, WorkerState, WorkerStats
 from equijudge_core.verdict import Verdict
 from tests.unit.cli_support import invoke, run
 from tests.unit.client_support import Script, refused
@@ -177,3 +177,11 @@ def test_a_view_ends_when_its_key_is_refused() -> None:
     view.look()
     with pytest.raises(Unauthorized):
         view.look()
+
+
+def test_a_frame_says_how_full_redis_is_and_what_was_dropped() -> None:
+    kinds = {"results": KindStats(bytes=5 << 20, dropped=3, dropped_bytes=2 << 20), "stored": KindStats()}
+    full = StoreStats(used_bytes=95 << 20, max_bytes=100 << 20, kinds=kinds)
+    shown = the_line(drawn(stats(worker(0), store=full)), "redis").split(maxsplit=1)[1]
+    assert shown == "95.0 MiB of 100 MiB   results 5.0 MiB   dropped 2.0 MiB"
+    assert "no maxmemory" in the_line(drawn(stats(worker(0))), "redis")

@@ -64,3 +64,10 @@ def test_the_wheels_pytest_plugin_does_not_act_here(pytestconfig: pytest.Config)
     assert pytestconfig.pluginmanager.is_blocked(plugin.name)
     assert not pytestconfig.pluginmanager.has_plugin(plugin.name)
     assert plugin.value not in sys.modules
+
+
+def test_its_redis_is_bounded_and_evicts_nothing(tmp_path: Path) -> None:
+    assert 256 << 20 <= parts.redis_memory_bytes() <= 4 << 30
+    command = parts.redis_part(tmp_path / "server", tmp_path / "socket", tmp_path, 300 << 20).command
+    said = dict(zip(command[1::2], command[2::2], strict=True))
+    assert (said["--maxmemory"], said["--maxmemory-policy"]) == (str(300 << 20), "noeviction")

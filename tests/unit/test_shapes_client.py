@@ -17,7 +17,7 @@ from equijudge import AsyncClient, Client, EquijudgeError, Retry
 from equijudge.errors import BadArgument
 from equijudge.rewards import VerdictReward
 from equijudge_api.errors import MEDIA_TYPE
-from equijudge_api.routes.problems import PutProblems
+from equijudge_api.plans import PutProblems
 from equijudge_core.contracts import Candidate, JobState, ProblemDetails, VerifyRequest
 from equijudge_core.field_errors import field_errors
 from equijudge_core.generations import Generation, ProblemGenerations, ScoreRequest

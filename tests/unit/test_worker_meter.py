@@ -78,4 +78,4 @@ def test_a_worker_is_as_fast_as_it_was_in_the_last_seconds() -> None:
 
 
 def test_no_label_is_an_id() -> None:
-    assert {count.label for count in metrics.COUNTS} == {"", "verdict", "reason", "driver", "state"}
+    assert {count.label for count in metrics.COUNTS} == {"", "verdict", "reason", "driver", "state", "kind"}

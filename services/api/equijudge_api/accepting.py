@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from fastapi import Response
 
+from equijudge_api.admission import Full, KeyReused, TooMany
 from equijudge_api.audit import Facts
 from equijudge_api.batch import Submission
 from equijudge_api.errors import Refusal
 from equijudge_api.origin import REPLAYED
-from equijudge_api.queue import Full, JobQueue, KeyReused, Result, TooMany
+from equijudge_api.queue import JobQueue, Result
 from equijudge_api.rates import too_many_candidates
 from equijudge_api.settings import Settings
 from equijudge_api.views import View

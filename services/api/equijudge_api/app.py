@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -15,14 +16,17 @@ from equijudge_api.auth import Authentication, make_keys
 from equijudge_api.bodies import BodyLimit, Gunzip
 from equijudge_api.closing import Closing
 from equijudge_api.context import only_open_calls
+from equijudge_api.in_flight import BodiesInFlight, Bounds, InFlight, OpenRequests
 from equijudge_api.media import JsonBodies
 from equijudge_api.openapi import BEARER, document
+from equijudge_api.parsing import Parsers
 from equijudge_api.queue import JobQueue
 from equijudge_api.rates import RateLimit, rates_of
 from equijudge_api.requests import RequestIds
 from equijudge_api.routes import generations, health, jobs, limits, numbers, problems, runs, sets, verify
 from equijudge_api.run_queue import RunQueue
 from equijudge_api.settings import Settings
+from equijudge_api.upkeep import Upkeep
 
 ABOUT = """Candidate programs in, trustworthy verdicts out: AC, WA, TLE, MLE, OLE, RE, CE, and IE, which is always the
 judge's own fault. An outcome-only key gets AC, IE, and REJ for what is not accepted. Problems are rows of the
@@ -35,7 +39,10 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        tidying = asyncio.create_task(Upkeep(queue.connection, settings.results_least_s()).run())
         yield
+        tidying.cancel()
+        await asyncio.to_thread(parsers.close)
         await queue.close()
 
     closing = Closing()
@@ -44,10 +51,17 @@ def create_app(settings: Settings) -> FastAPI:
         closing=closing,
         max_backlog=settings.max_backlog,
         max_backlog_bytes=settings.max_backlog_bytes,
+        key_bytes=settings.key_bytes,
+        results_least_s=settings.results_least_s(),
         rates=rates_of(settings),
     )
     app = FastAPI(title="equijudge", version=version("equijudge"), description=ABOUT, lifespan=lifespan)
     app.state.settings, app.state.queue, app.state.closing = settings, queue, closing
+    parsers = app.state.parsers = Parsers(settings)
+    flight = InFlight(
+        Bounds(settings.max_key_bodies, settings.max_key_bodies_bytes),
+        Bounds(settings.max_bodies, settings.max_bodies_bytes),
+    )
     app.state.runs = RunQueue(
         queue.connection,
         most_waiting=settings.max_runs,
@@ -58,10 +72,12 @@ def create_app(settings: Settings) -> FastAPI:
     errors.install(app)
     # the last one added is asked first
     app.add_middleware(JsonBodies)
+    app.add_middleware(BodiesInFlight, flight=flight)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(Gunzip)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes, within_s=settings.body_timeout_s)
     app.add_middleware(RateLimit, queue=queue, settings=settings)
+    app.add_middleware(OpenRequests, most=settings.max_key_requests)
     app.add_middleware(Audit)
     app.add_middleware(Authentication, keys=make_keys(settings))
     app.add_middleware(RequestIds, closing=closing)

@@ -35,7 +35,7 @@ class Audit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See ASGI."""
-        if scope["type"] != "http" or "principal" not in scope.get("state", {}):
+        if scope["type"] != "http" or scope.get("state", {}).get("principal") is None:
             await self._app(scope, receive, send)
             return
         facts: Facts = {}

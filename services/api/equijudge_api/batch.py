@@ -27,6 +27,7 @@ from equijudge_core.generations import SampleWork
 from equijudge_core.limits import limit_errors
 from equijudge_core.problem import Problem, parse_row
 from equijudge_core.sets.contracts import SetOptions
+from equijudge_queue.packing import packed
 
 LANGUAGES = ("python3",)
 CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
@@ -35,6 +36,9 @@ SHORTEST_CHUNK_S = 0.02  # of candidates together: to hand out a chunk costs sev
 ROUNDING_S = 1e-6  # of sums of costs
 LEAST_CHUNKS = 8  # a small batch is spread over the workers all the same
 MOST_TESTS, MOST_OUTPUTS = 1_000_000, 20_000  # test results of one request, with detail `tests` and `outputs`
+
+
+Text = str | bytes  # JSON, as it was made or packed (see equijudge_queue.packing)
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,8 @@ class Submission:
     candidates: int
     programs: int
     used: tuple[str, ...]
-    sent: Mapping[str, tuple[str, str]]
-    chunks: Mapping[str, str]
+    sent: Mapping[str, tuple[Text, Text]]
+    chunks: Mapping[str, Text]
     closing: str = ""
     known: tuple[ResultLine, ...] = ()
 
@@ -330,9 +334,25 @@ def items_of(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list
     return items
 
 
-def as_stored(problems: Iterable[Problem]) -> dict[str, tuple[str, str]]:
+def as_stored(problems: Iterable[Problem]) -> dict[str, tuple[Text, Text]]:
     """Problems as they are stored: row without solutions and summary, both as JSON, by id."""
     return {
         problem.problem_id: (json.dumps(problem.without_solutions().to_row()), problem.summary().model_dump_json())
         for problem in problems
     }
+
+
+def packed_job(job: Submission) -> Submission:
+    """The same job as it is stored."""
+    chunks = {name: packed(text) for name, text in job.chunks.items()}
+    return replace(job, chunks=chunks, sent=packed_problems(job.sent))
+
+
+def packed_problems(problems: Mapping[str, tuple[Text, Text]]) -> dict[str, tuple[bytes, bytes]]:
+    """Rows and summaries as they are stored. A summary is short and read often: it stays as it is."""
+    return {name: (packed(row), as_bytes(summary)) for name, (row, summary) in problems.items()}
+
+
+def as_bytes(text: Text) -> bytes:
+    """In UTF-8."""
+    return text.encode() if isinstance(text, str) else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 
@@ -12,15 +13,23 @@ from fastapi.responses import JSONResponse
 from redis.exceptions import RedisError
 from starlette.exceptions import HTTPException
 
+from equijudge_api.admission import OverQuota
 from equijudge_core.contracts import FieldError, ProblemDetails
 from equijudge_core.errors import BadInput
 from equijudge_core.field_errors import field_errors
+from equijudge_queue.schema import RESULTS_LEAST_S
 from equijudge_queue.trouble import trouble_of
 
 log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 FAULT = "a fault of the service, written to its log"
 LATER = {"Retry-After": "2"}
+FREED = (
+    "queue goes when its jobs are over or cancelled; results and problems that came with a request make room once no "
+    f"job needs them, results {RESULTS_LEAST_S} s after every key sees them; stored problems go by DELETE "
+    "/problems/{problem_id}"
+)
+UNTOLD_WAIT_S = 60
 MOST_ERRORS = 20  # of one answer
 
 
@@ -39,11 +48,31 @@ def answer(
 ) -> JSONResponse:
     """The response for one refusal."""
     shown = tuple(errors[:MOST_ERRORS])
-    more = f" ({len(errors) - MOST_ERRORS} more errors)" if len(errors) > MOST_ERRORS else ""
-    details = ProblemDetails(title=HTTPStatus(status).phrase, status=status, detail=detail + more, errors=shown)
+    said = detail + and_more(len(errors))
+    details = ProblemDetails(title=HTTPStatus(status).phrase, status=status, detail=said, errors=shown)
     return JSONResponse(
         details.model_dump(mode="json", exclude_none=True), status, headers=dict(headers or {}), media_type=MEDIA_TYPE
     )
+
+
+def and_more(errors: int) -> str:
+    """What a refusal says of the errors that it does not show."""
+    return f" ({errors - MOST_ERRORS} more errors)" if errors > MOST_ERRORS else ""
+
+
+def over_quota(error: OverQuota, *, told: bool = True) -> Refusal:
+    """413 for what does not fit into the key's quota at all, 429 for what may fit later; who may be `told` hears what
+    is held and when some of it may have gone: how long results are tells of outputs, and when, how long tests took."""
+    kinds = ", ".join(f"{kind} {size}" for kind, size in sorted(error.held.items())) or "nothing"
+    fault = "with what the key holds it would be too much"
+    if told:
+        fault += f"; it holds {sum(error.held.values())} bytes: {kinds}"
+    fields = [FieldError(field="body", problem=fault, limit=f"at most {error.quota} bytes a key")]
+    if error.wait_s is None:
+        return Refusal(413, "this takes more bytes than a key may hold; send it in parts", fields)
+    wait_s = math.ceil(error.wait_s) if told else UNTOLD_WAIT_S
+    detail = f"this key holds too much, nothing was accepted. {FREED}"
+    return Refusal(429, detail, fields, {"Retry-After": str(wait_s)})
 
 
 def install(app: FastAPI) -> None:
@@ -52,6 +81,12 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(Refusal)
     async def _refusal(request: Request, error: Refusal) -> JSONResponse:
         return answer(error.status, error.detail, error.errors, error.headers)
+
+    @app.exception_handler(OverQuota)
+    async def _over_quota(request: Request, error: OverQuota) -> JSONResponse:
+        principal = getattr(request.state, "principal", None)
+        refusal = over_quota(error, told=not getattr(principal, "outcome_only", False))
+        return answer(refusal.status, refusal.detail, refusal.errors, refusal.headers)
 
     @app.exception_handler(BadInput)
     async def _bad_input(request: Request, error: BadInput) -> JSONResponse:

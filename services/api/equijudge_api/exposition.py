@@ -69,6 +69,18 @@ def gauges(stats: Stats) -> Iterator[Metric]:
     yield GaugeMetricFamily(PREFIX + "backlog_candidates", "Candidates accepted, not answered.", value=stats.backlog)
     yield GaugeMetricFamily(PREFIX + "backlog_bytes", "Bytes held by jobs that run.", value=stats.backlog_bytes)
     yield GaugeMetricFamily(PREFIX + "open_chunks", "Chunks that wait or are worked on.", value=stats.open_chunks)
+    yield GaugeMetricFamily(PREFIX + "redis_used_bytes", "Memory that Redis uses.", value=stats.store.used_bytes)
+    yield GaugeMetricFamily(
+        PREFIX + "redis_max_bytes", "Redis's maxmemory; 0: none is set.", value=stats.store.max_bytes or 0
+    )
+    held = GaugeMetricFamily(PREFIX + "held_bytes", "What lies in Redis, by kind.", labels=["kind"])
+    bound = GaugeMetricFamily(PREFIX + "held_max_bytes", "Beyond so much the oldest go.", labels=["kind"])
+    for name, kind in stats.store.kinds.items():
+        held.add_metric([name], kind.bytes)
+        if kind.max_bytes is not None:
+            bound.add_metric([name], kind.max_bytes)
+    yield held
+    yield bound
     workers = GaugeMetricFamily(PREFIX + "workers", "Worker processes; in trouble: without cells.", labels=["state"])
     states = Counter(worker.state for worker in stats.workers)
     for state in WorkerState:

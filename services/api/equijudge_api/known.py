@@ -4,18 +4,16 @@ A key is made of what runs the programs and of the operator's limits, which are 
 them. Where workers differ, or keep no verdicts, nothing is looked up, and the candidates wait their turn as ever. So do
 candidates whose program must first be found in a text, or whose algorithm is asked for: both are a worker's to do.
 Whether a result was known is shown to the keys that may see `cached`, and to no other; what was known has always come
-sooner.
+sooner. Pure; plans.verify asks for the verdicts.
 """
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from equijudge_api.batch import Checked, items_of, options_of
-from equijudge_api.queue import JobQueue
 from equijudge_core.contracts import CandidateResult, ChunkItem, Environment, Form, ResultLine, VerifyRequest
 from equijudge_core.keys import cache_key
 from equijudge_core.limits import LimitRules, applied_limits
@@ -29,16 +27,6 @@ class Judging:
 
     environment: Environment
     rules: LimitRules
-
-
-async def known_results(queue: JobQueue, request: VerifyRequest, checked: Checked) -> tuple[ResultLine, ...]:
-    """The results that are there already, in request order."""
-    judging = agreed(await queue.workers())
-    if judging is None:
-        return ()
-    asked = await asyncio.to_thread(keys_of, request, checked, judging)
-    found = await queue.verdict_cache.found(list(asked))
-    return await asyncio.to_thread(lines_of, asked, found)
 
 
 def agreed(workers: Iterable[Mapping[str, Any]]) -> Judging | None:

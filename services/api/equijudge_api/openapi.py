@@ -26,11 +26,11 @@ WHEN = {
     403: "not with this key: it is outcome-only; or keys are off, and the service was not called by a name of loopback",
     404: "there is no such thing",
     408: "the body did not come in time",
-    409: "the lease is over: the run was cancelled, or is another worker's by now",
-    413: "the body is too large",
+    409: "the lease is over: the run was cancelled, or is another worker's by now; or a running job needs the problem",
+    413: "the body is too large, costs too much to parse, or takes more bytes than a key may hold",
     415: "the body is not said to be JSON, or is compressed other than by gzip",
     422: "something in the request is wrong; every fault is named",
-    429: "the queue is full, or the key's rate is used up; try again after `Retry-After` seconds",
+    429: "the queue is full, the key's rate is used up, or it holds too much; try again after `Retry-After` seconds",
     503: "Redis is away, full, or would evict; nothing was accepted; try again after `Retry-After` seconds",
 }
 

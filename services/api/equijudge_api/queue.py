@@ -19,9 +19,10 @@ from redis.retry import Retry
 from rq import Queue
 from rq.serializers import JSONSerializer
 
-from equijudge_api.batch import Submission
+from equijudge_api.admission import Rates, TooMany, is_new
+from equijudge_api.batch import Submission, Text, packed_job, packed_problems
 from equijudge_api.closing import Closing
-from equijudge_api.redis_state import RedisState
+from equijudge_api.redis_state import RedisState, memory_of
 from equijudge_api.stats import Heard, Snapshot
 from equijudge_api.verdict_cache import VerdictCache
 from equijudge_core import metrics
@@ -39,16 +40,6 @@ OUTAGE_S, PAUSE_S = 60.0, 0.5  # how long a stream of results outlives Redis, an
 
 
 @dataclass(frozen=True)
-class Rates:
-    """What one key may do: requests and candidates a second, and how many at once. A rate of 0 is none at all."""
-
-    requests_per_s: float = 0.0
-    request_burst: int = 1
-    candidates_per_s: float = 0.0
-    candidate_burst: int = 1
-
-
-@dataclass(frozen=True)
 class Job:
     """A job and the id of the key it came with. `now`: when it was so, by the clock of its status."""
 
@@ -56,26 +47,6 @@ class Job:
     status: JobStatus
     now: float
     scored: bool = False  # it ends with scores
-
-
-class TooMany(Exception):
-    """A key has used up its rate. `wait_s`: after so long there is room for what it asks for."""
-
-    def __init__(self, wait_s: float) -> None:
-        super().__init__(f"room in {wait_s} s")
-        self.wait_s = wait_s
-
-
-class KeyReused(Exception):
-    """The idempotency key already belongs to a job that asks for something else."""
-
-
-class Full(Exception):
-    """The backlog has no room for this request. `backlog`: candidates waiting now."""
-
-    def __init__(self, backlog: int) -> None:
-        super().__init__(f"{backlog} candidates are waiting")
-        self.backlog = backlog
 
 
 @dataclass(frozen=True)
@@ -95,6 +66,8 @@ class JobQueue:
         *,
         max_backlog: int,
         max_backlog_bytes: int,
+        key_bytes: int = 1 << 30,
+        results_least_s: float = schema.RESULTS_LEAST_S,
         rates: Rates | None = None,
         closing: Closing | None = None,
     ) -> None:
@@ -119,6 +92,9 @@ class JobQueue:
         self._take = self._impatient.register_script(scripts.script("jobs/take"))
         self._cancel = self._redis.register_script(scripts.script("jobs/cancel"))
         self._withdraw = self._redis.register_script(scripts.script("jobs/withdraw"))
+        self._put = self._redis.register_script(scripts.script("jobs/put_problems"))
+        self._delete = self._redis.register_script(scripts.script("jobs/delete_problem"))
+        self._quota = (key_bytes, results_least_s)
         self.state, self.verdict_cache = RedisState(self._redis), VerdictCache(self._redis)
 
     @property
@@ -144,9 +120,10 @@ class JobQueue:
     async def submit(self, job: Submission) -> bool:
         """Accept a job whole or not at all. False: the same job was accepted before, and stays as it is.
 
-        Raises Full, TooMany, KeyReused, WouldEvict.
+        Raises Full, TooMany, KeyReused, OverQuota, WouldEvict, and BadInput for a stored problem that has gone.
         """
         await self.state.check()
+        job = await asyncio.to_thread(packed_job, job)
         size = sum(map(len, job.chunks.values()))
         bounds = [self._max_backlog, self._max_backlog_bytes, job.candidates, size]
         keys = [
@@ -159,12 +136,12 @@ class JobQueue:
             schema.results_key(job.job_id),
             schema.seen_key(job.job_id),
         ]
-        arguments: list[str | float] = [*bounds, schema.LOOK_AFTER_S, job.job_id, schema.PROBLEM_KEPT_S]
+        arguments: list[str | bytes | float] = [*bounds, schema.LOOK_AFTER_S, job.job_id, schema.PROBLEM_KEPT_S]
         arguments += [job.owner, job.fingerprint, job.nonce]
         arguments += [self._rates.candidates_per_s, self._rates.candidate_burst, job.programs]
         arguments += [schema.JOB_KEPT_S, metrics.PACE_STEP_S, 2 * metrics.PACE_STEP_S * metrics.PACE_STEPS]
-        said, number = await self._submit(keys, [*arguments, *parts(job)])
-        if not new(said.decode(), int(number)):
+        said = await self._submit(keys, [*arguments, *self._quota, *parts(job)])
+        if not is_new(said, self._quota[0]):
             return False
         # A crash here loses nothing, nor does an outage: the workers look after chunks that RQ does not know.
         try:
@@ -219,8 +196,10 @@ class JobQueue:
         return await self._cancel(keys, [schema.JOB_KEPT_S, cadence_s]) is not None
 
     async def withdraw(self, job_id: str, owner: str, cadence_s: float = 0.0) -> None:
-        """Cancel a job whose id is known before it is accepted: one that comes later is cancelled from the start."""
-        await self._withdraw([schema.job_key(job_id), schema.results_key(job_id)], [owner, schema.WITHDRAWN_KEPT_S])
+        """Cancel a job whose id is known before it is accepted: one that comes later is cancelled from the start.
+        Raises OverQuota."""
+        keys = [schema.job_key(job_id), schema.results_key(job_id)]
+        is_new(await self._withdraw(keys, [owner, schema.WITHDRAWN_KEPT_S, *self._quota]), self._quota[0])
         await self.cancel(job_id, cadence_s)
 
     async def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[list[Result]]:
@@ -275,18 +254,23 @@ class JobQueue:
         left = int((until - time.monotonic()) * 1000)
         return min(left, BLOCK_MS) if left > 0 else None
 
-    async def put_problems(self, problems: Mapping[str, tuple[str, str]]) -> None:
+    async def put_problems(self, problems: Mapping[str, tuple[Text, Text]], owner: str = "") -> None:
         """Store problems (row and summary by id) for good, all or none; storing one again changes nothing.
 
-        Raises WouldEvict.
+        Raises OverQuota, WouldEvict.
         """
         await self.state.check()
-        async with self._redis.pipeline() as pipe:
-            for problem_id, (row, summary) in problems.items():
-                pipe.set(schema.problem_key(problem_id), row)
-                pipe.set(schema.summary_key(problem_id), summary)
-                pipe.zadd(schema.PROBLEMS, {problem_id: time.time()}, nx=True)
-            await pipe.execute()
+        stored = await asyncio.to_thread(packed_problems, problems)
+        flat = [part for problem_id, texts in stored.items() for part in (problem_id, *texts)]
+        is_new(await self._put([schema.PROBLEMS], [owner, *self._quota, *flat]), self._quota[0])
+
+    async def delete_problem(self, problem_id: str, owner: str) -> str:
+        """`deleted`, `none` where this key has stored none of this id, `needed` while a job runs that needs it."""
+        return cast(bytes, await self._delete([schema.PROBLEMS], [problem_id, owner])).decode()
+
+    async def held(self, owner: str) -> dict[str, int]:
+        """Bytes that a key holds, by kind."""
+        return numbers(await self._redis.hgetall(schema.bytes_key(owner)))
 
     async def problem_row(self, problem_id: str) -> bytes | None:
         """A stored problem's row as JSON, or None."""
@@ -315,11 +299,11 @@ class JobQueue:
         return [json.loads(data) for data in facts if data is not None]
 
     async def snapshot(self) -> Snapshot:
-        """Everything that is counted, as it is now: two round trips, of a size that does not depend on the load."""
+        """Everything that is counted, as it is now: three round trips, of a size that does not depend on the load."""
         pipe = self._redis.pipeline(transaction=False)
         pipe.time().hgetall(metrics.METRICS).zcard(schema.OPEN).zrange(schema.WORKERS, 0, -1, withscores=True)
-        pipe.mget(schema.BACKLOG, schema.BACKLOG_BYTES, schema.TAKEOVERS)
-        (seconds, microseconds), counts, open_chunks, workers, single = await pipe.execute()
+        pipe.mget(schema.BACKLOG, schema.BACKLOG_BYTES, schema.TAKEOVERS).hgetall(schema.BYTES)
+        (seconds, microseconds), counts, open_chunks, workers, single, held = await pipe.execute()
         last = seconds // metrics.PACE_STEP_S
         for step in range(last - metrics.PACE_STEPS + 1, last + 1):
             pipe.hgetall(metrics.pace_key(step))
@@ -339,6 +323,8 @@ class JobQueue:
                 Heard(name.decode(), None if facts is None else json.loads(facts), max(0.0, at - heard_at))
                 for (name, heard_at), facts in zip(workers, found[metrics.PACE_STEPS :], strict=True)
             ],
+            held=numbers(held),
+            memory=await memory_of(self._redis),
             steps=[numbers(fields) for fields in found[: metrics.PACE_STEPS]],
         )
 
@@ -363,20 +349,9 @@ def at_once(count: int, results: Sequence[Result]) -> int:
     return max(1, min(2 * count, READ_AT_ONCE, READ_BYTES // max(1, longest)))
 
 
-def new(said: str, number: int) -> bool:
-    """What SUBMIT says: whether the job is a new one. Raises Full, TooMany, KeyReused."""
-    if said == scripts.FULL:
-        raise Full(number)
-    if said == scripts.TOO_MANY:
-        raise TooMany(number / 1000)
-    if said == scripts.REUSED:
-        raise KeyReused
-    return said == scripts.ACCEPTED
-
-
-def parts(job: Submission) -> list[str | int]:
+def parts(job: Submission) -> list[str | bytes | int]:
     """The last arguments of SUBMIT."""
-    flat: list[str | int] = [len(job.used), len(job.sent), len(job.known), job.closing, *job.used]
+    flat: list[str | bytes | int] = [len(job.used), len(job.sent), len(job.known), job.closing, *job.used]
     for problem_id, (row, summary) in job.sent.items():
         flat += [problem_id, row, summary]
     for line in job.known:

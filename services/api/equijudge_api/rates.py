@@ -10,9 +10,10 @@ from redis.exceptions import RedisError
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from equijudge_api.admission import Rates, TooMany
 from equijudge_api.auth import OPEN_PATHS, Principal
 from equijudge_api.errors import Refusal, answer
-from equijudge_api.queue import JobQueue, Rates, TooMany
+from equijudge_api.queue import JobQueue
 from equijudge_api.settings import Settings
 from equijudge_core.contracts import FieldError
 

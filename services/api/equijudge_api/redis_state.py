@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from redis.exceptions import NoPermissionError, RedisError
@@ -15,6 +15,15 @@ from equijudge_queue.trouble import WouldEvict, eviction, trouble_of
 log = logging.getLogger(__name__)
 FRESH_S = 1.0  # how long what it said of its policy counts
 PROBE_KEPT_S = 60
+
+
+async def memory_of(redis: Any) -> Mapping[str, Any]:
+    """What Redis says of its memory; nothing where this user may not ask, and somebody else looks after it."""
+    try:
+        found: Mapping[str, Any] = await redis.info("memory")
+    except NoPermissionError:
+        return {}
+    return found
 
 
 class RedisState:
@@ -43,11 +52,7 @@ class RedisState:
         return self._evicts
 
     async def _ask(self) -> None:
-        try:
-            memory = await self._redis.info("memory")
-        except NoPermissionError:
-            memory = {}  # this user may not ask, and somebody else looks after Redis
-        found = eviction(memory)
+        found = eviction(await memory_of(self._redis))
         if found and not self._evicts:
             log.error("Redis %s; no work is accepted", found)
         self._evicts, self._until = found, self._clock() + FRESH_S

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
+from equijudge_api.admission import Full, KeyReused
 from equijudge_api.auth import Principal
 from equijudge_api.batch import Origin
 from equijudge_api.closing import Closing
-from equijudge_api.queue import Full, KeyReused
 from equijudge_api.redis_state import RedisState
 from equijudge_core.training.runs import (
     Finish,

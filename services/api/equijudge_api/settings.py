@@ -13,6 +13,7 @@ from equijudge_core.limits import LimitRules
 from equijudge_core.logs import Form
 from equijudge_core.verdict import JUDGED, Verdict
 from equijudge_queue.address import address, password_of
+from equijudge_queue.schema import RESULTS_LEAST_S
 
 LogLevel = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)]
 
@@ -60,6 +61,16 @@ class Settings(BaseSettings):
     request_burst: int = Field(400, ge=1, description="requests of one key at once, after a pause")
     candidates_per_minute: int = Field(600_000, ge=0, description="of one key, at once or spread; 0: no limit")
     max_body_bytes: int = Field(64 << 20, ge=1 << 10, description="of a request")
+    max_key_requests: int = Field(
+        512, ge=1, description="requests of one key that are open at once: streams, waits; beyond it 429"
+    )
+    max_key_bodies: int = Field(256, ge=1, description="bodies of one key on their way at once; beyond it 429")
+    max_key_bodies_bytes: int = Field(128 << 20, ge=1 << 10, description="that the bodies of one key on their way hold")
+    max_bodies: int = Field(768, ge=1, description="bodies on their way at once, in all; beyond it 429")
+    max_bodies_bytes: int = Field(256 << 20, ge=1 << 10, description="that all bodies on their way hold together")
+    parsers: int = Field(2, ge=1, le=64, description="processes that parse large bodies, started when needed")
+    parse_memory_bytes: int = Field(1 << 30, ge=256 << 20, description="that one of them may take; then 413")
+    parse_timeout_s: float = Field(60.0, gt=0, allow_inf_nan=False, description="that a body may take there; then 413")
     body_timeout_s: float = Field(60.0, gt=0, allow_inf_nan=False, description="until a body is whole; then 408")
     head_timeout_s: float = Field(10.0, gt=0, allow_inf_nan=False, description="until a request's head is whole")
     stall_timeout_s: float = Field(30.0, gt=0, allow_inf_nan=False, description="an answer that nobody reads is cut")
@@ -73,6 +84,7 @@ class Settings(BaseSettings):
     max_generations: int = Field(1_024, ge=1, description="of one problem that are scored together")
     max_backlog: int = Field(200_000, ge=1, description="candidates accepted and unanswered; beyond it 429")
     max_backlog_bytes: int = Field(1 << 30, ge=1, description="of the jobs that run, as they wait; beyond it 429")
+    key_bytes: int = Field(512 << 20, ge=1 << 16, description="that one key's work, results and problems take in Redis")
     max_runs: int = Field(100, ge=1, description="training runs that wait; beyond it 429")
     run_lease_s: float = Field(30.0, ge=2, le=3600, description="a run whose worker is silent for so long waits again")
     run_events_s: float = Field(3600.0, gt=0, allow_inf_nan=False, description="a run's events are cut; ask again")
@@ -99,6 +111,10 @@ class Settings(BaseSettings):
     def outcome_rules(self) -> OutcomeRules:
         """What outcome-only keys may know."""
         return OutcomeRules(kinds_of(self.outcome_only_verdicts), self.outcome_only_cadence_s, self.total_time_s)
+
+    def results_least_s(self) -> float:
+        """How long results of a job that is over are there, whatever is full; long enough after every key sees them."""
+        return RESULTS_LEAST_S + self.outcome_only_cadence_s
 
     def rules(self) -> LimitRules:
         """The bounds on what a request may ask for."""

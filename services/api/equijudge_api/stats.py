@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from equijudge_api.upkeep import bounds_of
 from equijudge_core import metrics
 from equijudge_core.metrics import Count
-from equijudge_core.stats import CellStates, Stats, Step, WorkerState, WorkerStats
+from equijudge_core.stats import CellStates, KindStats, Stats, Step, StoreStats, WorkerState, WorkerStats
 from equijudge_core.verdict import JUDGED, Verdict
+from equijudge_queue import schema
 
 STARTING = "starting"  # what a worker says of its engine before it has looked
 NOW_STEPS = 2  # whole steps that "now" covers, beside the one that is not over
@@ -36,6 +38,8 @@ class Snapshot:
     counts: Mapping[str, int]
     workers: Sequence[Heard]
     steps: Sequence[Mapping[str, int]]
+    held: Mapping[str, int] = field(default_factory=dict)  # bytes by kind
+    memory: Mapping[str, Any] = field(default_factory=dict)  # what `INFO memory` says
 
     def labelled(self, count: Count) -> dict[str, int]:
         """A counter by its label's values."""
@@ -72,8 +76,29 @@ def stats_of(snapshot: Snapshot) -> Stats:
         cache_misses=sum(verdicts.values()) - hits,
         takeovers=snapshot.takeovers,
         confirming_runs=snapshot.total(metrics.CONFIRMING),
+        store=store_of(snapshot),
         step_s=metrics.PACE_STEP_S,
         steps=steps,
+    )
+
+
+def store_of(snapshot: Snapshot) -> StoreStats:
+    """What lies in Redis, and how much may."""
+    most = int(snapshot.memory.get("maxmemory", 0))
+    dropped, dropped_bytes = (snapshot.labelled(count) for count in (metrics.DROPPED, metrics.DROPPED_BYTES))
+    bounds = asdict(bounds_of(most))
+    return StoreStats(
+        used_bytes=int(snapshot.memory.get("used_memory", 0)),
+        max_bytes=most or None,
+        kinds={
+            kind: KindStats(
+                bytes=snapshot.held.get(kind, 0),
+                max_bytes=bounds.get(kind),
+                dropped=dropped.get(kind, 0),
+                dropped_bytes=dropped_bytes.get(kind, 0),
+            )
+            for kind in schema.KINDS
+        },
     )
 
 

@@ -13,9 +13,9 @@ from collections.abc import AsyncIterator, Sequence
 
 from equijudge_api.auth import Principal
 from equijudge_api.errors import Refusal
-from equijudge_api.outcome import OutcomeRules, refused_options
+from equijudge_api.outcome import OutcomeRules
 from equijudge_api.queue import Job, JobQueue, Result
-from equijudge_core.contracts import FieldError, JobState, JobStatus, ProblemSummary, VerifyRequest
+from equijudge_core.contracts import FieldError, JobState, JobStatus, ProblemSummary
 
 # anything else might be the name of something else in Redis
 JOB_ID = re.compile(r"[0-9a-f]{32}")
@@ -29,14 +29,6 @@ class View:
     def __init__(self, queue: JobQueue, principal: Principal, rules: OutcomeRules | None) -> None:
         self.rules, self.closing = rules, queue.closing
         self._queue, self._principal = queue, principal
-
-    def asked(self, request: VerifyRequest) -> VerifyRequest:
-        """The request as it is to be judged. Raises Refusal (403) for what is not for this key."""
-        if self.rules is None:
-            return request
-        if refused := refused_options(request, self.rules.total_time_s):
-            raise Refusal(403, "an outcome-only key cannot ask for this: it would tell more than the verdict", refused)
-        return self.rules.asked(request)
 
     async def status(self, job_id: str) -> JobStatus:
         """The job's status. Raises Refusal (404), for an outcome-only key also of others' jobs."""

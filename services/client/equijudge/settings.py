@@ -24,6 +24,9 @@ class ClientSettings(BaseSettings):
     )
     retry_total_s: float = Field(default=120.0, ge=0, description="longest time one call is tried again, in seconds")
     slots: int | None = Field(default=None, ge=1, description="cells of the embedded judge; unset: one per core")
+    redis_memory_bytes: int | None = Field(
+        default=None, ge=64 << 20, description="of the embedded judge's Redis; unset: an eighth of the machine's memory"
+    )
     start_timeout_s: float = Field(default=60.0, gt=0, description="how long the embedded judge may take to start")
 
     def data_path(self) -> Path:

@@ -24,6 +24,14 @@ may lose or repeat them; these rules make the difference good:
 10. A candidate that is not done after a turn (equijudge_verifier/turn.py), while a key waits that holds no slot, is
     given up: its chunk is `long` now and waits in a lane of its own, of which only so many run at once. There it is
     run to its end; the chunk is long until it is finished or given back.
+11. What is stored is held by the key that asked for it: BYTES and bytes_key count its bytes by kind, in the script that
+    stores or deletes it, so that the counts are exact. `queue` are the chunks of jobs that run, `results` what is kept
+    of jobs, `problems` those that came with a request, once, for whoever used it last, `stored` those that were stored
+    by name, for good; `verdicts` are nobody's. Beyond its quota a key is refused, and until then what no running job
+    needs makes room, the oldest first: problems, then results that are older than RESULTS_LEAST_S.
+12. Nothing of these expires by Redis's own clock, which would tell nobody: AGES say when each may go, while no running
+    job needs it, and jobs/tidy lets it go, also when a kind is over its bound or Redis is nearly full, the oldest
+    first. It deletes before it writes, so that a full Redis recovers. What a running job needs is in no such set.
 
 Times are Redis's own (TIME), so that no two clocks are compared.
 """
@@ -42,20 +50,38 @@ TAKEOVERS = "ej:takeovers"
 # The fair order, see parts/fair.lua: keys in line by tag; the tags of keys, and the floors of levels, in hashes.
 KEYS_IN_LINE, TAGS, FLOORS = "ej:fair", "ej:fair:tags", "ej:fair:floors"
 LONG_KEYS_IN_LINE, LONG_RUNNING = "ej:long", "ej:long:running"  # the same of long chunks; the set of those that run
+BYTES = "ej:bytes"  # hash: kind -> bytes that are held
+KINDS = ("queue", "results", "problems", "stored", "verdicts")
+PROBLEMS_HELD = "ej:problems:held"  # hash: problem id -> "kind bytes owner"
+PROBLEMS_NEEDED = "ej:problems:needed"  # hash: problem id -> how many running jobs need it
+VERDICTS = "ej:verdicts"  # the cached ones, scored by when they go
+AGES = ("ej:age:problems", "ej:age:results")  # ids, scored by when they go; with `:owner` behind, those of a key
 PROBE = "ej:probe"  # written to see whether Redis takes a write
 SWEEPER = "ej:sweeper"  # held by the worker whose turn it is to sweep
 LOOK_AFTER_S = 10  # a queued chunk that nobody claims is looked after this often
 JOB_KEPT_S = 24 * 3600
 SETS_KEPT_S = 3600  # the same of equivalence sets, which hold all their programs
 WITHDRAWN_KEPT_S = 3600  # a job that was cancelled before it was accepted: its request may be on the way for so long
+RESULTS_LEAST_S = 600  # results of a job that is over are there for so long, whatever is full
 PROBLEM_KEPT_S = 7 * 24 * 3600  # of a problem that came with a request, since it was last used
 
 
 def job_key(job_id: str) -> str:
     """Hash: state, candidates, done, cached, bytes, created_at, finished_at, v:<verdict>, owner (the id of the key
     it came with), fingerprint (of what was asked for), nonce (of the one request that stored it), closing (the
-    closing chunk, if there is to be one)."""
+    closing chunk, if there is to be one); held (bytes of results), queued (bytes of its chunks, while it runs),
+    problems_kept_s."""
     return f"ej:job:{job_id}"
+
+
+def bytes_key(owner: str) -> str:
+    """Hash: kind -> bytes that a key holds."""
+    return f"ej:bytes:{owner}"
+
+
+def needs_key(job_id: str) -> str:
+    """Set, while a job runs: the ids of the problems that it needs."""
+    return f"ej:job:{job_id}:needs"
 
 
 def results_key(job_id: str) -> str:
@@ -109,8 +135,8 @@ def held_key(owner: str) -> str:
 
 
 def chunk_key(chunk_id: str) -> str:
-    """Hash: job, state (waiting, queued, running), token, ticket, payload (JSON of contracts.Chunk or sets.SetChunk),
-    place (in its job), since (when it was taken, while it runs), long (rule 10),
+    """Hash: job, state (waiting, queued, running), token, ticket, payload (JSON of contracts.Chunk or sets.SetChunk,
+    packed), place (in its job), since (when it was taken, while it runs), long (rule 10),
     tries (how often its next candidate was begun)."""
     return f"ej:chunk:{chunk_id}"
 
@@ -126,7 +152,7 @@ def chunk_of(rq_id: str) -> str:
 
 
 def problem_key(problem_id: str) -> str:
-    """The problem's row without solutions, as JSON."""
+    """The problem's row without solutions, as JSON, packed (see packing.py)."""
     return f"ej:problem:{problem_id}"
 
 

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 ACCEPTED, REPLAYED = "accepted", "replayed"  # what the two submit scripts say; with the others nothing was stored
-FULL, REUSED, TOO_MANY = "full", "reused", "too_many"
+STORED = "stored"  # likewise put_problems and withdraw
+FULL, REUSED, TOO_MANY, QUOTA, GONE = "full", "reused", "too_many", "quota", "gone"
 
 _INCLUDE = re.compile(r"^-- include (parts/[a-z_]+\.lua)\n", re.MULTILINE)
 

@@ -347,7 +347,9 @@ class ServiceLimits(BaseModel):
     candidates of one request (Python 3 programs of a request for sets, generations of one to score); generations and
     tests of one problem; source_bytes of a program, generation_bytes of a model's text; with detail `tests` and
     `outputs` at most so many results of single tests in one request. total_time_s of a candidate who asks for nothing
-    else, and the most that this key may ask for (null: the service is older, and has no such bound).
+    else, and the most that this key may ask for (null: the service is older, and has no such bound). Of one key:
+    bodies on their way at once, and their bytes; key_bytes of its work, results and problems (0: it is not said), and
+    key_bytes_held of them now, by kind.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -363,3 +365,7 @@ class ServiceLimits(BaseModel):
     detailed_outputs: int
     total_time_s: float | None = None
     max_total_time_s: float | None = None
+    bodies: int = 0
+    bodies_bytes: int = 0
+    key_bytes: int = 0
+    key_bytes_held: dict[str, int] = {}

@@ -90,9 +90,16 @@ TRAINING_RUNS = Count(
     "training_runs", "Training runs, by what became of them.", "state", ("accepted", "done", "failed", "cancelled")
 )
 RUN_TAKEOVERS = Count("training_run_takeovers", "Training runs put back because their worker fell silent.")
+DROPPED = Count(
+    "dropped",
+    "What went although it was not old, since there was too much of it.",
+    "kind",
+    ("problems", "results", "verdicts"),
+)
+DROPPED_BYTES = Count("dropped_bytes", "Bytes of that.", "kind", DROPPED.values)
 COUNTS = (
     *(CANDIDATES, CACHE_HITS, FAULTS, TESTS, CONFIRMING, CELLS_MADE, CELLS_RETIRED),
-    *(TRAINING_RUNS, RUN_TAKEOVERS),
+    *(TRAINING_RUNS, RUN_TAKEOVERS, DROPPED, DROPPED_BYTES),
 )
 
 QUEUE_WAIT = Times(

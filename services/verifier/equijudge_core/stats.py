@@ -57,6 +57,24 @@ class Step(Model):
         return sum(self.verdicts.values())
 
 
+class KindStats(Model):
+    """What lies in Redis of one kind. max_bytes: beyond it the oldest go that nobody needs; null: it is bounded per key
+    and by the queue's own limits. `dropped` counts what went so, from the first start of the service on."""
+
+    bytes: int = 0
+    max_bytes: int | None = None
+    dropped: int = 0
+    dropped_bytes: int = 0
+
+
+class StoreStats(Model):
+    """Redis: the memory that it uses, its maxmemory (null: it has none), and what lies in it by kind."""
+
+    used_bytes: int = 0
+    max_bytes: int | None = None
+    kinds: dict[str, KindStats] = Field(default_factory=dict)
+
+
 class Stats(Model):
     """`at` is Redis's clock, seconds since the epoch. Totals count from the first start of the service on.
 
@@ -78,5 +96,6 @@ class Stats(Model):
     cache_misses: int
     takeovers: int
     confirming_runs: int
+    store: StoreStats = StoreStats()
     step_s: int
     steps: tuple[Step, ...]

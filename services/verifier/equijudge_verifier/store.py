@@ -27,6 +27,7 @@ from equijudge_core.problem import Problem, parse_row
 from equijudge_core.sets.contracts import EquivalenceSet, SetChunk
 from equijudge_core.verdict import Verdict
 from equijudge_queue import schema
+from equijudge_queue.packing import unpacked
 from equijudge_queue.scripts import script
 from equijudge_queue.trouble import PatientRetry, eviction
 
@@ -105,7 +106,7 @@ class Store:
         if answer is None:
             return None
         _, token, payload, seen, waited_us, owner, long = cast(tuple[bytes, int, bytes, bytes, int, bytes, int], answer)
-        return Claim(CHUNK.validate_json(payload), token, seen, waited_us / 1e6, owner.decode(), long == 1)
+        return Claim(CHUNK.validate_json(unpacked(payload)), token, seen, waited_us / 1e6, owner.decode(), long == 1)
 
     def begin(self, claim: Claim) -> int | None:
         """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""
@@ -228,7 +229,7 @@ class Store:
     def problem(self, problem_id: str) -> Problem | None:
         """A stored problem, or None."""
         row = cast(bytes | None, self._redis.get(schema.problem_key(problem_id)))
-        return None if row is None else parse_row(json.loads(row), "hf")
+        return None if row is None else parse_row(json.loads(unpacked(row)), "hf")
 
     def cached(self, keys: Sequence[str]) -> list[CandidateResult | None]:
         """The verdicts known already, in the order of the keys."""

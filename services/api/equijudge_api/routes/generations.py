@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query, Response
 
-from equijudge_api import audit, batch, generations
+from equijudge_api import plans
 from equijudge_api.accepting import accepted
 from equijudge_api.context import TheFacts, TheQueue, TheSettings, TheView
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, SCORE_EXAMPLES, refusals
 from equijudge_api.origin import REPLAYED, TheOrigin
+from equijudge_api.planner import ThePlanner
 from equijudge_api.routes.jobs import JobId
+from equijudge_api.unread import Unread, UnreadRoute
 from equijudge_api.views import View
 from equijudge_core.contracts import FieldError, JobState, JobStatus
 from equijudge_core.generations import ScoreRequest, ScoreResponse
 from equijudge_core.logs import about
 
 log = logging.getLogger(__name__)
-router = APIRouter(tags=["scores"])
+router = APIRouter(tags=["scores"], route_class=UnreadRoute)
 LOOK_S = 0.1
 ACCEPTED: dict[int | str, dict[str, Any]] = {202: {"model": ScoreResponse, "description": "accepted, not done yet"}}
 
 
 @router.post("/score-generations", response_model=ScoreResponse, responses={**ACCEPTED, **refusals(*BODY)})
 async def score_generations(
-    body: Annotated[ScoreRequest, Body(openapi_examples=SCORE_EXAMPLES)],
+    body: Annotated[Unread[ScoreRequest], Body(openapi_examples=SCORE_EXAMPLES)],
+    planner: ThePlanner,
     queue: TheQueue,
     settings: TheSettings,
     view: TheView,
@@ -40,11 +42,10 @@ async def score_generations(
     and a job: `GET /jobs/{job_id}/results` has every sample's verdict and what was found in its text,
     `GET /jobs/{job_id}/scores` the scores; with an outcome-only key without the shares of verdicts that it is not
     told."""
-    until = time.monotonic() + body.wait
-    candidates = view.asked(generations.as_candidates(body))
-    stored, slots = await queue.summaries(batch.referred(candidates)), await queue.slots()
-    job = await asyncio.to_thread(generations.prepare, body, candidates, stored, settings, slots, origin)
-    facts |= await asyncio.to_thread(audit.submitted, candidates, job)
+    began = time.monotonic()
+    planned = await planner.run(plans.score_generations, body, origin)
+    job, until = planned.job, began + planned.wait
+    facts |= planned.facts
     is_new = await accepted(queue, job, settings, view)
     facts |= {"job_id": job.job_id, "replayed": not is_new}
     with about(job=job.job_id):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from equijudge_api.batch import MOST_OUTPUTS, MOST_TESTS
-from equijudge_api.context import ThePrincipal, TheSettings
+from equijudge_api.context import ThePrincipal, TheQueue, TheSettings
 from equijudge_api.openapi import refusals
 from equijudge_core.contracts import ServiceLimits
 
@@ -13,8 +13,11 @@ router = APIRouter(tags=["limits"])
 
 
 @router.get("/limits", responses=refusals())
-async def get_limits(settings: TheSettings, principal: ThePrincipal) -> ServiceLimits:
-    """The limits on requests, as numbers. Refusals (413, 422) name the same ones, beside the field they are about."""
+async def get_limits(settings: TheSettings, queue: TheQueue, principal: ThePrincipal) -> ServiceLimits:
+    """The limits on requests, as numbers; refusals (413, 422) name the same ones, beside the field they are about. And
+    what a key may hold, and this one holds now, which an outcome-only key is not told: how long results are, tells of
+    outputs."""
+    held = {} if principal.outcome_only else await queue.held(principal.key_id)
     return ServiceLimits(
         body_bytes=settings.max_body_bytes,
         problems=settings.max_problems,
@@ -27,4 +30,8 @@ async def get_limits(settings: TheSettings, principal: ThePrincipal) -> ServiceL
         detailed_outputs=MOST_OUTPUTS,
         total_time_s=settings.total_time_s,
         max_total_time_s=settings.total_time_s if principal.outcome_only else settings.total_time_ceiling_s,
+        bodies=settings.max_key_bodies,
+        bodies_bytes=max(settings.max_key_bodies_bytes, settings.max_body_bytes),
+        key_bytes=settings.key_bytes,
+        key_bytes_held=held,
     )

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response
-from pydantic import Field
 
-from equijudge_api import audit, batch
-from equijudge_api.context import TheFacts, TheQueue, TheSettings, TheView
+from equijudge_api import plans
+from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheView
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, PUT_EXAMPLES, refusals
+from equijudge_api.planner import ThePlanner
+from equijudge_api.plans import PutProblems
+from equijudge_api.unread import Unread, UnreadRoute
 from equijudge_core.contracts import FieldError, Model, ProblemSummary
-from equijudge_core.errors import BadInput, BadProblem
-from equijudge_core.problem import Problem, parse_row
+from equijudge_queue.packing import unpacked
 
-router = APIRouter(tags=["problems"])
-
-
-class PutProblems(Model):
-    """Body of `PUT /problems`: rows in the CodeContests schema."""
-
-    problems: Annotated[tuple[dict[str, Any], ...], Field(min_length=1)]
+router = APIRouter(tags=["problems"], route_class=UnreadRoute)
 
 
 class Problems(Model):
@@ -34,17 +29,18 @@ class Problems(Model):
 
 @router.put("/problems", responses=refusals(*BODY))
 async def put_problems(
-    body: Annotated[PutProblems, Body(openapi_examples=PUT_EXAMPLES)],
+    body: Annotated[Unread[PutProblems], Body(openapi_examples=PUT_EXAMPLES)],
+    planner: ThePlanner,
     queue: TheQueue,
-    settings: TheSettings,
+    principal: ThePrincipal,
     facts: TheFacts,
 ) -> Problems:
     """Store problems, all or none, without their solutions. The id is a hash of the content: storing a
     problem again changes nothing. Not with an outcome-only key."""
-    problems = await asyncio.to_thread(parsed, body.problems, settings.max_problems, settings.max_tests)
-    facts |= {"problems": len(problems), **audit.few_or_one("problem_ids", [each.problem_id for each in problems])}
-    await queue.put_problems(await asyncio.to_thread(batch.as_stored, problems))
-    return Problems(problems=tuple(problem.summary() for problem in problems))
+    storable = await planner.run(plans.put_problems, body)
+    facts |= storable.facts
+    await queue.put_problems(storable.problems, principal.key_id)
+    return Problems(problems=storable.summaries)
 
 
 @router.get("/problems", responses=refusals(422))
@@ -66,27 +62,20 @@ async def get_problem(problem_id: str, queue: TheQueue) -> Response:
     row = await queue.problem_row(problem_id)
     if row is None:
         raise Refusal(404, "there is no such problem", [FieldError(field="problem_id", problem="is not stored")])
-    named = b'{"problem_id":' + json.dumps(problem_id).encode() + b"," + row[1:]  # a row is a JSON object, not empty
+    text = await asyncio.to_thread(unpacked, row)
+    named = b'{"problem_id":' + json.dumps(problem_id).encode() + b"," + text[1:]  # a row is a JSON object, not empty
     return Response(named, media_type="application/json")
 
 
-def parsed(rows: tuple[dict[str, Any], ...], most: int, most_tests: int) -> list[Problem]:
-    """The rows as problems. Raises BadInput naming every fault of every row."""
-    errors: list[FieldError] = []
-    if len(rows) > most:
-        errors.append(FieldError(field="problems", problem=f"{len(rows)} problems", limit=f"at most {most}"))
-    problems = []
-    for position, row in enumerate(rows):
-        place = f"problems[{position}]"
-        try:
-            problem = parse_row(row).without_solutions()
-        except BadProblem as error:
-            errors += [e.model_copy(update={"field": f"{place}.{e.field}"}) for e in error.errors]
-            continue
-        if len(problem.tests()) > most_tests:
-            limit = f"at most {most_tests}"
-            errors.append(FieldError(field=place, problem=f"{len(problem.tests())} tests", limit=limit))
-        problems.append(problem)
-    if errors:
-        raise BadInput(errors)
-    return problems
+@router.delete("/problems/{problem_id}", status_code=204, responses=refusals(404, 409, 422))
+async def delete_problem(problem_id: str, queue: TheQueue, principal: ThePrincipal, facts: TheFacts) -> Response:
+    """Delete a problem that this key has stored; 409 while a running job needs it. Not with an outcome-only key."""
+    facts["problem_ids"] = [problem_id]
+    match await queue.delete_problem(problem_id, principal.key_id):
+        case "none":
+            error = FieldError(field="problem_id", problem="is not stored by this key")
+            raise Refusal(404, "this key has stored no such problem", [error])
+        case "needed":
+            error = FieldError(field="problem_id", problem="is needed by a job that runs")
+            raise Refusal(409, "the problem is in use; delete it when its jobs are over", [error])
+    return Response(status_code=204)

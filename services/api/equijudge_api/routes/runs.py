@@ -13,12 +13,12 @@ from fastapi.responses import StreamingResponse
 from redis.exceptions import RedisError
 
 from equijudge_api.accepting import key_reused
+from equijudge_api.admission import Full, KeyReused
 from equijudge_api.auth import Principal
 from equijudge_api.context import TheFacts, ThePrincipal, TheSettings
 from equijudge_api.errors import Refusal
 from equijudge_api.openapi import BODY, RUN_EXAMPLES, refusals
 from equijudge_api.origin import REPLAYED, IdempotencyKey, TheOrigin
-from equijudge_api.queue import Full, KeyReused
 from equijudge_api.routes.jobs import ALIVE_S, EVERY_S, OUTAGE_S
 from equijudge_api.run_queue import RunQueue, StaleLease
 from equijudge_api.settings import Settings

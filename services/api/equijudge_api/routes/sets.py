@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Response
 
-from equijudge_api import audit, sets
+from equijudge_api import plans
 from equijudge_api.accepting import answered
 from equijudge_api.context import TheFacts, TheQueue, TheSettings, TheView
 from equijudge_api.openapi import BODY, SETS_EXAMPLES, refusals
 from equijudge_api.origin import TheOrigin
+from equijudge_api.planner import ThePlanner
+from equijudge_api.unread import Unread, UnreadRoute
 from equijudge_core.sets.contracts import SetsRequest, SetsResponse
 
-router = APIRouter(tags=["equivalence sets"])
+router = APIRouter(tags=["equivalence sets"], route_class=UnreadRoute)
 
 
 @router.post(
@@ -24,7 +25,8 @@ router = APIRouter(tags=["equivalence sets"])
     responses={202: {"model": SetsResponse, "description": "accepted, not done yet"}, **refusals(*BODY)},
 )
 async def equivalence_sets(
-    body: Annotated[SetsRequest, Body(openapi_examples=SETS_EXAMPLES)],
+    body: Annotated[Unread[SetsRequest], Body(openapi_examples=SETS_EXAMPLES)],
+    planner: ThePlanner,
     queue: TheQueue,
     settings: TheSettings,
     view: TheView,
@@ -34,8 +36,8 @@ async def equivalence_sets(
     """Extract, deduplicate, verify and cluster the Python 3 solutions of each problem. 200 with all sets in request
     order when they are there within `wait` seconds (and not very long together), else 202 and a job whose results
     are EquivalenceSets, one a line; they are kept for an hour."""
-    until = time.monotonic() + body.wait if body.wait else None
-    stored = await queue.summaries(sets.referred(body))
-    job = await asyncio.to_thread(sets.prepare, body, stored, settings, origin)
-    facts |= await asyncio.to_thread(audit.submitted_sets, body, job)
-    return await answered(queue, job, settings, view, facts, until)
+    began = time.monotonic()
+    planned = await planner.run(plans.equivalence_sets, body, origin)
+    facts |= planned.facts
+    until = began + planned.wait if planned.wait else None
+    return await answered(queue, planned.job, settings, view, facts, until)

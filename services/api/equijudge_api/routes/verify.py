@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Response
 
-from equijudge_api import audit, batch
+from equijudge_api import plans
 from equijudge_api.accepting import answered
 from equijudge_api.context import TheFacts, TheQueue, TheSettings, TheView
-from equijudge_api.known import known_results
 from equijudge_api.openapi import BODY, VERIFY_EXAMPLES, refusals
 from equijudge_api.origin import TheOrigin
+from equijudge_api.planner import ThePlanner
+from equijudge_api.unread import Unread, UnreadRoute
 from equijudge_core.contracts import VerifyRequest, VerifyResponse
 
-router = APIRouter(tags=["verify"])
+router = APIRouter(tags=["verify"], route_class=UnreadRoute)
 
 
 @router.post(
@@ -25,7 +25,8 @@ router = APIRouter(tags=["verify"])
     responses={202: {"model": VerifyResponse, "description": "accepted, not done yet"}, **refusals(*BODY)},
 )
 async def verify(
-    body: Annotated[VerifyRequest, Body(openapi_examples=VERIFY_EXAMPLES)],
+    body: Annotated[Unread[VerifyRequest], Body(openapi_examples=VERIFY_EXAMPLES)],
+    planner: ThePlanner,
     queue: TheQueue,
     settings: TheSettings,
     view: TheView,
@@ -35,11 +36,8 @@ async def verify(
     """Judge candidates. 200 with all results in request order when they are there within `wait` seconds (and
     not very long together), else 202 and a job for `GET /jobs/{job_id}/results`. With an outcome-only key the verdicts
     are AC, REJ, IE and what the operator opens (CE), without what the tests could be read from."""
-    until = time.monotonic() + body.wait if body.wait else None
-    body = view.asked(body)
-    stored, slots = await queue.summaries(batch.referred(body)), await queue.slots()
-    checked = await asyncio.to_thread(batch.check, body, stored, settings)
-    known = await known_results(queue, body, checked)
-    job = await asyncio.to_thread(batch.prepare, body, stored, settings, slots, origin, checked, known)
-    facts |= await asyncio.to_thread(audit.submitted, body, job)
-    return await answered(queue, job, settings, view, facts, until)
+    began = time.monotonic()
+    planned = await planner.run(plans.verify, body, origin)
+    facts |= planned.facts
+    until = began + planned.wait if planned.wait else None
+    return await answered(queue, planned.job, settings, view, facts, until)

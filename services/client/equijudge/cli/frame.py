@@ -12,12 +12,13 @@ from rich.table import Table
 from rich.text import Text
 
 from equijudge.cli.table import STYLES, size, verdict_text
-from equijudge_core.stats import Stats, WorkerState, WorkerStats
+from equijudge_core.stats import Stats, StoreStats, WorkerState, WorkerStats
 from equijudge_core.verdict import Verdict
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 WIDEST = 120
 BAR, SPARK_MARGIN = 30, 42  # columns of a whole bar; what stands beside the sparkline
+NEARLY_FULL = 0.9  # of Redis's maxmemory
 STATE_STYLES = {
     WorkerState.STARTING: "yellow",
     WorkerState.IDLE: "dim",
@@ -91,6 +92,7 @@ def facts(stats: Stats, width: int) -> Table:
     since = f"   since the start {', '.join(worst)}" if worst else ""
     grid.add_row("IE", Text(f"{percent(faults, answered)}{since}", style="bold red" if faults else ""))
     grid.add_row("again", f"{plural(stats.confirming_runs, 'confirming run')}   {plural(stats.takeovers, 'take-over')}")
+    grid.add_row("redis", store(stats.store))
     cells = [
         f"{name}: {each.busy} busy, {each.idle} idle, {each.starting} starting" for name, each in stats.cells.items()
     ]
@@ -98,6 +100,16 @@ def facts(stats: Stats, width: int) -> Table:
     if troubles := sorted({" ".join(worker.trouble.split()) for worker in stats.workers if worker.trouble}):
         grid.add_row("trouble", Text("; ".join(troubles), style="bold red"))
     return grid
+
+
+def store(found: StoreStats) -> Text:
+    """How full Redis is, of what, and what was dropped to keep it so."""
+    share = f" of {size(found.max_bytes)}" if found.max_bytes else ", no maxmemory"
+    full = bool(found.max_bytes) and found.used_bytes > NEARLY_FULL * (found.max_bytes or 0)
+    kinds = ", ".join(f"{name} {size(kind.bytes)}" for name, kind in found.kinds.items() if kind.bytes)
+    dropped = sum(kind.dropped_bytes for kind in found.kinds.values())
+    parts = [f"{size(found.used_bytes)}{share}", kinds, f"dropped {size(dropped)}" if dropped else ""]
+    return Text("   ".join(filter(None, parts)), style="bold red" if full else "")
 
 
 def throughput(stats: Stats, width: int) -> Text:

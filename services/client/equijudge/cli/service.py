@@ -29,6 +29,10 @@ def address(url: str | None, key: str | None) -> Iterator[tuple[str, str | None]
     if url is not None:
         yield url, key or settings.api_key
         return
-    options = StartOptions(slots=settings.slots, timeout_s=settings.start_timeout_s)
+    options = StartOptions(
+        slots=settings.slots,
+        timeout_s=settings.start_timeout_s,
+        redis_memory_bytes=settings.redis_memory_bytes,
+    )
     with shared(DataDir(settings.data_path()), options, note) as instance:
         yield instance.url, instance.api_key

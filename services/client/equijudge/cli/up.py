@@ -44,7 +44,7 @@ def up(
     signal.signal(signal.SIGINT, signal.default_int_handler)
     settings = load()
     data = DataDir(settings.data_path())
-    options = StartOptions(port, driver, slots or settings.slots, settings.start_timeout_s)
+    options = StartOptions(port, driver, slots or settings.slots, settings.start_timeout_s, settings.redis_memory_bytes)
     try:
         _run(data, options, as_json)
     except KeyboardInterrupt:

@@ -33,6 +33,7 @@ _STILL_STARTING = ("starting", "unknown", "ok")
 @dataclass(frozen=True, slots=True)
 class StartOptions:
     """How to start. `port` 0 takes any free one; `slots` None is one cell per core; times in seconds.
+    redis_memory_bytes None is what parts.redis_memory_bytes says.
 
     `environment`: further variables of every part.
     """
@@ -41,6 +42,7 @@ class StartOptions:
     driver: str = "local"
     slots: int | None = None
     timeout_s: float = 60.0
+    redis_memory_bytes: int | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -71,7 +73,8 @@ class EmbeddedJudge:
         redis_socket.unlink(missing_ok=True)
         redis_url = f"unix://{redis_socket}"
         key = self._data.api_key()
-        self._run(parts.redis_part(parts.redis_server(), redis_socket, self._data.path / "redis"))
+        memory_bytes = self._options.redis_memory_bytes or parts.redis_memory_bytes()
+        self._run(parts.redis_part(parts.redis_server(), redis_socket, self._data.path / "redis", memory_bytes))
         self._wait(deadline, lambda: _redis_trouble(redis_socket))
         self._run(parts.api_part(redis_url, port, key))
         self._run(parts.verifier_part(redis_url, self._options.driver, self._options.slots))

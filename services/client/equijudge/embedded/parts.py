@@ -28,8 +28,8 @@ class Part:
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-def redis_part(server: Path, socket: Path, folder: Path) -> Part:
-    """Redis on a socket that only this user can open; no port."""
+def redis_part(server: Path, socket: Path, folder: Path, memory_bytes: int) -> Part:
+    """Redis on a socket that only this user can open; no port. It takes so much memory and evicts nothing."""
     options = {
         "port": "0",
         "unixsocket": str(socket),
@@ -38,10 +38,17 @@ def redis_part(server: Path, socket: Path, folder: Path) -> Part:
         "appendonly": "yes",
         "appendfsync": "everysec",
         "save": "",
+        "maxmemory": str(memory_bytes),
         "maxmemory-policy": "noeviction",
     }
     flags = [word for name, value in options.items() for word in (f"--{name}", value)]
     return Part("redis", (str(server), *flags), grace_s=10.0)
+
+
+def redis_memory_bytes() -> int:
+    """An eighth of this machine's memory, 256 MiB at the least and 4 GiB at most."""
+    whole = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return max(256 << 20, min(whole // 8, 4 << 30))
 
 
 def api_part(redis_url: str, port: int, api_key: str) -> Part:

@@ -5,6 +5,7 @@
 --       0: never
 -- Returns the job's state before, or nothing: there is none.
 -- include parts/now.lua
+-- include parts/held.lua
 -- include parts/fair.lua
 local state = redis.call('HGET', KEYS[2], 'state')
 local cadence = tonumber(ARGV[2])
@@ -25,5 +26,5 @@ redis.call('HSET', KEYS[2], 'state', 'cancelled', 'finished_at', tostring(now))
 redis.call('DECRBY', KEYS[5], tonumber(job[2]) - tonumber(job[1]))
 redis.call('DECRBY', KEYS[6], job[3])
 redis.call('XADD', KEYS[3], (tonumber(job[1]) + 1) .. '-0', 'end', 'cancelled')
-for at = 2, 4 do redis.call('EXPIRE', KEYS[at], ARGV[1]) end
+over_with(KEYS[2], ARGV[1])
 return state

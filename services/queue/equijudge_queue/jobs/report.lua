@@ -5,6 +5,7 @@
 -- Returns how many results were taken; -1: the token is stale or the job is over; or RQ's id for the closing chunk,
 -- which is open now.
 -- include parts/now.lua
+-- include parts/held.lua
 -- include parts/ended.lua
 -- include parts/taken.lua
 -- include parts/fair.lua
@@ -13,16 +14,19 @@ if redis.call('HGET', KEYS[2], 'state') ~= 'running' then return -1 end
 local pace = 'ej:pace:' .. math.floor(now / tonumber(ARGV[5]))
 local at = 8
 for _ = 1, tonumber(ARGV[7]) do
-  redis.call('SET', ARGV[at], ARGV[at + 1], 'EX', ARGV[3])
+  keep_verdict(ARGV[at], ARGV[at + 1], ARGV[3])
   at = at + 2
 end
-local taken = 0
+local taken, held_bytes = 0, 0
 for at = at, #ARGV, 4 do
   if take_result(KEYS[2], KEYS[3], KEYS[4], pace, ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]) then
-    taken = taken + 1
+    taken, held_bytes = taken + 1, held_bytes + #ARGV[at + 3] + LINE_BYTES
   end
 end
-if taken > 0 then redis.call('EXPIRE', pace, ARGV[6]) end
+if taken > 0 then
+  redis.call('EXPIRE', pace, ARGV[6])
+  hold_results(KEYS[2], held_bytes)
+end
 redis.call('HDEL', KEYS[1], 'tries')
 redis.call('DECRBY', KEYS[5], taken)
 local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes', 'closing')

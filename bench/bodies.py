@@ -1,0 +1,120 @@
+"""How long others wait beside four posts of 60 MiB of JSON at once: `GET /healthz`, and the acceptance of a
+small `POST /verify`, 99th percentiles, idle and beside, interleaved in one run.
+
+The posts come from four keys (of one key's the bounds on bodies in flight would let in two) and from processes of
+their own, one after another for as long as it is measured.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+from tests.service import RIGHT, Http, Service, body, running
+
+from bench.figures import Figure
+
+KEYS = [f"an-attackers-key-number-{number}" for number in range(4)]
+BODY_BYTES, TESTS = 60 << 20, 2_000
+ROUNDS, ROUND_S = 5, 8.0
+# posts the file again and again, each time as another problem
+ATTACK = """
+import sys, httpx
+url, key, path = sys.argv[1:]
+text, number = open(path, "rb").read(), 0
+while True:
+    number += 1
+    data = text.replace(b"NAME", b"%s %d" % (key.encode(), number), 1)
+    try:
+        answer = httpx.post(url, content=data, timeout=120,
+                            headers={"authorization": f"Bearer {key}", "content-type": "application/json"})
+    except httpx.TransportError:
+        print("lost", flush=True)
+        continue
+    print(answer.status_code, flush=True)
+"""
+
+
+def figures() -> list[Figure]:
+    """Both calls."""
+    settings = {"EQUIJUDGE_OUTCOME_ONLY_KEYS": ",".join(KEYS), "EQUIJUDGE_REQUESTS_PER_S": "0"}
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder), slots=1, settings=settings) as service:
+        attack = Path(folder) / "attack.json"
+        attack.write_text(large())
+        small = body([RIGHT], wait=0)
+        calls: dict[str, Callable[[], httpx.Response]] = {
+            "GET /healthz": lambda: service.http().get("/healthz"),
+            "small POST /verify": lambda: service.http().post("/verify", json=small),
+        }
+        idle: dict[str, list[float]] = {name: [] for name in calls}
+        beside: dict[str, list[float]] = {name: [] for name in calls}
+        statuses: list[str] = []
+        for _ in range(ROUNDS):
+            measure(calls, idle)
+            with attacked(service.http(), attack, statuses):
+                measure(calls, beside)
+            settled(service)
+        setting = f"four posts of 60 MiB at once, answered {counted(statuses)}; other: idle"
+        return [figure(name, beside[name], idle[name], setting) for name in calls]
+
+
+def measure(calls: dict[str, Callable[[], httpx.Response]], into: dict[str, list[float]]) -> None:
+    """Ask for ROUND_S seconds, by turns."""
+    until = time.monotonic() + ROUND_S
+    while time.monotonic() < until:
+        for name, call in calls.items():
+            began = time.monotonic()
+            assert call().status_code in (200, 202)
+            into[name].append(1000 * (time.monotonic() - began))
+
+
+@contextmanager
+def attacked(http: Http, path: Path, statuses: list[str]) -> Iterator[None]:
+    """Meanwhile."""
+    command = [sys.executable, "-c", ATTACK, f"{http.base}/verify"]
+    attackers = [subprocess.Popen([*command, key, str(path)], stdout=subprocess.PIPE, text=True) for key in KEYS]
+    try:
+        time.sleep(1.0)
+        yield
+    finally:
+        for attacker in attackers:
+            attacker.kill()
+            statuses += attacker.communicate()[0].split()
+
+
+def settled(service: Service) -> None:
+    """Cancel what the attackers have in the queue, so that a round does not measure the one before."""
+    redis = service.redis()
+    for key in redis.scan_iter("ej:job:*", count=1000):
+        name = key.decode()
+        if name.count(":") == 2:
+            service.http().delete(f"/jobs/{name.rpartition(':')[2]}")
+
+
+def large() -> str:
+    """A request of BODY_BYTES: one program, and inputs that compress to half."""
+    each = BODY_BYTES // TESTS
+    inputs = [os.urandom(each // 2).hex() for _ in range(TESTS)]
+    tests = {"input": inputs, "output": ["1\n"] * TESTS}
+    row = {"name": "NAME", "public_tests": tests}
+    return json.dumps({"problems": [{"problem": row, "candidates": [{"source": "print(1)"}]}], "wait": 0})
+
+
+def counted(statuses: Sequence[str]) -> str:
+    """`202 × 12, 429 × 3`."""
+    return ", ".join(f"{status} × {statuses.count(status)}" for status in sorted(set(statuses))) or "nothing"
+
+
+def figure(name: str, beside: Sequence[float], idle: Sequence[float], setting: str) -> Figure:
+    """The 99th percentiles."""
+    ours, other = (statistics.quantiles(times, n=100)[98] for times in (beside, idle))
+    return Figure(f"{name}, 99th percentile", ours, other, ours / other, "ms", setting, "<= 5")

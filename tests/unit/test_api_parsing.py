@@ -1,0 +1,203 @@
+"""Large bodies are parsed beside the API, in processes that are bounded in memory and time. No Redis is there."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from pydantic import SecretStr
+
+from equijudge_api import plans
+from equijudge_api.app import create_app
+from equijudge_api.errors import Refusal
+from equijudge_api.known import agreed
+from equijudge_api.parsing import HERE_BYTES, Parser, Parsers
+from equijudge_api.plans import Asked, Known, Planned, Question
+from equijudge_api.settings import Settings
+from equijudge_api.unread import Unread
+from equijudge_core.contracts import CandidateResult, Chunk, VerifyRequest
+from equijudge_core.verdict import Verdict
+from equijudge_queue.packing import is_packed, unpacked
+from tests.service import RIGHT, body
+from tests.unit.test_api_known import facts
+from tests.unit.test_worker_judge import LIMITS
+
+KEY, OTHER, LIMITED = "k" * 20, "o" * 20, "l" * 20
+LARGE = b'{"problems": [], "more": "%s"}' % (b"x" * HERE_BYTES)
+
+
+def settings(**changes: Any) -> Settings:
+    fields = {"redis_url": "redis://127.0.0.1:1", "api_keys": f"{KEY},{OTHER}", "outcome_only_keys": LIMITED}
+    return Settings.model_validate({**fields, "parse_memory_bytes": 384 << 20, **changes})
+
+
+@pytest.fixture
+async def parsers(request: pytest.FixtureRequest) -> AsyncIterator[Parsers]:
+    made = Parsers(settings(**getattr(request, "param", {})))
+    yield made
+    await asyncio.to_thread(made.close)
+
+
+@pytest.fixture
+async def app() -> AsyncIterator[FastAPI]:
+    made = create_app(settings())
+    yield made
+    await asyncio.to_thread(made.state.parsers.close)
+
+
+def client(app: FastAPI, key: str = KEY) -> httpx.AsyncClient:
+    headers = {"authorization": f"Bearer {key}", "content-type": "application/json"}
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://judge", headers=headers)
+
+
+async def known(question: Question) -> Known:
+    return Known({}, 1)
+
+
+def pids(parsers: Parsers) -> list[int]:
+    return [parser._process.pid for parser in parsers._all]
+
+
+def asked() -> Asked:
+    return Asked(settings())
+
+
+def large(sources: int = 30) -> bytes:
+    request = VerifyRequest.model_validate(body([f"{RIGHT}  # {'x' * 4000} {n}" for n in range(sources)]))
+    return request.model_dump_json().encode()
+
+
+async def test_healthz_answers_while_a_parse_is_held(app: FastAPI) -> None:
+    async with client(app) as http:
+        assert (await http.post("/verify", content=LARGE)).status_code == 422
+        (pid,) = pids(app.state.parsers)
+        os.kill(pid, signal.SIGSTOP)
+        held = asyncio.create_task(http.post("/verify", content=LARGE))
+        answers = [(await http.get("/healthz")).status_code for _ in range(50)]
+        small = await http.post("/verify", content=b'{"problems": []}')
+        assert (answers, small.status_code, held.done()) == ([200] * 50, 422, False)
+        os.kill(pid, signal.SIGCONT)
+        assert (await held).status_code == 422
+
+
+async def test_what_is_refused_there_reads_as_what_is_refused_here(app: FastAPI) -> None:
+    async with client(app) as http:
+        for wrong in (b'{"problems": []}', b"{", b"[1]", b'{"wait": -1, "problems": [{}]}', b"\xff", b"[" * 5000):
+            here = await http.post("/verify", content=wrong)
+            there = await http.post("/verify", content=b" " * HERE_BYTES + wrong)
+            assert (there.status_code, len(there.json()["errors"])) == (here.status_code, len(here.json()["errors"]))
+            if wrong != b"{":  # which names the position
+                assert there.json() == here.json()
+
+
+async def test_a_job_planned_there_is_the_one_planned_here_and_packed(parsers: Parsers) -> None:
+    here: Planned = await parsers.run(plans.verify, Unread(large(2)), asked(), known, "me")
+    there: Planned = await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+    assert (len(pids(parsers)), here.job.candidates, there.job.candidates) == (1, 2, 30)
+    payloads = [bytes(chunk) for chunk in there.job.chunks.values() if isinstance(chunk, bytes)]
+    assert all(is_packed(payload) for payload in payloads)
+    sources = [item.body.source for payload in payloads for item in Chunk.model_validate_json(unpacked(payload)).items]
+    assert len(sources) == 30
+    assert (there.wait, len(there.facts["sources_sha256"])) == (10.0, 30)
+
+
+async def test_what_the_cache_knows_of_a_large_body_is_found_there_as_here(parsers: Parsers) -> None:
+    result = CandidateResult(verdict=Verdict.AC, limits=LIMITS).model_dump_json().encode()
+
+    async def knows_all(question: Question) -> Known:
+        if question.verdict_keys:
+            return Known(verdicts=dict.fromkeys(question.verdict_keys, result))
+        return Known(slots=1, judging=agreed([facts()]) if question.judging else None)
+
+    for sources in (2, 30):
+        planned: Planned = await parsers.run(plans.verify, Unread(large(sources)), asked(), knows_all, "me")
+        assert [line.index for line in planned.job.known] == list(range(sources))
+        assert (planned.job.chunks, planned.job.candidates) == ({}, sources)
+    assert len(pids(parsers)) == 1
+
+
+async def test_what_an_outcome_only_key_may_not_ask_is_refused_there_too(app: FastAPI) -> None:
+    async with client(app, LIMITED) as http:
+        request = body([f"{RIGHT}  # {'x' * HERE_BYTES}"], detail="outputs")
+        refused = await http.post("/verify", json=request)
+        assert (refused.status_code, refused.json()["errors"][0]["field"]) == (403, "detail")
+    assert len(pids(app.state.parsers)) == 1
+
+
+def test_no_key_goes_to_a_process() -> None:
+    keys = dict.fromkeys(("api_keys", "worker_keys", "outcome_only_keys"), KEY)
+    parser = Parser(settings(**keys))
+    try:
+        secrets = [value for _, value in parser._settings or () if isinstance(value, SecretStr)]
+        assert [secret.get_secret_value() for secret in secrets] == [""] * len(keys)
+    finally:
+        parser.end()
+
+
+async def test_json_that_becomes_too_much_in_memory_is_413_and_costs_nobody_else(parsers: Parsers) -> None:
+    many = b'{"problems": [%s]}' % b",".join([b'{"a":1}'] * 2_500_000)
+    with pytest.raises(Refusal) as refused:
+        await parsers.run(plans.verify, Unread(many), asked(), known, "me")
+    assert (refused.value.status, refused.value.errors[0].field) == (413, "body")
+    assert "bytes of memory" in refused.value.errors[0].problem
+    assert pids(parsers) == []
+    job = await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+    assert job.job.candidates == 30
+
+
+@pytest.mark.parametrize("parsers", [{"parse_timeout_s": 0.3}], indirect=True)
+async def test_a_body_that_takes_too_long_is_413(parsers: Parsers) -> None:
+    await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+    os.kill(pids(parsers)[0], signal.SIGSTOP)
+    with pytest.raises(Refusal, match="costs too much") as refused:
+        await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+    assert "longer than 0.3 s" in refused.value.errors[0].problem
+    assert pids(parsers) == []
+
+
+@pytest.mark.parametrize("parsers", [{"parsers": 2}], indirect=True)
+async def test_one_key_never_has_all_the_processes(parsers: Parsers) -> None:
+    gate = asyncio.Event()
+
+    async def late(question: Question) -> Known:
+        await gate.wait()
+        return Known({}, 1)
+
+    mine = [asyncio.create_task(parsers.run(plans.verify, Unread(large()), asked(), late, "me")) for _ in range(4)]
+    await asyncio.sleep(0)
+    yours = await parsers.run(plans.verify, Unread(large()), asked(), known, "you")
+    assert (yours.job.candidates, [task.done() for task in mine]) == (30, [False] * 4)
+    gate.set()
+    assert [planned.job.candidates for planned in await asyncio.gather(*mine)] == [30] * 4
+
+
+async def test_who_leaves_gives_the_turn_back_when_the_work_is_done(parsers: Parsers) -> None:
+    for _ in range(3):
+        leaving = asyncio.create_task(parsers.run(plans.verify, Unread(large()), asked(), known, "me"))
+        await asyncio.sleep(0.05)
+        leaving.cancel()
+    planned = await asyncio.wait_for(parsers.run(plans.verify, Unread(large()), asked(), known, "me"), 30)
+    assert planned.job.candidates == 30
+
+
+async def test_a_parser_that_is_killed_is_replaced(parsers: Parsers) -> None:
+    await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+    os.kill(pids(parsers)[0], signal.SIGKILL)
+    with pytest.raises(Refusal, match="costs too much"):
+        await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+    assert (await parsers.run(plans.verify, Unread(large()), asked(), known, "me")).job.candidates == 30
+
+
+async def test_a_fault_of_ours_there_is_a_fault_here(parsers: Parsers) -> None:
+    async def broken(question: Question) -> Known:
+        return None  # type: ignore[return-value]
+
+    with pytest.raises(RuntimeError, match="failed in its process"):
+        await parsers.run(plans.verify, Unread(large()), asked(), broken, "me")
+    assert (await parsers.run(plans.verify, Unread(large()), asked(), known, "me")).job.candidates == 30
