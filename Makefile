@@ -65,6 +65,8 @@ proofs: $(VENV)/.dev cell-image ## slow: what `make test` has one representative
 	$(MAKE) lab
 	$(BIN)/python -m bench.load
 	$(BIN)/python -m tests.chaos
+	$(BIN)/python -m tests.innocents docker
+	$(BIN)/python -m tests.innocents local
 	$(BIN)/python -m tests.kills data/handbook/problems.jsonl
 	$(BIN)/python -m tests.mutations
 

@@ -51,7 +51,7 @@ PROGRAMS: tuple[tuple[int, str, str], ...] = (
     (30, "AC", "x = 0\nfor i in range(400000):\n    x += i & 3\n" + SUM),
     (12, "WA", "n = int(input())\nprint(sum(map(int, input().split())) + (n > 5))\n"),
     (5, "RE", SUM + "import os\nif n == 500:\n    os.abort()\n"),
-    (4, "RE", "for k in range(99):\n    open(f'/tmp/{k}', 'wb').write(bytes(4 << 20))\n"),
+    (4, "MLE", "for k in range(99):\n    open(f'/tmp/{k}', 'wb').write(bytes(4 << 20))\n"),
     (4, "CE", "print(sum(\n"),
     (2, "TLE", "while True:\n    pass\n"),
     (1, "TLE", "import time\ntime.sleep(60)\n"),

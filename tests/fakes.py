@@ -55,6 +55,7 @@ class FakeSandbox:
     spent: list[float] = field(default_factory=list)
     paces: list[float] = field(default_factory=lambda: [0.007])
     special: dict[str, Outcome] = field(default_factory=dict)
+    compile_s: float = 0.0
 
     def info(self) -> SandboxInfo:
         self._engine()
@@ -72,7 +73,7 @@ class FakeSandbox:
         if source == "lose-compiling":
             raise CellLost("the cell ended", oom_killed=False)
         ok = source != "no-compile"
-        yield FakeRun(CompileOutcome(ok, "" if ok else "SyntaxError", 0.0), self, source, limits)
+        yield FakeRun(CompileOutcome(ok, "" if ok else "SyntaxError", self.compile_s), self, source, limits)
 
     def cells(self) -> CellCounts:
         return CellCounts(starting=0, idle=1, busy=0, made=1, retired={})

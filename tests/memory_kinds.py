@@ -71,25 +71,6 @@ for start in range(0, {size}, 1 << 20):
     held[start:start + (1 << 20)] = bytes(1 << 20)
     held.madvise(mmap.MADV_DONTNEED, start, 1 << 20)
 """
-# Sockets that are full, sent over another one and closed: only the message that nobody reads holds them.
-IN_FLIGHT = """
-import array, socket
-left, held = {size}, []
-while left > 0:
-    way = socket.socketpair()
-    held.append(way)
-    for _ in range(16):
-        pair = socket.socketpair()
-        pair[0].setblocking(False)
-        try:
-            while left > 0:
-                left -= pair[0].send(bytes(32 << 10))
-        except BlockingIOError:
-            pass
-        way[0].sendmsg([b'.'], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array('i', [s.fileno() for s in pair]))])
-        for end in pair:
-            end.close()
-"""
 # What epoll keeps of every descriptor that it watches: some 200 bytes. Processes, since each may open 1,024 files.
 EPOLL_WATCHES = """
 import os, select, time
@@ -105,6 +86,23 @@ while left > 0:
     for file in files[:left]:
         held[-1].register(file)
     left -= len(files)
+"""
+# So many processes, each with an interpreter of its own and so many MiB: each less than the interpreter they are forked
+# from, so that none shows more than it.
+INTERPRETERS = """
+import os, sys
+import numpy
+read, write = os.pipe()
+os.set_inheritable(write, True)
+hold = 'import os, time; a = bytes(range(256)) * (8 << 12); os.write(%d, b"."); time.sleep(0.5)' % write
+for _ in range({processes}):
+    if os.fork() == 0:
+        os.execv(sys.executable, ['python3', '-S', '-E', '-s', '-c', hold])
+for _ in range({processes}):
+    os.read(read, 1)
+for _ in range({processes}):
+    assert os.wait()[1] == 0
+print(1)
 """
 
 
@@ -125,6 +123,5 @@ KINDS = {
     "page tables": Kind(PAGE_TABLES),
     "unlinked files": Kind(UNLINKED),
     "shared memory let go": Kind(LET_GO),
-    "descriptors in flight": Kind(IN_FLIGHT, over=LIMIT + 64 * MIB),
     "epoll's watches": Kind(EPOLL_WATCHES),
 }

@@ -55,7 +55,7 @@ NO_PROOF: Changes = (
 # What the runner did once: the same three files for every test, emptied in between.
 REUSED_STREAMS: Changes = (
     (
-        "        stdout, stderr = fresh_file(self.uid), fresh_file(self.uid, os.O_APPEND)  # see Watch.trim_stderr\n",
+        "        stdout, stderr = fresh_file(self.uid), fresh_file(self.uid, os.O_APPEND)\n",
         "        if not hasattr(self, 'kept'):\n"
         "            self.kept = fresh_file(self.uid), fresh_file(self.uid), fresh_file(self.uid, os.O_APPEND)\n"
         "        for file in self.kept:\n            os.ftruncate(file, 0)\n            os.lseek(file, 0, 0)\n"
@@ -110,11 +110,12 @@ def mutations() -> list[Mutation]:
     seccomp = "        install_filter(FILTER)\n"
     locks = "SUCCEED, INVALID"
     others = "                install_filter(self.others_filter)\n"
+    own_stderr = 'os.open(f"/proc/self/fd/{self.stderr}", os.O_WRONLY | os.O_APPEND)'
     closing = "        os.closerange(3, OPEN_FILES)  # invariant 1\n"
     told = "return verdict if verdict in ALWAYS_TOLD | self.kinds else Verdict.REJ"
     due = "return math.ceil(finished_at / self.cadence_s) * self.cadence_s if self.cadence_s else finished_at"
     progress = '{"state": state, "done": 0, "verdicts": {}}'
-    in_order = "sorted(found, key=lambda result: result.index)"
+    in_order = "sorted((index, place) for place, index in enumerate(found))"
     first = "if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return {} end\n"
     second = "if redis.call('HGET', KEYS[2], 'token') ~= ARGV[2] then return {} end\n"
     return [
@@ -133,7 +134,34 @@ def mutations() -> list[Mutation]:
         Mutation("the zygote lists names", RUNNER, NAMES_IN_THE_ZYGOTE, on("local", "channels/test_memory.py")),
         Mutation("forks have what was copied", RUNNER, SHARED_FORKS, on("local", "channels/test_memory.py")),
         Mutation("standard streams reused", RUNNER, REUSED_STREAMS, on("local", "channels/test_streams.py")),
-        Mutation("no proof by the kernel's counts", RUNNER, NO_PROOF, on("local", "channels/test_left_in_flight.py")),
+        Mutation(
+            "times stay as a test left them",
+            RUNNER,
+            (("        move_times(self.changed)\n", ""),),
+            on("local", "channels/test_matrix.py"),
+        ),
+        Mutation("no fence", RUNNER, (("        stay_inside(FENCE)\n", ""),), on("local", "test_filter.py")),
+        Mutation(
+            "stderr's open file shared",
+            RUNNER,
+            ((own_stderr, "os.dup(self.stderr)"),),
+            on("local", "channels/test_streams.py"),
+        ),
+        Mutation(
+            "files left at the end not counted",
+            RUNNER,
+            ((", watch.files_left()", ", 0"),),
+            on("local", "test_uncounted_memory.py"),
+        ),
+        Mutation(
+            "of several processes what each shows",
+            RUNNER,
+            (("if several and CGROUP.usage:", "if False:"),),
+            on("local", "test_memory.py"),
+        ),
+        Mutation(
+            "no proof by the kernel's counts", RUNNER, NO_PROOF, ("tests/adversarial/channels/test_left_in_flight.py",)
+        ),
         Mutation(
             "a second time is like a first",
             "sandbox/equijudge_sandbox/local.py",
@@ -142,7 +170,12 @@ def mutations() -> list[Mutation]:
         ),
         Mutation("verdict kinds told to all", OUTCOME, ((told, "return verdict"),), OUTCOME_TESTS),
         Mutation("progress told before a job is over", OUTCOME, ((progress, '{"state": state}'),), OUTCOME_TESTS),
-        Mutation("results told in the order of their end", VIEWS, ((in_order, "found"),), OUTCOME_TESTS),
+        Mutation(
+            "results told in the order of their end",
+            VIEWS,
+            ((in_order, "[(index, place) for place, index in enumerate(found)]"),),
+            OUTCOME_TESTS,
+        ),
         Mutation("answers as soon as there are", OUTCOME, ((due, "return finished_at"),), OUTCOME_TESTS),
         unfenced("renew", second.format(0)),
         unfenced("begin", first.format("nil")),

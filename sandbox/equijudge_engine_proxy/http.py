@@ -16,7 +16,7 @@ from http.client import responses
 
 MOST_HEAD = 16 << 10
 MOST_BODY = 128 << 10  # a cell's is 10 KiB
-WHOLE_S = 10.0  # from a request's first byte to its last
+WHOLE_S = 10.0  # from the connection to a request's last byte
 REQUEST_LINE = re.compile(rb"(GET|HEAD|POST|PUT|DELETE) (/[!-~]*) HTTP/1\.1")
 HEADER = re.compile(rb"([A-Za-z0-9-]+):[ \t]*([ -~]*?)[ \t]*")
 LENGTH = re.compile("[0-9]{1,7}")
@@ -47,13 +47,16 @@ class Request:
 
 
 def read_request(connection: socket.socket) -> Request | None:
-    """The one request of a connection; None when it closed without a byte. Waits for the first one as long as it
-    takes. Raises Refusal (400, 408, 413, 431), OSError."""
-    connection.settimeout(None)
-    data = connection.recv(MOST_HEAD)
+    """The one request of a connection; None when it closed without a byte. Raises Refusal (400, 408, 413, 431),
+    OSError."""
+    until = time.monotonic() + WHOLE_S
+    connection.settimeout(WHOLE_S)
+    try:
+        data = connection.recv(MOST_HEAD)
+    except TimeoutError as error:
+        raise Refusal(408, f"a request is whole within {WHOLE_S:.0f} s") from error
     if not data:
         return None
-    until = time.monotonic() + WHOLE_S
     while b"\r\n\r\n" not in data:
         if len(data) > MOST_HEAD:
             raise Refusal(431, f"a head has at most {MOST_HEAD} bytes")

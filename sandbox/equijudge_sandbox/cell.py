@@ -95,6 +95,19 @@ class Cell:
             self._send(protocol.pack(runner.END))
             self._inside, self._owes_done = False, True
 
+    def is_heard(self) -> bool:
+        """Whether settle() will not wait: the runner has said that the cell is clean, or that it is not."""
+        if not self._owes_done or self._limits is None:
+            return True
+        try:
+            return self._stream.holds(protocol.HEADER_BYTES, self._sizes, runner.DONE, runner.FAULT)
+        except CellLost:
+            return True
+
+    def _sizes(self, header: bytes) -> tuple[bytes, int]:
+        assert self._limits is not None
+        return protocol.unpack_header(header, protocol.outcome_room(self._limits))
+
     def settle(self) -> None:
         """Wait until the runner has proved the cell clean after its last candidate. Raises CellLost."""
         if not self._owes_done or self._limits is None:

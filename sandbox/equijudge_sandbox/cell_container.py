@@ -21,7 +21,14 @@ NAME = "equijudge-cell-"
 TMPFS = "rw,noexec,nosuid,nodev,mode=1777,size={},nr_inodes={}"
 # What a program writes to its standard streams lies there: RLIMIT_FSIZE and the cell's memory bound it.
 STREAMS = "rw,noexec,nosuid,nodev,mode=0700,size={},nr_inodes=64"
-NO_TERMINALS = "ro,noexec,nosuid,nodev,mode=0555,size=4k,nr_inodes=2"  # in place of devpts: ptys are the host's
+# In place of devpts, since ptys are the host's, and of the message queues, whose files statvfs does not count.
+NOTHING = "ro,noexec,nosuid,nodev,mode=0555,size=4k,nr_inodes=2"
+# Docker's own, and counters of the whole host, exact and easily moved (/proc/sys/fs/file-nr).
+MASKED = (
+    "/proc/asound", "/proc/acpi", "/proc/interrupts", "/proc/kcore", "/proc/keys", "/proc/key-users",
+    "/proc/latency_stats", "/proc/pressure", "/proc/sched_debug", "/proc/scsi", "/proc/sys", "/proc/timer_list",
+    "/proc/timer_stats", "/sys/firmware", "/sys/devices/virtual/powercap",
+)  # fmt: skip
 TMPFS_FORM = re.compile(re.escape(TMPFS).replace(r"\{\}", "([0-9]{1,18})"))
 SECCOMP = "seccomp=" + json.dumps(profile())
 IMAGE_ID = re.compile(r"sha256:[0-9a-f]{64}")
@@ -87,11 +94,18 @@ def create_body(spec: CellSpec) -> dict[str, Any]:
         "NanoCpus": spec.nano_cpus,
         "CpusetCpus": spec.cpuset,
         "IpcMode": "none",
-        "Tmpfs": {"/tmp": tmpfs, "/dev/shm": tmpfs, runner.PRIVATE: streams, "/dev/pts": NO_TERMINALS},
+        "Tmpfs": {
+            "/tmp": tmpfs,
+            "/dev/shm": tmpfs,
+            runner.PRIVATE: streams,
+            "/dev/pts": NOTHING,
+            "/dev/mqueue": NOTHING,
+        },
         "Ulimits": [
-            {"Name": "core", "Soft": 0, "Hard": 0},
+            {"Name": "core", "Soft": runner.NO_CORE, "Hard": runner.NO_CORE},
             {"Name": "stack", "Soft": runner.STACK_ROOM, "Hard": -1},
         ],
+        "MaskedPaths": list(MASKED),
         "LogConfig": {"Type": "none", "Config": {}},
         "Runtime": spec.runtime,
     }

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PREFIX = "equijudge-cell-"
+TRIES = 5  # to make a group
 ENDED_S = 5.0  # a killed cell's processes have left its group by then
 # Run by /bin/sh: enter the group whose list of processes is $0, so that all that follows is counted.
 ENTER = 'echo 0 > "$0"'
@@ -36,10 +37,13 @@ class Hierarchy:
 
     def create(self, memory_bytes: int) -> CellCgroup:
         """A new, empty group that may hold so many bytes, swap included. Raises OSError."""
-        folder = self.parent / f"{PREFIX}{secrets.token_hex(8)}"
-        folder.mkdir()
-        lock = lock_of(folder)
-        if lock is None:  # somebody cleared it away before it was locked
+        for _ in range(TRIES):
+            folder = self.parent / f"{PREFIX}{secrets.token_hex(8)}"
+            folder.mkdir()
+            lock = lock_of(folder)
+            if lock is not None:
+                break  # else another verifier, which clears away what is nobody's, came before it was locked
+        else:
             raise OSError(f"{folder} was removed as it was made")
         group = CellCgroup(folder, self.version, lock)
         try:

@@ -28,6 +28,12 @@ from equijudge_sandbox.stream import Stream
 PYTHON_AT, PACKAGES_AT, RUNNER_AT = "/opt/python", "/opt/packages", "/opt/runner.pyc"
 # In place of devpts: ptys come from a table of the host's.
 NO_TERMINALS = ("--size", "4096", "--tmpfs", "/dev/pts", "--remount-ro", "/dev/pts")
+# What of /proc is the host's: settings, which the runner may write where its uid is root's, and counters that are exact
+# and easily moved (/proc/sys/fs/file-nr). bubblewrap covers some of it, and only where it sees that it can be written.
+HOST_FOLDERS = ("acpi", "asound", "bus", "driver", "fs", "irq", "pressure", "scsi", "sys", "tty")
+HOST_FILES = (
+    "interrupts", "kcore", "key-users", "keys", "kmsg", "latency_stats", "sched_debug", "sysrq-trigger", "timer_list",
+)  # fmt: skip
 # Run by /bin/sh: give what follows this much stack (KiB), or as much as may be had, and let it enter the cgroup whose
 # list of processes is $1 (empty: none). Popen could do it only between fork and exec, which is not safe beside threads.
 WITH_STACK = """ulimit -S -s "$0" 2>/dev/null || ulimit -S -s "$(ulimit -H -s)"
@@ -185,7 +191,7 @@ class LocalSandbox:
             "--perms", "0755", "--dir", "/opt", *python.binds,
             "--ro-bind", str(self._packages), PACKAGES_AT,
             "--ro-bind", str(self._runner), RUNNER_AT,
-            "--proc", "/proc", "--dev", "/dev", *NO_TERMINALS,
+            "--proc", "/proc", *covered("/proc"), "--dev", "/dev", *NO_TERMINALS,
             *self._tmpfs("/tmp"), *self._tmpfs("/dev/shm"), "--perms", "0700", "--tmpfs", runner.PRIVATE,
             *self._cgroup_binds(cgroup),
             "--remount-ro", "/dev", "--remount-ro", "/",
@@ -207,6 +213,18 @@ class LocalSandbox:
 
     def _tmpfs(self, place: str) -> list[str]:
         return ["--perms", "1777", "--size", str(self._settings.tmp_bytes), "--tmpfs", place]
+
+
+def covered(proc: str) -> tuple[str, ...]:
+    """Something empty over whatever there is of HOST_FOLDERS and HOST_FILES."""
+    words = []
+    for place in (f"{proc}/{name}" for name in HOST_FOLDERS):
+        if os.path.isdir(place):
+            words += ["--perms", "0555", "--size", "4096", "--tmpfs", place, "--remount-ro", place]
+    for place in (f"{proc}/{name}" for name in HOST_FILES):
+        if os.path.exists(place):
+            words += ["--ro-bind", "/dev/null", place]
+    return tuple(words)
 
 
 @dataclass(frozen=True, slots=True)

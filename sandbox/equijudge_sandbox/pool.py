@@ -106,7 +106,10 @@ class Pool:
             raise self._failure or SandboxUnavailable("the sandbox has been closed")
 
     def _fitting(self, not_run: bytes) -> Cell | None:
-        return next((cell for cell in self._warm if not_run not in cell.programs), None)
+        """One that has said already that it is clean, if there is: the last candidate may have seen to it that its cell
+        takes long."""
+        fitting = [cell for cell in self._warm if not_run not in cell.programs]
+        return next((cell for cell in fitting if cell.is_heard()), next(iter(fitting), None))
 
     def _give_back(self, cell: Cell, reason: Retired) -> None:
         with self._changed:

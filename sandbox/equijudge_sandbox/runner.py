@@ -21,7 +21,9 @@ Invariants
   2. A test is over when wait4 says ECHILD: no process of the candidate is left. kill(-1) spares exactly
      process 1 and the caller, so it is used only where this file is process 1 of its namespace.
   3. What a candidate left on disk is touched under the candidate's uid alone, with O_NOFOLLOW, after its
-     last process is gone.
+     last process is gone. A program sets no times: it could do so to whatever it may write, the host's /dev/null too.
+     Times that it moves by writing and reading (of the writable places themselves, of what is in /dev) are moved once
+     more after every test, and set to what they were at the start after every candidate.
   4. Anything unforeseen ends the cell: the driver sees it vanish and takes a new one.
   5. Process 1, which zygotes are forked from, never reads, lists or holds a byte that a candidate made or that was
      meant for one. It makes calls that return numbers (statvfs, sockstat, kill, wait); what must read more is done
@@ -29,7 +31,8 @@ Invariants
   6. No more do inputs and outcomes lie in memory that a later test's fork has: the zygote reads what a test made or
      was given into scratch(), which no fork has, and lists names only in a child. What remains in its heap of
      earlier tests is numbers: sizes, times, statuses, pids.
-  7. Files and open file descriptions of stdin, stdout and stderr are new for every test, and closed after it.
+  7. Files and open file descriptions of stdin, stdout and stderr are new for every test, and closed after it. The
+     zygote reads by position; to write (stderr, when it is trimmed) it opens the file anew.
   8. After every test, and again when the zygote has gone, the kernel's own counts (Proof) say that nothing is left:
      no block, no inode, no socket more than before the first candidate; no process (wait says ECHILD, in process 1
      kill ESRCH too). What the kernel frees late, descriptors in flight in a cycle of sockets, has COLLECT_S; else the
@@ -39,9 +42,10 @@ Measures
   cpu      rusage of every descendant that was reaped, checked against the cell's cgroup where there is one.
   wall     the clock, but a program is ended by it only when it had its wall time not counting what it waited
            for a core (at most PATIENCE times as long): only sleepers are ended, however busy the host.
-  memory   resident pages of all its processes above the zygote's, sampled, shared ones counted once; of single
-           processes also the kernel's own maximum, which misses nothing. To this is added what no process shows and
-           the cell's cgroup counts (see Cgroup.charges); without a cgroup, as much of it as /proc tells.
+  memory   of one process its resident pages above the zygote's, sampled, and the kernel's own maximum, which misses
+           nothing; of several what the cell's cgroup counts, each page once. To one process is added what no process
+           shows and the cgroup counts (see Cgroup.charges). Without a cgroup: as much of it as /proc tells, pages that
+           several share counted once. And files that are left when the test is over.
 """
 
 import _signal  # type: ignore[import-not-found]  # typeshed has none
@@ -105,7 +109,10 @@ TMP = "/tmp"
 BOX = "/tmp/box"
 SCRIPT = "/tmp/box/main.py"
 PRIVATE = "/run/streams"  # a tmpfs of the runner's own, for files without a name
+TIMES = (2**32, 0)  # of access: to come, so that reading does not move it but where the mount is strict; of change
 WRITABLE = ("/tmp", "/dev/shm", "/dev/mqueue", "/var/tmp", "/run/lock")  # looked at where they are writable
+READINGS = 12  # ms, more than a tick of the kernel's clock
+LASTING = ("/proc", "/proc/1", "/proc/1/task/1", "/proc/1/net", "/proc/1/ns")
 ENVIRONMENT = {
     "PATH": "/usr/local/bin:/usr/bin:/bin",
     "HOME": "/tmp",
@@ -129,6 +136,7 @@ MAPPED_ROOM = 4 << 30  # a program may map so much, and more, as long as it touc
 PROCESSES, OPEN_FILES, FILES, TIMERS = 256, 1024, 4096, 1024
 STACK_ROOM = 64 << 30  # addresses kept free below the main thread's stack; no memory limit is larger
 THREAD_STACK = 8 << 20  # what any other thread has, unless the program says otherwise
+NO_CORE = 1  # byte: none is written, and none is piped to the host's handler, as with 0 one would be
 OWN_STACK = 64 << 20  # the runner's own, and so the compiler's
 AHEAD = 2  # inputs the driver may have sent beyond the one that runs
 WAIT_ALL = 0x40000000  # __WALL
@@ -136,13 +144,15 @@ PAGE = resource.getpagesize()
 TICK_NS = 1_000_000_000 // os.sysconf("SC_CLK_TCK")
 TICK_SLACK_NS = 2 * TICK_NS  # /proc counts in ticks; the rusage at the end is exact
 PATIENCE = 4  # a program that is kept from running has at most so many times its wall time
+LOOKS = 3  # at processes of which one ends meanwhile
 COLLECT_S = 2.0  # what the kernel frees late must be free by then
+AT_ONCE = 32 << 10  # of an outcome that is sent while the next test runs: what a pipe takes without anybody waiting
 PIECE = 64 << 10  # what is copied at once, and what a pipe holds; larger would blur the zygote's own size
 UNSEEN_NS = 50_000_000  # CPU time of the cell beyond this, and a tenth, that no process accounts for
 # Memory that no process shows and that is nobody's: what any program has in the kernel, and what the kernel's counters
 # of a cgroup may be behind by (64 pages a core, both for what is charged ahead and for its parts).
 UNSEEN_BYTES = (1 << 20) + (os.cpu_count() or 1) * 2 * 64 * PAGE
-LEFT_BYTES, FREED_S = 4 << 20, 3.0  # what may be left of a candidate, and how long the kernel may take for the rest
+LEFT_BYTES, FREED_S = 4 << 20, 0.5  # what may be left of a candidate, and how long the kernel may take for the rest
 # Without a cgroup every socket counts as full, beyond as many as asyncio and multiprocessing use.
 SOCKET_BYTES, SOCKETS = 2 * 212_992, 16
 
@@ -181,7 +191,7 @@ read 0 63; write 1 64; open 2 -; close 3 57; stat 4 -; fstat 5 80; lstat 6 -; po
 mprotect 10 226; munmap 11 215; brk 12 214; rt_sigprocmask 14 135; rt_sigreturn 15 139; pread64 17 67; pwrite64 18 68;
 readv 19 65; writev 20 66; access 21 -; pipe 22 -; select 23 -; sched_yield 24 124; mremap 25 216; mincore 27 232;
 dup 32 23; dup2 33 -; pause 34 -; nanosleep 35 101; getitimer 36 102; alarm 37 -; setitimer 38 103; getpid 39 172;
-sendfile 40 71; connect 42 203; accept 43 202; sendto 44 206; recvfrom 45 207; sendmsg 46 211; recvmsg 47 212;
+sendfile 40 71; connect 42 203; accept 43 202; sendto 44 206; recvfrom 45 207; recvmsg 47 212;
 shutdown 48 210; bind 49 200; listen 50 201; getsockname 51 204; getpeername 52 205; getsockopt 55 209; fork 57 -;
 vfork 58 -; execve 59 221; exit 60 93; wait4 61 260; kill 62 129; uname 63 160; truncate 76 45; ftruncate 77 46;
 getdents 78 -; getcwd 79 17; chdir 80 49; fchdir 81 50; rename 82 -; mkdir 83 -; rmdir 84 -; creat 85 -; link 86 -;
@@ -191,7 +201,7 @@ getgid 104 176; setuid 105 146; setgid 106 144; geteuid 107 175; getegid 108 177
 getpgrp 111 -; setsid 112 157; setreuid 113 145; setregid 114 143; getgroups 115 158; setgroups 116 159;
 setresuid 117 147; getresuid 118 148; setresgid 119 149; getresgid 120 150; getpgid 121 155; setfsuid 122 151;
 setfsgid 123 152; getsid 124 156; capget 125 90; rt_sigpending 127 136; rt_sigtimedwait 128 137;
-rt_sigqueueinfo 129 138; rt_sigsuspend 130 133; sigaltstack 131 132; utime 132 -; mknod 133 -; statfs 137 43;
+rt_sigqueueinfo 129 138; rt_sigsuspend 130 133; sigaltstack 131 132; mknod 133 -; statfs 137 43;
 fstatfs 138 44; getpriority 140 141; setpriority 141 140; sched_getparam 143 121; sched_getscheduler 145 120;
 sched_get_priority_max 146 125; sched_get_priority_min 147 126; sched_rr_get_interval 148 127; mlock 149 228;
 munlock 150 229; mlockall 151 230; munlockall 152 231; arch_prctl 158 -; setrlimit 160 164; gettid 186 178;
@@ -199,31 +209,35 @@ getxattr 191 8; lgetxattr 192 9; fgetxattr 193 10; listxattr 194 11; llistxattr 
 tkill 200 130; time 201 -; futex 202 98; sched_setaffinity 203 122; sched_getaffinity 204 123; epoll_create 213 -;
 getdents64 217 61; set_tid_address 218 96; restart_syscall 219 128; timer_create 222 107; timer_settime 223 110;
 timer_gettime 224 108; timer_getoverrun 225 109; timer_delete 226 111; clock_gettime 228 113; clock_getres 229 114;
-clock_nanosleep 230 115; exit_group 231 94; epoll_wait 232 -; epoll_ctl 233 21; tgkill 234 131; utimes 235 -;
+clock_nanosleep 230 115; exit_group 231 94; epoll_wait 232 -; epoll_ctl 233 21; tgkill 234 131;
 mbind 237 235; get_mempolicy 239 236; waitid 247 95; ioprio_get 252 31; openat 257 56; mkdirat 258 34; mknodat 259 33;
-fchownat 260 54; futimesat 261 -; newfstatat 262 79; unlinkat 263 35; renameat 264 38; linkat 265 37;
+fchownat 260 54; newfstatat 262 79; unlinkat 263 35; renameat 264 38; linkat 265 37;
 symlinkat 266 36; readlinkat 267 78; fchmodat 268 53; faccessat 269 48; pselect6 270 72; ppoll 271 73;
-set_robust_list 273 99; splice 275 76; tee 276 77; utimensat 280 88; epoll_pwait 281 22; signalfd 282 -;
+set_robust_list 273 99; splice 275 76; tee 276 77; epoll_pwait 281 22; signalfd 282 -;
 timerfd_create 283 85; eventfd 284 -; fallocate 285 47; timerfd_settime 286 86; timerfd_gettime 287 87;
 accept4 288 242; signalfd4 289 74; eventfd2 290 19; epoll_create1 291 20; dup3 292 24; pipe2 293 59; preadv 295 69;
-pwritev 296 70; rt_tgsigqueueinfo 297 240; recvmmsg 299 243; prlimit64 302 261; sendmmsg 307 269; getcpu 309 168;
+pwritev 296 70; rt_tgsigqueueinfo 297 240; recvmmsg 299 243; prlimit64 302 261; getcpu 309 168;
 sched_getattr 315 275; renameat2 316 276; getrandom 318 278; execveat 322 281; membarrier 324 283; mlock2 325 284;
 copy_file_range 326 285; pkey_mprotect 329 288; pkey_alloc 330 289; pkey_free 331 290; statx 332 291; rseq 334 293;
 pidfd_send_signal 424 424; pidfd_open 434 434; close_range 436 436; openat2 437 437; faccessat2 439 439;
 epoll_pwait2 441 441; futex_waitv 449 449; fchmodat2 452 452; map_shadow_stack 453 453; futex_wake 454 454;
 futex_wait 455 455; futex_requeue 456 456; mseal 462 462
 """)
-# They succeed and do nothing. Everything that a program can write is memory, so there is nothing to be written out;
-# on a file that it can only read the first six would have the host's disk work, the next two move what every cell
-# sees in the page cache. Locks on such files would be seen in other cells: none is taken, as on a mount with nolock.
+# They succeed and do nothing. Times of files: see invariant 3. Everything that a program can write is memory, so there
+# is nothing to be written out; on a file that it can only read fsync and its like would have the host's disk work, the
+# next two move what every cell sees in the page cache. Locks on such files would be seen in other cells: none is taken,
+# as on a mount with nolock.
 SILENT = numbers("""
+utime 132 -; utimes 235 -; futimesat 261 -; utimensat 280 88;
 fsync 74 82; fdatasync 75 83; msync 26 227; sync 162 81; syncfs 306 267; sync_file_range 277 84; fadvise64 221 223;
 readahead 187 213; flock 73 32
 """)
 # EPERM: known to be of use against the kernel, the host's tables (AIO contexts, inotify instances, keys, IPC), others'
 # processes, or the watch (memfd_create, vmsplice: memory that no process maps; the xattr calls: marks on files that
-# are used again).
+# are used again; sendmsg: sockets in flight that hold each other, which Linux 6.18 is seen not to free before the next
+# boot, whatever becomes of the cell).
 DENIED = numbers("""
+sendmsg 46 211; sendmmsg 307 269;
 ptrace 101 117; process_vm_readv 310 270; process_vm_writev 311 271; kcmp 312 272; pidfd_getfd 438 438;
 process_madvise 440 440; perf_event_open 298 241; bpf 321 280; userfaultfd 323 282; io_uring_setup 425 425;
 io_uring_enter 426 426; io_uring_register 427 427; io_setup 206 0; io_destroy 207 1; io_getevents 208 4;
@@ -253,6 +267,7 @@ fcntl 72 25; prctl 157 167; preadv2 327 286; pwritev2 328 287; clone3 435 435
 ZYGOTES_OWN = ("seccomp", "memfd_create")
 # All else, and every call that is newer, is ENOSYS: libc and CPython then do as on an older kernel.
 NEW_NAMESPACES, CLONE_PARENT = 0x7E020080, 0x8000  # the CLONE_NEW* flags that clone takes; a child of the zygote's
+CLONE_VM, CLONE_VFORK = 0x100, 0x4000
 MACHINES = ("x86_64", "aarch64")
 AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 LOAD, JUMP, JUMP_EQ, JUMP_GE, JUMP_SET, RETURN = 0x20, 0x05, 0x15, 0x35, 0x45, 0x06
@@ -319,6 +334,9 @@ def rules_by_argument():
     Dumpable (prctl 4) a test process is and stays: so are its /proc files its own, and open to the watch.
     """
     only_unix = among(0, (AF_UNIX,), ALLOW, refuse(errno.EAFNOSUPPORT))
+    shared = with_bits(
+        0, CLONE_VM, ALLOW, INVALID
+    )  # who waits for a child with memory of its own would look as vfork's
     as_older = with_bits(5, SPARED_READS, refuse(errno.EOPNOTSUPP), ALLOW)
     return {
         "rt_sigaction": among(0, (signal.SIGCHLD,), SUCCEED, ALLOW),
@@ -327,7 +345,7 @@ def rules_by_argument():
         "socket": only_unix,
         "socketpair": only_unix,
         "setsockopt": among(1, (SOL_SOCKET,), among(2, ATTACH_PROGRAM, PERM, ALLOW), ALLOW),
-        "clone": with_bits(0, NEW_NAMESPACES | CLONE_PARENT, PERM, ALLOW),
+        "clone": with_bits(0, NEW_NAMESPACES | CLONE_PARENT, PERM, with_bits(0, CLONE_VFORK, shared, ALLOW)),
         "fcntl": among(1, FCNTLS, ALLOW, among(1, FCNTL_LOCKS, SUCCEED, INVALID)),
         "prctl": among(0, PRCTLS, ALLOW, among(0, (PR_SET_DUMPABLE,), among(1, (1,), ALLOW, PERM), INVALID)),
         "preadv2": as_older,
@@ -410,6 +428,38 @@ def install_filter(program):
     # and gVisor does not know it
     if all(libc.syscall(number, 1, flags, code) != 0 for flags in (4, 0)):
         raise OSError(ctypes.get_errno(), "seccomp")
+
+
+# --- the fence (Landlock): what may be opened for writing, whoever owns it. It is there for what a program finds
+# writable in /proc/self, of which some is the session's, that is the cell's (autogroup).
+WRITE_FILE, REFER = 1 << 1, 1 << 13  # and to be moved to another folder, which is denied where it is not spoken of
+CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
+PATH_BENEATH = 1
+DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
+
+
+def fence(places):
+    """A descriptor of the rules: files are written in these places, and devices. -1: the kernel has no Landlock, or
+    its first version, which lets nothing be moved."""
+    rules = libc.syscall(CREATE_RULESET, struct.pack("=Q", WRITE_FILE | REFER), ctypes.c_size_t(8), 0)
+    if rules < 0:
+        return -1
+    rights = dict.fromkeys(places, WRITE_FILE | REFER) | dict.fromkeys(map("/dev/{}".format, DEVICES), WRITE_FILE)
+    for place, right in rights.items():
+        try:
+            at = os.open(place, os.O_PATH | os.O_CLOEXEC)
+        except FileNotFoundError:
+            continue
+        if libc.syscall(ADD_RULE, rules, PATH_BENEATH, struct.pack("=Qi", right, at), 0) != 0:
+            raise OSError(ctypes.get_errno(), f"a rule for {place}")
+        os.close(at)
+    return rules
+
+
+def stay_inside(rules):
+    """From here on, for this process and all that it forks."""
+    if rules >= 0 and libc.syscall(RESTRICT_SELF, rules, 0) != 0:
+        raise OSError(ctypes.get_errno(), "landlock_restrict_self")
 
 
 # --- frames
@@ -521,7 +571,7 @@ def in_child(work, *arguments):
 # --- process 1
 def serve(first_uid, uid_count):
     """The runner: one zygote after another until the driver is gone or the uids are used up."""
-    global FILTER
+    global FENCE, FILTER, READ, TIMED
     if os.getpid() != 1:
         raise SystemExit("runner.py: must be process 1 of its own pid namespace: it kills everything it sees")
     prctl(PR_SET_DUMPABLE, 0)
@@ -544,6 +594,9 @@ def serve(first_uid, uid_count):
     os.environ.update(ENVIRONMENT)
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
     FILTER = seccomp_filter(os.uname().machine, one_uid=not first_uid)
+    FENCE = fence((*PLACES, *((PRIVATE,) if first_uid else ())))
+    look_at_proc()
+    TIMED, READ = timed_places()
     gc.collect()
     gc.freeze()
     libc.malloc_trim(0)  # what compiling this file left behind, every fork would carry
@@ -555,6 +608,7 @@ def serve(first_uid, uid_count):
         for uid in range(first_uid, first_uid + uid_count):
             one_candidate(frames, uid if first_uid else None)
             whole.insist()
+            set_times(TIMED)
             await_memory(at_start)
             frames.send(DONE)
     except Exception as error:
@@ -680,7 +734,7 @@ def await_memory(at_start):
         usage = CGROUP.memory()
         if usage is None or usage <= at_start.usage + LEFT_BYTES:
             return
-        charged, _, _ = CGROUP.charges()
+        charged, *_ = CGROUP.charges()
         if charged <= at_start.charged + LEFT_BYTES:
             return
         if time.monotonic() > deadline:
@@ -708,6 +762,91 @@ def take_fs_ids(uid, number):
 
 def writable_places():
     return [place for place in WRITABLE if os.path.isdir(place) and os.access(place, os.W_OK)]
+
+
+def set_times(paths):
+    for path in paths:
+        os.utime(path, TIMES, follow_symlinks=False)
+
+
+def timed_places():
+    """(what stays and has times that a candidate moves by writing or reading, (links, folders) of it that reading moves
+    always). On a read-only mount none can be set, and reading moves none; what is mounted below, a device of the
+    host's, is left alone."""
+    timed, read = set(), set()
+    for top in (*PLACES, "/dev"):
+        own = os.lstat(top).st_dev
+        for where, folders, files in os.walk(top):
+            for path in (where, *(os.path.join(where, name) for name in folders + files)):
+                try:
+                    if os.lstat(path).st_dev != own:
+                        continue
+                    set_times([path])
+                except OSError:
+                    continue
+                timed.add(path)
+                if os.path.islink(path):
+                    os.readlink(path)
+                elif os.path.isdir(path):
+                    os.listdir(path)
+                if os.lstat(path).st_atime != TIMES[0]:
+                    read.add(path)
+    set_times(timed)
+    links = sorted(filter(os.path.islink, read))
+    return sorted(timed), (links, sorted(read.difference(links)))
+
+
+def changed_at(place):
+    return os.stat(place).st_ctime_ns
+
+
+def move_times(known):
+    """Leave times that say nothing of the test: it is over, and nothing of it is there any more. `known`: when each
+    writable place was changed last, as far as the zygote has seen to it."""
+    for place, when in known.items():
+        if changed_at(place) != when:
+            write_file(f"{place}/moved", b"")
+            os.unlink(f"{place}/moved")
+            known[place] = changed_at(place)
+    links, folders = READ
+    for path in links:
+        os.readlink(path)
+    for path in folders:
+        os.listdir(path)
+
+
+def look_at_proc():
+    """Look at every name of /proc that outlives a candidate, since that it was looked at shows for ever; and read the
+    links until that was later than they were made: the time of access then stays for a day. Where reading does not move
+    it there is nothing to be done."""
+    paths = [path for place in LASTING for path in named_in(place)]
+    links = [path for path in paths if os.path.islink(path) and is_readable(path)]
+    for _ in range(READINGS):
+        links = [path for path in links if is_readable(path) and not was_moved(path)]
+        if not links:
+            return
+        time.sleep(0.001)
+
+
+def named_in(place):
+    """What /proc has there that is no process; nothing where this process may not look, nor any of its uid."""
+    try:
+        return [f"{place}/{name}" for name in os.listdir(place) if not name.isdigit()]
+    except OSError:
+        return []
+
+
+def was_moved(link):
+    facts = os.lstat(link)
+    return facts.st_atime_ns > facts.st_ctime_ns
+
+
+def is_readable(link):
+    try:
+        os.readlink(link)
+    except OSError:
+        return False
+    return True
 
 
 def wipe(uid):
@@ -753,6 +892,7 @@ class Zygote:
     def __init__(self, frames, uid, report):
         self.frames, self.uid, self.report = frames, uid, report
         self.held: tuple[int, tuple[tuple[int, int, int], ...]] | None = None  # size of the head; file, start, size
+        self.changed: dict[str, int] = {}
 
     def live(self):
         try:
@@ -809,15 +949,19 @@ class Zygote:
         prctl(PR_SET_DUMPABLE, 1)
         die_first()
         prctl(PR_SET_DUMPABLE, 0)
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        most = within_hard(resource.RLIMIT_CORE, NO_CORE)[0]
+        resource.setrlimit(resource.RLIMIT_CORE, (most, most))
         resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
         limit_timers()
         os.umask(0)  # for fresh_file
         prctl(PR_SET_NO_NEW_PRIVS, 1)
+        stay_inside(FENCE)
         install_filter(FILTER)
         self.others_filter = others_filter(os.uname().machine, os.getpid()) if self.uid is None else b""
         self.oom_kills = CGROUP.oom_kills()
-        self.at_start = Charges.now()
+        self.at_start, self.files_at_start = Charges.now(), sum(map(bytes_in, PLACES))
+        self.source_bytes = -(-len(self.source) // PAGE) * PAGE
+        self.changed = {place: changed_at(place) for place in PLACES if place != TMP}  # there the box moves it
         self.cell_ns, self.known_ns = CGROUP.cpu_ns() or 0, -time.process_time_ns()
         self.claims = Claims()
         self.doubt = is_doubtful(self.source)
@@ -848,14 +992,16 @@ class Zygote:
 
     def one_test(self, stdin):
         os.lseek(stdin, 0, os.SEEK_SET)
-        stdout, stderr = fresh_file(self.uid), fresh_file(self.uid, os.O_APPEND)  # see Watch.trim_stderr
+        stdout, stderr = fresh_file(self.uid), fresh_file(self.uid, os.O_APPEND)
+        if self.held is not None and sum(size for *_, size in self.held[1]) > AT_ONCE:
+            self.flush()
         self.stdin, self.input_bytes = stdin, os.fstat(stdin).st_size
         started = time.monotonic_ns()
         pid = os.fork()
         if pid == 0:
             self.become_candidate((stdin, stdout, stderr))
             raise Candidate(self.code, self.claims, self.doubt)
-        self.flush()  # the outcome before this one goes out while this one runs
+        self.flush()  # the outcome before this one goes out while this one runs: nobody watches it meanwhile
         watch = Watch(self, pid, started, stdout, stderr)
         watch.until_over()
         if not self.ended:  # else nobody wants the outcome; the process may have been ended before it was set up
@@ -879,6 +1025,7 @@ class Zygote:
             if not in_child(wipe, self.uid):
                 raise Fault("the writable places cannot be emptied")
             PROOF.insist()
+        move_times(self.changed)
 
     def set_up_with(self):
         """What the test process said when it was ready to become the candidate: the memory it then had."""
@@ -941,7 +1088,9 @@ class Zygote:
         self.known_ns += watch.cpu_ns
         if watch.sampled:
             watch.cpu_ns += self.unseen_cpu_ns()
-        peak = max(watch.peak, watch.max_rss - baseline, 0)
+        own, left = max(0, watch.max_rss - baseline), watch.files_left()
+        # one that failed had both, for all that can be known: where it ended, not when it was looked at, decides
+        peak = max(watch.peak, own + left if watch.status != 0 else max(own, left))
         output, kept, error, cut = self.output_of(watch.stdout)
         flags |= (HAS_OUTPUT if not error else 0) | (OUTPUT_TRUNCATED if cut else 0)
         size = os.fstat(watch.stderr).st_size
@@ -1136,10 +1285,10 @@ class Cgroup:
         """Bytes charged to the cell; None where nobody counts them."""
         return int(slurp(self.usage)) if self.usage else None
 
-    def charges(self) -> tuple[int, int, int]:
+    def charges(self) -> tuple[int, int, int, int]:
         """Bytes charged to the cell that are neither anonymous memory of a process nor cache of files on a disk and
         of their names, which the kernel takes back when they are needed (version 1 does not tell the names apart).
-        Then what files in a tmpfs take, and of files anywhere the pages that are mapped by a process.
+        Then that anonymous memory, what files in a tmpfs take, and of files anywhere the pages that a process maps.
 
         What is left is known by what it is not, so that nothing need be named: page tables, kernel stacks and
         objects, buffers of sockets and pipes, files in a tmpfs whether they have a name or not, shared memory that
@@ -1152,7 +1301,7 @@ class Cgroup:
         anonymous, cache, shmem, mapped = (told[name] for name in self.parts)
         names = told.get(b"slab_reclaimable", 0)
         charged = min(before, int(slurp(self.usage)))  # it changes between the looks
-        return charged - anonymous - (cache - shmem) - names, shmem, mapped
+        return charged - anonymous - (cache - shmem) - names, anonymous, shmem, mapped
 
 
 V1_PARTS = (b"total_rss", b"total_cache", b"total_shmem", b"total_mapped_file")
@@ -1162,16 +1311,17 @@ V2_PARTS = (b"anon", b"file", b"shmem", b"file_mapped")
 class Charges:
     """What the cell held when its candidate came: everything beyond it is the candidate's."""
 
-    def __init__(self, usage=0, charged=0, mapped=0, tables=0, files=0):
-        self.usage, self.charged, self.mapped, self.tables, self.files = usage, charged, mapped, tables, files
+    def __init__(self, usage=0, charged=0, anonymous=0, mapped=0, tables=0, files=0):
+        self.usage, self.charged, self.anonymous, self.mapped = usage, charged, anonymous, mapped
+        self.tables, self.files = tables, files
 
     @classmethod
     def now(cls):
         usage = CGROUP.memory()
         if usage is None:
             return cls(tables=kernel_bytes_of("self", slurp)[0], files=sum(map(bytes_in, PLACES)))
-        charged, _, mapped = CGROUP.charges()
-        return cls(usage, charged, mapped)
+        charged, anonymous, _, mapped = CGROUP.charges()
+        return cls(usage, charged, anonymous, mapped)
 
 
 def first_readable(*paths: str) -> str | None:
@@ -1264,7 +1414,8 @@ class Watch:
         self.last_look = self.last_unseen = self.shown = 0
         self.shown_at = {}  # of each process: where /proc shows its memory
         self.ran = {}  # of each process: its time on a core, as of the last look at what is shared
-        self.base_pages = None
+        self.base_pages: tuple[int, int] | None = None
+        self.whole = {}  # of each process: its resident bytes, the zygote's too
 
     def until_over(self):
         deadline = self.started + self.zygote.wall_ns
@@ -1332,17 +1483,23 @@ class Watch:
         seen = {name: self.sample(name) for name in self.others()}
         cpu_ns = self.cpu_ns + sum(spent for _, _, spent, _ in seen.values())
         memory = sum(resident for *_, resident in seen.values())
+        several = len(seen) > 1
+        if several and not CGROUP.usage and cpu_ns > self.zygote.cpu_ns + TICK_SLACK_NS:
+            return "cpu"  # before what costs much
+        if several and CGROUP.usage:
+            memory, unseen = self.counted_bytes(), 0
+        else:
+            unseen = self.unseen_bytes(seen, memory)
         # processes come, go and change while they are looked at: what two looks agree on is true
-        unseen = self.unseen_bytes(seen, memory)
         agreed, self.last_unseen = min(unseen, self.last_unseen), unseen
         self.pause = SAMPLE_S
-        if len(seen) > 1:
-            if memory > self.shown or memory + agreed > self.zygote.memory:  # it costs much: not for the kernel's part
+        if several:
+            if not CGROUP.usage and (memory > self.shown or memory + agreed > self.zygote.memory):  # it costs much
                 memory = min(memory, self.shared_once(seen))
             self.pause = SAMPLE_MANY_S
         if memory + unseen > self.zygote.memory:
             self.pause = SAMPLE_AGAIN_S
-        if len(seen) > 1:
+        if several:
             memory, self.last_look = min(memory, self.last_look), memory
         self.shown = max(self.shown, memory)
         memory += agreed
@@ -1367,10 +1524,12 @@ class Watch:
                 self.shown_at[name], fields[0] = self.live_task(name)
             _, resident, shared = map(int, slurp(f"/proc/{self.shown_at[name]}/statm").split()[:3])
         except (FileNotFoundError, ProcessLookupError):
+            self.whole[name] = 0
             return b"", "", 0, 0
         if self.base_pages is None:
             _, base_resident, base_shared = map(int, slurp("/proc/self/statm").split()[:3])
             self.base_pages = base_resident - base_shared, base_shared
+        self.whole[name] = resident * PAGE
         pages = max(0, resident - shared - self.base_pages[0]) + max(0, shared - self.base_pages[1])
         return fields[0], fields[1].decode(), sum(map(int, fields[11:15])) * TICK_NS, pages * PAGE
 
@@ -1409,13 +1568,30 @@ class Watch:
             found = [kernel_bytes_of(self.shown_at.get(name, name), self.scratch) for name in seen]
             tables = sum(max(0, own - start.tables) for own, _ in found)
             files = sum(map(bytes_in, PLACES)) - start.files - sum(shared for _, shared in found)
-            return max(0, tables + socket_bytes() + max(0, files - self.files_of_the_box()) - UNSEEN_BYTES)
+            unseen = max(0, tables + socket_bytes() + max(0, files - self.files_of_the_box()) - UNSEEN_BYTES)
+            if len(seen) > 1 and sum(self.whole[name] for name in seen) > max(self.zygote.memory, resident):
+                once = self.shared_once(seen)
+                unseen += max(0, once - sum(self.base_pages or ()) * PAGE - resident) if once < sys.maxsize else 0
+            return unseen
         growth = usage - start.usage
         if growth <= min(resident + UNSEEN_BYTES, self.zygote.memory):
             return 0
-        charged, shmem, mapped = CGROUP.charges()
+        charged, _, shmem, mapped = CGROUP.charges()
         shown = min(max(0, mapped - start.mapped), shmem)
         return max(0, charged - start.charged - shown - self.files_of_the_test() - UNSEEN_BYTES)
+
+    def counted_bytes(self):
+        """The candidate's memory as its cgroup counts it, of whatever processes: each page once, and but once the
+        pages of the interpreter that they have made their own."""
+        start = self.zygote.at_start
+        charged, anonymous, _, _ = CGROUP.charges()
+        beside = max(0, charged - start.charged - self.files_of_the_test() - UNSEEN_BYTES)
+        return beside + max(0, anonymous - start.anonymous - (self.base_pages or (0,))[0] * PAGE)
+
+    def files_left(self):
+        """Bytes of files that the test left behind, which no sample need have seen."""
+        left = sum(map(bytes_in, PLACES)) - self.zygote.files_at_start - self.zygote.source_bytes
+        return max(0, left - self.files_of_the_box()) if left > 0 else 0
 
     def files_of_the_test(self):
         """Bytes of stdin, stdout and stderr, which have limits of their own and are no memory up to these."""
@@ -1441,17 +1617,21 @@ class Watch:
 
     def shared_once(self, seen):
         """Resident bytes of several processes (as sampled), what they share counted once; large where that is
-        not told.
+        not told. For cells without a cgroup, which counts better.
 
         The kernel shows it to the processes' own uid. It is taken for files alone (fsuid), so that not even for
         a moment the candidate has power over this process. When one of them ends meanwhile the shares of the
-        others grow as they are read: then the least that it can have been.
+        others grow as they are read: then once more, a few times.
         """
-        take_fs_ids(self.zygote.uid, self.zygote.uid)
-        try:
-            found = {name: memory_of(self.shown_at.get(name, name)) for name in seen}
-        finally:
-            take_fs_ids(self.zygote.uid, 0)
+        for _ in range(LOOKS):
+            alive = [name for name in seen if has_memory(self.shown_at.get(name, name))]
+            take_fs_ids(self.zygote.uid, self.zygote.uid)
+            try:
+                found = {name: memory_of(self.shown_at.get(name, name)) for name in alive}
+            finally:
+                take_fs_ids(self.zygote.uid, 0)
+            if all(has_memory(self.shown_at.get(name, name)) for name in alive):
+                break
         # Between vfork and exec two processes have one memory, and the parent sleeps in the kernel; on a loaded host it
         # may first wait for a core to go to sleep on: runnable, but no further than at the last look.
         ran = {name: on_core_ns(name) for name in seen}
@@ -1463,14 +1643,10 @@ class Watch:
         self.ran = ran
         told = dict(found)
         for name, (_, parent, *_) in seen.items():
-            if parent in frozen and told[name] == told[parent]:
+            if parent in frozen and name in told and told[name] == told.get(parent):
                 frozen.remove(parent)
                 del found[name]
-        if all(has_memory(self.shown_at.get(name, name)) for name in seen):
-            return sum(proportional for _, proportional, _ in found.values())
-        return sum(private for *_, private in found.values()) + max(
-            whole - private for whole, _, private in found.values()
-        )
+        return sum(proportional for _, proportional, _ in found.values())
 
     def starved_ns(self):
         """How long the candidate's most patient thread has waited for a core: others' doing, not its own."""
@@ -1488,8 +1664,11 @@ class Watch:
         if size > STDERR_ROOM:
             tail = self.zygote.piece[: self.zygote.stderr_room]
             tail = tail[: os.preadv(self.stderr, (tail,), size - len(tail))]
-            os.ftruncate(self.stderr, 0)
-            write_all(self.stderr, tail)  # appended, as all that is written there
+            # what the program has done to its open file description shall not be done to this one
+            own = os.open(f"/proc/self/fd/{self.stderr}", os.O_WRONLY | os.O_APPEND)
+            os.ftruncate(own, 0)
+            write_all(own, tail)  # appended, as all that is written there
+            os.close(own)
             self.stderr_cut = True
 
 
@@ -1774,9 +1953,12 @@ LATER = types.ModuleType("later")
 KEEP: list[types.ModuleType] = []  # the runner's module must outlive its place in sys.modules
 EMPTY = memoryview(b"")
 PLACES: list[str] = []
+TIMED: list[str] = []
+READ: tuple[list[str], list[str]] = [], []
 PROOF: Proof  # of PLACES and the cell's sockets, for the zygote
 CGROUP = Cgroup("")
 FILTER = b""  # the candidate's
+FENCE = -1  # likewise
 if __name__ == "__main__":
     PLACES, QUIET = writable_places(), quiet_kinds() | {Look}
     CGROUP, PROOF = Cgroup(), Proof(PLACES)

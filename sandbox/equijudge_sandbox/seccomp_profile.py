@@ -13,7 +13,8 @@ from typing import Any
 from equijudge_sandbox import runner
 
 # What the engine does last before it starts the runner, and what the runner does before its zygote is filtered.
-RUNNERS_OWN = ("capset", "memfd_create", "seccomp")
+LANDLOCK = ("landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self")
+RUNNERS_OWN = ("capset", "memfd_create", "seccomp", *LANDLOCK)
 ALLOWED = sorted({*runner.ALLOWED, *runner.SILENT, *runner.INSPECTED, *RUNNERS_OWN} - {"clone3"})
 
 

@@ -55,6 +55,24 @@ class Stream:
         del self._ready[:size]
         return data
 
+    def holds(self, header: int, sizes: Callable[[bytes], tuple[bytes, int]], *kinds: bytes) -> bool:
+        """Whether a frame of these kinds is among those that are there; waits for nothing. `sizes`: kind and size of
+        the payload, by a frame's header of so many bytes. Raises CellLost at the end of the stream."""
+        while self._is_readable():
+            self._read()
+        at = 0
+        while at + header <= len(self._ready):
+            kind, size = sizes(bytes(self._ready[at : at + header]))
+            if kind in kinds:
+                return True
+            at += header + size
+        return False
+
+    def _is_readable(self) -> bool:
+        poll = select.poll()
+        poll.register(self._read_fd, select.POLLIN)
+        return bool(poll.poll(0))
+
     @contextmanager
     def interruptible(self, interrupted: Interrupted) -> Iterator[None]:
         """Meanwhile receive() raises GivenUp soon after `interrupted` says so."""

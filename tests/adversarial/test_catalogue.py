@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from equijudge_sandbox.local import LocalSandbox, LocalSettings
-from equijudge_verifier.selftest.catalogue import CATALOGUE, ELSEWHERE
-from equijudge_verifier.selftest.row import LAST_ROWS, Attack
+from equijudge_verifier.selftest.catalogue import CATALOGUE, ELSEWHERE, NOT_HELD
+from equijudge_verifier.selftest.row import Attack, section_of
 from equijudge_verifier.selftest.trial import Trial
 from tests.adversarial.conftest import make
 
@@ -37,10 +37,17 @@ def test_a_cell_whose_last_use_is_the_inspection_is_inspected_all_the_same(tmp_p
         sandbox.close()
 
 
-def test_every_row_of_sections_1_to_8_has_an_attack() -> None:
-    numbered = {str(row) for row in range(1, LAST_ROWS[-1] + 1)}
+def test_every_row_that_cells_can_show_has_an_attack() -> None:
+    numbered = {str(row) for row in (*range(1, 94), *range(105, 117))}
     added = {"1+", "2+", *(f"8.{number}" for number in range(1, 17))}
-    assert {attack.row for attack in CATALOGUE} | set(ELSEWHERE) == numbered | added
+    assert {attack.row for attack in CATALOGUE} | set(ELSEWHERE) | set(NOT_HELD) == numbered | added
+
+
+@pytest.mark.parametrize(
+    ("row", "section"), [("24", 1), ("25", 2), ("93", 7), ("8.3", 8), ("94", 9), ("104", 9), ("105", 10)]
+)
+def test_rows_are_numbered_over_the_sections(row: str, section: int) -> None:
+    assert section_of(row) == section
 
 
 def test_no_two_attacks_have_the_same_name_in_a_row() -> None:

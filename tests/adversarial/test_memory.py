@@ -12,8 +12,9 @@ from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Sandbox
 from equijudge_sandbox.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.errors import CellLost
-from equijudge_sandbox.outcome import Limits
-from tests.cells import MIB, judged, run_one, works_still
+from equijudge_sandbox.outcome import KilledFor, Limits
+from tests.cells import MIB, judged, run_all, run_one, works_still
+from tests.memory_kinds import INTERPRETERS
 
 LIMIT = 128 * MIB
 ROOMY = Limits(cpu_time_s=10.0, wall_time_s=40.0, memory_bytes=LIMIT)
@@ -162,3 +163,36 @@ def test_this_host_counts_memory_kills() -> None:
         capture_output=True, check=True, timeout=60,
     )  # fmt: skip
     assert found.stdout == b"True\n"
+
+
+UNWATCHED = """
+import os
+if input() == 'large':
+    os.write(1, b'1')
+    os.ftruncate(1, (64 << 20) - 1)
+else:
+    ready, go = os.pipe(), os.pipe()
+    for _ in range(6):
+        if os.fork() == 0:
+            os.close(go[1])
+            held = bytearray(30 << 20)
+            os.write(ready[1], b'.')
+            os.read(go[0], 1)
+            os._exit(0)
+    for _ in range(6):
+        os.read(ready[0], 1)
+    os.close(go[1])
+    print(1)
+"""
+
+
+def test_a_test_is_watched_while_the_output_of_the_one_before_it_is_sent(sandbox: Sandbox) -> None:
+    limits = Limits(cpu_time_s=10.0, wall_time_s=40.0, memory_bytes=64 * MIB, output_bytes=80 * MIB)
+    first, second = run_all(sandbox, UNWATCHED, [b"large\n", b"hold\n"], limits)
+    assert (len(first.output or b""), second.killed_for) == ((64 << 20) - 1, KilledFor.MEMORY)
+
+
+def test_processes_that_each_hold_less_than_the_interpreter_count_together(sandbox: Sandbox) -> None:
+    over = judged(sandbox, INTERPRETERS.format(processes=30), "1\n", ROOMY)
+    below = judged(sandbox, INTERPRETERS.format(processes=5), "1\n", ROOMY)
+    assert (over.verdict, below.verdict) == (Verdict.MLE, Verdict.AC), (over.memory_peak_bytes, below.stderr)

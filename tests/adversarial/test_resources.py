@@ -21,7 +21,7 @@ def _the_next_candidate_is_unharmed(sandbox: Sandbox) -> object:
 
 
 def test_a_fork_bomb_is_ended_with_all_its_processes(sandbox: Sandbox) -> None:
-    assert verdict(sandbox, FORK_BOMB, limits=QUICK) in (Verdict.TLE, Verdict.RE)
+    assert verdict(sandbox, FORK_BOMB, limits=QUICK) in (Verdict.TLE, Verdict.RE, Verdict.MLE)
 
 
 def test_children_in_sessions_of_their_own_are_ended(sandbox: Sandbox) -> None:
@@ -104,6 +104,7 @@ def test_running_out_of_descriptors_is_an_error_to_the_program(sandbox: Sandbox)
 
 
 def test_no_core_is_written(sandbox: Sandbox) -> None:
-    source = "import os, resource\nprint(resource.getrlimit(resource.RLIMIT_CORE))\nos.abort()"
-    result = judged(sandbox, source)
-    assert (result.verdict, result.reason) == (Verdict.RE, "killed by SIGABRT")
+    """Nor is the host's handler started for one: a limit of 1 is what the kernel knows for that."""
+    source = "import os, resource\nprint(resource.getrlimit(resource.RLIMIT_CORE), flush=True)\nos.abort()"
+    outcome = run_one(sandbox, source)
+    assert (outcome.signal, outcome.output) == (6, b"(1, 1)\n")

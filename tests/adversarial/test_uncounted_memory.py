@@ -36,6 +36,18 @@ def test_what_one_candidate_held_is_not_taken_off_the_next_ones(sandbox: Sandbox
         assert judged(sandbox, kind.source.format(size=kind.over) + WAIT, "1\n", roomy()).verdict == Verdict.MLE
 
 
+def test_files_that_are_left_count_however_short_the_test_was(sandbox: Sandbox) -> None:
+    write = "import os\nfile = os.open('/tmp/x', os.O_CREAT | os.O_RDWR)\nos.write(file, bytes({size}))\nprint(1)"
+    over = judged(sandbox, write.format(size=12 * MIB) + "\nos.write(file, bytes(12 << 20))", "1\n", roomy(16 * MIB))
+    below = judged(sandbox, write.format(size=6 * MIB), "1\n", roomy(16 * MIB))
+    assert (over.verdict, below.verdict) == (Verdict.MLE, Verdict.AC), over.memory_peak_bytes
+
+
+def test_a_program_that_fails_for_want_of_files_beyond_its_memory_always_has_the_same_verdict(sandbox: Sandbox) -> None:
+    fill = "for number in range(99):\n    open(f'/tmp/{number}', 'wb').write(bytes(4 << 20))"
+    assert {judged(sandbox, fill, "1\n", roomy(64 * MIB)).verdict for _ in range(8)} == {Verdict.MLE}
+
+
 # The first thread leaves without ending the process, as `pthread_exit` does; another one goes on.
 LEADERLESS = """
 import ctypes, os, platform, threading, time

@@ -1,9 +1,10 @@
 """CPython's own tests of threads, children and processes have the same results under the inner filter as without it.
 
-But for two differences that are wanted, without which some of the tests of multiprocessing would wait for ever: sockets
-other than unix ones (they try the loopback too; a cell has no network), and SIGCHLD handlers, by which a fork server
-learns that its processes have ended. Whole for every Python that is installed here in `make proofs`, a selection with
-one in `make test`. What fails for other reasons (a test that the machine does not suit) must fail with the filter too.
+But for three differences that are wanted, without which some of the tests of multiprocessing would wait for ever:
+sockets other than unix ones (they try the loopback too; a cell has no network), SIGCHLD handlers, by which a fork
+server learns that its processes have ended, and sendmsg, by which processes hand each other descriptors. Whole for
+every Python that is installed here in `make proofs`, a selection with one in `make test`. What fails for other reasons
+(a test that the machine does not suit) must fail with the filter too.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ BY_METHOD = """
 from test import _test_multiprocessing
 _test_multiprocessing.install_tests_in_module_dict(globals(), {!r})
 """
-WANTED = "socket rt_sigaction"
+WANTED = "socket rt_sigaction sendmsg"
 # Patterns of regrtest's -m, and the least number of tests that they name.
 QUICK = {
     "test_threading": (("LockTests", "ThreadJoinOnShutdown", "BarrierTests"), 25),

@@ -82,7 +82,8 @@ def test_no_new_privileges_and_an_explicit_seccomp_profile(cell: dict[str, Any])
 
 def test_temporary_places_are_bounded_in_size_and_files(cell: dict[str, Any]) -> None:
     places = cell["HostConfig"]["Tmpfs"]
-    assert places.pop("/dev/pts").startswith("ro,")  # nothing at all, in place of terminals
+    for place in ("/dev/pts", "/dev/mqueue"):
+        assert places.pop(place).startswith("ro,")  # nothing at all, in place of terminals and queues
     assert set(places) == {"/tmp", "/dev/shm", "/run/streams"}
     assert "mode=0700" in places["/run/streams"]
     assert all("size=" in options and "nr_inodes=" in options and "noexec" in options for options in places.values())

@@ -95,7 +95,7 @@ def made_by(answer: bytes) -> str:
 def test_programs_run_and_their_cells_go_away(gate: Gate, driver: DockerSandbox, engine: docker.DockerClient) -> None:
     assert driver.info().image_digest == engine.images.get(IMAGE).id
     assert said(driver, "print(input())", stdin=b"through the proxy\n") == "through the proxy\n"
-    made = [engine.api.inspect_container(container) for container in gate.cells.made]
+    made = [engine.api.inspect_container(container) for container in tuple(gate.cells.made)]
     assert {cell["HostConfig"]["PidsLimit"] for cell in made} == {99}
     driver.close()
     wait_for(lambda: not gate.cells.made, 20, "the end of the cells")

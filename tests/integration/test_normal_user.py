@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,8 @@ from equijudge_core.verdict import Verdict
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_sandbox.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.local_packages import compiled_runner, package_folder
-from tests.cells import LIMITS, MIB, QUICK, run_one, said, verdict, works_still
-from tests.memory_kinds import PAGE_TABLES, SOCKETS, UNLINKED, WAIT, roomy
+from tests.cells import LIMITS, MIB, QUICK, judged, run_one, said, verdict, works_still
+from tests.memory_kinds import INTERPRETERS, PAGE_TABLES, SOCKETS, UNLINKED, WAIT, roomy
 
 NOBODY = 65534
 
@@ -48,6 +49,9 @@ def as_nobody(work: Callable[[], Any]) -> Any:
             os.setuid(NOBODY)
             os.write(write, json.dumps(work()).encode())
             status = 0
+        except BaseException:
+            traceback.print_exc()
+            raise
         finally:
             os._exit(status)
     os.close(write)
@@ -66,13 +70,17 @@ def test_programs_are_judged_behind_the_walls_of_one_uid(settings: LocalSettings
                 "right": verdict(sandbox, "print(1)", "1\n"),
                 "numpy": said(sandbox, "import numpy\nprint(int(numpy.arange(4).sum()))"),
                 "memory": verdict(sandbox, "a = bytearray(200 << 20)\nprint(1)", "1\n"),
+                "memory of many processes": [
+                    judged(sandbox, INTERPRETERS.format(processes=count), "1\n", LIMITS).verdict for count in (30, 5)
+                ],
                 "memory that no process shows": [
                     verdict(sandbox, source.format(size=size * MIB) + WAIT, "1\n", roomy())
                     for source, below in ((PAGE_TABLES, 32), (SOCKETS, 4), (UNLINKED, 32))  # any socket counts as full
                     for size in (100, below)
                 ],
                 "busy": verdict(sandbox, "while True: pass", limits=QUICK),
-                "fork bomb ends": verdict(sandbox, "import os\nwhile True: os.fork()", limits=QUICK) in ("RE", "TLE"),
+                "fork bomb ends": verdict(sandbox, "import os\nwhile True: os.fork()", limits=QUICK)
+                in ("RE", "TLE", "MLE"),
                 "signals": run_one(sandbox, SIGNALS, limits=LIMITS).output.decode(),  # type: ignore[union-attr]
                 "own": said(sandbox, OWN),
                 "runner": said(sandbox, RUNNER),
@@ -87,6 +95,7 @@ def test_programs_are_judged_behind_the_walls_of_one_uid(settings: LocalSettings
         "right": Verdict.AC,
         "numpy": "6\n",
         "memory": Verdict.MLE,
+        "memory of many processes": [Verdict.MLE, Verdict.AC],
         "memory that no process shows": [Verdict.MLE, Verdict.AC] * 3,
         "busy": Verdict.TLE,
         "fork bomb ends": True,

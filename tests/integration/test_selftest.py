@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 import equijudge_sandbox
+from equijudge.selftest import tenants
+from equijudge.selftest.service import own_service
 
 PACKAGE = Path(equijudge_sandbox.__file__).parent
 
@@ -56,6 +58,13 @@ def test_a_judge_that_is_hurt_holds() -> None:
     status, found, said = selftest("--section", "9")
     assert (status, [each for each in found if not each["held"]]) == (0, []), said
     assert [each["row"] for each in found] == ["66", "94", "95", "96", "97", "98", "99", "100", "103", "104"]
+
+
+def test_no_caller_gains_anything_of_another() -> None:
+    with own_service("local", 2) as service:
+        assert [(scenario.row, scenario.section) for scenario in tenants.SCENARIOS if scenario.play(service)] == [
+            (row, 10) for row in ("116", "117", "118", "119", "120", "121", "122", "124", "125")
+        ]
 
 
 def test_a_container_killed_under_a_candidate_is_not_its_fault() -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import socket
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from uuid import uuid4
 
 import pytest
@@ -14,7 +17,7 @@ import pytest
 from tests.integration.test_worker_faults import FakeCells
 from tests.service import KEY, OUTCOME_KEY, Http, body
 
-READERS, CANDIDATES, SMALL = 64, 400, 3
+READERS, CANDIDATES, SMALL, WAITING = 64, 400, 3, 150
 CANARY = "canary-in-the-source"
 
 
@@ -54,6 +57,30 @@ def test_many_readers_of_one_job_each_get_every_line_once(service: FakeCells) ->
     with ThreadPoolExecutor(READERS) as pool:
         found = list(pool.map(lambda _: read(service.http(), job), range(READERS)))
     assert found == [expected(CANDIDATES)] * READERS
+
+
+def test_readers_that_wait_take_no_connection_from_anybody_else(service: FakeCells) -> None:
+    """More than a pool of redis-py has of itself, all on a job that does not end."""
+    slow = service.http().post("/verify", json=body([f"wait 30 # {uuid4()}"], wait=0)).json()["job_id"]
+    address = ("127.0.0.1", service.api_port)
+    request = f"GET /jobs/{slow}/results HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {KEY}\r\n\r\n"
+    with ExitStack() as stack:
+        for _ in range(WAITING):
+            stack.enter_context(socket.create_connection(address)).sendall(request.encode())
+        time.sleep(2)
+        assert service.http().get("/readyz").status_code == 200
+        done = service.http().post("/verify", json=body(programs(3), wait=20)).json()
+        assert done["state"] == "done"
+    service.http().delete(f"/jobs/{slow}")
+
+
+def test_an_outcome_only_key_gets_lines_in_order_however_many_there_are(service: FakeCells) -> None:
+    http = Http(service.http().base, OUTCOME_KEY)
+    job = http.post("/verify", json=body(programs(CANDIDATES), wait=0)).json()["job_id"]
+    lines = [json.loads(line) for line in http.get(f"/jobs/{job}/results").text.splitlines() if line]
+    assert [line["index"] for line in lines] == list(range(CANDIDATES))
+    rest = http.get(f"/jobs/{job}/results", params={"offset": 390}).text.splitlines()
+    assert [json.loads(line) for line in rest if line] == lines[390:]
 
 
 def test_readers_of_many_jobs_get_their_own(service: FakeCells) -> None:

@@ -55,6 +55,8 @@ def test_paths_are_taken_within_the_folder(folder: Path) -> None:
         "leaky",
         "leaky/rows.jsonl",
         "hub:..",
+        "hub:json",
+        "hub:text:train",
         "hub:../data-too",
         "hub:/etc",
     ],

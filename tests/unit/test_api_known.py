@@ -67,11 +67,12 @@ def test_a_worker_that_is_still_starting_is_no_reason_not_to_look() -> None:
     assert agreed([facts(), {"engine": "starting"}]) is not None
 
 
-def test_candidates_whose_program_or_algorithm_is_to_be_found_are_not_looked_up() -> None:
+def test_candidates_whose_program_or_algorithm_is_to_be_found_or_whose_outputs_are_told_are_not_looked_up() -> None:
     judging = agreed([facts()])
     assert judging is not None
-    request = VerifyRequest.model_validate(body([RIGHT], clusters=True))
-    assert keys_of(request, checked(request), judging) == {}
+    for options in ({"clusters": True}, {"detail": "outputs"}):
+        request = VerifyRequest.model_validate(body([RIGHT], **options))
+        assert keys_of(request, checked(request), judging) == {}
     texts = VerifyRequest.model_validate(
         {"problems": [{"problem": SUM_ROW, "candidates": [{"source": RIGHT, "form": "text"}, {"source": RIGHT}]}]}
     )

@@ -107,6 +107,12 @@ def test_every_verdict_tells_what_is_named_here(verdict: Verdict, told: str, mor
     assert (found["verdict"], set(found)) == (told, OWN - {"sample"} | more)
 
 
+def test_what_an_accepted_program_costs_is_told_in_two_digits() -> None:
+    found = seen(Verdict.AC, cpu_time_s=0.0123456, wall_time_s=12.345, memory_peak_bytes=12_345_678)
+    assert [found[name] for name in ("cpu_time_s", "wall_time_s", "memory_peak_bytes")] == [0.012, 12.0, 12_000_000]
+    assert seen(Verdict.AC, cpu_time_s=0.0)["cpu_time_s"] == 0.0
+
+
 def test_programs_that_are_rejected_in_different_ways_get_the_same_line() -> None:
     first = seen(Verdict.WA)
     for verdict in ("TLE", "MLE", "OLE", "RE"):
@@ -122,6 +128,7 @@ def test_programs_that_are_rejected_in_different_ways_get_the_same_line() -> Non
 
 def test_every_field_of_a_result_is_named_here_or_hidden() -> None:
     fields: dict[str, Any] = dict.fromkeys([*ResultLine.model_fields, "added_later"], SECRET)
+    fields |= dict.fromkeys(COST, 1)
     fields["limits"] = dict.fromkeys([*AppliedLimits.model_fields, "added_later"], 1)
     fields["sample"] = dict.fromkeys([*Sample.model_fields, "added_later"], "of the text")
     for verdict in Verdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import threading
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -17,7 +18,7 @@ from equijudge_api import plans
 from equijudge_api.app import create_app
 from equijudge_api.errors import Refusal
 from equijudge_api.known import agreed
-from equijudge_api.parsing import HERE_BYTES, Parser, Parsers
+from equijudge_api.parsing import HERE_BYTES, TURNS_HERE, Parser, Parsers
 from equijudge_api.plans import Asked, Known, Planned, Question
 from equijudge_api.settings import Settings
 from equijudge_api.unread import Unread
@@ -201,3 +202,28 @@ async def test_a_fault_of_ours_there_is_a_fault_here(parsers: Parsers) -> None:
     with pytest.raises(RuntimeError, match="failed in its process"):
         await parsers.run(plans.verify, Unread(large()), asked(), broken, "me")
     assert (await parsers.run(plans.verify, Unread(large()), asked(), known, "me")).job.candidates == 30
+
+
+async def test_small_bodies_of_one_key_take_half_the_threads_at_most(parsers: Parsers) -> None:
+    running, most, gate = 0, 0, threading.Event()
+
+    def slow(body: bytes | bytearray, _asked: Asked) -> Any:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        gate.wait(10)
+        running -= 1
+        yield from ()
+        return body
+
+    def quick(body: bytes | bytearray, _asked: Asked) -> Any:
+        yield from ()
+        return body
+
+    many = [asyncio.ensure_future(parsers.run(slow, Unread(b"1"), asked(), known, "me")) for _ in range(20)]
+    await asyncio.sleep(0.1)
+    assert await asyncio.wait_for(parsers.run(quick, Unread(b"2"), asked(), known, "other"), 5) == b"2"
+    many[0].cancel()
+    gate.set()
+    await asyncio.gather(*many, return_exceptions=True)
+    assert most == TURNS_HERE

@@ -105,3 +105,18 @@ def test_a_group_of_a_driver_that_is_gone_is_removed_and_one_in_use_is_not(tmp_p
     assert mine.remove()
     assert not mine.folder.exists()
     assert mine.remove()  # again
+
+
+def test_a_group_that_another_verifier_clears_away_as_it_is_made_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries = []
+
+    def lock_of(folder: Path) -> int | None:
+        tries.append(folder)
+        return os.open(folder, os.O_RDONLY) if len(tries) == 3 else None
+
+    monkeypatch.setattr(cgroups, "lock_of", lock_of)
+    group = cgroups.Hierarchy(2, tmp_path).create(1 << 20)
+    assert group.folder == tries[-1]
+    group.remove()

@@ -85,7 +85,9 @@ def test_loops_are_told_apart_on_every_python(python: str) -> None:
     linear = grown(NUMBERS + "for i in range(n):\n    pass", number, python)
     square = grown(NUMBERS + "for i in range(n):\n    for j in range(i):\n        pass", number, python)
     halving = grown(NUMBERS + "while n:\n    n //= 2", number, python)
-    in_a_thread = "import threading\nt = threading.Thread(target=lambda: [0 for _ in range(n)])\nt.start()\nt.join()"
+    # so many that what threading does while it waits, which others' load decides, is little beside them
+    work = "t = threading.Thread(target=lambda: [0 for _ in range(50 * n)])"
+    in_a_thread = f"import threading\n{work}\nt.start()\nt.join()"
     assert (linear.growth, square.growth, halving.growth) == ("n", "n^2", "1 or log n")
     assert grown(NUMBERS + in_a_thread, number, python).growth == "n"
     assert classify(Run(n, count(FIBONACCI, number(n), python) or 0) for n in range(2, 17, 2)).growth == "exponential"

@@ -23,6 +23,10 @@ class StandIn:
     def __init__(self, capacity: int) -> None:
         self.capacity, self.served, self.broken, self.killed, self.dirty = capacity, 0, False, False, False
         self.programs: set[bytes] = set()
+        self.heard = True
+
+    def is_heard(self) -> bool:
+        return self.heard
 
     @property
     def spent(self) -> bool:
@@ -98,6 +102,16 @@ def test_a_cell_that_cannot_be_cleaned_costs_the_next_candidate_nothing(pool: Po
     first = cell_used(pool)
     first.dirty = True
     assert cell_used(pool) is not first
+
+
+def test_a_cell_whose_proof_takes_long_is_not_waited_for_beside_another(pool: Pool) -> None:
+    with pool.run(PROGRAM, LIMITS) as run:
+        slow = cast(StandIn, run.cell)
+        other = cell_used(pool)
+    slow.heard = False
+    assert cell_used(pool) is not slow
+    slow.heard, other.heard = True, False
+    assert cell_used(pool) is not other
 
 
 def test_an_engine_that_is_away_is_said_to_the_caller_and_tried_again_later(pool: Pool, source: Source) -> None:

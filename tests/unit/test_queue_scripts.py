@@ -17,6 +17,7 @@ SCRIPTS = sorted(f"{path.parent.name}/{path.stem}" for path in FOLDER.glob("[jr]
 ID = "0"
 KEYS = {
     *(schema.job_key(ID), schema.chunk_key(ID), schema.problem_key(ID), schema.summary_key(ID)),
+    schema.stored_by_key(ID),
     *(run_schema.run_key(ID), run_schema.owned_key(ID), metrics.pace_key(int(ID))),
     *(schema.jobs_in_line_key(ID), schema.long_jobs_in_line_key(ID), schema.held_key(ID)),
     *(schema.bytes_key(ID), *(f"{age}:{ID}" for age in schema.AGES)),
@@ -24,7 +25,7 @@ KEYS = {
 }
 WHOLE = {
     *(metrics.METRICS, schema.KEYS_IN_LINE, schema.TAGS, schema.FLOORS, schema.WORKERS),
-    *(schema.LONG_KEYS_IN_LINE, schema.LONG_RUNNING),
+    *(schema.LONG_KEYS_IN_LINE, schema.LONG_RUNNING, schema.CUT),
     *(schema.BYTES, schema.PROBLEMS, schema.PROBLEMS_HELD, schema.PROBLEMS_NEEDED, schema.VERDICTS),
     *schema.AGES,
 }
@@ -38,7 +39,9 @@ def test_there_are_scripts_of_jobs_and_of_runs() -> None:
 def test_a_script_is_whole(name: str) -> None:
     text = script(name)
     assert "-- include" not in text
-    assert name == "jobs/begin" or name in ("jobs/finish", "jobs/add_counts") or "redis.call('TIME')" in text
+    assert (
+        name == "jobs/begin" or name in ("jobs/finish", "jobs/add_counts", "jobs/trim") or "redis.call('TIME')" in text
+    )
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

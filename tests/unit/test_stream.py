@@ -79,3 +79,22 @@ def test_a_piece_of_stderr_where_none_is_attached_is_a_bad_report(ends: tuple[so
     ends[1].sendall(struct.pack("!BxxxI", 2, 3) + b"abc")
     with pytest.raises(BadReport):
         stream_of(ends[0], multiplexed=True).receive(3, soon())
+
+
+def test_a_frame_is_found_among_those_that_are_there_and_nothing_is_waited_for(
+    ends: tuple[socket.socket, socket.socket],
+) -> None:
+    stream = stream_of(ends[0])
+
+    def sizes(header: bytes) -> tuple[bytes, int]:
+        return header[:1], header[1]
+
+    seen = [stream.holds(2, sizes, b"D")]
+    for data in (b"O\x03ab", b"cD", b"\x00"):
+        ends[1].sendall(data)
+        seen.append(stream.holds(2, sizes, b"D"))
+    assert seen == [False, False, False, True]
+    assert stream.receive(7, soon()) == b"O\x03abcD\x00"
+    ends[1].close()
+    with pytest.raises(CellLost):
+        stream.holds(2, sizes, b"D")

@@ -9,10 +9,14 @@ from typing import Any
 
 import pytest
 
+from equijudge_core.checker import make_checker
 from equijudge_core.contracts import AppliedLimits, Candidate, CandidateResult, Detail, JudgeOptions, Stop
 from equijudge_core.problem import parse_row
+from equijudge_sandbox.outcome import KilledFor, Program
+from equijudge_verifier import judge as judge_module
 from equijudge_verifier import pace as pace_module
 from equijudge_verifier.judge import Judge
+from equijudge_verifier.meter import Meter
 from equijudge_verifier.quiet import Quiet
 from tests.fakes import RAN, FakeSandbox
 from tests.unit.test_worker_judge import ENVIRONMENT
@@ -101,12 +105,52 @@ def test_without_a_budget_all_is_run_as_ever() -> None:
     assert judge.judge(PROBLEM, Candidate(source="spend 1.9"), JudgeOptions(), limits).verdict == "AC"
 
 
+def test_sleeping_in_the_runs_that_do_not_count_costs() -> None:
+    """Each test is ended by the clock once, after 32 s of the 96 that all runs may take, and then in time."""
+    slept = replace(RAN, wall_time_s=32.0, killed_for=KilledFor.WALL, exit_code=None, signal=9)
+    trial = judge_module.Trial(
+        Program(b""), PROBLEM.tests(), JudgeOptions(), LIMITS, make_checker(JudgeOptions().checker), Meter()
+    )
+    runs = 0
+    while not trial.decided:
+        trial.take(slept if runs % 2 == 0 else replace(RAN, output=b"3\n"))
+        runs += 1
+    assert (trial.exhausted, runs) == (True, 6)
+
+
 def test_doubts_cost_no_more_than_three_times_the_budget() -> None:
     """Each test is late once and then in time: without a bound the doubts would be as long as the tests are many."""
     sandbox = FakeSandbox()
     result = judged("spend " + "2.4 0.4 " * TESTS, sandbox)
     assert (result.verdict, result.reason) == ("TLE", "total_budget")
     assert 30 < sum(sandbox.spent) < 33
+
+
+def test_what_is_printed_costs_though_it_takes_no_time_of_the_program() -> None:
+    """2 MiB a test are 0.02 s: three times the budget in the 15th test."""
+    sandbox = FakeSandbox()
+    sandbox.special = {"print-much": replace(RAN, cpu_time_s=0.0, output=b"3" + b"\n" * (2 << 20))}
+    judge = Judge(sandbox, ENVIRONMENT, lambda: False)
+    limits = LIMITS.model_copy(update={"total_cpu_time_s": 0.1, "output_limit_bytes": 4 << 20})
+    result = judge.judge(PROBLEM, Candidate(source="print-much"), JudgeOptions(), limits)
+    assert (result.verdict, result.reason, sandbox.run_inputs) == ("TLE", "total_budget", 15)
+
+
+def test_to_be_compiled_again_and_again_costs() -> None:
+    """Compiled for 20 s in the first cell and in that of a confirming run: more than three times the budget."""
+    sandbox = FakeSandbox(compile_s=20.0)
+    result = judged("spend " + "2.4 0.4 " * TESTS, sandbox)
+    assert (result.verdict, result.reason, sandbox.run_inputs) == ("TLE", "total_budget", 2)
+
+
+def test_a_run_whose_cell_is_lost_costs_what_it_may_have_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At most what a run may take: 3 s each."""
+    clock = iter(range(10, 10_000, 10))
+    monkeypatch.setattr("equijudge_verifier.judge.time.monotonic", lambda: float(next(clock)))
+    trial = judge_module.Trial(Program(b""), (), JudgeOptions(), LIMITS, make_checker(JudgeOptions().checker), Meter())
+    for _ in range(3):
+        trial.charge_loss()
+    assert trial.spent_s == 9.0
 
 
 def test_a_sleeper_asks_for_no_quiet() -> None:

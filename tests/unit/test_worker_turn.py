@@ -83,3 +83,11 @@ def test_the_candidate_after_a_long_one_may_be_cut() -> None:
     assert not made.overrun()
     clock.now = 11 * SLICE_S
     assert made.overrun()
+
+
+def test_what_comes_before_the_candidates_gives_way_after_a_slice() -> None:
+    clock = Clock()
+    made = turn(clock)
+    assert not made.over()
+    clock.now = SLICE_S
+    assert (made.over(), turn(clock, lambda: False).over()) == (True, False)

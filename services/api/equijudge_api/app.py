@@ -54,6 +54,7 @@ def create_app(settings: Settings) -> FastAPI:
         key_bytes=settings.key_bytes,
         results_least_s=settings.results_least_s(),
         rates=rates_of(settings),
+        most_streams=settings.max_connections,
     )
     app = FastAPI(title="equijudge", version=version("equijudge"), description=ABOUT, lifespan=lifespan)
     app.state.settings, app.state.queue, app.state.closing = settings, queue, closing

@@ -31,6 +31,7 @@ from equijudge_queue.packing import packed
 
 LANGUAGES = ("python3",)
 CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
+READING_S = 0.1 / 6_000  # and a character of a text, or of a program whose algorithm is asked for
 CHUNK_S, CHUNK_CANDIDATES = 1.0, 64
 SHORTEST_CHUNK_S = 0.02  # of candidates together: to hand out a chunk costs several milliseconds
 ROUNDING_S = 1e-6  # of sums of costs
@@ -330,7 +331,8 @@ def items_of(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list
                 problem_id=problem.problem_id,
                 body=candidate,
             )
-            items.append((item, cost))
+            reads = candidate.form is Form.TEXT or request.clusters
+            items.append((item, cost + (READING_S * len(candidate.source) if reads else 0.0)))
     return items
 
 

@@ -2,7 +2,8 @@
 
 A key is made of what runs the programs and of the operator's limits, which are the workers' to say: each announces
 them. Where workers differ, or keep no verdicts, nothing is looked up, and the candidates wait their turn as ever. So do
-candidates whose program must first be found in a text, or whose algorithm is asked for: both are a worker's to do.
+candidates whose program must first be found in a text, or whose algorithm is asked for: both are a worker's to do; and
+those whose outputs are to be told, which may be a thousand times as long as what asks for them.
 Whether a result was known is shown to the keys that may see `cached`, and to no other; what was known has always come
 sooner. Pure; plans.verify asks for the verdicts.
 """
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from equijudge_api.batch import Checked, items_of, options_of
-from equijudge_core.contracts import CandidateResult, ChunkItem, Environment, Form, ResultLine, VerifyRequest
+from equijudge_core.contracts import CandidateResult, ChunkItem, Detail, Environment, Form, ResultLine, VerifyRequest
 from equijudge_core.keys import cache_key
 from equijudge_core.limits import LimitRules, applied_limits
 
@@ -40,7 +41,7 @@ def agreed(workers: Iterable[Mapping[str, Any]]) -> Judging | None:
 def keys_of(request: VerifyRequest, checked: Checked, judging: Judging) -> dict[str, list[ChunkItem]]:
     """The candidates that may be known, by the key of their verdict. Takes tens of microseconds for each."""
     found: dict[str, list[ChunkItem]] = {}
-    if request.clusters:
+    if request.clusters or request.detail is Detail.OUTPUTS:
         return found
     options = options_of(request)
     for item, _ in items_of(request, checked.problems)[:MOST_LOOKED_UP]:

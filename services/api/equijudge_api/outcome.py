@@ -6,8 +6,8 @@ expected outputs, or to find them by a search that is any better than guessing w
 1. Only the calls named here are open to it; one that is added later is closed until it is named.
 2. Options that sharpen the question are refused: some of the tests, results of single tests, other tolerances.
 3. Of an answer only the fields named here are shown; a field that is added later is hidden until it is named.
-4. Every verdict but AC and IE is REJ unless the operator opens its kind; cost belongs to AC alone. CE is open by
-   default: it is decided before a test is run, so it says nothing of them.
+4. Every verdict but AC and IE is REJ unless the operator opens its kind; cost belongs to AC alone, in two digits. CE is
+   open by default: it is decided before a test is run, so it says nothing of them.
 5. A job is answered whole: until it is over (with a cadence: until the next multiple of it) nothing of it has been
    done, then everything is there in request order. So neither counts nor order tell which candidate took how long.
 
@@ -69,9 +69,11 @@ RESULT: Shown = {
     "limits": LIMITS,
     "sample": dict.fromkeys(("how", "refused", "source_sha256", "unique", "coarse", "fine", "error"), True),
 }
+COST = frozenset({"cpu_time_s", "wall_time_s", "memory_peak_bytes"})
+COST_DIGITS = 2  # a program that is right can cost what it likes, and tell so of the inputs that it sees
 # Beside these, of a result with this verdict only, as it is told.
 RESULT_OF: Mapping[Verdict, Shown] = {
-    Verdict.AC: dict.fromkeys(("cpu_time_s", "wall_time_s", "memory_peak_bytes"), True),
+    Verdict.AC: dict.fromkeys(COST, True),
     Verdict.CE: {"compile_message": True},  # of the caller's source, which no test has met yet
 }
 # Not `cached` and not `finished_at` or `eta_s`: what others have submitted, and how long the tests took.
@@ -92,6 +94,14 @@ FIGURES = frozenset(
     }
 )
 NO_SCORES = "the scores could not be computed; the service's log says why"
+
+
+def rounded(number: float) -> float:
+    """To COST_DIGITS digits; whole numbers stay whole."""
+    if not number or not math.isfinite(number):
+        return number
+    places = COST_DIGITS - 1 - math.floor(math.log10(abs(number)))
+    return round(number, places)
 
 
 @dataclass(frozen=True)
@@ -124,6 +134,8 @@ class OutcomeRules:
         result = json.loads(line)
         verdict = self.told(Verdict(result["verdict"]))
         kept = only(result, {**RESULT, **RESULT_OF.get(verdict, {})}) | {"verdict": verdict}
+        for name in COST & kept.keys():
+            kept[name] = rounded(kept[name])
         if "compile_message" in kept:
             kept["compile_message"] = kept["compile_message"][-COMPILE_MESSAGE_CHARACTERS:]
         return json.dumps(kept, separators=(",", ":")).encode()

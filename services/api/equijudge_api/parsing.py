@@ -2,7 +2,8 @@
 
 Both run plans (see plans.py). A process is started when it is first needed, runs at a low priority, and may hold so
 much memory and take so long over a body and no more: what small JSON becomes in memory, nobody can tell beforehand.
-Of the large bodies of one key one process at least is free of them, so that nobody waits for another key's alone.
+Of the large bodies of one key one process at least is free of them, and of the small ones half the threads, so that
+nobody waits for another key's alone.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from threading import Lock
@@ -31,6 +33,7 @@ from equijudge_core.errors import BadInput
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 HERE_BYTES = 64 << 10  # parsed in the API's own process: milliseconds
+THREADS_HERE, TURNS_HERE = 4, 2  # threads for small bodies, and of one key at once
 RETIRED_BYTES = 256 << 20  # a process that holds more after a body is not used for another one
 START_S = 30.0
 Answer = Callable[[Question], Coroutine[Any, Any, Known]]
@@ -46,32 +49,27 @@ class Parsers:
         self._lock = Lock()
         self._closed = False
         self._threads = ThreadPoolExecutor(settings.parsers, thread_name_prefix="parser")  # one for each process
+        self._here_threads = ThreadPoolExecutor(THREADS_HERE, thread_name_prefix="small-body")
         self._turns: dict[str, asyncio.Semaphore] = {}  # by key
+        self._turns_here: dict[str, asyncio.Semaphore] = {}
 
     async def run(self, plan: Callable[..., Plan[T]], body: Unread[Any], asked: Asked, answer: Answer, key: str) -> T:
         """What the plan returns for this body. Raises Refusal, and what `answer` raises."""
         if len(body) <= HERE_BYTES:
-            return await self._here(plan(body.take(), asked), answer)
+            return await self._here(plan(body.take(), asked), answer, key)
         turn = self._turns.setdefault(key, asyncio.Semaphore(max(1, self._settings.parsers - 1)))
-        await turn.acquire()
         loop = asyncio.get_running_loop()
 
         def known(question: Question) -> Known:
             return asyncio.run_coroutine_threadsafe(answer(question), loop).result()
 
-        try:
-            done: Future[T] = self._threads.submit(self._elsewhere, plan.__name__, body, asked, known)
-        except BaseException:
-            turn.release()
-            raise
-        # Whoever asked may be gone before the process is done: the turn ends with the work.
-        done.add_done_callback(lambda _: None if loop.is_closed() else loop.call_soon_threadsafe(turn.release))
-        return await asyncio.wrap_future(done)
+        return await in_turn(turn, partial(self._threads.submit, self._elsewhere, plan.__name__, body, asked, known))
 
-    async def _here(self, plan: Plan[T], answer: Answer) -> T:
-        step = await asyncio.to_thread(advanced, plan, None)
+    async def _here(self, plan: Plan[T], answer: Answer, key: str) -> T:
+        turn = self._turns_here.setdefault(key, asyncio.Semaphore(TURNS_HERE))
+        step = await in_turn(turn, partial(self._here_threads.submit, advanced, plan, None))
         while isinstance(step, Question):
-            step = await asyncio.to_thread(advanced, plan, await answer(step))
+            step = await in_turn(turn, partial(self._here_threads.submit, advanced, plan, await answer(step)))
         return step
 
     def _elsewhere(self, plan: str, body: Unread[Any], asked: Asked, known: Callable[[Question], Known]) -> Any:
@@ -112,7 +110,21 @@ class Parsers:
             parsers, self._idle = list(self._all), []
         for parser in parsers:
             parser.end()
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        for threads in (self._threads, self._here_threads):
+            threads.shutdown(wait=True, cancel_futures=True)
+
+
+async def in_turn(turn: asyncio.Semaphore, submit: Callable[[], Future[T]]) -> T:
+    """What is submitted when it is this key's turn. Whoever asked may be gone before that is done."""
+    await turn.acquire()
+    loop = asyncio.get_running_loop()
+    try:
+        done = submit()
+    except BaseException:
+        turn.release()
+        raise
+    done.add_done_callback(lambda _: None if loop.is_closed() else loop.call_soon_threadsafe(turn.release))
+    return await asyncio.wrap_future(done)
 
 
 class Parser:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from redis import Redis
+from redis.asyncio import BlockingConnectionPool
 from redis.asyncio import Redis as AsyncRedis
 from redis.asyncio.retry import Retry as AsyncRetry
 from redis.backoff import ExponentialBackoff, NoBackoff
@@ -35,6 +36,7 @@ READ_FIRST, READ_AT_ONCE, READ_BYTES = 1, 128, 1 << 20  # results in one go, rou
 BLOCK_MS = 5_000
 ALIVE_S = 20.0  # a stream of results that is silent for so long gives a sign of life
 IMPATIENT_S = 2.0
+COMMANDS, PATIENCE_S = 64, 20.0  # connections that answer at once, and how long one is waited for
 GATHER_S = 0.01  # results that come one by one are read a few at a time
 OUTAGE_S, PAUSE_S = 60.0, 0.5  # how long a stream of results outlives Redis, and how often it looks
 
@@ -57,6 +59,11 @@ class Result:
     line: bytes
 
 
+def shared(url: str, most: int, **options: Any) -> AsyncRedis:
+    """Redis by way of so many connections at most; whoever finds none free waits for `timeout` seconds."""
+    return AsyncRedis.from_pool(BlockingConnectionPool.from_url(url, max_connections=most, protocol=2, **options))
+
+
 class JobQueue:
     """All methods raise redis.exceptions.RedisError while Redis is away. When `closing` begins nobody waits."""
 
@@ -70,24 +77,25 @@ class JobQueue:
         results_least_s: float = schema.RESULTS_LEAST_S,
         rates: Rates | None = None,
         closing: Closing | None = None,
+        most_streams: int = 1_000,
     ) -> None:
         self.closing = closing or Closing()
         self._max_backlog, self._max_backlog_bytes = max_backlog, max_backlog_bytes
         self._rates = rates or Rates()
-        # protocol 2: one shape of answers whatever the server's age; a timeout above the longest blocking read
-        self._redis: Any = AsyncRedis.from_url(
-            url,
-            protocol=2,
-            socket_timeout=4 * BLOCK_MS / 1000,
-            retry=AsyncRetry(ExponentialBackoff(0.5, 0.05), 3),
+        # protocol 2: one shape of answers whatever the server's age
+        retry = AsyncRetry(ExponentialBackoff(0.5, 0.05), 3)
+        self._redis: Any = shared(url, COMMANDS, timeout=PATIENCE_S, socket_timeout=PATIENCE_S, retry=retry)
+        # whoever reads a stream holds a connection while nothing comes; of these there are as many as there are callers
+        self._streams: Any = AsyncRedis.from_url(
+            url, max_connections=most_streams, protocol=2, socket_timeout=4 * BLOCK_MS / 1000, retry=retry
         )
         # RQ has no asynchronous form: enqueueing is done in a thread, with a connection of its own
         self._sync = Redis.from_url(url, protocol=2, retry=Retry(ExponentialBackoff(0.5, 0.05), 3))
         self._queue = Queue(schema.QUEUE, connection=self._sync, serializer=JSONSerializer)
         self._submit = self._redis.register_script(scripts.script("jobs/submit"))
         # asked at every request, so it does not wait for a Redis that is away
-        self._impatient: Any = AsyncRedis.from_url(
-            url, protocol=2, socket_timeout=IMPATIENT_S, retry=AsyncRetry(NoBackoff(), 1)
+        self._impatient: Any = shared(
+            url, COMMANDS, timeout=IMPATIENT_S, socket_timeout=IMPATIENT_S, retry=AsyncRetry(NoBackoff(), 1)
         )
         self._take = self._impatient.register_script(scripts.script("jobs/take"))
         self._cancel = self._redis.register_script(scripts.script("jobs/cancel"))
@@ -104,8 +112,8 @@ class JobQueue:
 
     async def close(self) -> None:
         """End the connections."""
-        await self._redis.aclose()
-        await self._impatient.aclose()
+        for connections in (self._redis, self._streams, self._impatient):
+            await connections.aclose()
         self._sync.close()
 
     async def take_request(self, owner: str) -> None:
@@ -230,6 +238,13 @@ class JobQueue:
             await asyncio.sleep(GATHER_S if len(found) < count else 0)
             last, count = last + len(found), at_once(count, found)
 
+    async def lines(self, job_id: str, places: Sequence[int]) -> list[bytes]:
+        """The results that came as the n-th each (from 0), fewer where the job is not kept any more."""
+        pipe = self._redis.pipeline(transaction=False)
+        for place in places:
+            pipe.xrange(schema.results_key(job_id), f"{place + 1}-0", f"{place + 1}-0")
+        return [entries[0][1][b"line"] for entries in await pipe.execute() if entries]
+
     async def _next(self, job_id: str, last: int, until: float | None, count: int) -> list[dict[bytes, bytes]] | None:
         """What comes after result `last`: [] is nothing yet, None nothing any more."""
         entries = await self._read(job_id, last, self._block_ms(until), count)
@@ -244,7 +259,7 @@ class JobQueue:
 
     async def _read(self, job_id: str, last: int, block_ms: int | None, count: int) -> list[dict[bytes, bytes]]:
         streams = {schema.results_key(job_id): f"{last}-0"}
-        reading = self._redis.xread(streams, count=count, block=block_ms)
+        reading = self._streams.xread(streams, count=count, block=block_ms)
         answer = await (reading if block_ms is None else self.closing.unless(reading, None))
         return [fields for _, fields in answer[0][1]] if answer else []
 

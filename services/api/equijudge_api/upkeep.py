@@ -21,6 +21,7 @@ from equijudge_queue import schema, scripts
 log = logging.getLogger(__name__)
 EVERY_S = 1.0
 AT_ONCE, ROUNDS = 200, 50  # things that go in one script, and scripts in one go: nobody waits long for either
+SPARE_ENTRIES = 1_000  # of RQ's that may be there beyond chunks that wait
 UNBOUNDED_BYTES = 4 << 30  # what a Redis without a maxmemory is taken for
 FULL_SHARE, ROOMY_SHARE = 0.9, 0.85  # of maxmemory: from here on things go, until there
 
@@ -53,6 +54,7 @@ class Upkeep:
         self._redis: Any = redis
         self._results_least_s = results_least_s
         self._tidy = self._redis.register_script(scripts.script("jobs/tidy"))
+        self._trim = self._redis.register_script(scripts.script("jobs/trim"))
         self._away = False
 
     async def run(self) -> None:
@@ -60,6 +62,7 @@ class Upkeep:
         while True:
             try:
                 gone = await self.tidy()
+                await self.trim()
                 if gone:
                     log.info("%d results, problems and verdicts went: too old, or too many", gone)
                 self._away = False
@@ -68,6 +71,14 @@ class Upkeep:
                     log.warning("nothing can be tidied up in Redis: %s", error)
                 self._away = True
             await asyncio.sleep(EVERY_S)
+
+    async def trim(self, spare: int = SPARE_ENTRIES) -> int:
+        """Let RQ forget what woke workers for jobs that were cancelled; how many entries were looked at."""
+        total = looked = AT_ONCE
+        while looked == AT_ONCE and total <= AT_ONCE * ROUNDS:
+            looked = await self._trim([schema.OPEN, schema.RQ_LIST], [spare, AT_ONCE])
+            total += looked
+        return total - AT_ONCE
 
     async def tidy(self) -> int:
         """Let go what is too old or too much; how many that were."""

@@ -79,20 +79,26 @@ class View:
     async def _held_back(
         self, rules: OutcomeRules, job_id: str, offset: int, until: float | None
     ) -> AsyncIterator[list[Result]]:
-        """Signs of life come by the clock alone, not when there is something new that is not to be told yet."""
-        collecting = asyncio.ensure_future(self._collected(rules, job_id, until))
+        """Signs of life come by the clock alone, not when there is something new that is not to be told yet. Of a job
+        there is never more in memory than AT_ONCE lines, and where each of its results lies."""
+        collecting = asyncio.ensure_future(self._placed(rules, job_id, until))
         try:
             while not (await asyncio.wait({collecting}, timeout=ALIVE_S))[0]:
                 yield []
-            found = collecting.result()
+            places = collecting.result()
         finally:
             collecting.cancel()
-        for start in range(offset, len(found), AT_ONCE):
-            yield found[start : start + AT_ONCE]
+        for start in range(offset, len(places), AT_ONCE):
+            some = places[start : start + AT_ONCE]
+            lines = await self._queue.lines(job_id, [place for _, place in some])
+            if len(lines) < len(some):
+                return  # it went meanwhile
+            told = await asyncio.to_thread(all_told, rules, lines)
+            yield [Result(index, line) for (index, _), line in zip(some, told, strict=True)]
 
-    async def _collected(self, rules: OutcomeRules, job_id: str, until: float | None) -> list[Result]:
-        """All results of a job in request order; none when it is not to be seen as done by then."""
-        found = [each async for each in self._lines(rules, job_id, 0, until)]
+    async def _placed(self, rules: OutcomeRules, job_id: str, until: float | None) -> list[tuple[int, int]]:
+        """Index and place of all results of a job in request order; none when it is not to be seen as done by then."""
+        found = [each async for each in self._indexes(job_id, 0, until)]
         job = await self._job(job_id)
         while self._seen(job).state is JobState.RUNNING and not self.closing.begun:
             # to the point: from looks at intervals that began when the job ended one could tell when that was
@@ -104,13 +110,19 @@ class View:
             job = await self._job(job_id)
         if self._seen(job).state is not JobState.DONE:
             return []
-        found += [each async for each in self._lines(rules, job_id, len(found), 0.0)]
-        return sorted(found, key=lambda result: result.index)
+        found += [each async for each in self._indexes(job_id, len(found), 0.0)]
+        return sorted((index, place) for place, index in enumerate(found))
 
-    async def _lines(self, rules: OutcomeRules, job_id: str, offset: int, until: float | None) -> AsyncIterator[Result]:
+    async def _indexes(self, job_id: str, offset: int, until: float | None) -> AsyncIterator[int]:
+        """Which candidates the results are about, from a place on, as they came."""
         async for some in self._queue.results(job_id, offset, until=until):
             for result in some:
-                yield Result(result.index, rules.line(result.line))
+                yield result.index
+
+
+def all_told(rules: OutcomeRules, lines: Sequence[bytes]) -> list[bytes]:
+    """The lines as an outcome-only key may see them."""
+    return [rules.line(line) for line in lines]
 
 
 def unknown() -> Refusal:

@@ -39,6 +39,8 @@ Times are Redis's own (TIME), so that no two clocks are compared.
 from __future__ import annotations
 
 QUEUE = "verify"
+CUT = "ej:cut"  # the chunk whose candidate gives way to a key that holds no slot; for a moment
+RQ_LIST = f"rq:queue:{QUEUE}"
 VERIFY_CHUNK = "equijudge_verifier.jobs.verify_chunk"
 BACKLOG = "ej:backlog"  # candidates accepted and not yet answered
 BACKLOG_BYTES = "ej:backlog:bytes"  # what the jobs that run hold in chunks
@@ -154,6 +156,11 @@ def chunk_of(rq_id: str) -> str:
 def problem_key(problem_id: str) -> str:
     """The problem's row without solutions, as JSON, packed (see packing.py)."""
     return f"ej:problem:{problem_id}"
+
+
+def stored_by_key(problem_id: str) -> str:
+    """Set: the keys that have stored a problem for good."""
+    return f"ej:stored_by:{problem_id}"
 
 
 def summary_key(problem_id: str) -> str:

@@ -29,18 +29,24 @@ class Texts:
         self._store, self._analyst, self._interrupted = store, analyst, interrupted
         self._known: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
-    def read(self, claim: Claim, chunk: Chunk) -> tuple[Claim, Chunk]:
-        """The claim with a Sample of each item that has no result yet, and the chunk with code in place of texts.
+    def read(self, claim: Claim, chunk: Chunk, give_way: Callable[[], bool]) -> tuple[Claim, Chunk, bool]:
+        """The claim with a Sample of each item that has no result yet, the chunk with code in place of texts, and
+        whether that is all of them: between two texts reading ends when it is to give way.
 
         What a closing chunk needs of them is put aside. Raises Abandoned.
         """
         work = SampleWork.model_validate_json(chunk.work)
-        items, samples, measures, broken = [], {}, {}, {}
+        items: list[ChunkItem] = []
+        samples, measures, broken = {}, {}, {}
+        is_whole = True
         for item in chunk.items:
             if claim.answered(item.index):
                 continue
             if self._interrupted():
                 raise Abandoned
+            if items and give_way():
+                is_whole = False
+                break
             if item.body.form is Form.PROGRAM and not work.clusters:
                 items.append(item)
                 continue
@@ -56,7 +62,7 @@ class Texts:
             items.append(as_program(item, found))
         self._store.keep_samples(chunk.job_id, measures)
         programs = chunk.model_copy(update={"items": tuple(items)})
-        return replace(claim, samples=samples, broken=broken), programs
+        return replace(claim, samples=samples, broken=broken), programs, is_whole
 
     def _found(self, item: ChunkItem, work: SampleWork) -> dict[str, Any]:
         """What is asked for of a text, and of a program its clusters; no more is computed than that."""

@@ -17,8 +17,9 @@ it (allowance.py). Why a verdict depends on neither load nor neighbours all the 
   with, and time spent waiting for a core is not counted. It is run once more, beside the others.
 
 A candidate's tests have a total budget (limits.py): their deciding runs' CPU time, or their wall time, or, as a bound
-on what doubts may cost, SPENT_FACTOR times the budget in all runs. Beyond NEAR_FACTOR times the CPU budget it is over
-at once; before that the tests go on, and the sum is divided by how slow the machine is at the end.
+on what the slot may be kept busy with, SPENT_FACTOR times either in all runs, with those of lost cells, compilations,
+and the handling of what is printed. Beyond NEAR_FACTOR times the CPU budget it is over at once; before
+that the tests go on, and the sum is divided by how slow the machine is at the end.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ from equijudge_verifier.quiet import Quiet
 NEAR_RUNS, FAR_RUNS, SLEEPING_RUNS = 4, 2, 1
 CROWDED = 2  # times as many where a run was not alone
 SPENT_FACTOR = 3.0
+HANDLING_S = 0.010 / (1 << 20)  # of a byte of output: sent, read and compared; not measured, so that load is not in it
 LOOKS = 3  # at the machine's pace, for what is near the total budget
 LOSSES = 3  # cells lost under one test, a canary passing after each, before it is called the candidate's doing
 CANARIES, PAUSE_S = 5, 0.5  # canaries that may be lost in a row, and the pause between two, before it is called ours
@@ -133,8 +135,10 @@ class Judge:
     def _advance(self, trial: Trial) -> None:
         """Run tests in one cell until the candidate is decided, or another cell is needed."""
         try:
+            trial.started = time.monotonic()
             with self.sandbox.run(trial.program, trial.sandbox_limits(), first_time=trial.again) as run:
                 self.meter.observe(COMPILE, run.compiled.cpu_time_s)
+                trial.spent_s += run.compiled.cpu_time_s
                 if trial.compiled is not None and not run.compiled.ok:
                     # CE is told before a test is run or never: a program whose tests make it be compiled again and
                     # again must not tell of them by it
@@ -158,6 +162,7 @@ class Judge:
         """The cell_lost rule. Once may be chance, twice too while an engine or an operator ends cells by the dozen:
         a loss counts only between canaries that live, which also clears dead spares out of the way."""
         trial.losses += 1
+        trial.charge_loss()
         trial.oom_killed = trial.oom_killed or lost.oom_killed
         for _ in range(CANARIES):
             if canary_passes(self.sandbox):
@@ -204,7 +209,9 @@ class Trial:
     crowded: bool = False  # a confirming run was not alone
     cpu_time_s: float = 0.0  # of the tests' deciding runs
     wall_time_s: float = 0.0
-    spent_s: float = 0.0  # CPU time of all runs
+    spent_s: float = 0.0  # in all runs, see the module
+    waited_s: float = 0.0  # the wall time of all runs
+    started: float = 0.0  # when the run began that is under way; monotonic seconds
     exhausted: bool = False  # the total budget was used up
     confirming: int = 0
     late: Outcome | None = None  # of a confirming run
@@ -253,7 +260,9 @@ class Trial:
         """One outcome of the next test: settle it, or keep it in doubt when it was late."""
         self.meter.count(TESTS)
         self.meter.observe(RUN, outcome.wall_time_s)
-        self.spent_s += outcome.cpu_time_s
+        self.started = time.monotonic()
+        self.spent_s += outcome.cpu_time_s + HANDLING_S * len(outcome.output or b"")
+        self.waited_s += outcome.wall_time_s
         result = self._judged(outcome)
         if self.unconfirmed is not None:
             self.meter.count(CONFIRMING)
@@ -264,6 +273,11 @@ class Trial:
             self.unconfirmed, self.far = result, not judging.near_limit(outcome, self.limits)
         else:
             self.settle(result)
+
+    def charge_loss(self) -> None:
+        """What a run may have taken whose cell was lost: nobody has measured it."""
+        most_s = self.limits.cpu_time_s * judging.NEAR_FACTOR
+        self.spent_s += min(most_s, time.monotonic() - self.started)
 
     def weigh(self, slowness: float) -> None:
         """The last run was late on a machine so many times slower than it can be. When no more runs are due, it is
@@ -322,8 +336,9 @@ class Trial:
         return self._spent_too_much() or (wall_s is not None and self.wall_time_s > wall_s)
 
     def _spent_too_much(self) -> bool:
-        total_s = self.limits.total_cpu_time_s
-        return total_s is not None and self.spent_s > SPENT_FACTOR * total_s
+        total_s, wall_s = self.limits.total_cpu_time_s, self.limits.total_wall_time_s
+        too_long = wall_s is not None and self.waited_s > SPENT_FACTOR * wall_s
+        return too_long or (total_s is not None and self.spent_s > SPENT_FACTOR * total_s)
 
     def settle_lost(self) -> None:
         """The cell is lost at this test again and again. One that is lost in compiling is lost at every test."""

@@ -46,6 +46,10 @@ class Turn:
         slice_s = max(SLICE_S, OF_BEGINNING * (self._began - self._claimed))
         return not (self._done and now - self._began >= slice_s and self._wanted())
 
+    def over(self) -> bool:
+        """Whether what comes before the first candidate has taken a slice, and is to give way."""
+        return self._clock() - self._claimed >= SLICE_S and self._wanted()
+
     def done(self) -> None:
         """A candidate has a result that need not be found again."""
         self._done += 1

@@ -130,8 +130,10 @@ class Verifier:
         if isinstance(chunk, SetChunk):
             self._make_set(judge, claim, chunk, turn)
         elif chunk.kind == "generations":
-            read, programs = self._texts.read(claim, chunk)
+            read, programs, is_whole = self._texts.read(claim, chunk, turn.over)
             self._judge_candidates(judge, read, programs, turn)
+            if not is_whole:
+                raise Abandoned
         else:
             self._judge_candidates(judge, claim, chunk, turn)
 

@@ -17,7 +17,7 @@ JAIL = (
     "--dev-bind", "/", "/", "--tmpfs", "/tmp", "--tmpfs", "/dev/shm", "--tmpfs", "/var/tmp", "--tmpfs", "/run",
     "--perms", "1777", "--dir", "/run/lock", "--mqueue", "/dev/mqueue", "--proc", "/proc", "--tmpfs", "/sys/fs/cgroup",
     "--unshare-user", "--uid", "0", "--gid", "0", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts",
-    "--cap-add", "ALL", "--die-with-parent", "--overlay-src", LIBRARY, "--tmp-overlay", LIBRARY,
+    "--cap-add", "ALL", "--new-session", "--die-with-parent", "--overlay-src", LIBRARY, "--tmp-overlay", LIBRARY,
 )  # fmt: skip
 MARK = "mark" + "abcdefghij" * 2
 

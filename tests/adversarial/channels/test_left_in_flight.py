@@ -1,9 +1,13 @@
-"""What a candidate leaves in flight between unix sockets that hold each other is gone for the next one, whenever the
-kernel gets to it: a cell is proved clean by what is in use, not by what lies in folders."""
+"""Nothing is sent over a socket that could be left in flight. Without that wall what a candidate leaves there, between
+unix sockets that hold each other, is gone for the next one all the same, whenever the kernel gets to it: a cell is proved
+clean by what is in use, not by what lies in folders."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from equijudge_core.verdict import Verdict
 from equijudge_sandbox.base import Sandbox
@@ -44,33 +48,56 @@ LOOK = "print(open('/proc/net/unix').read().count('MARK'))"
 BOTH = CYCLES + "print(open('/proc/net/unix').read().count('MARK'))\nleave([])"
 
 
-def test_a_big_file_in_flight_leaves_room_for_the_next_candidate(sandbox: Sandbox) -> None:
+NO_FILTER = (("        install_filter(FILTER)\n", ""),)
+REFUSED = """
+import array, socket
+one, other = socket.socketpair()
+for send in (lambda: one.sendmsg([b'x']), lambda: socket.send_fds(one, [b'x'], [0])):
+    try:
+        send()
+    except PermissionError:
+        print('refused')
+one.sendall(b'plain'), print(other.recv(9))
+"""
+
+
+@pytest.fixture
+def unfiltered(tmp_path: Path) -> Iterator[Sandbox]:
+    with local_without(NO_FILTER, tmp_path) as sandbox:
+        yield sandbox
+
+
+def test_no_descriptor_can_be_sent(sandbox: Sandbox) -> None:
+    assert said(sandbox, REFUSED) == "refused\n" * 2 + "b'plain'\n"
+
+
+def test_a_big_file_in_flight_leaves_room_for_the_next_candidate(unfiltered: Sandbox) -> None:
     for _ in range(10):
-        assert verdict(sandbox, BIG_FILES, "left\n") == Verdict.AC
-        assert verdict(sandbox, FILL, "filled\n") == Verdict.AC
+        assert verdict(unfiltered, BIG_FILES, "left\n") == Verdict.AC
+        assert verdict(unfiltered, FILL, "filled\n") == Verdict.AC
 
 
-def test_names_of_sockets_in_flight_are_gone_for_the_next_candidate(sandbox: Sandbox) -> None:
+def test_names_of_sockets_in_flight_are_gone_for_the_next_candidate(unfiltered: Sandbox) -> None:
     for _ in range(10):
-        assert verdict(sandbox, NAMES, "left\n") == Verdict.AC
-        assert said(sandbox, LOOK) == "0\n"
+        assert verdict(unfiltered, NAMES, "left\n") == Verdict.AC
+        assert said(unfiltered, LOOK) == "0\n"
 
 
-def test_names_of_sockets_in_flight_are_gone_for_the_next_test(sandbox: Sandbox) -> None:
-    outcomes = run_all(sandbox, BOTH, [b""] * 10)
+def test_names_of_sockets_in_flight_are_gone_for_the_next_test(unfiltered: Sandbox) -> None:
+    outcomes = run_all(unfiltered, BOTH, [b""] * 10)
     assert [outcome.output for outcome in outcomes] == [b"0\n"] * 10
 
 
-def test_what_is_passed_on_in_order_costs_no_cell(sandbox: Sandbox) -> None:
+def test_what_is_passed_on_in_order_costs_no_cell(unfiltered: Sandbox) -> None:
     source = CYCLES + "leave([], 3)\nprint('left')"
-    before = sandbox.cells().made
-    assert [said(sandbox, source) for _ in range(5)] == ["left\n"] * 5
-    assert sandbox.cells().made <= before + 1  # a spare may have been on its way
+    before = unfiltered.cells().made
+    assert [said(unfiltered, source) for _ in range(5)] == ["left\n"] * 5
+    assert unfiltered.cells().made <= before + 1  # a spare may have been on its way
 
 
 def test_control_without_the_proof_they_are_found(tmp_path: Path) -> None:
     """How soon the kernel collects is chance: once in many tries is enough."""
-    with local_without(NO_PROOF, tmp_path) as weakened:
+    with local_without((*NO_FILTER, *NO_PROOF), tmp_path) as weakened:
         full = [verdict(weakened, BIG_FILES) and verdict(weakened, FILL, "filled\n") for _ in range(20)]
         seen = [run_one(weakened, NAMES) and said(weakened, LOOK) for _ in range(20)]
     assert set(full) != {Verdict.AC}

@@ -105,3 +105,18 @@ def test_control_reused_streams_are_three_files(tmp_path: Path) -> None:
 def test_control_on_reused_streams_it_is_seen(channel: str, tmp_path: Path) -> None:
     with local_without((*REUSED_STREAMS, *NO_FILTER), tmp_path) as weakened:
         assert any(found_on_streams(weakened, channel))
+
+
+# The zygote cuts a long stderr back while the program runs; here it would write where nothing can be written.
+UNTRIMMABLE = """
+import fcntl, os, time
+fcntl.fcntl(2, fcntl.F_SETFL, 0)
+os.ftruncate(2, 2 << 20)
+os.lseek(2, (1 << 63) - 9, 0)
+time.sleep(0.1)
+print(1)
+"""
+
+
+def test_what_is_done_to_standard_error_ends_no_cell(sandbox: Sandbox) -> None:
+    assert run_all(sandbox, UNTRIMMABLE, [b"", b""])[1].output == b"1\n"

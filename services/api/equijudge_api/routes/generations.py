@@ -24,7 +24,7 @@ from equijudge_core.logs import about
 
 log = logging.getLogger(__name__)
 router = APIRouter(tags=["scores"], route_class=UnreadRoute)
-LOOK_S = 0.1
+LOOK_S, LONGEST_LOOK_S = 0.1, 1.0  # between two looks: longer and longer
 ACCEPTED: dict[int | str, dict[str, Any]] = {202: {"model": ScoreResponse, "description": "accepted, not done yet"}}
 
 
@@ -71,9 +71,10 @@ async def get_scores(
 
 async def answered(view: View, job_id: str, until: float) -> Response:
     """A ScoreResponse, as soon as the job is over or the time is."""
-    status = await view.status(job_id)
+    status, pause = await view.status(job_id), LOOK_S
     while status.state is JobState.RUNNING and time.monotonic() < until and not view.closing.begun:
-        await view.closing.sleep(min(LOOK_S, max(0.0, until - time.monotonic())))
+        await view.closing.sleep(min(pause, max(0.0, until - time.monotonic())))
+        pause = min(LONGEST_LOOK_S, 1.25 * pause)
         status = await view.status(job_id)
     running = status.state is JobState.RUNNING
     scored = None if running else await view.scores(job_id)

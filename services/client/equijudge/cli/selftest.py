@@ -17,19 +17,24 @@ from equijudge.cli import options, table
 from equijudge.cli.console import Steps, bar, note, stdout
 from equijudge.cli.exits import ExitCode, reported
 from equijudge.errors import BadArgument
-from equijudge.selftest import cells
+from equijudge.selftest import cells, scenarios, tenants
 from equijudge.selftest.finding import Finding
-from equijudge.selftest.scenarios import SCENARIOS, Scenario
+from equijudge.selftest.scenarios import Scenario
 from equijudge.selftest.service import Broken, Service, own_service
 from equijudge.settings import load
 
-SERVICE_SECTION = 9
+SCENARIOS = (*scenarios.SCENARIOS, *tenants.SCENARIOS)
+SERVICE_SECTION = 9  # of which cells show nothing
 OUTCOMES_ROW = "66"  # of both: cells and service
 NOT_HELD = {
     "65": "an answer written into a program for a test that it recognises cannot be seen by a judge: keep tests hidden",
     "96": "the engine itself is not restarted on this machine; a cell is killed under a candidate",
     "101": "custom checkers are not offered",
     "102": "interactive problems are not offered",
+    "111": "a program can tell by numbers of processes and files how many runs its cell had before; sandbox/README.md "
+    "has how many bits they carry",
+    "123": "what is seen of it is the client's: a job whose caller is interrupted is cancelled",
+    "126": "the containers of the Compose file are not started here; docs/least-privilege.md has what they may",
 }
 
 
@@ -43,8 +48,8 @@ def selftest(
     as_json: options.AsJson = False,
 ) -> None:
     """Attack this installation: hostile programs against its cells (sections 1 to 8), a judge of its own, in a
-    temporary directory, that is hurt while it works (section 9), and every channel that could carry something from
-    one run to another (section 10). About three minutes.
+    temporary directory, that is hurt while it works (section 9), and what one run, candidate or caller could gain of
+    another (section 10), with every channel that could carry something. About four minutes.
 
     Exit code: 0 everything held, 1 something is BROKEN, 3 the cells or the judge could not be had.
     """
@@ -84,7 +89,7 @@ def _found(
 
 
 def _meant(scenario: Scenario, section: int | None, row: str | None) -> bool:
-    return section in (None, SERVICE_SECTION) and row in (None, scenario.row)
+    return section in (None, scenario.section) and row in (None, scenario.row)
 
 
 def _played(scenario: Scenario, service: Service) -> Finding:
@@ -95,7 +100,7 @@ def _played(scenario: Scenario, service: Service) -> Finding:
         got, broke = "", [str(error) or type(error).__name__]
     return Finding(
         row=scenario.row,
-        section=SERVICE_SECTION,
+        section=scenario.section,
         property=scenario.name,
         expected=(scenario.expected,),
         got=got,

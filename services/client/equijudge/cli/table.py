@@ -16,7 +16,7 @@ from equijudge_core.verdict import Verdict
 SECTIONS = (
     "1 resources", "2 time", "3 exit and status", "4 forging and leaking", "5 files and paths", "6 the compile step",
     "7 output text", "8 programs that must not fail", "9 the service",
-    "10 channels between runs",
+    "10 between runs and between callers",
 )  # fmt: skip
 STYLES: Mapping[Verdict, str] = {
     Verdict.AC: "bold green",

@@ -1,4 +1,5 @@
-"""Sections 1 to 8 and 10: the verifier attacks its own cells, in a process of its own; a line for each attack."""
+"""Sections 1 to 8 and, of 10, what is between runs: the verifier attacks its own cells, in a process of its own; a
+line for each attack."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ from equijudge.selftest.service import (
 )
 
 SIZE = 60
+FIRST_OF_SECTION_10 = 105
 NOTICED_S = 10.0  # a worker that is gone
 SLEEPER = "import time\ntime.sleep(600)\n"
 NAMED = "import ctypes, time\nctypes.CDLL(None).prctl(15, b'{name}', 0, 0, 0)\ntime.sleep(1.0)\n" + RIGHT
@@ -43,6 +44,11 @@ class Scenario:
     name: str
     expected: str
     play: Callable[[Service], str]
+
+    @property
+    def section(self) -> int:
+        """Of the list of attacks: 9 is what happens to the service, 10 what callers do to each other."""
+        return 10 if int(self.row) >= FIRST_OF_SECTION_10 else 9
 
 
 def killed_worker(service: Service) -> str:

@@ -23,7 +23,8 @@ from equijudge.embedded.datadir import DataDir, Instance
 from equijudge.embedded.judge import EmbeddedJudge, StartOptions, started
 
 T = TypeVar("T")
-OUTCOME_ONLY_KEY = secrets.token_urlsafe(24)
+OUTCOME_ONLY_KEY, OTHER_KEY = secrets.token_urlsafe(24), secrets.token_urlsafe(24)  # the other is a full key
+KEY_BYTES = 24 << 20  # of one key in Redis
 BACKLOG = 400  # candidates: a burst is to pass it
 ROW: dict[str, Any] = {
     "name": "sum",
@@ -100,7 +101,14 @@ def own_service(driver: str, slots: int) -> Iterator[Service]:
     """A service for the block, in a directory that is gone afterwards. Raises EmbeddedError."""
     with tempfile.TemporaryDirectory(prefix="equijudge-selftest-") as folder:
         data = DataDir(Path(folder))
-        environment = {"EQUIJUDGE_MAX_BACKLOG": str(BACKLOG), "EQUIJUDGE_OUTCOME_ONLY_KEYS": OUTCOME_ONLY_KEY}
+        others = data.path / "other-keys"
+        others.write_text(OTHER_KEY + "\n")
+        environment = {
+            "EQUIJUDGE_MAX_BACKLOG": str(BACKLOG),
+            "EQUIJUDGE_OUTCOME_ONLY_KEYS": OUTCOME_ONLY_KEY,
+            "EQUIJUDGE_API_KEY_FILE": str(others),
+            "EQUIJUDGE_KEY_BYTES": str(KEY_BYTES),
+        }
         options = StartOptions(driver=driver, slots=slots, environment=environment)
         with started(data, options) as (judge, instance):
             yield Service(judge, instance, data, slots)

@@ -18,7 +18,8 @@ local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes')
 leave(string.sub(KEYS[2], #'ej:job:' + 1))
 for _, chunk in ipairs(redis.call('SMEMBERS', KEYS[7])) do
   charge(chunk)
-  redis.call('DEL', 'ej:chunk:' .. chunk)
+  local ticket = redis.call('HGET', 'ej:chunk:' .. chunk, 'ticket') or '0'
+  redis.call('DEL', 'rq:job:' .. chunk .. '-' .. ticket, 'ej:chunk:' .. chunk)
   redis.call('ZREM', KEYS[1], chunk)
 end
 redis.call('DEL', KEYS[7], KEYS[2] .. ':samples')

@@ -12,11 +12,12 @@ end
 local wait, going = room_for(owner, need, tonumber(ARGV[2]), mine, ARGV[3])
 if wait ~= 0 then return {'quota', math.ceil(1000 * wait), unpack(redis.call('HGETALL', 'ej:bytes:' .. owner))} end
 for at = 4, #ARGV, 3 do
-  redis.call('SET', 'ej:problem:' .. ARGV[at], ARGV[at + 1])
+  redis.call('SET', 'ej:problem:' .. ARGV[at], ARGV[at + 1], 'NX')
   let_go(going)
   going = {}
-  redis.call('SET', 'ej:summary:' .. ARGV[at], ARGV[at + 2])
+  redis.call('SET', 'ej:summary:' .. ARGV[at], ARGV[at + 2], 'NX')
   redis.call('ZADD', KEYS[1], 'NX', tostring(now), ARGV[at])
   hold_problem(ARGV[at], owner, 'stored')
+  redis.call('SADD', 'ej:stored_by:' .. ARGV[at], owner)
 end
 return {'stored', 0}

@@ -1,7 +1,7 @@
 -- What is held, by kind and by the key that answers for it, and when it may go (rules 11 and 12). Needs now.lua.
 -- count_bytes(kind, owner, bytes): counts. bytes_of(owner): all that a key holds.
 -- hold_problem(id, owner, kind): the owner answers for it from now on; one that is stored for good stays its first
--- owner's. need_problem(id, job): a running job needs it. costs(id, owner, bytes): what holding it would add.
+-- owner's. hand_over(id, owner): another key answers for one that is stored. need_problem(id, job): a running job needs it. costs(id, owner, bytes): what holding it would add.
 -- hold_results(job, bytes): so much more of a job's results. over_with(job, kept_s): the job runs no more.
 -- keep_verdict(key, text, kept_s): a verdict is nobody's. drop_problem(id), drop_results(id), drop_verdict(key): gone at
 -- once, and how many bytes that were; each deletes first, so that a full Redis lets it.
@@ -52,6 +52,12 @@ local function hold_problem(id, owner, kind)
     redis.call('PERSIST', key)
     bytes = bytes + redis.call('STRLEN', key)
   end
+  redis.call('HSET', 'ej:problems:held', id, kind .. ' ' .. bytes .. ' ' .. owner)
+  count_bytes(kind, owner, bytes)
+end
+local function hand_over(id, owner)
+  local kind, bytes, who = problem_held(id)
+  count_bytes(kind, who, -bytes)
   redis.call('HSET', 'ej:problems:held', id, kind .. ' ' .. bytes .. ' ' .. owner)
   count_bytes(kind, owner, bytes)
 end

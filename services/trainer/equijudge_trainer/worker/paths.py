@@ -36,7 +36,8 @@ def is_hub_name(model: str, folder: Path | None) -> bool:
 def is_hub_data(path: str, folder: Path | None) -> bool:
     """Whether `data.path` is `hub:NAME[:SPLIT]`; the name of a folder behind `hub:` would be read as that folder."""
     name = path.removeprefix(HUB).partition(":")[0]
-    return path.startswith(HUB) and is_hub_name(name, folder)
+    # without an owner it could be one of the loaders that `datasets` brings along (json, text), which read files here
+    return path.startswith(HUB) and "/" in name and is_hub_name(name, folder)
 
 
 def inside(name: str, field: str, folder: Path | None) -> Path:

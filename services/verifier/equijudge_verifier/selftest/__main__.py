@@ -1,5 +1,5 @@
-"""`python -m equijudge_verifier.selftest`: does this installation hold? Sections 1 to 8 and the
-channels between runs (section 10), no Redis needed.
+"""`python -m equijudge_verifier.selftest`: does this installation hold? Sections 1 to 8 and, of
+section 10, what is between runs; no Redis needed.
 
 Exit status: 0 everything held, 1 something is BROKEN, 2 wrong settings or nothing selected, 3 no cell can be had.
 With --json one line says what runs (`total`, `driver`, …), then there is one line per attack as it ends.

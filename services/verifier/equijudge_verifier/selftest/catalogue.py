@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from itertools import chain
 
-from equijudge_verifier.selftest import section1, section2, section3, section4, section5, section6, section7, section8
+from equijudge_verifier.selftest import (
+    between_runs,
+    section1,
+    section2,
+    section3,
+    section4,
+    section5,
+    section6,
+    section7,
+    section8,
+    uncounted,
+)
 from equijudge_verifier.selftest.row import Attack
 
-SECTIONS = (section1, section2, section3, section4, section5, section6, section7, section8)
+SECTIONS = (
+    section1, section2, section3, section4, section5, section6, section7, section8, between_runs, uncounted
+)  # fmt: skip
 CATALOGUE: tuple[Attack, ...] = tuple(chain.from_iterable(module.SECTION for module in SECTIONS))
 
 NOT_HELD = {
     "65": "an answer written into the program for a test that it recognises cannot be seen by the judge alone: "
     "keep tests hidden; what is checked is that a hidden test still decides",
+    "111": "a program can tell by numbers of processes and files how many runs its cell had before; how many bits such "
+    "counters carry is measured in sandbox/README.md",
 }
 ELSEWHERE = {
     "66": "a key that is shown outcomes only is the service's: see `equijudge selftest`",
+    "116": "what a key that is shown outcomes can read is the service's: see `equijudge selftest`",
     "70": "names of files with a path in them are refused by the service: see `equijudge selftest`",
 }
 

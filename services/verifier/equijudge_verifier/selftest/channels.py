@@ -129,11 +129,29 @@ INHERITED = (
             "import os; print(sorted(os.sched_getaffinity(0)))"),
     channel("the scheduler's policy", "import os; os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))",
             "import os; print(os.sched_getscheduler(0))"),
+    channel("the weight of the session", "open('/proc/self/autogroup', 'w').write('7')", """
+        import os
+        print(open('/proc/self/autogroup').read().split()[-1] if os.path.exists('/proc/self/autogroup') else 0)
+        """),
     channel("the out-of-memory score", """
         with open('/proc/self/oom_score_adj', 'r+') as score:
             score.write('999' if int(score.read()) == 1000 else '1000')
         """, "print(open('/proc/self/oom_score_adj').read())"),
 )  # fmt: skip
+
+
+# Whether a time says more than that the last test has just ended, or than how the cell was made.
+WHEN = """
+import os, time
+with open('/proc/1/stat') as first, open('/proc/uptime') as up:
+    started = int(first.read().rpartition(')')[2].split()[19]) / os.sysconf('SC_CLK_TCK')
+    born = time.time() - (float(up.read().split()[0]) - started)
+def then(path, which):
+    if not os.path.lexists(path):
+        return None
+    when = getattr(os.lstat(path), which)
+    return when > time.time() or when <= born + 0.5 or time.time() - when < 1.1
+"""
 
 
 def of_files() -> tuple[Channel, ...]:
@@ -152,8 +170,39 @@ def of_files() -> tuple[Channel, ...]:
             """, look),
         channel("a link", "import os; os.symlink(MARK, '/tmp/link')", look),
         channel("a named pipe", "import os; os.mkfifo('/tmp/' + MARK)", look),
-        channel("times of a shared folder", "import os; os.utime('/tmp', (7, 7))",
-                "import os; print([os.stat(p).st_mtime < 99 for p in ('/tmp', '/dev/shm') if os.path.isdir(p)])"),
+        channel("times of a shared folder", "import os; os.utime('/tmp', (7, 7)); os.utime('/dev/shm', (7, 7))",
+                "import os; print([os.stat(p).st_mtime == 7 for p in ('/tmp', '/dev/shm') if os.path.isdir(p)])"),
+        channel("when a shared folder was written to", """
+            import os, time
+            time.sleep(0.6)
+            for place in ('/tmp', '/dev/shm', '/dev/mqueue'):
+                if os.path.isdir(place) and os.access(place, os.W_OK):
+                    os.close(os.open(place + '/x', os.O_CREAT | os.O_RDWR))
+                    os.unlink(place + '/x')
+            time.sleep(1.3)
+            """, f"{WHEN}\nprint([then(place, 'st_mtime') for place in ('/tmp', '/dev/shm', '/dev/mqueue')])"),
+        channel("when a shared folder was read", """
+            import os, time
+            time.sleep(0.6)
+            for place in ('/tmp', '/dev/shm', '/dev/mqueue', '/dev'):
+                if os.access(place, os.R_OK):
+                    os.listdir(place)
+            for name in os.listdir('/dev'):
+                if os.path.islink('/dev/' + name):
+                    os.readlink('/dev/' + name)
+            time.sleep(1.3)
+            """, f"""
+{WHEN}
+print([then(p, 'st_atime') for p in ('/tmp', '/dev/shm', '/dev/mqueue', '/dev', '/dev/fd', '/dev/stdin', '/proc/self')])
+            """),
+        channel("times of a device", """
+            import os, time
+            time.sleep(0.6)
+            for name in ('null', 'zero', 'full', 'random', 'urandom', 'tty'):
+                os.utime('/dev/' + name)
+            time.sleep(1.3)
+            """, f"{WHEN}\nprint([then('/dev/' + n, 'st_mtime') for n in ('null', 'zero', 'full', 'random', 'tty')])",
+            at_once=True),
         channel("the mode of a shared folder", "import os; os.chmod('/tmp', 0o1700)",
                 "import os; print(oct(os.stat('/tmp').st_mode))"),
         channel("blocks of a file system", """

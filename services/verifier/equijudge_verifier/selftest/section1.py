@@ -188,7 +188,7 @@ SECTION = (
         """, RE),
     attack(22, "an abort leaves no core", """
         import os, resource
-        resource.setrlimit(resource.RLIMIT_CORE, (-1, -1)) if resource.getrlimit(resource.RLIMIT_CORE)[1] else None
+        resource.setrlimit(resource.RLIMIT_CORE, (-1, -1)) if resource.getrlimit(resource.RLIMIT_CORE)[1] > 1 else None
         os.abort()
         """, RE, reason="SIGABRT"),
     attack(23, "megabytes of input that nobody reads hurt nobody", "print(1)", AC, stdin_bytes=6 * MIB),
