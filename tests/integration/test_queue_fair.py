@@ -271,3 +271,11 @@ async def test_a_take_costs_the_same_however_many_jobs_wait(queue: Both, jobs: i
     assert queue.store.claim("none") is not None
     calls = sum(int(stats["calls"]) for stats in queue.redis.info("commandstats").values())
     assert calls < 40
+
+
+async def test_one_slot_gives_way_to_a_key_that_has_none_and_no_other(queue: Both) -> None:
+    await submit(queue, "A")
+    first, second = take(queue, 2)
+    assert (queue.store.may_give_way(first), queue.store.may_give_way(second)) == (True, False)
+    queue.redis.delete(schema.CUT)  # its time is over
+    assert queue.store.may_give_way(second)

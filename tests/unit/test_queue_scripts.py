@@ -25,7 +25,7 @@ KEYS = {
 }
 WHOLE = {
     *(metrics.METRICS, schema.KEYS_IN_LINE, schema.TAGS, schema.FLOORS, schema.WORKERS),
-    *(schema.LONG_KEYS_IN_LINE, schema.LONG_RUNNING, schema.CUT),
+    *(schema.LONG_KEYS_IN_LINE, schema.LONG_RUNNING),
     *(schema.BYTES, schema.PROBLEMS, schema.PROBLEMS_HELD, schema.PROBLEMS_NEEDED, schema.VERDICTS),
     *schema.AGES,
 }

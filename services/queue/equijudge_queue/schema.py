@@ -39,7 +39,8 @@ Times are Redis's own (TIME), so that no two clocks are compared.
 from __future__ import annotations
 
 QUEUE = "verify"
-CUT = "ej:cut"  # the chunk whose candidate gives way to a key that holds no slot; for a moment
+CUT = "ej:cut"  # the chunk whose candidate gave way to a key that holds no slot, for CUT_MS: one slot is enough
+CUT_MS = 1_000
 RQ_LIST = f"rq:queue:{QUEUE}"
 VERIFY_CHUNK = "equijudge_verifier.jobs.verify_chunk"
 BACKLOG = "ej:backlog"  # candidates accepted and not yet answered

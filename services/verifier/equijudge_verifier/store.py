@@ -17,7 +17,7 @@ from uuid import uuid4
 from pydantic import Field, TypeAdapter
 from redis import Redis
 from redis.backoff import ExponentialBackoff
-from redis.exceptions import BusyLoadingError, ConnectionError, NoPermissionError, TimeoutError
+from redis.exceptions import BusyLoadingError, ConnectionError, NoPermissionError, RedisError, TimeoutError
 from rq import Queue
 from rq.serializers import JSONSerializer
 
@@ -117,6 +117,14 @@ class Store:
         chunk_id = claim.chunk.chunk_id
         kept = self._renew([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, claim.token, self._lease_s])
         return cast(int, kept) == 1
+
+    def may_give_way(self, claim: Claim) -> bool:
+        """Whether this candidate is to be given up for a key that has no slot: one at a time, since one slot is enough
+        for it. An outage of Redis or a full one is no reason to."""
+        try:
+            return bool(self._redis.set(schema.CUT, claim.chunk.chunk_id, nx=True, px=schema.CUT_MS))
+        except RedisError:
+            return False
 
     def look(self, claim: Claim) -> Look:
         """Whether the chunk is still this claim's, neither cancelled nor taken over, and whether others wait."""

@@ -97,7 +97,8 @@ class Verifier:
                 self._finish_or_give_back(claim)
 
     def _finish_or_give_back(self, claim: Claim) -> None:
-        turn = Turn(self._keeper.wanted, self._keeper.starving, long=claim.long)
+        starving = lambda: self._keeper.starving() and self._store.may_give_way(claim)  # noqa: E731
+        turn = Turn(self._keeper.wanted, starving, long=claim.long)
         try:
             self._do(claim, turn)
         except Abandoned:
