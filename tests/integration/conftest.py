@@ -7,9 +7,12 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from redis import Redis
+from redis.asyncio import Redis as AsyncRedis
 
 from equijudge_api.queue import JobQueue
+from equijudge_api.upkeep import Upkeep
 from equijudge_verifier.store import Store, connect
+from tests.integration.queue_bounds_support import QUOTA
 from tests.integration.queue_support import Both, answers
 from tests.service import REDIS, Http, Service, free_port, running, wait_for
 
@@ -44,3 +47,17 @@ async def queue(redis_url: str) -> AsyncIterator[Both]:
     yield Both(api, Store(redis, lease_s=60, cache_ttl_s=60), redis)
     await api.close()
     redis.close()
+
+
+@pytest.fixture
+async def small(queue: Both, redis_url: str) -> AsyncIterator[Both]:
+    """The same queue with a small quota."""
+    api = JobQueue(redis_url, max_backlog=10_000, max_backlog_bytes=1 << 30, key_bytes=QUOTA)
+    yield Both(api, queue.store, queue.redis)
+    await api.close()
+
+
+@pytest.fixture
+async def upkeep(redis_url: str) -> AsyncIterator[Upkeep]:
+    async with AsyncRedis.from_url(redis_url, protocol=2) as redis:
+        yield Upkeep(redis)

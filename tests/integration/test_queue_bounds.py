@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import random
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,82 +13,24 @@ from redis.asyncio import Redis as AsyncRedis
 
 from equijudge_api import batch
 from equijudge_api.admission import OverQuota
-from equijudge_api.queue import JobQueue
-from equijudge_api.settings import Settings
 from equijudge_api.upkeep import Upkeep, bounds_of, to_free
 from equijudge_core.contracts import CandidateResult, JobState, ResultLine, VerifyRequest
 from equijudge_core.errors import BadInput
-from equijudge_core.problem import parse_row
 from equijudge_core.verdict import Verdict
 from equijudge_queue import schema
-from tests.integration.queue_support import LIMITS, Both, answer, random_text
+from tests.integration.queue_bounds_support import (
+    QUOTA,
+    SETTINGS,
+    counted,
+    finish,
+    grow_old,
+    job,
+    problem_of,
+    referring,
+    row,
+)
+from tests.integration.queue_support import LIMITS, Both, answer
 from tests.service import body
-
-QUOTA = 60_000
-SETTINGS = Settings(redis_url="redis://")
-
-
-@pytest.fixture
-async def small(queue: Both, redis_url: str) -> AsyncIterator[Both]:
-    """The same queue with a small quota."""
-    api = JobQueue(redis_url, max_backlog=10_000, max_backlog_bytes=1 << 30, key_bytes=QUOTA)
-    yield Both(api, queue.store, queue.redis)
-    await api.close()
-
-
-@pytest.fixture
-async def upkeep(redis_url: str) -> AsyncIterator[Upkeep]:
-    async with AsyncRedis.from_url(redis_url, protocol=2) as redis:
-        yield Upkeep(redis)
-
-
-def row(name: str, size: int = 100) -> dict[str, Any]:
-    return {"name": name, "public_tests": {"input": [random_text(size)], "output": ["1"]}}
-
-
-def job(name: str, owner: str, size: int = 100, sources: Sequence[str] = ("a",)) -> batch.Submission:
-    request = VerifyRequest.model_validate(body(list(sources), row(name, size)))
-    return batch.prepare(request, {}, SETTINGS, 1, batch.Origin(owner))
-
-
-def referring(problem: str, owner: str, queue: Both) -> batch.Submission:
-    """A job of a stored problem."""
-    summary = parse_row(row("any")).summary().model_copy(update={"problem_id": problem})
-    request = VerifyRequest.model_validate({"problems": [{"problem_id": problem, "candidates": [{"source": "a"}]}]})
-    return batch.prepare(request, {problem: summary}, SETTINGS, 1, batch.Origin(owner))
-
-
-def finish(queue: Both, job_id: str) -> None:
-    """All chunks of the job are done; those of others, which are as likely to be next, are given back."""
-    claims = [*iter(lambda: queue.store.claim("none"), None)]
-    mine = [claim for claim in claims if claim.chunk.job_id == job_id]
-    assert mine
-    for claim in mine:
-        assert queue.store.report(claim, answer(claim))
-        queue.store.finish(claim)
-    for claim in claims:
-        queue.store.release(claim)
-
-
-def grow_old(queue: Both, seconds: float) -> None:
-    """As if everything that is over were so much older."""
-    redis: Any = queue.redis
-    for key in (*redis.scan_iter("ej:age:*"), *redis.scan_iter(schema.VERDICTS)):
-        for member, score in redis.zrange(key, 0, -1, withscores=True):
-            redis.zadd(key, {member: score - seconds})
-    for key in redis.scan_iter(schema.job_key("*")):
-        if redis.type(key) == b"hash" and (finished := redis.hget(key, "finished_at")):
-            redis.hset(key, "finished_at", float(finished) - seconds)
-
-
-def counted(queue: Both, owner: str | None = None) -> dict[str, int]:
-    found: Any = queue.redis.hgetall(schema.BYTES if owner is None else schema.bytes_key(owner))
-    return {kind.decode(): int(size) for kind, size in found.items()}
-
-
-def problem_of(submitted: batch.Submission) -> str:
-    (problem_id,) = submitted.sent
-    return problem_id
 
 
 async def test_what_a_job_holds_is_counted_by_kind_and_released(small: Both, upkeep: Upkeep) -> None:
@@ -180,62 +121,6 @@ async def test_old_results_make_room_and_young_ones_are_waited_for(small: Both) 
 async def test_a_job_of_a_problem_that_has_gone_is_refused(small: Both) -> None:
     with pytest.raises(BadInput, match="stored no more"):
         await small.api.submit(referring("gone", "me", small))
-
-
-async def test_stored_problems_are_charged_and_deleted_by_their_key_alone(small: Both) -> None:
-    problem = parse_row(row("kept", 20_000))
-    name = problem.problem_id
-    await small.api.put_problems(batch.as_stored([problem]), "me")
-    held = await small.api.held("me")
-    await small.api.put_problems(batch.as_stored([problem]), "you")
-    assert (list(held), await small.api.held("you"), await small.api.held("me")) == (["stored"], {}, held)
-    many = [parse_row(row(f"{number}", 40_000)) for number in range(4)]
-    with pytest.raises(OverQuota):
-        await small.api.put_problems(batch.as_stored(many), "me")
-    assert await small.api.problem_ids(0, 10) == [name]
-    running = referring(name, "you", small)
-    await small.api.submit(running)
-    assert await small.api.delete_problem(name, "somebody") == "none"
-    assert await small.api.delete_problem(name, "you") == "deleted"  # it stays: another key has stored it too
-    assert await small.api.delete_problem(name, "me") == "needed"
-    await small.api.cancel(running.job_id)
-    assert await small.api.delete_problem(name, "me") == "deleted"
-    assert (await small.api.held("me"), await small.api.problem_ids(0, 10)) == ({}, [])
-
-
-async def test_what_is_stored_for_good_is_not_written_anew(small: Both) -> None:
-    """Its id says what it is: text that is in no id would be counted by nobody."""
-    problem = parse_row(row("same", 1000))
-    await small.api.put_problems(batch.as_stored([problem]), "me")
-    before = counted(small), await small.api.problem_row(problem.problem_id)
-    more = {problem.problem_id: (json.dumps(row("same", 1000)) + " " * 50_000, "{}")}
-    await small.api.put_problems(more, "me")
-    assert (counted(small), await small.api.problem_row(problem.problem_id)) == before
-
-
-async def test_who_stored_it_first_takes_it_away_from_nobody_who_stored_it_too(small: Both) -> None:
-    problem = parse_row(row("ours", 1000))
-    for owner in ("me", "you"):
-        await small.api.put_problems(batch.as_stored([problem]), owner)
-    held = await small.api.held("me")
-    assert await small.api.delete_problem(problem.problem_id, "me") == "deleted"
-    assert (await small.api.held("me"), await small.api.held("you")) == ({}, held)
-    await small.api.submit(referring(problem.problem_id, "you", small))
-    assert await small.api.delete_problem(problem.problem_id, "me") == "none"
-
-
-async def test_a_problem_that_came_with_a_request_may_be_stored_for_good(small: Both, upkeep: Upkeep) -> None:
-    each = job("first", "you")
-    await small.api.submit(each)
-    request = small.redis.get(schema.problem_key(problem_of(each)))
-    assert request is not None
-    entry = {problem_of(each): each.sent[problem_of(each)]}
-    await small.api.put_problems(entry, "me")
-    finish(small, each.job_id)
-    grow_old(small, schema.PROBLEM_KEPT_S + 1)
-    await upkeep.tidy()
-    assert await small.api.problem_row(problem_of(each)) is not None
-    assert list(counted(small)) == ["stored"]
 
 
 def with_known(owner: str, sources: Sequence[str], indexes: Sequence[int], message: str = "") -> batch.Submission:
@@ -403,21 +288,3 @@ def test_a_redis_that_is_not_nearly_full_frees_nothing() -> None:
     assert to_free({"used_memory": 10}) == to_free({}) == 0
     bounds = bounds_of(1 << 30)
     assert bounds.verdicts + bounds.problems + bounds.results == 3 << 28
-
-
-async def test_what_rq_keeps_of_a_cancelled_job_goes_with_it(queue: Both, upkeep: Upkeep) -> None:
-    """Its jobs at once, the entries that would wake a worker for nothing when they are too many."""
-    redis: Any = queue.redis
-    left = job("kept", "me")
-    await queue.api.submit(left)
-    sent = [job(f"p{number}", "me", sources=[f"{number} {each}" for each in range(3)]) for number in range(8)]
-    for each in sent:
-        await queue.api.submit(each)
-    assert redis.llen(schema.RQ_LIST) >= 9
-    for each in sent:
-        await queue.api.cancel(each.job_id)
-    assert len(list(redis.scan_iter("rq:job:*"))) == len(left.chunks)
-    assert await upkeep.trim(spare=1_000) == 0
-    await upkeep.trim(spare=0)
-    assert redis.lrange(schema.RQ_LIST, 0, -1) == [schema.rq_id(chunk, 0).encode() for chunk in left.chunks]
-    finish(queue, left.job_id)
