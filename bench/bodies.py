@@ -26,6 +26,7 @@ import httpx
 import psutil
 from tests.service import RIGHT, Http, Service, body, running
 
+from bench.beside import beside
 from bench.figures import Figure
 
 KEYS = [f"an-attackers-key-number-{number}" for number in range(4)]
@@ -80,20 +81,14 @@ def figures() -> list[Figure]:
 @contextmanager
 def looked_at(service: Service, held: dict[str, list[float]]) -> Iterator[None]:
     """Meanwhile note what each part holds, with its children, in MiB."""
-    over = threading.Event()
 
-    def look() -> None:
+    def look(over: threading.Event) -> None:
         while not over.wait(LOOK_S):
             for part, process in service.processes.items():
                 held[part].append(resident(process.pid) / (1 << 20))
 
-    thread = threading.Thread(target=look)
-    thread.start()
-    try:
+    with beside(look):
         yield
-    finally:
-        over.set()
-        thread.join()
 
 
 def resident(pid: int) -> int:

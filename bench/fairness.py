@@ -21,6 +21,7 @@ from uuid import uuid4
 
 from tests.service import KEY, OUTCOME_KEY, RIGHT, SUM_ROW, Http, Service, body, running
 
+from bench.beside import beside
 from bench.figures import Figure
 
 FOR_S = float(os.environ.get("EQUIJUDGE_BENCH_S", "120"))
@@ -100,9 +101,8 @@ def innocent(http: Http, source: Source) -> list[float]:
 @contextmanager
 def backlog(http: Http, sources: Sequence[str], options: dict[str, Any]) -> Iterator[None]:
     """Two jobs of this key are never done; both are cancelled in the end."""
-    over = threading.Event()
 
-    def keep() -> None:
+    def keep(over: threading.Event) -> None:
         jobs: list[str] = []
         while not over.is_set():
             jobs = [job for job in jobs if http.get(f"/jobs/{job}").json()["state"] == "running"]
@@ -113,13 +113,8 @@ def backlog(http: Http, sources: Sequence[str], options: dict[str, Any]) -> Iter
         for job in jobs:
             http.delete(f"/jobs/{job}")
 
-    thread = threading.Thread(target=keep)
-    thread.start()
-    try:
+    with beside(keep):
         yield
-    finally:
-        over.set()
-        thread.join()
 
 
 def behind_sets(service: Service, honest: Sequence[float]) -> list[Figure]:

@@ -12,7 +12,7 @@ from equijudge_api.outcome import ALWAYS_TOLD, OutcomeRules
 from equijudge_core.limits import LimitRules
 from equijudge_core.logs import Form
 from equijudge_core.verdict import JUDGED, Verdict
-from equijudge_queue.address import address, password_of
+from equijudge_queue.address import address, readable_password_file
 from equijudge_queue.schema import RESULTS_LEAST_S
 
 LogLevel = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)]
@@ -97,12 +97,7 @@ class Settings(BaseSettings):
     log_format: Form = Field("text", description="of the log: text, or json, an object a line")
     log_level: LogLevel = Field("info", description="of the log on stderr: debug, info, warning or error, in any case")
 
-    @field_validator("redis_password_file")
-    @classmethod
-    def _readable(cls, path: Path | None) -> Path | None:
-        if path is not None:
-            password_of(path)
-        return path
+    _readable = field_validator("redis_password_file")(readable_password_file)
 
     def redis_address(self) -> str:
         """Where to connect: the URL with the password of the file."""

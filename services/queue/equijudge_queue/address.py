@@ -25,3 +25,10 @@ def address(url: str, password_file: Path | None) -> str:
         raise ValueError("a password is given in the URL and in a file: give it once")
     scheme, _, rest = url.partition("://")
     return f"{scheme}://:{quote(password_of(password_file), safe='')}@{rest}"
+
+
+def readable_password_file(path: Path | None) -> Path | None:
+    """The file, for settings to take it: raises what password_of raises, at the start and not at the first use."""
+    if path is not None:
+        password_of(path)
+    return path

@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from equijudge_core.limits import LimitRules
 from equijudge_core.logs import Form
-from equijudge_queue.address import address, password_of
+from equijudge_queue.address import address, readable_password_file
 
 
 class Settings(BaseSettings):
@@ -50,12 +50,7 @@ class Settings(BaseSettings):
         "info", description="of the log on stderr; debug: when a candidate is begun, and its verdict"
     )
 
-    @field_validator("redis_password_file")
-    @classmethod
-    def _readable(cls, path: Path | None) -> Path | None:
-        if path is not None:
-            password_of(path)
-        return path
+    _readable = field_validator("redis_password_file")(readable_password_file)
 
     def redis_address(self) -> str:
         """Where to connect: the URL with the password of the file."""
