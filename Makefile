@@ -28,8 +28,8 @@ $(VENV)/.demo: pyproject.toml $(VENV)/.python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[$$(cat $(VENV)/.python)]"
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml $(VENV)/.python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+$(VENV)/.dev: pyproject.toml lab/pyproject.toml $(VENV)/.python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' -e ./lab
 	@touch $@ $(VENV)/.demo
 
 demo: $(VENV)/.demo ## judge programs of the handbook here, with neither Docker nor a Redis server

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.figures import Figure, paired
-from equijudge_sandbox.base import Sandbox
-from equijudge_sandbox.docker import DockerSandbox, DockerSettings
-from equijudge_sandbox.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.outcome import Limits, Program
 
 SOURCE = b"n = int(input())\nprint(sum(map(int, input().split())))\n"

@@ -24,10 +24,10 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from bench.figures import Figure
 from equijudge_core.agreement import adjusted_rand_index, v_measure
+from equijudge_core.programs.source import parse
 from equijudge_core.signature import signature
 from equijudge_core.signature.names import called
 from equijudge_core.signature.view import View
-from equijudge_core.source import parse
 
 _HANDBOOK = Path("data/handbook")
 _LEAST = 8  # programs that have a feature, for it to count

@@ -25,7 +25,7 @@ from rich.progress import track
 from rich.table import Table
 from tests.service import Service, body, running
 
-from equijudge_sandbox.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.outcome import Limits, Outcome, Program
 
 Result = dict[str, Any]

@@ -18,11 +18,11 @@ import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from bench.figures import Figure, paired
-from equijudge_core.training import objectives
+from equijudge_core.contracts import objectives
 from equijudge_trainer.losses.tokens import token_terms
 from equijudge_trainer.recipe import Recipe, recipe
-from equijudge_trainer.run.attach import attach
-from equijudge_trainer.run.step import Known, Share, loss_of, scores_of
+from equijudge_trainer.train.loss_head import attach
+from equijudge_trainer.train.step import Known, Share, loss_of, scores_of
 
 SETS, MEMBERS, PROMPT, PROGRAM = 2, 4, 32, 96
 VOCABULARY = 16_000

@@ -15,12 +15,12 @@ from uuid import uuid4
 from tests.service import Service, body, running
 
 from bench.figures import Figure, paired
-from equijudge_core.contracts import Candidate, Environment, JudgeOptions
-from equijudge_core.limits import LimitRules, applied_limits
-from equijudge_core.problem import parse_row
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.docker import DockerSandbox, DockerSettings
-from equijudge_verifier.judge import Judge
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import Candidate, Environment, JudgeOptions
+from equijudge_core.judging.limits import LimitRules, applied_limits
+from equijudge_core.judging.problem import parse_row
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
+from equijudge_verifier.judge.judge import Judge
 
 SLOTS = 1
 CANDIDATES, TESTS = 200, 20

@@ -26,8 +26,8 @@ from equijudge.sets.journal import Journal
 from equijudge.sets.records import Header
 from equijudge.sets.sources import Source, source_of
 from equijudge_analysis import Analyst
-from equijudge_core.sets.contracts import SetOptions
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.sets import SetOptions
+from equijudge_core.contracts.verdict import Verdict
 
 SMALL, FULL = 1_000, 20_000  # problems
 ALONE = 1_000  # problems for a stage alone, at most

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from equijudge_core.code_extraction import extract
+from equijudge_core.programs.code_extraction import extract
 from tests.fixtures.answers import blind_frames as blind
 from tests.fixtures.answers import pieces
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from equijudge_core.checker import make_checker
-from equijudge_core.contracts import AppliedLimits, CheckerSpec, TestResult
-from equijudge_core.judging import judge_test
-from equijudge_core.problem import Test
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.base import Sandbox
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec, TestResult
+from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.problem import Test
+from equijudge_core.judging.verdict import judge_test
+from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits, Outcome, Program
 
 MIB = 1 << 20

@@ -27,7 +27,7 @@ from rich.table import Table
 
 from equijudge import Candidate, Client
 from equijudge.retry import Retry
-from equijudge_core.contracts import LimitOptions, ResultLine
+from equijudge_core.contracts.verify import LimitOptions, ResultLine
 from equijudge_queue import schema
 from tests.engine import Engine
 from tests.service import KEY, Service, wait_for

@@ -21,9 +21,9 @@ from rich.console import Console
 from rich.table import Table
 
 from equijudge import Candidate, Client
-from equijudge_core.contracts import ResultLine
-from equijudge_verifier.selftest import between_runs, uncounted
-from equijudge_verifier.selftest.channels import CHANNELS
+from equijudge_core.contracts.verify import ResultLine
+from equijudge_selftest.attacks import between_runs, uncounted
+from equijudge_selftest.attacks.channels import CHANNELS
 from tests.service import KEY, running
 
 HANDBOOK = Path(__file__).parents[1] / "data/handbook/problems.jsonl"

@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from equijudge_core.contracts import (
+from equijudge_core.contracts.verify import (
     AppliedLimits,
     Candidate,
     CandidateResult,
@@ -27,11 +27,11 @@ from equijudge_core.contracts import (
     JudgeOptions,
     Stop,
 )
-from equijudge_core.problem import Problem, parse_row
-from equijudge_sandbox.base import Sandbox
-from equijudge_sandbox.docker import DockerSandbox, DockerSettings
-from equijudge_sandbox.local import LocalSandbox, LocalSettings
-from equijudge_verifier.judge import Judge
+from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_verifier.judge.judge import Judge
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 MEASURED = ("AC", "WA", "RTE", "TLE")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from equijudge_sandbox import runner, uids
+from equijudge_sandbox import runner
 from equijudge_sandbox.cell import Cell
-from equijudge_sandbox.local import WITH_STACK, find_bwrap
+from equijudge_sandbox.drivers import uids
+from equijudge_sandbox.drivers.local import WITH_STACK, find_bwrap
 from equijudge_sandbox.stream import Stream
 
 RUNNER_AT, PYTHON_AT = "/run/a/runner.py", "/run/python"

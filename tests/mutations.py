@@ -24,7 +24,15 @@ OUTCOME, VIEWS = (f"services/api/equijudge_api/{name}.py" for name in ("outcome"
 QUEUE = "services/queue/equijudge_queue/jobs"
 IMAGE, MUTANT = "equijudge-cell:latest", "equijudge-cell:mutant"
 BASE = os.environ.get("BASE_IMAGE", "equijudge-base:bookworm")
-PATHS = ("sandbox", "services/verifier", "services/queue", "services/api", "services/client")
+PATHS = (
+    "sandbox",
+    "services/core",
+    "services/verifier",
+    "services/queue",
+    "services/api",
+    "services/client",
+    "services/selftest",
+)
 NORMAL_USER = "tests/integration/test_normal_user.py"
 ENOUGH = 3  # failures after which it is clear
 TIMEOUT_S = 900
@@ -164,7 +172,7 @@ def mutations() -> list[Mutation]:
         ),
         Mutation(
             "a second time is like a first",
-            "sandbox/equijudge_sandbox/local.py",
+            "sandbox/equijudge_sandbox/drivers/local.py",
             (first_time,),
             ("tests/adversarial/channels/test_confirming_runs.py", "-k", "leak"),
         ),
@@ -214,7 +222,7 @@ def build(copy: Path) -> None:
     command = ["docker", "build", "--quiet", "--build-arg", f"PYTHON_IMAGE={BASE}", "-t", MUTANT, "sandbox"]
     environment = {**os.environ, "DOCKER_BUILDKIT": "0"}
     subprocess.run(command, cwd=copy, env=environment, check=True, capture_output=True)
-    driver = copy / "sandbox/equijudge_sandbox/docker.py"
+    driver = copy / "sandbox/equijudge_sandbox/drivers/docker.py"
     driver.write_text(driver.read_text().replace(IMAGE, MUTANT))
 
 

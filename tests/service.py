@@ -17,9 +17,9 @@ from typing import Any
 import httpx
 from redis import Redis
 
-from equijudge.embedded.parts import redis_server
-from equijudge_core.contracts import Chunk, ChunkItem
-from equijudge_verifier.store import Claim
+from equijudge.embedded.processes import redis_server
+from equijudge_core.contracts.chunks import Chunk, ChunkItem
+from equijudge_verifier.worker.store import Claim
 
 REDIS = redis_server()
 KEY = "a-key-for-the-tests-only"

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from equijudge_core.contracts import Candidate
+from equijudge_core.contracts.verify import Candidate
 
 HALF = "\ud83d"  # of a character: a lone surrogate
 

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote
 
 from equijudge_engine_proxy.http import Refusal, Request
-from equijudge_sandbox.cell_container import LABEL
+from equijudge_sandbox.drivers.cell_container import LABEL
 
 VERSION = r"(?:/v1\.[0-9]{1,3})?"
 CONTAINER = re.compile(VERSION + r"/containers/([0-9a-f]{64})(/[a-z]+)?")

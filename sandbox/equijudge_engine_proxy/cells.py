@@ -19,7 +19,7 @@ from urllib.parse import quote
 from equijudge_engine_proxy.calls import Call, Kind
 from equijudge_engine_proxy.engine import Engine, EngineAway
 from equijudge_engine_proxy.http import Refusal
-from equijudge_sandbox.cell_container import LABEL, CellBounds, NoCell, create_body, spec_of
+from equijudge_sandbox.drivers.cell_container import LABEL, CellBounds, NoCell, create_body, spec_of
 
 SHOWN: dict[Kind, tuple[str, ...]] = {
     Kind.VERSION: ("ApiVersion", "MinAPIVersion", "Version"),

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_sandbox.base import Sandbox
-from equijudge_sandbox.docker import DockerSandbox, DockerSettings
-from equijudge_sandbox.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 
 
 @pytest.fixture(scope="session", params=["docker", "local"])

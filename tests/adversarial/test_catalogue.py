@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_sandbox.local import LocalSandbox, LocalSettings
-from equijudge_verifier.selftest.catalogue import CATALOGUE, ELSEWHERE, NOT_HELD
-from equijudge_verifier.selftest.row import Attack, section_of
-from equijudge_verifier.selftest.trial import Trial
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_selftest.attack_runner import Trial
+from equijudge_selftest.attacks.attack import Attack, section_of
+from equijudge_selftest.attacks.catalogue import CATALOGUE, ELSEWHERE, NOT_HELD
 from tests.adversarial.conftest import make
 
 

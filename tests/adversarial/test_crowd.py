@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from equijudge_sandbox.base import Sandbox
+from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import KilledFor, Limits
 from tests.cells import MIB, run_one
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from equijudge_sandbox.base import Sandbox
+from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits, Outcome, Program
 from tests.cells import MIB, run_one
 from tests.endings import PROGRAMS

@@ -6,8 +6,8 @@ import signal
 
 import pytest
 
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.base import Sandbox
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits, Program
 from tests.cells import LIMITS, MIB, judged, run_one, works_still
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.base import Sandbox
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.drivers.base import Sandbox
 from tests.cells import judged
 
 

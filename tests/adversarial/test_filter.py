@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_sandbox import local, local_packages
-from equijudge_sandbox.base import Sandbox
+from equijudge_sandbox.drivers import local, local_packages
+from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits
 from tests.adversarial.conftest import make
 from tests.cells import MIB, run_one, said, works_still

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.base import Sandbox
-from equijudge_sandbox.docker import DockerSandbox, DockerSettings
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import KilledFor, Limits
 from tests.cells import MIB, judged, run_all, run_one, works_still

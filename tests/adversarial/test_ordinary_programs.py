@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_sandbox.base import Sandbox
+from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits, Program, Retired
 from tests.cells import LIMITS, MIB, run_all, run_one, said
 

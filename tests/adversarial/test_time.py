@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.base import Sandbox
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.drivers.base import Sandbox
 from tests.cells import BUSY, LIMITS, QUICK, judged, run_all, verdict, works_still
 
 IGNORE = (

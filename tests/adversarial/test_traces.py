@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.base import Sandbox
-from equijudge_sandbox.docker import DockerSandbox, DockerSettings
-from equijudge_sandbox.local import LocalSandbox, LocalSettings
-from equijudge_sandbox.uids import DOCKER_BASE, PER_CELL
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.drivers.uids import DOCKER_BASE, PER_CELL
 from tests.cells import judged, run_all, run_one, said
 
 LEAVE_AND_LOOK = (

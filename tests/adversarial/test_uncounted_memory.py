@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.base import Sandbox
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import KilledFor, Limits
 from tests.cells import MIB, judged, run_one, works_still
 from tests.memory_kinds import KINDS, LIMIT, WAIT, roomy

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.base import Sandbox
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.drivers.base import Sandbox
 from tests.cells import run_one, said, verdict, works_still
 
 SYSCALL = "import ctypes, os\nlibc = ctypes.CDLL(None, use_errno=True)\n"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from equijudge_api import batch
+from equijudge_api.planning import verify_plan
 from equijudge_api.settings import Settings
-from equijudge_core.contracts import VerifyRequest
-from equijudge_core.problem import parse_row
+from equijudge_core.contracts.verify import VerifyRequest
+from equijudge_core.judging.problem import parse_row
 from equijudge_queue import schema
 from tests.integration.queue_support import Both, answer, random_text
 from tests.service import body
@@ -21,16 +21,16 @@ def row(name: str, size: int = 100) -> dict[str, Any]:
     return {"name": name, "public_tests": {"input": [random_text(size)], "output": ["1"]}}
 
 
-def job(name: str, owner: str, size: int = 100, sources: Sequence[str] = ("a",)) -> batch.Submission:
+def job(name: str, owner: str, size: int = 100, sources: Sequence[str] = ("a",)) -> verify_plan.Submission:
     request = VerifyRequest.model_validate(body(list(sources), row(name, size)))
-    return batch.prepare(request, {}, SETTINGS, 1, batch.Origin(owner))
+    return verify_plan.prepare(request, {}, SETTINGS, 1, verify_plan.Origin(owner))
 
 
-def referring(problem: str, owner: str, queue: Both) -> batch.Submission:
+def referring(problem: str, owner: str, queue: Both) -> verify_plan.Submission:
     """A job of a stored problem."""
     summary = parse_row(row("any")).summary().model_copy(update={"problem_id": problem})
     request = VerifyRequest.model_validate({"problems": [{"problem_id": problem, "candidates": [{"source": "a"}]}]})
-    return batch.prepare(request, {problem: summary}, SETTINGS, 1, batch.Origin(owner))
+    return verify_plan.prepare(request, {problem: summary}, SETTINGS, 1, verify_plan.Origin(owner))
 
 
 def finish(queue: Both, job_id: str) -> None:
@@ -61,6 +61,6 @@ def counted(queue: Both, owner: str | None = None) -> dict[str, int]:
     return {kind.decode(): int(size) for kind, size in found.items()}
 
 
-def problem_of(submitted: batch.Submission) -> str:
+def problem_of(submitted: verify_plan.Submission) -> str:
     (problem_id,) = submitted.sent
     return problem_id

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from redis import Redis
 from redis.exceptions import RedisError
 
-from equijudge_api import batch
-from equijudge_api.queue import JobQueue
+from equijudge_api.planning import verify_plan
+from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.settings import Settings
-from equijudge_core.contracts import AppliedLimits, CandidateResult, JobStatus, ResultLine, VerifyRequest
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.jobs import JobStatus
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, ResultLine, VerifyRequest
 from equijudge_queue import schema
-from equijudge_verifier.results import line
-from equijudge_verifier.store import Claim, Store
+from equijudge_verifier.chunks.results import line
+from equijudge_verifier.worker.store import Claim, Store
 from tests.service import body, items_of
 
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=2, memory_limit_bytes=1 << 20, output_limit_bytes=10)
@@ -64,10 +65,10 @@ class Both:
         return [schema.chunk_of(rq_id) for rq_id in self.store.queue.get_job_ids()]
 
 
-def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> batch.Submission:
+def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> verify_plan.Submission:
     request = VerifyRequest.model_validate(body(list(sources)))
     settings = Settings(redis_url="redis://")
-    return batch.prepare(request, {}, settings, slots, batch.Origin(**origin))
+    return verify_plan.prepare(request, {}, settings, slots, verify_plan.Origin(**origin))
 
 
 def random_text(length: int) -> str:

@@ -10,8 +10,8 @@ from typing import Any
 import docker
 import pytest
 
-from equijudge_sandbox.cell_container import CAPABILITIES, LABEL
-from equijudge_sandbox.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.drivers.cell_container import CAPABILITIES, LABEL
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_sandbox.outcome import Limits, Program
 from tests.cells import said

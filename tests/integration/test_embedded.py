@@ -14,7 +14,7 @@ import pytest
 
 from equijudge import Verdict
 from equijudge.embedded.datadir import DataDir
-from equijudge.embedded.parts import redis_server
+from equijudge.embedded.processes import redis_server
 from tests.integration.embedded_support import RIGHT, ROW, WRONG, Up, command, environment, left_of, run, up, using
 from tests.service import wait_for
 

@@ -18,9 +18,9 @@ import pytest
 
 from equijudge_engine_proxy.cells import Policy
 from equijudge_engine_proxy.engine import connected
-from equijudge_sandbox import uids
-from equijudge_sandbox.cell_container import LABEL, CellSpec, create_body
-from equijudge_sandbox.docker import ContainerHost, DockerSandbox, DockerSettings
+from equijudge_sandbox.drivers import uids
+from equijudge_sandbox.drivers.cell_container import LABEL, CellSpec, create_body
+from equijudge_sandbox.drivers.docker import ContainerHost, DockerSandbox, DockerSettings
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.outcome import Limits, Program
 from tests.cells import said

@@ -1,7 +1,7 @@
 """The cells under gVisor, in an engine of the tests' own: verdicts and isolation hold there too.
 
 A chosen part, section 5 (files, paths, and what only an administrator may do). The whole catalogue is
-    EQUIJUDGE_RUNTIME=runsc EQUIJUDGE_CELL_CPUSET= python -m equijudge_verifier.selftest --driver docker
+    EQUIJUDGE_RUNTIME=runsc EQUIJUDGE_CELL_CPUSET= python -m equijudge_selftest --driver docker
 against an engine that knows the runtime; sandbox/README.md has what came of it.
 """
 
@@ -38,7 +38,7 @@ OTHERWISE = {
 
 def test_files_paths_and_the_administrators_calls_hold_under_gvisor(engine: Engine) -> None:
     settings = {"DOCKER_HOST": engine.url, "EQUIJUDGE_RUNTIME": "runsc", "EQUIJUDGE_CELL_CPUSET": ""}
-    command = [sys.executable, "-m", "equijudge_verifier.selftest", "--driver", "docker", "--json"]
+    command = [sys.executable, "-m", "equijudge_selftest", "--driver", "docker", "--json"]
     process = subprocess.Popen(
         [*command, "--section", "5"], env={**os.environ, **settings}, stdout=subprocess.PIPE, text=True
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.verdict import Verdict
 from tests.labelled import DATA, Labelled, explained, make_judge, programs
 
 QUICK_S = 0.1

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox import cgroups
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.drivers import cgroups
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.errors import CellLost
-from equijudge_sandbox.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.outcome import Limits, Program
 from tests.cells import MIB, judged, said, works_still
 from tests.memory_kinds import LET_GO, WAIT

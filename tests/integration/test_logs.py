@@ -40,7 +40,7 @@ def test_a_candidate_is_followed_from_the_request_to_its_verdict(service: Servic
     problem = answer.json()["results"][1]["problem_id"]
     (accepted,) = about(service, "api", request="follow-me", job=job)
     assert accepted["message"].startswith("2 candidates in ")
-    requests = "equijudge_api.requests"  # its line comes after the answer
+    requests = "equijudge_api.http.request_id"  # its line comes after the answer
     (answered,) = wait_for(lambda: about(service, "api", request="follow-me", logger=requests))
     assert answered["message"].startswith("POST /verify 200 ")
     begun, verdict = wait_for(lambda: all_of(2, about(service, "verifier", request="follow-me", job=job, candidate=1)))

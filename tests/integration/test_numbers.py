@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from equijudge_core import metrics
-from equijudge_core.stats import Stats
-from equijudge_verifier.store import Store
+from equijudge_core.contracts.stats import Stats
+from equijudge_queue import counters
+from equijudge_verifier.worker.store import Store
 from tests.integration.test_worker_faults import FakeCells
 from tests.service import Http, body, wait_for
 
@@ -100,7 +100,7 @@ def test_stats_are_what_the_contract_says(service: FakeCells) -> None:
         return found if [worker.state for worker in found.workers] == ["idle", "idle"] else None
 
     stats = wait_for(all_idle, 15, "two idle workers")
-    assert len(stats.steps) == metrics.PACE_STEPS
+    assert len(stats.steps) == counters.PACE_STEPS
     assert sum(stats.verdicts.values()) == sum(step.candidates for step in stats.steps)
     assert {worker.driver for worker in stats.workers} == {"local"}
 

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from equijudge_api.queue import Result
-from equijudge_core.contracts import CandidateResult, JobState
-from equijudge_core.verdict import Verdict
+from equijudge_api.queue.jobs import Result
+from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import CandidateResult
 from equijudge_queue import schema
-from equijudge_verifier.store import Look
+from equijudge_verifier.worker.store import Look
 from tests.integration.queue_support import LIMITS, Both, answer, submission
 from tests.service import items_of
 
@@ -176,7 +177,7 @@ async def test_an_offset_leaves_out_as_many_results(queue: Both) -> None:
 
 
 async def test_an_offset_behind_the_end_is_the_end(queue: Both, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("equijudge_api.queue.BLOCK_MS", 50)
+    monkeypatch.setattr("equijudge_api.queue.jobs.BLOCK_MS", 50)
     job = await queue.submit(["a"])
     claim = queue.claim(queue.chunks()[0])
     queue.store.report(claim, answer(claim))

@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
-from equijudge_api.admission import Full, KeyReused, Rates, TooMany
-from equijudge_api.queue import JobQueue
+from equijudge_api.queue.admission import Full, KeyReused, Rates, TooMany
+from equijudge_api.queue.jobs import JobQueue
 from equijudge_queue import schema
 from tests.integration.queue_support import Both, answer, random_text, submission
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from equijudge_api import generations
+from equijudge_api.planning import scores_plan
 from equijudge_api.settings import Settings
-from equijudge_core.contracts import JobState
-from equijudge_core.generations import ScoreRequest
+from equijudge_core.contracts.generations import ScoreRequest
+from equijudge_core.contracts.jobs import JobState
 from equijudge_queue import schema
 from tests.integration.queue_support import Both, answer
 from tests.service import SUM_ROW
@@ -18,7 +18,7 @@ async def scored(queue: Both, texts: Sequence[str]) -> tuple[str, str]:
     problems = [{"problem": SUM_ROW, "generations": list(texts)}]
     request = ScoreRequest.model_validate({"problems": problems})
     settings = Settings(redis_url="redis://")
-    job = generations.prepare(request, generations.as_candidates(request), {}, settings, slots=1)
+    job = scores_plan.prepare(request, scores_plan.as_candidates(request), {}, settings, slots=1)
     await queue.api.submit(job)
     return job.job_id, job.closing
 

@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator, Sequence
 
 import pytest
 
-from equijudge_api.queue import JobQueue
-from equijudge_core.contracts import JobState
+from equijudge_api.queue.jobs import JobQueue
+from equijudge_core.contracts.jobs import JobState
 from equijudge_queue import schema
-from equijudge_verifier.store import Claim, Look, Store, connect
+from equijudge_verifier.worker.store import Claim, Look, Store, connect
 from tests.integration.queue_support import Both, answer, submission
 
 MANY = [str(n) for n in range(40)]  # more than one chunk a slot

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from equijudge_api import batch
-from equijudge_api.admission import OverQuota
-from equijudge_api.upkeep import Upkeep
-from equijudge_core.problem import parse_row
+from equijudge_api.planning import verify_plan
+from equijudge_api.queue.admission import OverQuota
+from equijudge_api.queue.upkeep import Upkeep
+from equijudge_core.judging.problem import parse_row
 from equijudge_queue import schema
 from tests.integration.queue_bounds_support import (
     counted,
@@ -27,13 +27,13 @@ from tests.integration.queue_support import Both
 async def test_stored_problems_are_charged_and_deleted_by_their_key_alone(small: Both) -> None:
     problem = parse_row(row("kept", 20_000))
     name = problem.problem_id
-    await small.api.put_problems(batch.as_stored([problem]), "me")
+    await small.api.put_problems(verify_plan.as_stored([problem]), "me")
     held = await small.api.held("me")
-    await small.api.put_problems(batch.as_stored([problem]), "you")
+    await small.api.put_problems(verify_plan.as_stored([problem]), "you")
     assert (list(held), await small.api.held("you"), await small.api.held("me")) == (["stored"], {}, held)
     many = [parse_row(row(f"{number}", 40_000)) for number in range(4)]
     with pytest.raises(OverQuota):
-        await small.api.put_problems(batch.as_stored(many), "me")
+        await small.api.put_problems(verify_plan.as_stored(many), "me")
     assert await small.api.problem_ids(0, 10) == [name]
     running = referring(name, "you", small)
     await small.api.submit(running)
@@ -48,7 +48,7 @@ async def test_stored_problems_are_charged_and_deleted_by_their_key_alone(small:
 async def test_what_is_stored_for_good_is_not_written_anew(small: Both) -> None:
     """Its id says what it is: text that is in no id would be counted by nobody."""
     problem = parse_row(row("same", 1000))
-    await small.api.put_problems(batch.as_stored([problem]), "me")
+    await small.api.put_problems(verify_plan.as_stored([problem]), "me")
     before = counted(small), await small.api.problem_row(problem.problem_id)
     more = {problem.problem_id: (json.dumps(row("same", 1000)) + " " * 50_000, "{}")}
     await small.api.put_problems(more, "me")
@@ -58,7 +58,7 @@ async def test_what_is_stored_for_good_is_not_written_anew(small: Both) -> None:
 async def test_who_stored_it_first_takes_it_away_from_nobody_who_stored_it_too(small: Both) -> None:
     problem = parse_row(row("ours", 1000))
     for owner in ("me", "you"):
-        await small.api.put_problems(batch.as_stored([problem]), owner)
+        await small.api.put_problems(verify_plan.as_stored([problem]), owner)
     held = await small.api.held("me")
     assert await small.api.delete_problem(problem.problem_id, "me") == "deleted"
     assert (await small.api.held("me"), await small.api.held("you")) == ({}, held)

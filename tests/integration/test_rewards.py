@@ -13,7 +13,7 @@ import pytest
 
 from equijudge import Candidate, Client, Retry
 from equijudge.rewards import NoReward, VerdictReward, compute_score_async, compute_scores
-from equijudge_core.contracts import Form
+from equijudge_core.contracts.verify import Form
 from tests.service import OUTCOME_KEY, RIGHT, SUM_ROW, Http, Service, wait_for
 
 SPLIT = "a, b = map(int, input().split())\nprint(a + b)"

@@ -11,7 +11,7 @@ import pytest
 
 from equijudge import Client, NotFound
 from equijudge.errors import Invalid
-from equijudge_core.training.runs import Finish, Lease, Progress, Stage
+from equijudge_core.contracts.runs import Finish, Lease, Progress, Stage
 from equijudge_queue import run_schema
 from tests.integration.runs_support import CONFIG, api_alone, client_of, forget
 from tests.service import KEY, Http, Service

@@ -12,7 +12,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from equijudge import AsyncClient, Client, NotFound
 from equijudge.errors import Invalid
-from equijudge_core.training.runs import (
+from equijudge_core.contracts.runs import (
     CheckpointScores,
     Finish,
     Lease,

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 import equijudge_sandbox
-from equijudge.selftest import tenants
-from equijudge.selftest.service import own_service
+from equijudge_selftest.service import tenants
+from equijudge_selftest.service.own_service import own_service
 
 PACKAGE = Path(equijudge_sandbox.__file__).parent
 

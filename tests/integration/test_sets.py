@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from equijudge_core.sets.contracts import EquivalenceSet, Reason
+from equijudge_core.contracts.sets import EquivalenceSet, Reason
 from tests.service import OUTCOME_KEY, SUM_ROW, Http, Service
 
 PYTHON2, CPP, PYTHON3 = 1, 2, 3

@@ -17,8 +17,8 @@ import pytest
 
 from equijudge import Client, Invalid
 from equijudge.rewards import VerdictReward, compute_scores
-from equijudge_core.sets.contracts import Reason, SetOptions, Status
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.sets import Reason, SetOptions, Status
+from equijudge_core.contracts.verdict import Verdict
 from tests.service import KEY, RIGHT, SUM_ROW, Service
 from tests.sets_support import client_environment, report
 from tests.shapes import HALF, JSON_SHAPES, objects, places, put

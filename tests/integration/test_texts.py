@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 
 from equijudge import Candidate, Client
-from equijudge_core import metrics
-from equijudge_core.contracts import Form
+from equijudge_core.contracts.verify import Form
 from equijudge_core.signature import signature
-from equijudge_queue import schema
+from equijudge_queue import counters, schema
 from tests.service import KEY, OUTCOME_KEY, RIGHT, SUM_ROW, Http, Service
 
 FENCED = f"Sure:\n```python\n{RIGHT}\n```\nDone."
@@ -61,7 +60,7 @@ def test_no_closing_chunk_and_nothing_is_put_aside(service: Service, http: Http)
     redis = service.redis()
     assert not redis.hexists(schema.job_key(job_id), "closing")
     assert not redis.exists(schema.samples_key(job_id), schema.scores_key(job_id))
-    assert redis.hexists(metrics.METRICS, "candidates/AC")
+    assert redis.hexists(counters.METRICS, "candidates/AC")
 
 
 def test_a_text_may_be_longer_than_a_program(http: Http) -> None:

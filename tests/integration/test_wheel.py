@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from zipfile import ZipFile
 
-from equijudge_queue import scripts
+from equijudge_queue import lua_scripts
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,6 +18,6 @@ def test_the_queues_scripts_are_in_the_wheel(tmp_path: Path) -> None:
     [wheel] = tmp_path.glob("*.whl")
     with ZipFile(wheel) as archive:
         packed = {name for name in archive.namelist() if name.endswith(".lua")}
-    folder = Path(scripts.__file__).parent
+    folder = Path(lua_scripts.__file__).parent
     assert packed == {str(path.relative_to(folder.parent)) for path in folder.rglob("*.lua")}
     assert len(packed) > 20

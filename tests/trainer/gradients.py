@@ -18,16 +18,16 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedModel, TrainerCallback
 
-from equijudge_core.training.config import RunConfig
-from equijudge_trainer.data.orders import plan
+from equijudge_core.contracts.run_config import RunConfig
+from equijudge_trainer.data.batch_order import plan
 from equijudge_trainer.recipe import recipe
-from equijudge_trainer.run import start
-from equijudge_trainer.run.arguments import arguments
-from equijudge_trainer.run.attach import attach
-from equijudge_trainer.run.loader import MicroBatches
-from equijudge_trainer.run.step import Known
-from equijudge_trainer.run.trainer import SetTrainer
-from equijudge_trainer.run.training import train
+from equijudge_trainer.train import base_statistics
+from equijudge_trainer.train.arguments import arguments
+from equijudge_trainer.train.loader import MicroBatches
+from equijudge_trainer.train.loss_head import attach
+from equijudge_trainer.train.step import Known
+from equijudge_trainer.train.trainer import SetTrainer
+from equijudge_trainer.train.training import train
 from tests.trainer.support import NumberCodec, made_examples, run_config, tiny_model
 
 BASE_SEED = 5  # the model whose log-probabilities score `ref` compares with
@@ -47,9 +47,9 @@ def known_of(config: RunConfig) -> Known:
     base = tiny_model(BASE_SEED).double()
     attach(base)
     return Known(
-        start.row_weights(examples, config.row_weights),
-        start.log_probabilities(base, examples, 0, 6),
-        start.ways(examples),
+        base_statistics.row_weights(examples, config.row_weights),
+        base_statistics.log_probabilities(base, examples, 0, 6),
+        base_statistics.ways(examples),
     )
 
 

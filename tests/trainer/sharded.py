@@ -10,12 +10,12 @@ from torch import distributed, nn
 from torch.distributed.device_mesh import init_device_mesh
 from torch.distributed.fsdp import fully_shard
 
-from equijudge_core.training.objectives import Eco
+from equijudge_core.contracts.objectives import Eco
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.data.tokens import collate
+from equijudge_trainer.data.tokenization import collate
 from equijudge_trainer.recipe import recipe
-from equijudge_trainer.run.attach import attach
-from equijudge_trainer.run.step import Known, Share, loss_of
+from equijudge_trainer.train.loss_head import attach
+from equijudge_trainer.train.step import Known, Share, loss_of
 from tests.trainer.support import made_examples, tiny_model
 
 ECO = recipe(Eco(kind="eco", strength=0.1))

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
-from equijudge_core.training.config import RunConfig
+from equijudge_core.contracts.run_config import RunConfig
 from equijudge_trainer.data.rows import Example
 
 VOCABULARY = 64

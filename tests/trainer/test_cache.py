@@ -10,7 +10,7 @@ from torch import Tensor
 from transformers import LlamaConfig, LlamaForCausalLM
 from transformers.cache_utils import DynamicCache, DynamicLayer
 
-from equijudge_trainer.generate.cache import RoomyLayer, cache_name, with_room
+from equijudge_trainer.sample.kv_cache import RoomyLayer, cache_name, with_room
 
 
 def states(tokens: int, rows: int = 3) -> Tensor:

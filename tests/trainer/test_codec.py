@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equijudge.errors import BadArgument
-from equijudge_trainer.data.codec import HubCodec
+from equijudge_trainer.data.tokenizer import HubCodec
 from tests.trainer.tokenizers_support import byte_tokenizer
 
 BOS, EOS, PAD = 0, 1, 2

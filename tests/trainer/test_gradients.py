@@ -14,18 +14,18 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from equijudge_trainer.data.orders import plan
+from equijudge_trainer.data.batch_order import plan
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.data.tokens import collate
+from equijudge_trainer.data.tokenization import collate
 from equijudge_trainer.losses.choice import branches, choice_log_p
 from equijudge_trainer.losses.eco import Members, penalty
 from equijudge_trainer.recipe import recipe
-from equijudge_trainer.run.log import read
-from equijudge_trainer.run.training import train
+from equijudge_trainer.train.run_log import read
+from equijudge_trainer.train.training import train
 from tests.trainer.gradients import asked, first_step, known_of
 from tests.trainer.support import NumberCodec, made_examples, run_config, tiny_model
 
-pytestmark = pytest.mark.filterwarnings("ignore::equijudge_trainer.run.errors.PushedDown")
+pytestmark = pytest.mark.filterwarnings("ignore::equijudge_trainer.train.errors.PushedDown")
 EXACT, SINGLE = 1e-10, 1e-6  # of norms, in fp64 and fp32
 OBJECTIVES: dict[str, dict[str, Any]] = {
     "nll": {"kind": "nll"},

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from equijudge_core.training.config import Order
-from equijudge_trainer.data.orders import BatchPlan, plan
+from equijudge_core.contracts.run_config import Order
+from equijudge_trainer.data.batch_order import BatchPlan, plan
 from equijudge_trainer.data.packing import enough, spread
 from equijudge_trainer.data.rows import Example
 

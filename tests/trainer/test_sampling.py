@@ -10,7 +10,7 @@ import pytest
 import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
-from equijudge_trainer.generate.sampling import Sampled, sample
+from equijudge_trainer.sample.sampling import Sampled, sample
 
 VOCABULARY, EOS, PAD = 12, 1, 0
 

@@ -9,10 +9,10 @@ import httpx
 import pytest
 
 from equijudge import Client
-from equijudge_core.generations import ReferenceClusters
-from equijudge_core.problem import parse_row
-from equijudge_trainer.generate.sampling import Sampled
-from equijudge_trainer.generate.scoring import Target, generations, score, store
+from equijudge_core.contracts.generations import ReferenceClusters
+from equijudge_core.judging.problem import parse_row
+from equijudge_trainer.sample.sampling import Sampled
+from equijudge_trainer.sample.scoring import Target, generations, score, store
 
 ROW = {"name": "sum", "description": "Add.", "public_tests": {"input": ["1 2\n"], "output": ["3\n"]}}
 REFERENCE = ReferenceClusters(signature_version="v1", coarse={"c": 2}, fine={"f": 2})

@@ -16,9 +16,9 @@ import pytest
 from equijudge import Client
 from equijudge.errors import BadArgument
 from equijudge.sets.shards import schema
-from equijudge_core.training.config import Data
-from equijudge_trainer.data.codec import HubCodec
+from equijudge_core.contracts.run_config import Data
 from equijudge_trainer.data.sets import ProblemSet, of_job, prompt, read, rows, sets
+from equijudge_trainer.data.tokenizer import HubCodec
 from tests.trainer.tokenizers_support import byte_tokenizer
 
 CODEC = HubCodec(byte_tokenizer(bos=False))

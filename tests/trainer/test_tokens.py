@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from equijudge_trainer.data.rows import Row
-from equijudge_trainer.data.tokens import collate, examples
+from equijudge_trainer.data.tokenization import collate, examples
 from equijudge_trainer.losses.tokens import IGNORE
 
 EOS, PAD = 1, 0

@@ -7,7 +7,7 @@ from typing import Any
 
 from equijudge_core.scores.scoring import Scores, score
 from equijudge_core.scores.settings import ScoreSettings
-from equijudge_trainer.generate.trace import pictures, table, trace
+from equijudge_trainer.sample.trace import pictures, table, trace
 from tests.unit.scores_support import problem, run
 
 SETTINGS = ScoreSettings(ks=(1, 2), subset_size=2, resamples=200)

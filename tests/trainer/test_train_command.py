@@ -13,7 +13,7 @@ import yaml
 from transformers import AutoModelForCausalLM, AutoTokenizer, LlamaConfig, LlamaForCausalLM
 from typer.testing import CliRunner, Result
 
-from equijudge_core.training.config import RunConfig
+from equijudge_core.contracts.run_config import RunConfig
 from equijudge_trainer.cli.train import train
 from tests.trainer.test_sets import dataset_row, written
 from tests.trainer.tokenizers_support import byte_tokenizer
@@ -52,7 +52,7 @@ def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(app, [str(each) for each in arguments])
 
 
-@pytest.mark.filterwarnings("ignore::equijudge_trainer.run.errors.PushedDown")
+@pytest.mark.filterwarnings("ignore::equijudge_trainer.train.errors.PushedDown")
 def test_a_run_ends_with_a_model_and_its_tokenizer(config: Path, tmp_path: Path) -> None:
     result = run(config, "objective.strength=0.01", "-o", tmp_path / "run")
     assert result.exit_code == 0, result.output

@@ -11,15 +11,15 @@ import torch
 from torch import Tensor
 from transformers import Gemma2Config, Gemma2ForCausalLM, LlamaForCausalLM
 
-from equijudge_core.training.config import RunConfig
+from equijudge_core.contracts.run_config import RunConfig
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.data.tokens import collate
+from equijudge_trainer.data.tokenization import collate
 from equijudge_trainer.losses.batch import counted
 from equijudge_trainer.losses.tokens import Wanted
-from equijudge_trainer.run.attach import Counted, attach
-from equijudge_trainer.run.errors import Diverged, PushedDown, RunError
-from equijudge_trainer.run.log import read
-from equijudge_trainer.run.training import RunResult, train
+from equijudge_trainer.train.errors import Diverged, PushedDown, RunError
+from equijudge_trainer.train.loss_head import Counted, attach
+from equijudge_trainer.train.run_log import read
+from equijudge_trainer.train.training import RunResult, train
 from tests.trainer.support import NumberCodec, made_examples, run_config, tiny_model
 
 CHECKPOINTS = {"checkpoint_steps": 2, "keep": 0}
@@ -52,7 +52,7 @@ def test_a_run_learns_and_leaves_a_model_a_log_and_a_description(tmp_path: Path)
     assert result.collision_rate == 1.0
 
 
-@pytest.mark.filterwarnings("ignore::equijudge_trainer.run.errors.PushedDown")
+@pytest.mark.filterwarnings("ignore::equijudge_trainer.train.errors.PushedDown")
 @pytest.mark.parametrize("objective", [{"kind": "nll"}, {"kind": "eco", "preset": "eco-ref"}, {"kind": "sed"}])
 def test_a_stopped_run_goes_on_to_the_same_weights(objective: dict[str, Any], tmp_path: Path) -> None:
     config = run_config(objective, optimisation={"epochs": 3}, keeping=CHECKPOINTS, order={"kind": "shuffled"})

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equijudge_trainer.generate.sampling import Sampled
-from equijudge_trainer.generate.verbalized import Response, ask, calls_for, parse, read
+from equijudge_trainer.sample.sampling import Sampled
+from equijudge_trainer.sample.verbalized import Response, ask, calls_for, parse, read
 
 GOOD = """Here you are.
 <response><text>

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from equijudge.errors import BadArgument
-from equijudge_trainer.generate.sampling import Sampled
-from equijudge_trainer.generate.vllm import VllmSampler
+from equijudge_trainer.sample.sampling import Sampled
+from equijudge_trainer.sample.vllm import VllmSampler
 
 
 class Letters:

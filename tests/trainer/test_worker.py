@@ -14,8 +14,8 @@ import torch
 from safetensors.torch import load_file
 
 from equijudge import Client
-from equijudge_core.sets.contracts import SetProblem, SetsRequest
-from equijudge_core.training.runs import RunState, RunStatus
+from equijudge_core.contracts.runs import RunState, RunStatus
+from equijudge_core.contracts.sets import SetProblem, SetsRequest
 from tests.integration.runs_support import client_of
 from tests.service import Service, running, wait_for
 from tests.trainer.worker_support import rows, save_model, start_worker

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from equijudge import BadAnswer, BadArgument, Client, Unreachable
-from equijudge_core.training.runs import CheckpointScores, Lease, RunState, Stage
+from equijudge_core.contracts.runs import CheckpointScores, Lease, RunState, Stage
 from equijudge_queue import run_schema
-from equijudge_trainer.run.errors import RunError
+from equijudge_trainer.train.errors import RunError
+from equijudge_trainer.worker.heartbeat import Stopped, Talk, numbers
 from equijudge_trainer.worker.loop import Trade, Worker
-from equijudge_trainer.worker.place import Place, claimed
 from equijudge_trainer.worker.settings import key_of
-from equijudge_trainer.worker.talk import Stopped, Talk, numbers
+from equijudge_trainer.worker.work_dir import Place, claimed
 from tests.integration.runs_support import CONFIG, api_alone, client_of, forget
 from tests.service import Service, wait_for
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from equijudge_core.training.config import RunConfig
-from equijudge_trainer.run.errors import RunError
+from equijudge_core.contracts.run_config import RunConfig
+from equijudge_trainer.train.errors import RunError
 from equijudge_trainer.worker.paths import confined
 
 

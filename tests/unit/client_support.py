@@ -10,8 +10,9 @@ from typing import Any
 import httpx
 
 from equijudge import AsyncClient, Client, Retry
-from equijudge_core.contracts import AppliedLimits, JobState, JobStatus, ResultLine
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, ResultLine
 
 URL = "http://judge.test"
 ROW = {"name": "sum", "public_tests": {"input": ["1 2\n"], "output": ["3\n"]}}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from equijudge_analysis import Analyst, Limits
-from equijudge_core.analysis import answer
+from equijudge_core.analysis.child import answer
 from equijudge_core.signature import signature
 from equijudge_core.signature.program import MOST_STEPS
 from tests.unit.cli_support import run

@@ -11,9 +11,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from equijudge_api import audit
 from equijudge_api.app import create_app
-from equijudge_api.auth import BadSettings
+from equijudge_api.http import audit
+from equijudge_api.http.auth import BadSettings
 from equijudge_api.settings import Settings
 
 KEY = "k" * 20

@@ -13,7 +13,7 @@ import pytest
 from fastapi import FastAPI
 
 from equijudge_api.app import create_app
-from equijudge_api.auth import BadSettings, Keys, Principal, keys_of_file, make_keys
+from equijudge_api.http.auth import BadSettings, Keys, Principal, keys_of_file, make_keys
 from equijudge_api.settings import Settings
 
 KEY, OTHER = "k" * 20, "o" * 20

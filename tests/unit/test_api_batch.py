@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from equijudge_api import batch
+from equijudge_api.planning import verify_plan
 from equijudge_api.settings import Settings
-from equijudge_core.contracts import Chunk, FieldError, ProblemSummary, TestSet, VerifyRequest
+from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.verify import TestSet, VerifyRequest
 from equijudge_core.errors import BadInput
 
 SETTINGS = Settings(redis_url="redis://", max_candidates=5000, max_backlog=5000)
@@ -30,12 +33,12 @@ def request(*candidates: int, **options: Any) -> VerifyRequest:
 
 def chunks(tests: int, *candidates: int, slots: int = 1) -> list[Chunk]:
     problems = [summary(tests, f"p{number + 1}") for number in range(len(candidates))]
-    return batch.chunks_of("job", request(*candidates), problems, slots)
+    return verify_plan.chunks_of("job", request(*candidates), problems, slots)
 
 
 def errors(asked: VerifyRequest, tests: int = 3) -> list[FieldError]:
     with pytest.raises(BadInput) as caught:
-        batch.check(asked, {"p1": summary(tests)}, SETTINGS)
+        verify_plan.check(asked, {"p1": summary(tests)}, SETTINGS)
     return caught.value.errors
 
 
@@ -54,7 +57,7 @@ def test_a_candidate_that_takes_longer_than_a_second_is_alone() -> None:
 
 def test_a_chunk_has_at_most_64_candidates() -> None:
     assert max(sizes(chunks(1, 5000))) == 56  # 18 ms each
-    assert batch.CHUNK_CANDIDATES == 64
+    assert verify_plan.CHUNK_CANDIDATES == 64
 
 
 def test_a_small_batch_is_spread_over_the_workers() -> None:
@@ -100,7 +103,7 @@ def test_a_request_that_could_never_be_accepted_is_not_told_to_wait() -> None:
 def test_detail_that_could_not_be_kept_is_refused(detail: str, limit: int) -> None:
     (error,) = errors(request(1001, detail=detail), tests=1000)
     assert (error.field, error.limit) == ("detail", f"at most {limit}")
-    assert batch.check(request(1001), {"p1": summary(1000)}, SETTINGS)
+    assert verify_plan.check(request(1001), {"p1": summary(1000)}, SETTINGS)
 
 
 def test_tests_that_were_not_asked_for_do_not_count() -> None:

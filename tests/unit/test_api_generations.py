@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
-from equijudge_api import generations
-from equijudge_api.batch import Origin, Submission
+from equijudge_api.planning import scores_plan
+from equijudge_api.planning.verify_plan import Origin, Submission
 from equijudge_api.settings import Settings
-from equijudge_core.contracts import Chunk, FieldError, ProblemSummary, TestSet
+from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.generations import ScorePlan, ScoreRequest
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.verify import TestSet
 from equijudge_core.errors import BadInput
-from equijudge_core.generations import ScorePlan, ScoreRequest
 from equijudge_core.signature import VERSION
 
 SETTINGS = Settings(redis_url="redis://", max_generations=8, max_generation_bytes=1000)
@@ -24,8 +27,8 @@ STORED = {
 
 def prepared(*problems: dict[str, Any], key: str | None = None, **options: Any) -> Submission:
     request = ScoreRequest.model_validate({"problems": problems, **options})
-    candidates = generations.as_candidates(request)
-    return generations.prepare(request, candidates, STORED, SETTINGS, 2, Origin(idempotency_key=key))
+    candidates = scores_plan.as_candidates(request)
+    return scores_plan.prepare(request, candidates, STORED, SETTINGS, 2, Origin(idempotency_key=key))
 
 
 def faults(*problems: dict[str, Any], **options: Any) -> list[FieldError]:

@@ -11,11 +11,12 @@ import pytest
 from redis.exceptions import OutOfMemoryError, RedisError, ResponseError
 
 from equijudge_api.app import create_app
-from equijudge_api.queue import JobQueue, status_of
+from equijudge_api.queue.jobs import JobQueue, status_of
 from equijudge_api.settings import Settings
-from equijudge_core.contracts import JobState, VerifyRequest
+from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.verify import VerifyRequest
 from equijudge_core.field_errors import field_errors, field_name
-from equijudge_queue.trouble import WouldEvict
+from equijudge_queue.redis_trouble import WouldEvict
 
 KEY = "k" * 20
 NOWHERE = "redis://127.0.0.1:1"

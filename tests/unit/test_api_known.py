@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from equijudge_api import batch
-from equijudge_api.known import agreed, keys_of, lines_of
+from equijudge_api.planning import verify_plan
+from equijudge_api.planning.known_verdicts import agreed, keys_of, lines_of
 from equijudge_api.settings import Settings as ApiSettings
-from equijudge_core.contracts import CandidateResult, Environment, JudgeOptions, VerifyRequest
-from equijudge_core.keys import cache_key
-from equijudge_core.limits import applied_limits
-from equijudge_core.problem import parse_row
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import CandidateResult, Environment, JudgeOptions, VerifyRequest
+from equijudge_core.judging.cache_key import cache_key
+from equijudge_core.judging.limits import applied_limits
+from equijudge_core.judging.problem import parse_row
 from equijudge_verifier.settings import Settings
-from equijudge_verifier.worker import announced
+from equijudge_verifier.worker.loop import announced
 from tests.service import RIGHT, SUM_ROW, body
 from tests.unit.test_worker_judge import LIMITS
 
@@ -32,8 +32,8 @@ def facts(environment: Environment = ENVIRONMENT, **settings: Any) -> dict[str, 
     return dict(json.loads(json.dumps({"engine": "", "judging": announced(environment, made)})))
 
 
-def checked(request: VerifyRequest) -> batch.Checked:
-    return batch.check(request, {}, ApiSettings(redis_url="redis://"))
+def checked(request: VerifyRequest) -> verify_plan.Checked:
+    return verify_plan.check(request, {}, ApiSettings(redis_url="redis://"))
 
 
 @pytest.mark.parametrize("settings", [{}, ODD])
@@ -98,7 +98,7 @@ def test_what_is_known_is_in_no_chunk_and_changes_no_fingerprint() -> None:
     asked = keys_of(request, found, judging)
     data = CandidateResult(verdict=Verdict.AC, limits=LIMITS).model_dump_json().encode()
     known = lines_of(asked, {list(asked)[1]: data})
-    origin = batch.Origin("me", "key")
-    whole, rest = (batch.prepare(request, {}, settings, 2, origin, found, some) for some in ((), known))
+    origin = verify_plan.Origin("me", "key")
+    whole, rest = (verify_plan.prepare(request, {}, settings, 2, origin, found, some) for some in ((), known))
     assert (whole.fingerprint, whole.candidates) == (rest.fingerprint, rest.candidates)
     assert sorted(item["index"] for chunk in rest.chunks.values() for item in json.loads(chunk)["items"]) == [0, 2]

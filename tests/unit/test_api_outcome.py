@@ -10,9 +10,9 @@ import pytest
 from pydantic import ValidationError
 
 import equijudge_api
-from equijudge_api.admission import OverQuota
-from equijudge_api.errors import over_quota
-from equijudge_api.outcome import (
+from equijudge_api.http.problem_details import over_quota
+from equijudge_api.queue.admission import OverQuota
+from equijudge_api.responses.outcome_only import (
     COMPILE_MESSAGE_CHARACTERS,
     FIGURES,
     PROBLEM,
@@ -27,14 +27,14 @@ from equijudge_api.outcome import (
     refused_options,
 )
 from equijudge_api.settings import Settings
-from equijudge_core.contracts import (
+from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.verdict import JUDGED, Verdict
+from equijudge_core.contracts.verify import (
     AppliedLimits,
     Environment,
     FirstDifference,
-    JobState,
-    JobStatus,
     JudgeOptions,
-    ProblemSummary,
     ResultLine,
     Sample,
     Stop,
@@ -43,7 +43,6 @@ from equijudge_core.contracts import (
 )
 from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
 from equijudge_core.scores.scoring import ProblemScores, Scores, score
-from equijudge_core.verdict import JUDGED, Verdict
 
 SECRET = "20 22 gives 42"
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=2, memory_limit_bytes=3, output_limit_bytes=4)
@@ -282,7 +281,7 @@ def test_a_field_of_a_model_is_shown_or_hidden_on_purpose(model: Any, shown: Any
 def test_routes_reach_jobs_and_problems_through_a_view_alone() -> None:
     """queue.* gives them as they are, for any key; /problems/{id} and runs are closed to outcome-only keys."""
     folder = Path(equijudge_api.__file__).parent
-    beside = (folder / "accepting.py", folder / "planner.py")
+    beside = (folder / "responses/job_response.py", folder / "planning/planner.py")
     sources = {path.name: path.read_text() for path in [*folder.glob("routes/*.py"), *beside]}
     raw = {
         (name, call)

@@ -14,17 +14,18 @@ import pytest
 from fastapi import FastAPI
 from pydantic import SecretStr
 
-from equijudge_api import plans
 from equijudge_api.app import create_app
-from equijudge_api.errors import Refusal
-from equijudge_api.known import agreed
-from equijudge_api.parsing import HERE_BYTES, TURNS_HERE, Parser, Parsers
-from equijudge_api.plans import Asked, Known, Planned, Question
+from equijudge_api.http.problem_details import Refusal
+from equijudge_api.http.raw_body import Unread
+from equijudge_api.planning import plans
+from equijudge_api.planning.known_verdicts import agreed
+from equijudge_api.planning.parsers import HERE_BYTES, TURNS_HERE, Parser, Parsers
+from equijudge_api.planning.plans import Asked, Known, Planned, Question
 from equijudge_api.settings import Settings
-from equijudge_api.unread import Unread
-from equijudge_core.contracts import CandidateResult, Chunk, VerifyRequest
-from equijudge_core.verdict import Verdict
-from equijudge_queue.packing import is_packed, unpacked
+from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import CandidateResult, VerifyRequest
+from equijudge_queue.compression import is_packed, unpacked
 from tests.service import RIGHT, body
 from tests.unit.test_api_known import facts
 from tests.unit.test_worker_judge import LIMITS

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from equijudge_api.exposition import exposed
-from equijudge_api.stats import Heard, Snapshot, stats_of
-from equijudge_core.stats import CellStates, WorkerState
+from equijudge_api.responses.metrics import exposed
+from equijudge_api.responses.stats import Heard, Snapshot, stats_of
+from equijudge_core.contracts.stats import CellStates, WorkerState
 
 FACTS: dict[str, Any] = {
     "slot": 0,

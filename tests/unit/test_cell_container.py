@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from equijudge_sandbox import uids
-from equijudge_sandbox.cell_container import CellBounds, CellSpec, NoCell, create_body, spec_of
+from equijudge_sandbox.drivers import uids
+from equijudge_sandbox.drivers.cell_container import CellBounds, CellSpec, NoCell, create_body, spec_of
 
 IMAGE = "sha256:" + "a" * 64
 SPEC = CellSpec(IMAGE, 7, 500, 2 << 30, 10**9, "0-1", 128, 64 << 20, 4096, "")

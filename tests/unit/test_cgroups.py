@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_sandbox import cgroups
-from equijudge_sandbox.cgroups import CellCgroup, Hierarchy, find_hierarchy, own_groups
+from equijudge_sandbox.drivers import cgroups
+from equijudge_sandbox.drivers.cgroups import CellCgroup, Hierarchy, find_hierarchy, own_groups
 
 V1_MOUNTS = (
     "31 23 0:28 / /sys/fs/cgroup rw,relatime - tmpfs tmpfs rw,mode=755\n"

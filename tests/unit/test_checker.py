@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_core.checker import make_checker
-from equijudge_core.contracts import CheckerSpec
+from equijudge_core.contracts.verify import CheckerSpec
+from equijudge_core.judging.checkers import make_checker
 
 ALL = ["codecontests", "exact", "tokens", "float"]
 BY_TOKEN = ["codecontests", "tokens", "float"]

@@ -10,8 +10,8 @@ import math
 
 import pytest
 
-from equijudge_core.checker import CodeContestsChecker
-from equijudge_core.numbers import DECIMAL_DIGIT_LIMIT, HEX_DIGIT_LIMIT, reference_number
+from equijudge_core.judging.checkers import CodeContestsChecker
+from equijudge_core.judging.numeric_tokens import DECIMAL_DIGIT_LIMIT, HEX_DIGIT_LIMIT, reference_number
 
 NINES = b"9" * 400
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from equijudge_core.checker import make_checker
-from equijudge_core.contracts import CheckerSpec, FirstDifference
+from equijudge_core.contracts.verify import CheckerSpec, FirstDifference
+from equijudge_core.judging.checkers import make_checker
 
 
 def difference(expected: bytes, got: bytes, name: str = "tokens") -> FirstDifference:

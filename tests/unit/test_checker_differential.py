@@ -9,8 +9,8 @@ from fractions import Fraction
 
 import pytest
 
-from equijudge_core.checker import make_checker
-from equijudge_core.contracts import CheckerSpec
+from equijudge_core.contracts.verify import CheckerSpec
+from equijudge_core.judging.checkers import make_checker
 
 ATOMS = ["0", "1", "17", "-3", "+4", "2.5", ".5", "5.", "1e3", "1E-2", "1e400", "-1e999", "nan", "inf"]
 ATOMS += ["abc", "Abc", "YES", "yes", "1_0", "0x10", "0x1p-1", "\x0c7", "é", "\x00", "1e", ".", "-INF"]

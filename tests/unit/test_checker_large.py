@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from equijudge_core.checker import make_checker
-from equijudge_core.contracts import CheckerSpec
+from equijudge_core.contracts.verify import CheckerSpec
+from equijudge_core.judging.checkers import make_checker
 
 MIB = 1 << 20
 

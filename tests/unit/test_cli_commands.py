@@ -14,9 +14,10 @@ from typer.testing import CliRunner
 
 from equijudge import extras
 from equijudge.cli.main import OWN, build
-from equijudge_core.contracts import JobState, ResultLine
-from equijudge_core.problem import parse_row
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import ResultLine
+from equijudge_core.judging.problem import parse_row
 from tests.unit.cli_support import invoke, run
 from tests.unit.client_support import ROW, Script, job, limits, refused, result, status
 
@@ -158,7 +159,6 @@ def test_every_command_of_ours_is_there() -> None:
             "explain",
             "growth",
             "problems",
-            "selftest",
             "signature",
             "top",
             "up",

@@ -10,12 +10,13 @@ from typing import Any
 import httpx
 import pytest
 
-from equijudge.cli import handbook
+from equijudge import labelled_set
 from equijudge.cli.demo import most_varied
 from equijudge.errors import BadArgument
-from equijudge_core.contracts import Environment, FirstDifference, JobState, ResultLine, TestResult
-from equijudge_core.problem import parse_row
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import Environment, FirstDifference, ResultLine, TestResult
+from equijudge_core.judging.problem import parse_row
 from tests.unit.cli_support import invoke
 from tests.unit.client_support import ROW, Script, job, result, status
 
@@ -73,7 +74,7 @@ def test_without_all_the_problems_with_the_most_verdicts_are_judged(tmp_path: Pa
     (folder / "problems.jsonl").write_text(f"{json.dumps(LABELLED)}\n{json.dumps(plain)}\n")
     labels = [*LABELS, LABELS[0] | {"problem": "plain"}]
     (folder / "labels.jsonl").write_text("".join(json.dumps(each) + "\n" for each in labels))
-    entries = handbook.read(folder)
+    entries = labelled_set.read(folder)
     assert [entry.problem.name for entry in entries] == ["sum", "plain"]
     assert [entry.problem.name for entry in most_varied(entries)] == ["sum"]
 
@@ -110,23 +111,23 @@ def test_results_in_another_order_are_still_compared_with_their_labels(tmp_path:
 def test_a_program_that_was_changed_after_labelling_is_noticed(tmp_path: Path) -> None:
     folder = written(tmp_path, label("solutions", "other", "AC"))
     with pytest.raises(BadArgument, match=r"sum solutions\[0\] .*sha256"):
-        handbook.read(folder)
+        labelled_set.read(folder)
 
 
 @pytest.mark.parametrize("change", [{"index": 1}, {"index": -1}, {"list": "generated_tests"}, {"problem": "none"}])
 def test_a_label_without_a_program_is_noticed(tmp_path: Path, change: dict[str, Any]) -> None:
     with pytest.raises(BadArgument, match="there is no program"):
-        handbook.read(written(tmp_path, LABELS[0] | change))
+        labelled_set.read(written(tmp_path, LABELS[0] | change))
 
 
 def test_a_label_outside_the_vocabulary_is_noticed(tmp_path: Path) -> None:
     with pytest.raises(BadArgument, match="expected"):
-        handbook.read(written(tmp_path, LABELS[0] | {"expected": "OK"}))
+        labelled_set.read(written(tmp_path, LABELS[0] | {"expected": "OK"}))
 
 
 def test_a_folder_without_the_files_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadArgument, match="--data"):
-        handbook.find(tmp_path)
+        labelled_set.find(tmp_path)
 
 
 @pytest.mark.parametrize(("version", "status"), [("cpython 3.12.9", 0), ("cpython 3.11.2", 1)])

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from equijudge import BadArgument
-from equijudge.cli import files, options
+from equijudge.cli import options
+from equijudge.rows import find_candidate_files, read_candidates, read_problem, read_rows
 
 ROW = {"name": "sum", "public_tests": {"input": ["1 2\n"], "output": ["3\n"]}}
 
@@ -22,13 +23,13 @@ def written(path: Path, *rows: object) -> Path:
 def test_blank_lines_between_rows_do_not_count(tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl"
     path.write_text(f"\n{json.dumps(ROW)}\n\n")
-    assert list(files.rows(path)) == [ROW]
+    assert list(read_rows(path)) == [ROW]
 
 
 def test_compressed_rows_are_read_too(tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl.gz"
     path.write_bytes(gzip.compress(json.dumps(ROW).encode()))
-    assert list(files.rows(path)) == [ROW]
+    assert list(read_rows(path)) == [ROW]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_a_broken_file_is_named_with_the_place(tmp_path: Path, content: bytes, s
     path = tmp_path / "p.jsonl"
     path.write_bytes(content)
     with pytest.raises(BadArgument) as caught:
-        list(files.rows(path))
+        list(read_rows(path))
     assert str(path) in str(caught.value)
     assert said in str(caught.value)
 
@@ -51,62 +52,62 @@ def test_a_broken_file_is_named_with_the_place(tmp_path: Path, content: bytes, s
 @pytest.mark.parametrize("name", ["missing.jsonl", "."])
 def test_a_file_that_cannot_be_read_is_an_argument_error(tmp_path: Path, name: str) -> None:
     with pytest.raises(BadArgument, match=str(tmp_path)):
-        list(files.rows(tmp_path / name))
+        list(read_rows(tmp_path / name))
 
 
 def test_truncated_compressed_rows_are_an_argument_error(tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl.gz"
     path.write_bytes(gzip.compress(json.dumps(ROW).encode())[:-9])
     with pytest.raises(BadArgument, match=r"p\.jsonl\.gz"):
-        list(files.rows(path))
+        list(read_rows(path))
 
 
 def test_a_problem_is_chosen_by_name(tmp_path: Path) -> None:
     path = written(tmp_path / "p.jsonl", ROW, ROW | {"name": "other"})
-    assert files.problem(path, "other").name == "other"
+    assert read_problem(path, "other").name == "other"
 
 
 def test_a_file_of_many_problems_needs_a_name(tmp_path: Path) -> None:
     path = written(tmp_path / "p.jsonl", ROW, ROW | {"name": "other"})
     with pytest.raises(BadArgument, match="2 problems; choose one with --problem"):
-        files.problem(path, None)
+        read_problem(path, None)
 
 
 def test_a_row_that_is_no_problem_names_the_column(tmp_path: Path) -> None:
     path = written(tmp_path / "p.jsonl", ROW | {"public_tests": {"input": ["1"], "output": []}})
     with pytest.raises(BadArgument, match="public_tests"):
-        files.problem(path, None)
+        read_problem(path, None)
 
 
 def test_candidates_are_named_by_their_paths(tmp_path: Path) -> None:
     path = tmp_path / "a.py"
     path.write_text("print(3)")
-    [candidate] = files.candidates([path])
+    [candidate] = read_candidates([path])
     assert (candidate.id, candidate.source, candidate.language) == (str(path), "print(3)", "python3")
 
 
 @pytest.mark.parametrize(("name", "said"), [("a.rb", "expected .py"), ("missing.py", "No such file")])
 def test_a_candidate_that_cannot_be_read_is_named(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(BadArgument, match=said):
-        files.candidates([tmp_path / name])
+        read_candidates([tmp_path / name])
 
 
 def test_a_candidate_that_is_not_text_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.py"
     path.write_bytes(b"# \xe9")
     with pytest.raises(BadArgument, match=r"not UTF-8 \(byte 2\)"):
-        files.candidates([path])
+        read_candidates([path])
 
 
 def test_a_directory_gives_its_programs_by_name(tmp_path: Path) -> None:
     for name in ("b.py", "a.py", "problem.jsonl", "notes.txt"):
         (tmp_path / name).touch()
-    assert [path.name for path in files.candidate_files(tmp_path)] == ["a.py", "b.py"]
+    assert [path.name for path in find_candidate_files(tmp_path)] == ["a.py", "b.py"]
 
 
 def test_a_directory_without_programs_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadArgument, match="no candidate"):
-        files.candidate_files(tmp_path)
+        find_candidate_files(tmp_path)
 
 
 @pytest.mark.parametrize(

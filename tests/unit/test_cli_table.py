@@ -7,9 +7,10 @@ from collections import Counter
 import pytest
 from rich.console import Console, RenderableType
 
-from equijudge.cli import table
-from equijudge_core.contracts import FirstDifference, ProblemSummary, TestResult, TestSet
-from equijudge_core.verdict import Verdict
+from equijudge.cli import result_tables
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import FirstDifference, TestResult, TestSet
 from tests.unit.client_support import result
 
 
@@ -26,59 +27,59 @@ def failed_test(**fields: object) -> TestResult:
 
 
 def test_every_verdict_has_a_colour() -> None:
-    assert set(table.STYLES) == set(Verdict)
+    assert set(result_tables.STYLES) == set(Verdict)
 
 
 def test_a_wrong_answer_shows_its_first_difference() -> None:
     difference = FirstDifference(line=2, expected="7", got="8")
     line = result(0, Verdict.WA, first_failure=failed_test(difference=difference))
-    assert "private/3: line 2: expected '7', got '8'" in drawn(table.results_table([line]))
+    assert "private/3: line 2: expected '7', got '8'" in drawn(result_tables.results_table([line]))
 
 
 def test_a_crash_shows_its_exit_code() -> None:
     line = result(0, Verdict.RE, first_failure=failed_test(verdict="RE", exit_code=1))
-    assert table.failure(line) == "private/3: exit code 1"
+    assert result_tables.failure(line) == "private/3: exit code 1"
 
 
 def test_a_crash_by_an_exception_shows_its_name() -> None:
     facts = failed_test(verdict="RE", exit_code=1, reason="exit code 1", exception="ZeroDivisionError")
-    assert table.failure(result(0, Verdict.RE, first_failure=facts)) == "private/3: ZeroDivisionError"
+    assert result_tables.failure(result(0, Verdict.RE, first_failure=facts)) == "private/3: ZeroDivisionError"
 
 
 def test_a_compile_error_shows_the_last_line_of_the_compiler() -> None:
     line = result(0, Verdict.CE, compile_message='  File "main.py"\nSyntaxError: invalid syntax\n')
-    assert table.failure(line) == "SyntaxError: invalid syntax"
+    assert result_tables.failure(line) == "SyntaxError: invalid syntax"
 
 
 def test_markup_in_names_and_outputs_is_text() -> None:
     difference = FirstDifference(line=1, expected="[red]x[/]", got="[/nope]")
     line = result(0, Verdict.WA, candidate_id="[bold]a.py", first_failure=failed_test(difference=difference))
-    text = drawn(table.results_table([line]))
+    text = drawn(result_tables.results_table([line]))
     assert "[bold]a.py" in text
     assert "'[red]x[/]', got '[/nope]'" in text
 
 
 def test_a_long_output_is_shortened_to_one_line() -> None:
-    assert table.shortened("a\n" + "b" * 100, 10) == "a⏎bbbbbbb…"
+    assert result_tables.shortened("a\n" + "b" * 100, 10) == "a⏎bbbbbbb…"
 
 
 def test_cost_that_is_not_told_is_a_dash_and_not_nothing() -> None:
     line = result(0, Verdict.REJ).model_copy(update={"tests_run": None, "tests_total": None})
-    assert drawn(table.results_table([line])).split().count("-") == 3
+    assert drawn(result_tables.results_table([line])).split().count("-") == 3
 
 
 def test_a_test_has_a_line_of_its_own() -> None:
-    assert "private/3" in drawn(table.tests_table([failed_test(reason="time limit")]))
+    assert "private/3" in drawn(result_tables.tests_table([failed_test(reason="time limit")]))
 
 
 def test_counts_show_only_verdicts_that_occur() -> None:
-    text = drawn(table.counts_table({"sum": Counter({Verdict.AC: 5, Verdict.WA: 2})}, {"sum": 0}))
+    text = drawn(result_tables.counts_table({"sum": Counter({Verdict.AC: 5, Verdict.WA: 2})}, {"sum": 0}))
     assert "MLE" not in text
     assert text.splitlines()[-2].split() == ["sum", "7", "5", "2", "✓"]
 
 
 def test_counts_show_how_many_differ_from_their_labels() -> None:
-    assert "✗ 6 of 7" in drawn(table.counts_table({"sum": Counter({Verdict.AC: 7})}, {"sum": 1}))
+    assert "✗ 6 of 7" in drawn(result_tables.counts_table({"sum": Counter({Verdict.AC: 7})}, {"sum": 1}))
 
 
 def test_a_problem_shows_its_tests_and_limits() -> None:
@@ -89,7 +90,7 @@ def test_a_problem_shows_its_tests_and_limits() -> None:
         time_limit_s=1.5,
         memory_limit_bytes=0,
     )
-    words = drawn(table.problems_table([summary])).split()
+    words = drawn(result_tables.problems_table([summary])).split()
     assert words[-6:] == ["sum", "p1", "2/20/0", "1.50", "s", "default"]
 
 
@@ -105,9 +106,9 @@ def test_a_problem_shows_its_tests_and_limits() -> None:
     ],
 )
 def test_sizes(value: int, expected: str) -> None:
-    assert table.size(value) == expected
+    assert result_tables.size(value) == expected
 
 
 @pytest.mark.parametrize(("value", "expected"), [(0.0123, "12 ms"), (0.9996, "1.00 s"), (75.0, "75.00 s")])
 def test_seconds(value: float, expected: str) -> None:
-    assert table.seconds(value) == expected
+    assert result_tables.seconds(value) == expected

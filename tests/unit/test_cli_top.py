@@ -10,12 +10,12 @@ import httpx
 import pytest
 from rich.console import Console
 
-from equijudge.cli.frame import Away, duration, frame, sparkline
 from equijudge.cli.top import View
+from equijudge.cli.top_frame import Away, duration, frame, sparkline
 from equijudge.errors import Unauthorized, Unreachable
-from equijudge_core.contracts import ProblemDetails
-from equijudge_core.stats import CellStates, KindStats, Stats, Step, StoreStats, WorkerState, WorkerStats
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.errors import ProblemDetails
+from equijudge_core.contracts.stats import CellStates, KindStats, Stats, Step, StoreStats, WorkerState, WorkerStats
+from equijudge_core.contracts.verdict import Verdict
 from tests.unit.cli_support import invoke, run
 from tests.unit.client_support import Script, refused
 

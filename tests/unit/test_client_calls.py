@@ -10,8 +10,9 @@ import pytest
 import equijudge
 from equijudge import Candidate, Retry
 from equijudge.errors import BadArgument
-from equijudge_core.contracts import CheckerSpec, JobState
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import CheckerSpec
 from tests.unit.client_support import (
     ROW,
     URL,

@@ -11,7 +11,7 @@ import pytest
 import equijudge
 from equijudge import Client, Retry
 from equijudge.deadline import Deadline, TimeIsUp
-from equijudge_core.contracts import JobState
+from equijudge_core.contracts.jobs import JobState
 from tests.unit.client_support import (
     ROW,
     URL,

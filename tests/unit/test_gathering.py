@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
+from equijudge.batching import Answer, Gatherer, Policy
 from equijudge.errors import Invalid, JobCancelled, Unreachable
-from equijudge.gathering import Answer, Gatherer, Policy
-from equijudge_core.contracts import ProblemDetails
+from equijudge_core.contracts.errors import ProblemDetails
 
 LONG_S = 20.0  # nothing in these tests waits so long
 

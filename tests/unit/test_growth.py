@@ -14,9 +14,9 @@ import pytest
 from equijudge.cli.growth import inputs
 from equijudge.errors import BadArgument
 from equijudge.growth import sized
-from equijudge_core.contracts import TestResult
-from equijudge_core.growth.classes import Growth, Run, classify, counted, operations
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import TestResult
+from equijudge_core.programs.growth.classes import Growth, Run, classify, counted, operations
 from tests.pythons import interpreters
 from tests.unit.cli_support import invoke
 from tests.unit.client_support import Script, result, verified

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from equijudge_core.problem import parse_row
+from equijudge_core.judging.problem import parse_row
 
 HANDBOOK = Path(__file__).resolve().parents[2] / "data" / "handbook"
 KEYS = [

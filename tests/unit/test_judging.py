@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from equijudge_core.checker import make_checker
-from equijudge_core.contracts import AppliedLimits, CheckerSpec, TestResult
-from equijudge_core.judging import confirmed, judge_test, lost_test, near_limit
-from equijudge_core.problem import Test
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec, TestResult
+from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.problem import Test
+from equijudge_core.judging.verdict import confirmed, judge_test, lost_test, near_limit
 from equijudge_sandbox.outcome import KilledFor, Outcome
 
 LIMITS = AppliedLimits(cpu_time_s=2.0, wall_time_s=8.0, memory_limit_bytes=100, output_limit_bytes=1 << 20)

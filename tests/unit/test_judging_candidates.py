@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from equijudge_core.contracts import (
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import (
     AppliedLimits,
     CandidateResult,
     Detail,
@@ -15,8 +16,7 @@ from equijudge_core.contracts import (
     TestResult,
 )
 from equijudge_core.errors import IncompleteRun
-from equijudge_core.judging import combine, internal_error
-from equijudge_core.verdict import Verdict
+from equijudge_core.judging.verdict import combine, internal_error
 
 LIMITS = AppliedLimits(cpu_time_s=2.0, wall_time_s=8.0, memory_limit_bytes=100, output_limit_bytes=100)
 ENVIRONMENT = Environment(

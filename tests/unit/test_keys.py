@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from equijudge_core import keys
-from equijudge_core.contracts import AppliedLimits, Candidate, Environment, JudgeOptions
+from equijudge_core.contracts.verify import AppliedLimits, Candidate, Environment, JudgeOptions
+from equijudge_core.judging import cache_key
 
 PARTS: dict[str, dict[str, Any]] = {
     "candidate": {"source": "print(7)", "language": "python3"},
@@ -30,7 +30,7 @@ PARTS: dict[str, dict[str, Any]] = {
 
 def key(problem_id: str = "p1", **changes: dict[str, Any]) -> str:
     parts = {name: {**part, **changes.get(name, {})} for name, part in PARTS.items()}
-    return keys.cache_key(
+    return cache_key.cache_key(
         problem_id,
         Candidate.model_validate(parts["candidate"]),
         JudgeOptions.model_validate(parts["options"]),
@@ -70,7 +70,7 @@ def test_every_ingredient_changes_the_key(change: dict[str, Any]) -> None:
 
 def test_the_schema_version_changes_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
     before = key()
-    monkeypatch.setattr(keys, "SCHEMA", keys.SCHEMA + 1)
+    monkeypatch.setattr(cache_key, "SCHEMA", cache_key.SCHEMA + 1)
 
     assert key() != before
 

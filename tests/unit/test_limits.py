@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_core.contracts import AppliedLimits, LimitOptions
-from equijudge_core.limits import LimitRules, applied_limits, limit_errors
-from equijudge_core.problem import Problem, parse_row
+from equijudge_core.contracts.verify import AppliedLimits, LimitOptions
+from equijudge_core.judging.limits import LimitRules, applied_limits, limit_errors
+from equijudge_core.judging.problem import Problem, parse_row
 
 RULES = LimitRules()
 

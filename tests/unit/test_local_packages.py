@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_sandbox import local_packages
+from equijudge_sandbox.drivers import local_packages
 
 
 def folders(cache: Path) -> int:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equijudge_core.normalize import Level, normalize
+from equijudge_core.programs.normalize import Level, normalize
 
 PROGRAM = """
 from math import sqrt as root

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.container import ErrorbarContainer
 
 from equijudge.plots import coverage_curves, differences, frontier, over_steps, save
-from equijudge_core.scores.comparing import compare
+from equijudge_core.scores.comparison import compare
 from equijudge_core.scores.scoring import Scores, score
 from equijudge_core.scores.settings import ScoreSettings
 from tests.unit.scores_support import problem, run

@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 import pytest
 
-from equijudge_core.contracts import TestSet
-from equijudge_core.enums import infer_numbering
-from equijudge_core.problem import Solution, parse_row
+from equijudge_core.contracts.verify import TestSet
+from equijudge_core.judging.dataset_enums import infer_numbering
+from equijudge_core.judging.problem import Solution, parse_row
 
 ROW: dict[str, Any] = {
     "name": "1_A. Theatre Square",

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from equijudge_core.errors import BadProblem
-from equijudge_core.problem import parse_row
-from equijudge_core.rowreader import MAX_ERRORS
+from equijudge_core.judging.problem import parse_row
+from equijudge_core.judging.row_reader import MAX_ERRORS
 
 GOOD: dict[str, Any] = {"name": "good", "public_tests": {"input": ["1"], "output": ["1"]}}
 

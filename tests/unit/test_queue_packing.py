@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from equijudge_queue.packing import WORTH_BYTES, is_packed, packed, unpacked
+from equijudge_queue.compression import WORTH_BYTES, is_packed, packed, unpacked
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"a": "%s"}' % ("ä" * 5000), "[" * 3000])

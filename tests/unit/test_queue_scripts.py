@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_core import metrics
-from equijudge_queue import run_schema, schema
-from equijudge_queue.scripts import script
+from equijudge_queue import counters, run_schema, schema
+from equijudge_queue.lua_scripts import script
 
 FOLDER = Path(str(files("equijudge_queue")))
 SCRIPTS = sorted(f"{path.parent.name}/{path.stem}" for path in FOLDER.glob("[jr]*s/*.lua"))
@@ -18,13 +17,13 @@ ID = "0"
 KEYS = {
     *(schema.job_key(ID), schema.chunk_key(ID), schema.problem_key(ID), schema.summary_key(ID)),
     schema.stored_by_key(ID),
-    *(run_schema.run_key(ID), run_schema.owned_key(ID), metrics.pace_key(int(ID))),
+    *(run_schema.run_key(ID), run_schema.owned_key(ID), counters.pace_key(int(ID))),
     *(schema.jobs_in_line_key(ID), schema.long_jobs_in_line_key(ID), schema.held_key(ID)),
     *(schema.bytes_key(ID), *(f"{age}:{ID}" for age in schema.AGES)),
     f"{schema.AGES[0].removesuffix('problems')}{ID}",
 }
 WHOLE = {
-    *(metrics.METRICS, schema.KEYS_IN_LINE, schema.TAGS, schema.FLOORS, schema.WORKERS),
+    *(counters.METRICS, schema.KEYS_IN_LINE, schema.TAGS, schema.FLOORS, schema.WORKERS),
     *(schema.LONG_KEYS_IN_LINE, schema.LONG_RUNNING),
     *(schema.BYTES, schema.PROBLEMS, schema.PROBLEMS_HELD, schema.PROBLEMS_NEEDED, schema.VERDICTS),
     *schema.AGES,

@@ -16,7 +16,7 @@ from redis.exceptions import (
     TimeoutError,
 )
 
-from equijudge_queue.trouble import PatientRetry, Unwilling, WouldEvict, eviction, trouble_of
+from equijudge_queue.redis_trouble import PatientRetry, Unwilling, WouldEvict, eviction, trouble_of
 
 # as redis-py 8 gave them, of redis-server 6.2 and 7.4
 OOM_6 = "Error running script (call to f_1): @user_script:21: @user_script: 21: -OOM command not allowed"

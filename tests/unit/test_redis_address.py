@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from redis import Redis
 
 from equijudge_api.settings import Settings as ApiSettings
-from equijudge_queue.address import address
+from equijudge_queue.redis_url import address
 from equijudge_verifier.settings import Settings as VerifierSettings
 
 URL = "redis://redis:6379/3"

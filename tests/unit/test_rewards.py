@@ -12,9 +12,10 @@ import pytest
 from equijudge import BadArgument, Invalid, Retry
 from equijudge.reward_input import text_of
 from equijudge.rewards import NoReward, VerdictReward, compute_score, compute_score_async, compute_scores
-from equijudge_core.contracts import JobState, Sample
-from equijudge_core.problem import parse_row
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import Sample
+from equijudge_core.judging.problem import parse_row
 from tests.unit.client_support import ROW, Script, client, refused, result, status
 
 AC, WA, IE = Verdict.AC, Verdict.WA, Verdict.IE

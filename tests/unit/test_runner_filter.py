@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import equijudge_sandbox.runner
-from equijudge_sandbox import seccomp_profile
+from equijudge_sandbox.drivers import seccomp_profile
 
 runner: Any = equijudge_sandbox.runner  # it has no annotations
 ALLOW = "allow"

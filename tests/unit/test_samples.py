@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from equijudge_core.samples import taken_apart
+from equijudge_core.analysis.samples import taken_apart
 
 LEVELS = ("text", "ast", "alpha")
 LIMIT = 64 << 10

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.comparing import compare
+from equijudge_core.scores.comparison import compare
 from equijudge_core.scores.frontier import compare_sweeps, coverage_at
 from equijudge_core.scores.pairs import PairKind, PairKinds, cluster_pairs, kitagawa
 from equijudge_core.scores.records import ProblemRecord

@@ -6,7 +6,7 @@ import pytest
 
 from equijudge_core.errors import BadInput
 from equijudge_core.scores import seeds
-from equijudge_core.scores.comparing import compare
+from equijudge_core.scores.comparison import compare
 from equijudge_core.scores.scoring import Scores, score
 from equijudge_core.scores.settings import ScoreSettings
 from tests.unit.scores_support import problem, run

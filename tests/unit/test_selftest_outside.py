@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from equijudge_sandbox.docker import ContainerHost
+from equijudge_sandbox.drivers.docker import ContainerHost
 from equijudge_sandbox.errors import CellLost
-from equijudge_verifier.selftest.outside import TRIES, processes
+from equijudge_selftest.host_view import TRIES, processes
 
 
 def host(*answers: list[list[str]] | None) -> ContainerHost:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from equijudge_core.checker import make_checker
-from equijudge_core.contracts import AppliedLimits, CandidateResult, CheckerSpec, TestResult
-from equijudge_core.problem import parse_row
+from equijudge_core.contracts.sets import KeptSolution
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, CheckerSpec, TestResult
+from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.problem import parse_row
 from equijudge_core.sets.audit import audit, clusters
-from equijudge_core.sets.contracts import KeptSolution
-from equijudge_core.sets.extract import first_of_each, inconsistent_tests, is_python2, python3_programs
-from equijudge_core.verdict import Verdict
+from equijudge_core.sets.solutions import first_of_each, inconsistent_tests, is_python2, python3_programs
 
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=5, memory_limit_bytes=1, output_limit_bytes=1)
 

@@ -15,9 +15,9 @@ from equijudge.sets.page import histogram
 from equijudge.sets.records import Header, Record, Statement, digest
 from equijudge.sets.report import Report
 from equijudge.sets.sources import Hub, needed, source_of
-from equijudge_core.contracts import AppliedLimits
-from equijudge_core.sets.contracts import Audit, Cluster, Dropped, EquivalenceSet, Funnel, KeptSolution, SetOptions
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.sets import Audit, Cluster, Dropped, EquivalenceSet, Funnel, KeptSolution, SetOptions
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits
 
 HEADER = Header(source="rows.jsonl", options=SetOptions())
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=5, memory_limit_bytes=1 << 28, output_limit_bytes=1)

@@ -16,13 +16,15 @@ from pydantic import BaseModel, ValidationError
 from equijudge import AsyncClient, Client, EquijudgeError, Retry
 from equijudge.errors import BadArgument
 from equijudge.rewards import VerdictReward
-from equijudge_api.errors import MEDIA_TYPE
-from equijudge_api.plans import PutProblems
-from equijudge_core.contracts import Candidate, JobState, ProblemDetails, VerifyRequest
+from equijudge_api.http.problem_details import MEDIA_TYPE
+from equijudge_api.planning.plans import PutProblems
+from equijudge_core.contracts.errors import ProblemDetails
+from equijudge_core.contracts.generations import Generation, ProblemGenerations, ScoreRequest
+from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.runs import LeaseRequest, RunRequest
+from equijudge_core.contracts.sets import SetsRequest
+from equijudge_core.contracts.verify import Candidate, VerifyRequest
 from equijudge_core.field_errors import field_errors
-from equijudge_core.generations import Generation, ProblemGenerations, ScoreRequest
-from equijudge_core.sets.contracts import SetsRequest
-from equijudge_core.training.runs import LeaseRequest, RunRequest
 from tests.shapes import SHAPES, places, put
 from tests.unit.client_support import URL, status
 

@@ -17,10 +17,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from equijudge_core.programs.source import Unparseable
 from equijudge_core.signature import VERSION, signature
 from equijudge_core.signature.explain import explain
 from equijudge_core.signature.levels import TECHNIQUES, coarse
-from equijudge_core.source import Unparseable
 from tests.pythons import interpreters
 from tests.rewrites import SAME as PLAIN_SAME
 from tests.rewrites import SAME_COARSE
@@ -241,7 +241,7 @@ def test_real_programs_have_a_signature_or_a_reason() -> None:
 # What every interpreter must agree on: a sample, and syntax whose tree differs between versions.
 _SCRIPT = """
 import json, sys
-from equijudge_core.normalize import Level, normalize
+from equijudge_core.programs.normalize import Level, normalize
 from equijudge_core.signature import signature
 for source in json.load(sys.stdin):
     keys = [normalize(source, level).key for level in (Level.TEXT, Level.AST, Level.ALPHA)]
@@ -257,7 +257,7 @@ _ODD = [
 
 
 def _ids(python: str, seed: str) -> str:
-    environment = {"PYTHONPATH": str(ROOT / "services/verifier"), "PYTHONHASHSEED": seed}
+    environment = {"PYTHONPATH": str(ROOT / "services/core"), "PYTHONHASHSEED": seed}
     given_ = json.dumps([*HANDBOOK[::9], *_ODD])
     command = [python, "-c", _SCRIPT]
     done = subprocess.run(command, input=given_, env=environment, stdout=subprocess.PIPE, text=True, check=True)

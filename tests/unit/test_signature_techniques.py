@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
+from equijudge_core.programs.source import MAX_SOURCE_BYTES, Unparseable
 from equijudge_core.signature import signature
-from equijudge_core.source import MAX_SOURCE_BYTES, Unparseable
 from tests.rewrites import SAME
 
 PROBLEMS = Path(__file__).parents[2] / "data/handbook/problems"

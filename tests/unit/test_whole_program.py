@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_core.whole_program import Standing, missing_name, standing
+from equijudge_core.programs.whole_program import Standing, missing_name, standing
 
 HANDBOOK = Path(__file__).parents[2] / "data" / "handbook" / "problems.jsonl"
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from equijudge_verifier import allowance as allowance_module
-from equijudge_verifier import quiet as quiet_module
-from equijudge_verifier.allowance import BURST_S, KEY_SHARE, MACHINE_SHARE, Allowance
-from equijudge_verifier.quiet import Quiet
+from equijudge_verifier.judge import pause_budget as allowance_module
+from equijudge_verifier.judge import slot_lock as quiet_module
+from equijudge_verifier.judge.pause_budget import BURST_S, KEY_SHARE, MACHINE_SHARE, Allowance
+from equijudge_verifier.judge.slot_lock import Quiet
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_a_run_longer_than_the_burst_is_never_given_quiet(shared: int, clock: Cl
 
 def test_another_slot_sees_what_was_spent(shared: int) -> None:
     Allowance(shared).spend("a", 100.0)
-    code = f"from equijudge_verifier.allowance import Allowance; print(Allowance({shared}).has('b', 0.0))"
+    code = f"from equijudge_verifier.judge.pause_budget import Allowance; print(Allowance({shared}).has('b', 0.0))"
     assert subprocess.check_output([sys.executable, "-c", code], pass_fds=(shared,)) == b"False\n"
 
 
@@ -90,7 +90,7 @@ def test_who_has_no_quiet_left_is_told_and_closes_no_gate(shared: int, monkeypat
     monkeypatch.setattr(quiet_module, "PATIENCE_S", 60.0)
     Allowance(shared).spend("attacker", 100.0)
     quiet = Quiet(shared)
-    code = f"from equijudge_verifier.quiet import Quiet\nwith Quiet({shared}).beside_others(): print('in')"
+    code = f"from equijudge_verifier.judge.slot_lock import Quiet\nwith Quiet({shared}).beside_others(): print('in')"
     with quiet.alone("attacker", 0.1) as alone:
         assert not alone
         assert subprocess.check_output([sys.executable, "-c", code], pass_fds=(shared,), timeout=30) == b"in\n"
@@ -107,7 +107,8 @@ def test_a_slot_that_does_not_let_go_is_waited_for_once_and_the_gate_opens(
     shared: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(quiet_module, "PATIENCE_S", 0.2)
-    code = "import sys; from equijudge_verifier.quiet import Quiet\nwith Quiet(int(sys.argv[1])).beside_others():"
+    code = "import sys\nfrom equijudge_verifier.judge.slot_lock import Quiet\n"
+    code += "with Quiet(int(sys.argv[1])).beside_others():"
     code += "\n    print('in', flush=True); sys.stdin.readline()"
     command = [sys.executable, "-c", code, str(shared)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=(shared,)) as other:
@@ -116,6 +117,7 @@ def test_a_slot_that_does_not_let_go_is_waited_for_once_and_the_gate_opens(
         with Quiet(shared).alone("a", 0.1) as alone:
             assert not alone
             monkeypatch.setattr(quiet_module, "PATIENCE_S", 60.0)
-            gate = f"from equijudge_verifier.quiet import Quiet\nwith Quiet({shared}).beside_others(): print('in')"
+            gate = "from equijudge_verifier.judge.slot_lock import Quiet\n"
+            gate += f"with Quiet({shared}).beside_others(): print('in')"
             assert subprocess.check_output([sys.executable, "-c", gate], pass_fds=(shared,), timeout=30) == b"in\n"
         other.communicate(b"\n", timeout=30)

@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from equijudge_core.checker import make_checker
-from equijudge_core.contracts import AppliedLimits, Candidate, CandidateResult, Detail, JudgeOptions, Stop
-from equijudge_core.problem import parse_row
+from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateResult, Detail, JudgeOptions, Stop
+from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.problem import parse_row
 from equijudge_sandbox.outcome import KilledFor, Program
-from equijudge_verifier import judge as judge_module
-from equijudge_verifier import pace as pace_module
-from equijudge_verifier.judge import Judge
-from equijudge_verifier.meter import Meter
-from equijudge_verifier.quiet import Quiet
+from equijudge_verifier.judge import judge as judge_module
+from equijudge_verifier.judge import speed_probe as pace_module
+from equijudge_verifier.judge.judge import Judge
+from equijudge_verifier.judge.slot_lock import Quiet
+from equijudge_verifier.worker.counters import Meter
 from tests.fakes import RAN, FakeSandbox
 from tests.unit.test_worker_judge import ENVIRONMENT
 
@@ -146,7 +146,7 @@ def test_to_be_compiled_again_and_again_costs() -> None:
 def test_a_run_whose_cell_is_lost_costs_what_it_may_have_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """At most what a run may take: 3 s each."""
     clock = iter(range(10, 10_000, 10))
-    monkeypatch.setattr("equijudge_verifier.judge.time.monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr("equijudge_verifier.judge.judge.time.monotonic", lambda: float(next(clock)))
     trial = judge_module.Trial(Program(b""), (), JudgeOptions(), LIMITS, make_checker(JudgeOptions().checker), Meter())
     for _ in range(3):
         trial.charge_loss()

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from equijudge_core.contracts import AppliedLimits, Candidate, CandidateResult, Environment, JudgeOptions
-from equijudge_core.problem import Problem, parse_row
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateResult, Environment, JudgeOptions
+from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_sandbox.outcome import CompileOutcome, Limits, Program
-from equijudge_verifier import judge as judge_module
-from equijudge_verifier import pace as pace_module
-from equijudge_verifier.judge import Abandoned, Judge, canary_passes
+from equijudge_verifier.judge import judge as judge_module
+from equijudge_verifier.judge import speed_probe as pace_module
+from equijudge_verifier.judge.judge import Abandoned, Judge, canary_passes
 from tests.fakes import FakeRun, FakeSandbox
 
 PROBLEM = parse_row(

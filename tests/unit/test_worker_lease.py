@@ -9,11 +9,12 @@ from typing import Any, cast
 
 import pytest
 
-from equijudge_core.contracts import Chunk, JudgeOptions
+from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.verify import JudgeOptions
 from equijudge_sandbox.outcome import CellCounts
-from equijudge_verifier.lease import Keeper
-from equijudge_verifier.meter import Batches, Meter
-from equijudge_verifier.store import Claim, Look, Store
+from equijudge_verifier.worker.counters import Batches, Meter
+from equijudge_verifier.worker.lease import Keeper
+from equijudge_verifier.worker.store import Claim, Look, Store
 
 CLAIM = Claim(Chunk(chunk_id="c", job_id="j", options=JudgeOptions(), items=()), 1)
 ENDLESS_S = 1e6  # of a period
@@ -61,7 +62,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 
 def test_a_chunk_that_was_cancelled_is_lost_long_before_its_lease_is_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("equijudge_verifier.lease.LOOK_S", 0.01)
+    monkeypatch.setattr("equijudge_verifier.worker.lease.LOOK_S", 0.01)
     store = FakeStore()
     made = keeper(store)
     with made.holding(CLAIM):
@@ -75,7 +76,7 @@ def test_a_chunk_that_was_cancelled_is_lost_long_before_its_lease_is_renewed(mon
 
 
 def test_a_worker_is_told_that_another_job_waits_and_that_it_does_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("equijudge_verifier.lease.LOOK_S", 0.01)
+    monkeypatch.setattr("equijudge_verifier.worker.lease.LOOK_S", 0.01)
     store = FakeStore()
     made = keeper(store)
     with made.holding(CLAIM):
@@ -91,7 +92,7 @@ def test_a_worker_is_told_that_another_job_waits_and_that_it_does_no_more(monkey
 
 
 def test_nothing_is_asked_while_there_is_no_chunk(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("equijudge_verifier.lease.LOOK_S", 0.01)
+    monkeypatch.setattr("equijudge_verifier.worker.lease.LOOK_S", 0.01)
     store = FakeStore()
     made = keeper(store)
     made.start()

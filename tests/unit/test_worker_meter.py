@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
-from equijudge_core import metrics
-from equijudge_core.metrics import CANDIDATES, CHECKER, RUN, TESTS
+from equijudge_queue import counters
+from equijudge_queue.counters import CANDIDATES, CHECKER, RUN, TESTS
 from equijudge_sandbox.outcome import CellCounts, Retired
-from equijudge_verifier.meter import Batches, Meter, Pace
+from equijudge_verifier.worker.counters import Batches, Meter, Pace
 
 
 class Shelf:
@@ -78,4 +78,4 @@ def test_a_worker_is_as_fast_as_it_was_in_the_last_seconds() -> None:
 
 
 def test_no_label_is_an_id() -> None:
-    assert {count.label for count in metrics.COUNTS} == {"", "verdict", "reason", "driver", "state", "kind"}
+    assert {count.label for count in counters.COUNTS} == {"", "verdict", "reason", "driver", "state", "kind"}

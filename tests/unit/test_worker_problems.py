@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from equijudge_core.problem import Problem, parse_row
-from equijudge_verifier.problems import Problems
+from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_verifier.worker.problem_cache import Problems
 
 
 def problem(name: str, size: int = 1) -> Problem:

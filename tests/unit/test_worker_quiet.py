@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from equijudge_verifier import quiet as quiet_module
-from equijudge_verifier.quiet import Quiet
+from equijudge_verifier.judge import slot_lock as quiet_module
+from equijudge_verifier.judge.slot_lock import Quiet
 
 OTHER = """
 import sys
-from equijudge_verifier.quiet import Quiet
+from equijudge_verifier.judge.slot_lock import Quiet
 with getattr(Quiet(int(sys.argv[1])), sys.argv[2])():
     print("in", flush=True)
     sys.stdin.readline()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from equijudge_verifier.turn import SLICE_S, Turn
+from equijudge_verifier.worker.time_slice import SLICE_S, Turn
 
 
 class Clock:

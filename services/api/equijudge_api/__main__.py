@@ -10,11 +10,11 @@ from functools import partial
 import uvicorn
 from pydantic import ValidationError
 
-from equijudge_api import audit
 from equijudge_api.app import create_app
-from equijudge_api.auth import BadSettings
-from equijudge_api.closing import Server
-from equijudge_api.connections import Patience, PatientProtocol
+from equijudge_api.http import audit
+from equijudge_api.http.auth import BadSettings
+from equijudge_api.http.shutdown import Server
+from equijudge_api.http.slow_clients import Patience, PatientProtocol
 from equijudge_api.settings import Settings
 from equijudge_core.logs import Lines
 

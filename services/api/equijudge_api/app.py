@@ -10,23 +10,23 @@ from importlib.metadata import version
 
 from fastapi import Depends, FastAPI
 
-from equijudge_api import errors
-from equijudge_api.audit import Audit
-from equijudge_api.auth import Authentication, make_keys
-from equijudge_api.bodies import BodyLimit, Gunzip
-from equijudge_api.closing import Closing
-from equijudge_api.context import only_open_calls
-from equijudge_api.in_flight import BodiesInFlight, Bounds, InFlight, OpenRequests
-from equijudge_api.media import JsonBodies
+from equijudge_api.dependencies import only_open_calls
+from equijudge_api.http import problem_details
+from equijudge_api.http.audit import Audit
+from equijudge_api.http.auth import Authentication, make_keys
+from equijudge_api.http.body_limit import BodyLimit, Gunzip
+from equijudge_api.http.content_type import JsonBodies
+from equijudge_api.http.in_flight import BodiesInFlight, Bounds, InFlight, OpenRequests
+from equijudge_api.http.rate_limit import RateLimit, rates_of
+from equijudge_api.http.request_id import RequestIds
+from equijudge_api.http.shutdown import Closing
 from equijudge_api.openapi import BEARER, document
-from equijudge_api.parsing import Parsers
-from equijudge_api.queue import JobQueue
-from equijudge_api.rates import RateLimit, rates_of
-from equijudge_api.requests import RequestIds
-from equijudge_api.routes import generations, health, jobs, limits, numbers, problems, runs, sets, verify
-from equijudge_api.run_queue import RunQueue
+from equijudge_api.planning.parsers import Parsers
+from equijudge_api.queue.jobs import JobQueue
+from equijudge_api.queue.runs import RunQueue
+from equijudge_api.queue.upkeep import Upkeep
+from equijudge_api.routes import health, jobs, limits, metrics, problems, runs, scores, sets, verify
 from equijudge_api.settings import Settings
-from equijudge_api.upkeep import Upkeep
 
 ABOUT = """Candidate programs in, trustworthy verdicts out: AC, WA, TLE, MLE, OLE, RE, CE, and IE, which is always the
 judge's own fault. An outcome-only key gets AC, IE, and REJ for what is not accepted. Problems are rows of the
@@ -70,7 +70,7 @@ def create_app(settings: Settings) -> FastAPI:
         most_attempts=settings.run_attempts,
         closing=closing,
     )
-    errors.install(app)
+    problem_details.install(app)
     # the last one added is asked first
     app.add_middleware(JsonBodies)
     app.add_middleware(BodiesInFlight, flight=flight)
@@ -82,7 +82,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Audit)
     app.add_middleware(Authentication, keys=make_keys(settings))
     app.add_middleware(RequestIds, closing=closing)
-    for routes in (verify, generations, sets, problems, jobs, limits, runs, numbers):
+    for routes in (verify, scores, sets, problems, jobs, limits, runs, metrics):
         app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(only_open_calls)])
     app.include_router(health.router)
     app.openapi = partial(document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.security import HTTPBearer
 from pydantic.json_schema import models_json_schema
 
-from equijudge_core.contracts import ProblemDetails
+from equijudge_core.contracts.errors import ProblemDetails
 
 # For the documentation's "Authorize" alone: auth.Authentication has looked at the key before any route.
 BEARER = HTTPBearer(auto_error=False, description="one of the keys of EQUIJUDGE_API_KEYS, or of the key file")

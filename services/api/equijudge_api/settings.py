@@ -8,11 +8,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from equijudge_api.outcome import ALWAYS_TOLD, OutcomeRules
-from equijudge_core.limits import LimitRules
+from equijudge_api.responses.outcome_only import ALWAYS_TOLD, OutcomeRules
+from equijudge_core.contracts.verdict import JUDGED, Verdict
+from equijudge_core.judging.limits import LimitRules
 from equijudge_core.logs import Form
-from equijudge_core.verdict import JUDGED, Verdict
-from equijudge_queue.address import address, readable_password_file
+from equijudge_queue.redis_url import address, readable_password_file
 from equijudge_queue.schema import RESULTS_LEAST_S
 
 LogLevel = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)]

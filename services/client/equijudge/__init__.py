@@ -2,6 +2,7 @@
 
 from equijudge.aio import AsyncClient
 from equijudge.client import Client
+from equijudge.code_extraction import extract_code
 from equijudge.errors import (
     BadAnswer,
     BadArgument,
@@ -18,12 +19,12 @@ from equijudge.errors import (
     Unauthorized,
     Unreachable,
 )
-from equijudge.extraction import extract_code
 from equijudge.retry import Retry
-from equijudge_core.contracts import Candidate, CheckerSpec, LimitOptions, ResultLine, ServiceLimits
-from equijudge_core.generations import Generation, ProblemGenerations, ReferenceClusters
-from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.generations import Generation, ProblemGenerations, ReferenceClusters
+from equijudge_core.contracts.service import ServiceLimits
+from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import Candidate, CheckerSpec, LimitOptions, ResultLine
 
 __all__ = [
     "AsyncClient",

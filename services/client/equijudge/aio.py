@@ -15,25 +15,19 @@ import httpx
 from equijudge import wire, wire_runs
 from equijudge.aio_exchange import AsyncExchange
 from equijudge.aio_jobs import AsyncJobs
-from equijudge.begun import Begun
+from equijudge.call_state import Begun
 from equijudge.client import SCORES_WAIT_S, WAIT_S
 from equijudge.connection import Connection, WaitHook
 from equijudge.deadline import Deadline
-from equijudge.parts import MakingSets, Putting, Verifying
+from equijudge.request_parts import MakingSets, Putting, Verifying
 from equijudge.retry import Retry
-from equijudge_core.contracts import (
-    Candidate,
-    JobState,
-    JobStatus,
-    ProblemSummary,
-    ResultLine,
-    ServiceLimits,
-    VerifyResponse,
-)
-from equijudge_core.generations import ScoreResponse
-from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
-from equijudge_core.stats import Stats
-from equijudge_core.training.runs import Finish, Lease, Progress, RunRequest, RunStatus
+from equijudge_core.contracts.generations import ScoreResponse
+from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.runs import Finish, Lease, Progress, RunRequest, RunStatus
+from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
+from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
+from equijudge_core.contracts.stats import Stats
+from equijudge_core.contracts.verify import Candidate, ResultLine, VerifyResponse
 
 T = TypeVar("T")
 

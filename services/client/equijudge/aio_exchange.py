@@ -13,9 +13,9 @@ from pydantic import TypeAdapter
 from equijudge import wire, wire_runs
 from equijudge.connection import Connection
 from equijudge.deadline import NEVER, Deadline
+from equijudge.result_stream import ResultStream
 from equijudge.retry import Attempts, Outcome, Retry
-from equijudge.stream import ResultStream
-from equijudge_core.training.runs import RunStatus
+from equijudge_core.contracts.runs import RunStatus
 
 T = TypeVar("T")
 

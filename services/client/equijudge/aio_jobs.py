@@ -14,12 +14,12 @@ from pydantic import TypeAdapter
 
 from equijudge import wire
 from equijudge.aio_exchange import AsyncExchange
-from equijudge.begun import CANCEL_S, PATIENT, Batch, Begun, Held, Sent, not_done, patience_after
+from equijudge.call_state import CANCEL_S, PATIENT, Batch, Begun, Held, Sent, not_done, patience_after
 from equijudge.deadline import NEVER, Deadline, TimeIsUp
 from equijudge.errors import EquijudgeError, Invalid, NotFound
-from equijudge.parts import ASK_ABOVE_BYTES, Whole, parts_of, too_large, whole_part
+from equijudge.request_parts import ASK_ABOVE_BYTES, Whole, parts_of, too_large, whole_part
 from equijudge.retry import Retry
-from equijudge_core.contracts import ServiceLimits
+from equijudge_core.contracts.service import ServiceLimits
 
 T = TypeVar("T")
 L = TypeVar("L")

@@ -14,7 +14,7 @@ from equijudge.embedded.datadir import DataDir
 from equijudge.errors import BadArgument, Unreachable
 from equijudge.retry import Outcome, Retry
 from equijudge.settings import load
-from equijudge_core.rowreader import quote
+from equijudge_core.judging.row_reader import quote
 
 T = TypeVar("T")
 WaitHook = Callable[[float, str], None]

@@ -18,7 +18,7 @@ EquijudgeError         of equijudge_core, base of all of ours
 
 from __future__ import annotations
 
-from equijudge_core.contracts import ProblemDetails
+from equijudge_core.contracts.errors import ProblemDetails
 from equijudge_core.errors import EquijudgeError
 
 __all__ = [

@@ -1,8 +1,8 @@
 """How the work of programs grows with their inputs: counted in the judge's cells, classed here.
 
-A program is changed into one that prints how many operations it took (equijudge_core.growth.counting) and judged on
-every input; what it prints says all, verdicts say nothing. A program may lie about itself, which is one more reason
-why this is an opinion beside the signature and no part of it.
+A program is changed into one that prints how many operations it took (equijudge_core.programs.growth) and judged on
+every input; what it prints says all, verdicts say nothing. A program may lie about itself, which is one more reason why
+this is an opinion beside the signature and no part of it.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from typing import Literal
 from equijudge import wire
 from equijudge.client import Client
 from equijudge.errors import BadArgument
-from equijudge_core.contracts import Candidate, ResultLine, TestResult
-from equijudge_core.growth import counting
-from equijudge_core.growth.classes import Growth, Run, classify, counted, operations
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import Candidate, ResultLine, TestResult
+from equijudge_core.programs.growth import counting
+from equijudge_core.programs.growth.classes import Growth, Run, classify, counted, operations
 
 Measure = Literal["auto", "tokens", "value", "bytes"]
 _WHOLE_NUMBER = re.compile(r"[+-]?\d{1,300}", re.ASCII)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from equijudge_core.scores.bootstrap import Estimate
-from equijudge_core.scores.comparing import Comparison
+from equijudge_core.scores.comparison import Comparison
 from equijudge_core.scores.scoring import Scores
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
-from equijudge import plain
+from equijudge import json_values
 from equijudge.errors import BadArgument
 
 Problem = Mapping[str, Any] | str
@@ -18,7 +18,9 @@ Problem = Mapping[str, Any] | str
 
 def texts(completions: Any, field: str) -> list[str]:
     """The text of each completion. Raises BadArgument."""
-    return [text_of(each, f"{field}[{number}]") for number, each in enumerate(plain.many(completions, field, "text"))]
+    return [
+        text_of(each, f"{field}[{number}]") for number, each in enumerate(json_values.many(completions, field, "text"))
+    ]
 
 
 def text_of(completion: Any, field: str = "completion") -> str:
@@ -26,18 +28,18 @@ def text_of(completion: Any, field: str = "completion") -> str:
 
     Of a message nothing but role and content is looked at.
     """
-    if plain.is_missing(completion):
+    if json_values.is_missing(completion):
         return ""
     if isinstance(completion, bytes):
         return completion.decode("utf-8", "replace")
     if isinstance(completion, str):
-        return plain.text(completion, field)
+        return json_values.text(completion, field)
     fault = f"{field}: must be a text or chat messages, not a {type(completion).__name__}"
-    if plain.columns_of(completion) is not None:
+    if json_values.columns_of(completion) is not None:
         completion = [completion]
     elif isinstance(completion, bool | int | float):
         raise BadArgument(fault)
-    messages = [plain.columns_of(each) for each in plain.many(completion, field, "message")]
+    messages = [json_values.columns_of(each) for each in json_values.many(completion, field, "message")]
     said = [dict(each) for each in messages if each is not None]
     if len(said) < len(messages):
         raise BadArgument(fault)
@@ -48,12 +50,20 @@ def text_of(completion: Any, field: str = "completion") -> str:
 
 def problems(values: Any, field: str) -> list[Problem | None]:
     """The problem of each completion: an id, a row, a row as JSON; None where there is none. Raises BadArgument."""
-    return [problem_of(each, f"{field}[{number}]") for number, each in enumerate(plain.many(values, field, "problem"))]
+    return [
+        problem_of(each, f"{field}[{number}]") for number, each in enumerate(json_values.many(values, field, "problem"))
+    ]
 
 
 def problem_of(value: Any, field: str) -> Problem | None:
     """One of them."""
-    found = None if value is None else plain.plain(value, field) if not _is_row(value) else plain.row(value, field)
+    found = (
+        None
+        if value is None
+        else json_values.plain(value, field)
+        if not _is_row(value)
+        else json_values.row(value, field)
+    )
     if isinstance(found, str) and found.lstrip().startswith("{"):
         return _row(found, field)
     if found is None or isinstance(found, str | dict):
@@ -63,7 +73,9 @@ def problem_of(value: Any, field: str) -> Problem | None:
 
 def groups(prompts: Any, field: str) -> list[Hashable]:
     """What the completions of one prompt have in common."""
-    return [group_of(each, f"{field}[{number}]") for number, each in enumerate(plain.many(prompts, field, "prompt"))]
+    return [
+        group_of(each, f"{field}[{number}]") for number, each in enumerate(json_values.many(prompts, field, "prompt"))
+    ]
 
 
 def group_of(value: Any, field: str = "group") -> Hashable:
@@ -94,14 +106,16 @@ def _row(text: str, field: str) -> dict[str, Any]:
         raise BadArgument(f"{field}: begins like a row as JSON, but is none: {error}") from error
     except RecursionError as error:
         raise BadArgument(f"{field}: nested too deeply") from error
-    return plain.row(found, field)
+    return json_values.row(found, field)
 
 
 def _content(content: Any, field: str) -> str:
     """The text of a message; of parts those that are texts."""
-    if plain.is_missing(content):
+    if json_values.is_missing(content):
         return ""
     if isinstance(content, str):
-        return plain.text(content, field)
-    parts = [part.get("text") if isinstance(part, Mapping) else part for part in plain.many(content, field, "part")]
+        return json_values.text(content, field)
+    parts = [
+        part.get("text") if isinstance(part, Mapping) else part for part in json_values.many(content, field, "part")
+    ]
     return "".join(part for part in parts if isinstance(part, str))

@@ -27,14 +27,14 @@ from functools import lru_cache
 from typing import Any
 
 from equijudge import reward_input, wire
+from equijudge.batching import Answer, Gatherer
 from equijudge.client import Client
 from equijudge.errors import BadArgument, Busy, EquijudgeError, JobCancelled, NotFound, ServiceFault, Unreachable
-from equijudge.gathering import Answer, Gatherer
 from equijudge.reward_input import Problem, check_lengths, text_of
-from equijudge_core.contracts import Candidate, CheckerSpec, Form, ResultLine, VerifyResponse
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import Candidate, CheckerSpec, Form, ResultLine, VerifyResponse
 from equijudge_core.errors import BadProblem
-from equijudge_core.problem import parse_row
-from equijudge_core.verdict import Verdict
+from equijudge_core.judging.problem import parse_row
 
 log = logging.getLogger(__name__)
 NO_VERDICT = (Unreachable, Busy, ServiceFault, JobCancelled, NotFound)  # NotFound: the job is lost, not the problem

@@ -16,29 +16,27 @@ import httpx
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
-from equijudge import plain
+from equijudge import json_values
 from equijudge.deadline import Deadline
 from equijudge.errors import BadAnswer, BadArgument, JobCancelled, ServiceFault, refusal
-from equijudge_core.contracts import (
+from equijudge_core.contracts.errors import ProblemDetails
+from equijudge_core.contracts.generations import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
+from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
+from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
+from equijudge_core.contracts.stats import Stats
+from equijudge_core.contracts.verify import (
     Candidate,
     CheckerSpec,
-    JobState,
-    JobStatus,
     LimitOptions,
     ProblemCandidates,
-    ProblemDetails,
-    ProblemSummary,
     ResultLine,
-    ServiceLimits,
     VerifyOptions,
     VerifyRequest,
     VerifyResponse,
 )
-from equijudge_core.generations import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
-from equijudge_core.rowreader import quote
-from equijudge_core.sets.contracts import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
-from equijudge_core.stats import Stats
-from equijudge_core.text import is_unicode
+from equijudge_core.judging.row_reader import quote
+from equijudge_core.unicode_text import is_unicode
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -126,25 +124,27 @@ class Call(Generic[T]):
 
 def judge_options(options: Options) -> VerifyOptions:
     """Keyword options as the model; raises BadArgument for wrong ones."""
-    with plain.named():
+    with json_values.named():
         return VerifyOptions.model_validate(_fields(options))
 
 
 def verify_request(batch: Batch, options: VerifyOptions, wait_s: float) -> VerifyRequest:
     """The body of `POST /verify`; raises BadArgument for an empty batch or an empty candidate list."""
-    entries = plain.entries(batch, "problems")
+    entries = json_values.entries(batch, "problems")
     problems = tuple(_problem_candidates(entry, f"problems[{number}]") for number, entry in enumerate(entries))
-    with plain.named():
+    with json_values.named():
         return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
 
 
 def score_request(generations: Generations, options: ScoreOptions, wait_s: float) -> ScoreRequest:
     """The body of `POST /score-generations`; raises BadArgument for wrong options, or when something is empty."""
     entries = (
-        generations.items() if isinstance(generations, Mapping) else plain.many(generations, "problems", "problem")
+        generations.items()
+        if isinstance(generations, Mapping)
+        else json_values.many(generations, "problems", "problem")
     )
-    problems = tuple(plain.generations(entry, f"problems[{number}]") for number, entry in enumerate(entries))
-    with plain.named():
+    problems = tuple(json_values.generations(entry, f"problems[{number}]") for number, entry in enumerate(entries))
+    with json_values.named():
         return ScoreRequest.model_validate({"problems": problems, "wait": wait_s, **_fields(options)})
 
 
@@ -186,9 +186,9 @@ def verify(request: VerifyRequest, idempotency_key: str) -> Call[VerifyResponse]
 
 def sets_request(rows: Iterable[Mapping[str, Any]], options: SetOptions | None, wait_s: float) -> SetsRequest:
     """The body of `POST /equivalence-sets` for rows with their solutions; raises BadArgument for none."""
-    chosen = SetOptions() if options is None else plain.made(SetOptions, options, "options")
-    given = list(plain.rows(rows, "problems"))
-    with plain.named():
+    chosen = SetOptions() if options is None else json_values.made(SetOptions, options, "options")
+    given = list(json_values.rows(rows, "problems"))
+    with json_values.named():
         problems = tuple(SetProblem(problem=row) for row in given)
         return SetsRequest(problems=problems, wait=wait_s, **dict(chosen))
 
@@ -222,7 +222,7 @@ def limits() -> Call[ServiceLimits]:
 
 def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]]:
     """Store problems, all or none; answers in the order of the rows."""
-    body = in_utf8({"problems": list(plain.rows(rows, "problems"))})
+    body = in_utf8({"problems": list(json_values.rows(rows, "problems"))})
     return Call("PUT", "problems", _summaries, body=body)
 
 
@@ -319,7 +319,8 @@ def keyed(idempotency_key: str | None) -> dict[str, str]:
 def _fields(options: Options | ScoreOptions) -> dict[str, Any]:
     """Options as JSON has them; a set of names is as good as a list."""
     fields = {
-        name: list(value) if isinstance(value, Set) else plain.plain(value, name) for name, value in options.items()
+        name: list(value) if isinstance(value, Set) else json_values.plain(value, name)
+        for name, value in options.items()
     }
     if isinstance(fields.get("checker"), str):
         fields["checker"] = {"name": fields["checker"]}
@@ -327,10 +328,10 @@ def _fields(options: Options | ScoreOptions) -> dict[str, Any]:
 
 
 def _problem_candidates(entry: Any, field: str) -> ProblemCandidates:
-    problem, programs = plain.pair(entry, field, "(problem, candidates)")
+    problem, programs = json_values.pair(entry, field, "(problem, candidates)")
     name = {"problem_id" if isinstance(problem, str) else "problem": problem}
-    candidates = plain.candidates(programs, f"{field}.candidates")
-    with plain.named(field):
+    candidates = json_values.candidates(programs, f"{field}.candidates")
+    with json_values.named(field):
         return ProblemCandidates(candidates=candidates, **name)
 
 

@@ -9,18 +9,9 @@ from typing import Any
 import httpx
 from pydantic import TypeAdapter
 
-from equijudge import plain
+from equijudge import json_values
 from equijudge.wire import Call, decoded, decoded_as, keyed, nothing, segment
-from equijudge_core.training.runs import (
-    Finish,
-    Held,
-    Lease,
-    LeaseRequest,
-    Progress,
-    RunRequest,
-    Runs,
-    RunStatus,
-)
+from equijudge_core.contracts.runs import Finish, Held, Lease, LeaseRequest, Progress, RunRequest, Runs, RunStatus
 
 _STATUS = TypeAdapter(RunStatus)
 PAGE = 1000
@@ -30,7 +21,7 @@ EVENTS_TIMEOUT_S = 60.0  # a sign of life comes four times as often
 
 def run_request(config: RunRequest | Mapping[str, Any]) -> RunRequest:
     """A configuration as the body of `POST /training-runs`; raises BadArgument."""
-    return plain.made(RunRequest, config)
+    return json_values.made(RunRequest, config)
 
 
 def start(request: RunRequest, idempotency_key: str | None) -> Call[RunStatus]:
@@ -66,7 +57,7 @@ def cancel(run_id: str) -> Call[None]:
 
 def lease(worker: str, wait_s: float, idempotency_key: str) -> Call[Lease | None]:
     """For workers: a run, or None when none waits."""
-    with plain.named():
+    with json_values.named():
         request = LeaseRequest(worker=worker, wait=wait_s)
     headers = keyed(idempotency_key)
     body, timeout_s = request.model_dump_json().encode(), request.wait + 60.0

@@ -21,9 +21,9 @@ may lose or repeat them; these rules make the difference good:
    job, then by place in the job. The chunk's state decides whether it waits, its entry in a line only when. So a line
    that names too much is harmless, and a chunk that is in none is put there by RQ's entry that names it, or a sweep.
 9. A result that was known when its job came is stored with the job; a job of which all are known ends with that.
-10. A candidate that is not done after a turn (equijudge_verifier/turn.py), while a key waits that holds no slot, is
-    given up: its chunk is `long` now and waits in a lane of its own, of which only so many run at once. There it is
-    run to its end; the chunk is long until it is finished or given back.
+10. A candidate that is not done after a turn (equijudge_verifier/worker/time_slice.py), while a key waits that holds no
+    slot, is given up: its chunk is `long` now and waits in a lane of its own, of which only so many run at once. There
+    it is run to its end; the chunk is long until it is finished or given back.
 11. What is stored is held by the key that asked for it: BYTES and bytes_key count its bytes by kind, in the script that
     stores or deletes it, so that the counts are exact. `queue` are the chunks of jobs that run, `results` what is kept
     of jobs, `problems` those that came with a request, once, for whoever used it last, `stored` those that were stored
@@ -42,7 +42,7 @@ QUEUE = "verify"
 CUT = "ej:cut"  # the chunk whose candidate gave way to a key that holds no slot, for CUT_MS: one slot is enough
 CUT_MS = 1_000
 RQ_LIST = f"rq:queue:{QUEUE}"
-VERIFY_CHUNK = "equijudge_verifier.jobs.verify_chunk"
+VERIFY_CHUNK = "equijudge_verifier.worker.jobs.verify_chunk"
 BACKLOG = "ej:backlog"  # candidates accepted and not yet answered
 BACKLOG_BYTES = "ej:backlog:bytes"  # what the jobs that run hold in chunks
 OPEN = "ej:open"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from equijudge_core.training import objectives as wanted
+from equijudge_core.contracts import objectives as wanted
 from equijudge_trainer.losses.eco import Eco
 from equijudge_trainer.losses.objectives import Dft, EntropyBonus, Gem, LabelSmoothing, Nll, Sed, TokenObjective
 

@@ -18,9 +18,10 @@ from types import FrameType
 
 from pydantic import ValidationError
 
-from equijudge_verifier import bootstrap, worker
-from equijudge_verifier.quiet import Quiet
+from equijudge_verifier import bootstrap
+from equijudge_verifier.judge.slot_lock import Quiet
 from equijudge_verifier.settings import Settings
+from equijudge_verifier.worker import loop
 
 log = logging.getLogger("equijudge_verifier")
 RESTART_S = 2.0  # a worker that died sooner is started again only then, so that a broken set-up spins slowly
@@ -60,8 +61,8 @@ class Supervisor:
             status = process.poll()
             if status is None:
                 continue
-            if status == worker.REFUSED and not self._signals:
-                self._status = worker.REFUSED
+            if status == loop.REFUSED and not self._signals:
+                self._status = loop.REFUSED
                 self._stop()
             if self._signals:
                 del self._workers[slot]
@@ -88,7 +89,7 @@ class Supervisor:
 
 def main(
     command: Sequence[str] = (sys.executable, "-m", "equijudge_verifier"),
-    make_sandbox: worker.MakeSandbox = bootstrap.make_sandbox,
+    make_sandbox: loop.MakeSandbox = bootstrap.make_sandbox,
 ) -> int:
     """See the module; `command` starts a worker when a slot and a parent are added to it."""
     try:
@@ -99,9 +100,9 @@ def main(
             print(f"equijudge_verifier: {name}: {fault['msg']}", file=sys.stderr)
         return 2
     if sys.argv[1:2] == ["--slot"]:
-        worker.die_with_parent(int(sys.argv[4]))
-        return worker.run(settings, int(sys.argv[2]), Quiet(int(sys.argv[6])), make_sandbox)
-    worker.set_up_logging(settings, service="verifier")
+        loop.die_with_parent(int(sys.argv[4]))
+        return loop.run(settings, int(sys.argv[2]), Quiet(int(sys.argv[6])), make_sandbox)
+    loop.set_up_logging(settings, service="verifier")
     return Supervisor(settings, command).run()
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from dataclasses import asdict
 
-from equijudge_core.contracts import Environment
-from equijudge_sandbox.base import Sandbox
-from equijudge_sandbox.docker import DockerSandbox, DockerSettings
-from equijudge_sandbox.local import LocalSandbox, LocalSettings
+from equijudge_core.contracts.verify import Environment
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_verifier.settings import Settings
 
 

@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from equijudge_core.limits import LimitRules
+from equijudge_core.judging.limits import LimitRules
 from equijudge_core.logs import Form
-from equijudge_queue.address import address, readable_password_file
+from equijudge_queue.redis_url import address, readable_password_file
 
 
 class Settings(BaseSettings):

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from equijudge_sandbox import local, local_packages
-from equijudge_sandbox.base import Sandbox
-from equijudge_sandbox.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.drivers import local, local_packages
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from tests.mutations import Changes, mutate
 
 

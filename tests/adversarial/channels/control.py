@@ -9,8 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from equijudge_sandbox.local import find_bwrap
-from equijudge_verifier.selftest.channels import Channel
+from equijudge_sandbox.drivers.local import find_bwrap
+from equijudge_selftest.attacks.channels import Channel
 
 LIBRARY = str(Path(os.__file__).parent)
 JAIL = (

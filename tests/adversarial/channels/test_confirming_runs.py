@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from equijudge_core.contracts import AppliedLimits, Candidate, CandidateResult, JudgeOptions
-from equijudge_core.problem import Problem, Test
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.base import Run, Sandbox
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateResult, JudgeOptions
+from equijudge_core.judging.problem import Problem, Test
+from equijudge_sandbox.drivers.base import Run, Sandbox
 from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
 from equijudge_verifier.bootstrap import environment_of
-from equijudge_verifier.judge import Judge
-from equijudge_verifier.pace import Pace
+from equijudge_verifier.judge.judge import Judge
+from equijudge_verifier.judge.speed_probe import Pace
 from tests.adversarial.channels.cells import local_without
 from tests.adversarial.channels.test_memory import LOOK
 from tests.mutations import NAMES_IN_PROCESS_1

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_core.verdict import Verdict
-from equijudge_sandbox.base import Sandbox
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Retired
 from tests.adversarial.channels.cells import local_without
 from tests.cells import run_all, run_one, said, verdict

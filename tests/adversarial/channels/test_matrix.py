@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from equijudge_sandbox.base import Sandbox
-from equijudge_verifier.selftest.channels import CHANNELS, Channel
-from equijudge_verifier.selftest.matrix import Place, Reader, crossing, places
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_selftest.attacks.channels import CHANNELS, Channel
+from equijudge_selftest.channel_matrix import Place, Reader, crossing, places
 from tests.adversarial.channels import control
 from tests.adversarial.conftest import make
 

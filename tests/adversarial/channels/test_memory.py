@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from equijudge_sandbox import protocol, runner
-from equijudge_sandbox.base import Sandbox
+from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits, Program
 from equijudge_sandbox.pool import CellRun
 from tests.adversarial.channels.cells import local_without

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from equijudge_sandbox.base import Sandbox
+from equijudge_sandbox.drivers.base import Sandbox
 from tests.adversarial.channels.cells import local_without
 from tests.cells import run_all, said
 from tests.mutations import REUSED_STREAMS

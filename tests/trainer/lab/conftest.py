@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_trainer.lab.codec import LabCodec
-from equijudge_trainer.lab.world import FULL, World, make_world, vocabulary
+from equijudge_lab.codec import LabCodec
+from equijudge_lab.world import FULL, World, make_world, vocabulary
 
 
 @pytest.fixture(scope="session")

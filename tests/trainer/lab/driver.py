@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from equijudge_trainer.lab.files import read_json, write_json
-from equijudge_trainer.lab.makers import serve
-from equijudge_trainer.lab.running import Failure, Outcome, Runner
-from equijudge_trainer.lab.units import Kind, Store, Unit, keys
+from equijudge_lab.files import read_json, write_json
+from equijudge_lab.fork_server import serve
+from equijudge_lab.runner import Failure, Outcome, Runner
+from equijudge_lab.units import Kind, Store, Unit, keys
 
 STEPS = 6
 KINDS: tuple[Kind, ...] = ("corpus", "sets", "base", "train", "generate", "score")

@@ -10,9 +10,9 @@ from typing import Any
 
 from equijudge_core.scores.scoring import Scores, score
 from equijudge_core.scores.settings import ScoreSettings
-from equijudge_trainer.lab.plan import Draw, draws
-from equijudge_trainer.lab.presets import PRESETS, Preset
-from equijudge_trainer.lab.results import Results
+from equijudge_lab.plan import Draw, draws
+from equijudge_lab.presets import PRESETS, Preset
+from equijudge_lab.results import Results
 from tests.unit.scores_support import problem, run
 
 SETTINGS = ScoreSettings(ks=(1, 2, 4, 8), subset_size=2, subset_draws=1, resamples=300)

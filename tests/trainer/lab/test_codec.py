@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equijudge_trainer.lab.codec import LabCodec
-from equijudge_trainer.lab.world import ALGORITHMS, World, render, vocabulary
+from equijudge_lab.codec import LabCodec
+from equijudge_lab.world import ALGORITHMS, World, render, vocabulary
 
 CODEC = LabCodec(vocabulary())
 

@@ -9,9 +9,9 @@ from itertools import groupby
 
 import pytest
 
-from equijudge_trainer.lab.codec import LabCodec
-from equijudge_trainer.lab.corpus import base_corpus, corrupted, held_out_sets, ranking, training_sets
-from equijudge_trainer.lab.world import ALGORITHMS, World
+from equijudge_lab.codec import LabCodec
+from equijudge_lab.corpus import base_corpus, corrupted, held_out_sets, ranking, training_sets
+from equijudge_lab.world import ALGORITHMS, World
 
 
 def test_the_base_corpus_is_partly_wrong_and_never_about_problems_held_out(world: World) -> None:

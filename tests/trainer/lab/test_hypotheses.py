@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_core.scores.comparing import Difference
-from equijudge_trainer.lab.conditions import TITLES
-from equijudge_trainer.lab.hypotheses import HYPOTHESES, Answer, Answered, Direction, answer, decided
-from equijudge_trainer.lab.presets import PRESETS
+from equijudge_core.scores.comparison import Difference
+from equijudge_lab.conditions import TITLES
+from equijudge_lab.hypotheses import HYPOTHESES, Answer, Answered, Direction, answer, decided
+from equijudge_lab.presets import PRESETS
 from tests.trainer.lab.made_up import EVEN, results
 
 BY_NAME = {each.name: each for each in HYPOTHESES}

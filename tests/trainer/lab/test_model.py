@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from equijudge_trainer.lab.codec import LabCodec
-from equijudge_trainer.lab.model import FULL_MODEL, GPU_MODEL, SMOKE_MODEL, ModelSize, load, make_model, save
+from equijudge_lab.codec import LabCodec
+from equijudge_lab.model import FULL_MODEL, GPU_MODEL, SMOKE_MODEL, ModelSize, load, make_model, save
 
 torch.set_num_threads(1)
 

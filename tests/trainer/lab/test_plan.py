@@ -11,12 +11,12 @@ from typer.testing import CliRunner, Result
 
 from equijudge.cli.main import build
 from equijudge.errors import BadArgument
-from equijudge_core.training.config import RunConfig
-from equijudge_trainer.lab import conditions, versions
-from equijudge_trainer.lab.conditions import CONDITIONS
-from equijudge_trainer.lab.plan import Draw, draws, units
-from equijudge_trainer.lab.presets import PRESETS, Preset, check
-from equijudge_trainer.lab.units import keys
+from equijudge_core.contracts.run_config import RunConfig
+from equijudge_lab import conditions, versions
+from equijudge_lab.conditions import CONDITIONS
+from equijudge_lab.plan import Draw, draws, units
+from equijudge_lab.presets import PRESETS, Preset, check
+from equijudge_lab.units import keys
 
 FULL = PRESETS["full"]
 
@@ -135,6 +135,6 @@ def test_a_report_alone_makes_nothing(tmp_path: Path) -> None:
 
 
 def command(*arguments: str) -> Result:
-    points = (EntryPoint("lab", "equijudge_trainer.lab.command:lab", "equijudge.commands"),)
+    points = (EntryPoint("lab", "equijudge_lab.command:lab", "equijudge.commands"),)
 
     return CliRunner().invoke(build(points), ["lab", *arguments])

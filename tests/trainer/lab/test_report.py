@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from equijudge_trainer.lab import report
-from equijudge_trainer.lab.hypotheses import HYPOTHESES
-from equijudge_trainer.lab.results import Results
-from equijudge_trainer.lab.tables import tables
+from equijudge_lab import report
+from equijudge_lab.hypotheses import HYPOTHESES
+from equijudge_lab.results import Results
+from equijudge_lab.tables import tables
 from tests.integration.test_report_page import CHROMIUM, FLAGS, SCREENSHOTS
 from tests.trainer.lab.made_up import EVEN, FACTS, PRESET, results
 

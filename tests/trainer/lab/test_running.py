@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from equijudge.errors import BadArgument
-from equijudge_trainer.lab.files import read_json, write_json
-from equijudge_trainer.lab.running import Runner
-from equijudge_trainer.lab.units import Kind, Store, Unit, keys
+from equijudge_lab.files import read_json, write_json
+from equijudge_lab.runner import Runner
+from equijudge_lab.units import Kind, Store, Unit, keys
 from tests.service import wait_for
 from tests.trainer.lab.driver import STEPS, UNITS, VERSIONS, run
 

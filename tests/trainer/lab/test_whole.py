@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from equijudge_core.training.config import Optimisation, RunConfig
+from equijudge_core.contracts.run_config import Optimisation, RunConfig
+from equijudge_lab import experiment
+from equijudge_lab.experiment import Asked
+from equijudge_lab.plan import units
+from equijudge_lab.presets import PRESETS
+from equijudge_lab.torch_units import scaled
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.lab import experiment
-from equijudge_trainer.lab.experiment import Asked
-from equijudge_trainer.lab.making import scaled
-from equijudge_trainer.lab.plan import units
-from equijudge_trainer.lab.presets import PRESETS
 from tests.service import KEY, Service, running
 
 PRESET = dataclasses.replace(

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 import pytest
 
-from equijudge_core.problem import parse_row
+from equijudge_core.judging.problem import parse_row
 from equijudge_core.signature import signature
-from equijudge_trainer.lab.world import ALGORITHMS, FULL, SMOKE, LabProblem, World, make_world, render
-from equijudge_trainer.lab.world.core import VALUES
-from equijudge_trainer.lab.world.parts import MAPS, READ, SCHEMES
+from equijudge_lab.world import ALGORITHMS, FULL, SMOKE, LabProblem, World, make_world, render
+from equijudge_lab.world.core import VALUES
+from equijudge_lab.world.parts import MAPS, READ, SCHEMES
 
 
 def everything(world: World) -> tuple[LabProblem, ...]:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 from redis.exceptions import RedisError
 
-from equijudge_api.context import TheQueue
-from equijudge_core.contracts import Model
-from equijudge_queue.trouble import trouble_of
+from equijudge_api.dependencies import TheQueue
+from equijudge_core.contracts.base import Contract
+from equijudge_queue.redis_trouble import trouble_of
 
 router = APIRouter(tags=["health"])
 
 
-class Health(Model):
+class Health(Contract):
     """The process answers."""
 
     status: str = "alive"
 
 
-class Readiness(Model):
+class Readiness(Contract):
     """Per part `ok` or what is wrong with it: redis may be away, full, read-only, or set to evict.
     workers counts those heard of in the last seconds. backlog, candidates that wait, is for full keys alone: it falls
     when a program is judged."""

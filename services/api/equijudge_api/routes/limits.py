@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from equijudge_api.batch import MOST_OUTPUTS, MOST_TESTS
-from equijudge_api.context import ThePrincipal, TheQueue, TheSettings
+from equijudge_api.dependencies import ThePrincipal, TheQueue, TheSettings
 from equijudge_api.openapi import refusals
-from equijudge_core.contracts import ServiceLimits
+from equijudge_api.planning.verify_plan import MOST_OUTPUTS, MOST_TESTS
+from equijudge_core.contracts.service import ServiceLimits
 
 router = APIRouter(tags=["limits"])
 

@@ -8,20 +8,22 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response
 
-from equijudge_api import plans
-from equijudge_api.context import TheFacts, ThePrincipal, TheQueue, TheView
-from equijudge_api.errors import Refusal
+from equijudge_api.dependencies import TheFacts, ThePrincipal, TheQueue, TheView
+from equijudge_api.http.problem_details import Refusal
+from equijudge_api.http.raw_body import Unread, UnreadRoute
 from equijudge_api.openapi import BODY, PUT_EXAMPLES, refusals
-from equijudge_api.planner import ThePlanner
-from equijudge_api.plans import PutProblems
-from equijudge_api.unread import Unread, UnreadRoute
-from equijudge_core.contracts import FieldError, Model, ProblemSummary
-from equijudge_queue.packing import unpacked
+from equijudge_api.planning import plans
+from equijudge_api.planning.planner import ThePlanner
+from equijudge_api.planning.plans import PutProblems
+from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_queue.compression import unpacked
 
 router = APIRouter(tags=["problems"], route_class=UnreadRoute)
 
 
-class Problems(Model):
+class Problems(Contract):
     """Summaries, in the order of the rows or of storing."""
 
     problems: tuple[ProblemSummary, ...]

@@ -12,19 +12,19 @@ from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from redis.exceptions import RedisError
 
-from equijudge_api.accepting import key_reused
-from equijudge_api.admission import Full, KeyReused
-from equijudge_api.auth import Principal
-from equijudge_api.context import TheFacts, ThePrincipal, TheSettings
-from equijudge_api.errors import Refusal
+from equijudge_api.dependencies import TheFacts, ThePrincipal, TheSettings
+from equijudge_api.http.auth import Principal
+from equijudge_api.http.origin import REPLAYED, IdempotencyKey, TheOrigin
+from equijudge_api.http.problem_details import Refusal
 from equijudge_api.openapi import BODY, RUN_EXAMPLES, refusals
-from equijudge_api.origin import REPLAYED, IdempotencyKey, TheOrigin
+from equijudge_api.queue.admission import Full, KeyReused
+from equijudge_api.queue.runs import RunQueue, StaleLease
+from equijudge_api.responses.job_response import key_reused
+from equijudge_api.responses.views import JOB_ID
 from equijudge_api.routes.jobs import ALIVE_S, EVERY_S, OUTAGE_S
-from equijudge_api.run_queue import RunQueue, StaleLease
 from equijudge_api.settings import Settings
-from equijudge_api.views import JOB_ID
-from equijudge_core.contracts import FieldError
-from equijudge_core.training.runs import Finish, Held, Lease, LeaseRequest, Progress, RunRequest, Runs, RunStatus
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.runs import Finish, Held, Lease, LeaseRequest, Progress, RunRequest, Runs, RunStatus
 
 log = logging.getLogger(__name__)
 router = APIRouter(prefix="/training-runs", tags=["training runs"])

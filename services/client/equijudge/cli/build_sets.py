@@ -16,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from equijudge.aio import AsyncClient
 from equijudge.cli import options
 from equijudge.cli.console import note, stderr, stdout, waited
-from equijudge.cli.exits import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, reported
 from equijudge.cli.service import address
 from equijudge.errors import BadArgument
 from equijudge.retry import Retry
@@ -26,8 +26,8 @@ from equijudge.sets.report import Report
 from equijudge.sets.run import Seen
 from equijudge.sets.sources import Source, source_of
 from equijudge.settings import load
-from equijudge_core.contracts import CheckerSpec, LimitOptions
-from equijudge_core.sets.contracts import SetOptions, Status
+from equijudge_core.contracts.sets import SetOptions, Status
+from equijudge_core.contracts.verify import CheckerSpec, LimitOptions
 
 PATIENCE_S = 3600.0  # a full queue is no reason to give up
 

@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from equijudge import extras
-from equijudge.cli.exits import reported
+from equijudge.cli.exit_codes import reported
 from equijudge.errors import BadArgument, MissingExtra
 
 # What typer parses with is no package of its own any more (once it was `click`): its classes are named Any here.

@@ -13,14 +13,14 @@ from rich.console import RenderableType
 from equijudge import extras
 from equijudge.cli import options, score_table
 from equijudge.cli.console import note, stdout
-from equijudge.cli.exits import reported
+from equijudge.cli.exit_codes import reported
 from equijudge.errors import BadArgument
 from equijudge_core.errors import BadInput
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from equijudge_core.scores.comparing import Comparison
+    from equijudge_core.scores.comparison import Comparison
     from equijudge_core.scores.scoring import Scores
 
 
@@ -80,7 +80,7 @@ def loaded(path: Path) -> Scores:
 
 def compared(a: Scores, b: Scores) -> Comparison:
     """b against a. Raises BadArgument, naming all in which they are not comparable."""
-    from equijudge_core.scores.comparing import compare
+    from equijudge_core.scores.comparison import compare
 
     try:
         return compare(a, b)

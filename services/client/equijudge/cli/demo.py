@@ -14,13 +14,14 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from equijudge.cli import handbook, options, table
+from equijudge import labelled_set
+from equijudge.cli import options, result_tables
 from equijudge.cli.console import bar, stdout
-from equijudge.cli.exits import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, reported
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
-from equijudge_core.contracts import ResultLine
-from equijudge_core.verdict import Verdict
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import ResultLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Judged:
     """A labelled program and the verdict on it."""
 
     problem: str
-    label: handbook.Label
+    label: labelled_set.Label
     result: ResultLine
 
     @property
@@ -63,7 +64,7 @@ def demo(
 
     Exit code: 0 all verdicts are as labelled, 1 not all.
     """
-    entries = handbook.read(handbook.find(data))
+    entries = labelled_set.read(labelled_set.find(data))
     if problem:
         entries = named(entries, problem)
     elif not everything:
@@ -77,20 +78,20 @@ def demo(
     raise typer.Exit(ExitCode.FINE if agreeing == len(verdicts) else ExitCode.NO)
 
 
-def named(entries: Sequence[handbook.Entry], names: Sequence[str]) -> list[handbook.Entry]:
+def named(entries: Sequence[labelled_set.Entry], names: Sequence[str]) -> list[labelled_set.Entry]:
     """The problems of these names. Raises BadArgument naming those that there are not."""
     if unknown := sorted(set(names) - {entry.problem.name for entry in entries}):
         raise BadArgument(f"--problem {', '.join(unknown)}: no such problem among the {len(entries)} of the handbook")
     return [entry for entry in entries if entry.problem.name in names]
 
 
-def most_varied(entries: Sequence[handbook.Entry]) -> list[handbook.Entry]:
+def most_varied(entries: Sequence[labelled_set.Entry]) -> list[labelled_set.Entry]:
     """The problems whose programs get the most different verdicts."""
     verdicts = [len({program.label.expected for program in entry.programs}) for entry in entries]
     return [entry for entry, count in zip(entries, verdicts, strict=True) if count == max(verdicts)]
 
 
-def _judge(entries: Sequence[handbook.Entry], url: str | None, key: str | None) -> tuple[list[Judged], float]:
+def _judge(entries: Sequence[labelled_set.Entry], url: str | None, key: str | None) -> tuple[list[Judged], float]:
     """All verdicts, and the seconds between the request and the last of them."""
     programs = [(entry.problem.name, program) for entry in entries for program in entry.programs]
     with service(url, key) as client, bar("judging the handbook", len(programs)) as steps:
@@ -122,7 +123,7 @@ def _print(console: Console, verdicts: Sequence[Judged], elapsed_s: float) -> No
     for verdict in verdicts:
         counts.setdefault(verdict.problem, Counter())[verdict.result.verdict] += 1
     differing = [verdict for verdict in verdicts if not verdict.as_labelled]
-    console.print(table.counts_table(counts, Counter(verdict.problem for verdict in differing)))
+    console.print(result_tables.counts_table(counts, Counter(verdict.problem for verdict in differing)))
     for verdict in differing:
         console.print(_difference(verdict))
     for verdict in filter(lambda each: each.is_refused, verdicts):
@@ -135,9 +136,9 @@ def _difference(verdict: Judged) -> Text:
     label, result = verdict.label, verdict.result
     what = label.algorithm or label.reason
     text = Text.assemble(("✗ ", "bold red"), f"{result.candidate_id} ({what}): expected ")
-    text.append_text(table.verdict_text(label.expected)).append(", got ")
-    text.append_text(table.verdict_text(result.verdict))
-    return text.append(f" — {table.failure(result)}" if table.failure(result) else "")
+    text.append_text(result_tables.verdict_text(label.expected)).append(", got ")
+    text.append_text(result_tables.verdict_text(result.verdict))
+    return text.append(f" — {result_tables.failure(result)}" if result_tables.failure(result) else "")
 
 
 def _refusal(verdict: Judged) -> str:
@@ -149,7 +150,7 @@ def _refusal(verdict: Judged) -> str:
 def _origin(verdicts: Sequence[Judged], elapsed_s: float) -> str:
     """Where the verdicts come from, and the time it took."""
     cached = sum(verdict.result.cached for verdict in verdicts)
-    took = table.seconds(elapsed_s)
+    took = result_tables.seconds(elapsed_s)
     if cached == len(verdicts):
         return f"all {cached} verdicts were served from the cache in {took}"
     judged_now = len(verdicts) - cached

@@ -11,9 +11,9 @@ import typer
 
 from equijudge.cli import options
 from equijudge.cli.console import stderr
-from equijudge.cli.exits import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, reported
+from equijudge.code_extraction import extraction
 from equijudge.errors import BadArgument
-from equijudge.extraction import extraction
 
 
 @reported

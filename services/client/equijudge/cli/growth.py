@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from rich.text import Text
 
-from equijudge.cli import files, options, table
+from equijudge.cli import options, result_tables
 from equijudge.cli.console import stdout
-from equijudge.cli.exits import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, reported
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
-from equijudge_core.rowreader import quote
+from equijudge.rows import read_candidates, read_numbered_rows, read_problem
+from equijudge_core.judging.row_reader import quote
 
 if TYPE_CHECKING:
     from equijudge.growth import Input, Measure, Measured
@@ -61,7 +62,7 @@ def growth(
     if size not in _MEASURES:
         raise BadArgument(f"--size {size}: expected one of {', '.join(_MEASURES)}")
     given = inputs(source, problem, cast("Measure", size))
-    candidates = files.candidates(programs)
+    candidates = read_candidates(programs)
     with service(url, key) as client:
         found = measure(client, candidates, given)
     if as_json:
@@ -76,10 +77,10 @@ def inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
     """The inputs of a file, with their sizes. Raises BadArgument."""
     from equijudge.growth import Input, sized
 
-    numbered = list(files.numbered_rows(path))
-    rows = [row for _, row in numbered]
-    if not rows or "input" not in rows[0]:
-        tests = files.problem(path, name).tests()
+    numbered = list(read_numbered_rows(path))
+    found = [row for _, row in numbered]
+    if not found or "input" not in found[0]:
+        tests = read_problem(path, name).tests()
         return sized([test.input.decode("utf-8", "surrogatepass") for test in tests], by)
     for place, row in numbered:
         if not isinstance(row.get("input"), str):
@@ -87,11 +88,11 @@ def inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
         size = row.get("size", 1)
         if isinstance(size, bool) or not isinstance(size, int | float) or not 0 < size < sys.float_info.max:
             raise BadArgument(f"{place}: size: {quote(size)}, expected a number above 0")
-    if all("size" in row for row in rows):
-        return [Input(row["input"], float(row["size"])) for row in rows]
-    if any("size" in row for row in rows):
+    if all("size" in row for row in found):
+        return [Input(row["input"], float(row["size"])) for row in found]
+    if any("size" in row for row in found):
         raise BadArgument(f"{path}: size: some rows have one and some have none")
-    return sized([row["input"] for row in rows], by)
+    return sized([row["input"] for row in found], by)
 
 
 def _as_json(one: Measured) -> dict[str, Any]:
@@ -100,7 +101,7 @@ def _as_json(one: Measured) -> dict[str, Any]:
 
 
 def _show(found: Sequence[Measured]) -> None:
-    shown = table.make_table("program", "growth", ">slope", ">error", ">sizes", ">operations", "")
+    shown = result_tables.make_table("program", "growth", ">slope", ">error", ">sizes", ">operations", "")
     for one in found:
         growth, runs = one.growth, one.growth.runs
         remarks = [growth.why] if growth.why else []

@@ -18,7 +18,7 @@ from typing import Annotated
 import typer
 
 from equijudge.cli.commands import MARKUP, Commands
-from equijudge.cli.exits import ExitCode
+from equijudge.cli.exit_codes import ExitCode
 
 GROUP = "equijudge.commands"
 OWN = tuple(
@@ -32,7 +32,6 @@ OWN = tuple(
         "up": "up:up [embedded]",
         "build-sets": "build_sets:build_sets [data]",
         "top": "top:top",
-        "selftest": "selftest:selftest [embedded]",
         "signature": "signature:signature",
         "explain": "signature:explain",
         "growth": "growth:growth [scores]",

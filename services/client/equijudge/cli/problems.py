@@ -9,13 +9,15 @@ from typing import Annotated
 
 import typer
 
-from equijudge.cli import files, options, table
+from equijudge.cli import options, result_tables
 from equijudge.cli.console import bar, note, stdout
-from equijudge.cli.exits import reported
+from equijudge.cli.exit_codes import reported
 from equijudge.cli.service import service
 from equijudge.client import Client
-from equijudge_core.contracts import ProblemSummary, TestSet
-from equijudge_core.problem import Problem, parse_row
+from equijudge.rows import Row, parse_problem, read_rows
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.verify import TestSet
+from equijudge_core.judging.problem import Problem, parse_row
 
 app = typer.Typer(no_args_is_help=True, help="Store problems once, then refer to them by id.")
 
@@ -70,21 +72,21 @@ def show(
 
 def _checked(path: Path) -> int:
     """The number of problems in a file; raises BadArgument before anything is sent."""
-    return len([files.parsed(path, row).name for row in files.rows(path)])
+    return len([parse_problem(path, row).name for row in read_rows(path)])
 
 
-def stored(client: Client, rows: Iterable[files.Row]) -> Iterator[list[ProblemSummary]]:
+def stored(client: Client, rows: Iterable[Row]) -> Iterator[list[ProblemSummary]]:
     """Store rows group by group; each group's summaries in order."""
     for group in _groups(rows):
         yield client.put_problems(group)
 
 
-def _rows(paths: Iterable[Path]) -> Iterator[files.Row]:
-    return (files.parsed(path, row).without_solutions().to_row() for path in paths for row in files.rows(path))
+def _rows(paths: Iterable[Path]) -> Iterator[Row]:
+    return (parse_problem(path, row).without_solutions().to_row() for path in paths for row in read_rows(path))
 
 
-def _groups(rows: Iterable[files.Row]) -> Iterator[list[files.Row]]:
-    group: list[files.Row] = []
+def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    group: list[Row] = []
     size = 0
     for row in rows:
         weight = len(json.dumps(row))
@@ -99,7 +101,7 @@ def _groups(rows: Iterable[files.Row]) -> Iterator[list[files.Row]]:
 
 def _show(problems: list[ProblemSummary], as_json: bool) -> None:
     if not as_json:
-        stdout().print(table.problems_table(problems))
+        stdout().print(result_tables.problems_table(problems))
         return
     for problem in problems:
         typer.echo(problem.model_dump_json())
@@ -107,7 +109,7 @@ def _show(problems: list[ProblemSummary], as_json: bool) -> None:
 
 def _show_problem(problem: Problem) -> None:
     console = stdout()
-    console.print(table.problems_table([problem.summary()]))
+    console.print(result_tables.problems_table([problem.summary()]))
     if problem.input_file or problem.output_file:
         console.print(f"reads {problem.input_file or 'stdin'}, writes {problem.output_file or 'stdout'}\n")
     console.print(problem.description.strip(), markup=False)

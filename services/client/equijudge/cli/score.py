@@ -9,17 +9,18 @@ from typing import Annotated, Any
 
 import typer
 
-from equijudge import plain, wire
-from equijudge.cli import files, generations, options, score_table
+from equijudge import generation_rows, json_values, wire
+from equijudge.cli import options, score_table
 from equijudge.cli.console import bar, note, stdout
-from equijudge.cli.exits import reported
+from equijudge.cli.exit_codes import reported
 from equijudge.cli.problems import stored
 from equijudge.cli.service import service
 from equijudge.client import Client
 from equijudge.errors import BadArgument
-from equijudge_core.contracts import ResultLine
-from equijudge_core.generations import ProblemGenerations, ReferenceClusters
-from equijudge_core.rowreader import quote
+from equijudge.rows import parse_problem, read_rows
+from equijudge_core.contracts.generations import ProblemGenerations, ReferenceClusters
+from equijudge_core.contracts.verify import ResultLine
+from equijudge_core.judging.row_reader import quote
 
 
 @reported
@@ -71,10 +72,10 @@ def score(
 
     Exit code: 0 scored, 2 wrong usage or input, 3 the judge failed.
     """
-    asked = generations.read(path)
-    if repeated := list(generations.duplicates(asked)):
+    asked = generation_rows.read(path)
+    if repeated := list(generation_rows.duplicates(asked)):
         raise BadArgument(f"{path}: ids of generations occur twice:\n  " + "\n  ".join(repeated[:10]))
-    known = generations.references(reference) if reference is not None else {}
+    known = generation_rows.references(reference) if reference is not None else {}
     chosen = _options(k=k, levels=levels, seed=seed, resamples=resamples)
     judging = options.judge_options(
         tests=tests,
@@ -117,7 +118,7 @@ def _options(*, k: str, levels: str, seed: int, resamples: int) -> wire.ScoreOpt
     return found
 
 
-def _stored_ids(client: Client, asked: Sequence[generations.Asked], paths: Sequence[Path] | None) -> dict[str, str]:
+def _stored_ids(client: Client, asked: Sequence[generation_rows.Asked], paths: Sequence[Path] | None) -> dict[str, str]:
     """The stored id of every problem that is asked for, by what the generations call it."""
     if not paths:
         return {each.problem: each.problem for each in asked}
@@ -125,7 +126,7 @@ def _stored_ids(client: Client, asked: Sequence[generations.Asked], paths: Seque
     rows = {
         name: (path, row)
         for path in paths
-        for row in files.rows(path)
+        for row in read_rows(path)
         if isinstance(name := row.get("name"), str) and name in wanted
     }
     if missing := sorted(wanted - set(rows)):
@@ -133,7 +134,7 @@ def _stored_ids(client: Client, asked: Sequence[generations.Asked], paths: Seque
         raise BadArgument(f"no problem of this name in {', '.join(map(str, paths))}: {shown}")
     found: list[str] = []
     with bar("storing problems", len(rows)) as steps:
-        parsed = (files.parsed(path, row).without_solutions().to_row() for path, row in rows.values())
+        parsed = (parse_problem(path, row).without_solutions().to_row() for path, row in rows.values())
         for summaries in stored(client, parsed):
             found += [summary.problem_id for summary in summaries]
             steps.step(by=len(summaries))
@@ -141,9 +142,9 @@ def _stored_ids(client: Client, asked: Sequence[generations.Asked], paths: Seque
 
 
 def _request(
-    asked: generations.Asked, ids: Mapping[str, str], known: Mapping[str, ReferenceClusters]
+    asked: generation_rows.Asked, ids: Mapping[str, str], known: Mapping[str, ReferenceClusters]
 ) -> ProblemGenerations:
-    with plain.named(f"problem {quote(asked.problem)}"):
+    with json_values.named(f"problem {quote(asked.problem)}"):
         return ProblemGenerations(
             problem_id=ids[asked.problem],
             generations=tuple(asked.generations),

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from equijudge.cli.table import make_table
+from equijudge.cli.result_tables import make_table
 
 Json = Mapping[str, Any]
 

@@ -10,11 +10,12 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from equijudge import plain
-from equijudge.cli import files, options
+from equijudge import json_values
+from equijudge.cli import options
 from equijudge.cli.console import stdout
-from equijudge.cli.exits import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, reported
 from equijudge.errors import BadArgument
+from equijudge.rows import parse_rows, read_numbered_rows, read_text
 from equijudge_analysis import Analyst
 
 _MOST_LINES_SHOWN = 6
@@ -38,12 +39,12 @@ def signature(
     if canonical:
         print_canonical(source)
         return
-    rows = files.rows_of(sys.stdin.buffer, "stdin") if source is None else files.numbered_rows(source)
+    found = parse_rows(sys.stdin.buffer, "stdin") if source is None else read_numbered_rows(source)
     with Analyst() as analyst:
-        for place, row in rows:
+        for place, row in found:
             if not isinstance(row.get("code"), str):
                 raise BadArgument(f"{place}: code: a text is needed")
-            name = {"id": plain.plain(row["id"], f"{place}: id")} if "id" in row else {}
+            name = {"id": json_values.plain(row["id"], f"{place}: id")} if "id" in row else {}
             typer.echo(json.dumps(name | analyst.signature(row["code"])))
 
 
@@ -55,7 +56,7 @@ def explain(
 ) -> None:
     """Say why two programs are, or are not, the same algorithm. Exit code: 0 the same, 1 not, 2 not analysable."""
     with Analyst() as analyst:
-        sources = [files.text_of(path) for path in (a, b)]
+        sources = [read_text(path) for path in (a, b)]
         answers = [analyst.signature(source) for source in sources]
         for path, answer in zip((a, b), answers, strict=True):
             if "error" in answer:
@@ -70,7 +71,7 @@ def explain(
 
 def print_canonical(source: Path | None) -> None:
     """Print a program in its canonical form. Raises BadArgument for one that cannot be analysed."""
-    code = sys.stdin.read() if source is None else files.text_of(source)
+    code = sys.stdin.read() if source is None else read_text(source)
     with Analyst() as analyst:
         found = analyst.canonical(code)
     if "error" in found:

@@ -14,12 +14,12 @@ from rich.live import Live
 
 from equijudge.cli import options
 from equijudge.cli.console import stdout
-from equijudge.cli.exits import reported
-from equijudge.cli.frame import Away, frame
+from equijudge.cli.exit_codes import reported
+from equijudge.cli.top_frame import Away, frame
 from equijudge.client import Client
 from equijudge.errors import EquijudgeError, Invalid, NotFound, Unauthorized
 from equijudge.retry import Retry
-from equijudge_core.stats import Stats
+from equijudge_core.contracts.stats import Stats
 
 Ask = Callable[[], Stats]
 

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from equijudge.cli.console import note, stderr, stdout
-from equijudge.cli.exits import reported
+from equijudge.cli.exit_codes import reported
 from equijudge.embedded.datadir import DataDir, Instance
 from equijudge.embedded.judge import EmbeddedJudge, StartOptions, started
 from equijudge.settings import load

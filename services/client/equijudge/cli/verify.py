@@ -13,13 +13,14 @@ import typer
 from rich.console import Console
 
 from equijudge import wire
-from equijudge.cli import files, options, table
+from equijudge.cli import options, result_tables
 from equijudge.cli.console import Steps, bar, stdout
-from equijudge.cli.exits import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, reported
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
-from equijudge_core.contracts import Candidate, Detail, ResultLine
-from equijudge_core.verdict import Verdict
+from equijudge.rows import PROBLEM_FILE, find_candidate_files, read_candidates, read_problem
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import Candidate, Detail, ResultLine
 
 _STORED_ID = re.compile(r"p[0-9a-f]{32}")
 _LINES_OF_OUTPUT = 20
@@ -89,14 +90,14 @@ def work_of(target: str, programs: Sequence[Path], name: str | None) -> Work:
     """What the arguments mean. Raises BadArgument."""
     path = Path(target)
     if path.is_dir():
-        programs = [*files.candidate_files(path), *programs]
-        path = path / files.PROBLEM_FILE
+        programs = [*find_candidate_files(path), *programs]
+        path = path / PROBLEM_FILE
     if not programs:
         raise BadArgument("no candidate: name programs after the problem, or give a directory")
-    candidates = files.candidates(programs)
+    candidates = read_candidates(programs)
     if not path.exists() and _STORED_ID.fullmatch(target):
         return Work(target, target, candidates)
-    problem = files.problem(path, name)
+    problem = read_problem(path, name)
     return Work(problem.without_solutions().to_row(), problem.name, candidates)
 
 
@@ -128,14 +129,14 @@ def _seen(result: ResultLine, steps: Steps, as_json: bool) -> None:
 
 
 def _print(console: Console, work: Work, results: Sequence[ResultLine], elapsed_s: float) -> None:
-    console.print(table.results_table(results))
+    console.print(result_tables.results_table(results))
     for result in results:
         _print_tests(console, result)
     accepted = sum(result.verdict is Verdict.AC for result in results)
     cached = sum(result.cached for result in results)
     from_cache = f", {cached} from the cache" if cached else ""
     console.print(
-        f"{accepted} of {len(results)} accepted{from_cache} · {work.title} · {table.seconds(elapsed_s)}",
+        f"{accepted} of {len(results)} accepted{from_cache} · {work.title} · {result_tables.seconds(elapsed_s)}",
         markup=False,
     )
 
@@ -144,7 +145,7 @@ def _print_tests(console: Console, result: ResultLine) -> None:
     if result.tests is None:
         return
     console.rule(result.candidate_id or "", align="left")
-    console.print(table.tests_table(result.tests))
+    console.print(result_tables.tests_table(result.tests))
     for test in result.tests:
         for stream, text in (("output", test.output), ("stderr", test.stderr)):
             if text:
@@ -154,6 +155,6 @@ def _print_tests(console: Console, result: ResultLine) -> None:
 
 def _beginning(text: str) -> str:
     lines = text.splitlines()
-    shown = [table.shortened(line, 500) for line in lines[:_LINES_OF_OUTPUT]]
+    shown = [result_tables.shortened(line, 500) for line in lines[:_LINES_OF_OUTPUT]]
     left = len(lines) - len(shown)
     return "\n".join(shown + ([f"… {left} more lines; --json has everything"] if left else []))

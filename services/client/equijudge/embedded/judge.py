@@ -20,7 +20,7 @@ from pathlib import Path
 import httpx
 
 from equijudge import extras
-from equijudge.embedded import guard, parts
+from equijudge.embedded import guard, processes
 from equijudge.embedded.datadir import DataDir, Instance, others_are_gone
 from equijudge.errors import EmbeddedError
 from equijudge.settings import inherited_environment
@@ -50,7 +50,7 @@ class StartOptions:
 class Running:
     """A part that was started, and where it writes."""
 
-    part: parts.Part
+    part: processes.Part
     process: subprocess.Popen[bytes]
     log: Path
 
@@ -73,12 +73,12 @@ class EmbeddedJudge:
         redis_socket.unlink(missing_ok=True)
         redis_url = f"unix://{redis_socket}"
         key = self._data.api_key()
-        memory_bytes = self._options.redis_memory_bytes or parts.redis_memory_bytes()
-        self._run(parts.redis_part(parts.redis_server(), redis_socket, self._data.path / "redis", memory_bytes))
+        memory_bytes = self._options.redis_memory_bytes or processes.redis_memory_bytes()
+        self._run(processes.redis_part(processes.redis_server(), redis_socket, self._data.path / "redis", memory_bytes))
         self._wait(deadline, lambda: _redis_trouble(redis_socket))
-        self._run(parts.api_part(redis_url, port, key))
-        self._run(parts.verifier_part(redis_url, self._options.driver, self._options.slots))
-        instance = Instance(f"http://{parts.HOST}:{port}", key, os.getpid())
+        self._run(processes.api_part(redis_url, port, key))
+        self._run(processes.verifier_part(redis_url, self._options.driver, self._options.slots))
+        instance = Instance(f"http://{processes.HOST}:{port}", key, os.getpid())
         self._wait(deadline, lambda: _api_trouble(instance))
         self._data.publish(instance)
         return instance
@@ -117,7 +117,7 @@ class EmbeddedJudge:
             for running in group:
                 running.process.wait()
 
-    def _run(self, part: parts.Part) -> None:
+    def _run(self, part: processes.Part) -> None:
         log = self._data.log(part.name)
         if log.exists():
             log.replace(log.with_suffix(".log.1"))
@@ -185,10 +185,10 @@ def free_port(wanted: int) -> int:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((parts.HOST, wanted))
+            probe.bind((processes.HOST, wanted))
         except OSError as error:
             remedy = "choose another with --port N, or any free one with --port 0"
-            raise EmbeddedError(f"port {wanted} of {parts.HOST}: {error.strerror}; {remedy}") from error
+            raise EmbeddedError(f"port {wanted} of {processes.HOST}: {error.strerror}; {remedy}") from error
         port: int = probe.getsockname()[1]
         return port
 

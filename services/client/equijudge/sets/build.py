@@ -19,7 +19,7 @@ from equijudge.sets.records import Header
 from equijudge.sets.report import Report
 from equijudge.sets.run import Run, Seen
 from equijudge.sets.sources import Source, needed
-from equijudge_core.sets.contracts import SetOptions
+from equijudge_core.contracts.sets import SetOptions
 
 JOURNAL = "journal.jsonl"
 NEEDED = ("pyarrow", "jinja2", "pygments")

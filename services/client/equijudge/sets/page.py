@@ -16,7 +16,7 @@ from equijudge.sets.records import Record
 from equijudge.sets.report import Report
 from equijudge.sets.shards import is_kept
 from equijudge.sets.sources import needed
-from equijudge_core.verdict import JUDGED
+from equijudge_core.contracts.verdict import JUDGED
 
 PROBLEMS = 200  # in the page, whatever the size of the dataset
 CLUSTERS, PROGRAMS, CODE_CHARS = 12, 3, 20_000  # clusters of a problem, programs of a cluster, characters of one

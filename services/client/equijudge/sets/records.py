@@ -10,14 +10,14 @@ from uuid import uuid4
 
 from pydantic import Field
 
-from equijudge.plain import COLUMNS
-from equijudge_core.contracts import Model
-from equijudge_core.problem import parse_row
-from equijudge_core.sets.contracts import EquivalenceSet, SetOptions, Status
-from equijudge_core.text import escaped
+from equijudge.json_values import COLUMNS
+from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, Status
+from equijudge_core.judging.problem import parse_row
+from equijudge_core.unicode_text import escaped
 
 
-class Header(Model):
+class Header(Contract):
     """The journal's first line: of which source and with which options. `run` is a name for what is begun here."""
 
     journal: int = 1
@@ -26,7 +26,7 @@ class Header(Model):
     options: SetOptions
 
 
-class Statement(Model):
+class Statement(Contract):
     """The problem, as far as it is written into the dataset."""
 
     name: str
@@ -42,7 +42,7 @@ class Statement(Model):
     generated_tests: int
 
 
-class Record(Model):
+class Record(Contract):
     """One row of the source. `position` counts from 0, `row` is a hash of it. Exactly one of `found`, with its
     statement, and `refused`, which says why there is none."""
 

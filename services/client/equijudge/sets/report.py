@@ -9,8 +9,8 @@ from typing import Any
 
 from equijudge.sets.records import Record
 from equijudge.sets.shards import is_kept
-from equijudge_core.sets.contracts import EquivalenceSet, Status
-from equijudge_core.verdict import JUDGED
+from equijudge_core.contracts.sets import EquivalenceSet, Status
+from equijudge_core.contracts.verdict import JUDGED
 
 # Of the whole `deepmind/code_contests`, as published: to compare with, never to tune towards.
 PUBLISHED = {"problems": 1334, "solutions_per_problem": 18.6, "clusters_per_problem": 9.0}

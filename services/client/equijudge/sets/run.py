@@ -7,16 +7,16 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from equijudge import plain
+from equijudge import json_values
 from equijudge.aio import AsyncClient
 from equijudge.errors import BadArgument, Invalid, JobCancelled
 from equijudge.sets.journal import Done, Journal
 from equijudge.sets.records import Record, columns, digest, statement_of
 from equijudge.sets.sources import Row, Source
-from equijudge_core.contracts import ProblemDetails
+from equijudge_core.contracts.errors import ProblemDetails
+from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
 from equijudge_core.errors import BadProblem
-from equijudge_core.sets.contracts import EquivalenceSet, SetOptions
-from equijudge_core.text import escaped
+from equijudge_core.unicode_text import escaped
 
 Seen = Callable[[Record | None], None]
 
@@ -102,7 +102,7 @@ class Run:
 def _sendable(row: Row) -> tuple[dict[str, Any], str, str]:
     """What is sent, its hash, and why it cannot be sent."""
     try:
-        sent = columns(plain.row(row, ""))
+        sent = columns(json_values.row(row, ""))
     except BadArgument as error:
         return {"name": row.get("name")}, "", str(error)
     return sent, digest(sent), ""

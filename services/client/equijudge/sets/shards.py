@@ -9,7 +9,7 @@ from typing import Any
 
 from equijudge.sets.records import Record
 from equijudge.sets.sources import needed
-from equijudge_core.sets.contracts import EquivalenceSet, Status
+from equijudge_core.contracts.sets import EquivalenceSet, Status
 
 SHARD_ROWS = 1000
 GROUP_ROWS, GROUP_BYTES = 100, 16 << 20  # of a row group, whichever comes first, programs and statements counted

@@ -11,8 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
 
-from equijudge.cli import files
 from equijudge.errors import BadArgument, MissingExtra
+from equijudge.rows import read_lines, read_rows
 from equijudge.sets import splits
 
 HUB = "hub:"
@@ -131,7 +131,7 @@ def needed(module: str) -> ModuleType:
 
 def _rows_of(path: Path) -> Iterator[Row]:
     if path.suffix != ".parquet":
-        yield from files.rows(path)
+        yield from read_rows(path)
         return
     with _parquet(path) as file:
         try:
@@ -145,7 +145,7 @@ def _count_of(path: Path) -> int:
     if path.suffix == ".parquet":
         with _parquet(path) as file:
             return int(file.metadata.num_rows)
-    return sum(1 for line in files.lines(path) if line.strip())
+    return sum(1 for line in read_lines(path) if line.strip())
 
 
 def _parquet(path: Path) -> Any:

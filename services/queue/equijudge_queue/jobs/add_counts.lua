@@ -1,4 +1,4 @@
--- Adds a worker's batch of counts, which it may send again (see equijudge_core.metrics).
+-- Adds a worker's batch of counts, which it may send again (see equijudge_queue.counters).
 -- KEYS: metrics, the worker's last batch
 -- ARGV: the batch's number, kept s, then field, increment …
 -- Returns 1, or 0: it was taken before.

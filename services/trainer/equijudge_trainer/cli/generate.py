@@ -10,10 +10,10 @@ import typer
 from pydantic import ValidationError
 
 from equijudge.cli.console import bar, note
-from equijudge.cli.exits import reported
+from equijudge.cli.exit_codes import reported
 from equijudge.cli.options import refused
 from equijudge.errors import BadArgument
-from equijudge_core.training.config import PROMPT, Data, Evaluation
+from equijudge_core.contracts.run_config import PROMPT, Data, Evaluation
 
 
 class Engine(StrEnum):
@@ -70,14 +70,14 @@ def generate(
         )
     except ValidationError as error:
         raise refused(error) from error
-    from equijudge_trainer.generate import command
+    from equijudge_trainer.sample import generate
 
-    codec = command.codec_of(model)
-    targets = command.targets(data, codec, sets=sets is not None, verbalized=verbalized)
+    codec = generate.codec_of(model)
+    targets = generate.targets(data, codec, sets=sets is not None, verbalized=verbalized)
     note(f"{len(targets)} problems")
-    sampler = command.sampler(model, codec, wanted)
+    sampler = generate.sampler(model, codec, wanted)
     with bar("drawing", 0) as steps:
-        for path, count in command.draw(sampler, targets, wanted, seed, out, steps):
+        for path, count in generate.draw(sampler, targets, wanted, seed, out, steps):
             note(f"{count} programs written to {path}")
 
 

@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from equijudge import Client
 from equijudge.cli.console import bar, note, stdout
-from equijudge.cli.exits import reported
+from equijudge.cli.exit_codes import reported
 from equijudge.cli.options import Url, refused
 from equijudge.errors import BadArgument
-from equijudge_core.training.config import RunConfig
+from equijudge_core.contracts.run_config import RunConfig
 
 
 @reported
@@ -39,24 +39,24 @@ def train(
     wanted = _config(config, settings or [])
     from transformers.utils.logging import disable_progress_bar
 
-    from equijudge_trainer.run import ground
-    from equijudge_trainer.run.errors import RunError
-    from equijudge_trainer.run.training import train as trained
+    from equijudge_trainer.train import training_data
+    from equijudge_trainer.train.errors import RunError
+    from equijudge_trainer.train.training import train as trained
 
     disable_progress_bar()
     client = Client(url) if wanted.data.job is not None else None
     try:
-        stands = ground.prepared(wanted, client)
+        stands = training_data.prepared(wanted, client)
         note(f"{len(stands.examples)} programs to train on, {len(stands.held_out)} held out")
-        model = ground.loaded(wanted.model)
+        model = training_data.loaded(wanted.model)
         with bar("training", 0) as steps:
 
             def told(line: Mapping[str, Any]) -> None:
                 if line["step"] == 1:
-                    steps.more(ground.steps_of(wanted, dict(line)) or 0)
+                    steps.more(training_data.steps_of(wanted, dict(line)) or 0)
                 steps.step(f"nll {line['nll']:.3f}")
 
-            with ground.named("run"):
+            with training_data.named("run"):
                 result = trained(
                     wanted,
                     model,

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from equijudge import Client, Retry
-from equijudge.cli.exits import reported
+from equijudge.cli.exit_codes import reported
 from equijudge.cli.options import Url
 from equijudge.errors import BadArgument
 from equijudge_core.logs import Lines
@@ -66,8 +66,8 @@ def trainer_worker(
     from transformers.utils.logging import disable_progress_bar
 
     from equijudge_trainer.worker.loop import Worker
-    from equijudge_trainer.worker.place import claimed
-    from equijudge_trainer.worker.trade import Trainer
+    from equijudge_trainer.worker.run_executor import Trainer
+    from equijudge_trainer.worker.work_dir import claimed
 
     disable_progress_bar()  # the log is for reading
     outage_s = settings.trainer_outage_s

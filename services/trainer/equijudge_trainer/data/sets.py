@@ -15,11 +15,11 @@ from typing import Any
 from equijudge import Client
 from equijudge.errors import BadArgument
 from equijudge.sets.sources import source_of
-from equijudge_core.generations import ReferenceClusters, ReferenceSet, ReferenceSolution, ReferenceVersions
-from equijudge_core.sets.contracts import Status
-from equijudge_core.training.config import Data
-from equijudge_trainer.data.codec import HubCodec
+from equijudge_core.contracts.generations import ReferenceClusters, ReferenceSet, ReferenceSolution, ReferenceVersions
+from equijudge_core.contracts.run_config import Data
+from equijudge_core.contracts.sets import Status
 from equijudge_trainer.data.rows import Row
+from equijudge_trainer.data.tokenizer import HubCodec
 
 _FIELD = re.compile(r"\{(description|name)\}")
 

@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from equijudge import Client, wire
-from equijudge_core.contracts import JobState
-from equijudge_core.training.config import Evaluation, RunConfig
-from equijudge_core.training.runs import CheckpointScores, Stage
-from equijudge_trainer.data.codec import HubCodec
+from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.run_config import Evaluation, RunConfig
+from equijudge_core.contracts.runs import CheckpointScores, Stage
 from equijudge_trainer.data.sets import ProblemSet, prompt
-from equijudge_trainer.generate import verbalized
-from equijudge_trainer.generate.command import sampler as sampler_of
-from equijudge_trainer.generate.engines import Sampler
-from equijudge_trainer.generate.sampling import Sampled
-from equijudge_trainer.generate.scoring import Target, generations
-from equijudge_trainer.run.ground import named
-from equijudge_trainer.worker.talk import Stopped, Talk
+from equijudge_trainer.data.tokenizer import HubCodec
+from equijudge_trainer.sample import verbalized
+from equijudge_trainer.sample.engines import Sampler
+from equijudge_trainer.sample.generate import sampler as sampler_of
+from equijudge_trainer.sample.sampling import Sampled
+from equijudge_trainer.sample.scoring import Target, generations
+from equijudge_trainer.train.training_data import named
+from equijudge_trainer.worker.heartbeat import Stopped, Talk
 
 SCORES_WAIT_S = 5.0
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import torch
 
 from equijudge.errors import BadArgument, EquijudgeError, Invalid, NotFound
+from equijudge_core.contracts.runs import LONGEST_FAULT, RunFault
 from equijudge_core.errors import BadInput
-from equijudge_core.training.runs import LONGEST_FAULT, RunFault
-from equijudge_trainer.run.errors import RunError
+from equijudge_trainer.train.errors import RunError
 
 OWN = (RunError, BadArgument, BadInput, Invalid, NotFound, torch.OutOfMemoryError)
 

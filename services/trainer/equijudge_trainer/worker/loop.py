@@ -11,11 +11,11 @@ from pathlib import Path
 
 from equijudge import Client
 from equijudge.errors import Busy, EquijudgeError, Refused, ServiceFault, Unreachable
+from equijudge_core.contracts.runs import CheckpointScores, Finish, Lease, RunFault
 from equijudge_core.logs import about
-from equijudge_core.training.runs import CheckpointScores, Finish, Lease, RunFault
 from equijudge_trainer.worker.faults import fault_of
-from equijudge_trainer.worker.place import Place
-from equijudge_trainer.worker.talk import LONGEST_PAUSE_S, Stopped, Talk, Why
+from equijudge_trainer.worker.heartbeat import LONGEST_PAUSE_S, Stopped, Talk, Why
+from equijudge_trainer.worker.work_dir import Place
 
 log = logging.getLogger(__name__)
 WAIT_S = 5.0  # of one request for a run

@@ -10,8 +10,8 @@ import re
 from pathlib import Path
 
 from equijudge.sets.sources import HUB
-from equijudge_core.training.config import RunConfig
-from equijudge_trainer.run.errors import RunError
+from equijudge_core.contracts.run_config import RunConfig
+from equijudge_trainer.train.errors import RunError
 
 HUB_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)?")
 

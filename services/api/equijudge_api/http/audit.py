@@ -1,0 +1,117 @@
+"""Who submitted what: one JSON line for each request that would change something, hashes and never sources.
+
+Logger `equijudge.audit`. A request without a key leaves no line: strangers could fill the disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import time
+from datetime import UTC, datetime
+from logging.handlers import WatchedFileHandler
+from pathlib import Path
+from typing import Any
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from equijudge_api.http.auth import BadSettings
+from equijudge_api.planning.verify_plan import Submission
+from equijudge_core.contracts.sets import SetChunk, SetsRequest
+from equijudge_core.contracts.verify import VerifyRequest
+
+log = logging.getLogger("equijudge.audit")
+READING = ("GET", "HEAD", "OPTIONS")
+MOST_HASHES = 64  # in one line; of more there is one hash over all
+Facts = dict[str, Any]
+
+
+class Audit:
+    """ASGI middleware behind RequestIds and Authentication. Routes add to `audit` in the request's state."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        if scope["type"] != "http" or scope.get("state", {}).get("principal") is None:
+            await self._app(scope, receive, send)
+            return
+        facts: Facts = {}
+        scope["state"]["audit"] = facts
+        told = scope["method"] in READING
+
+        async def tell(message: Message) -> None:
+            nonlocal told
+            if not told and message["type"] == "http.response.start":
+                told = True
+                log.info("%s", line(scope, message["status"], facts))  # before anybody has an answer
+            await send(message)
+
+        try:
+            await self._app(scope, receive, tell)
+        finally:
+            if not told:  # the request broke off, or a fault of ours is to be answered further out
+                log.info("%s", line(scope, 500, facts))
+
+
+def line(scope: Scope, status: int, facts: Facts) -> str:
+    """The line for one request, as JSON. `route` is the route's pattern: a path may hold anything."""
+    return json.dumps(
+        {
+            "time": datetime.fromtimestamp(time.time(), UTC).isoformat(timespec="milliseconds"),
+            "request_id": scope["state"]["request_id"],
+            "key_id": scope["state"]["principal"].key_id,
+            "client": (scope.get("client") or ("",))[0],
+            "method": scope["method"],
+            "route": getattr(scope.get("route"), "path", None),
+            "status": status,
+            **facts,
+        }
+    )
+
+
+def submitted(request: VerifyRequest, job: Submission) -> Facts:
+    """What a submission consists of."""
+    sources = [candidate.source for entry in request.problems for candidate in entry.candidates]
+    return {
+        "problems": len(request.problems),
+        "candidates": job.candidates,
+        **few_or_one("problem_ids", sorted({*job.used, *job.sent})),
+        **few_or_one("sources_sha256", [sha256(source) for source in sources]),
+    }
+
+
+def submitted_sets(request: SetsRequest, job: Submission) -> Facts:
+    """The same of equivalence sets. The sources are those of the Python 3 programs."""
+    works = [SetChunk.model_validate_json(chunk).work for chunk in job.chunks.values()]
+    return {
+        "problems": len(request.problems),
+        "candidates": job.programs,
+        **few_or_one("problem_ids", sorted({work.problem_id for work in works})),
+        **few_or_one("sources_sha256", [sha256(program.source) for work in works for program in work.programs]),
+    }
+
+
+def few_or_one(name: str, values: list[str]) -> Facts:
+    """The values, or of too many one hash over them, each with a line feed."""
+    if len(values) <= MOST_HASHES:
+        return {name: values}
+    return {f"{name}_hash": sha256("".join(f"{value}\n" for value in values))}
+
+
+def sha256(text: str) -> str:
+    """Hexadecimal, of the text in UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def install(path: Path | None) -> None:
+    """Send the lines to a file, which may be moved away at any time, or to stderr. Raises BadSettings."""
+    try:
+        handler: logging.Handler = logging.StreamHandler() if path is None else WatchedFileHandler(path)
+    except OSError as error:
+        raise BadSettings(f"EQUIJUDGE_AUDIT_FILE cannot be written: {error}") from error
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log.handlers, log.propagate = [handler], False
+    log.setLevel(logging.INFO)

@@ -1,0 +1,75 @@
+"""How often one key may ask: 429 before a byte of the body is read, and when to come again."""
+
+from __future__ import annotations
+
+import logging
+import math
+from typing import cast
+
+from redis.exceptions import RedisError
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from equijudge_api.http.auth import OPEN_PATHS, Principal
+from equijudge_api.http.problem_details import Refusal, answer
+from equijudge_api.queue.admission import Rates, TooMany
+from equijudge_api.queue.jobs import JobQueue
+from equijudge_api.settings import Settings
+from equijudge_core.contracts.errors import FieldError
+
+log = logging.getLogger(__name__)
+
+
+class RateLimit:
+    """ASGI middleware behind Authentication. OPEN_PATHS are free.
+
+    While Redis is away it lets everything through: every route needs Redis itself and answers 503.
+    """
+
+    def __init__(self, app: ASGIApp, queue: JobQueue, settings: Settings) -> None:
+        self._app, self._queue, self._settings = app, queue, settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        if scope["type"] != "http" or scope["path"] in OPEN_PATHS:
+            await self._app(scope, receive, send)
+            return
+        refused = await self._refusal(cast(Principal, scope["state"]["principal"]))
+        await (refused or self._app)(scope, receive, send)
+
+    async def _refusal(self, principal: Principal) -> Response | None:
+        try:
+            await self._queue.take_request(principal.key_id)
+        except TooMany as error:
+            refusal = too_many_requests(error, self._settings)
+            return answer(refusal.status, refusal.detail, refusal.errors, refusal.headers)
+        except RedisError as error:
+            log.warning("requests are not counted, Redis is away: %s", error)
+        return None
+
+
+def rates_of(settings: Settings) -> Rates:
+    """The settings as rates a second. A request of the greatest size is always let in some time."""
+    return Rates(
+        requests_per_s=settings.requests_per_s,
+        request_burst=settings.request_burst,
+        candidates_per_s=settings.candidates_per_minute / 60,
+        candidate_burst=settings.candidates_per_minute,
+    )
+
+
+def too_many_requests(error: TooMany, settings: Settings) -> Refusal:
+    """429 for a key that asks too often."""
+    limit = f"{settings.requests_per_s:g} a second, {settings.request_burst} at once"
+    return _too_many("requests", error, limit)
+
+
+def too_many_candidates(error: TooMany, settings: Settings) -> Refusal:
+    """429 for a key that has sent too many candidates."""
+    return _too_many("candidates", error, f"{settings.candidates_per_minute} a minute")
+
+
+def _too_many(what: str, error: TooMany, limit: str) -> Refusal:
+    fault = FieldError(field="Authorization", problem=f"too many {what} with this key", limit=limit)
+    headers = {"Retry-After": str(math.ceil(error.wait_s))}
+    return Refusal(429, f"this key has sent too many {what}; nothing was accepted", [fault], headers)

@@ -1,0 +1,76 @@
+"""Every request has an id: the caller's X-Request-ID or a new one. It is in the answer, in every line logged on the
+way, and goes with the job to the workers."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from equijudge_api.http.auth import OPEN_PATHS
+from equijudge_api.http.problem_details import answer
+from equijudge_api.http.shutdown import RETRY_S, Closing, CutOff
+from equijudge_core.logs import about, request_id
+
+log = logging.getLogger(__name__)
+HEADER = "X-Request-ID"
+OFTEN = OPEN_PATHS | {"/metrics", "/stats"}  # machines ask for these all the time
+
+
+class RequestIds:
+    """ASGI middleware, outermost. The id is `request_id` in the request's state.
+
+    Outermost, it also has the last word for a request that is ended by a fault, or by the end of the service.
+    """
+
+    def __init__(self, app: ASGIApp, closing: Closing) -> None:
+        self._app, self._closing = app, closing
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        name = request_id(Headers(scope=scope).get(HEADER, ""))
+        scope.setdefault("state", {})["request_id"] = name
+        began, status = time.monotonic(), 0  # 0: nothing was answered
+
+        async def named(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                MutableHeaders(scope=message)[HEADER] = name
+            await send(message)
+
+        with about(request=name):
+            try:
+                await self._app(scope, receive, named)
+            except CutOff:
+                log.info("a stream is broken off: the service goes down")
+            except asyncio.CancelledError:
+                if status or not self._closing.begun:
+                    raise
+                await going_down()(scope, receive, named)
+            except Exception:
+                log.exception("a fault of the service")
+                if status:
+                    raise
+                await answer(500, "a fault of the service, written to its log")(scope, receive, named)
+            finally:
+                self._log(scope, status, time.monotonic() - began)
+
+    def _log(self, scope: Scope, status: int, took_s: float) -> None:
+        """The route's pattern, not the path, which a stranger may fill with anything."""
+        route = getattr(scope.get("route"), "path", "(no route)")
+        level = logging.DEBUG if scope["path"] in OFTEN and status < 500 else logging.INFO
+        log.log(level, "%s %s %d %.3f s", scope["method"], route, status, took_s)
+
+
+def going_down() -> Response:
+    """503 for a request that the end of the service cut short. Whether it was accepted is for its key to tell."""
+    detail = "the service goes down; ask again, a job that was accepted is found by its Idempotency-Key"
+    return answer(503, detail, headers={"Retry-After": str(RETRY_S)})

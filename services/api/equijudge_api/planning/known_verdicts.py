@@ -1,0 +1,64 @@
+"""What the verdict cache knows of a request is answered without a slot: keys are made here, as the workers make them.
+
+A key is made of what runs the programs and of the operator's limits, which are the workers' to say: each announces
+them. Where workers differ, or keep no verdicts, nothing is looked up, and the candidates wait their turn as ever. So do
+candidates whose program must first be found in a text, or whose algorithm is asked for: both are a worker's to do; and
+those whose outputs are to be told, which may be a thousand times as long as what asks for them.
+Whether a result was known is shown to the keys that may see `cached`, and to no other; what was known has always come
+sooner. Pure; plans.verify asks for the verdicts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from equijudge_api.planning.verify_plan import Checked, items_of, options_of
+from equijudge_core.contracts.chunks import ChunkItem
+from equijudge_core.contracts.verify import CandidateResult, Detail, Environment, Form, ResultLine, VerifyRequest
+from equijudge_core.judging.cache_key import cache_key
+from equijudge_core.judging.limits import LimitRules, applied_limits
+
+MOST_LOOKED_UP = 10_000  # candidates of one request; the others are looked up by the workers
+
+
+@dataclass(frozen=True)
+class Judging:
+    """Under what the workers judge."""
+
+    environment: Environment
+    rules: LimitRules
+
+
+def agreed(workers: Iterable[Mapping[str, Any]]) -> Judging | None:
+    """What all workers that can judge say of themselves; None: they differ, or keep no verdicts, or there is none."""
+    said = [facts["judging"] for facts in workers if facts.get("judging")]
+    if not said or any(each != said[0] for each in said) or not said[0]["kept"]:
+        return None
+    return Judging(Environment.model_validate(said[0]["environment"]), replace(LimitRules(), **said[0]["rules"]))
+
+
+def keys_of(request: VerifyRequest, checked: Checked, judging: Judging) -> dict[str, list[ChunkItem]]:
+    """The candidates that may be known, by the key of their verdict. Takes tens of microseconds for each."""
+    found: dict[str, list[ChunkItem]] = {}
+    if request.clusters or request.detail is Detail.OUTPUTS:
+        return found
+    options = options_of(request)
+    for item, _ in items_of(request, checked.problems)[:MOST_LOOKED_UP]:
+        if item.body.form is not Form.PROGRAM:
+            continue
+        problem = checked.problems[item.problem]
+        limits = applied_limits(problem, item.body.language, options.limits, judging.rules)
+        key = cache_key(item.problem_id, item.body, options, limits, judging.environment)
+        found.setdefault(key, []).append(item)
+    return found
+
+
+def lines_of(asked: Mapping[str, Sequence[ChunkItem]], found: Mapping[str, bytes]) -> tuple[ResultLine, ...]:
+    """The verdicts with their places in the request."""
+    lines = []
+    for key, data in found.items():
+        result = CandidateResult.model_validate_json(data)
+        lines += [item.result_line(result, cached=True) for item in asked[key]]
+    return tuple(sorted(lines, key=lambda line: line.index))

@@ -1,0 +1,91 @@
+"""`python -m equijudge_api.planning.parser_child FD`: runs plans for parsers.Parser, one by one, until its end closes.
+
+Over the pipe at FD come the settings, then for each body (plan's name, origin, outcome_only) and the body's bytes. Back
+go (word, value, spare), where spare says whether the process may be used again: `ask` with a Question, to which a
+Known is the answer; at last `planned` with what the plan returns, `refused` with the arguments of a Refusal, `memory`,
+or `fault` with a traceback.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import signal
+import sys
+import traceback
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Any
+
+from equijudge_api.http.problem_details import Refusal
+from equijudge_api.planning import plans
+from equijudge_api.planning.parsers import RETIRED_BYTES, advanced
+from equijudge_api.planning.plans import Asked, Question
+from equijudge_api.settings import Settings
+
+NICE = 5  # the event loop of the API goes first
+PLANS = ("verify", "score_generations", "equivalence_sets", "put_problems")
+
+
+def main(descriptor: int) -> int:
+    """Serve until the API closes its end, or is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # of a terminal: the API ends us
+    os.nice(NICE)
+    pipe: Connection[Any, Any] = Connection(descriptor)
+    with suppress(EOFError, OSError):
+        settings: Settings = pipe.recv()
+        most = settings.parse_memory_bytes
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+        while True:
+            name, origin, outcome_only = pipe.recv()
+            word, value = outcome(pipe, name, Asked(settings, origin, outcome_only))
+            trim()
+            spare = word != "memory" and held_bytes() <= RETIRED_BYTES
+            pipe.send((word, value, spare))
+            if not spare:
+                break
+            del value
+    return 0
+
+
+def outcome(pipe: Connection[Any, Any], name: str, asked: Asked) -> tuple[str, Any]:
+    """How a body ends: the word and what comes with it."""
+    try:
+        return "planned", planned(pipe, name, asked)
+    except Refusal as refusal:
+        return "refused", (refusal.status, refusal.detail, refusal.errors, refusal.headers)
+    except MemoryError:
+        return "memory", None
+    except (EOFError, OSError):
+        raise
+    except Exception:  # noqa: BLE001  # it is the API's to tell, as of any fault
+        return "fault", traceback.format_exc()
+
+
+def planned(pipe: Connection[Any, Any], name: str, asked: Asked) -> Any:
+    """What the plan returns. Raises Refusal."""
+    if name not in PLANS:
+        raise ValueError(f"no plan is named {name!r}")
+    step = advanced(plan := getattr(plans, name)(pipe.recv_bytes(), asked), None)
+    while isinstance(step, Question):
+        pipe.send(("ask", step, True))
+        step = advanced(plan, pipe.recv())
+    return step
+
+
+def trim() -> None:
+    """Give back what the last body took: glibc keeps what was freed."""
+    trimmed = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trimmed is not None:
+        trimmed(0)
+
+
+def held_bytes() -> int:
+    """Resident memory."""
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[1]) * resource.getpagesize()
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1])))

@@ -1,0 +1,208 @@
+"""Where bodies are parsed: small ones in a thread, large ones in a few processes beside the API.
+
+Both run plans (see plans.py). A process is started when it is first needed, runs at a low priority, and may hold so
+much memory and take so long over a body and no more: what small JSON becomes in memory, nobody can tell beforehand.
+Of the large bodies of one key one process at least is free of them, and of the small ones half the threads, so that
+nobody waits for another key's alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from threading import Lock
+from typing import Any, TypeVar, cast
+
+from pydantic import SecretStr
+
+from equijudge_api.http.problem_details import MOST_ERRORS, Refusal, and_more
+from equijudge_api.http.raw_body import Unread
+from equijudge_api.planning.plans import Asked, Known, Plan, Question
+from equijudge_api.settings import Settings
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.errors import BadInput
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+HERE_BYTES = 64 << 10  # parsed in the API's own process: milliseconds
+THREADS_HERE, TURNS_HERE = 4, 2  # threads for small bodies, and of one key at once
+RETIRED_BYTES = 256 << 20  # a process that holds more after a body is not used for another one
+START_S = 30.0
+Answer = Callable[[Question], Coroutine[Any, Any, Known]]
+
+
+class Parsers:
+    """One per application. `close` ends the processes."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._idle: list[Parser] = []
+        self._all: set[Parser] = set()
+        self._lock = Lock()
+        self._closed = False
+        self._threads = ThreadPoolExecutor(settings.parsers, thread_name_prefix="parser")  # one for each process
+        self._here_threads = ThreadPoolExecutor(THREADS_HERE, thread_name_prefix="small-body")
+        self._turns: dict[str, asyncio.Semaphore] = {}  # by key
+        self._turns_here: dict[str, asyncio.Semaphore] = {}
+
+    async def run(self, plan: Callable[..., Plan[T]], body: Unread[Any], asked: Asked, answer: Answer, key: str) -> T:
+        """What the plan returns for this body. Raises Refusal, and what `answer` raises."""
+        if len(body) <= HERE_BYTES:
+            return await self._here(plan(body.take(), asked), answer, key)
+        turn = self._turns.setdefault(key, asyncio.Semaphore(max(1, self._settings.parsers - 1)))
+        loop = asyncio.get_running_loop()
+
+        def known(question: Question) -> Known:
+            return asyncio.run_coroutine_threadsafe(answer(question), loop).result()
+
+        return await in_turn(turn, partial(self._threads.submit, self._elsewhere, plan.__name__, body, asked, known))
+
+    async def _here(self, plan: Plan[T], answer: Answer, key: str) -> T:
+        turn = self._turns_here.setdefault(key, asyncio.Semaphore(TURNS_HERE))
+        step = await in_turn(turn, partial(self._here_threads.submit, advanced, plan, None))
+        while isinstance(step, Question):
+            step = await in_turn(turn, partial(self._here_threads.submit, advanced, plan, await answer(step)))
+        return step
+
+    def _elsewhere(self, plan: str, body: Unread[Any], asked: Asked, known: Callable[[Question], Known]) -> Any:
+        parser = self._taken()
+        try:
+            value, spare = parser.parse(plan, body.take(), asked, known)
+        except Refusal as refusal:
+            self._back(parser, parser.usable)
+            raise refusal from None
+        except BaseException:
+            self._back(parser, False)
+            raise
+        self._back(parser, spare)
+        return value
+
+    def _taken(self) -> Parser:
+        with self._lock:
+            if self._closed:
+                raise going_down()
+            if self._idle:
+                return self._idle.pop()
+            parser = Parser(self._settings)
+            self._all.add(parser)
+            return parser
+
+    def _back(self, parser: Parser, usable: bool) -> None:
+        with self._lock:
+            if usable and not self._closed:
+                self._idle.append(parser)
+                return
+            self._all.discard(parser)
+        parser.end()
+
+    def close(self) -> None:
+        """End the processes, whatever they are at."""
+        with self._lock:
+            self._closed = True
+            parsers, self._idle = list(self._all), []
+        for parser in parsers:
+            parser.end()
+        for threads in (self._threads, self._here_threads):
+            threads.shutdown(wait=True, cancel_futures=True)
+
+
+async def in_turn(turn: asyncio.Semaphore, submit: Callable[[], Future[T]]) -> T:
+    """What is submitted when it is this key's turn. Whoever asked may be gone before that is done."""
+    await turn.acquire()
+    loop = asyncio.get_running_loop()
+    try:
+        done = submit()
+    except BaseException:
+        turn.release()
+        raise
+    done.add_done_callback(lambda _: None if loop.is_closed() else loop.call_soon_threadsafe(turn.release))
+    return await asyncio.wrap_future(done)
+
+
+class Parser:
+    """One process. Everything here is called from one thread at a time, but for `end`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._within_s, self._memory_bytes = settings.parse_timeout_s, settings.parse_memory_bytes
+        ours, theirs = Pipe()
+        command = [sys.executable, "-m", "equijudge_api.planning.parser_child", str(theirs.fileno())]
+        try:
+            self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)
+        finally:
+            theirs.close()
+        self._pipe: Connection[Any, Any] = ours
+        self.usable = True
+        no_secrets = dict.fromkeys(("api_keys", "outcome_only_keys", "worker_keys"), SecretStr(""))
+        self._settings: Settings | None = settings.model_copy(update=no_secrets)
+
+    def parse(
+        self, plan: str, body: bytes | bytearray, asked: Asked, known: Callable[[Question], Known]
+    ) -> tuple[Any, bool]:
+        """What the plan returns, and whether the process may be used again. Raises Refusal; `usable` says the same."""
+        until = time.monotonic() + self._within_s + (START_S if self._settings is not None else 0.0)
+        try:
+            if self._settings is not None:
+                self._pipe.send(self._settings)
+                self._settings = None
+            self._pipe.send((plan, asked.origin, asked.outcome_only))
+            self._pipe.send_bytes(body)
+            del body
+            while True:
+                word, value, spare = self._heard(until)
+                if word != "ask":
+                    break
+                self._pipe.send(known(value))
+        except (EOFError, OSError) as error:
+            self.usable = False
+            log.warning("a process that parsed a body ended: %s", error or "it was killed")
+            raise too_costly(f"more than {self._memory_bytes} bytes of memory, or ended otherwise") from error
+        self.usable = spare
+        if word == "refused":
+            raise Refusal(*value)
+        if word == "memory":
+            raise too_costly(f"more than {self._memory_bytes} bytes of memory")
+        if word == "fault":
+            raise RuntimeError(f"a plan failed in its process:\n{value}")
+        return value, spare
+
+    def _heard(self, until: float) -> Any:
+        if not self._pipe.poll(max(0.0, until - time.monotonic())):
+            self.usable = False
+            raise too_costly(f"longer than {self._within_s:g} s")
+        return self._pipe.recv()
+
+    def end(self) -> None:
+        """Kill the process. Nothing is lost: it holds nothing that was accepted."""
+        self._process.kill()
+        self._process.wait()
+        self._pipe.close()
+
+
+def advanced(plan: Plan[T], known: Known | None) -> Question | T:
+    """The plan's next question, or its end: what it returns. Raises Refusal."""
+    try:
+        return next(plan) if known is None else plan.send(known)
+    except StopIteration as end:
+        return cast(T, end.value)
+    except BadInput as error:
+        more = and_more(len(error.errors))
+        raise Refusal(422, "the request is not valid" + more, error.errors[:MOST_ERRORS]) from error
+
+
+def too_costly(problem: str) -> Refusal:
+    """413 for a body that is small enough and takes too much all the same."""
+    error = FieldError(field="body", problem=f"takes {problem} to be parsed")
+    return Refusal(413, "the request's body costs too much; send it in parts", [error])
+
+
+def going_down() -> Refusal:
+    """503 for a body that comes too late."""
+    return Refusal(503, "the service goes down; ask again", headers={"Retry-After": "1"})

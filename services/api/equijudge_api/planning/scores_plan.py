@@ -1,0 +1,127 @@
+"""From a request for scores to chunks: everything is checked before anything is accepted. Pure.
+
+Generations are candidates whose source is still to be taken out of their text: batch.py does the rest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from uuid import uuid4
+
+from equijudge_api.planning import verify_plan
+from equijudge_api.planning.verify_plan import NOBODY, Origin, Submission
+from equijudge_api.settings import Settings
+from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.generations import PlannedProblem, SampleWork, ScorePlan, ScoreRequest
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.verify import Candidate, Form, ProblemCandidates, VerifyRequest
+from equijudge_core.errors import BadInput
+from equijudge_core.signature import VERSION
+
+SHOWN = 5  # ids that are named in an error
+
+
+def as_candidates(request: ScoreRequest) -> VerifyRequest:
+    """The same request with each text as a candidate's source."""
+    problems = tuple(
+        ProblemCandidates(
+            problem=entry.problem,
+            problem_id=entry.problem_id,
+            candidates=tuple(Candidate(source=text.text, form=Form.TEXT, id=text.id) for text in entry.named()),
+        )
+        for entry in request.problems
+    )
+    return VerifyRequest(problems=problems, wait=request.wait, **dict(request.judging()))
+
+
+def prepare(
+    request: ScoreRequest,
+    candidates: VerifyRequest,
+    stored: Mapping[str, ProblemSummary],
+    settings: Settings,
+    slots: int,
+    origin: Origin = NOBODY,
+) -> Submission:
+    """The job that a request asks for, as it is to be stored; `candidates` as as_candidates gives them.
+
+    Raises BadInput.
+    """
+    errors = own_errors(request, settings)
+    try:
+        checked = verify_plan.check(candidates, stored, settings)
+        errors += repeated_problems(checked.problems)
+    except BadInput as error:
+        errors += [in_our_words(fault) for fault in error.errors]
+    if errors:
+        raise BadInput(errors)
+    job_id = origin.new_job()
+    work = SampleWork(levels=request.levels, max_source_bytes=settings.max_source_bytes)
+    chunks = verify_plan.chunks_of(job_id, candidates, checked.problems, slots, origin.request_id, work)
+    closing = closing_chunk(job_id, request, checked.problems, origin.request_id)
+    return verify_plan.submission(job_id, origin, [*chunks, closing], stored, checked, closing=closing.chunk_id)
+
+
+def closing_chunk(job_id: str, request: ScoreRequest, problems: Sequence[ProblemSummary], request_id: str) -> Chunk:
+    """The chunk that computes the scores when all samples have their result."""
+    plan = ScorePlan(
+        options=request.scoring(),
+        problems=tuple(
+            PlannedProblem(
+                problem_id=problem.problem_id,
+                samples=len(entry.generations),
+                reference=entry.clusters,
+                family=entry.family,
+            )
+            for entry, problem in zip(request.problems, problems, strict=True)
+        ),
+    )
+    return Chunk(
+        chunk_id=uuid4().hex,
+        job_id=job_id,
+        request_id=request_id,
+        kind="scores",
+        options=request.judging(),
+        items=(),
+        work=plan.model_dump_json(exclude_none=True),
+    )
+
+
+def own_errors(request: ScoreRequest, settings: Settings) -> list[FieldError]:
+    """What a request for verdicts could not have wrong."""
+    errors = []
+    for position, entry in enumerate(request.problems):
+        place = f"problems[{position}]"
+        if len(entry.generations) > settings.max_generations:
+            limit = f"at most {settings.max_generations}"
+            fault = f"{len(entry.generations)} generations"
+            errors.append(FieldError(field=f"{place}.generations", problem=fault, limit=limit))
+        counts = Counter(generation.id for generation in entry.named())
+        if repeated := [str(name) for name, count in counts.items() if count > 1]:
+            shown = ", ".join(repeated[:SHOWN]) + (", …" if len(repeated) > SHOWN else "")
+            fault = f"ids that occur more than once: {shown} (without an id it is the position)"
+            errors.append(FieldError(field=f"{place}.generations[].id", problem=fault))
+        if (clusters := entry.clusters) is not None and clusters.signature_version != VERSION:
+            fault = f"clusters of signature {clusters.signature_version!r}"
+            limit = f"this service names clusters by {VERSION!r}"
+            errors.append(FieldError(field=f"{place}.reference.signature_version", problem=fault, limit=limit))
+    return errors
+
+
+def repeated_problems(problems: Sequence[ProblemSummary]) -> list[FieldError]:
+    """A problem that is there twice: its generations belong together."""
+    first: dict[str, int] = {}
+    return [
+        FieldError(field=f"problems[{position}]", problem=f"is the same problem as problems[{seen}]")
+        for position, problem in enumerate(problems)
+        if (seen := first.setdefault(problem.problem_id, position)) != position
+    ]
+
+
+def in_our_words(fault: FieldError) -> FieldError:
+    """A fault of a candidate as one of the generation that it stands for."""
+    field = fault.field.replace(".candidates[", ".generations[").replace("[].candidates", "[].generations")
+    if ".generations[" in field and field.endswith(".source"):
+        field = field.removesuffix("source") + "text"
+    return fault.model_copy(update={"field": field, "problem": fault.problem.replace("candidates", "generations")})

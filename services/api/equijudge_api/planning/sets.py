@@ -1,0 +1,129 @@
+"""From a request for equivalence sets to chunks, one for a problem: checked before anything is accepted. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from uuid import uuid4
+
+from equijudge_api.planning.verify import NOBODY, Origin, Submission, options_asked, problem_errors
+from equijudge_api.settings import Settings
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.sets import Label, Program, SetChunk, SetOptions, SetProblem, SetsRequest, SetWork
+from equijudge_core.contracts.verify import JudgeOptions
+from equijudge_core.errors import BadInput, BadProblem
+from equijudge_core.judging.limits import limit_errors
+from equijudge_core.judging.problem import Solution, parse_row
+from equijudge_core.sets.solutions import languages, python3_programs
+
+
+def referred(request: SetsRequest) -> list[str]:
+    """The ids of stored problems that a request names."""
+    return list({entry.problem_id for entry in request.problems if entry.problem_id is not None})
+
+
+def prepare(
+    request: SetsRequest,
+    stored: Mapping[str, ProblemSummary],
+    settings: Settings,
+    origin: Origin = NOBODY,
+) -> Submission:
+    """The job that a request asks for, as it is to be stored. Raises BadInput."""
+    works = check(request, stored, settings)
+    options = SetOptions(**{name: getattr(request, name) for name in SetOptions.model_fields})
+    job_id = origin.new_job()
+    chunks = [
+        SetChunk(chunk_id=uuid4().hex, job_id=job_id, request_id=origin.request_id, options=options, work=work)
+        for work in works
+    ]
+    return Submission(
+        job_id=job_id,
+        owner=origin.owner,
+        fingerprint="" if origin.idempotency_key is None else fingerprint(options, works),
+        nonce=uuid4().hex,
+        candidates=len(works),
+        programs=sum(chunk.size for chunk in chunks),
+        used=tuple(stored),
+        sent={},
+        chunks={chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks},
+    )
+
+
+def fingerprint(options: SetOptions, works: Iterable[SetWork]) -> str:
+    """The same for requests that ask for the same."""
+    digest = hashlib.sha256(options_asked(options).encode())
+    for work in works:
+        digest.update(work.model_dump_json(exclude={"row", "name"}).encode())  # problem_id stands for the row
+    return digest.hexdigest()
+
+
+def check(request: SetsRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> list[SetWork]:
+    """The work for each problem. Everything that can be wrong is said at once. Raises BadInput."""
+    errors = limit_errors(request.limits, settings.rules())
+    if len(request.problems) > settings.max_problems:
+        limit = f"at most {settings.max_problems}"
+        errors.append(FieldError(field="problems", problem=f"{len(request.problems)} problems", limit=limit))
+    works = []
+    for index, entry in enumerate(request.problems):
+        try:
+            work, summary = of_row(index, entry) if entry.problem_id is None else of_stored(index, entry, stored)
+        except BadInput as error:
+            errors += [within(f"problems[{index}]", each) for each in error.errors]
+            continue
+        errors += problem_errors(summary, f"problems[{index}]", JudgeOptions(), settings)
+        works.append(work)
+    programs = sum(len(work.programs) for work in works)
+    most = min(settings.max_candidates, settings.max_backlog)
+    if programs > most:
+        fault, limit = f"{programs} Python 3 programs", f"at most {most} in one request"
+        errors.append(FieldError(field="problems[].solutions", problem=fault, limit=limit))
+    if errors:
+        raise BadInput(errors)
+    return works
+
+
+def of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]:
+    """The work of a row, which has its solutions in itself. Raises BadInput."""
+    if entry.problem is None:
+        raise BadInput([FieldError(field="", problem="give either problem (a row) or problem_id")])
+    if entry.solutions or entry.incorrect_solutions:
+        raise BadInput([FieldError(field="solutions", problem="a row has its own; these go with problem_id")])
+    try:
+        problem = parse_row(entry.problem)
+    except BadProblem as error:
+        raise BadInput([within("problem", each) for each in error.errors]) from error
+    programs = python3_programs(problem)
+    work = SetWork(
+        index=index,
+        problem_id=problem.problem_id,
+        name=problem.summary().name,
+        row=json.dumps(problem.without_solutions().to_row()),
+        programs=programs,
+        languages=languages(problem.solutions),
+    )
+    return work, problem.summary()
+
+
+def of_stored(index: int, entry: SetProblem, stored: Mapping[str, ProblemSummary]) -> tuple[SetWork, ProblemSummary]:
+    """The work of a stored problem with the programs that came with the request. Raises BadInput."""
+    summary = stored.get(entry.problem_id or "")
+    if summary is None or entry.problem is not None:
+        fault = "no such problem is stored" if summary is None else "give either problem (a row) or problem_id"
+        raise BadInput([FieldError(field="problem_id", problem=fault)])
+    lists = {Label.RIGHT: entry.solutions, Label.WRONG: entry.incorrect_solutions}
+    programs = tuple(
+        Program.of(label, position, candidate.source)
+        for label, candidates in lists.items()
+        for position, candidate in enumerate(candidates)
+        if candidate.language == "python3"
+    )
+    counts = languages(Solution(candidate.language, candidate.source) for candidate in entry.solutions)
+    work = SetWork(index=index, problem_id=summary.problem_id, name=summary.name, programs=programs, languages=counts)
+    return work, summary
+
+
+def within(place: str, error: FieldError) -> FieldError:
+    """The same error of a field that lies in another one."""
+    return error.model_copy(update={"field": ".".join(filter(None, (place, error.field)))})

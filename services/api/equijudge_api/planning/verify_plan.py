@@ -1,0 +1,359 @@
+"""From a request to chunks: everything is checked before anything is accepted. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from uuid import uuid4
+
+from equijudge_api.settings import Settings
+from equijudge_core.contracts.chunks import Chunk, ChunkItem
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.generations import SampleWork
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.sets import SetOptions
+from equijudge_core.contracts.verify import (
+    Candidate,
+    Detail,
+    Form,
+    JudgeOptions,
+    ProblemCandidates,
+    ResultLine,
+    VerifyRequest,
+)
+from equijudge_core.errors import BadInput, BadProblem
+from equijudge_core.judging.limits import limit_errors
+from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_queue.compression import packed
+
+LANGUAGES = ("python3",)
+CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
+READING_S = 0.1 / 6_000  # and a character of a text, or of a program whose algorithm is asked for
+CHUNK_S, CHUNK_CANDIDATES = 1.0, 64
+SHORTEST_CHUNK_S = 0.02  # of candidates together: to hand out a chunk costs several milliseconds
+ROUNDING_S = 1e-6  # of sums of costs
+LEAST_CHUNKS = 8  # a small batch is spread over the workers all the same
+MOST_TESTS, MOST_OUTPUTS = 1_000_000, 20_000  # test results of one request, with detail `tests` and `outputs`
+
+
+Text = str | bytes  # JSON, as it was made or packed (see equijudge_queue.compression)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A job as it is stored, made from a request before anything is stored.
+
+    `owner` is the id of the key it came with, `fingerprint` stands for what is asked for, `nonce` for this one
+    request. `candidates` are what results come for, `programs` what is to be judged. `sent` are problems that
+    came with the request: row and summary (JSON) by id; `used` the ids of stored ones; `chunks` payloads (JSON) by id,
+    in the order in which they are to be done; `closing` the id of the one that waits for all others; `known` results
+    that are there already, of candidates that are in no chunk.
+    """
+
+    job_id: str
+    owner: str
+    fingerprint: str
+    nonce: str
+    candidates: int
+    programs: int
+    used: tuple[str, ...]
+    sent: Mapping[str, tuple[Text, Text]]
+    chunks: Mapping[str, Text]
+    closing: str = ""
+    known: tuple[ResultLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a request came from: the id of its key, the caller's idempotency key, the id of the request."""
+
+    owner: str = ""
+    idempotency_key: str | None = None
+    request_id: str = ""
+
+    def new_job(self) -> str:
+        """The id of the job that it starts; with an idempotency key always the same."""
+        if self.idempotency_key is None:
+            return uuid4().hex
+        return hashlib.sha256(f"{self.owner} {self.idempotency_key}".encode()).hexdigest()[:32]
+
+
+NOBODY = Origin()
+
+
+@dataclass
+class Checked:
+    """A request's problems by position, and those that must be stored with it."""
+
+    problems: list[ProblemSummary] = field(default_factory=list)
+    inline: dict[str, Problem] = field(default_factory=dict)
+    errors: list[FieldError] = field(default_factory=list)
+
+
+def referred(request: VerifyRequest) -> list[str]:
+    """The ids of stored problems that a request names."""
+    return list({entry.problem_id for entry in request.problems if entry.problem_id is not None})
+
+
+def prepare(
+    request: VerifyRequest,
+    stored: Mapping[str, ProblemSummary],
+    settings: Settings,
+    slots: int,
+    origin: Origin = NOBODY,
+    checked: Checked | None = None,
+    known: tuple[ResultLine, ...] = (),
+) -> Submission:
+    """The job that a request asks for, as it is to be stored; `checked`, as check gave it; `known`: the results that
+    are there already. Raises BadInput."""
+    checked = checked or check(request, stored, settings)
+    job_id = origin.new_job()
+    work = sample_work(request, settings)
+    chunks = chunks_of(job_id, request, checked.problems, slots, origin.request_id, work)
+    whole = submission(job_id, origin, chunks, stored, checked)
+    if not known:
+        return whole
+    left = chunks_of(
+        job_id, request, checked.problems, slots, origin.request_id, work, frozenset(line.index for line in known)
+    )
+    return replace(whole, chunks=payloads(left), known=known)
+
+
+def sample_work(request: VerifyRequest, settings: Settings) -> SampleWork | None:
+    """What is to be found out before anything is judged; None: the candidates are programs, and no more is wanted."""
+    texts = any(candidate.form is Form.TEXT for entry in request.problems for candidate in entry.candidates)
+    if not (texts or request.clusters):
+        return None
+    return SampleWork(max_source_bytes=settings.max_source_bytes, clusters=request.clusters, scored=False)
+
+
+def submission(
+    job_id: str,
+    origin: Origin,
+    chunks: Sequence[Chunk],
+    stored: Mapping[str, ProblemSummary],
+    checked: Checked,
+    *,
+    closing: str = "",
+) -> Submission:
+    """A job of these chunks."""
+    return Submission(
+        job_id=job_id,
+        owner=origin.owner,
+        fingerprint="" if origin.idempotency_key is None else fingerprint(chunks),
+        nonce=uuid4().hex,
+        candidates=sum(chunk.size for chunk in chunks),
+        programs=sum(chunk.size for chunk in chunks),
+        used=tuple(stored),
+        sent=as_stored(checked.inline.values()),
+        chunks=payloads(chunks),
+        closing=closing,
+    )
+
+
+def payloads(chunks: Iterable[Chunk]) -> dict[str, str]:
+    """Chunks as they are stored, JSON by id."""
+    return {chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks}
+
+
+def fingerprint(chunks: Sequence[Chunk]) -> str:
+    """The same for requests that ask for the same: problems by content, options, candidates, not how long to wait."""
+    digest = hashlib.sha256(options_asked(chunks[0].options).encode())
+    digest.update("".join(sorted({chunk.work for chunk in chunks})).encode())
+    for chunk in chunks:
+        for item in chunk.items:
+            digest.update(item.model_dump_json().encode())
+    return digest.hexdigest()
+
+
+def options_asked(options: JudgeOptions | SetOptions) -> str:
+    """Options as they go into a fingerprint: without those that came later than fingerprints and were not asked for, so
+    that a request that is repeated across an upgrade is the same one."""
+    later = {"limits": {"total_time_s"}} if options.limits.total_time_s is None else None
+    return options.model_dump_json(exclude=later)
+
+
+def check(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> Checked:
+    """Everything that can be wrong, all of it at once. Raises BadInput."""
+    checked = Checked(errors=[*counts(request, settings), *limit_errors(request.limits, settings.rules())])
+    for position, entry in enumerate(request.problems):
+        place = f"problems[{position}]"
+        problem = the_problem(entry, place, stored, checked)
+        if problem is not None:
+            checked.errors += problem_errors(problem, place, request, settings)
+            checked.problems.append(problem)
+        for number, candidate in enumerate(entry.candidates):
+            where = f"{place}.candidates[{number}]"
+            checked.errors += candidate_errors(candidate, where, settings)
+    if not checked.errors:
+        checked.errors += volume_errors(request, checked.problems)
+    if checked.errors:
+        raise BadInput(checked.errors)
+    return checked
+
+
+def counts(request: VerifyRequest, settings: Settings) -> list[FieldError]:
+    """Too many problems, too many candidates."""
+    candidates = sum(len(entry.candidates) for entry in request.problems)
+    errors = []
+    if len(request.problems) > settings.max_problems:
+        limit = f"at most {settings.max_problems}"
+        errors.append(FieldError(field="problems", problem=f"{len(request.problems)} problems", limit=limit))
+    most = min(settings.max_candidates, settings.max_backlog)
+    if candidates > most:
+        limit = f"at most {most} in one request"
+        errors.append(FieldError(field="problems[].candidates", problem=f"{candidates} candidates", limit=limit))
+    return errors
+
+
+def volume_errors(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list[FieldError]:
+    """More detail than can be kept: every result lies in Redis until its job has expired."""
+    if request.detail == Detail.VERDICT:
+        return []
+    most = MOST_OUTPUTS if request.detail == Detail.OUTPUTS else MOST_TESTS
+    tests = sum(
+        len(entry.candidates) * chosen_tests(problem, request)
+        for entry, problem in zip(request.problems, problems, strict=True)
+    )
+    if tests <= most:
+        return []
+    fault = f"{request.detail.value} of {tests} tests (candidates times tests) in one request"
+    return [FieldError(field="detail", problem=fault, limit=f"at most {most}")]
+
+
+def the_problem(
+    entry: ProblemCandidates, place: str, stored: Mapping[str, ProblemSummary], checked: Checked
+) -> ProblemSummary | None:
+    """The stored or inline problem of one entry; None and an error when there is none."""
+    if (entry.problem is None) == (entry.problem_id is None):
+        checked.errors.append(FieldError(field=place, problem="give either problem (a row) or problem_id"))
+        return None
+    if entry.problem_id is not None:
+        found = stored.get(entry.problem_id)
+        if found is None:
+            checked.errors.append(FieldError(field=f"{place}.problem_id", problem="no such problem is stored"))
+        return found
+    try:
+        problem = parse_row(entry.problem or {}).without_solutions()
+    except BadProblem as error:
+        checked.errors += [e.model_copy(update={"field": f"{place}.problem.{e.field}"}) for e in error.errors]
+        return None
+    checked.inline[problem.problem_id] = problem
+    return problem.summary()
+
+
+def chosen_tests(problem: ProblemSummary, options: JudgeOptions) -> int:
+    """How many tests of a problem a request asks for."""
+    return sum(problem.tests[test_set] for test_set in set(options.tests))
+
+
+def problem_errors(problem: ProblemSummary, place: str, request: JudgeOptions, settings: Settings) -> list[FieldError]:
+    """A problem that has too many tests, or none in the sets that are asked for."""
+    chosen = chosen_tests(problem, request)
+    if chosen == 0:
+        sets = ", ".join(request.tests)
+        return [FieldError(field="tests", problem=f"{place} has no test in the sets asked for ({sets})")]
+    if chosen > settings.max_tests:
+        limit = f"at most {settings.max_tests}"
+        return [FieldError(field=place, problem=f"{chosen} tests", limit=limit)]
+    return []
+
+
+def candidate_errors(candidate: Candidate, where: str, settings: Settings) -> list[FieldError]:
+    """A language that is not there, a source that is too long."""
+    errors = []
+    most = settings.max_generation_bytes if candidate.form is Form.TEXT else settings.max_source_bytes
+    if candidate.language not in LANGUAGES:
+        limit = f"one of {', '.join(LANGUAGES)}"
+        errors.append(FieldError(field=f"{where}.language", problem="unknown language", limit=limit))
+    size = len(candidate.source.encode())
+    if size > most:
+        limit = f"at most {most} bytes"
+        errors.append(FieldError(field=f"{where}.source", problem=f"{size} bytes long", limit=limit))
+    return errors
+
+
+def chunks_of(
+    job_id: str,
+    request: VerifyRequest,
+    problems: Sequence[ProblemSummary],
+    slots: int,
+    request_id: str = "",
+    work: SampleWork | None = None,
+    known: frozenset[int] = frozenset(),
+) -> list[Chunk]:
+    """Chunks of about a second each, a problem's candidates together, two for every slot where possible; with `work`
+    chunks of generations. `known`: indexes of candidates that are in none."""
+    options = options_of(request)
+    costed = [each for each in items_of(request, problems) if each[0].index not in known]
+    share = sum(cost for _, cost in costed) / max(LEAST_CHUNKS, 2 * slots)
+    room = min(CHUNK_S, max(share, SHORTEST_CHUNK_S))
+    groups: list[list[ChunkItem]] = []
+    spent = room
+    for item, cost in costed:
+        if spent > room - ROUNDING_S or len(groups[-1]) >= CHUNK_CANDIDATES:
+            groups.append([])
+            spent = 0.0
+        groups[-1].append(item)
+        spent += cost
+    return [
+        Chunk(
+            kind="verify" if work is None else "generations",
+            chunk_id=uuid4().hex,
+            job_id=job_id,
+            request_id=request_id,
+            options=options,
+            items=tuple(items),
+            work="" if work is None else work.model_dump_json(),
+        )
+        for items in groups
+    ]
+
+
+def options_of(request: VerifyRequest) -> JudgeOptions:
+    """How every candidate of the request is judged."""
+    return JudgeOptions(**{name: getattr(request, name) for name in JudgeOptions.model_fields})
+
+
+def items_of(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list[tuple[ChunkItem, float]]:
+    """Every candidate of a request, with the seconds it may take."""
+    items: list[tuple[ChunkItem, float]] = []
+    for position, (entry, problem) in enumerate(zip(request.problems, problems, strict=True)):
+        cost = CANDIDATE_S + TEST_S * chosen_tests(problem, request)
+        for number, candidate in enumerate(entry.candidates):
+            item = ChunkItem(
+                index=len(items),
+                problem=position,
+                candidate=number,
+                problem_id=problem.problem_id,
+                body=candidate,
+            )
+            reads = candidate.form is Form.TEXT or request.clusters
+            items.append((item, cost + (READING_S * len(candidate.source) if reads else 0.0)))
+    return items
+
+
+def as_stored(problems: Iterable[Problem]) -> dict[str, tuple[Text, Text]]:
+    """Problems as they are stored: row without solutions and summary, both as JSON, by id."""
+    return {
+        problem.problem_id: (json.dumps(problem.without_solutions().to_row()), problem.summary().model_dump_json())
+        for problem in problems
+    }
+
+
+def packed_job(job: Submission) -> Submission:
+    """The same job as it is stored."""
+    chunks = {name: packed(text) for name, text in job.chunks.items()}
+    return replace(job, chunks=chunks, sent=packed_problems(job.sent))
+
+
+def packed_problems(problems: Mapping[str, tuple[Text, Text]]) -> dict[str, tuple[bytes, bytes]]:
+    """Rows and summaries as they are stored. A summary is short and read often: it stays as it is."""
+    return {name: (packed(row), as_bytes(summary)) for name, (row, summary) in problems.items()}
+
+
+def as_bytes(text: Text) -> bytes:
+    """In UTF-8."""
+    return text.encode() if isinstance(text, str) else text

@@ -1,0 +1,175 @@
+"""Training runs: accept, lease, hear, end. With queue.py the only file of the API that knows Redis."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+from equijudge_api.http.auth import Principal
+from equijudge_api.http.shutdown import Closing
+from equijudge_api.planning.verify_plan import Origin
+from equijudge_api.queue.admission import Full, KeyReused
+from equijudge_api.queue.redis_state import RedisState
+from equijudge_core.contracts.runs import Finish, Lease, Progress, RunRequest, RunState, RunStatus
+from equijudge_queue import lua_scripts, run_schema
+
+SHORT = (
+    *("run_id", "name", "state", "stage", "step", "steps", "checkpoint", "metrics", "attempts", "worker", "fault"),
+    *("created_at", "started_at", "finished_at"),
+)
+WHOLE = (*SHORT, "request", "scores")
+JSON = ("metrics", "fault", "request", "scores")
+TOKEN_BYTES = 32  # of a lease's token, random
+
+
+class StaleLease(Exception):
+    """The run is over, or another worker's by now. `state` of the run; None: there is no such run."""
+
+    def __init__(self, state: RunState | None) -> None:
+        super().__init__(f"the run is {state.value if state else 'gone'}")
+        self.state = state
+
+
+class RunQueue:
+    """All methods raise redis.exceptions.RedisError while Redis is away.
+
+    most_waiting: runs that wait; ttl_s: how long a lease holds without a word; most_attempts: how often workers may
+    begin with one run.
+    """
+
+    def __init__(
+        self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int, closing: Closing | None = None
+    ) -> None:
+        self.closing = closing or Closing()
+        self._redis, self._most_waiting, self._ttl_s, self._most_attempts = redis, most_waiting, ttl_s, most_attempts
+        self._state = RedisState(redis)
+        self._submit = redis.register_script(lua_scripts.script("runs/submit"))
+        self._lease = redis.register_script(lua_scripts.script("runs/lease"))
+        self._hold = redis.register_script(lua_scripts.script("runs/hold"))
+        self._finish = redis.register_script(lua_scripts.script("runs/finish"))
+        self._release = redis.register_script(lua_scripts.script("runs/release"))
+        self._cancel = redis.register_script(lua_scripts.script("runs/cancel"))
+        self._sweep = redis.register_script(lua_scripts.script("runs/sweep"))
+
+    async def submit(self, request: RunRequest, origin: Origin) -> tuple[str, bool]:
+        """Accept a run: its id, and whether it is a new one. Raises Full, KeyReused, WouldEvict."""
+        await self._state.check()
+        run_id, body = run_id_of(origin), request.model_dump_json()
+        fingerprint = hashlib.sha256(body.encode()).hexdigest()
+        arguments = [self._most_waiting, run_id, request.name, body, origin.owner, fingerprint, uuid4().hex]
+        said, waiting = await self._submit(run_schema.KEYS, arguments)
+        if said.decode() == lua_scripts.FULL:
+            raise Full(int(waiting))
+        if said.decode() == lua_scripts.REUSED:
+            raise KeyReused
+        return run_id, said.decode() == lua_scripts.ACCEPTED
+
+    async def status(self, run_id: str, asks: Principal, *, whole: bool = False) -> RunStatus | None:
+        """A run at the moment; None: whoever asks has no such run. `whole`: with its request and its scores."""
+        await self._sweep(run_schema.KEYS, [self._most_attempts, run_schema.RUN_KEPT_S])
+        names = WHOLE if whole else SHORT
+        owner, *values = await self._redis.hmget(run_schema.run_key(run_id), ("owner", *names))
+        if owner is None or owner.decode() != asks.key_id:
+            return None
+        return status_of(dict(zip(names, values, strict=True)))
+
+    async def runs(self, asks: Principal, offset: int, limit: int) -> list[RunStatus]:
+        """Runs of whoever asks, the newest first; those whose time is over are forgotten on the way."""
+        await self._sweep(run_schema.KEYS, [self._most_attempts, run_schema.RUN_KEPT_S])
+        listed = run_schema.owned_key(asks.key_id)
+        ids = await self._redis.zrevrange(listed, offset, offset + limit - 1)
+        if not ids:
+            return []
+        pipe = self._redis.pipeline(transaction=False)
+        for run_id in ids:
+            pipe.hmget(run_schema.run_key(run_id.decode()), SHORT)
+        found = [status_of(dict(zip(SHORT, values, strict=True))) for values in await pipe.execute()]
+        if gone := [run_id for run_id, status in zip(ids, found, strict=True) if status is None]:
+            await self._redis.zrem(listed, *gone)
+        return [status for status in found if status is not None]
+
+    async def lease(self, worker: str, nonce: str, asks: Principal) -> Lease | None:
+        """The run that waits longest, for this worker: one of its key's, or of any key's if it is a worker key. None:
+        none waits. The same nonce: the same lease again."""
+        terms = [self._ttl_s, self._most_attempts, run_schema.RUN_KEPT_S]
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        found = await self._lease(run_schema.KEYS, [worker, nonce, *terms, asks.key_id, int(asks.worker), token])
+        if found is None:
+            return None
+        run_id, held, attempts, checkpoint, request = (value.decode() for value in found)
+        return Lease(
+            run_id=run_id,
+            token=held,
+            ttl_s=self._ttl_s,
+            attempt=int(attempts),
+            checkpoint=int(checkpoint) if checkpoint else None,
+            request=RunRequest.model_validate_json(request),
+        )
+
+    async def heartbeat(self, run_id: str, token: str, asks: Principal) -> None:
+        """The worker lives. Raises StaleLease."""
+        await self._fenced(run_id, asks, await self._hold(run_schema.KEYS, [run_id, token, asks.key_id, self._ttl_s]))
+
+    async def progress(self, run_id: str, said: Progress, asks: Principal) -> None:
+        """How far the run is; a heartbeat too. Raises StaleLease."""
+        fields: dict[str, Any] = {"stage": said.stage.value, "step": said.step}
+        for name in ("steps", "checkpoint"):
+            if (value := getattr(said, name)) is not None:
+                fields[name] = value
+        if said.metrics:
+            fields["metrics"] = json.dumps(said.metrics)
+        words = [run_id, said.token, asks.key_id, self._ttl_s, *flat(fields)]
+        await self._fenced(run_id, asks, await self._hold(run_schema.KEYS, words))
+
+    async def finish(self, run_id: str, said: Finish, asks: Principal) -> None:
+        """The run is done, or has failed. Raises StaleLease."""
+        state = RunState.DONE if said.fault is None else RunState.FAILED
+        fields: dict[str, Any] = {"step": said.step} if said.step else {}
+        if said.fault is None:
+            fields["scores"] = json.dumps([each.model_dump(mode="json") for each in said.scores])
+        else:
+            fields["fault"] = said.fault.model_dump_json()
+        words = [run_id, said.token, asks.key_id, state.value, run_schema.RUN_KEPT_S, *flat(fields)]
+        await self._fenced(run_id, asks, await self._finish(run_schema.KEYS, words))
+
+    async def release(self, run_id: str, token: str, asks: Principal) -> None:
+        """The worker gives the run back. Raises StaleLease."""
+        await self._fenced(run_id, asks, await self._release(run_schema.KEYS, [run_id, token, asks.key_id]))
+
+    async def cancel(self, run_id: str, asks: Principal) -> bool:
+        """End a run that is not over. False: whoever asks has none."""
+        words = [run_id, run_schema.RUN_KEPT_S, asks.key_id]
+        return await self._cancel(run_schema.KEYS, words) is not None
+
+    async def _fenced(self, run_id: str, asks: Principal, taken: int) -> None:
+        """Raise StaleLease where a word was not taken; to a key that could not have had the run there is none."""
+        if taken:
+            return
+        names = ("state", "owner", "holder")
+        state, *keys = await self._redis.hmget(run_schema.run_key(run_id), names)
+        known = state is not None and (asks.worker or asks.key_id.encode() in keys)
+        raise StaleLease(RunState(state.decode()) if known else None)
+
+
+def run_id_of(origin: Origin) -> str:
+    """The id of the run that a request starts; with an idempotency key always the same."""
+    if origin.idempotency_key is None:
+        return uuid4().hex
+    return hashlib.sha256(f"run {origin.owner} {origin.idempotency_key}".encode()).hexdigest()[:32]
+
+
+def status_of(fields: Mapping[str, bytes | None]) -> RunStatus | None:
+    """A run's hash as a model; None when there is none."""
+    if fields["run_id"] is None:
+        return None
+    given = {name: value.decode() for name, value in fields.items() if value is not None}
+    return RunStatus.model_validate({name: json.loads(v) if name in JSON else v for name, v in given.items()})
+
+
+def flat(fields: Mapping[str, Any]) -> list[Any]:
+    """Field, value, field, value …"""
+    return [each for item in fields.items() for each in item]

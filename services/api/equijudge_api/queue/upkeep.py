@@ -1,0 +1,93 @@
+"""Keeps Redis within its bounds: what is too old goes, and what is needed by nobody where there is too much of it.
+
+The API does this, of which one is there whenever work is accepted; several do no harm. It needs no room in Redis: one
+that is full is emptied as far as nobody needs what it holds, and takes work again by itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from redis.asyncio import Redis as AsyncRedis
+from redis.exceptions import RedisError
+
+from equijudge_api.queue.redis_state import memory_of
+from equijudge_queue import lua_scripts, schema
+
+log = logging.getLogger(__name__)
+EVERY_S = 1.0
+AT_ONCE, ROUNDS = 200, 50  # things that go in one script, and scripts in one go: nobody waits long for either
+SPARE_ENTRIES = 1_000  # of RQ's that may be there beyond chunks that wait
+UNBOUNDED_BYTES = 4 << 30  # what a Redis without a maxmemory is taken for
+FULL_SHARE, ROOMY_SHARE = 0.9, 0.85  # of maxmemory: from here on things go, until there
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """Bytes of each kind beyond which the oldest go that no running job needs."""
+
+    verdicts: int
+    problems: int
+    results: int
+
+
+def bounds_of(max_memory: int) -> Bounds:
+    """Shares of Redis's maxmemory. A quarter is left to the queue, to stored problems and to Redis itself."""
+    whole = max_memory or UNBOUNDED_BYTES
+    return Bounds(verdicts=whole // 8, problems=whole // 4, results=3 * whole // 8)
+
+
+def to_free(memory: Mapping[str, Any]) -> int:
+    """Bytes that must go besides, from what `INFO memory` says: none below FULL_SHARE."""
+    used, most = int(memory.get("used_memory", 0)), int(memory.get("maxmemory", 0))
+    return max(0, used - int(ROOMY_SHARE * most)) if most and used > FULL_SHARE * most else 0
+
+
+class Upkeep:
+    """One per application."""
+
+    def __init__(self, redis: AsyncRedis, results_least_s: float = schema.RESULTS_LEAST_S) -> None:
+        self._redis: Any = redis
+        self._results_least_s = results_least_s
+        self._tidy = self._redis.register_script(lua_scripts.script("jobs/tidy"))
+        self._trim = self._redis.register_script(lua_scripts.script("jobs/trim"))
+        self._away = False
+
+    async def run(self) -> None:
+        """Look every second, until it is cancelled."""
+        while True:
+            try:
+                gone = await self.tidy()
+                await self.trim()
+                if gone:
+                    log.info("%d results, problems and verdicts went: too old, or too many", gone)
+                self._away = False
+            except RedisError as error:
+                if not self._away:
+                    log.warning("nothing can be tidied up in Redis: %s", error)
+                self._away = True
+            await asyncio.sleep(EVERY_S)
+
+    async def trim(self, spare: int = SPARE_ENTRIES) -> int:
+        """Let RQ forget what woke workers for jobs that were cancelled; how many entries were looked at."""
+        total = looked = AT_ONCE
+        while looked == AT_ONCE and total <= AT_ONCE * ROUNDS:
+            looked = await self._trim([schema.OPEN, schema.RQ_LIST], [spare, AT_ONCE])
+            total += looked
+        return total - AT_ONCE
+
+    async def tidy(self) -> int:
+        """Let go what is too old or too much; how many that were."""
+        total = 0
+        for _ in range(ROUNDS):
+            memory = await memory_of(self._redis)
+            bounds = asdict(bounds_of(int(memory.get("maxmemory", 0)))).values()
+            gone, _freed = await self._tidy([], [AT_ONCE, *bounds, to_free(memory), self._results_least_s])
+            total += gone
+            if gone < AT_ONCE:
+                break
+        return total

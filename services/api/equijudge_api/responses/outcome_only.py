@@ -1,0 +1,203 @@
+"""What an outcome-only key may ask for and may see: whether a program is right, and nothing of the tests. Pure.
+
+Such a key is for a training loop: whoever holds it may try any number of programs, and must not be able to read
+expected outputs, or to find them by a search that is any better than guessing whole programs. Five rules:
+
+1. Only the calls named here are open to it; one that is added later is closed until it is named.
+2. Options that sharpen the question are refused: some of the tests, results of single tests, other tolerances.
+3. Of an answer only the fields named here are shown; a field that is added later is hidden until it is named.
+4. Every verdict but AC and IE is REJ unless the operator opens its kind; cost belongs to AC alone, in two digits. CE is
+   open by default: it is decided before a test is run, so it says nothing of them.
+5. A job is answered whole: until it is over (with a cadence: until the next multiple of it) nothing of it has been
+   done, then everything is there in request order. So neither counts nor order tell which candidate took how long.
+
+views.py is where every answer about a job goes through these rules. What is left is when the answer comes:
+`python -m bench arrival` measures how much that tells, and `cadence_s` closes most of it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.verdict import JUDGED, Verdict
+from equijudge_core.contracts.verify import CheckerSpec, Detail, JudgeOptions, Stop, TestSet, VerifyRequest
+
+CALLS = frozenset(
+    {
+        ("POST", "/verify"),
+        ("POST", "/score-generations"),
+        ("GET", "/problems"),  # names, sizes and limits
+        ("GET", "/jobs/{job_id}"),
+        ("GET", "/jobs/{job_id}/results"),
+        ("GET", "/jobs/{job_id}/scores"),  # sums over AC and IE, and of what stands in the caller's own texts
+        ("GET", "/jobs/{job_id}/events"),
+        ("DELETE", "/jobs/{job_id}"),
+        ("DELETE", "/jobs"),  # by idempotency key: one's own, of which nothing is said
+        ("GET", "/limits"),
+    }
+)
+ALWAYS_TOLD = frozenset({Verdict.AC, Verdict.IE})
+COMPILE_MESSAGE_CHARACTERS = 2_000  # an API holds a whole job's; the line that is wrong stands at the end
+
+# Field by field: True shows it as it is, a mapping says the same of an object's fields.
+Shown = Mapping[str, "bool | Shown"]
+LIMITS: Shown = dict.fromkeys(
+    (
+        *("cpu_time_s", "wall_time_s", "memory_limit_bytes", "output_limit_bytes"),
+        *("total_cpu_time_s", "total_wall_time_s"),
+    ),
+    True,
+)
+RESULT: Shown = {
+    **dict.fromkeys(("index", "problem", "candidate", "problem_id", "candidate_id"), True),  # the caller's own words
+    "verdict": True,
+    "limits": LIMITS,
+    "sample": dict.fromkeys(("how", "refused", "source_sha256", "unique", "coarse", "fine", "error"), True),
+}
+COST = frozenset({"cpu_time_s", "wall_time_s", "memory_peak_bytes"})
+COST_DIGITS = 2  # a program that is right can cost what it likes, and tell so of the inputs that it sees
+# Beside these, of a result with this verdict only, as it is told.
+RESULT_OF: Mapping[Verdict, Shown] = {
+    Verdict.AC: dict.fromkeys(COST, True),
+    Verdict.CE: {"compile_message": True},  # of the caller's source, which no test has met yet
+}
+# Not `cached` and not `finished_at` or `eta_s`: what others have submitted, and how long the tests took.
+STATUS: Shown = dict.fromkeys(("job_id", "state", "candidates", "done", "verdicts", "created_at"), True)
+PROBLEM: Shown = dict.fromkeys(("problem_id", "name", "tests", "time_limit_s", "memory_limit_bytes"), True)
+PROBLEM_SCORES: Shown = {
+    **dict.fromkeys(("problem_id", "family", "tests_hash", "limits", "reference"), True),
+    **dict.fromkeys(("samples", "judged", "correct", "clusters", "pairs", "values"), True),
+}
+SCORES: Shown = dict.fromkeys(("metrics_version", "signature_version", "settings", "figures", "problems"), True)
+# Figures without their k, embedder, level and group: functions of AC, of IE, and of what the caller's texts say.
+FIGURES = frozenset(
+    {
+        *("ie", "unparseable", "pass", "coverage", "coverage_all", "coverage_given_correct", "recall", "novel"),
+        *("unique_text", "unique_ast", "unique_alpha", "unique_bytecode", "collision", "reference_collision"),
+        *("entropy_clusters", "effective_clusters", "calibration_ratio", "self_bleu", "ead", "distance", "vendi"),
+        *("distinct_1", "distinct_2", "distinct_3", "distinct_4"),
+    }
+)
+NO_SCORES = "the scores could not be computed; the service's log says why"
+
+
+def rounded(number: float) -> float:
+    """To COST_DIGITS digits; whole numbers stay whole."""
+    if not number or not math.isfinite(number):
+        return number
+    places = COST_DIGITS - 1 - math.floor(math.log10(abs(number)))
+    return round(number, places)
+
+
+@dataclass(frozen=True)
+class OutcomeRules:
+    """How much the operator lets outcome-only keys know.
+
+    kinds: verdicts that are told beside AC and IE. cadence_s: all tests are run whatever their outcome, and jobs are
+    answered at multiples of so many seconds (of Redis's clock) alone; 0: at once, and the first failure ends a program.
+    total_time_s: the most that they may ask for, of CPU time of all tests of a program.
+    """
+
+    kinds: frozenset[Verdict] = frozenset({Verdict.CE})
+    cadence_s: float = 0.0
+    total_time_s: float = 120.0
+
+    def told(self, verdict: Verdict) -> Verdict:
+        """The verdict as such a key is told it."""
+        return verdict if verdict in ALWAYS_TOLD | self.kinds else Verdict.REJ
+
+    def asked(self, request: VerifyRequest) -> VerifyRequest:
+        """The request as it is judged."""
+        return request.model_copy(update={"stop": Stop.NEVER}) if self.cadence_s else request
+
+    def released_at(self, finished_at: float) -> float:
+        """When a job that ended then may be told of, in the same seconds."""
+        return math.ceil(finished_at / self.cadence_s) * self.cadence_s if self.cadence_s else finished_at
+
+    def line(self, line: bytes) -> bytes:
+        """A ResultLine (JSON) with nothing but what RESULT and RESULT_OF name; it is a ResultLine still."""
+        result = json.loads(line)
+        verdict = self.told(Verdict(result["verdict"]))
+        kept = only(result, {**RESULT, **RESULT_OF.get(verdict, {})}) | {"verdict": verdict}
+        for name in COST & kept.keys():
+            kept[name] = rounded(kept[name])
+        if "compile_message" in kept:
+            kept["compile_message"] = kept["compile_message"][-COMPILE_MESSAGE_CHARACTERS:]
+        return json.dumps(kept, separators=(",", ":")).encode()
+
+    def status(self, status: JobStatus, now: float) -> JobStatus:
+        """A job's status with nothing but what STATUS names, and no progress. `now` by the clock of the status."""
+        kept = JobStatus.model_validate(only(status.model_dump(), STATUS))
+        released = status.finished_at is not None and self.released_at(status.finished_at) <= now
+        if status.state is JobState.DONE and released:
+            counts = dict.fromkeys(map(self.told, kept.verdicts), 0)
+            for verdict, count in kept.verdicts.items():
+                counts[self.told(verdict)] += count
+            return kept.model_copy(update={"verdicts": counts})
+        state = JobState.RUNNING if status.state is JobState.DONE else status.state
+        return kept.model_copy(update={"state": state, "done": 0, "verdicts": {}})
+
+    def scored(self, scored: bytes) -> bytes:
+        """JSON of generations.Scored with nothing but what SCORES, PROBLEM_SCORES and FIGURES name."""
+        scores = json.loads(scored).get("scores")
+        if scores is None:
+            return json.dumps({"fault": NO_SCORES}).encode()
+        kept = only(scores, SCORES)
+        kept["figures"] = self._figures(kept["figures"])
+        kept["problems"] = [only(problem, PROBLEM_SCORES) for problem in kept["problems"]]
+        for problem in kept["problems"]:
+            problem["values"] = self._figures(problem["values"])
+        return json.dumps({"scores": kept}, allow_nan=False, separators=(",", ":")).encode()
+
+    def problem(self, problem: ProblemSummary) -> ProblemSummary:
+        """A stored problem with nothing but what PROBLEM names."""
+        return ProblemSummary.model_validate(only(problem.model_dump(), PROBLEM))
+
+    def _figures(self, figures: Mapping[str, Any]) -> dict[str, Any]:
+        open_ = FIGURES | {f"verdict_{verdict}" for verdict in JUDGED if self.told(verdict) is verdict}
+        return {name: value for name, value in figures.items() if figure_family(name) in open_}
+
+
+def figure_family(name: str) -> str:
+    """`coverage` of `coverage_fine@16`, `distance` of `distance:ast_correct`."""
+    family = name.partition("@")[0].partition(":")[0]
+    return family.removesuffix("_correct").removesuffix("_fine") if family not in FIGURES else family
+
+
+def only(fields: Mapping[str, Any], shown: Shown) -> dict[str, Any]:
+    """The fields that are shown, of objects in them too."""
+    kept: dict[str, Any] = {}
+    for name, rule in shown.items():
+        if name not in fields:
+            continue
+        if isinstance(rule, Mapping):
+            kept[name] = None if fields[name] is None else only(fields[name], rule)
+        elif rule:
+            kept[name] = fields[name]
+    return kept
+
+
+def refused_options(options: JudgeOptions, total_time_s: float) -> list[FieldError]:
+    """Options by which verdicts would become an oracle, each with what is allowed instead; and a wider total budget
+    than the default, total_time_s, since such a key's programs are nobody's."""
+    default = CheckerSpec()
+    wide = options.checker.abs > default.abs or options.checker.rel > default.rel
+    rules = [
+        ("tests", set(options.tests) != set(TestSet), "all three sets"),
+        ("stop", options.stop != Stop.FIRST_FAILURE, Stop.FIRST_FAILURE.value),
+        ("detail", options.detail != Detail.VERDICT, Detail.VERDICT.value),
+        ("limits.total_time_s", (options.limits.total_time_s or 0) > total_time_s, f"at most {total_time_s} s"),
+        ("checker", wide, f"abs at most {default.abs}, rel at most {default.rel}"),
+    ]
+    return [
+        FieldError(field=field, problem="is not for an outcome-only key", limit=limit)
+        for field, refused, limit in rules
+        if refused
+    ]

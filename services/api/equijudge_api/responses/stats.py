@@ -1,0 +1,154 @@
+"""From what lies in Redis to the answer of `GET /stats`. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from equijudge_api.queue.upkeep import bounds_of
+from equijudge_core.contracts.stats import CellStates, KindStats, Stats, Step, StoreStats, WorkerState, WorkerStats
+from equijudge_core.contracts.verdict import JUDGED, Verdict
+from equijudge_queue import counters, schema
+from equijudge_queue.counters import Count
+
+STARTING = "starting"  # what a worker says of its engine before it has looked
+NOW_STEPS = 2  # whole steps that "now" covers, beside the one that is not over
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A worker, what it said of itself (None: that has expired), and how long ago in seconds."""
+
+    name: str
+    facts: Mapping[str, Any] | None
+    ago_s: float
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What lies in Redis at one moment; `counts` are the fields of metrics.METRICS, `steps` those of its paces."""
+
+    at: float
+    backlog: int
+    backlog_bytes: int
+    open_chunks: int
+    takeovers: int
+    counts: Mapping[str, int]
+    workers: Sequence[Heard]
+    steps: Sequence[Mapping[str, int]]
+    held: Mapping[str, int] = field(default_factory=dict)  # bytes by kind
+    memory: Mapping[str, Any] = field(default_factory=dict)  # what `INFO memory` says
+
+    def labelled(self, count: Count) -> dict[str, int]:
+        """A counter by its label's values."""
+        known = dict.fromkeys(count.values, 0)
+        prefix = count.field()
+        return known | {
+            field.removeprefix(prefix): value for field, value in self.counts.items() if field.startswith(prefix)
+        }
+
+    def total(self, count: Count) -> int:
+        """A counter over all its labels."""
+        return sum(self.labelled(count).values())
+
+
+def stats_of(snapshot: Snapshot) -> Stats:
+    """The answer."""
+    workers = tuple(sorted(map(worker_of, snapshot.workers), key=lambda worker: (worker.name, worker.slot or 0)))
+    steps = tuple(step_of(fields) for fields in snapshot.steps)
+    per_s = rate(steps, snapshot.at)
+    hits = snapshot.total(counters.CACHE_HITS)
+    verdicts = snapshot.labelled(counters.CANDIDATES)
+    return Stats(
+        at=snapshot.at,
+        backlog=snapshot.backlog,
+        backlog_bytes=snapshot.backlog_bytes,
+        open_chunks=snapshot.open_chunks,
+        candidates_per_s=per_s,
+        eta_s=snapshot.backlog / per_s if per_s else None,
+        workers=workers,
+        cells=cells_of(workers),
+        verdicts={verdict: verdicts[verdict] for verdict in JUDGED},
+        internal_errors=snapshot.labelled(counters.FAULTS),
+        cache_hits=hits,
+        cache_misses=sum(verdicts.values()) - hits,
+        takeovers=snapshot.takeovers,
+        confirming_runs=snapshot.total(counters.CONFIRMING),
+        store=store_of(snapshot),
+        step_s=counters.PACE_STEP_S,
+        steps=steps,
+    )
+
+
+def store_of(snapshot: Snapshot) -> StoreStats:
+    """What lies in Redis, and how much may."""
+    most = int(snapshot.memory.get("maxmemory", 0))
+    dropped, dropped_bytes = (snapshot.labelled(count) for count in (counters.DROPPED, counters.DROPPED_BYTES))
+    bounds = asdict(bounds_of(most))
+    return StoreStats(
+        used_bytes=int(snapshot.memory.get("used_memory", 0)),
+        max_bytes=most or None,
+        kinds={
+            kind: KindStats(
+                bytes=snapshot.held.get(kind, 0),
+                max_bytes=bounds.get(kind),
+                dropped=dropped.get(kind, 0),
+                dropped_bytes=dropped_bytes.get(kind, 0),
+            )
+            for kind in schema.KINDS
+        },
+    )
+
+
+def worker_of(heard: Heard) -> WorkerStats:
+    """One worker; of one that has fallen silent only its name is left."""
+    if heard.facts is None:
+        return WorkerStats(name=heard.name, state=WorkerState.SILENT, silent_for_s=heard.ago_s)
+    engine, job = str(heard.facts.get("engine", "")), str(heard.facts.get("job", ""))
+    return WorkerStats(
+        name=heard.name,
+        state=state_of(engine, job),
+        silent_for_s=heard.ago_s,
+        slot=heard.facts.get("slot"),
+        driver=heard.facts.get("driver", ""),
+        isolation=heard.facts.get("isolation", ""),
+        trouble="" if engine == STARTING else engine,
+        job=job,
+        candidates=heard.facts.get("candidates", 0),
+        candidates_per_s=heard.facts.get("candidates_per_s", 0.0),
+        cells=CellStates(**heard.facts.get("cells", {})),
+    )
+
+
+def state_of(engine: str, job: str) -> WorkerState:
+    """What a worker does, from what it says of its engine and of the job at hand."""
+    if engine == STARTING:
+        return WorkerState.STARTING
+    if engine:
+        return WorkerState.TROUBLE
+    return WorkerState.JUDGING if job else WorkerState.IDLE
+
+
+def cells_of(workers: Sequence[WorkerStats]) -> dict[str, CellStates]:
+    """Cells by driver, of all workers that are heard of."""
+    found: dict[str, CellStates] = {}
+    for worker in workers:
+        if worker.driver:
+            before, more = found.get(worker.driver, CellStates()), worker.cells
+            found[worker.driver] = CellStates(
+                starting=before.starting + more.starting, idle=before.idle + more.idle, busy=before.busy + more.busy
+            )
+    return found
+
+
+def step_of(fields: Mapping[str, int]) -> Step:
+    """One step of time."""
+    verdicts = {Verdict(name): number for name, number in fields.items() if name != "cached"}
+    return Step(verdicts=verdicts, cached=fields.get("cached", 0))
+
+
+def rate(steps: Sequence[Step], at: float) -> float:
+    """Candidates a second, of the last NOW_STEPS steps and the one that is not over at the time `at`."""
+    seconds = NOW_STEPS * counters.PACE_STEP_S + at % counters.PACE_STEP_S
+    return sum(step.candidates for step in steps[-1 - NOW_STEPS :]) / seconds

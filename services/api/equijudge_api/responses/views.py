@@ -1,0 +1,133 @@
+"""What a key sees of jobs and problems: the only way from the queue to an answer about them.
+
+A full key sees everything as it is and as it comes. Of an outcome-only key's view every piece has gone through
+outcome.OutcomeRules, and of its jobs there is nothing to be seen before they are over.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import AsyncIterator, Sequence
+
+from equijudge_api.http.auth import Principal
+from equijudge_api.http.problem_details import Refusal
+from equijudge_api.queue.jobs import Job, JobQueue, Result
+from equijudge_api.responses.outcome_only import OutcomeRules
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.service import ProblemSummary
+
+# anything else might be the name of something else in Redis
+JOB_ID = re.compile(r"[0-9a-f]{32}")
+ALIVE_S = 20.0  # between signs of life of a stream of results that is held back
+AT_ONCE = 128
+
+
+class View:
+    """One request's. `rules` None: a full key, or none is needed."""
+
+    def __init__(self, queue: JobQueue, principal: Principal, rules: OutcomeRules | None) -> None:
+        self.rules, self.closing = rules, queue.closing
+        self._queue, self._principal = queue, principal
+
+    async def status(self, job_id: str) -> JobStatus:
+        """The job's status. Raises Refusal (404), for an outcome-only key also of others' jobs."""
+        return self._seen(await self._job(job_id))
+
+    async def scored(self, job_id: str) -> bool:
+        """Whether the job ends with scores. Raises Refusal (404)."""
+        return (await self._job(job_id)).scored
+
+    async def scores(self, job_id: str) -> bytes | None:
+        """JSON of generations.Scored; None: not yet, or never. Raises Refusal (404)."""
+        if (await self.status(job_id)).state is not JobState.DONE:
+            return None
+        found = await self._queue.scores(job_id)
+        return found if found is None or self.rules is None else await asyncio.to_thread(self.rules.scored, found)
+
+    async def cancel(self, job_id: str) -> None:
+        """Cancel the job unless it has ended, as far as this key can see. Raises Refusal (404)."""
+        await self.status(job_id)
+        if not await self._queue.cancel(job_id, self.rules.cadence_s if self.rules else 0.0):
+            raise unknown()
+
+    async def withdraw(self, job_id: str) -> None:
+        """Cancel the job of this id whether it is there already or comes later."""
+        cadence_s = self.rules.cadence_s if self.rules else 0.0
+        await self._queue.withdraw(job_id, self._principal.key_id, cadence_s)
+
+    def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[list[Result]]:
+        """As JobQueue.results. For an outcome-only key in request order, and none before the job is over."""
+        if self.rules is None:
+            return self._queue.results(job_id, offset, until=until)
+        return self._held_back(self.rules, job_id, offset, until)
+
+    async def problems(self, problem_ids: Sequence[str]) -> dict[str, ProblemSummary]:
+        """What is known of the stored ones among these."""
+        found = await self._queue.summaries(problem_ids)
+        return found if self.rules is None else {name: self.rules.problem(each) for name, each in found.items()}
+
+    async def _job(self, job_id: str) -> Job:
+        job = await self._queue.job(job_id) if JOB_ID.fullmatch(job_id) else None
+        if job is None or (self.rules is not None and job.owner != self._principal.key_id):
+            raise unknown()
+        return job
+
+    def _seen(self, job: Job) -> JobStatus:
+        return job.status if self.rules is None else self.rules.status(job.status, job.now)
+
+    async def _held_back(
+        self, rules: OutcomeRules, job_id: str, offset: int, until: float | None
+    ) -> AsyncIterator[list[Result]]:
+        """Signs of life come by the clock alone, not when there is something new that is not to be told yet. Of a job
+        there is never more in memory than AT_ONCE lines, and where each of its results lies."""
+        collecting = asyncio.ensure_future(self._placed(rules, job_id, until))
+        try:
+            while not (await asyncio.wait({collecting}, timeout=ALIVE_S))[0]:
+                yield []
+            places = collecting.result()
+        finally:
+            collecting.cancel()
+        for start in range(offset, len(places), AT_ONCE):
+            some = places[start : start + AT_ONCE]
+            lines = await self._queue.lines(job_id, [place for _, place in some])
+            if len(lines) < len(some):
+                return  # it went meanwhile
+            told = await asyncio.to_thread(all_told, rules, lines)
+            yield [Result(index, line) for (index, _), line in zip(some, told, strict=True)]
+
+    async def _placed(self, rules: OutcomeRules, job_id: str, until: float | None) -> list[tuple[int, int]]:
+        """Index and place of all results of a job in request order; none when it is not to be seen as done by then."""
+        found = [each async for each in self._indexes(job_id, 0, until)]
+        job = await self._job(job_id)
+        while self._seen(job).state is JobState.RUNNING and not self.closing.begun:
+            # to the point: from looks at intervals that began when the job ended one could tell when that was
+            pause_s = rules.released_at(job.status.finished_at or job.now) - job.now
+            left_s = pause_s if until is None else until - time.monotonic()
+            if left_s <= 0:
+                return []
+            await self.closing.sleep(max(0.001, min(pause_s, left_s)))
+            job = await self._job(job_id)
+        if self._seen(job).state is not JobState.DONE:
+            return []
+        found += [each async for each in self._indexes(job_id, len(found), 0.0)]
+        return sorted((index, place) for place, index in enumerate(found))
+
+    async def _indexes(self, job_id: str, offset: int, until: float | None) -> AsyncIterator[int]:
+        """Which candidates the results are about, from a place on, as they came."""
+        async for some in self._queue.results(job_id, offset, until=until):
+            for result in some:
+                yield result.index
+
+
+def all_told(rules: OutcomeRules, lines: Sequence[bytes]) -> list[bytes]:
+    """The lines as an outcome-only key may see them."""
+    return [rules.line(line) for line in lines]
+
+
+def unknown() -> Refusal:
+    """404 for a job that never was, or ended long ago."""
+    error = FieldError(field="job_id", problem="no such job; results are kept for a day")
+    return Refusal(404, "there is no such job", [error])

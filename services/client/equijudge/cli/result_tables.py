@@ -1,0 +1,150 @@
+"""Draws results. Pure: values in, rich renderables out; nothing is printed here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import ResultLine, TestResult, TestSet
+
+STYLES: Mapping[Verdict, str] = {
+    Verdict.AC: "bold green",
+    Verdict.WA: "bold red",
+    Verdict.TLE: "bold yellow",
+    Verdict.MLE: "bold magenta",
+    Verdict.OLE: "bold magenta",
+    Verdict.RE: "bold red",
+    Verdict.CE: "bold blue",
+    Verdict.IE: "bold white on red",
+    Verdict.REJ: "bold red",
+}
+
+
+def verdict_text(verdict: Verdict) -> Text:
+    """The verdict in its colour."""
+    return Text(verdict, style=STYLES[verdict])
+
+
+def results_table(results: Sequence[ResultLine]) -> Table:
+    """One line per candidate."""
+    table = make_table("candidate", "verdict", ">tests", ">cpu", ">memory", "first failure")
+    for result in results:
+        table.add_row(
+            Text(result.candidate_id or f"#{result.candidate}"),
+            verdict_text(result.verdict),
+            tests_run(result),
+            *((seconds(result.cpu_time_s), size(result.memory_peak_bytes)) if cost_is_told(result) else "--"),
+            Text(failure(result)),
+        )
+    return table
+
+
+def tests_run(result: ResultLine) -> str:
+    """Tests run of all, or a dash: an outcome-only key is not told."""
+    return "-" if result.tests_run is None else f"{result.tests_run}/{result.tests_total}"
+
+
+def cost_is_told(result: ResultLine) -> bool:
+    """Whether cost is more than a default: an outcome-only key, which is not told of tests, is told that of AC."""
+    return result.tests_run is not None or result.verdict is Verdict.AC
+
+
+def tests_table(tests: Iterable[TestResult]) -> Table:
+    """One line per test of a candidate."""
+    table = make_table("test", "verdict", ">cpu", ">wall", ">memory", "what happened")
+    for test in tests:
+        table.add_row(
+            test.test,
+            verdict_text(test.verdict),
+            seconds(test.cpu_time_s),
+            seconds(test.wall_time_s),
+            size(test.memory_peak_bytes),
+            Text(_what_happened(test)),
+        )
+    return table
+
+
+def problems_table(problems: Iterable[ProblemSummary]) -> Table:
+    """One line per stored problem; its tests as public/private/generated."""
+    table = make_table("name", "id", ">tests", ">time", ">memory")
+    table.columns[1].no_wrap = True
+    for problem in problems:
+        table.add_row(
+            Text(problem.name),
+            Text(problem.problem_id, style="dim"),
+            "/".join(str(problem.tests.get(each, 0)) for each in TestSet),
+            seconds(problem.time_limit_s) if problem.time_limit_s is not None else "default",
+            size(problem.memory_limit_bytes) if problem.memory_limit_bytes else "default",
+        )
+    return table
+
+
+def counts_table(counts: Mapping[str, Counter[Verdict]], differing: Mapping[str, int]) -> Table:
+    """Verdicts per problem, and how many of them are not as labelled."""
+    seen = [verdict for verdict in Verdict if any(count[verdict] for count in counts.values())]
+    table = make_table("problem", ">programs", *(f">{verdict}" for verdict in seen), "as labelled")
+    for index, verdict in enumerate(seen, start=2):
+        table.columns[index].header_style = STYLES[verdict]
+    for name, count in counts.items():
+        numbers = (str(count[verdict] or "·") for verdict in seen)
+        table.add_row(Text(name), str(count.total()), *numbers, _agreement(count.total(), differing[name]))
+    return table
+
+
+def failure(result: ResultLine) -> str:
+    """The first failing test in a few words."""
+    if result.first_failure is not None:
+        return f"{result.first_failure.test}: {_what_happened(result.first_failure)}"
+    message = result.compile_message.strip().splitlines()
+    return result.reason or (message[-1] if message else "")
+
+
+def seconds(value: float) -> str:
+    """A time with three digits or so."""
+    return f"{value * 1000:.0f} ms" if value < 0.9995 else f"{value:.2f} s"
+
+
+def size(value: int) -> str:
+    """A size in binary units."""
+    number, units = float(value), ["B", "KiB", "MiB", "GiB"]
+    while number >= 1023.5 and len(units) > 1:
+        number, units = number / 1024, units[1:]
+    return f"{number:.0f} {units[0]}" if units[0] == "B" or number >= 99.5 else f"{number:.1f} {units[0]}"
+
+
+def shortened(text: str, longest: int = 60) -> str:
+    """One line of at most `longest` characters."""
+    line = text.replace("\n", "⏎")
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def _what_happened(test: TestResult) -> str:
+    if test.difference is not None:
+        where = test.difference
+        return f"line {where.line}: expected {shortened(where.expected)!r}, got {shortened(where.got)!r}"
+    if test.exception or test.reason:
+        return test.exception or test.reason
+    if test.signal is not None:
+        return f"signal {test.signal}"
+    return f"exit code {test.exit_code}" if test.exit_code else ""
+
+
+def _agreement(total: int, differing: int) -> Text:
+    if not differing:
+        return Text("✓", style="bold green")
+    return Text(f"✗ {total - differing} of {total}", style="bold red")
+
+
+def make_table(*headers: str) -> Table:
+    """A leading `>` aligns a column to the right."""
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, collapse_padding=True)
+    for header in headers:
+        right = header.startswith(">")
+        table.add_column(header.removeprefix(">"), justify="right" if right else "left", overflow="fold")
+    return table

@@ -1,0 +1,24 @@
+"""The program in a model's text, as the judge finds it: no service, nothing is run."""
+
+from __future__ import annotations
+
+from equijudge.errors import BadArgument
+from equijudge_core.programs.code_extraction import Extracted, extract
+
+
+def extract_code(text: str) -> str | None:
+    """Return the whole program in a model's answer, None where it holds none.
+
+    It is the one that `Client.score` and the rewards would have judged: fences, thinking, chatter and tokens are left
+    out, the lines dedented, line ends as written. Decided by syntax alone; the source is parsed in this process and
+    never run. Time is linear in the text. Raises BadArgument for what is no str, and for no text whatever else.
+    `docs/code-extraction.md` has the rule; `equijudge_core.programs.code_extraction` also says how, and why not.
+    """
+    return extraction(text).program
+
+
+def extraction(text: str) -> Extracted:
+    """How the code was found, and what is wrong with it or why there is none."""
+    if not isinstance(text, str):
+        raise BadArgument(f"text: a str is needed, got {type(text).__name__}")
+    return extract(text)

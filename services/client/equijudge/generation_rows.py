@@ -1,0 +1,120 @@
+"""Reads what `equijudge score` is given: a model's generations and reference clusters. Raises BadArgument only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from equijudge import json_values
+from equijudge.errors import BadArgument
+from equijudge.rows import read_numbered_rows
+from equijudge.sets.sources import source_of
+from equijudge_core.contracts.generations import Generation, ReferenceClusters, ReferenceSet
+from equijudge_core.judging.row_reader import quote
+
+
+@dataclass
+class Asked:
+    """The generations for one problem, in the order of the file."""
+
+    problem: str
+    generations: list[Generation] = field(default_factory=list)
+    family: str | None = None
+
+
+def read(path: Path) -> list[Asked]:
+    """By problem, in the order of their first appearance.
+
+    A line has `problem` (a name or a stored id) and either `generations` (texts, or objects with `text` and `id`) or
+    one `text` and perhaps its `id`; `family` may stand in any of a problem's lines. A text that is null is one that
+    the model never wrote: a sample without a program.
+    """
+    found: dict[str, Asked] = {}
+    for place, row in read_numbered_rows(path):
+        name = row.get("problem")
+        if not isinstance(name, str):
+            raise BadArgument(f"{place}: problem: expected a problem's name or stored id")
+        asked = found.setdefault(name, Asked(name))
+        asked.family = _family(place, row, asked)
+        known = len(asked.generations)
+        asked.generations += [
+            _generation(f"{place}: {field}", text, known + n) for n, (field, text) in enumerate(_texts(place, row))
+        ]
+    if not found:
+        raise BadArgument(f"{path}: no generations there")
+    return list(found.values())
+
+
+def references(path: Path) -> dict[str, ReferenceClusters]:
+    """Clusters of the verified solutions by problem name: a file, a folder of them, or what `build-sets` wrote.
+
+    A row has the problem's `name` and is an equivalence set, of the dataset or of `POST /equivalence-sets`; or it has
+    `signature_version`, `coarse` and `fine` (solutions by cluster) themselves.
+    """
+    found: dict[str, ReferenceClusters] = {}
+    for number, row in enumerate(source_of(str(path / "data" if (path / "data").is_dir() else path)).rows(), start=1):
+        name = row.get("name")
+        if not isinstance(name, str):
+            raise BadArgument(f"{path}, row {number}: name: expected a problem's name")
+        if (reference := _reference(f"{path}, row {number}", row)) is not None:
+            found[name] = reference
+    return found
+
+
+def _texts(place: str, row: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The texts of a line, each with the field that it stands in. Raises BadArgument where there is none."""
+    if "generations" in row:
+        texts = json_values.many(row["generations"], f"{place}: generations", "text")
+        if not texts:
+            raise BadArgument(f"{place}: generations: empty; leave out a problem for which there is none")
+        return [(f"generations[{number}]", text) for number, text in enumerate(texts)]
+    if "text" in row:
+        return [("text", {"text": row["text"], "id": row.get("id")})]
+    raise BadArgument(f"{place}: expected `generations` (a list) or `text`")
+
+
+def _generation(field: str, text: Any, position: int) -> Generation:
+    if text is None or isinstance(text, str):
+        text = {"text": text}
+    if isinstance(text, Mapping) and text.get("text", "") is None:
+        text = {**text, "text": ""}
+    made = json_values.made(Generation, text, field)
+    return made if made.id is not None else made.model_copy(update={"id": str(position)})
+
+
+def _family(place: str, row: Mapping[str, Any], asked: Asked) -> str | None:
+    family = row.get("family")
+    if family is None:
+        return asked.family
+    if not isinstance(family, str) or asked.family not in (None, family):
+        fault = f"a problem is of one family; got {quote(family)}, before {quote(asked.family)}"
+        raise BadArgument(f"{place}: family: {fault}")
+    return family
+
+
+def _reference(place: str, row: Mapping[str, Any]) -> ReferenceClusters | None:
+    """None for a problem of which no set could be made."""
+    try:
+        if "coarse" in row:
+            names = ReferenceClusters.model_fields
+            return ReferenceClusters.model_validate({name: row[name] for name in names if name in row})
+        solutions = row["solutions"]
+        if not solutions:
+            return None
+        if isinstance(solutions, Mapping):  # the dataset's columns
+            pairs = zip(solutions["cluster"], solutions["fine"], strict=True)
+            named = [{"coarse": coarse, "fine": fine} for coarse, fine in pairs]
+            row = {"versions": {"signature": row["signature_version"]}, "solutions": named}
+        return ReferenceSet.model_validate(row).clusters()
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadArgument(f"{place}: no equivalence set ({error})") from error
+
+
+def duplicates(asked: Iterable[Asked]) -> Iterator[str]:
+    """Ids that a problem's generations share, in words."""
+    for each in asked:
+        counts = Counter(generation.id for generation in each.generations)
+        yield from (f"problem {each.problem}: id {name!r} {n} times" for name, n in counts.items() if n > 1)

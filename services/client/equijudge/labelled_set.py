@@ -1,0 +1,104 @@
+"""Reads a labelled data set: problems.jsonl, and labels.jsonl with the verdict each program must get."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from equijudge.errors import BadArgument
+from equijudge.rows import Row, parse_problem, read_rows
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import Candidate
+from equijudge_core.judging.problem import Problem, Solution
+
+
+class Label(BaseModel):
+    """One line of labels.jsonl: which program, what it is, what it must get."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    problem: str
+    list: str
+    index: int
+    expected: Verdict
+    sha256: str
+    algorithm: str = ""
+    reason: str = ""
+    refused_by: tuple[str, ...] = ()  # Pythons ("3.12") that by themselves do not run it to its end
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A program and its label."""
+
+    label: Label
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A problem and its labelled programs."""
+
+    problem: Problem
+    programs: tuple[Labelled, ...]
+
+
+def read(folder: Path) -> list[Entry]:
+    """The problems of a folder with their programs. Raises BadArgument."""
+    problems = _problems(folder / "problems.jsonl")
+    grouped: dict[str, list[Labelled]] = {name: [] for name in problems}
+    path = folder / "labels.jsonl"
+    for row in read_rows(path):
+        label = _label(path, row)
+        program = _labelled(path, label, problems)
+        grouped[label.problem].append(program)
+    return [Entry(problems[name], tuple(programs)) for name, programs in grouped.items() if programs]
+
+
+def find(named: Path | None) -> Path:
+    """The folder: the named one, else ./data/handbook, else the checkout's. Raises BadArgument."""
+    checkout = Path(__file__).resolve().parents[4]
+    places = [named] if named else [Path("data/handbook"), checkout / "data" / "handbook"]
+    for place in places:
+        if (place / "problems.jsonl").is_file() and (place / "labels.jsonl").is_file():
+            return place
+    tried = ", ".join(str(place) for place in places)
+    raise BadArgument(f"no problems.jsonl and labels.jsonl in {tried}; name their folder with --data")
+
+
+def _problems(path: Path) -> Mapping[str, Problem]:
+    problems = [parse_problem(path, row) for row in read_rows(path)]
+    return {problem.name: problem for problem in problems}
+
+
+def _label(path: Path, row: Row) -> Label:
+    try:
+        return Label.model_validate(row)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise BadArgument(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']} in {row}") from error
+
+
+def _labelled(path: Path, label: Label, problems: Mapping[str, Problem]) -> Labelled:
+    name = f"{label.problem} {label.list}[{label.index}]"
+    solution = _program(problems.get(label.problem), label)
+    if solution is None:
+        raise BadArgument(f"{path}: there is no program {name} in problems.jsonl")
+    if hashlib.sha256(solution.source.encode()).hexdigest() != label.sha256:
+        raise BadArgument(f"{path}: {name} is not the program that was labelled: its sha256 differs")
+    return Labelled(label, Candidate(source=solution.source, language=solution.language, id=name))
+
+
+def _program(problem: Problem | None, label: Label) -> Solution | None:
+    if problem is None:
+        return None
+    lists: Mapping[str, Iterable[Solution]] = {
+        "solutions": problem.solutions,
+        "incorrect_solutions": problem.incorrect_solutions,
+    }
+    programs = tuple(lists.get(label.list, ()))
+    return programs[label.index] if 0 <= label.index < len(programs) else None

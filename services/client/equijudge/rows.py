@@ -1,0 +1,137 @@
+"""Reads what the command line is given: problem rows and candidate programs. Raises BadArgument only."""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import json
+import os
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from equijudge.errors import BadArgument
+from equijudge_core.contracts.verify import Candidate
+from equijudge_core.errors import BadProblem
+from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_core.judging.row_reader import quote
+
+PROBLEM_FILE = "problem.jsonl"
+# Suffix -> language of a candidate.
+LANGUAGES = {".py": "python3"}
+
+Row = dict[str, Any]
+
+_GZIP = b"\x1f\x8b"
+_OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """The rows of a JSONL file, or of one that is compressed with gzip, whatever it is called."""
+    return (row for _, row in read_numbered_rows(path))
+
+
+def read_numbered_rows(path: Path) -> Iterator[tuple[str, Row]]:
+    """The same, each with its place in words: `FILE, line 3`."""
+    return parse_rows(read_lines(path), str(path))
+
+
+def read_lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file, taken out of gzip where it is that. Raises BadArgument."""
+    try:
+        with path.open("rb") as file:
+            yield from gzip.GzipFile(fileobj=file) if file.peek(2)[:2] == _GZIP else file
+    except (OSError, EOFError, zlib.error) as error:
+        raise BadArgument(f"{path}: {getattr(error, 'strerror', None) or error}") from error
+
+
+def parse_rows(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Row]]:
+    """JSON objects, one a line, each with its place; empty lines and a byte order mark count for nothing."""
+    for number, line in enumerate(lines, start=1):
+        place = f"{name}, line {number}"
+        content = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
+        if number == 1 and content.startswith(_OTHER_MARKS):
+            raise BadArgument(f"{place}: UTF-16 or UTF-32, expected UTF-8")
+        if content.strip():
+            yield place, _row(place, _decoded(place, content))
+
+
+def read_text(path: Path) -> str:
+    """A program's text. Raises BadArgument."""
+    try:
+        return _decoded(str(path), path.read_bytes())
+    except OSError as error:
+        raise BadArgument(f"{path}: {error.strerror}") from error
+
+
+def show_path(path: Path) -> str:
+    r"""A path that can be printed and sent: bytes in it that are no UTF-8 as `\xXX`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def read_problem(path: Path, name: str | None) -> Problem:
+    """The only problem of a file, or the one with this name."""
+    return parse_problem(path, _one_row(path, name))
+
+
+def parse_problem(path: Path, row: Row) -> Problem:
+    """A row as a problem; the message has every fault that the service would find."""
+    try:
+        return parse_row(row)
+    except BadProblem as error:
+        faults = "\n".join(f"  {fault.field}: {fault.problem}" for fault in error.errors)
+        raise BadArgument(f"{path}, problem {quote(row.get('name'))}:\n{faults}") from error
+
+
+def read_candidates(paths: Sequence[Path]) -> tuple[Candidate, ...]:
+    """One candidate per file, named by its path."""
+    return tuple(_candidate(path) for path in paths)
+
+
+def find_candidate_files(folder: Path) -> list[Path]:
+    """The programs of a directory, by name; its problem file is left out."""
+    found = sorted(path for path in folder.iterdir() if path.suffix in LANGUAGES and path.is_file())
+    if not found:
+        raise BadArgument(f"{folder}: no candidate there; expected files ending in {_suffixes()}")
+    return found
+
+
+def _one_row(path: Path, name: str | None) -> Row:
+    found = [row for row in read_rows(path) if name is None or row.get("name") == name]
+    if len(found) == 1:
+        return found[0]
+    if name is not None:
+        raise BadArgument(f"{path}: {len(found)} problems are named {name!r}, expected one")
+    remedy = "choose one with --problem NAME" if found else "expected one CodeContests row"
+    raise BadArgument(f"{path}: {len(found)} problems; {remedy}")
+
+
+def _candidate(path: Path) -> Candidate:
+    language = LANGUAGES.get(path.suffix)
+    if language is None:
+        raise BadArgument(f"{path}: the language is told by the ending; expected {_suffixes()}")
+    return Candidate(source=read_text(path), language=language, id=show_path(path)[-200:])
+
+
+def _decoded(place: str, data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise BadArgument(f"{place}: not UTF-8 (byte {error.start})") from error
+
+
+def _row(place: str, line: str) -> Row:
+    try:
+        value = json.loads(line)
+    except ValueError as error:
+        raise BadArgument(f"{place}: not a JSON row ({error}); one row per line") from error
+    except RecursionError as error:
+        raise BadArgument(f"{place}: nested too deeply") from error
+    if not isinstance(value, dict):
+        raise BadArgument(f"{place}: expected an object, got {type(value).__name__}")
+    return value
+
+
+def _suffixes() -> str:
+    return ", ".join(LANGUAGES)

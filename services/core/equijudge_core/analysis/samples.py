@@ -1,0 +1,59 @@
+"""One text of a model, taken apart: its code, its ids, what the text metrics count. Pure; to be run in a child.
+
+What parses at all is decided by `source.parse`, whose limits are counted, so that every machine finds the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from equijudge_core.judging.cache_key import source_hash
+from equijudge_core.programs.code_extraction import extract
+from equijudge_core.programs.normalize import Level, normalize
+from equijudge_core.programs.source import Unparseable
+from equijudge_core.scores.measures import measure
+from equijudge_core.signature import signature
+
+
+def taken_apart(text: str, levels: Sequence[str], max_bytes: int, *, measured: bool = True) -> dict[str, Any]:
+    """The fields of contracts.Sample, `code`, and, where they are wanted, those of scores.measures.Measures.
+
+    Without code there are only `how` and `refused`; code that does not parse has `error`, no clusters and, of the
+    levels, only `text`. Never raises, but for want of memory.
+    """
+    found = code_in(text, max_bytes)
+    if "code" not in found:
+        return found
+    code = found["code"]
+    normal = {str(level): normalize(code, Level(level), max_bytes) for level in dict.fromkeys(levels)}
+    return {
+        **found,
+        "unique": {level: form.key for level, form in normal.items() if form.error is None},
+        **clusters_of(code, max_bytes),
+        **(_measures(code) if measured else {}),
+    }
+
+
+def code_in(text: str, max_bytes: int) -> dict[str, str]:
+    """`how`, with `code` and `source_sha256`, or with `refused`. Never raises."""
+    found = extract(text, max_bytes)
+    if found.code is None:
+        return {"how": str(found.how), "refused": found.detail}
+    return {"how": str(found.how), "code": found.code, "source_sha256": source_hash(found.code)}
+
+
+def _measures(code: str) -> dict[str, Any]:
+    found = measure(code)
+    return {"tokens": found.tokens, "words": found.words, "subtrees": found.subtrees}
+
+
+def clusters_of(code: str, max_bytes: int) -> dict[str, str]:
+    """`coarse` and `fine`, or `error`. Never raises, but for want of memory."""
+    try:
+        found = signature(code, max_bytes)
+    except Unparseable as error:
+        return {"error": error.problem}
+    except (RecursionError, MemoryError) as error:
+        return {"error": f"too large to analyse: {type(error).__name__}"}
+    return {"coarse": found.coarse, "fine": found.fine}

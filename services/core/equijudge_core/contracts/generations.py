@@ -1,0 +1,187 @@
+"""Jobs of generations: the body of `POST /score-generations`, what their chunks need, what comes out. Data only.
+
+A generation is what a model wrote, word for word; the code is taken out of it by a worker.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag
+
+from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.jobs import JobStatus
+from equijudge_core.contracts.verify import CheckerSpec, JudgeOptions, LimitOptions, TestSet
+from equijudge_core.unicode_text import JudgedText, replaced
+
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Clusters = dict[Name, Annotated[int, Field(ge=1)]]
+K = Annotated[int, Field(ge=1, le=10_000)]
+UniqueLevel = Literal["text", "ast", "alpha", "bytecode"]
+
+
+class Generation(Contract):
+    """One text of a model. `id` is the caller's own name for it; without one it is its position, from 0.
+
+    A lone surrogate in the text is read as U+FFFD.
+    """
+
+    text: JudgedText
+    id: Name | None = None
+
+
+class ReferenceClusters(Contract):
+    """How many of a problem's verified solutions fall into each cluster, and the version of the signature that named
+    the clusters."""
+
+    signature_version: str
+    coarse: Clusters = Field(default_factory=dict)
+    fine: Clusters = Field(default_factory=dict)
+
+
+class ReferenceVersions(BaseModel):
+    """With what an equivalence set was made; the signature named its clusters."""
+
+    signature: str
+
+
+class ReferenceSolution(BaseModel):
+    """The clusters of a verified solution."""
+
+    coarse: Name
+    fine: Name
+
+
+class ReferenceSet(BaseModel):
+    """An equivalence set as `POST /equivalence-sets` answers it; what is not named here is passed over."""
+
+    versions: ReferenceVersions
+    solutions: tuple[ReferenceSolution, ...]
+
+    def clusters(self) -> ReferenceClusters | None:
+        """Its solutions counted; None for a problem of which no set could be made."""
+        if not self.solutions:
+            return None
+        coarse, fine = ([getattr(each, level) for each in self.solutions] for level in ("coarse", "fine"))
+        return ReferenceClusters(
+            signature_version=self.versions.signature,
+            coarse=dict(sorted(Counter(coarse).items())),
+            fine=dict(sorted(Counter(fine).items())),
+        )
+
+
+def _form(reference: object) -> str:
+    is_set = isinstance(reference, ReferenceSet) or (isinstance(reference, dict) and "solutions" in reference)
+    return "set" if is_set else "clusters"
+
+
+AnyReference = Annotated[
+    Annotated[ReferenceClusters, Tag("clusters")] | Annotated[ReferenceSet, Tag("set")], Discriminator(_form)
+]
+
+
+def _judged_texts(generations: Any) -> Any:
+    """Texts as text.py has them read. Not done by the type of a text: in a union it would get into an error's path."""
+    return [replaced(each) for each in generations] if isinstance(generations, list | tuple) else generations
+
+
+class ProblemGenerations(Contract):
+    """A problem, as a CodeContests row or by the id under which it was stored, and a model's generations for it.
+
+    Problems of one `family` are variants of one another and are resampled together. A generation that is null is one
+    in which the model wrote nothing: a sample without a program.
+    """
+
+    problem: dict[str, Any] | None = None
+    problem_id: str | None = None
+    generations: Annotated[tuple[str | Generation | None, ...], BeforeValidator(_judged_texts), Field(min_length=1)]
+    reference: AnyReference | None = None
+    family: Name | None = None
+
+    @property
+    def clusters(self) -> ReferenceClusters | None:
+        """The reference's clusters, in whichever form it came."""
+        return self.reference.clusters() if isinstance(self.reference, ReferenceSet) else self.reference
+
+    def named(self) -> list[Generation]:
+        """The generations, each with its id."""
+        return [
+            text.model_copy(update={"id": text.id if text.id is not None else str(position)})
+            if isinstance(text, Generation)
+            else Generation(text=text or "", id=str(position))
+            for position, text in enumerate(self.generations)
+        ]
+
+
+class ScoreOptions(Contract):
+    """What is computed over the samples: see scores.settings.ScoreSettings, which has the same bounds.
+
+    k: of pass@k, coverage@k and the like. levels: at which unique solutions are counted. resamples, confidence, seed
+    and method: of the bootstrap. subset_size, subset_draws: for figures that depend on the number of samples.
+    """
+
+    k: Annotated[tuple[K, ...], Field(min_length=1, max_length=16)] = (1, 4, 16)
+    levels: Annotated[tuple[UniqueLevel, ...], Field(max_length=4)] = ("text", "ast", "alpha")
+    seed: Annotated[int, Field(ge=0, lt=1 << 63)] = 0
+    resamples: Annotated[int, Field(ge=100, le=100_000)] = 10_000
+    confidence: Annotated[float, Field(gt=0, lt=1)] = 0.95
+    method: Literal["bca", "percentile"] = "bca"
+    subset_size: Annotated[int, Field(ge=2, le=1000)] = 16
+    subset_draws: Annotated[int, Field(ge=1, le=1000)] = 4
+
+
+class ScoreRequest(ScoreOptions):
+    """Body of `POST /score-generations`. `wait`: seconds to wait for the scores before answering 202 with a job."""
+
+    problems: Annotated[tuple[ProblemGenerations, ...], Field(min_length=1)]
+    tests: Annotated[tuple[TestSet, ...], Field(min_length=1, max_length=3)] = tuple(TestSet)
+    limits: LimitOptions = LimitOptions()
+    checker: CheckerSpec = CheckerSpec()
+    wait: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 10.0
+
+    def judging(self) -> JudgeOptions:
+        """How the samples are judged."""
+        return JudgeOptions(tests=self.tests, limits=self.limits, checker=self.checker)
+
+    def scoring(self) -> ScoreOptions:
+        """What is computed over them."""
+        return ScoreOptions(**{name: getattr(self, name) for name in ScoreOptions.model_fields})
+
+
+class SampleWork(Contract):
+    """What a chunk of generations needs beside its items. max_source_bytes: longer code is refused. clusters: whether
+    the algorithm is wanted; scored: whether a closing chunk will want to know what else there is to count."""
+
+    levels: tuple[UniqueLevel, ...] = ()
+    max_source_bytes: int
+    clusters: bool = True
+    scored: bool = True
+
+
+class PlannedProblem(Contract):
+    """One problem of a job of generations, in request order; `samples` of them come one after the other."""
+
+    problem_id: str
+    samples: int
+    reference: ReferenceClusters | None = None
+    family: str | None = None
+
+
+class ScorePlan(Contract):
+    """What the closing chunk needs."""
+
+    options: ScoreOptions
+    problems: tuple[PlannedProblem, ...]
+
+
+class Scored(Contract):
+    """What the closing chunk found: the scores, or the fault of ours for which there are none."""
+
+    scores: dict[str, Any] | None = None
+    fault: str | None = None
+
+
+class ScoreResponse(JobStatus, Scored):
+    """Answer of `POST /score-generations` and `GET /jobs/{id}/scores`: the status, and the scores of a job that is
+    done. They are null while it runs, after it was cancelled, and when `fault` says what went wrong on our side."""

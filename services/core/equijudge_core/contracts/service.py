@@ -1,0 +1,48 @@
+"""What a service says of itself and of what it stores: its limits, and a line for each stored problem."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.verify import TestSet
+
+
+class ProblemSummary(Contract):
+    """What `PUT /problems` answers per row, and what a listing shows."""
+
+    problem_id: str
+    name: str
+    tests: dict[TestSet, int]
+    time_limit_s: float | None
+    memory_limit_bytes: int
+
+
+class ServiceLimits(BaseModel):
+    """Answer of `GET /limits`: how much one request may hold; what a later version adds is passed over.
+
+    candidates of one request (Python 3 programs of a request for sets, generations of one to score); generations and
+    tests of one problem; source_bytes of a program, generation_bytes of a model's text; with detail `tests` and
+    `outputs` at most so many results of single tests in one request. total_time_s of a candidate who asks for nothing
+    else, and the most that this key may ask for (null: the service is older, and has no such bound). Of one key:
+    bodies on their way at once, and their bytes; key_bytes of its work, results and problems (0: it is not said), and
+    key_bytes_held of them now, by kind.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    body_bytes: int
+    problems: int
+    candidates: int
+    generations: int
+    tests: int
+    source_bytes: int
+    generation_bytes: int
+    detailed_tests: int
+    detailed_outputs: int
+    total_time_s: float | None = None
+    max_total_time_s: float | None = None
+    bodies: int = 0
+    bodies_bytes: int = 0
+    key_bytes: int = 0
+    key_bytes_held: dict[str, int] = {}

@@ -1,0 +1,237 @@
+"""What API, queue and client exchange about equivalence sets. Data only."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.jobs import JobStatus
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, Candidate, CheckerSpec, Environment, LimitOptions
+from equijudge_core.unicode_text import NO_UNICODE, is_unicode
+
+
+class SetOptions(Contract):
+    """How sets are made.
+
+    A problem is given up as soon as fewer than `min_solutions` of its programs are left. Of programs that are the same
+    at level `dedupe` the first one stays. `audit`: the labelled wrong programs are run too, and the right ones that
+    fail are run on all tests.
+    """
+
+    min_solutions: Annotated[int, Field(ge=1, le=10_000)] = 5
+    dedupe: Literal["text", "ast", "alpha", "bytecode"] = "alpha"
+    audit: bool = True
+    limits: LimitOptions = LimitOptions()
+    checker: CheckerSpec = CheckerSpec()
+
+
+class SetProblem(Contract):
+    """A CodeContests row with its solutions, or a stored problem's id and programs labelled right and wrong."""
+
+    problem: dict[str, Any] | None = None
+    problem_id: str | None = None
+    solutions: tuple[Candidate, ...] = ()
+    incorrect_solutions: tuple[Candidate, ...] = ()
+
+
+class SetsRequest(SetOptions):
+    """Body of `POST /equivalence-sets`. `wait`: seconds to wait for the sets before answering 202 with a job."""
+
+    problems: Annotated[tuple[SetProblem, ...], Field(min_length=1)]
+    wait: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 10.0
+
+
+class Label(StrEnum):
+    """In which list of the row a program stands."""
+
+    RIGHT = "solutions"
+    WRONG = "incorrect_solutions"
+
+
+class Program(Contract):
+    """A Python 3 program of a row. `position` in its list counts programs in every language, from 0.
+
+    `fault`: why it cannot be handed on as it stands; its source is left out then, and it is dropped for that.
+    """
+
+    label: Label
+    position: int
+    source: str
+    fault: str = ""
+
+    @classmethod
+    def of(cls, label: Label, position: int, source: str) -> Program:
+        """With its source, or with the fault that it is no Unicode: another source would be another program."""
+        fault = "" if is_unicode(source) else NO_UNICODE
+        return cls(label=label, position=position, source="" if fault else source, fault=fault)
+
+
+class SetWork(Contract):
+    """One problem for one worker: its row without programs, or the id it is stored under, and its programs.
+
+    `row`: as JSON text, which also holds what is no Unicode. `name`: the problem's, as it is shown.
+    """
+
+    index: int
+    problem_id: str
+    name: str = ""
+    row: str | None = None
+    programs: tuple[Program, ...]
+    languages: dict[str, int]
+
+
+class SetChunk(Contract):
+    """What one worker does in one go: the set of one problem."""
+
+    kind: Literal["set"] = "set"
+    chunk_id: str
+    job_id: str
+    request_id: str = ""
+    options: SetOptions
+    work: SetWork
+
+    @property
+    def size(self) -> int:
+        """How many programs there are to judge, at most."""
+        return len(self.work.programs)
+
+
+class Status(StrEnum):
+    """What became of a problem: a set, or the stage at which it was given up."""
+
+    KEPT = "kept"
+    FEW_SOLUTIONS = "few_solutions"  # too few Python 3 programs that are labelled right
+    INCONSISTENT_TESTS = "inconsistent_tests"  # the same input wants two outputs
+    FEW_PARSEABLE = "few_parseable"
+    FEW_UNIQUE = "few_unique"
+    FEW_ACCEPTED = "few_accepted"
+    INTERNAL_ERROR = "internal_error"  # our fault; worth another try
+
+
+class Reason(StrEnum):
+    """Why a program is not in the set."""
+
+    PYTHON2 = "python2"  # labelled Python 3
+    NOT_UNICODE = "not_unicode"  # half a character in it: no file holds such a program
+    NOT_PARSEABLE = "not_parseable"
+    TOO_LONG = "too_long"
+    DUPLICATE = "duplicate"
+    REJECTED = "rejected"  # the verdict says how
+    NOT_ANALYSED = "not_analysed"  # to look at it takes too much
+
+
+class Dropped(Contract):
+    """A program labelled right that is not in the set. `of`: the position of the one it repeats."""
+
+    position: int
+    reason: Reason
+    of: int | None = None
+    verdict: Verdict | None = None
+    detail: str = ""
+
+
+class KeptSolution(Contract):
+    """A program that passes all tests. `forms`: its normal form's key by level.
+
+    `coarse` and `fine` are signatures; `coarse` is its cluster, whatever the other programs are.
+    """
+
+    position: int
+    source: str
+    forms: dict[str, str]
+    coarse: str
+    fine: str
+    features: tuple[str, ...]
+    fine_features: tuple[str, ...]
+    cpu_time_s: float
+    memory_peak_bytes: int
+    loose: bool = False
+
+
+class Cluster(Contract):
+    """Programs of one algorithm; `solutions` are positions, `fine` counts the ways in which it is written."""
+
+    id: str
+    features: tuple[str, ...]
+    solutions: tuple[int, ...]
+    fine: int
+
+
+class Dispute(Contract):
+    """A test on which programs labelled right do not agree: so many were accepted, so many gave another answer."""
+
+    test: str
+    accepted: int
+    wrong_answers: int
+
+
+class Audit(Contract):
+    """What the labelled programs tell of the tests. IE counts nowhere, what is no Python 3 and repetitions neither.
+
+    true_positive_rate = right_accepted / right; true_negative_rate = wrong_rejected / wrong; null without programs.
+    `disputes`: on these tests some programs labelled right are accepted and others answer otherwise, so
+    `several_answers` may be valid (or a label is wrong). `refuted`: at least two answer otherwise and none is accepted.
+    """
+
+    right: int
+    right_accepted: int
+    true_positive_rate: float | None = None
+    wrong: int
+    wrong_rejected: int
+    true_negative_rate: float | None = None
+    disputes: tuple[Dispute, ...] = ()
+    several_answers: bool = False
+    refuted: tuple[str, ...] = ()
+
+
+class Funnel(Contract):
+    """How many programs labelled right were left after each stage; null: it was not reached.
+
+    `languages` counts the row's programs labelled right by language.
+    """
+
+    languages: dict[str, int]
+    python3: int
+    parseable: int | None = None
+    unique: int | None = None
+    accepted: int | None = None
+    clusters: int | None = None
+
+
+class EquivalenceSet(Contract):
+    """One line of the results: what became of a problem. `index` is its position in the request.
+
+    `verdicts` counts the verdicts on programs labelled right, `wrong_verdicts` those on the others. `cached`: verdicts
+    that were known already. `faults`: why programs are IE.
+    """
+
+    index: int
+    problem_id: str
+    name: str
+    status: Status
+    funnel: Funnel
+    solutions: tuple[KeptSolution, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    verdicts: dict[Verdict, int] = Field(default_factory=dict)
+    wrong_verdicts: dict[Verdict, int] = Field(default_factory=dict)
+    audit: Audit | None = None
+    inconsistent: tuple[tuple[str, str], ...] = ()
+    faults: tuple[str, ...] = ()
+    cached: int = 0
+    versions: dict[str, str]
+    limits: AppliedLimits | None = None
+    environment: Environment | None = None
+
+
+class SetsResponse(JobStatus):
+    """Answer of `POST /equivalence-sets`. `candidates` and `done` count problems, `verdicts` and `cached` programs.
+
+    `results`: the sets in request order, when all are there.
+    """
+
+    results: tuple[EquivalenceSet, ...] | None = None

@@ -1,0 +1,49 @@
+"""Pydantic's faults in our words: the field as a path, what is wrong with it, the limit. Of API and client alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.unicode_text import NO_UNICODE
+
+LONGEST_FIELD = 200  # a caller's own field may be named anything
+BOUNDS = ("ge", "gt", "le", "lt", "max_length", "min_length", "expected")  # what pydantic says of its limits
+SOURCES = ("body", "query", "path", "header")  # where FastAPI found it
+# What pydantic adds to a path for the members of a union: nobody wrote such a field.
+MEMBERS = ("constrained-str", "Generation")
+
+
+def field_errors(faults: Sequence[Mapping[str, Any]]) -> list[FieldError]:
+    """Pydantic's list of faults; values are not repeated, they may be sources."""
+    return [
+        FieldError(field=field_name(fault["loc"]), problem=_problem(fault), limit=limit_of(fault.get("ctx", {})))
+        for fault in faults
+    ]
+
+
+def field_name(location: Sequence[str | int]) -> str:
+    """('body', 'problems', 3, 'candidates') -> problems[3].candidates"""
+    name = ""
+    for part in location[1:] if location and location[0] in SOURCES else location:
+        if part not in MEMBERS:
+            name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else str(part)
+    return name[:LONGEST_FIELD] or "body"
+
+
+def limit_of(context: Mapping[str, Any]) -> str | None:
+    """What pydantic says of the bound that was passed."""
+    found = [f"{name} {context[name]}" for name in BOUNDS if name in context]
+    return ", ".join(found) or None
+
+
+def in_words(errors: Sequence[FieldError]) -> str:
+    """The first few errors on one line each."""
+    shown = [f"{each.field}: {each.problem}" + (f" ({each.limit})" if each.limit else "") for each in errors[:5]]
+    more = len(errors) - len(shown)
+    return "\n".join(shown) + (f"\n… and {more} more" if more else "")
+
+
+def _problem(fault: Mapping[str, Any]) -> str:
+    return NO_UNICODE if fault.get("type") == "string_unicode" else str(fault["msg"])

@@ -1,0 +1,42 @@
+"""The verdict cache's key: a hash of everything that bears on a result, and of nothing else.
+
+Limits go in as applied, so two ways of asking for the same limits share an entry; the caller's own id of
+the candidate does not go in. SCHEMA rises with every change of a rule that can change a result.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from equijudge_core.contracts.verify import AppliedLimits, Candidate, Environment, JudgeOptions, TestSet
+
+SCHEMA = 1
+
+
+def source_hash(source: str) -> str:
+    """SHA-256 of the source, in hex."""
+    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def cache_key(
+    problem_id: str,
+    candidate: Candidate,
+    options: JudgeOptions,
+    limits: AppliedLimits,
+    environment: Environment,
+) -> str:
+    """64 hex digits. Same key: the same result is due (up to measured times)."""
+    content = {
+        "schema": SCHEMA,
+        "problem": problem_id,
+        "source": source_hash(candidate.source),
+        "language": candidate.language,
+        "tests": [test_set for test_set in TestSet if test_set in options.tests],
+        "stop": options.stop,
+        "detail": options.detail,
+        "checker": options.checker.model_dump(mode="json"),
+        "limits": limits.model_dump(mode="json"),
+        "environment": environment.model_dump(mode="json"),
+    }
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

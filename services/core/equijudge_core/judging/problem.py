@@ -1,0 +1,343 @@
+"""What is judged against: a problem in the row schema of the data set `deepmind/code_contests`.
+
+A row is a mapping as `datasets`, a JSON line or a Parquet file gives it. Both forms of nested lists are
+read (`{"input": [...], "output": [...]}` and `[{"input": ..., "output": ...}, ...]`), both numberings of
+the enums (see enums.py), and the time limit as an object, a number of seconds or the text that the data
+set's own converter to JSON writes. Columns that nobody knows are ignored. Nothing here does I/O.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, ClassVar, Literal
+
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.verify import TestSet
+from equijudge_core.errors import BadProblem
+from equijudge_core.judging.dataset_enums import (
+    DATASET_LANGUAGES,
+    DIFFICULTIES,
+    DIFFICULTY_NAMES,
+    LANGUAGES,
+    SOURCE_NAMES,
+    SOURCES,
+    Numbering,
+    infer_numbering,
+)
+from equijudge_core.judging.row_reader import Item, RowReader, quote
+
+MAX_TIME_LIMIT_S = 3600
+MAX_MEMORY_LIMIT_BYTES = 64 << 30
+MAX_FILE_NAME_BYTES = 255
+PROGRAM_FILE = "main.py"  # the candidate's own source lies under this name in its directory
+
+_NANOS = 10**9
+_PROTO_DURATION = re.compile(r"\s*(?:seconds:\s*(-?\d{1,12}))?\s*(?:nanos:\s*(-?\d{1,12}))?\s*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One test case. `name` is `<set>/<number from 0>`, for instance "private/3"."""
+
+    __test__: ClassVar[bool] = False
+    name: str
+    input: bytes
+    output: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A program of the data set. `language` is a name of LANGUAGES, as in a candidate."""
+
+    language: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A problem. time_limit_s None and memory_limit_bytes 0 mean that the row gives no limit.
+
+    input_file and output_file name the files a program reads and writes in place of its standard
+    streams (empty: the streams). `source` and `difficulty` are the enums' names.
+    """
+
+    name: str
+    description: str
+    public_tests: tuple[Test, ...]
+    private_tests: tuple[Test, ...]
+    generated_tests: tuple[Test, ...]
+    source: str = "UNKNOWN_SOURCE"
+    difficulty: str = "UNKNOWN_DIFFICULTY"
+    solutions: tuple[Solution, ...] = ()
+    incorrect_solutions: tuple[Solution, ...] = ()
+    cf_contest_id: int = 0
+    cf_index: str = ""
+    cf_points: float = 0.0
+    cf_rating: int = 0
+    cf_tags: tuple[str, ...] = ()
+    is_description_translated: bool = False
+    untranslated_description: str = ""
+    time_limit_s: float | None = None
+    memory_limit_bytes: int = 0
+    input_file: str = ""
+    output_file: str = ""
+
+    @cached_property
+    def problem_id(self) -> str:
+        """ "p" and 32 hex digits: a hash of all that bears on a verdict, of the name and the description.
+
+        Solutions, tags and ratings are not in it: they may grow without making another problem.
+        """
+        content = [
+            self.name,
+            self.description,
+            *([[_text(t.input), _text(t.output)] for t in tests] for tests in self._sets().values()),
+            _nanos(self.time_limit_s),
+            self.memory_limit_bytes,
+            self.input_file,
+            self.output_file,
+        ]
+        canonical = json.dumps(["equijudge problem 1", content], ensure_ascii=False, separators=(",", ":"))
+        return "p" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+    def tests(self, sets: Collection[TestSet | str] = tuple(TestSet)) -> tuple[Test, ...]:
+        """The tests of the sets named, always in the order public, private, generated."""
+        return tuple(test for name, tests in self._sets().items() if name in sets for test in tests)
+
+    def count(self, test_set: TestSet) -> int:
+        return len(self._sets()[test_set])
+
+    def summary(self) -> ProblemSummary:
+        """What a listing shows. It must be JSON, so a lone surrogate in the name is escaped."""
+        return ProblemSummary(
+            problem_id=self.problem_id,
+            name=self.name.encode("utf-8", "backslashreplace").decode(),
+            tests={test_set: self.count(test_set) for test_set in TestSet},
+            time_limit_s=self.time_limit_s,
+            memory_limit_bytes=self.memory_limit_bytes,
+        )
+
+    def without_solutions(self) -> Problem:
+        """The same problem, same id, without the programs: what a judge needs to keep."""
+        return replace(self, solutions=(), incorrect_solutions=())
+
+    def to_row(self) -> dict[str, Any]:
+        """The row that parse_row reads back as this problem; enums in the Hugging Face numbering."""
+        return {
+            "name": self.name,
+            "description": self.description,
+            **{f"{name}_tests": _test_columns(tests) for name, tests in self._sets().items()},
+            "source": SOURCES.index(self.source),
+            "difficulty": DIFFICULTIES.index(self.difficulty),
+            "solutions": _solution_columns(self.solutions),
+            "incorrect_solutions": _solution_columns(self.incorrect_solutions),
+            "cf_contest_id": self.cf_contest_id,
+            "cf_index": self.cf_index,
+            "cf_points": self.cf_points,
+            "cf_rating": self.cf_rating,
+            "cf_tags": list(self.cf_tags),
+            "is_description_translated": self.is_description_translated,
+            "untranslated_description": self.untranslated_description,
+            "time_limit": _duration(self.time_limit_s),
+            "memory_limit_bytes": self.memory_limit_bytes,
+            "input_file": self.input_file,
+            "output_file": self.output_file,
+        }
+
+    def _sets(self) -> dict[TestSet, tuple[Test, ...]]:
+        return {
+            TestSet.PUBLIC: self.public_tests,
+            TestSet.PRIVATE: self.private_tests,
+            TestSet.GENERATED: self.generated_tests,
+        }
+
+
+def parse_row(row: Mapping[str, Any], numbering: Literal["hf", "proto", "auto"] = "auto") -> Problem:
+    """The problem in a row. Raises BadProblem with all faults found (the first MAX_ERRORS of them).
+
+    `numbering` says which numbers `source` and `difficulty` use; "auto" infers it where the row decides
+    it (enums.infer_numbering; a time limit in text form means proto) and else takes "hf".
+    """
+    if not isinstance(row, Mapping):
+        raise BadProblem([FieldError(field="", problem=f"a row must be an object, not {type(row).__name__}")])
+    reader = RowReader(row)
+    numbers = _numbering(row) if numbering == "auto" else numbering
+    problem = Problem(
+        name=_name(reader),
+        description=reader.text("description"),
+        public_tests=_tests(reader, TestSet.PUBLIC),
+        private_tests=_tests(reader, TestSet.PRIVATE),
+        generated_tests=_tests(reader, TestSet.GENERATED),
+        source=_enum(reader, "source", SOURCE_NAMES[numbers]),
+        difficulty=_enum(reader, "difficulty", DIFFICULTY_NAMES[numbers]),
+        solutions=_solutions(reader, "solutions"),
+        incorrect_solutions=_solutions(reader, "incorrect_solutions"),
+        cf_contest_id=reader.integer("cf_contest_id"),
+        cf_index=reader.text("cf_index"),
+        cf_points=reader.number("cf_points"),
+        cf_rating=reader.integer("cf_rating"),
+        cf_tags=reader.texts("cf_tags"),
+        is_description_translated=reader.flag("is_description_translated"),
+        untranslated_description=reader.text("untranslated_description"),
+        time_limit_s=_time_limit(reader),
+        memory_limit_bytes=_memory_limit(reader),
+        input_file=_file_name(reader, "input_file"),
+        output_file=_file_name(reader, "output_file"),
+    )
+    _check_whole(reader, problem)
+    if reader.errors:
+        raise BadProblem(reader.errors)
+    return problem
+
+
+def _check_whole(reader: RowReader, problem: Problem) -> None:
+    unread = any("_tests" in error.field for error in reader.errors)
+    if not unread and not problem.tests():
+        sets = "public_tests, private_tests and generated_tests"
+        reader.fail("public_tests", f"the problem has no test: {sets} are all empty", "at least 1 test")
+    if problem.input_file and problem.input_file == problem.output_file:
+        reader.fail("output_file", "must differ from input_file")
+
+
+def _numbering(row: Mapping[str, Any]) -> Numbering:
+    if isinstance(row.get("time_limit"), str):
+        return "proto"
+    return infer_numbering(row.get("source"), row.get("difficulty")) or "hf"
+
+
+def _name(reader: RowReader) -> str:
+    name = reader.as_text(("name", reader.row.get("name")), required=True)
+    if isinstance(reader.row.get("name"), str) and not name:
+        reader.fail("name", "must not be empty")
+    return name
+
+
+def _tests(reader: RowReader, test_set: TestSet) -> tuple[Test, ...]:
+    return tuple(
+        Test(f"{test_set}/{number}", _encoded(reader, left), _encoded(reader, right))
+        for number, (left, right) in enumerate(reader.pairs(f"{test_set}_tests", "input", "output"))
+    )
+
+
+def _encoded(reader: RowReader, item: Item) -> bytes:
+    # surrogatepass: a lone surrogate in the data is kept as it is instead of failing the whole row.
+    return reader.as_text(item, required=True).encode("utf-8", "surrogatepass")
+
+
+def _solutions(reader: RowReader, field: str) -> tuple[Solution, ...]:
+    return tuple(
+        Solution(_language(reader, left), reader.as_text(right, required=True))
+        for left, right in reader.pairs(field, "language", "solution")
+    )
+
+
+def _language(reader: RowReader, item: Item) -> str:
+    field, value = item
+    for names in (LANGUAGES, DATASET_LANGUAGES):
+        if isinstance(value, str) and value in names:
+            return LANGUAGES[names.index(value)]
+    if type(value) is int and 0 <= value < len(LANGUAGES):
+        return LANGUAGES[value]
+    reader.fail(field, f"unknown language {quote(value)}", f"0 to {len(LANGUAGES) - 1}")
+    return LANGUAGES[0]
+
+
+def _enum(reader: RowReader, field: str, names: Mapping[int, str]) -> str:
+    value = reader.row.get(field)
+    if isinstance(value, str) and value in names.values():
+        return value
+    number = 0 if isinstance(value, str) else reader.as_integer((field, value))
+    if isinstance(value, str) or number not in names:
+        reader.fail(field, f"unknown value {quote(value)}", f"0 to {max(names)}, or a name")
+    return names.get(number, names[0])
+
+
+def _time_limit(reader: RowReader) -> float | None:
+    """Seconds. Zero is what protocol buffers give for an absent limit, so it means none, as for memory."""
+    value = reader.row.get("time_limit")
+    if value is None:
+        return None
+    nanos = _time_limit_nanos(reader, value)
+    if not 0 <= nanos <= MAX_TIME_LIMIT_S * _NANOS:
+        reader.fail("time_limit", "negative or too large", f"0 to {MAX_TIME_LIMIT_S} s")
+    return nanos / _NANOS or None
+
+
+def _time_limit_nanos(reader: RowReader, value: Any) -> int:
+    if isinstance(value, Mapping):
+        seconds = reader.as_integer(("time_limit.seconds", value.get("seconds")))
+        nanos = reader.as_integer(("time_limit.nanos", value.get("nanos")))
+        if not -_NANOS < nanos < _NANOS:
+            reader.fail("time_limit.nanos", "out of range", f"0 to {_NANOS - 1}")
+        return seconds * _NANOS + nanos
+    if isinstance(value, str):
+        return _parse_proto_duration(reader, value)
+    # Clamped first: the product below must not overflow, whatever number was sent.
+    return round(max(-1.0, min(reader.number("time_limit"), 1e9)) * _NANOS)
+
+
+def _parse_proto_duration(reader: RowReader, text: str) -> int:
+    match = _PROTO_DURATION.fullmatch(text)
+    if match is None:
+        reader.fail("time_limit", f"must be an object, a number of seconds or null, not {quote(text)}")
+        return 0
+    return int(match[1] or 0) * _NANOS + int(match[2] or 0)
+
+
+def _memory_limit(reader: RowReader) -> int:
+    limit = reader.integer("memory_limit_bytes")
+    if not 0 <= limit <= MAX_MEMORY_LIMIT_BYTES:
+        reader.fail("memory_limit_bytes", "negative or too large", f"0 to {MAX_MEMORY_LIMIT_BYTES}")
+    return limit
+
+
+def _file_name(reader: RowReader, field: str) -> str:
+    name = reader.text(field)
+    fault = _file_name_fault(name)
+    if fault:
+        reader.fail(field, fault, f"a plain file name of at most {MAX_FILE_NAME_BYTES} bytes")
+    return name
+
+
+def _file_name_fault(name: str) -> str:
+    """Why the name may not be given to a cell; empty when it may, or when there is none."""
+    if any(char in name for char in "/\\\0"):
+        return "must not contain a slash, a backslash or NUL"
+    if name in (".", ".."):
+        return "must not be a directory"
+    if name == PROGRAM_FILE:
+        return f"must not be {PROGRAM_FILE}, the program's own file"
+    if name and not name.isprintable():
+        return "must consist of printable characters"
+    too_long = len(name.encode("utf-8", "surrogatepass")) > MAX_FILE_NAME_BYTES
+    return "too long" if too_long else ""
+
+
+def _test_columns(tests: tuple[Test, ...]) -> dict[str, list[str]]:
+    return {"input": [_text(t.input) for t in tests], "output": [_text(t.output) for t in tests]}
+
+
+def _solution_columns(solutions: tuple[Solution, ...]) -> dict[str, list[Any]]:
+    return {
+        "language": [LANGUAGES.index(s.language) for s in solutions],
+        "solution": [s.source for s in solutions],
+    }
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogatepass")
+
+
+def _nanos(seconds: float | None) -> int | None:
+    return None if seconds is None else round(seconds * _NANOS)
+
+
+def _duration(seconds: float | None) -> dict[str, int] | None:
+    nanos = _nanos(seconds)
+    return None if nanos is None else {"seconds": nanos // _NANOS, "nanos": nanos % _NANOS}

@@ -1,0 +1,265 @@
+"""From facts to verdicts: one test, then one candidate. Pure; what ran the program is not known here.
+
+What decides a test, the first that applies (so a program that broke several limits gets the first one):
+1. OLE  the output passed its limit: the runner ended the run for it, or had to cut it
+2. MLE  the runner ended the run for memory, an out-of-memory kill was seen, or the peak passed the limit
+3. TLE  "cpu time": the runner ended the run for it, or the CPU time of all its processes passed the limit
+4. TLE  "wall time": the runner ended the run for it. A run that ends by itself is never late by the clock
+5. RE   the runner ended the run for any other limit of its own (files), a signal ended it, its own SIGKILL
+        or SIGXCPU included, or its exit status was not 0, whatever it had written by then
+6. WA   no readable output file, where the problem wants one
+7. AC or WA by the checker
+8. TLE "total_budget": the tests up to this one, each in time, took more than the candidate's total budget
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Sequence
+from typing import Protocol
+
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, Detail, Environment, TestResult
+from equijudge_core.errors import IncompleteRun
+from equijudge_core.judging.checkers import Checker
+from equijudge_core.judging.problem import Test
+
+SHOWN_BYTES = 64 << 10
+NEAR_FACTOR = 1.5
+WALL_TIME = "wall time"
+CELL_LOST = "cell_lost"
+TOTAL_BUDGET = "total_budget"
+
+Decision = tuple[Verdict, str]
+
+
+class OutcomeFacts(Protocol):
+    """What is needed of a run's outcome; equijudge_sandbox.outcome.Outcome has it, with the same meaning."""
+
+    @property
+    def exit_code(self) -> int | None: ...
+    @property
+    def signal(self) -> int | None: ...
+    @property
+    def killed_for(self) -> str | None: ...
+    @property
+    def oom_killed(self) -> bool: ...
+    @property
+    def cpu_time_s(self) -> float: ...
+    @property
+    def wall_time_s(self) -> float: ...
+    @property
+    def memory_peak_bytes(self) -> int: ...
+    @property
+    def exception(self) -> str: ...
+    @property
+    def output(self) -> bytes | None: ...
+    @property
+    def output_truncated(self) -> bool: ...
+    @property
+    def output_error(self) -> str: ...
+    @property
+    def stderr(self) -> bytes: ...
+
+
+class CompileFacts(Protocol):
+    """What is needed of the compile step's outcome."""
+
+    @property
+    def ok(self) -> bool: ...
+    @property
+    def message(self) -> str: ...
+
+
+def judge_test(
+    test: Test, outcome: OutcomeFacts, limits: AppliedLimits, checker: Checker, *, with_outputs: bool
+) -> TestResult:
+    """The verdict on one run. A WA by the checker carries the first difference."""
+    decision = _limit_broken(outcome, limits) or _crash(outcome) or _missing_output(outcome)
+    result = _measured(test, outcome, decision or (Verdict.AC, ""))
+    if decision is None:
+        result = _checked(result, test, outcome, checker)
+    if with_outputs:
+        result = result.model_copy(update={"output": shown(outcome.output), "stderr": shown(outcome.stderr)})
+    return result
+
+
+def near_limit(outcome: OutcomeFacts, limits: AppliedLimits) -> bool:
+    """Whether this is a TLE that a second run may change: little CPU time over, or the clock's doing."""
+    decision = _limit_broken(outcome, limits)
+    if decision is None or decision[0] != Verdict.TLE:
+        return False
+    by_wall = outcome.cpu_time_s <= limits.cpu_time_s and outcome.killed_for == "wall"
+    return by_wall or outcome.cpu_time_s < NEAR_FACTOR * limits.cpu_time_s
+
+
+def confirmed(first: TestResult, second: TestResult) -> TestResult:
+    """What stands after a near TLE was run again: the second run unless it is late too; then one that used up its CPU
+    time rather than one that the clock ended before it could, and of two such the faster."""
+    if second.verdict != Verdict.TLE:
+        return second
+    return min(first, second, key=lambda result: (result.reason == WALL_TIME, result.cpu_time_s))
+
+
+def lost_test(test: Test, *, oom_killed: bool) -> TestResult:
+    """The test during which the cell was lost again and again while a canary passes: MLE after an OOM kill, else RE."""
+    verdict = Verdict.MLE if oom_killed else Verdict.RE
+    return TestResult(
+        test=test.name,
+        verdict=verdict,
+        reason=CELL_LOST,
+        cpu_time_s=0.0,
+        wall_time_s=0.0,
+        memory_peak_bytes=0,
+    )
+
+
+def over_budget(last: TestResult) -> TestResult:
+    """The last test that ran when the candidate's total budget was used up; one that failed stays as it is."""
+    if last.verdict != Verdict.AC:
+        return last
+    return last.model_copy(update={"verdict": Verdict.TLE, "reason": TOTAL_BUDGET, "loose": False})
+
+
+def combine(
+    results: Sequence[TestResult],
+    *,
+    tests_total: int,
+    limits: AppliedLimits,
+    compiled: CompileFacts,
+    detail: Detail,
+    environment: Environment | None,
+    attempts: int = 1,
+) -> CandidateResult:
+    """The verdict on a candidate from its tests' results, in judging order.
+
+    CE without a test run when it did not compile; else the first failing test decides. Raises
+    IncompleteRun when none failed and not all tests_total were judged: AC is never given by default.
+    """
+    failure = next((result for result in results if result.verdict != Verdict.AC), None)
+    if compiled.ok and failure is None and not 0 < tests_total == len(results):
+        raise IncompleteRun(f"{len(results)} of {tests_total} tests were judged, none failed")
+    verdict = (failure.verdict if failure else Verdict.AC) if compiled.ok else Verdict.CE
+    return CandidateResult(
+        verdict=verdict,
+        reason=failure.reason if failure else "",
+        loose=verdict == Verdict.AC and any(result.loose for result in results),
+        tests_run=len(results),
+        tests_total=tests_total,
+        first_failure=_seen(failure, detail) if failure else None,
+        cpu_time_s=max((result.cpu_time_s for result in results), default=0.0),
+        wall_time_s=max((result.wall_time_s for result in results), default=0.0),
+        memory_peak_bytes=max((result.memory_peak_bytes for result in results), default=0),
+        compile_message="" if compiled.ok else _sendable(compiled.message),
+        attempts=attempts,
+        tests=None if detail == Detail.VERDICT else tuple(_seen(result, detail) for result in results),
+        limits=limits,
+        environment=environment,
+    )
+
+
+def internal_error(
+    reason: str,
+    *,
+    tests_total: int,
+    limits: AppliedLimits,
+    attempts: int = 1,
+    environment: Environment | None = None,
+) -> CandidateResult:
+    """IE: the judge could not judge. Never cached, never counted against the candidate."""
+    return CandidateResult(
+        verdict=Verdict.IE,
+        reason=_sendable(reason),
+        tests_run=0,
+        tests_total=tests_total,
+        limits=limits,
+        attempts=attempts,
+        environment=environment,
+    )
+
+
+def refused(reason: str, *, limits: AppliedLimits) -> CandidateResult:
+    """CE for a text in which there is no program that could be run. No test was run."""
+    return CandidateResult(verdict=Verdict.CE, reason=_sendable(reason), tests_run=0, limits=limits)
+
+
+def shown(data: bytes | None) -> str | None:
+    """A program's bytes as text for a result: the first SHOWN_BYTES, bytes that are no UTF-8 escaped."""
+    if data is None:
+        return None
+    text = data[:SHOWN_BYTES].decode("utf-8", "backslashreplace")
+    rest = len(data) - SHOWN_BYTES
+    return text if rest <= 0 else f"{text}\n… {rest} bytes more"
+
+
+def signal_name(number: int) -> str:
+    """ "SIGSEGV" for 11; "signal 40" for those without a name of their own."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
+def _limit_broken(outcome: OutcomeFacts, limits: AppliedLimits) -> Decision | None:
+    if outcome.killed_for == "output" or outcome.output_truncated or _too_long(outcome, limits):
+        return Verdict.OLE, "output limit"
+    if outcome.killed_for == "memory" or outcome.oom_killed:
+        return Verdict.MLE, "memory limit"
+    if outcome.memory_peak_bytes > limits.memory_limit_bytes:
+        return Verdict.MLE, "memory limit"
+    if outcome.killed_for == "cpu" or outcome.cpu_time_s > limits.cpu_time_s:
+        return Verdict.TLE, "cpu time"
+    if outcome.killed_for == "wall":
+        return Verdict.TLE, WALL_TIME
+    return None
+
+
+def _too_long(outcome: OutcomeFacts, limits: AppliedLimits) -> bool:
+    return outcome.output is not None and len(outcome.output) > limits.output_limit_bytes
+
+
+def _crash(outcome: OutcomeFacts) -> Decision | None:
+    if outcome.killed_for is not None:
+        return Verdict.RE, f"{outcome.killed_for} limit"
+    if outcome.signal is not None:
+        return Verdict.RE, f"killed by {signal_name(outcome.signal)}"
+    if outcome.exit_code is None:
+        return Verdict.RE, "no exit status"
+    return (Verdict.RE, f"exit code {outcome.exit_code}") if outcome.exit_code else None
+
+
+def _missing_output(outcome: OutcomeFacts) -> Decision | None:
+    if outcome.output is not None:
+        return None
+    return Verdict.WA, f"no output file: {_sendable(outcome.output_error)}"
+
+
+def _measured(test: Test, outcome: OutcomeFacts, decision: Decision) -> TestResult:
+    return TestResult(
+        test=test.name,
+        verdict=decision[0],
+        reason=decision[1],
+        cpu_time_s=outcome.cpu_time_s,
+        wall_time_s=outcome.wall_time_s,
+        memory_peak_bytes=outcome.memory_peak_bytes,
+        exit_code=outcome.exit_code,
+        signal=outcome.signal,
+        exception=outcome.exception or None if decision[0] == Verdict.RE else None,
+    )
+
+
+def _checked(result: TestResult, test: Test, outcome: OutcomeFacts, checker: Checker) -> TestResult:
+    check = checker.check(test.output, outcome.output or b"")
+    verdict = Verdict.AC if check.ok else Verdict.WA
+    return result.model_copy(update={"verdict": verdict, "loose": check.loose, "difference": check.difference})
+
+
+def _seen(result: TestResult, detail: Detail) -> TestResult:
+    """What of a test's result this level of detail shows: texts only on request, the difference always."""
+    hidden: dict[str, None] = {} if detail == Detail.OUTPUTS else {"output": None, "stderr": None}
+    return result.model_copy(update=hidden)
+
+
+def _sendable(text: str) -> str:
+    """Lone surrogates have no place in JSON; texts that came from a cell are shortened."""
+    return text[:SHOWN_BYTES].encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,267 @@
+"""The program in what a model wrote. Linear in the text, never raises, knows no test.
+
+Three steps, each a module: `answer_text` leaves out thinking, other channels and other speakers; `code_marks` cuts the
+answer at fences and tags into segments; `whole_program` says of each, by its syntax, how much of a program it is.
+
+The rule: of the segments that hold a whole program the one that stands highest, fenced before plain, then the last.
+Where none does, the last segment that is tagged Python is handed on as an attempt, so that the cell names its error.
+docs/code-extraction.md has the grammar as a table, and the reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from equijudge_core.programs.answer_text import own_turns_in
+from equijudge_core.programs.code_lines import forms, has_next_turn, runs_of_code, turns, unlabelled, unwrapped
+from equijudge_core.programs.code_marks import Language, Segment, cut, language_of
+from equijudge_core.programs.whole_program import Standing, missing_name, standing
+
+SOURCE_LIMIT_BYTES = 64 << 10
+
+
+class How(StrEnum):
+    """Where the code was found. An ATTEMPT is no whole program; from NONE on there is no code."""
+
+    FENCE = "fence"
+    UNFINISHED_FENCE = "unfinished_fence"
+    PLAIN = "plain"
+    ATTEMPT = "attempt"
+    NONE = "none"
+    EMPTY = "empty"
+    BINARY = "binary"
+    UNFINISHED_THINKING = "unfinished_thinking"
+    OTHER_LANGUAGE = "other_language"
+    TOO_LONG = "too_long"
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """`code` is None exactly when there is nothing to run. Where it is no whole program `detail` says why, in words."""
+
+    code: str | None
+    how: How
+    detail: str = ""
+
+    @property
+    def program(self) -> str | None:
+        """The code where it is a whole program: an attempt is none."""
+        return None if self.how is How.ATTEMPT else self.code
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to read a segment's code."""
+
+    code: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A whole program and where it was found; `mislabelled`: tagged with another language."""
+
+    code: str
+    standing: Standing
+    how: How
+    mislabelled: bool
+
+    @property
+    def rank(self) -> tuple[bool, Standing, bool]:
+        return not self.mislabelled, self.standing, self.how is not How.PLAIN
+
+    @property
+    def found(self) -> Extracted:
+        return Extracted(self.code, self.how)
+
+
+def extract(text: str, limit_bytes: int = SOURCE_LIMIT_BYTES) -> Extracted:
+    """The code of one answer, dedented, line ends as written. `limit_bytes` bounds it in UTF-8."""
+    text = text.strip("\0")
+    if not text.strip():
+        return Extracted(None, How.EMPTY, "the answer is empty")
+    own_turns, unfinished = own_turns_in(text)
+    if not own_turns:
+        if unfinished:
+            return Extracted(None, How.UNFINISHED_THINKING, "the thinking never ends: no answer follows it")
+        return Extracted(None, How.EMPTY, "nothing follows the thinking")
+    choices = []
+    for turn in own_turns:
+        choices.append(choice := _Choice(turn, limit_bytes))
+        if found := choice.program() or _unwrapped(turn, limit_bytes):
+            return found
+    refused = (choice.refused for choice in choices)
+    attempts = (choice.attempt() for choice in reversed(choices))
+    return next(filter(None, (*refused, *attempts)), None) or choices[-1].nothing()
+
+
+def _unwrapped(text: str, limit_bytes: int) -> Extracted | None:
+    """The program of a text that is itself written in something: JSON, a web page, a quotation, a patch."""
+    for each in unwrapped(text):
+        if found := _Choice(each, limit_bytes).program():
+            return found
+    return None
+
+
+class _Choice:
+    """The choice among one text's segments."""
+
+    def __init__(self, text: str, limit_bytes: int) -> None:
+        self.text = text
+        self.limit_bytes = limit_bytes
+        self.refused: Extracted | None = None
+        self.segments = list(cut(text, self._is_code, self._is_program))
+
+    def program(self) -> Extracted | None:
+        """The program by the rule, of the first turn that holds one."""
+        best = self._marked()
+        if best is not None and best.how is not How.PLAIN and not best.mislabelled:
+            return best.found
+        run = self._run()
+        if best is None or (run is not None and run.standing >= best.standing + (not best.mislabelled)):
+            best = run
+        return best.found if best is not None else None
+
+    def _marked(self) -> _Candidate | None:
+        """Of the segments that hold a whole program: rightly tagged, standing highest, fenced, the last."""
+        best: _Candidate | None = None
+        for segment in self.segments:
+            if best is not None and not segment.open and has_next_turn(segment.lines):
+                break
+            reading = self._read(segment)
+            if reading is None or not reading.standing.is_whole:
+                continue
+            candidate = _Candidate(reading.code, reading.standing, _how(segment), segment.language is Language.OTHER)
+            if candidate.mislabelled and candidate.standing < Standing.READS_AND_PRINTS:
+                continue
+            if best is None or candidate.rank >= best.rank:
+                best = candidate
+        return best
+
+    def attempt(self) -> Extracted | None:
+        """What the model offers as Python and is no whole program: the last block that parses, else the longest."""
+        found: _Reading | None = None
+        for segment in self.segments:
+            if segment.language is not Language.PYTHON or not (reading := self._read(segment)):
+                continue
+            if not reading.code.strip():
+                continue
+            if found is None or (reading.standing, len(reading.code)) >= (found.standing, len(found.code)):
+                found = reading
+        return None if found is None else Extracted(found.code, How.ATTEMPT, _shortcoming(found))
+
+    def nothing(self) -> Extracted:
+        """Why there is no code."""
+        opened = [segment for segment in self.segments if segment.open]
+        if opened and all(segment.language is Language.OTHER for segment in opened):
+            reason = "every block of code is tagged with another language than Python"
+            return Extracted(None, How.OTHER_LANGUAGE, reason)
+        if "\0" in self.text:
+            return Extracted(None, How.BINARY, "the answer holds null bytes, and no program outside of them")
+        reason = "no block of code is a whole program" if opened else "the answer holds no Python program"
+        return Extracted(None, How.NONE, reason)
+
+    def _is_code(self, segment: Segment) -> bool:
+        """Whether a segment parses, or begins with a program that prose follows."""
+        reading = self._read(segment)
+        if reading is not None and reading.standing > Standing.UNPARSEABLE:
+            return True
+        return not segment.closed and self._best_run(segment.lines) is not None
+
+    def _is_program(self, segment: Segment) -> bool:
+        reading = self._read(segment)
+        return reading is not None and reading.standing.is_whole
+
+    def _read(self, segment: Segment) -> _Reading | None:
+        """The best of the ways to read a segment, the first of equals; None for one that is too long."""
+        best: _Reading | None = None
+        for code in _sources(segment):
+            reading = self._standing(code, keep=segment.open and segment.language is not Language.OTHER)
+            if reading and (best is None or reading.standing > best.standing):
+                best = reading
+        return best
+
+    def _standing(self, code: str, *, keep: bool) -> _Reading | None:
+        """The first mended form of a code that parses; `keep`: a length over the limit is worth telling."""
+        if _size(code) > self.limit_bytes:
+            if keep:
+                self.refused = _too_long(code, self.limit_bytes)
+            return None
+        for form in forms(code):
+            found = standing(form)
+            if found > Standing.UNPARSEABLE:
+                return _Reading(form, found)
+        return _Reading(next(forms(code)), Standing.UNPARSEABLE)
+
+    def _run(self) -> _Candidate | None:
+        """A run of lines that is a program: anywhere without a Python tag, else in the block that never ends."""
+        tagged = [each for each in self.segments if each.language is Language.PYTHON]
+        for text, least in self._loose_texts(tagged):
+            best = self._best_run(text)
+            if best and best.standing >= least:
+                how = How.UNFINISHED_FENCE if tagged else How.PLAIN
+                return _Candidate(best.code, best.standing, how, mislabelled=False)
+        return None
+
+    def _loose_texts(self, tagged: list[Segment]) -> Iterator[tuple[str, Standing]]:
+        """Where runs are looked for, and how high they have to stand: what lies in another language must also read."""
+        if tagged:
+            yield from ((each.lines, Standing.PRINTS_MAYBE) for each in tagged if not each.closed)
+            return
+        foreign = any(each.language is Language.OTHER for each in self.segments)
+        least = Standing.READS_AND_PRINTS if foreign else Standing.PRINTS_MAYBE
+        yield from ((text, least) for text in (*turns(self.text), self.text))
+        if foreign:
+            yield from ((each.lines, Standing.PRINTS_MAYBE) for each in self.segments if not each.open)
+
+    def _best_run(self, text: str) -> _Reading | None:
+        best: _Reading | None = None
+        for code in runs_of_code(text):
+            reading = self._standing(code, keep=True)
+            if reading and reading.standing.is_whole and (best is None or reading.standing >= best.standing):
+                best = reading
+        return best
+
+
+def _how(segment: Segment) -> How:
+    if segment.open:
+        return How.FENCE if segment.closed else How.UNFINISHED_FENCE
+    return How.FENCE if segment.prefilled else How.PLAIN
+
+
+def _sources(segment: Segment) -> Iterator[str]:
+    """The ways to read a segment: without its first line, and with what stands there behind the tag."""
+    lines = segment.lines
+    if lines.strip():
+        first, _, others = lines.strip().partition("\n")
+        if others and first.strip().isalnum() and language_of(first) is Language.PYTHON:  # the tag, one line too low
+            yield others
+        elif not segment.open and (code := unlabelled(lines)) is not None:
+            yield code
+        else:
+            yield lines
+    if segment.rest.strip():
+        yield f"{segment.rest.lstrip()}\n{lines}" if lines else segment.rest.strip()
+
+
+def _shortcoming(reading: _Reading) -> str:
+    if reading.standing is Standing.UNPARSEABLE:
+        return "no block of code is a whole program: the longest that is tagged Python does not parse"
+    name = missing_name(reading.code)
+    if reading.standing is Standing.DEFINITIONS:
+        lack = "only defines what something else would call"
+    elif name:
+        lack = f"uses {name}, which nothing there defines"
+    else:
+        lack = "prints nothing"
+    return f"no block of code is a whole program: the last that is tagged Python {lack}"
+
+
+def _too_long(code: str, limit_bytes: int) -> Extracted:
+    return Extracted(None, How.TOO_LONG, f"a source of {_size(code)} bytes: at most {limit_bytes} are taken")
+
+
+def _size(code: str) -> int:
+    return len(code.encode("utf-8", "surrogatepass"))

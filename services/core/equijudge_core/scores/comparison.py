@@ -1,0 +1,190 @@
+"""Two runs over the same problems: paired differences, where a change in diversity comes from, coverage at equal skill.
+
+All intervals resample the same problems (or families) for both runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.errors import BadInput
+from equijudge_core.scores.bootstrap import Estimate, Floats, Units, estimate, finite, units
+from equijudge_core.scores.pairs import Split, kitagawa
+from equijudge_core.scores.problem_figures import SUFFIX
+from equijudge_core.scores.rarefaction import thinned_coverage
+from equijudge_core.scores.scoring import Part, ProblemScores, Scores, columns, parts, ratio
+from equijudge_core.scores.settings import ScoreSettings
+
+KINDS = ("ast", "coarse", "fine")
+
+
+class Difference(Estimate):
+    """value = b - a with its interval, over the `problems` in which the figure is defined in both runs."""
+
+    a: float | None
+    b: float | None
+    problems: int
+
+
+class Decomposition(Contract):
+    """Where the drop from a to b in mean pairwise distance comes from; positive: b is less diverse.
+
+    As the paper has it (2604.16027): drop_all of the distance among all samples, residual (drop among the correct
+    ones), quality_control = drop_all - residual, genuine_share = residual / drop_all; all and correct samples
+    average over the problems where each is defined. The exact split (Kitagawa) is over the `problems` that both runs
+    have pairs in: drop = within_cc + within_ci + within_ii + mix; within_cc is genuine narrowing, mix is quality
+    control.
+    """
+
+    problems: int
+    drop_all: Estimate
+    residual: Estimate
+    quality_control: Estimate
+    genuine_share: Estimate
+    drop: Estimate
+    within_cc: Estimate
+    within_ci: Estimate
+    within_ii: Estimate
+    mix: Estimate
+
+
+class Comparison(Contract):
+    """differences: every figure. decomposition: by kind of distance (syntax tree, cluster).
+
+    matched: coverage@k were both runs equally often right, problem by problem (`thinned_coverage`).
+    """
+
+    differences: dict[str, Difference]
+    decomposition: dict[str, Decomposition]
+    matched: dict[str, Difference]
+
+
+def compare(a: Scores, b: Scores) -> Comparison:
+    """b against a, with the plan of a's settings.
+
+    Raises:
+        BadInput: the runs differ in signature version, settings, problems, tests, limits, reference
+            clusters or families; each is named.
+    """
+    check_comparable(a, b)
+    pairs = list(zip(a.problems, b.problems, strict=True))
+    resampled = units([(one.problem_id, one.family) for one, _ in pairs])
+    rows = [(parts(one.values), parts(other.values)) for one, other in pairs]
+    names = [name for name in rows[0][0] if name in rows[0][1]]
+    return Comparison(
+        differences=_differences(rows, names, resampled, a),
+        decomposition={kind: _decomposition(pairs, kind, resampled, a) for kind in KINDS},
+        matched=_matched(pairs, resampled, a),
+    )
+
+
+def check_comparable(a: Scores, b: Scores) -> None:
+    """Raises BadInput unless both were made with one signature, on the same tests, under the same limits."""
+    versions = ("metrics_version", "signature_version")
+    told = [(name, getattr(a, name), getattr(b, name)) for name in versions]
+    for name in ScoreSettings.model_fields:
+        told.append((f"settings.{name}", getattr(a.settings, name), getattr(b.settings, name)))
+    errors = [
+        FieldError(field=name, problem=f"the runs differ: {one} against {other}")
+        for name, one, other in told
+        if one != other
+    ]
+    ours, theirs = ({problem.problem_id: problem for problem in run.problems} for run in (a, b))
+    if unshared := sorted(set(ours) ^ set(theirs)):
+        errors.append(FieldError(field="problems", problem=f"in one run only: {_some(unshared)}"))
+    for field in ("tests_hash", "limits", "reference", "family"):
+        differing = [name for name in sorted(set(ours) & set(theirs)) if _differ(ours[name], theirs[name], field)]
+        if differing:
+            errors.append(FieldError(field=f"problems.{field}", problem=f"the runs differ in: {_some(differing)}"))
+    if errors:
+        raise BadInput(errors)
+
+
+def _differ(one: ProblemScores, other: ProblemScores, field: str) -> bool:
+    return bool(getattr(one, field) != getattr(other, field))
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+
+
+def _differences(
+    rows: Sequence[tuple[Mapping[str, Part], Mapping[str, Part]]], names: Sequence[str], resampled: Units, plan: Scores
+) -> dict[str, Difference]:
+    """b - a per name, over the rows in which both have a part; figures without such a row are left out."""
+    shared = {name: [row[0][name] is not None and row[1][name] is not None for row in rows] for name in names}
+    names = [name for name in names if any(shared[name])]
+    sides = [
+        [{name: row[side][name] if shared[name][place] else None for name in names} for place, row in enumerate(rows)]
+        for side in (0, 1)
+    ]
+    table = np.concatenate([columns(side, names) for side in sides], axis=1)
+    width = table.shape[1] // 2
+
+    def difference(sums: Floats) -> Floats:
+        with np.errstate(invalid="ignore"):
+            return ratio(sums[..., width:]) - ratio(sums[..., :width])
+
+    estimates = estimate(table, resampled, difference, plan.settings)
+    means = ratio(np.array([table.sum(axis=0)[:width], table.sum(axis=0)[width:]]))
+    return {
+        name: Difference(**found.model_dump(), a=finite(mean_a), b=finite(mean_b), problems=sum(shared[name]))
+        for name, found, mean_a, mean_b in zip(names, estimates, means[0].tolist(), means[1].tolist(), strict=True)
+    }
+
+
+def _decomposition(
+    pairs: Sequence[tuple[ProblemScores, ProblemScores]], kind: str, resampled: Units, plan: Scores
+) -> Decomposition:
+    rows = []
+    splits = 0
+    for one, other in pairs:
+        before, after = one.pairs[kind], other.pairs[kind]
+        split = kitagawa(before, after)
+        splits += split is not None
+        means = (before.distance, before.cc.distance, after.distance, after.cc.distance)
+        rows.append(
+            [part for value in means for part in ((0.0, 0.0) if value is None else (value, 1.0))]
+            + ([1.0, *split.model_dump().values()] if split else [0.0] * 5)
+        )
+    names = ("drop_all", "residual", "quality_control", "genuine_share", "drop", *Split.model_fields)
+    estimates = estimate(np.array(rows), resampled, _drops, plan.settings)
+    return Decomposition(problems=splits, **dict(zip(names, estimates, strict=True)))
+
+
+def _drops(sums: Floats) -> Floats:
+    """From above/below the line of all and correct, before and after; then the count and the sums of the splits."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        means = sums[..., 0:8:2] / sums[..., 1:8:2]
+        split = sums[..., 9:13] / sums[..., 8:9]
+        drop_all, residual = means[..., 0] - means[..., 2], means[..., 1] - means[..., 3]
+        paper = np.stack([drop_all, residual, drop_all - residual, residual / drop_all], axis=-1)
+    return np.concatenate([paper, split.sum(axis=-1, keepdims=True), split], axis=-1)
+
+
+def _matched(
+    pairs: Sequence[tuple[ProblemScores, ProblemScores]], resampled: Units, plan: Scores
+) -> dict[str, Difference]:
+    """coverage@k were both runs equally often right: per problem, correct samples of the better run are turned wrong
+    at random until its share of correct ones is the other's. The expectation over that choice is exact."""
+    rows = [(thinned(one, other, plan.settings.ks), thinned(other, one, plan.settings.ks)) for one, other in pairs]
+    return _differences(rows, list(rows[0][0]), resampled, plan)
+
+
+def thinned(own: ProblemScores, other: ProblemScores, ks: Iterable[int]) -> dict[str, Part]:
+    """One problem's coverage@k were its own run right as often as the other, where it is right more often."""
+    found: dict[str, Part] = {}
+    for k in ks:
+        for level, suffix in SUFFIX.items():
+            value = None
+            if own.judged and other.judged:
+                # Of the judged samples, so that equal shares leave the better run's samples whole.
+                kept = min(float(own.correct), other.correct * own.judged / other.judged)
+                sizes = list(own.clusters[level].values())
+                value = thinned_coverage(own.judged, own.correct, sizes, kept, k)
+            found[f"coverage{suffix}@{k}"] = None if value is None else (value, 1.0)
+    return found

@@ -1,0 +1,83 @@
+"""What is scored: a problem's judged generations, with all that the metrics need of each.
+
+Everything in it was computed before: verdicts by the judge, ids by normalisation and signature, the rest by `measure`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits
+
+ClusterLevel = Literal["coarse", "fine"]
+CLUSTER_LEVELS: tuple[ClusterLevel, ...] = ("coarse", "fine")
+UNIQUE_LEVELS = ("text", "ast", "alpha", "bytecode")
+
+Text = Annotated[str, Field(max_length=200)]
+
+
+class SampleRecord(Contract):
+    """One generation. Where nothing could be run (no code, too long) the verdict is CE and source_hash is empty.
+
+    unique: the id of its normal form per level; a source that does not parse has only `text`. coarse and fine: its
+    cluster, None when it does not parse. subtrees: None when it does not parse.
+    """
+
+    id: Text
+    verdict: Verdict
+    source_hash: Text = ""
+    unique: dict[Text, Text] = Field(default_factory=dict)
+    coarse: Text | None = None
+    fine: Text | None = None
+    tokens: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    subtrees: dict[str, Annotated[int, Field(ge=1)]] | None = None
+
+
+class Reference(Contract):
+    """The problem's verified solutions: how many fall into each cluster."""
+
+    coarse: dict[Text, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
+    fine: dict[Text, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
+
+
+class ProblemRecord(Contract):
+    """All generations of one problem. tests_hash names the tests that judged them, limits what they ran under.
+
+    Problems of one `family` (made by one generator, variants of one text) are resampled together.
+    """
+
+    problem_id: Text
+    family: Text | None = None
+    tests_hash: Text
+    limits: AppliedLimits
+    reference: Reference | None = None
+    samples: Annotated[tuple[SampleRecord, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _distinct_ids(self) -> ProblemRecord:
+        if repeated := _repeated([sample.id for sample in self.samples]):
+            raise ValueError(f"samples.id: {repeated!r} occurs twice")
+        return self
+
+
+class RunRecord(Contract):
+    """One model's generations over a set of problems. signature_version says how clusters were named."""
+
+    signature_version: Text
+    problems: Annotated[tuple[ProblemRecord, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _distinct_problems(self) -> RunRecord:
+        if repeated := _repeated([problem.problem_id for problem in self.problems]):
+            raise ValueError(f"problems.problem_id: {repeated!r} occurs twice")
+        return self
+
+
+def _repeated(names: list[str]) -> str | None:
+    return next((name for name, count in Counter(names).items() if count > 1), None)

@@ -1,0 +1,66 @@
+"""What the labelled programs of a problem tell of its tests, and the clusters that its right programs form."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from equijudge_core.contracts.sets import Audit, Cluster, Dispute, KeptSolution
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import CandidateResult, TestResult
+
+
+def audit(
+    right: Sequence[CandidateResult], wrong: Sequence[CandidateResult], failing: Sequence[Sequence[TestResult]]
+) -> Audit:
+    """`failing`: test by test, the results of programs labelled right that answered wrongly."""
+    right, wrong = _judged(right), _judged(wrong)
+    accepted = sum(result.verdict == Verdict.AC for result in right)
+    rejected = sum(result.verdict != Verdict.AC for result in wrong)
+    wrong_answers, passes = _by_test(failing, Verdict.WA), _by_test(failing, Verdict.AC)
+    disputes = [
+        Dispute(test=test, accepted=accepted + passes[test], wrong_answers=count)
+        for test, count in wrong_answers.items()
+    ]
+    return Audit(
+        right=len(right),
+        right_accepted=accepted,
+        true_positive_rate=accepted / len(right) if right else None,
+        wrong=len(wrong),
+        wrong_rejected=rejected,
+        true_negative_rate=rejected / len(wrong) if wrong else None,
+        disputes=tuple(dispute for dispute in disputes if dispute.accepted),
+        several_answers=any(dispute.accepted for dispute in disputes),
+        refuted=tuple(each.test for each in disputes if not each.accepted and each.wrong_answers > 1),
+    )
+
+
+def clusters(solutions: Sequence[KeptSolution]) -> tuple[Cluster, ...]:
+    """The programs by coarse signature, the largest cluster first, then in the order of their first program."""
+    members: defaultdict[str, list[KeptSolution]] = defaultdict(list)
+    for solution in solutions:
+        members[solution.coarse].append(solution)
+    found = [
+        Cluster(
+            id=coarse,
+            features=some[0].features,
+            solutions=tuple(each.position for each in some),
+            fine=len({each.fine for each in some}),
+        )
+        for coarse, some in members.items()
+    ]
+    return tuple(sorted(found, key=lambda cluster: -len(cluster.solutions)))
+
+
+def counted(results: Sequence[CandidateResult]) -> dict[Verdict, int]:
+    """How many there are of each verdict, in the order of Verdict."""
+    found = Counter(result.verdict for result in results)
+    return {verdict: found[verdict] for verdict in Verdict if found[verdict]}
+
+
+def _judged(results: Sequence[CandidateResult]) -> list[CandidateResult]:
+    return [result for result in results if result.verdict != Verdict.IE]
+
+
+def _by_test(failing: Sequence[Sequence[TestResult]], verdict: Verdict) -> Mapping[str, int]:
+    return Counter(test.test for tests in failing for test in tests if test.verdict == verdict)

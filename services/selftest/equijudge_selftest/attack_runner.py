@@ -1,0 +1,216 @@
+"""One attack from its program to what must hold afterwards, through the product's own judge.
+
+The invariants, looked at after every attack:
+1. The verdict is one of those that are right, and says what it must say.
+2. It came in bounded time: what the limits allow for each run, and the driver's grace.
+3. The next candidate finds a clean cell: inspect_cell.py prints there what it printed in a virgin one.
+4. Seen from the host, the cell holds no process but the runner's, and cells that were given up are gone.
+5. The memory of this process, and what the cell's cgroup is charged, are back near where they began; on the way
+   this process held no more than a few copies of the largest text that it had to hold.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from equijudge_core.contracts.verify import Candidate, CandidateResult, JudgeOptions
+from equijudge_core.judging.problem import Problem, Test
+from equijudge_sandbox.cell import GRACE_S, Cell
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.errors import CellLost
+from equijudge_sandbox.outcome import CellCounts, Limits, Outcome, Program, SandboxInfo
+from equijudge_sandbox.pool import CellRun
+from equijudge_selftest import host_view, inspect_cell
+from equijudge_selftest.attacks.attack import MIB, Attack
+from equijudge_verifier import bootstrap
+from equijudge_verifier.judge.judge import Judge
+
+INSPECTION = Program(Path(inspect_cell.__file__).read_bytes())
+INSPECTION_LIMITS = Limits(cpu_time_s=20.0, wall_time_s=60.0, memory_bytes=128 * MIB)
+COMPILE_S = 20.0  # of a source that strains the compiler, with the driver's patience
+ROOM_BYTES, COPIES = 48 * MIB, 4
+CELL_ROOM_BYTES = 24 * MIB
+RUNNERS = 2  # the runner, and the zygote that it keeps ready
+SETTLED_S = 15.0
+SHOWN = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of an attack; `broke` is empty when everything held."""
+
+    attack: Attack
+    got: str
+    broke: tuple[str, ...]
+    wall_time_s: float
+
+    @property
+    def held(self) -> bool:
+        return not self.broke
+
+    def to_row(self) -> dict[str, Any]:
+        """As JSON has it."""
+        return {
+            "row": self.attack.row,
+            "section": self.attack.section,
+            "property": self.attack.name,
+            "expected": [str(verdict) for verdict in self.attack.accept],
+            "got": self.got,
+            "held": self.held,
+            "broke": list(self.broke),
+            "wall_time_s": round(self.wall_time_s, 3),
+        }
+
+
+class Watched:
+    """A sandbox that remembers which cells it used."""
+
+    def __init__(self, inner: Sandbox) -> None:
+        self._inner = inner
+        self.used: list[Cell] = []
+
+    def info(self) -> SandboxInfo:
+        """See base.Sandbox."""
+        return self._inner.info()
+
+    @contextmanager
+    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> Iterator[CellRun]:
+        """See base.Sandbox."""
+        with self._inner.run(program, limits, first_time=first_time) as run:
+            assert isinstance(run, CellRun)
+            if run.cell not in self.used:
+                self.used.append(run.cell)
+            yield run
+
+    def cells(self) -> CellCounts:
+        """See base.Sandbox."""
+        return self._inner.cells()
+
+    def close(self) -> None:
+        """See base.Sandbox."""
+        self._inner.close()
+
+
+class Trial:
+    """Attacks one sandbox again and again. Raises SandboxUnavailable when it gives no cell to begin with."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = Watched(sandbox)
+        self.environment = bootstrap.environment_of(self._sandbox)
+        self._judge = Judge(self._sandbox, self.environment, lambda: False)
+        self._virgin, self._measures, *_ = self._inspected()
+        gc.collect()
+        self._own_bytes = host_view.resident_bytes()
+
+    def face(self, attack: Attack) -> Result:
+        """Judge the attack, then look whether everything is as before. Raises SandboxUnavailable."""
+        host_view.restart_peak()
+        started = time.monotonic()
+        with load() if attack.beside_load else nullcontext():
+            result = self._judged(attack)
+        took = time.monotonic() - started
+        gc.collect()
+        broke = [*verdict_broke(attack, result), *self._memory_broke(attack), *self._cell_broke()]
+        most = (result.attempts + len(attack.tests)) * (attack.limits.wall_time_s + GRACE_S + COMPILE_S)
+        if took > most:
+            broke.append(f"it took {took:.1f} s, its limits allow {most:.1f} s")
+        return Result(attack, f"{result.verdict} {result.reason}".strip(), tuple(broke), took)
+
+    def _judged(self, attack: Attack) -> CandidateResult:
+        filling = b"x" * attack.stdin_bytes
+        tests = tuple(
+            Test(f"public/{number}", given.encode() + filling, expected.encode("utf-8", "surrogatepass"))
+            for number, (given, expected) in enumerate(attack.tests)
+        )
+        files = (attack.input_file, attack.output_file)
+        problem = Problem(attack.name, "", tests, (), (), input_file=files[0], output_file=files[1])
+        options = JudgeOptions(checker=attack.checker)
+        return self._judge.judge(problem, Candidate(source=attack.source), options, attack.limits)
+
+    def _inspected(self) -> tuple[dict[str, Any], Outcome, list[tuple[int, str]]]:
+        with self._sandbox.run(INSPECTION, INSPECTION_LIMITS) as run:
+            outcome = next(iter(run.outcomes([b""])))
+            cell = run.cell
+            cell.end()
+            cell.settle()
+            processes = host_view.processes(cell.host)  # before the pool may end the cell, should this be its last use
+        if outcome.exit_code != 0:
+            raise CellLost(f"an ordinary program fails there: {outcome.stderr.decode(errors='replace')[-SHOWN:]}")
+        return json.loads(outcome.output or b""), outcome, processes
+
+    def _cell_broke(self) -> list[str]:
+        try:
+            found, outcome, processes = self._inspected()
+        except CellLost as lost:
+            return [f"the next candidate lost its cell: {lost}"]
+        broke = [
+            f"the next candidate finds {name} {shown(found['found'][name])} instead of {shown(virgin)}"
+            for name, virgin in self._virgin["found"].items()
+            if found["found"][name] != virgin
+        ]
+        if outcome.memory_peak_bytes > self._measures.memory_peak_bytes + 4 * MIB:
+            broke.append(f"the next candidate is charged {outcome.memory_peak_bytes} bytes")
+        if found["charged_bytes"] > self._virgin["charged_bytes"] + CELL_ROOM_BYTES:
+            broke.append(f"the cell holds {found['charged_bytes']} bytes, not {self._virgin['charged_bytes']}")
+        return broke + self._host_broke(processes)
+
+    def _host_broke(self, processes: list[tuple[int, str]]) -> list[str]:
+        broke = []
+        if len(processes) > RUNNERS or len({uid for uid, _ in processes}) > 1:
+            broke.append(f"processes are left in the cell: {shown(processes)}")
+        given_up = [used.host for used in self._sandbox.used if used.spent]
+        deadline = time.monotonic() + SETTLED_S
+        while not all(map(host_view.gone, given_up)):
+            if time.monotonic() > deadline:
+                return [*broke, "a cell that was given up is still there"]
+            time.sleep(0.05)
+        self._sandbox.used = [used for used in self._sandbox.used if not used.spent]
+        return broke
+
+    def _memory_broke(self, attack: Attack) -> list[str]:
+        largest = max(attack.limits.output_limit_bytes, attack.stdin_bytes)
+        peak, now = host_view.peak_bytes(), host_view.resident_bytes()
+        broke = []
+        if peak > self._own_bytes + ROOM_BYTES + COPIES * largest:
+            broke.append(f"the judge held {peak} bytes on the way")
+        if now > self._own_bytes + ROOM_BYTES:
+            broke.append(f"the judge still holds {now} bytes, it began with {self._own_bytes}")
+        return broke
+
+
+def verdict_broke(attack: Attack, result: CandidateResult) -> list[str]:
+    """What is wrong with the verdict."""
+    if result.verdict not in attack.accept:
+        return [f"the verdict is {result.verdict}"]
+    if attack.reason not in result.reason:
+        return [f"the reason is {result.reason!r}, not {attack.reason!r}"]
+    return []
+
+
+def shown(value: object) -> str:
+    """Short enough for a table."""
+    text = json.dumps(value)
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+
+
+@contextmanager
+def load() -> Iterator[None]:
+    """A busy process on every core."""
+    command = [sys.executable, "-c", "while True: pass"]
+    hogs = [subprocess.Popen(command) for _ in range(os.cpu_count() or 1)]
+    try:
+        yield
+    finally:
+        for hog in hogs:
+            hog.kill()
+            hog.wait()

@@ -1,0 +1,91 @@
+"""A cell as the host sees it: its processes, and whether it is gone. And what this process itself holds."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import docker.errors
+
+from equijudge_sandbox.cell import Host
+from equijudge_sandbox.drivers.docker import ContainerHost
+from equijudge_sandbox.drivers.local import BwrapHost
+from equijudge_sandbox.errors import CellLost
+
+KB = 1024
+TRIES, PAUSE_S = 20, 0.05
+
+
+def processes(host: Host) -> list[tuple[int, str]]:
+    """Uid and name of every process in the cell. Raises CellLost when it has ended."""
+    if isinstance(host, ContainerHost):
+        return [(int(uid), name) for _, uid, name in _listed(host)]
+    assert isinstance(host, BwrapHost)
+    return _below(host.pid)
+
+
+def _listed(host: ContainerHost) -> list[list[str]]:
+    """As the engine lists them. It has been seen to list none at all (null) of a container that goes on running."""
+    for _ in range(TRIES):
+        try:
+            rows: list[list[str]] | None = host.api.top(host.container, "-eo pid,uid,comm")["Processes"]
+        except docker.errors.APIError as error:
+            raise CellLost(f"the engine knows of no process in it: {error.explanation}") from error
+        if rows:
+            return rows
+        time.sleep(PAUSE_S)
+    raise CellLost("the engine lists no process in it")
+
+
+def gone(host: Host) -> bool:
+    """Whether nothing of the cell is left on the host."""
+    if isinstance(host, ContainerHost):
+        with suppress(docker.errors.NotFound):
+            host.api.inspect_container(host.container)
+            return False
+        return True
+    assert isinstance(host, BwrapHost)
+    return not Path(f"/proc/{host.pid}").exists()
+
+
+def resident_bytes() -> int:
+    """Of this process."""
+    return _status("VmRSS")
+
+
+def peak_bytes() -> int:
+    """Of this process, the highest since restart_peak()."""
+    return _status("VmHWM")
+
+
+def restart_peak() -> None:
+    """Begin to look for a new peak."""
+    Path("/proc/self/clear_refs").write_text("5")
+
+
+def _status(name: str) -> int:
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return KB * next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
+
+
+def _below(parent: int) -> list[tuple[int, str]]:
+    """Descendants of a process."""
+    found = []
+    for child in _children().get(parent, []):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            name = Path(f"/proc/{child}/comm").read_text().strip()
+            found.append((os.stat(f"/proc/{child}").st_uid, name))
+        found += _below(child)
+    return found
+
+
+def _children() -> dict[int, list[int]]:
+    children: dict[int, list[int]] = {}
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            with suppress(FileNotFoundError, ProcessLookupError):
+                text = Path(f"/proc/{name}/stat").read_text(errors="replace")
+                children.setdefault(int(text.rpartition(")")[2].split()[1]), []).append(int(name))
+    return children

@@ -1,0 +1,231 @@
+"""In which order rows come: one epoch as optimiser batches of micro-batches. Pure functions of the seed and the epoch.
+
+grouped, shuffled and collision order the same rows; an epoch has ceil(rows / batch_rows) optimiser batches of about the
+same size, so no short last batch weighs a few rows as much as a full one does. Batches of whole sets can be a little
+larger than batch_rows, others a little smaller. The number of micro-batches is the same in every epoch.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from equijudge_core.contracts.run_config import Order
+from equijudge_trainer.data.packing import divided, enough, even, joined, micro_batches, spread, whole_micro_batches
+from equijudge_trainer.data.rows import Example
+
+
+@dataclass(frozen=True, slots=True)
+class BatchPlan:
+    """One epoch.
+
+    batches: optimiser batch -> micro-batch -> positions in the examples. Every optimiser batch has the same number of
+    micro-batches, a multiple of the ranks; micro-batch k goes to rank k % ranks. One is empty only where a batch has
+    fewer rows (with whole sets: groups) than micro-batches. collision_rate: the share of rows that share their
+    optimiser batch with another row of their set.
+    """
+
+    batches: tuple[tuple[tuple[int, ...], ...], ...]
+    collision_rate: float
+
+
+def plan(
+    examples: Sequence[Example],
+    order: Order,
+    *,
+    batch_rows: int,
+    micro_rows: int,
+    ranks: int,
+    epoch: int,
+    seed: int,
+    whole_sets: bool,
+) -> BatchPlan:
+    """The batches of an epoch, counted from 0.
+
+    grouped: all rows of a set are in one optimiser batch (of a set with more than batch_rows, as few as it takes).
+    collision: a set's rows are in groups of group_size, or every one is in a batch without the others. single: one
+    program of every problem, the same in every epoch; with control `steps` they are repeated until there are as many
+    rows, so as many batches, as over all programs. cluster_balanced: a set is drawn as often as it has rows, from its
+    clusters in turn, from a cluster without replacement until it is exhausted, going on from epoch to epoch; the rows
+    are shuffled, or grouped for whole_sets.
+    whole_sets: the rows of a set that are in one optimiser batch are in one micro-batch. A set with more than
+    micro_rows comes as parts of at least 2 rows, alike in their clusters.
+
+    Raises:
+        ValueError: no examples; a size below 1; a collision rate that the sets' sizes do not allow; whole sets that
+            micro_rows would cut into single rows.
+    """
+    sizes = {"examples": len(examples), "batch_rows": batch_rows, "micro_rows": micro_rows, "ranks": ranks}
+    for name, value in sizes.items():
+        if value < 1:
+            raise ValueError(f"{name}: {value}; at least 1")
+    batches = _batches(examples, order, batch_rows, epoch, seed, whole_sets)
+    of = [example.set for example in examples]
+    micro_rows = min(micro_rows, batch_rows)
+    if whole_sets:
+        at_least = _at_least(batches, of, micro_rows) if order.kind in ("shuffled", "single") else 1
+        found = whole_micro_batches([_by_set(batch, examples) for batch in batches], micro_rows, ranks, at_least)
+    else:
+        found = micro_batches(batches, micro_rows, ranks)
+    return BatchPlan(found, collision_rate([[of[row] for row in batch] for batch in batches]))
+
+
+def collision_rate(batches: Iterable[Sequence[int]]) -> float:
+    """The share of rows that share their batch with another row of their set; batches of sets, one a row."""
+    rows = colliding = 0
+    for batch in batches:
+        rows += len(batch)
+        colliding += sum(count for count in Counter(batch).values() if count > 1)
+    return colliding / rows
+
+
+def _batches(
+    examples: Sequence[Example], order: Order, batch_rows: int, epoch: int, seed: int, whole_sets: bool
+) -> list[list[int]]:
+    """Optimiser batches as positions of their rows."""
+    rng = random.Random(f"{seed}/{epoch}")
+    rows = list(range(len(examples)))
+    if order.kind == "single":
+        rows = _single(examples, random.Random(f"{seed}/single"))
+        rows = _repeated(rows, len(examples) if order.control == "steps" else len(rows), rng)
+    elif order.kind == "cluster_balanced":
+        rows = _balanced(examples, epoch, seed)
+        rng.shuffle(rows)
+    else:
+        rng.shuffle(rows)
+    count = math.ceil(len(rows) / batch_rows)
+    if order.kind == "collision":
+        batches = _colliding(_sets(rows, examples), order, count, batch_rows, random.Random(f"{seed}/sizes"))
+    elif order.kind == "grouped" or (order.kind == "cluster_balanced" and whole_sets):
+        fewest = 2 if whole_sets else 1
+        groups = [part for group in _sets(rows, examples) for part in divided(group, batch_rows, fewest)]
+        batches = [list(joined(each)) for each in spread(groups, count)]
+    else:
+        return [list(batch) for batch in even(rows, count)]
+    rng.shuffle(batches)
+    return batches
+
+
+def _colliding(
+    sets: Sequence[list[int]], order: Order, count: int, batch_rows: int, rng: random.Random
+) -> list[list[int]]:
+    """Some sets in groups, the others' rows each in the least filled batches, no two of a set in one."""
+    sizes = _grouped_sizes([len(group) for group in sets], order.rate, count, batch_rows, rng)
+    groups, apart = [], []
+    for group in sets:
+        if sizes[len(group)]:
+            sizes[len(group)] -= 1
+            groups += _groups(group, min(order.group_size, batch_rows))
+        else:
+            apart.append(group)
+    batches = [list(joined(each)) for each in spread(groups, count)]
+    heap = [(len(batch), place) for place, batch in enumerate(batches)]
+    heapq.heapify(heap)
+    for group in apart:
+        least = [heapq.heappop(heap) for _ in group]
+        for row, (filled, place) in zip(group, least, strict=True):
+            batches[place].append(row)
+            heapq.heappush(heap, (filled + 1, place))
+    return [batch for batch in batches if batch]
+
+
+def _grouped_sizes(sizes: Sequence[int], rate: float, count: int, batch_rows: int, rng: random.Random) -> Counter[int]:
+    """How many sets of each size are in groups; their rows come as close to the rate as adding set by set brings them.
+
+    The choice does not depend on the epoch, so neither does the shape of its batches.
+    """
+    total, target = sum(sizes), round(rate * sum(sizes))
+    forced = [size for size in sizes if size > count]
+    free = [size for size in sizes if 1 < size <= count]
+    if sum(forced) > target:
+        raise ValueError(
+            f"order.rate: {rate}; the rows of a set of {max(forced)} cannot all be in different batches, an epoch has "
+            f"{count} of {batch_rows} rows; at least {sum(forced) / total:.3f} is feasible"
+        )
+    if batch_rows < 2 <= target:
+        raise ValueError(f"order.rate: {rate}; no row shares a batch with batch_rows 1")
+    if sum(forced) + sum(free) < target:
+        raise ValueError(
+            f"order.rate: {rate}; {sizes.count(1)} of {total} rows are alone in their sets; at most "
+            f"{(sum(forced) + sum(free)) / total:.3f} is feasible"
+        )
+    rng.shuffle(free)
+    chosen, left, gap = forced, list[int](), target - sum(forced)
+    for size in free:
+        if size <= gap:
+            chosen.append(size)
+            gap -= size
+        else:
+            left.append(size)
+    if left and min(left) - gap < gap:
+        chosen.append(min(left))
+    return Counter(chosen)
+
+
+def _groups(group: list[int], size: int) -> list[list[int]]:
+    """A set of at least 2 rows in groups of at most `size`, none alone: of 3 in groups of 2 there is one of 3."""
+    parts = min(math.ceil(len(group) / size), len(group) // 2)
+    return [group[part::parts] for part in range(parts)]
+
+
+def _single(examples: Sequence[Example], rng: random.Random) -> list[int]:
+    """One row of every set."""
+    return [rng.choice(group) for group in _members(range(len(examples)), lambda row: examples[row].set).values()]
+
+
+def _repeated(rows: Sequence[int], count: int, rng: random.Random) -> list[int]:
+    """`count` rows: all of them in a random order, again and again."""
+    found: list[int] = []
+    while len(found) < count:
+        found += rng.sample(rows, len(rows))
+    return found[:count]
+
+
+def _balanced(examples: Sequence[Example], epoch: int, seed: int) -> list[int]:
+    """Every set as often as it has rows.
+
+    A set's draws of all epochs are one row of turns: turn t is the cluster t mod K's, its t // K-th.
+    """
+    found: list[int] = []
+    clusters = _members(range(len(examples)), lambda row: examples[row].cluster)
+    for number, rows in _members(range(len(examples)), lambda row: examples[row].set).items():
+        names = list({examples[row].cluster: None for row in rows})
+        random.Random(f"{seed}/set/{number}").shuffle(names)
+        for turn in range(epoch * len(rows), (epoch + 1) * len(rows)):
+            name = names[turn % len(names)]
+            members = clusters[name]
+            lap, place = divmod(turn // len(names), len(members))
+            found.append(random.Random(f"{seed}/cluster/{name}/{lap}").sample(members, len(members))[place])
+    return found
+
+
+def _sets(rows: Iterable[int], examples: Sequence[Example]) -> list[list[int]]:
+    """Rows by set, the largest first, in a set by cluster; the order is else that of the rows."""
+    return sorted(_by_set(rows, examples), key=len, reverse=True)
+
+
+def _by_set(rows: Iterable[int], examples: Sequence[Example]) -> list[list[int]]:
+    """Rows by set, in a set by cluster, so that `divided` gives every part some of each."""
+    found = []
+    for group in _members(rows, lambda row: examples[row].set).values():
+        clusters = _members(group, lambda row: examples[row].cluster)
+        found.append([row for members in clusters.values() for row in members])
+    return found
+
+
+def _members(rows: Iterable[int], key: Callable[[int], int]) -> dict[int, list[int]]:
+    """Rows by what they belong to, in order of first appearance."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for row in rows:
+        found[key(row)].append(row)
+    return found
+
+
+def _at_least(batches: Sequence[Sequence[int]], of: Sequence[int], micro_rows: int) -> int:
+    """Micro-batches that suffice however an epoch shuffles the rows."""
+    largest = max(Counter(of[row] for batch in batches for row in batch).values())
+    return enough(max(map(len, batches)), largest, micro_rows)

@@ -1,0 +1,73 @@
+"""Samples to scores over HTTP: every text judged, clustered and counted by the service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Unpack
+
+from equijudge import Client, wire
+from equijudge.cli.problems import stored
+from equijudge_core.contracts.generations import Generation, ProblemGenerations, ReferenceClusters
+from equijudge_core.judging.problem import parse_row
+from equijudge_trainer.sample.sampling import Sampled
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A problem that programs are drawn for. problem: its CodeContests row, or the id that the service stores it under.
+
+    reference: clusters of its right programs. Problems of one family are resampled together.
+    """
+
+    name: str
+    prompt: str
+    problem: Mapping[str, Any] | str
+    reference: ReferenceClusters | None = None
+    family: str | None = None
+
+
+def store(client: Client, targets: Sequence[Target]) -> list[Target]:
+    """The same with their problems stored, so that every further score sends their ids alone."""
+    rows = [
+        parse_row(each.problem).without_solutions().to_row() for each in targets if not isinstance(each.problem, str)
+    ]
+    ids = iter([summary.problem_id for group in stored(client, rows) for summary in group])
+    return [each if isinstance(each.problem, str) else replace(each, problem=next(ids)) for each in targets]
+
+
+def generations(targets: Sequence[Target], drawn: Sequence[Sequence[Sampled]]) -> list[ProblemGenerations]:
+    """What `POST /score-generations` takes. A sample that was cut off counts as wrong: an empty text stands for it.
+
+    Raises:
+        ValueError: not as many lists of samples as targets, or an empty one.
+    """
+    if len(targets) != len(drawn):
+        raise ValueError(f"drawn: samples for {len(drawn)} problems; there are {len(targets)}")
+    found = []
+    for target, samples in zip(targets, drawn, strict=True):
+        if not samples:
+            raise ValueError(f"drawn: no sample for problem {target.name!r}")
+        found.append(
+            ProblemGenerations(
+                problem=None if isinstance(target.problem, str) else dict(target.problem),
+                problem_id=target.problem if isinstance(target.problem, str) else None,
+                generations=tuple(
+                    Generation(text=each.text if each.finished else "", id=str(number))
+                    for number, each in enumerate(samples)
+                ),
+                reference=target.reference,
+                family=target.family,
+            )
+        )
+    return found
+
+
+def score(
+    client: Client,
+    targets: Sequence[Target],
+    drawn: Sequence[Sequence[Sampled]],
+    **options: Unpack[wire.ScoreOptions],
+) -> dict[str, Any]:
+    """The scores of the samples of each target, as `Client.score` gives and raises."""
+    return client.score(generations(targets, drawn), **options)

@@ -1,0 +1,92 @@
+"""What is measured once, with the model a run starts from: log-probabilities, SED's threshold, where sets part."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import torch
+from torch import Tensor, nn
+
+from equijudge_trainer.data.rows import Example
+from equijudge_trainer.data.tokenization import collate
+from equijudge_trainer.losses.batch import Rows, counted
+from equijudge_trainer.losses.choice import Branches, branches
+from equijudge_trainer.losses.objectives import sed_threshold
+from equijudge_trainer.losses.tokens import Terms, Wanted
+from equijudge_trainer.train.loss_head import Counted, terms_of
+
+SED_ROWS = 1000
+
+
+def row_weights(examples: Sequence[Example], kind: str) -> Tensor:
+    """(examples,) `uniform`: 1. `cluster`: n / (K n_c), so that a set's clusters weigh the same and its rows 1 in the
+    mean."""
+    if kind == "uniform":
+        return torch.ones(len(examples), dtype=torch.float64)
+    sizes: dict[int, int] = defaultdict(int)
+    clusters: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for one in examples:
+        sizes[one.set] += 1
+        clusters[one.set][one.cluster] += 1
+    weights = [sizes[one.set] / (len(clusters[one.set]) * clusters[one.set][one.cluster]) for one in examples]
+    return torch.tensor(weights, dtype=torch.float64)
+
+
+def ways(examples: Sequence[Example]) -> tuple[Branches, ...]:
+    """Per example the choices that its set's programs offer on its way; positions are places in its completion."""
+    by_set: dict[int, list[int]] = defaultdict(list)
+    for position, one in enumerate(examples):
+        by_set[one.set].append(position)
+    found: dict[int, Branches] = {}
+    for members in by_set.values():
+        programs = [examples[position].completion for position in members]
+        whole = branches(programs, [0] * len(programs))
+        first = 0
+        for row, position in enumerate(members):
+            mine = whole.row[whole.choice] == row
+            choices = whole.choice[mine]
+            found[position] = Branches(
+                position=whole.position[mine] - first,
+                token=whole.token[mine],
+                choice=choices - (choices[0] if len(choices) else 0),
+                taken=whole.taken[mine],
+                row=whole.row[whole.row == row] * 0,
+            )
+            first += len(programs[row])
+    return tuple(found[position] for position in range(len(examples)))
+
+
+@torch.no_grad()
+def log_probabilities(model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int) -> Tensor:
+    """(examples,) log-probabilities of whole completions, nats, on the CPU."""
+    parts = [tokens.sums(terms.plain_log_p).cpu() for tokens, terms in _passes(model, examples, pad_id, rows, Wanted())]
+    return torch.cat(parts) if parts else torch.zeros(0)
+
+
+@torch.no_grad()
+def sed_quantile(model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int, k: int, share: float) -> float:
+    """The 1 - share quantile of the k likeliest tokens' mass, on completion tokens of the first SED_ROWS examples."""
+    masses = []
+    for _, terms in _passes(model, examples[:SED_ROWS], pad_id, rows, Wanted(top_k=k)):
+        assert terms.top_mass is not None
+        masses.append(terms.top_mass.cpu())
+    return sed_threshold(torch.cat(masses), share)
+
+
+def _passes(
+    model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int, wanted: Wanted
+) -> Iterator[tuple[Rows, Terms]]:
+    training = model.training
+    model.eval()
+    device = next(model.parameters()).device
+    for start in range(0, len(examples), rows):
+        batch = {name: value.to(device) for name, value in collate(examples[start : start + rows], pad_id).items()}
+        tokens = counted(batch["labels"])
+        outputs = model(
+            input_ids=batch["input_ids"],
+            attention_mask=batch["attention_mask"],
+            counted=Counted(tokens.index, tokens.labels, wanted),
+        )
+        yield tokens, terms_of(outputs)
+    model.train(training)

@@ -1,0 +1,42 @@
+"""Held-out programs: their NLL and the penalty, the control without which a diversity figure means little."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import nn
+
+from equijudge_trainer.data.rows import Example
+from equijudge_trainer.losses import eco as ecos
+from equijudge_trainer.losses.eco import Eco, Members
+from equijudge_trainer.recipe import Recipe
+from equijudge_trainer.train.base_statistics import log_probabilities
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOut:
+    """Looked at every `steps` optimiser steps and after the last one; steps 0: never."""
+
+    examples: Sequence[Example]
+    steps: int
+    rows: int
+
+    def due(self, step: int, last: int) -> bool:
+        """Whether this step is one of them."""
+        return bool(self.examples) and self.steps > 0 and (step % self.steps == 0 or step == last)
+
+    def figures(self, model: nn.Module, recipe: Recipe, pad_id: int) -> dict[str, float]:
+        """held_out_nll, nats per token; held_out_penalty, of the run's own objective where it has one that needs
+        nothing but log-probabilities, else of ECO's default."""
+        log_p = log_probabilities(model, self.examples, pad_id, self.rows)
+        tokens = torch.tensor([float(len(one.completion)) for one in self.examples])
+        members = Members(
+            sets=torch.tensor([one.set for one in self.examples]),
+            tokens=tokens,
+            clusters=torch.tensor([one.cluster for one in self.examples]),
+        )
+        own = recipe.eco is not None and recipe.eco.score not in ("ref", "choice")
+        spread = ecos.penalty(log_p, members, recipe.eco if own and recipe.eco is not None else Eco())
+        return {"held_out_nll": float(-log_p.sum() / tokens.sum()), "held_out_penalty": float(spread)}

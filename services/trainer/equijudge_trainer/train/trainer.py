@@ -1,0 +1,202 @@
+"""transformers.Trainer with our batches, our losses and our diagnostics."""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+import torch
+from accelerate import PartialState
+from accelerate.utils import gather_object
+from torch import Tensor, nn
+from torch.utils.data import DataLoader
+from transformers import Trainer, TrainerCallback, TrainerControl, TrainerState, TrainingArguments
+
+from equijudge_trainer.data.rows import Example
+from equijudge_trainer.losses import eco as ecos
+from equijudge_trainer.losses.batch import counted
+from equijudge_trainer.losses.eco import Members
+from equijudge_trainer.losses.tokens import IGNORE
+from equijudge_trainer.recipe import Recipe
+from equijudge_trainer.train.errors import Diverged, PushedDown
+from equijudge_trainer.train.held_out import HeldOut
+from equijudge_trainer.train.loader import Examples, MicroBatches, loader
+from equijudge_trainer.train.step import Batch, Figures, Known, Share, loss_of, scores_of
+
+PUSHED_DOWN_LIMIT = 0.05
+T = TypeVar("T")
+
+
+class SetTrainer(Trainer):
+    """Trains on micro-batches of whole or split sets. The model is `attach`ed.
+
+    on_step: called with a line of figures after every optimiser step.
+    """
+
+    def __init__(
+        self,
+        model: nn.Module,
+        arguments: TrainingArguments,
+        examples: Sequence[Example],
+        batches: MicroBatches,
+        recipe: Recipe,
+        known: Known,
+        pad_id: int,
+        on_step: Callable[[dict[str, Any]], None] | None,
+        held_out: HeldOut | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(model=model, args=arguments, train_dataset=Examples(examples), **options)
+        self.loss_is_scaled_for_ga = True
+        self._examples = examples
+        self._batches = batches
+        self._recipe = recipe
+        self._known = known
+        self._pad_id = pad_id
+        self._on_step = on_step
+        self._held_out = held_out
+        self._figures = Figures()
+        self._groups = 0
+        self._two_pass = False
+        self._warned = False
+        self.add_callback(_Finite(self))
+
+    def get_train_dataloader(self) -> DataLoader[Example]:
+        """This rank's micro-batches; they are sharded already."""
+        return loader(self._examples, self._batches, self._pad_id)
+
+    def get_batch_samples(
+        self, epoch_iterator: Iterator[Batch], num_batches: int, device: torch.device
+    ) -> tuple[list[Batch], Tensor]:
+        """All micro-batches of a step, each with its share: tokens and sets are counted over all ranks."""
+        batches = [batch for _, batch in zip(range(num_batches), epoch_iterator, strict=False)]
+        tokens = sum(int((batch["labels"][:, 1:] != IGNORE).sum()) for batch in batches)
+        whole = float(sum(everyone([tokens])))
+        self._figures = Figures()
+        shares = self._shares(batches, max(whole, 1.0))
+        for batch, share in zip(batches, shares, strict=True):
+            batch["share"] = share  # type: ignore[assignment]
+        return batches, torch.tensor(whole, device=device)
+
+    def _shares(self, batches: list[Batch], tokens: float) -> list[Share]:
+        eco = self._recipe.eco
+        self._groups, self._two_pass = 0, False
+        if eco is None:
+            return [Share(tokens, 0)] * len(batches)
+        rank = self.accelerator.process_index
+        here = [
+            (int(one), (rank, number))
+            for number, batch in enumerate(batches)
+            for one in batch["sets"][counted(batch["labels"]).counts > 0]
+        ]
+        sizes: dict[int, int] = defaultdict(int)
+        places: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        for of, place in everyone(here):
+            sizes[of] += 1
+            places[of].add(place)
+        large = [of for of, size in sizes.items() if size >= eco.min_group]
+        self._groups = len(large)
+        self._two_pass = any(len(places[of]) > 1 for of in large)
+        if not self._two_pass:
+            return [Share(tokens, self._groups)] * len(batches)
+        return self._split_shares(batches, tokens)
+
+    def _split_shares(self, batches: list[Batch], tokens: float) -> list[Share]:
+        """One more forward pass without gradients, and everyone's scores: exact coefficients for split sets."""
+        eco = self._recipe.eco
+        assert eco is not None
+        rank = self.accelerator.process_index
+        mine = []
+        for number, batch in enumerate(batches):
+            scored = scores_of(self.model_wrapped, self._prepare_inputs(batch), self._recipe, self._known)
+            members = scored.members
+            base = members.base_log_p if members.base_log_p is not None else torch.zeros_like(scored.log_p)
+            clusters = members.clusters if members.clusters is not None else torch.zeros_like(members.sets)
+            columns = (scored.place, scored.log_p, members.sets, members.tokens, clusters, base)
+            mine += [(rank, number, *row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+        rows = everyone(mine)
+        log_p = torch.tensor([row[3] for row in rows], dtype=torch.float64)
+        members = Members(
+            sets=torch.tensor([row[4] for row in rows]),
+            tokens=torch.tensor([row[5] for row in rows], dtype=torch.float64),
+            clusters=torch.tensor([row[6] for row in rows]),
+            base_log_p=torch.tensor([row[7] for row in rows], dtype=torch.float64),
+        )
+        found = ecos.coefficients(log_p, members, eco, self._groups).tolist()
+        value = float(ecos.penalty(log_p, members, eco, self._groups))
+        made = [torch.zeros(len(batch["labels"]), dtype=torch.float64) for batch in batches]
+        for (owner, number, place, *_), coefficient in zip(rows, found, strict=True):
+            if owner == rank:
+                made[number][place] = coefficient
+        # Its value is counted once, by the first micro-batch of the first rank.
+        return [
+            Share(tokens, self._groups, one, value if (rank, number) == (0, 0) else 0.0)
+            for number, one in enumerate(made)
+        ]
+
+    def compute_loss(
+        self,
+        model: nn.Module,
+        inputs: dict[str, Any],
+        return_outputs: bool = False,
+        num_items_in_batch: Tensor | int | None = None,
+    ) -> Any:
+        """The micro-batch's part of the step's loss, times the ranks, over which gradients are averaged."""
+        share = inputs.pop("share")
+        loss, figures = loss_of(model, inputs, share, self._recipe, self._known)
+        self._figures.add(figures)
+        return loss * self.accelerator.num_processes
+
+    def log(self, logs: dict[str, float], start_time: float | None = None) -> None:
+        """One line per step: transformers' own figures and ours."""
+        if "loss" not in logs:
+            return
+        whole = Figures()
+        for one in everyone([self._figures]):
+            whole.add(one)
+        line = {"step": self.state.global_step, "epoch": self.state.epoch or 0.0, **whole.line()}
+        line |= {"groups": self._groups, "two_pass": self._two_pass}
+        line |= {name: logs[name] for name in ("grad_norm", "learning_rate") if name in logs}
+        super().log({name: value for name, value in line.items() if name not in ("step", "epoch")}, start_time)
+        if whole.pushed_down > PUSHED_DOWN_LIMIT * whole.rows and not self._warned:
+            self._warned = True
+            warnings.warn(
+                f"step {self.state.global_step}: the penalty makes {whole.pushed_down} of {whole.rows} right programs "
+                f"less likely (more than {PUSHED_DOWN_LIMIT:.0%}); take a smaller strength, or form `tilted`",
+                PushedDown,
+                stacklevel=2,
+            )
+        if self._held_out is not None and self._held_out.due(self.state.global_step, self.state.max_steps):
+            line |= self._held_out.figures(self.model_wrapped, self._recipe, self._pad_id)
+        if self._on_step is not None:
+            self._on_step(line)
+
+    def finite(self) -> None:
+        """Raises Diverged when the step's loss or a gradient's norm is not a finite number."""
+        loss = sum(one.loss for one in everyone([self._figures]))
+        if not math.isfinite(loss):
+            raise Diverged(
+                f"step {self.state.global_step + 1}: the loss is {loss}; "
+                "lower learning_rate or the objective's strength"
+            )
+
+
+def everyone(mine: list[T]) -> list[T]:
+    """The lists of all ranks, one behind the other."""
+    return mine if PartialState().num_processes == 1 else list(gather_object(mine))
+
+
+class _Finite(TrainerCallback):
+    """Before the optimiser moves the weights."""
+
+    def __init__(self, trainer: SetTrainer) -> None:
+        self._trainer = trainer
+
+    def on_pre_optimizer_step(
+        self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **kwargs: Any
+    ) -> None:
+        """Ends the run rather than ruining the weights."""
+        self._trainer.finite()

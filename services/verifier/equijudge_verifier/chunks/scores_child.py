@@ -1,0 +1,85 @@
+"""`python -m equijudge_verifier.chunks.scores_child`: a job's samples on stdin, its scores on stdout. See scoring.py.
+
+Lines of JSON in: the closing chunk, then every sample, in request order. JSON of generations.Scored out; it depends on
+nothing but the input, and is the same to the last bit whenever and wherever it is computed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.generations import PlannedProblem, ScoreOptions, ScorePlan
+from equijudge_core.contracts.verify import JudgeOptions, ResultLine, TestSet
+from equijudge_core.scores.records import ProblemRecord, Reference, RunRecord, SampleRecord
+from equijudge_core.scores.scoring import score
+from equijudge_core.scores.settings import ScoreSettings
+from equijudge_core.signature import VERSION
+
+
+def run_record(chunk: Chunk, plan: ScorePlan, lines: Iterable[str]) -> RunRecord:
+    """All samples as the metrics want them. Raises ValueError when one is missing."""
+    samples = iter(lines)
+    problems = tuple(problem_record(problem, chunk.options, samples) for problem in plan.problems)
+    return RunRecord(signature_version=VERSION, problems=problems)
+
+
+def problem_record(problem: PlannedProblem, options: JudgeOptions, lines: Iterator[str]) -> ProblemRecord:
+    """The next samples, which are this problem's."""
+    found = [json.loads(line) for line in islice(lines, problem.samples)]
+    if len(found) != problem.samples:
+        raise ValueError(f"{len(found)} of {problem.samples} samples of problem {problem.problem_id}")
+    results = [ResultLine.model_validate(each["result"]) for each in found]
+    reference = problem.reference
+    return ProblemRecord(
+        problem_id=problem.problem_id,
+        family=problem.family,
+        tests_hash=tests_hash(problem.problem_id, options),
+        limits=results[0].limits,
+        reference=None if reference is None else Reference(coarse=reference.coarse, fine=reference.fine),
+        samples=tuple(sample_record(result, each) for result, each in zip(results, found, strict=True)),
+    )
+
+
+def sample_record(result: ResultLine, measures: dict[str, Any]) -> SampleRecord:
+    """One sample; of a text without code there is nothing but the verdict."""
+    sample = result.sample
+    return SampleRecord(
+        id=result.candidate_id or str(result.candidate),
+        verdict=result.verdict,
+        source_hash=(sample and sample.source_sha256) or "",
+        unique=sample.unique if sample else {},
+        coarse=sample.coarse if sample else None,
+        fine=sample.fine if sample else None,
+        tokens=measures.get("tokens") or (),
+        words=measures.get("words") or (),
+        subtrees=measures.get("subtrees"),
+    )
+
+
+def tests_hash(problem_id: str, options: JudgeOptions) -> str:
+    """Stands for the tests that decided and for how outputs were compared; a problem's id is a hash of its tests."""
+    sets = ",".join(each for each in TestSet if each in options.tests)
+    return hashlib.sha256(f"{problem_id} {sets} {options.checker.model_dump_json()}".encode()).hexdigest()[:32]
+
+
+def settings(options: ScoreOptions) -> ScoreSettings:
+    """What the caller chose, as the metrics want it."""
+    return ScoreSettings(ks=options.k, **options.model_dump(exclude={"k", "levels"}))
+
+
+def main() -> None:
+    """See the module."""
+    chunk = Chunk.model_validate_json(sys.stdin.readline())
+    plan = ScorePlan.model_validate_json(chunk.work)
+    scores = score(run_record(chunk, plan, sys.stdin), settings(plan.options))
+    sys.stdout.write(json.dumps({"scores": scores.model_dump(mode="json")}, allow_nan=False, separators=(",", ":")))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""A look at the engine while nothing is to be done: without it an idle worker would not know that the engine
+has gone, nor that it has come back, and `/readyz` would say what was true of the last chunk."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+from equijudge_sandbox.errors import SandboxError
+from equijudge_verifier.worker.lease import Keeper
+
+log = logging.getLogger(__name__)
+TROUBLED_S = 2.0  # between two looks while there is trouble
+
+
+class Probe:
+    """Runs `look` in a thread of its own, as often as the state asks for, and tells the keeper.
+
+    `look` raises SandboxError when there are no cells, and gives False when a chunk is being done (which
+    is the better probe).
+    """
+
+    def __init__(self, look: Callable[[], bool], keeper: Keeper, *, calm_s: float) -> None:
+        self._look, self._keeper, self._calm_s = look, keeper, calm_s
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="probe", daemon=True)
+
+    def start(self) -> None:
+        """Look at once, then from time to time."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End; a look under way is not waited for, since an engine that hangs would hold it up."""
+        self._stop.set()
+
+    def _run(self) -> None:
+        self._look_once()
+        last = time.monotonic()
+        while not self._stop.wait(min(0.5, self._calm_s)):
+            if time.monotonic() - last >= (TROUBLED_S if self._keeper.trouble else self._calm_s):
+                self._look_once()
+                last = time.monotonic()
+
+    def _look_once(self) -> None:
+        try:
+            if self._look():
+                self._keeper.engine()
+        except SandboxError as error:
+            log.error("no cells: %s", error)
+            self._keeper.engine(str(error))

@@ -1,0 +1,161 @@
+"""The thread beside the worker: renews the lease of the chunk at hand, says that the worker lives, and puts
+back into the queue what other workers have dropped, and hands in what was counted."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from equijudge_core.logs import about
+from equijudge_verifier.worker.counters import Batches, Pace
+from equijudge_verifier.worker.store import AWAY, Claim, Look, Store
+
+log = logging.getLogger(__name__)
+LOOK_S = 0.25  # between two looks whether the chunk at hand was cancelled, and whether somebody waits
+
+
+class Keeper:
+    """One per worker process. `period_s` is a quarter of the lease: three beats may fail before it is lost."""
+
+    def __init__(self, store: Store, name: str, facts: dict[str, Any], batches: Batches, *, period_s: float) -> None:
+        self._store, self._name, self._period_s = store, name, period_s
+        self._facts, self._batches = facts, batches
+        self._pace, self._answered = Pace(), 0
+        self._evicts = ""
+        self._claim: Claim | None = None
+        self._lost, self._look = threading.Event(), Look.HELD
+        self._stop = threading.Event()
+        self._leave_at: float | None = None
+        self._thread = threading.Thread(target=self._beat, name="lease", daemon=True)
+
+    def start(self) -> None:
+        """Begin to beat."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End, and take the worker off the list."""
+        self._stop.set()
+        self._thread.join()
+        self._batches.flush()
+        self._store.retire(self._name)
+
+    def engine(self, trouble: str = "", **facts: Any) -> None:
+        """What is known of the engine: '' when it gives cells, else why not."""
+        self._facts = {**self._facts, "engine": trouble, **facts}
+
+    @property
+    def trouble(self) -> str:
+        """What was said last of the engine."""
+        return str(self._facts["engine"])
+
+    def answered(self, candidates: int) -> None:
+        """So many more have their result."""
+        self._answered += candidates
+
+    def leave(self, after_s: float) -> None:
+        """The worker is to end: what is not done after so many seconds is given back. For signal handlers."""
+        self._leave_at = time.monotonic() + after_s
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the time for the chunk at hand is over because the worker ends."""
+        return self._leave_at is not None and time.monotonic() >= self._leave_at
+
+    def lost(self) -> bool:
+        """Whether the chunk at hand is no longer ours."""
+        return self._lost.is_set()
+
+    def wanted(self) -> bool:
+        """Whether another job waits for this slot."""
+        return self._look >= Look.WANTED
+
+    def starving(self) -> bool:
+        """Whether that job's key holds no slot at all."""
+        return self._look is Look.STARVING
+
+    def lose(self) -> None:
+        """The chunk at hand was found to be another's, or its job over."""
+        self._lost.set()
+
+    def interrupted(self, wait_s: float = 0.0) -> bool:
+        """Whether to stop in the middle: the chunk is lost, or the worker leaves. Waits up to wait_s for that."""
+        until = time.monotonic() + wait_s
+        while not (self.lost() or self.leaving):
+            left = until - time.monotonic()
+            if left <= 0:
+                return False
+            self._lost.wait(min(left, 0.1))
+        return True
+
+    @contextmanager
+    def holding(self, claim: Claim) -> Iterator[None]:
+        """Keep this claim's lease meanwhile."""
+        self._lost.clear()
+        self._look = Look.HELD
+        self._claim = claim
+        try:
+            yield
+        finally:
+            self._claim = None
+
+    def _beat(self) -> None:
+        while True:
+            try:
+                self._beat_once()
+            except AWAY as error:
+                log.warning("Redis is away: %s", error)
+            if self._wait_for_next_beat():
+                return
+
+    def _wait_for_next_beat(self) -> bool:
+        """Whether there is none. Meanwhile the chunk at hand is looked after."""
+        until = time.monotonic() + self._period_s
+        while (left := until - time.monotonic()) > 0:
+            if self._stop.wait(min(LOOK_S, left)):
+                return True
+            try:
+                self._look_after_chunk()
+            except AWAY as error:
+                log.warning("Redis is away: %s", error)
+        return self._stop.is_set()
+
+    def _look_after_chunk(self) -> None:
+        claim = self._claim
+        if claim is None:
+            return
+        found = self._store.look(claim)
+        if claim is self._claim:
+            self._look = found
+            if found is Look.LOST:
+                self._lost.set()
+
+    def _beat_once(self) -> None:
+        claim = self._claim
+        if claim is not None and not self._store.renew(claim) and claim is self._claim:
+            self._lost.set()
+        self._look_at_redis()
+        self._store.announce(self._name, {**self._facts, **self._activity()})
+        for chunk_id in self._store.sweep(0.8 * self._period_s):
+            with about(chunk=chunk_id):
+                log.warning("the chunk is put back into the queue")
+        self._batches.flush()
+
+    def _look_at_redis(self) -> None:
+        """What was accepted is done all the same: less of it is lost so."""
+        found = self._store.evicts()
+        if found and found != self._evicts:
+            log.error("Redis %s", found)
+        self._evicts = found
+
+    def _activity(self) -> dict[str, Any]:
+        claim, per_s = self._claim, self._pace.per_s(time.monotonic(), self._answered)
+        return {
+            "job": claim.chunk.job_id if claim else "",
+            "candidates": claim.chunk.size if claim else 0,
+            "candidates_per_s": round(per_s, 2),
+            "cells": self._batches.cells(),
+        }

@@ -1,0 +1,281 @@
+"""The only file of the verifier that speaks to Redis: chunks, results, problems, verdicts, workers.
+
+The connection tries again for minutes while Redis is away, so that a restart of Redis is a pause; every
+write can be repeated, see equijudge_queue.schema.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Annotated, Any, cast
+from uuid import uuid4
+
+from pydantic import Field, TypeAdapter
+from redis import Redis
+from redis.backoff import ExponentialBackoff
+from redis.exceptions import BusyLoadingError, ConnectionError, NoPermissionError, RedisError, TimeoutError
+from rq import Queue
+from rq.serializers import JSONSerializer
+
+from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.sets import EquivalenceSet, SetChunk
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import CandidateResult, ResultLine, Sample
+from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_queue import counters, schema
+from equijudge_queue.compression import unpacked
+from equijudge_queue.lua_scripts import script
+from equijudge_queue.redis_trouble import PatientRetry, eviction
+
+WORKER_SILENT_S = 15
+SWEEP_MOST = 500
+AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
+CHUNK: TypeAdapter[Chunk | SetChunk] = TypeAdapter(Annotated[Chunk | SetChunk, Field(discriminator="kind")])
+NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached", "sample"}
+READ_AT_ONCE = 256
+SAMPLES_KEPT_S = 7 * 24 * 3600  # of a job that never ends
+
+
+def connect(url: str) -> Redis:
+    """A connection that outlives a restart of Redis, and waits while Redis is full or cannot write."""
+    retry = PatientRetry(ExponentialBackoff(cap=2.0, base=0.05), 300)
+    return Redis.from_url(url, protocol=2, retry=retry, retry_on_error=list(AWAY), health_check_interval=30)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A chunk that is ours as long as its token is the newest. `seen`: bits of the candidates answered; waited_s:
+    since the job was accepted; owner: the id of the key that it came with; long: its
+    next candidate is run to its end, see schema, rule 10. samples: of a chunk of generations whose
+    items hold code by now, by index; broken: why there is none of an item, through a fault of ours."""
+
+    chunk: Chunk | SetChunk
+    token: int
+    seen: bytes = b""
+    waited_s: float = 0.0
+    owner: str = ""
+    long: bool = False
+    samples: Mapping[int, Sample] = field(default_factory=dict)
+    broken: Mapping[int, str] = field(default_factory=dict)
+
+    def answered(self, index: int) -> bool:
+        """Whether the request's candidate of this index had its result when the chunk was claimed."""
+        byte, bit = divmod(index, 8)
+        return byte < len(self.seen) and bool(self.seen[byte] & (0x80 >> bit))
+
+
+class Look(IntEnum):
+    """What jobs/look.lua says of a chunk: lost; held; held, and another job waits for a slot; and the job belongs to a
+    key that has none."""
+
+    LOST = 0
+    HELD = 1
+    WANTED = 2
+    STARVING = 3
+
+
+class Store:
+    """One per worker process; the lease thread shares it (redis-py clients may be shared)."""
+
+    def __init__(self, redis: Redis, *, lease_s: float, cache_ttl_s: int) -> None:
+        self._redis, self._lease_s, self._cache_ttl_s = redis, lease_s, cache_ttl_s
+        self.queue = Queue(schema.QUEUE, connection=redis, serializer=JSONSerializer)
+        self._claim = redis.register_script(script("jobs/claim"))
+        self._look = redis.register_script(script("jobs/look"))
+        self._begin = redis.register_script(script("jobs/begin"))
+        self._renew = redis.register_script(script("jobs/renew"))
+        self._report = redis.register_script(script("jobs/report"))
+        self._close = redis.register_script(script("jobs/close"))
+        self._release = redis.register_script(script("jobs/release"))
+        self._finish = redis.register_script(script("jobs/finish"))
+        self._sweep = redis.register_script(script("jobs/sweep"))
+        self._add = redis.register_script(script("jobs/add_counts"))
+
+    @property
+    def keeps_verdicts(self) -> bool:
+        """Whether there is a verdict cache."""
+        return self._cache_ttl_s > 0
+
+    def claim(self, chunk_id: str) -> Claim | None:
+        """The chunk that is next in the fair order, or None: none waits. chunk_id: which one RQ named."""
+        answer = self._claim([schema.OPEN], [chunk_id, self._lease_s])
+        if answer is None:
+            return None
+        _, token, payload, seen, waited_us, owner, long = cast(tuple[bytes, int, bytes, bytes, int, bytes, int], answer)
+        return Claim(CHUNK.validate_json(unpacked(payload)), token, seen, waited_us / 1e6, owner.decode(), long == 1)
+
+    def begin(self, claim: Claim) -> int | None:
+        """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""
+        return cast(int | None, self._begin([schema.chunk_key(claim.chunk.chunk_id)], [claim.token]))
+
+    def renew(self, claim: Claim) -> bool:
+        """Hold the lease for another while; False when it is lost or the job was cancelled."""
+        chunk_id = claim.chunk.chunk_id
+        kept = self._renew([schema.OPEN, schema.chunk_key(chunk_id)], [chunk_id, claim.token, self._lease_s])
+        return cast(int, kept) == 1
+
+    def may_give_way(self, claim: Claim) -> bool:
+        """Whether this candidate is to be given up for a key that has no slot: one at a time, since one slot is enough
+        for it. An outage of Redis or a full one is no reason to."""
+        try:
+            return bool(self._redis.set(schema.CUT, claim.chunk.chunk_id, nx=True, px=schema.CUT_MS))
+        except RedisError:
+            return False
+
+    def look(self, claim: Claim) -> Look:
+        """Whether the chunk is still this claim's, neither cancelled nor taken over, and whether others wait."""
+        return Look(cast(int, self._look([schema.chunk_key(claim.chunk.chunk_id)], [claim.token])))
+
+    def report(
+        self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, CandidateResult] | None = None
+    ) -> bool:
+        """Hand in results, and keep `verdicts` (by cache key) for who asks again; False when they are no
+        longer ours to give. Repeating it changes nothing."""
+        flat: list[Any] = []
+        for line in lines:
+            flat += [line.index, line.verdict.value, int(line.cached), line.model_dump_json(exclude_none=True)]
+        return self._hand_in(claim, flat, verdicts or {}, schema.JOB_KEPT_S)
+
+    def report_set(self, claim: Claim, found: EquivalenceSet, verdicts: Sequence[Verdict]) -> bool:
+        """Hand in a set, for which programs got `verdicts`. As `report`."""
+        flat = [found.index, ",".join(verdicts), found.cached, found.model_dump_json(exclude_none=True)]
+        return self._hand_in(claim, flat, {}, schema.SETS_KEPT_S)
+
+    def _hand_in(self, claim: Claim, flat: Sequence[Any], verdicts: Mapping[str, CandidateResult], kept_s: int) -> bool:
+        job_id = claim.chunk.job_id
+        keys = [*keys_of(claim), schema.BACKLOG, schema.BACKLOG_BYTES, schema.chunks_key(job_id), schema.OPEN]
+        kept = verdicts if self._cache_ttl_s else {}
+        arguments: list[Any] = [claim.token, kept_s, self._cache_ttl_s, schema.LOOK_AFTER_S]
+        arguments += [counters.PACE_STEP_S, 2 * counters.PACE_STEP_S * counters.PACE_STEPS, len(kept)]
+        for key, verdict in kept.items():
+            arguments += [schema.verdict_key(key), verdict.model_dump_json(exclude_none=True, exclude=NOT_IN_RESULTS)]
+        said = cast(int | bytes, self._report(keys, [*arguments, *flat]))
+        if isinstance(said, bytes):  # the closing chunk; if this is lost, it is found by a sweep
+            self._enqueue(said.decode())
+            return True
+        return said >= 0
+
+    def keep_samples(self, job_id: str, samples: Mapping[int, bytes]) -> None:
+        """Put aside what the closing chunk needs of these generations, by index; again changes nothing."""
+        if samples:
+            with self._redis.pipeline() as pipe:
+                pipe.hset(schema.samples_key(job_id), mapping={str(index): data for index, data in samples.items()})
+                pipe.expire(schema.samples_key(job_id), SAMPLES_KEPT_S)
+                pipe.execute()
+
+    def samples(self, job_id: str, indexes: Sequence[int]) -> list[bytes | None]:
+        """What was put aside, in the order of the indexes."""
+        return cast(list[bytes | None], self._redis.hmget(schema.samples_key(job_id), list(map(str, indexes))))
+
+    def results(self, job_id: str) -> list[ResultLine]:
+        """All results of a job so far, in request order."""
+        found: list[ResultLine] = []
+        while entries := self._results_after(job_id, len(found)):
+            found += [ResultLine.model_validate_json(fields[b"line"]) for fields in entries if b"line" in fields]
+        return sorted(found, key=lambda result: result.index)
+
+    def _results_after(self, job_id: str, last: int) -> list[dict[bytes, bytes]]:
+        entries: Any = self._redis.xrange(schema.results_key(job_id), min=f"{last + 1}-0", count=READ_AT_ONCE)
+        return [fields for _, fields in entries]
+
+    def close_job(self, claim: Claim, scored: bytes) -> bool:
+        """End the job of a closing chunk with its scores (JSON of generations.Scored); False when it is no longer
+        ours to end."""
+        job_id = claim.chunk.job_id
+        own = [schema.chunks_key(job_id), schema.scores_key(job_id), schema.samples_key(job_id)]
+        keys = [*keys_of(claim), schema.BACKLOG_BYTES, *own]
+        return cast(int, self._close(keys, [claim.token, schema.JOB_KEPT_S, scored])) == 1
+
+    def release(self, claim: Claim, *, long: bool = False) -> None:
+        """Give the chunk back: it waits again, the first of its job, or of the job's long ones; a stale token changes
+        nothing."""
+        chunk_id = claim.chunk.chunk_id
+        keys = [schema.OPEN, schema.chunk_key(chunk_id)]
+        rq_id = cast(bytes | None, self._release(keys, [chunk_id, claim.token, schema.LOOK_AFTER_S, int(long)]))
+        if rq_id is not None:
+            self._enqueue(rq_id.decode())
+
+    def finish(self, claim: Claim) -> None:
+        """The chunk is done with; a stale token changes nothing."""
+        chunk_id = claim.chunk.chunk_id
+        keys = [schema.OPEN, schema.chunk_key(chunk_id), schema.chunks_key(claim.chunk.job_id)]
+        self._finish(keys, [chunk_id, claim.token])
+
+    def wake(self, claim: Claim) -> None:
+        """A worker shall look what is next: a slot of the long lane has become free, and nobody is woken for that."""
+        self._enqueue(schema.rq_id(claim.chunk.chunk_id, uuid4().int))
+
+    def sweep(self, turn_s: float) -> list[str]:
+        """Put chunks back into the queue whose worker is gone, or which RQ has lost; their ids.
+
+        One worker sweeps at a time, at most once in turn_s.
+        """
+        if not self._redis.set(schema.SWEEPER, 1, nx=True, px=max(1, round(turn_s * 1000))):
+            return []
+        found = self._sweep([schema.OPEN, schema.TAKEOVERS, self.queue.key], [schema.LOOK_AFTER_S, SWEEP_MOST])
+        rq_ids = [rq_id.decode() for rq_id in cast(list[bytes], found)]
+        for rq_id in rq_ids:
+            self._enqueue(rq_id)
+        return [schema.chunk_of(rq_id) for rq_id in rq_ids]
+
+    def _enqueue(self, rq_id: str) -> None:
+        """At the front: these chunks have waited their time once."""
+        self.queue.enqueue_call(
+            schema.VERIFY_CHUNK,
+            (schema.chunk_of(rq_id),),
+            job_id=rq_id,
+            timeout=-1,
+            result_ttl=0,
+            failure_ttl=60,
+            at_front=True,
+        )
+
+    def problem(self, problem_id: str) -> Problem | None:
+        """A stored problem, or None."""
+        row = cast(bytes | None, self._redis.get(schema.problem_key(problem_id)))
+        return None if row is None else parse_row(json.loads(unpacked(row)), "hf")
+
+    def cached(self, keys: Sequence[str]) -> list[CandidateResult | None]:
+        """The verdicts known already, in the order of the keys."""
+        if not self._cache_ttl_s or not keys:
+            return [None] * len(keys)
+        found = cast(list[bytes | None], self._redis.mget([schema.verdict_key(key) for key in keys]))
+        return [None if data is None else CandidateResult.model_validate_json(data) for data in found]
+
+    def announce(self, name: str, facts: Mapping[str, Any]) -> None:
+        """Say that this worker lives, and with what."""
+        with self._redis.pipeline() as pipe:
+            pipe.set(schema.worker_key(name), json.dumps(dict(facts)), ex=WORKER_SILENT_S)
+            pipe.zadd(schema.WORKERS, {name: time.time()})
+            pipe.zremrangebyscore(schema.WORKERS, "-inf", time.time() - 10 * WORKER_SILENT_S)
+            pipe.execute()
+
+    def evicts(self) -> str:
+        """Why Redis may throw accepted work away; '' when it does not, or this user may not ask."""
+        try:
+            return eviction(self._redis.info("memory"))
+        except NoPermissionError:
+            return ""
+
+    def add_counts(self, process_id: str, batch: int, counts: Mapping[str, int]) -> None:
+        """Add to METRICS; the same batch of the same process again adds nothing."""
+        flat = [part for item in counts.items() for part in item]
+        self._add([counters.METRICS, counters.batch_key(process_id)], [batch, counters.BATCH_KEPT_S, *flat])
+
+    def retire(self, name: str) -> None:
+        """This worker ends."""
+        with self._redis.pipeline() as pipe:
+            pipe.delete(schema.worker_key(name))
+            pipe.zrem(schema.WORKERS, name)
+            pipe.execute()
+
+
+def keys_of(claim: Claim) -> list[str]:
+    """Chunk, job, results and seen: what every script that takes results writes to."""
+    job_id = claim.chunk.job_id
+    of_job = (schema.job_key(job_id), schema.results_key(job_id), schema.seen_key(job_id))
+    return [schema.chunk_key(claim.chunk.chunk_id), *of_job]
