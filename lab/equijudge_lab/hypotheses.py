@@ -19,10 +19,8 @@ from enum import StrEnum
 from typing import Literal
 
 from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.scores import Difference, Estimate, Scores
 from equijudge_core.scores import seeds
-from equijudge_core.scores.bootstrap import Estimate
-from equijudge_core.scores.comparison import Difference
-from equijudge_core.scores.scoring import Scores
 
 MARGIN = 0.05
 """Of the first run's value: what counts as the same."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from equijudge_core.scores.scoring import Scores
+from equijudge_core.contracts.scores import Scores
 from equijudge_lab.conditions import BASE
 from equijudge_lab.files import SCORES, SUMMARY, TRAINED, read_json
 from equijudge_lab.hypotheses import Run

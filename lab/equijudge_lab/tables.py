@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from equijudge_core.contracts.scores import Estimate, Scores
 from equijudge_core.scores import seeds
-from equijudge_core.scores.bootstrap import Estimate
 from equijudge_core.scores.comparison import compare
-from equijudge_core.scores.scoring import Scores
 from equijudge_lab.conditions import BASE, TITLES
 from equijudge_lab.hypotheses import HYPOTHESES, MARGIN, Answer, Run, answer, significant
 from equijudge_lab.plan import QUARTERS, Draw, described

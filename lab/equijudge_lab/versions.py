@@ -14,8 +14,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import equijudge_trainer
+from equijudge_core.contracts.scores import METRICS_VERSION
 from equijudge_core.programs import normalize
-from equijudge_core.scores.scoring import METRICS_VERSION
 from equijudge_core.signature import VERSION as SIGNATURE_VERSION
 from equijudge_lab.units import Kind
 

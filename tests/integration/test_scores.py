@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from equijudge import AsyncClient, Client, ProblemGenerations, ReferenceClusters
-from equijudge_core.scores.scoring import Scores
+from equijudge_core.contracts.scores import Scores
 from equijudge_core.signature import VERSION, signature
 from tests.service import KEY, OUTCOME_KEY, RIGHT, SUM_ROW, Http, Service, wait_for
 from tests.unit.test_samples import REFUSED

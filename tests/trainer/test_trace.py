@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from equijudge_core.scores.scoring import Scores, score
-from equijudge_core.scores.settings import ScoreSettings
+from equijudge_core.contracts.scores import Scores, ScoreSettings
+from equijudge_core.scores.scoring import score
 from equijudge_trainer.sample.trace import pictures, table, trace
 from tests.unit.scores_support import problem, run
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from equijudge_core.contracts.scores import Reference
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits
 from equijudge_core.scores.measures import measure
-from equijudge_core.scores.records import ProblemRecord, Reference, RunRecord, SampleRecord
+from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
 
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=5, memory_limit_bytes=1 << 28, output_limit_bytes=1 << 20)
 SOURCES: Mapping[str, str] = {

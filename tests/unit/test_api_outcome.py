@@ -28,6 +28,7 @@ from equijudge_api.responses.outcome_only import (
 )
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.scores import ProblemScores, Scores
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verdict import JUDGED, Verdict
 from equijudge_core.contracts.verify import (
@@ -42,7 +43,7 @@ from equijudge_core.contracts.verify import (
     VerifyRequest,
 )
 from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
-from equijudge_core.scores.scoring import ProblemScores, Scores, score
+from equijudge_core.scores.scoring import score
 
 SECRET = "20 22 gives 42"
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=2, memory_limit_bytes=3, output_limit_bytes=4)

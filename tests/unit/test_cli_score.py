@@ -14,11 +14,11 @@ from equijudge import generation_rows
 from equijudge.cli import score_table
 from equijudge.cli.main import build
 from equijudge.errors import BadArgument
+from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits
 from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
-from equijudge_core.scores.scoring import Scores, score
-from equijudge_core.scores.settings import ScoreSettings
+from equijudge_core.scores.scoring import score
 
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=5, memory_limit_bytes=1 << 20, output_limit_bytes=1 << 20)
 

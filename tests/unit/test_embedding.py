@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from equijudge.embedding import SentenceEmbedder, vectors
+from equijudge_core.contracts.scores import ScoreSettings
 from equijudge_core.scores.kernels import Floats
 from equijudge_core.scores.scoring import score
-from equijudge_core.scores.settings import ScoreSettings
 from tests.unit.scores_support import SOURCES, problem, run
 
 

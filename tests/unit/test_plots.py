@@ -11,9 +11,9 @@ from matplotlib.axes import Axes
 from matplotlib.container import ErrorbarContainer
 
 from equijudge.plots import coverage_curves, differences, frontier, over_steps, save
+from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.scores.comparison import compare
-from equijudge_core.scores.scoring import Scores, score
-from equijudge_core.scores.settings import ScoreSettings
+from equijudge_core.scores.scoring import score
 from tests.unit.scores_support import problem, run
 
 SETTINGS = ScoreSettings(ks=(1, 2), subset_size=2, resamples=200)

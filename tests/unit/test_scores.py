@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.errors import BadInput
 from equijudge_core.scores.records import ProblemRecord, RunRecord
-from equijudge_core.scores.scoring import Scores, score
-from equijudge_core.scores.settings import ScoreSettings
+from equijudge_core.scores.scoring import score
 from tests.unit.scores_support import problem, run, sample
 
 SETTINGS = ScoreSettings(ks=(1, 2), subset_size=2, resamples=500)

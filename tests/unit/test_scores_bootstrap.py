@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 import scipy.stats
 
-from equijudge_core.scores.bootstrap import Estimate, Floats, Plan, estimate, units
+from equijudge_core.contracts.scores import BootstrapOptions, Estimate
+from equijudge_core.scores.bootstrap import Floats, estimate, units
 from equijudge_core.scores.scoring import ratio
 
-PLAN = Plan(resamples=2000, seed=3)
+PLAN = BootstrapOptions(resamples=2000, seed=3)
 
 
-def means(values: Floats, plan: Plan = PLAN, families: list[str | None] | None = None) -> list[Estimate]:
+def means(values: Floats, plan: BootstrapOptions = PLAN, families: list[str | None] | None = None) -> list[Estimate]:
     names = [f"{number:05}" for number in range(len(values))]
     resampled = units(list(zip(names, families or [None] * len(values), strict=True)))
     return estimate(np.concatenate([values, np.ones_like(values)], axis=1), resampled, ratio, plan)
@@ -32,7 +33,7 @@ def test_the_same_seed_gives_the_same_bits_and_another_seed_others() -> None:
     values = drawn(50)
 
     assert means(values) == means(values)
-    assert means(values) != means(values, Plan(resamples=2000, seed=4))
+    assert means(values) != means(values, BootstrapOptions(resamples=2000, seed=4))
 
 
 def test_a_figure_does_not_depend_on_its_neighbours_or_their_order() -> None:
@@ -68,7 +69,7 @@ def test_the_percentile_interval_is_that_of_plain_resampling() -> None:
     draw = np.random.default_rng(5)
     plain = [values[draw.integers(0, 30, 30)].mean() for _ in range(20_000)]
 
-    (found,) = means(values, Plan(resamples=20_000, method="percentile"))
+    (found,) = means(values, BootstrapOptions(resamples=20_000, method="percentile"))
 
     assert (found.low, found.high) == pytest.approx(tuple(np.quantile(plain, [0.025, 0.975])), abs=0.005)
 
@@ -79,7 +80,7 @@ def test_bca_is_that_of_scipy() -> None:
         (values[:, 0],), np.mean, n_resamples=20_000, method="BCa", rng=np.random.default_rng(1)
     )
 
-    (found,) = means(values, Plan(resamples=20_000))
+    (found,) = means(values, BootstrapOptions(resamples=20_000))
 
     assert (found.low, found.high) == pytest.approx(tuple(theirs.confidence_interval), abs=0.006)
 
@@ -90,7 +91,7 @@ def test_intervals_cover_the_truth_at_their_nominal_rate(method: str) -> None:
     values = drawn(100, figures=1000, seed=11)
     truth = 0.4 / 1.4
 
-    found = means(values, Plan.model_validate({"resamples": 2000, "method": method}))
+    found = means(values, BootstrapOptions.model_validate({"resamples": 2000, "method": method}))
 
     covered = [one.low <= truth <= one.high for one in found if one.low is not None and one.high is not None]
     assert len(covered) == 1000

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from equijudge_core.contracts.scores import PairKind, PairKinds, Scores, ScoreSettings
 from equijudge_core.errors import BadInput
 from equijudge_core.scores.comparison import compare
 from equijudge_core.scores.frontier import compare_sweeps, coverage_at
-from equijudge_core.scores.pairs import PairKind, PairKinds, cluster_pairs, kitagawa
+from equijudge_core.scores.pairs import cluster_pairs, kitagawa
 from equijudge_core.scores.records import ProblemRecord
-from equijudge_core.scores.scoring import Scores, score
-from equijudge_core.scores.settings import ScoreSettings
+from equijudge_core.scores.scoring import score
 from tests.unit.scores_support import LIMITS, problem, run
 
 SETTINGS = ScoreSettings(ks=(1, 2), subset_size=2, resamples=500)

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import equijudge_core.scores
+from equijudge_core.contracts.scores import ScoreSettings
 from equijudge_core.scores.scoring import score
-from equijudge_core.scores.settings import ScoreSettings
 from tests.unit.scores_support import problem, run
 
 SHORTENED = re.compile(r"distinct_\d|verdict_\w+")

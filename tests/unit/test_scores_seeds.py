@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.errors import BadInput
 from equijudge_core.scores import seeds
 from equijudge_core.scores.comparison import compare
-from equijudge_core.scores.scoring import Scores, score
-from equijudge_core.scores.settings import ScoreSettings
+from equijudge_core.scores.scoring import score
 from tests.unit.scores_support import problem, run
 
 SETTINGS = ScoreSettings(ks=(1, 2), subset_size=2, resamples=2000, method="percentile")

@@ -9,9 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from equijudge_core.scores.bootstrap import Estimate
-from equijudge_core.scores.comparison import Comparison
-from equijudge_core.scores.scoring import Scores
+from equijudge_core.contracts.scores import Comparison, Estimate, Scores
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

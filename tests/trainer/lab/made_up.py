@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from equijudge_core.scores.scoring import Scores, score
-from equijudge_core.scores.settings import ScoreSettings
+from equijudge_core.contracts.scores import Scores, ScoreSettings
+from equijudge_core.scores.scoring import score
 from equijudge_lab.plan import Draw, draws
 from equijudge_lab.presets import PRESETS, Preset
 from equijudge_lab.results import Results

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_core.scores.comparison import Difference
+from equijudge_core.contracts.scores import Difference
 from equijudge_lab.conditions import TITLES
 from equijudge_lab.hypotheses import HYPOTHESES, Answer, Answered, Direction, answer, decided
 from equijudge_lab.presets import PRESETS

@@ -20,8 +20,7 @@ from equijudge_core.errors import BadInput
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from equijudge_core.scores.comparison import Comparison
-    from equijudge_core.scores.scoring import Scores
+    from equijudge_core.contracts.scores import Comparison, Scores
 
 
 @reported
@@ -66,7 +65,7 @@ def compare(
 
 def loaded(path: Path) -> Scores:
     """The scores in a file. Raises BadArgument."""
-    from equijudge_core.scores.scoring import Scores
+    from equijudge_core.contracts.scores import Scores
 
     try:
         return Scores.model_validate_json(path.read_bytes())

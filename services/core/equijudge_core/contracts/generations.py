@@ -12,13 +12,12 @@ from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag
 
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.jobs import JobStatus
+from equijudge_core.contracts.scores import K, UniqueLevel
 from equijudge_core.contracts.verify import CheckerSpec, JudgeOptions, LimitOptions, TestSet
 from equijudge_core.unicode_text import JudgedText, replaced
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Clusters = dict[Name, Annotated[int, Field(ge=1)]]
-K = Annotated[int, Field(ge=1, le=10_000)]
-UniqueLevel = Literal["text", "ast", "alpha", "bytecode"]
 
 
 class Generation(Contract):
@@ -115,7 +114,7 @@ class ProblemGenerations(Contract):
 
 
 class ScoreOptions(Contract):
-    """What is computed over the samples: see scores.settings.ScoreSettings, which has the same bounds.
+    """What is computed over the samples: see contracts.scores.ScoreSettings, which has the same bounds.
 
     k: of pass@k, coverage@k and the like. levels: at which unique solutions are counted. resamples, confidence, seed
     and method: of the bootstrap. subset_size, subset_draws: for figures that depend on the number of samples.

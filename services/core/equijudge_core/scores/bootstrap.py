@@ -15,13 +15,11 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
-from typing import Annotated, Literal
 
 import numpy as np
 import numpy.typing as npt
-from pydantic import Field
 
-from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.scores import BootstrapOptions, Estimate
 
 Floats = npt.NDArray[np.float64]
 Statistic = Callable[[Floats], Floats]
@@ -30,23 +28,6 @@ MAX_UNITS = 1 << 20
 DIGITS = 10
 _EXACT_BITS = 52
 _BLOCK = 1 << 22  # counts held at a time: 32 MiB
-
-
-class Plan(Contract):
-    """How intervals are made. `bca` corrects for bias and skew, `percentile` does not."""
-
-    resamples: Annotated[int, Field(ge=100, le=1_000_000)] = 10_000
-    confidence: Annotated[float, Field(gt=0, lt=1)] = 0.95
-    seed: Annotated[int, Field(ge=0, lt=1 << 63)] = 0
-    method: Literal["bca", "percentile"] = "bca"
-
-
-class Estimate(Contract):
-    """A figure and its interval, rounded to 10 decimals. None: undefined, or at an end of the interval unbounded."""
-
-    value: float | None
-    low: float | None
-    high: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +45,7 @@ def units(problems: Sequence[tuple[str, str | None]]) -> Units:
     return Units(np.array([names[key] for key in keys], dtype=np.int64), len(names))
 
 
-def estimate(values: Floats, resampled: Units, statistic: Statistic, plan: Plan) -> list[Estimate]:
+def estimate(values: Floats, resampled: Units, statistic: Statistic, plan: BootstrapOptions) -> list[Estimate]:
     """The statistic of the column sums, with an interval for each of its entries.
 
     values: shape (problems, columns), finite. statistic: maps (..., columns) to (..., figures), row by row; where it
@@ -100,7 +81,7 @@ def _whole(values: Floats, resampled: Units) -> tuple[Floats, Floats]:
     return np.rint(np.ldexp(sums, -exponents)), np.ldexp(np.ones(len(exponents)), exponents)
 
 
-def resamples(count: int, plan: Plan) -> Iterator[Floats]:
+def resamples(count: int, plan: BootstrapOptions) -> Iterator[Floats]:
     """Blocks of rows, each saying how often every of `count` units was drawn."""
     generator = np.random.Generator(np.random.PCG64(plan.seed))
     rows = max(1, _BLOCK // count)
@@ -111,7 +92,7 @@ def resamples(count: int, plan: Plan) -> Iterator[Floats]:
         yield np.bincount(drawn.ravel(), minlength=height * count).reshape(height, count).astype(np.float64)
 
 
-def _estimate(value: float, replicates: Floats, centre: float, left_out: Floats, plan: Plan) -> Estimate:
+def _estimate(value: float, replicates: Floats, centre: float, left_out: Floats, plan: BootstrapOptions) -> Estimate:
     if math.isnan(value):
         return Estimate(value=None, low=None, high=None)
     replicates = replicates[~np.isnan(replicates)]

@@ -9,58 +9,23 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.scores import (
+    Comparison,
+    Decomposition,
+    Difference,
+    ProblemScores,
+    Scores,
+    ScoreSettings,
+)
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.bootstrap import Estimate, Floats, Units, estimate, finite, units
+from equijudge_core.scores.bootstrap import Floats, Units, estimate, finite, units
 from equijudge_core.scores.pairs import Split, kitagawa
 from equijudge_core.scores.problem_figures import SUFFIX
 from equijudge_core.scores.rarefaction import thinned_coverage
-from equijudge_core.scores.scoring import Part, ProblemScores, Scores, columns, parts, ratio
-from equijudge_core.scores.settings import ScoreSettings
+from equijudge_core.scores.scoring import Part, columns, parts, ratio
 
 KINDS = ("ast", "coarse", "fine")
-
-
-class Difference(Estimate):
-    """value = b - a with its interval, over the `problems` in which the figure is defined in both runs."""
-
-    a: float | None
-    b: float | None
-    problems: int
-
-
-class Decomposition(Contract):
-    """Where the drop from a to b in mean pairwise distance comes from; positive: b is less diverse.
-
-    As the paper has it (2604.16027): drop_all of the distance among all samples, residual (drop among the correct
-    ones), quality_control = drop_all - residual, genuine_share = residual / drop_all; all and correct samples
-    average over the problems where each is defined. The exact split (Kitagawa) is over the `problems` that both runs
-    have pairs in: drop = within_cc + within_ci + within_ii + mix; within_cc is genuine narrowing, mix is quality
-    control.
-    """
-
-    problems: int
-    drop_all: Estimate
-    residual: Estimate
-    quality_control: Estimate
-    genuine_share: Estimate
-    drop: Estimate
-    within_cc: Estimate
-    within_ci: Estimate
-    within_ii: Estimate
-    mix: Estimate
-
-
-class Comparison(Contract):
-    """differences: every figure. decomposition: by kind of distance (syntax tree, cluster).
-
-    matched: coverage@k were both runs equally often right, problem by problem (`thinned_coverage`).
-    """
-
-    differences: dict[str, Difference]
-    decomposition: dict[str, Decomposition]
-    matched: dict[str, Difference]
 
 
 def compare(a: Scores, b: Scores) -> Comparison:

@@ -11,23 +11,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.scores import MatchedFrontier, Scores
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.bootstrap import Estimate, Floats, estimate, units
+from equijudge_core.scores.bootstrap import Floats, estimate, units
 from equijudge_core.scores.comparison import check_comparable
-from equijudge_core.scores.scoring import Scores
-
-
-class MatchedFrontier(Contract):
-    """coverage@k of both sweeps at the pass@1 `at`, and b - a, over the problems in which all runs define both."""
-
-    k: int
-    at: float
-    a: Estimate
-    b: Estimate
-    difference: Estimate
-    problems: int
 
 
 def compare_sweeps(a: Sequence[Scores], b: Sequence[Scores], k: int, at: float | None = None) -> MatchedFrontier:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from equijudge_core.contracts.scores import EAD_VOCABULARY
+
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Tokens = Sequence[Hashable]
@@ -20,7 +22,6 @@ Tokens = Sequence[Hashable]
 BLEU_ORDER = 4
 BLEU_EPSILON = 0.1
 EAD_ORDER = 5
-EAD_VOCABULARY = 50_257
 
 
 @dataclass(frozen=True, slots=True)

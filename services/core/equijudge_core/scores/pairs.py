@@ -13,35 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.scores import ClusterLevel, PairKind, PairKinds
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.scores.kernels import ast_kernel
-from equijudge_core.scores.records import ClusterLevel, SampleRecord
-
-
-class PairKind(Contract):
-    """How many pairs, and their mean distance, 0 … 1; None without a pair."""
-
-    pairs: int
-    distance: float | None
-
-
-class PairKinds(Contract):
-    """The three kinds."""
-
-    cc: PairKind
-    ci: PairKind
-    ii: PairKind
-
-    @property
-    def pairs(self) -> int:
-        """All pairs."""
-        return self.cc.pairs + self.ci.pairs + self.ii.pairs
-
-    @property
-    def distance(self) -> float | None:
-        """The mean over all pairs."""
-        kinds = (self.cc, self.ci, self.ii)
-        return sum(kind.pairs * (kind.distance or 0.0) for kind in kinds) / self.pairs if self.pairs else None
+from equijudge_core.scores.records import SampleRecord
 
 
 class Split(Contract):

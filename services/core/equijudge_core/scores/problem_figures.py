@@ -15,10 +15,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from equijudge_core.contracts.scores import CLUSTER_LEVELS, UNIQUE_LEVELS, ClusterLevel, ScoreSettings
 from equijudge_core.contracts.verdict import JUDGED, Verdict
 from equijudge_core.scores import kernels, ngrams, rarefaction
-from equijudge_core.scores.records import CLUSTER_LEVELS, UNIQUE_LEVELS, ClusterLevel, ProblemRecord, SampleRecord
-from equijudge_core.scores.settings import ScoreSettings
+from equijudge_core.scores.records import ProblemRecord, SampleRecord
 
 Values = dict[str, float | None]
 Vectors = Mapping[str, Mapping[str, npt.ArrayLike]]

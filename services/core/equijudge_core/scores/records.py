@@ -6,17 +6,14 @@ Everything in it was computed before: verdicts by the judge, ids by normalisatio
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.scores import Reference
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits
-
-ClusterLevel = Literal["coarse", "fine"]
-CLUSTER_LEVELS: tuple[ClusterLevel, ...] = ("coarse", "fine")
-UNIQUE_LEVELS = ("text", "ast", "alpha", "bytecode")
 
 Text = Annotated[str, Field(max_length=200)]
 
@@ -37,13 +34,6 @@ class SampleRecord(Contract):
     tokens: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     subtrees: dict[str, Annotated[int, Field(ge=1)]] | None = None
-
-
-class Reference(Contract):
-    """The problem's verified solutions: how many fall into each cluster."""
-
-    coarse: dict[Text, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
-    fine: dict[Text, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
 
 
 class ProblemRecord(Contract):

@@ -7,60 +7,27 @@ been right, stands beside it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated
 
 import numpy as np
-from pydantic import Field
 
-from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.scores import (
+    CLUSTER_LEVELS,
+    Estimate,
+    Figure,
+    ProblemScores,
+    Scores,
+    ScoreSettings,
+)
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import AppliedLimits
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.bootstrap import Estimate, Floats, Units, estimate, units
-from equijudge_core.scores.pairs import PairKinds, ast_pairs, cluster_pairs
+from equijudge_core.scores.bootstrap import Floats, Units, estimate, units
+from equijudge_core.scores.pairs import ast_pairs, cluster_pairs
 from equijudge_core.scores.problem_figures import SUFFIX, Values, Vectors, cluster_sizes, problem_values
-from equijudge_core.scores.records import CLUSTER_LEVELS, ProblemRecord, Reference, RunRecord, SampleRecord
-from equijudge_core.scores.settings import ScoreSettings
-
-METRICS_VERSION = 1
+from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
 
 Part = tuple[float, float] | None
 """A problem's share of a figure: what it adds above and below the line. None where it has none."""
-
-
-class Figure(Estimate):
-    """One figure over all problems. problems: in how many it is defined. The last two: were all IE wrong, or right."""
-
-    problems: int
-    if_ie_wrong: Estimate
-    if_ie_right: Estimate
-
-
-class ProblemScores(Contract):
-    """One problem. samples counts all generations, judged those that are not IE, clusters the correct ones by id."""
-
-    problem_id: str
-    family: str | None
-    tests_hash: str
-    limits: AppliedLimits
-    reference: Reference | None
-    samples: int
-    judged: int
-    correct: int
-    clusters: dict[str, dict[str, int]]
-    pairs: dict[str, PairKinds]
-    values: dict[str, float | None]
-
-
-class Scores(Contract):
-    """A run's scores. Everything that makes two runs comparable is in it; keys and problems have a fixed order."""
-
-    metrics_version: Annotated[int, Field(ge=1)] = METRICS_VERSION
-    signature_version: str
-    settings: ScoreSettings
-    figures: dict[str, Figure]
-    problems: tuple[ProblemScores, ...]
 
 
 def score(run: RunRecord, settings: ScoreSettings | None = None, vectors: Vectors | None = None) -> Scores:

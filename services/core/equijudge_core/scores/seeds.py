@@ -16,11 +16,19 @@ import numpy as np
 import numpy.typing as npt
 
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.scores import (
+    BootstrapOptions,
+    Difference,
+    Estimate,
+    MatchedFrontier,
+    ProblemScores,
+    Scores,
+)
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.bootstrap import Estimate, Floats, Plan, Statistic, Units, finite, quantile, resamples, units
-from equijudge_core.scores.comparison import Difference, check_comparable, thinned
-from equijudge_core.scores.frontier import MatchedFrontier, coverage_at
-from equijudge_core.scores.scoring import Part, ProblemScores, Scores, parts, ratio
+from equijudge_core.scores.bootstrap import Floats, Statistic, Units, finite, quantile, resamples, units
+from equijudge_core.scores.comparison import check_comparable, thinned
+from equijudge_core.scores.frontier import coverage_at
+from equijudge_core.scores.scoring import Part, parts, ratio
 
 Seeds = Sequence[Scores]
 Pair = Callable[[ProblemScores, ProblemScores], tuple[Part, Part]]
@@ -28,7 +36,7 @@ Pair = Callable[[ProblemScores, ProblemScores], tuple[Part, Part]]
 _SEED_STREAM = 1  # seeds and problems are drawn from streams of their own
 
 
-def crossed(values: Floats, resampled: Units, statistic: Statistic, plan: Plan) -> list[Estimate]:
+def crossed(values: Floats, resampled: Units, statistic: Statistic, plan: BootstrapOptions) -> list[Estimate]:
     """The statistic of the columns' sums over seeds and problems. values: shape (seeds, problems, columns)."""
     seeds, _, width = values.shape
     by_unit = np.zeros((seeds, resampled.count, width))
@@ -144,13 +152,13 @@ def _checked(runs: Seeds) -> Units:
     return units([(problem.problem_id, problem.family) for problem in runs[0].problems])
 
 
-def _drawn_seeds(count: int, plan: Plan) -> npt.NDArray[np.float64]:
+def _drawn_seeds(count: int, plan: BootstrapOptions) -> npt.NDArray[np.float64]:
     """shape (resamples, count): how often each seed was drawn."""
     generator = np.random.Generator(np.random.PCG64([plan.seed, _SEED_STREAM]))
     return generator.multinomial(count, [1 / count] * count, size=plan.resamples).astype(np.float64)
 
 
-def _interval(value: float, replicates: Floats, plan: Plan) -> Estimate:
+def _interval(value: float, replicates: Floats, plan: BootstrapOptions) -> Estimate:
     found = replicates[~np.isnan(replicates)]
     if np.isnan(value) or not len(found):
         return Estimate(value=finite(value), low=None, high=None)

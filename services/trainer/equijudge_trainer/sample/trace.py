@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from equijudge import plots
-from equijudge_core.scores.scoring import Scores
+from equijudge_core.contracts.scores import Scores
 
 SCORES = "scores.json"
 FIGURES = ("pass@1", "coverage@1", "coverage@4", "coverage@16", "effective_clusters", "self_bleu_correct")

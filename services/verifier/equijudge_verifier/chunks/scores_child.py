@@ -15,10 +15,10 @@ from typing import Any
 
 from equijudge_core.contracts.chunks import Chunk
 from equijudge_core.contracts.generations import PlannedProblem, ScoreOptions, ScorePlan
+from equijudge_core.contracts.scores import Reference, ScoreSettings
 from equijudge_core.contracts.verify import JudgeOptions, ResultLine, TestSet
-from equijudge_core.scores.records import ProblemRecord, Reference, RunRecord, SampleRecord
+from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
 from equijudge_core.scores.scoring import score
-from equijudge_core.scores.settings import ScoreSettings
 from equijudge_core.signature import VERSION
 
 

@@ -1,4 +1,4 @@
-"""The API's and the verifier's images hold no torch: nothing that they run needs it."""
+"""What is imported without torch or numpy: the images of API and verifier hold no torch, a client needs no numpy."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import pytest
 BLOCKED = """
 import importlib, pkgutil, sys
 
+BLOCKED = {"torch", "transformers", "accelerate", "peft", "equijudge_trainer", *sys.argv[2:]}
+
 class Blocked:
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in {"torch", "transformers", "accelerate", "peft", "equijudge_trainer"}:
+        if name.partition(".")[0] in BLOCKED:
             raise ImportError(name)
 
 sys.meta_path.insert(0, Blocked())
@@ -35,3 +37,9 @@ def test_the_front_door_is_imported_without_torch_and_so_are_the_rewards() -> No
     source = BLOCKED.replace("names = [", 'names = ["equijudge.rewards", "equijudge.cli.main"]; [')
     done = subprocess.run([sys.executable, "-c", source, "equijudge"], capture_output=True, text=True, check=True)
     assert done.stdout == "2\n"
+
+
+def test_contracts_are_imported_without_numpy() -> None:
+    command = [sys.executable, "-c", BLOCKED, "equijudge_core.contracts", "numpy"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 8
