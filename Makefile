@@ -12,7 +12,7 @@ WHEELS ?= api,verifier
 COMPOSE ?= $(shell command -v docker-compose || echo docker compose)
 SHELL := /bin/bash
 
-.PHONY: help demo test ready fuzz check bench lab proofs up down cell-image images wheels clean floors FORCE
+.PHONY: help demo test ready fuzz check bench lab sync-client proofs up down cell-image images wheels clean floors FORCE
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -58,6 +58,9 @@ bench: $(VENV)/.dev cell-image ## speed and memory against plain subprocess.run;
 
 lab: $(VENV)/.dev ## train one small model in several ways and see what stays different; minutes. PRESET=full: two hours
 	EQUIJUDGE_DATA_DIR=$(CURDIR)/build/equijudge $(BIN)/equijudge lab --preset $(PRESET) --out build/lab-$(PRESET)
+
+sync-client: $(VENV)/.dev ## write the synchronous client anew, from the asynchronous one
+	$(BIN)/python scripts/sync_client.py
 
 proofs: $(VENV)/.dev cell-image ## slow: what `make test` has one representative of; verdicts under load, chaos, kills, walls taken away
 	$(BIN)/python -m pytest -m proof $(SPREAD)

@@ -158,8 +158,8 @@ class Late(Script):
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """That of the deadlines of the calls."""
     made = Clock()
-    for name in ("client", "aio"):
-        monkeypatch.setattr(f"equijudge.{name}.Deadline", lambda timeout: Deadline(timeout, made))
+    for name in ("_sync", "_async"):
+        monkeypatch.setattr(f"equijudge.{name}.client.Deadline", lambda timeout: Deadline(timeout, made))
     return made
 
 

@@ -1,7 +1,7 @@
 """The front door of equijudge: a client for the service, and the `equijudge` command in `equijudge.cli`."""
 
-from equijudge.aio import AsyncClient
-from equijudge.client import Client
+from equijudge._async.client import AsyncClient
+from equijudge._sync.client import Client
 from equijudge.code_extraction import extract_code
 from equijudge.errors import (
     BadAnswer,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from equijudge import wire
-from equijudge.client import Client
+from equijudge._sync.client import Client
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, ResultLine, TestResult

@@ -27,8 +27,8 @@ from functools import lru_cache
 from typing import Any
 
 from equijudge import reward_input, wire
+from equijudge._sync.client import Client
 from equijudge.batching import Answer, Gatherer
-from equijudge.client import Client
 from equijudge.errors import BadArgument, Busy, EquijudgeError, JobCancelled, NotFound, ServiceFault, Unreachable
 from equijudge.reward_input import Problem, check_lengths, text_of
 from equijudge_core.contracts.verdict import Verdict

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from equijudge.aio import AsyncClient
+from equijudge._async.client import AsyncClient
 from equijudge.cli import options
 from equijudge.cli.console import note, stderr, stdout, waited
 from equijudge.cli.exit_codes import ExitCode, reported

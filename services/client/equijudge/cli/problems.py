@@ -9,11 +9,11 @@ from typing import Annotated
 
 import typer
 
+from equijudge._sync.client import Client
 from equijudge.cli import options, result_tables
 from equijudge.cli.console import bar, note, stdout
 from equijudge.cli.exit_codes import reported
 from equijudge.cli.service import service
-from equijudge.client import Client
 from equijudge.rows import Row, parse_problem, read_rows
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet

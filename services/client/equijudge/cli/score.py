@@ -10,12 +10,12 @@ from typing import Annotated, Any
 import typer
 
 from equijudge import generation_rows, json_values, wire
+from equijudge._sync.client import Client
 from equijudge.cli import options, score_table
 from equijudge.cli.console import bar, note, stdout
 from equijudge.cli.exit_codes import reported
 from equijudge.cli.problems import stored
 from equijudge.cli.service import service
-from equijudge.client import Client
 from equijudge.errors import BadArgument
 from equijudge.rows import parse_problem, read_rows
 from equijudge_core.contracts.generations import ProblemGenerations, ReferenceClusters

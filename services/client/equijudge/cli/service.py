@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from equijudge._sync.client import Client
 from equijudge.cli.console import note, waited
-from equijudge.client import Client
 from equijudge.embedded.datadir import DataDir
 from equijudge.embedded.judge import StartOptions, shared
 from equijudge.retry import Retry

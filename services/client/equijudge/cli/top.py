@@ -12,11 +12,11 @@ import typer
 from rich.console import Console, RenderableType
 from rich.live import Live
 
+from equijudge._sync.client import Client
 from equijudge.cli import options
 from equijudge.cli.console import stdout
 from equijudge.cli.exit_codes import reported
 from equijudge.cli.top_frame import Away, frame
-from equijudge.client import Client
 from equijudge.errors import EquijudgeError, Invalid, NotFound, Unauthorized
 from equijudge.retry import Retry
 from equijudge_core.contracts.stats import Stats

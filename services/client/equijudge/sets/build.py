@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from equijudge.aio import AsyncClient
+from equijudge._async.client import AsyncClient
 from equijudge.sets import shards
 from equijudge.sets.card import card
 from equijudge.sets.journal import Journal

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from equijudge import json_values
-from equijudge.aio import AsyncClient
+from equijudge._async.client import AsyncClient
 from equijudge.errors import BadArgument, Invalid, JobCancelled
 from equijudge.sets.journal import Done, Journal
 from equijudge.sets.records import Record, columns, digest, statement_of

@@ -1,8 +1,11 @@
-"""Requests and answers of the asynchronous client: exchange.py with `await`."""
+"""Requests and answers: tried again, followed, and never longer than there is time.
+
+What is asked for and what answers mean is in wire.py, when to try again in retry.py, how a stream of results is read in
+result_stream.py.
+"""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TypeVar
@@ -13,6 +16,7 @@ from pydantic import TypeAdapter
 from equijudge import wire, wire_runs
 from equijudge.connection import Connection
 from equijudge.deadline import NEVER, Deadline
+from equijudge.primitives import async_sleep
 from equijudge.result_stream import ResultStream
 from equijudge.retry import Attempts, Outcome, Retry
 from equijudge_core.contracts.runs import RunStatus
@@ -21,7 +25,7 @@ T = TypeVar("T")
 
 
 class AsyncExchange:
-    """One service, from one event loop."""
+    """The connections to one service."""
 
     def __init__(self, connection: Connection, transport: httpx.AsyncBaseTransport | None) -> None:
         self._connection = connection
@@ -85,7 +89,7 @@ class AsyncExchange:
 
     async def _wait(self, delay_s: float, reason: Outcome, deadline: Deadline) -> None:
         self._connection.tell(delay_s, reason)
-        await asyncio.sleep(deadline.bound(delay_s))
+        await async_sleep(deadline.bound(delay_s))
 
     async def _try(self, call: wire.Call[T]) -> Outcome:
         try:

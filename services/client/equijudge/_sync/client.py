@@ -1,11 +1,12 @@
+# Generated from the folder _async by `make sync-client`: edit it there.
 """The synchronous client.
 
     with equijudge.Client("http://127.0.0.1:8000", api_key="…") as client:
         for result in client.verify(row, [source_1, source_2]):
             print(result.verdict)
 
-AsyncClient in aio.py is the same with `await`. Requests and answers are in exchange.py, jobs that belong to a call in
-jobs.py; what the two clients share is in wire.py, stream.py, begun.py and parts.py.
+Requests and answers are in exchange.py, jobs that belong to a call in jobs.py. What does no I/O lies beside this
+folder: wire.py (requests as data), call_state.py (what a call has begun), result_stream.py and request_parts.py.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ from uuid import uuid4
 import httpx
 
 from equijudge import wire, wire_runs
+from equijudge._sync.exchange import Exchange
+from equijudge._sync.jobs import Jobs
 from equijudge.call_state import Begun
 from equijudge.connection import Connection, WaitHook
 from equijudge.deadline import Deadline
-from equijudge.exchange import Exchange
-from equijudge.jobs import Jobs
 from equijudge.request_parts import MakingSets, Putting, Verifying
 from equijudge.retry import Retry
 from equijudge_core.contracts.generations import ScoreResponse
@@ -41,7 +42,7 @@ WAIT_S, SCORES_WAIT_S = 10.0, 20.0  # how long the service keeps an answer back,
 
 
 class Client:
-    """Talks to one service; safe to share between threads.
+    """Talk to one service. Share a Client between threads as you like, an AsyncClient within one event loop.
 
     Every call is tried again after 429, 502, 503, 504 and transport errors, as `retry` says, and raises an
     EquijudgeError (errors.py has the tree) when that does not help. Every request that becomes a job carries an
@@ -90,8 +91,8 @@ class Client:
         `problem` is a CodeContests row or a stored problem's id, a candidate a Python 3 source or a
         Candidate; options as in wire.Options. Raises ValueError for an empty candidate list and for wrong
         options, Invalid for what the service refuses, JobCancelled when somebody cancels the job, and JobTimedOut after
-        `timeout` seconds. A wait that ends early, by Ctrl-C too, cancels the job. More than the service takes at once
-        is sent in parts.
+        `timeout` seconds. A wait that ends early, by Ctrl-C or since its task is cancelled, cancels the job. More than
+        the service takes at once is sent in parts.
         """
         return self.verify_batch([(problem, candidates)], timeout=timeout, **options)
 
@@ -102,7 +103,7 @@ class Client:
         *,
         timeout: float | None = None,
         **options: Unpack[wire.Options],
-    ) -> Generator[ResultLine, None, None]:
+    ) -> Generator[ResultLine, None]:
         """Like `verify`, one result after the other as they come. To leave the loop early cancels the job, once
         nothing refers to the iterator any more; `contextlib.closing` does it at once."""
         return self.verify_batch_each([(problem, candidates)], timeout=timeout, **options)
@@ -112,15 +113,15 @@ class Client:
     ) -> list[ResultLine]:
         """Like `verify`, for many problems with many candidates each; one result per candidate, in order."""
         request = wire.verify_request(batch, wire.judge_options(options), wait_s=0.0)
-        found = self._jobs.judged(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S)
-        return sorted(found, key=lambda result: result.index)
+        found = self._jobs.run(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S)
+        return sorted([result for result in found], key=lambda result: result.index)
 
     def verify_batch_each(
         self, batch: wire.Batch, *, timeout: float | None = None, **options: Unpack[wire.Options]
-    ) -> Generator[ResultLine, None, None]:
+    ) -> Generator[ResultLine, None]:
         """Like `verify_each`, for many problems with many candidates each."""
         request = wire.verify_request(batch, wire.judge_options(options), wait_s=0.0)
-        return self._jobs.judged(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
+        return self._jobs.run(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
 
     def equivalence_sets(
         self,
@@ -136,8 +137,8 @@ class Client:
         another process too, finds the job that the first one started.
         """
         whole = MakingSets(wire.sets_request(rows, options, wait_s=0.0))
-        found = self._jobs.judged(whole, wire.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
-        return sorted(found, key=lambda each: each.index)
+        found = self._jobs.run(whole, wire.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
+        return sorted([each for each in found], key=lambda each: each.index)
 
     def submit(self, batch: wire.Batch, wait_s: float = 0.0, **options: Unpack[wire.Options]) -> VerifyResponse:
         """Start a job and return, at once or with the `results` when they are there within `wait_s` (60 s at most);
@@ -145,7 +146,7 @@ class Client:
         is refused (Invalid). To be interrupted before the answer cancels the job."""
         request = wire.verify_request(batch, wire.judge_options(options), wait_s)
         with self._jobs.held() as held:
-            return self._jobs.submitted(held, partial(wire.verify, request))
+            return self._jobs.submit(held, partial(wire.verify, request))
 
     def score(
         self,
@@ -166,7 +167,7 @@ class Client:
         wait_s = 0.0 if on_sample else deadline.service_wait(WAIT_S)
         request = wire.score_request(generations, options, wait_s)
         with self._jobs.held(deadline) as held:
-            response = self._jobs.submitted(held, partial(wire.score, request), deadline)
+            response = self._jobs.submit(held, partial(wire.score, request), deadline)
             if on_sample:
                 for line in self._exchange.results(response.job_id, 0, True, wire.RESULT_LINE, deadline):
                     on_sample(line)
@@ -179,14 +180,14 @@ class Client:
         """Start a job of generations and return at once. `results` gives its samples as they come, `scores` the end."""
         request = wire.score_request(generations, options, wait_s=0.0)
         with self._jobs.held() as held:
-            return self._jobs.submitted(held, partial(wire.score, request))
+            return self._jobs.submit(held, partial(wire.score, request))
 
     def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
         """What there is of a job of generations after at most `wait_s` (60 s at most); raises NotFound."""
         return self._call(wire.scores(job_id, wait_s))
 
     def job(self, job_id: str) -> JobStatus:
-        """A job's counts, progress and state; raises NotFound."""
+        """Return a job's counts, progress and state; raises NotFound."""
         return self._call(wire.job(job_id))
 
     def results(
@@ -197,7 +198,7 @@ class Client:
         *,
         timeout: float | None = None,
         cancel: bool = False,
-    ) -> Generator[ResultLine, None, None]:
+    ) -> Generator[ResultLine, None]:
         """Results in the order of completion, from the `offset`-th on.
 
         With `follow` it waits until the job is done or cancelled, and goes on by itself after a dropped
@@ -215,7 +216,7 @@ class Client:
         *,
         timeout: float | None = None,
         cancel: bool = False,
-    ) -> Generator[EquivalenceSet, None, None]:
+    ) -> Generator[EquivalenceSet, None]:
         """The results of a job that makes equivalence sets, as `results`."""
         return self._jobs.results(job_id, offset, follow, wire.SET_LINE, Deadline(timeout), cancel=cancel)
 
@@ -273,7 +274,7 @@ class Client:
         """All runs, the newest first, without their requests and scores."""
         found: list[RunStatus] = []
         offset = 0
-        while page := self._call(wire_runs.runs(offset)).runs:
+        while page := (self._call(wire_runs.runs(offset))).runs:
             found += page
             offset += wire_runs.PAGE
         return found
@@ -282,7 +283,7 @@ class Client:
         """How far a run is, with its request, and its scores when it is done; raises NotFound."""
         return self._call(wire_runs.run(run_id))
 
-    def follow_run(self, run_id: str) -> Iterator[RunStatus]:
+    def follow_run(self, run_id: str) -> Generator[RunStatus, None]:
         """The run's status now and whenever it has changed, until it is over; goes on after a dropped connection."""
         return self._exchange.run_events(run_id)
 

@@ -1,4 +1,12 @@
-"""The asynchronous client: client.py with `await`. The contracts are documented there."""
+"""The asynchronous client. `_sync` is generated from this folder: edit here, then run `make sync-client`.
+
+    async with equijudge.AsyncClient("http://127.0.0.1:8000", api_key="…") as client:
+        for result in await client.verify(row, [source_1, source_2]):
+            print(result.verdict)
+
+Requests and answers are in exchange.py, jobs that belong to a call in jobs.py. What does no I/O lies beside this
+folder: wire.py (requests as data), call_state.py (what a call has begun), result_stream.py and request_parts.py.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +21,9 @@ from uuid import uuid4
 import httpx
 
 from equijudge import wire, wire_runs
-from equijudge.aio_exchange import AsyncExchange
-from equijudge.aio_jobs import AsyncJobs
+from equijudge._async.exchange import AsyncExchange
+from equijudge._async.jobs import AsyncJobs
 from equijudge.call_state import Begun
-from equijudge.client import SCORES_WAIT_S, WAIT_S
 from equijudge.connection import Connection, WaitHook
 from equijudge.deadline import Deadline
 from equijudge.request_parts import MakingSets, Putting, Verifying
@@ -30,10 +37,17 @@ from equijudge_core.contracts.stats import Stats
 from equijudge_core.contracts.verify import Candidate, ResultLine, VerifyResponse
 
 T = TypeVar("T")
+WAIT_S, SCORES_WAIT_S = 10.0, 20.0  # how long the service keeps an answer back, so that most calls are one request
 
 
 class AsyncClient:
-    """Talks to one service from one event loop; errors and retries as in Client."""
+    """Talk to one service. Share a Client between threads as you like, an AsyncClient within one event loop.
+
+    Every call is tried again after 429, 502, 503, 504 and transport errors, as `retry` says, and raises an
+    EquijudgeError (errors.py has the tree) when that does not help. Every request that becomes a job carries an
+    idempotency key of its own: when an answer is lost on the way, or the service is restarted, the repeated call finds
+    the job that the first one started; and whoever leaves before the end cancels it, known or not yet known.
+    """
 
     def __init__(
         self,
@@ -44,7 +58,10 @@ class AsyncClient:
         on_wait: WaitHook | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        """See Client."""
+        """Without `url`: EQUIJUDGE_URL and EQUIJUDGE_API_KEY, else the running embedded judge.
+
+        `on_wait` is told of every wait: seconds, and the reason in words.
+        """
         self._exchange = AsyncExchange(Connection.find(url, api_key, retry, on_wait), transport)
         self._jobs = AsyncJobs(self._exchange)
 
@@ -68,7 +85,14 @@ class AsyncClient:
         timeout: float | None = None,
         **options: Unpack[wire.Options],
     ) -> list[ResultLine]:
-        """See Client.verify. A cancelled task cancels its job."""
+        """Judge candidates of one problem and wait for all results, which come in the candidates' order.
+
+        `problem` is a CodeContests row or a stored problem's id, a candidate a Python 3 source or a
+        Candidate; options as in wire.Options. Raises ValueError for an empty candidate list and for wrong
+        options, Invalid for what the service refuses, JobCancelled when somebody cancels the job, and JobTimedOut after
+        `timeout` seconds. A wait that ends early, by Ctrl-C or since its task is cancelled, cancels the job. More than
+        the service takes at once is sent in parts.
+        """
         return await self.verify_batch([(problem, candidates)], timeout=timeout, **options)
 
     def verify_each(
@@ -79,27 +103,24 @@ class AsyncClient:
         timeout: float | None = None,
         **options: Unpack[wire.Options],
     ) -> AsyncGenerator[ResultLine, None]:
-        """See Client.verify_each. To leave the loop early, wrap it in `contextlib.aclosing`."""
+        """Like `verify`, one result after the other as they come. To leave the loop early cancels the job, once
+        nothing refers to the iterator any more; `contextlib.aclosing` does it at once."""
         return self.verify_batch_each([(problem, candidates)], timeout=timeout, **options)
 
     async def verify_batch(
-        self,
-        batch: wire.Batch,
-        *,
-        timeout: float | None = None,
-        **options: Unpack[wire.Options],
+        self, batch: wire.Batch, *, timeout: float | None = None, **options: Unpack[wire.Options]
     ) -> list[ResultLine]:
-        """See Client.verify_batch."""
+        """Like `verify`, for many problems with many candidates each; one result per candidate, in order."""
         request = wire.verify_request(batch, wire.judge_options(options), wait_s=0.0)
-        found = self._jobs.judged(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S)
+        found = self._jobs.run(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S)
         return sorted([result async for result in found], key=lambda result: result.index)
 
     def verify_batch_each(
         self, batch: wire.Batch, *, timeout: float | None = None, **options: Unpack[wire.Options]
     ) -> AsyncGenerator[ResultLine, None]:
-        """See Client.verify_batch_each. To leave the loop early, wrap it in `contextlib.aclosing`."""
+        """Like `verify_each`, for many problems with many candidates each."""
         request = wire.verify_request(batch, wire.judge_options(options), wait_s=0.0)
-        return self._jobs.judged(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
+        return self._jobs.run(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
 
     async def equivalence_sets(
         self,
@@ -109,16 +130,22 @@ class AsyncClient:
         idempotency_key: str | None = None,
         timeout: float | None = None,
     ) -> list[EquivalenceSet]:
-        """See Client.equivalence_sets. A cancelled task cancels its job."""
+        """The verified, deduplicated and clustered solutions of each CodeContests row, in the order of the rows.
+
+        Waits, is interrupted, sends in parts and raises as `verify`. Under an `idempotency_key` a repeated call, of
+        another process too, finds the job that the first one started.
+        """
         whole = MakingSets(wire.sets_request(rows, options, wait_s=0.0))
-        found = self._jobs.judged(whole, wire.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
+        found = self._jobs.run(whole, wire.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
         return sorted([each async for each in found], key=lambda each: each.index)
 
     async def submit(self, batch: wire.Batch, wait_s: float = 0.0, **options: Unpack[wire.Options]) -> VerifyResponse:
-        """See Client.submit."""
+        """Start a job and return, at once or with the `results` when they are there within `wait_s` (60 s at most);
+        its `job_id` leads to `job`, `results` and `cancel`. One job is one request: more than the service takes at once
+        is refused (Invalid). To be interrupted before the answer cancels the job."""
         request = wire.verify_request(batch, wire.judge_options(options), wait_s)
         async with self._jobs.held() as held:
-            return await self._jobs.submitted(held, partial(wire.verify, request))
+            return await self._jobs.submit(held, partial(wire.verify, request))
 
     async def score(
         self,
@@ -128,12 +155,18 @@ class AsyncClient:
         on_sample: Callable[[ResultLine], None] | None = None,
         **options: Unpack[wire.ScoreOptions],
     ) -> dict[str, Any]:
-        """See Client.score. A cancelled task cancels its job."""
+        """Judge and score a model's generations, and wait for the scores: a JSON object, see README.
+
+        `generations` holds for each problem its row or stored id and the model's texts, or a ProblemGenerations (with
+        reference clusters and a family); options as in wire.ScoreOptions. `on_sample` is called with every sample's
+        result as it comes. Waits, is interrupted and raises as `verify` does, and ServiceFault when the scores cannot
+        be computed. Scores are of all problems together, so they are not sent in parts.
+        """
         deadline = Deadline(timeout)
         wait_s = 0.0 if on_sample else deadline.service_wait(WAIT_S)
         request = wire.score_request(generations, options, wait_s)
         async with self._jobs.held(deadline) as held:
-            response = await self._jobs.submitted(held, partial(wire.score, request), deadline)
+            response = await self._jobs.submit(held, partial(wire.score, request), deadline)
             if on_sample:
                 async for line in self._exchange.results(response.job_id, 0, True, wire.RESULT_LINE, deadline):
                     on_sample(line)
@@ -143,17 +176,17 @@ class AsyncClient:
         return wire.scores_of(response)
 
     async def submit_score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> ScoreResponse:
-        """See Client.submit_score."""
+        """Start a job of generations and return at once. `results` gives its samples as they come, `scores` the end."""
         request = wire.score_request(generations, options, wait_s=0.0)
         async with self._jobs.held() as held:
-            return await self._jobs.submitted(held, partial(wire.score, request))
+            return await self._jobs.submit(held, partial(wire.score, request))
 
     async def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
-        """See Client.scores."""
+        """What there is of a job of generations after at most `wait_s` (60 s at most); raises NotFound."""
         return await self._call(wire.scores(job_id, wait_s))
 
     async def job(self, job_id: str) -> JobStatus:
-        """See Client.job."""
+        """Return a job's counts, progress and state; raises NotFound."""
         return await self._call(wire.job(job_id))
 
     def results(
@@ -165,7 +198,13 @@ class AsyncClient:
         timeout: float | None = None,
         cancel: bool = False,
     ) -> AsyncGenerator[ResultLine, None]:
-        """See Client.results. To leave the loop early, wrap it in `contextlib.aclosing`."""
+        """Results in the order of completion, from the `offset`-th on.
+
+        With `follow` it waits until the job is done or cancelled, and goes on by itself after a dropped
+        connection, without a gap or a repetition; without, it gives what is there. Raises JobTimedOut after `timeout`
+        seconds. A job may have many readers; with `cancel` it is this one's, and is cancelled when the reader leaves
+        early, as in `verify_each`.
+        """
         return self._jobs.results(job_id, offset, follow, wire.RESULT_LINE, Deadline(timeout), cancel=cancel)
 
     def sets(
@@ -177,38 +216,39 @@ class AsyncClient:
         timeout: float | None = None,
         cancel: bool = False,
     ) -> AsyncGenerator[EquivalenceSet, None]:
-        """See Client.sets."""
+        """The results of a job that makes equivalence sets, as `results`."""
         return self._jobs.results(job_id, offset, follow, wire.SET_LINE, Deadline(timeout), cancel=cancel)
 
     async def cancel(self, job_id: str) -> None:
-        """See Client.cancel."""
+        """Stop a job. Results that are already there stay; a job that is over stays as it is."""
         await self._call(wire.cancel(job_id))
 
     @asynccontextmanager
     async def held(self, job_id: str) -> AsyncIterator[None]:
-        """See Client.held."""
+        """A block to which a job belongs: whoever leaves it by an exception cancels the job."""
         async with self._jobs.held() as held:
             held.hold(Begun("", job_id))
             yield
 
     async def withdraw(self, idempotency_key: str) -> None:
-        """See Client.withdraw."""
+        """Stop the job of a request that was sent under this key, whether it has been accepted yet or not."""
         await self._call(wire.withdraw(idempotency_key))
 
     async def limits(self) -> ServiceLimits:
-        """See Client.limits."""
+        """How much the service takes at once."""
         return await self._jobs.limits()
 
     async def put_problems(self, rows: Iterable[Mapping[str, Any]]) -> list[ProblemSummary]:
-        """See Client.put_problems."""
+        """Store CodeContests rows, all or none; the same content gets the same id again. More than the service takes at
+        once is sent in parts: what went before a part that is refused stays stored."""
         return await self._jobs.in_parts(Putting(rows))
 
     async def problem(self, problem_id: str) -> dict[str, Any]:
-        """See Client.problem."""
+        """A stored problem; raises NotFound."""
         return await self._call(wire.problem(problem_id))
 
     async def problems(self) -> list[ProblemSummary]:
-        """See Client.problems."""
+        """All stored problems, in the order in which they were stored."""
         found: list[ProblemSummary] = []
         offset = 0
         while page := await self._call(wire.problems(offset)):
@@ -217,21 +257,22 @@ class AsyncClient:
         return found
 
     async def ready(self) -> dict[str, Any]:
-        """See Client.ready."""
+        """The service's own account of its parts: `ready`, and what is away when that is false. Never retried."""
         return await self._call(wire.ready())
 
     async def stats(self) -> Stats:
-        """See Client.stats."""
+        """Queue, workers, cells, verdicts and the last minutes, as they are now. Never retried."""
         return await self._call(wire.stats())
 
     async def start_run(
         self, config: RunRequest | Mapping[str, Any], *, idempotency_key: str | None = None
     ) -> RunStatus:
-        """See Client.start_run."""
+        """Put a training run into the queue. Under an `idempotency_key` a repeated call finds the run that the first
+        one started. Raises ValueError for a wrong configuration, Busy when too many runs wait."""
         return await self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key))
 
     async def runs(self) -> list[RunStatus]:
-        """See Client.runs."""
+        """All runs, the newest first, without their requests and scores."""
         found: list[RunStatus] = []
         offset = 0
         while page := (await self._call(wire_runs.runs(offset))).runs:
@@ -240,35 +281,36 @@ class AsyncClient:
         return found
 
     async def run(self, run_id: str) -> RunStatus:
-        """See Client.run."""
+        """How far a run is, with its request, and its scores when it is done; raises NotFound."""
         return await self._call(wire_runs.run(run_id))
 
     def follow_run(self, run_id: str) -> AsyncGenerator[RunStatus, None]:
-        """See Client.follow_run. To leave the loop early, wrap it in `contextlib.aclosing`."""
+        """The run's status now and whenever it has changed, until it is over; goes on after a dropped connection."""
         return self._exchange.run_events(run_id)
 
     async def cancel_run(self, run_id: str) -> None:
-        """See Client.cancel_run."""
+        """End a run; one that is over stays as it is. Raises NotFound."""
         await self._call(wire_runs.cancel(run_id))
 
     async def lease_run(self, worker: str, wait_s: float = 0.0) -> Lease | None:
-        """See Client.lease_run."""
+        """For trainer workers: a run, within at most `wait_s` (20 s at most), or None. See runs.LeaseRequest."""
         return await self._call(wire_runs.lease(worker, wait_s, uuid4().hex))
 
     async def heartbeat_run(self, lease: Lease) -> None:
-        """See Client.heartbeat_run."""
+        """For trainer workers: keep the lease. Raises Invalid with status 409, as all that follow do, when the run is
+        over or another worker's. Never retried, as the next: more is soon to be said."""
         await self._call(replace(wire_runs.heartbeat(lease), patient=False, timeout_s=10.0))
 
     async def report_run(self, lease: Lease, said: Progress) -> None:
-        """See Client.report_run."""
+        """For trainer workers: how far the run is; a heartbeat too."""
         await self._call(replace(wire_runs.progress(lease, said), patient=False, timeout_s=10.0))
 
     async def release_run(self, lease: Lease) -> None:
-        """See Client.release_run."""
+        """For trainer workers: give the run back."""
         await self._call(wire_runs.release(lease))
 
     async def finish_run(self, lease: Lease, said: Finish) -> None:
-        """See Client.finish_run."""
+        """For trainer workers: the run is done, or has failed."""
         await self._call(wire_runs.finish(lease, said))
 
     async def _call(self, call: wire.Call[T]) -> T:

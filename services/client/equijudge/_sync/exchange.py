@@ -1,13 +1,14 @@
-"""Requests and answers of the synchronous client: tried again, followed, and never longer than there is time.
+# Generated from the folder _async by `make sync-client`: edit it there.
+"""Requests and answers: tried again, followed, and never longer than there is time.
 
-What is asked for and what answers mean is in wire.py, when to try again in retry.py, how a stream is read in stream.py;
-aio_exchange.py is the same with `await`.
+What is asked for and what answers mean is in wire.py, when to try again in retry.py, how a stream of results is read in
+result_stream.py.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from typing import TypeVar
 
 import httpx
@@ -16,6 +17,7 @@ from pydantic import TypeAdapter
 from equijudge import wire, wire_runs
 from equijudge.connection import Connection
 from equijudge.deadline import NEVER, Deadline
+from equijudge.primitives import sync_sleep
 from equijudge.result_stream import ResultStream
 from equijudge.retry import Attempts, Outcome, Retry
 from equijudge_core.contracts.runs import RunStatus
@@ -24,7 +26,7 @@ T = TypeVar("T")
 
 
 class Exchange:
-    """One service."""
+    """The connections to one service."""
 
     def __init__(self, connection: Connection, transport: httpx.BaseTransport | None) -> None:
         self._connection = connection
@@ -48,17 +50,19 @@ class Exchange:
 
     def results(
         self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T], deadline: Deadline = NEVER
-    ) -> Iterator[T]:
+    ) -> Generator[T, None]:
         """The results of a job as they come. Raises TimeIsUp."""
         stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry), line)
         while stream.open:
-            yield from self._lines(stream, deadline)
+            with closing(self._lines(stream, deadline)) as lines:
+                for found in lines:
+                    yield found
             if stream.unsure:
                 stream.settle(self.call(wire.job(job_id), deadline))
             if stream.trouble is not None:
                 self._wait(stream.pause_s, stream.trouble, deadline)
 
-    def run_events(self, run_id: str) -> Iterator[RunStatus]:
+    def run_events(self, run_id: str) -> Generator[RunStatus, None]:
         """The status of a training run as it changes, until it is over."""
         attempts, call = Attempts(self._connection.retry), wire_runs.events(run_id)
         told: RunStatus | None = None
@@ -70,9 +74,11 @@ class Exchange:
                         response.read()
                         broken = response
                     else:
-                        for told in filter(None, map(wire_runs.event, response.iter_lines())):
-                            attempts.reset()
-                            yield told
+                        for line in response.iter_lines():
+                            if status := wire_runs.event(line):
+                                told = status
+                                attempts.reset()
+                                yield told
             except httpx.TransportError as error:
                 broken = error
             if told is None or not told.state.over:
@@ -84,7 +90,7 @@ class Exchange:
 
     def _wait(self, delay_s: float, reason: Outcome, deadline: Deadline) -> None:
         self._connection.tell(delay_s, reason)
-        time.sleep(deadline.bound(delay_s))
+        sync_sleep(deadline.bound(delay_s))
 
     def _try(self, call: wire.Call[T]) -> Outcome:
         try:
@@ -92,7 +98,7 @@ class Exchange:
         except httpx.TransportError as error:
             return error
 
-    def _lines(self, stream: ResultStream[T], deadline: Deadline) -> Iterator[T]:
+    def _lines(self, stream: ResultStream[T], deadline: Deadline) -> Generator[T, None]:
         try:
             with self._http.stream(**stream.call(deadline).arguments()) as response:
                 if response.is_error:
