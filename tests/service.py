@@ -18,7 +18,7 @@ import httpx
 from redis import Redis
 
 from equijudge.embedded.processes import redis_server
-from equijudge_core.contracts.chunks import Chunk, ChunkItem
+from equijudge_core.contracts.chunks import ChunkItem, GenerationsChunk, VerifyChunk
 from equijudge_verifier.worker.store import Claim
 
 REDIS = redis_server()
@@ -146,7 +146,7 @@ class Http:
 
 def items_of(claim: Claim) -> tuple[ChunkItem, ...]:
     """The candidates of a claimed chunk."""
-    assert isinstance(claim.chunk, Chunk)
+    assert isinstance(claim.chunk, VerifyChunk | GenerationsChunk)
     return claim.chunk.items
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from equijudge_api.planning import verify_plan
 from equijudge_api.settings import Settings
-from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.chunks import CandidatesChunk
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet, VerifyRequest
@@ -31,7 +31,7 @@ def request(*candidates: int, **options: Any) -> VerifyRequest:
     return VerifyRequest.model_validate({"problems": problems, **options})
 
 
-def chunks(tests: int, *candidates: int, slots: int = 1) -> list[Chunk]:
+def chunks(tests: int, *candidates: int, slots: int = 1) -> list[CandidatesChunk]:
     problems = [summary(tests, f"p{number + 1}") for number in range(len(candidates))]
     return verify_plan.chunks_of("job", request(*candidates), problems, slots)
 
@@ -42,7 +42,7 @@ def errors(asked: VerifyRequest, tests: int = 3) -> list[FieldError]:
     return caught.value.errors
 
 
-def sizes(made: list[Chunk]) -> list[int]:
+def sizes(made: list[CandidatesChunk]) -> list[int]:
     return [len(chunk.items) for chunk in made]
 
 

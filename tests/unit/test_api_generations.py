@@ -9,9 +9,9 @@ import pytest
 from equijudge_api.planning import scores_plan
 from equijudge_api.planning.verify_plan import Origin, Submission
 from equijudge_api.settings import Settings
-from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.chunks import GenerationsChunk, ScoresChunk
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.generations import ScorePlan, ScoreRequest
+from equijudge_core.contracts.generations import ScoreRequest
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet
 from equijudge_core.errors import BadInput
@@ -43,16 +43,15 @@ def asked(problem: str = "p1", *texts: Any, **more: Any) -> dict[str, Any]:
 
 def test_the_closing_chunk_is_one_more_that_holds_no_generation() -> None:
     job = prepared(asked("p1", "a", "b"), asked("p2", "c"))
-    closing = Chunk.model_validate_json(job.chunks[job.closing])
-    others = [Chunk.model_validate_json(text) for name, text in job.chunks.items() if name != job.closing]
-    assert (job.candidates, closing.items, {chunk.kind for chunk in others}) == (3, (), {"generations"})
-    plan = ScorePlan.model_validate_json(closing.work)
-    assert [(problem.problem_id, problem.samples) for problem in plan.problems] == [("p1", 2), ("p2", 1)]
+    closing = ScoresChunk.model_validate_json(job.chunks[job.closing])
+    others = [GenerationsChunk.model_validate_json(text) for name, text in job.chunks.items() if name != job.closing]
+    assert (job.candidates, closing.size, sum(chunk.size for chunk in others)) == (3, 0, 3)
+    assert [(problem.problem_id, problem.samples) for problem in closing.plan.problems] == [("p1", 2), ("p2", 1)]
 
 
 def test_without_an_id_a_generation_is_named_by_its_position() -> None:
     job = prepared(asked("p1", "a", {"text": "b", "id": "mine"}, "c"))
-    chunks = [Chunk.model_validate_json(text) for text in job.chunks.values()]
+    chunks = [GenerationsChunk.model_validate_json(text) for name, text in job.chunks.items() if name != job.closing]
     names = {item.body.id for chunk in chunks for item in chunk.items}
     assert names == {"0", "mine", "2"}
 
@@ -97,7 +96,7 @@ def test_an_equivalence_set_is_a_reference_as_it_stands() -> None:
     solutions = [{"coarse": "c1", "fine": fine, "source": "…"} for fine in ("f1", "f2")]
     found = {"index": 0, "status": "kept", "versions": {"set": "1", "signature": VERSION}, "solutions": solutions}
     job = prepared(asked("p1", reference=found), asked("p2", reference={**found, "solutions": []}))
-    plan = ScorePlan.model_validate_json(Chunk.model_validate_json(job.chunks[job.closing]).work)
+    plan = ScoresChunk.model_validate_json(job.chunks[job.closing]).plan
     first, second = (problem.reference for problem in plan.problems)
     assert (first and first.coarse, first and first.fine, second) == ({"c1": 2}, {"f1": 1, "f2": 1}, None)
 

@@ -22,7 +22,7 @@ from equijudge_api.planning.known_verdicts import agreed
 from equijudge_api.planning.parsers import HERE_BYTES, TURNS_HERE, Parser, Parsers
 from equijudge_api.planning.plans import Asked, Known, Planned, Question
 from equijudge_api.settings import Settings
-from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.chunks import VerifyChunk
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, VerifyRequest
 from equijudge_queue.compression import is_packed, unpacked
@@ -104,7 +104,9 @@ async def test_a_job_planned_there_is_the_one_planned_here_and_packed(parsers: P
     assert (len(pids(parsers)), here.job.candidates, there.job.candidates) == (1, 2, 30)
     payloads = [bytes(chunk) for chunk in there.job.chunks.values() if isinstance(chunk, bytes)]
     assert all(is_packed(payload) for payload in payloads)
-    sources = [item.body.source for payload in payloads for item in Chunk.model_validate_json(unpacked(payload)).items]
+    sources = [
+        item.body.source for payload in payloads for item in VerifyChunk.model_validate_json(unpacked(payload)).items
+    ]
     assert len(sources) == 30
     assert (there.wait, len(there.facts["sources_sha256"])) == (10.0, 30)
 

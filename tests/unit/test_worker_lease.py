@@ -9,14 +9,14 @@ from typing import Any, cast
 
 import pytest
 
-from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.chunks import VerifyChunk
 from equijudge_core.contracts.verify import JudgeOptions
 from equijudge_sandbox.outcome import CellCounts
 from equijudge_verifier.worker.counters import Batches, Meter
 from equijudge_verifier.worker.lease import Keeper
 from equijudge_verifier.worker.store import Claim, Look, Store
 
-CLAIM = Claim(Chunk(chunk_id="c", job_id="j", options=JudgeOptions(), items=()), 1)
+CLAIM = Claim(VerifyChunk(chunk_id="c", job_id="j", options=JudgeOptions(), items=()), 1)
 ENDLESS_S = 1e6  # of a period
 
 

@@ -138,9 +138,8 @@ def held_key(owner: str) -> str:
 
 
 def chunk_key(chunk_id: str) -> str:
-    """Hash: job, state (waiting, queued, running), token, ticket, payload (JSON of contracts.Chunk or sets.SetChunk,
-    packed), place (in its job), since (when it was taken, while it runs), long (rule 10),
-    tries (how often its next candidate was begun)."""
+    """Hash: job, state (waiting, queued, running), token, ticket, payload (see chunk_payload.py), place (in its job),
+    since (when it was taken, while it runs), long (rule 10), tries (how often its next candidate was begun)."""
     return f"ej:chunk:{chunk_id}"
 
 

@@ -18,7 +18,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from equijudge_api.http.auth import BadSettings
 from equijudge_api.planning.verify_plan import Submission
-from equijudge_core.contracts.sets import SetChunk, SetsRequest
+from equijudge_core.contracts.chunks import SetChunk
+from equijudge_core.contracts.sets import SetsRequest
 from equijudge_core.contracts.verify import VerifyRequest
 
 log = logging.getLogger("equijudge.audit")

@@ -12,9 +12,9 @@ from uuid import uuid4
 from equijudge_api.planning import verify_plan
 from equijudge_api.planning.verify_plan import NOBODY, Origin, Submission
 from equijudge_api.settings import Settings
-from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.chunks import AnalysisOptions, PlannedProblem, ScorePlan, ScoresChunk
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.generations import PlannedProblem, SampleWork, ScorePlan, ScoreRequest
+from equijudge_core.contracts.generations import ScoreRequest
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import Candidate, Form, ProblemCandidates, VerifyRequest
 from equijudge_core.errors import BadInput
@@ -57,13 +57,15 @@ def prepare(
     if errors:
         raise BadInput(errors)
     job_id = origin.new_job()
-    work = SampleWork(levels=request.levels, max_source_bytes=settings.max_source_bytes)
-    chunks = verify_plan.chunks_of(job_id, candidates, checked.problems, slots, origin.request_id, work)
+    analysis = AnalysisOptions(levels=request.levels, max_source_bytes=settings.max_source_bytes)
+    chunks = verify_plan.chunks_of(job_id, candidates, checked.problems, slots, origin.request_id, analysis)
     closing = closing_chunk(job_id, request, checked.problems, origin.request_id)
     return verify_plan.submission(job_id, origin, [*chunks, closing], stored, checked, closing=closing.chunk_id)
 
 
-def closing_chunk(job_id: str, request: ScoreRequest, problems: Sequence[ProblemSummary], request_id: str) -> Chunk:
+def closing_chunk(
+    job_id: str, request: ScoreRequest, problems: Sequence[ProblemSummary], request_id: str
+) -> ScoresChunk:
     """The chunk that computes the scores when all samples have their result."""
     plan = ScorePlan(
         options=request.scoring(),
@@ -77,15 +79,7 @@ def closing_chunk(job_id: str, request: ScoreRequest, problems: Sequence[Problem
             for entry, problem in zip(request.problems, problems, strict=True)
         ),
     )
-    return Chunk(
-        chunk_id=uuid4().hex,
-        job_id=job_id,
-        request_id=request_id,
-        kind="scores",
-        options=request.judging(),
-        items=(),
-        work=plan.model_dump_json(exclude_none=True),
-    )
+    return ScoresChunk(chunk_id=uuid4().hex, job_id=job_id, request_id=request_id, options=request.judging(), plan=plan)
 
 
 def own_errors(request: ScoreRequest, settings: Settings) -> list[FieldError]:

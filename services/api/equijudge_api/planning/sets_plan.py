@@ -7,11 +7,12 @@ import json
 from collections.abc import Iterable, Mapping
 from uuid import uuid4
 
-from equijudge_api.planning.verify_plan import NOBODY, Origin, Submission, options_asked, problem_errors
+from equijudge_api.planning.verify_plan import NOBODY, Origin, Submission, options_asked, payloads, problem_errors
 from equijudge_api.settings import Settings
+from equijudge_core.contracts.chunks import SetChunk, SetWork
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
-from equijudge_core.contracts.sets import Label, Program, SetChunk, SetOptions, SetProblem, SetsRequest, SetWork
+from equijudge_core.contracts.sets import Label, Program, SetOptions, SetProblem, SetsRequest
 from equijudge_core.contracts.verify import JudgeOptions
 from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.judging.limits import limit_errors
@@ -47,7 +48,7 @@ def prepare(
         programs=sum(chunk.size for chunk in chunks),
         used=tuple(stored),
         sent={},
-        chunks={chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks},
+        chunks=payloads(chunks),
     )
 
 

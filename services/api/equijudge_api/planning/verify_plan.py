@@ -9,9 +9,16 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from equijudge_api.settings import Settings
-from equijudge_core.contracts.chunks import Chunk, ChunkItem
+from equijudge_core.contracts.chunks import (
+    AnalysisOptions,
+    AnyChunk,
+    CandidatesChunk,
+    ChunkItem,
+    GenerationsChunk,
+    ScoresChunk,
+    VerifyChunk,
+)
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.generations import SampleWork
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.sets import SetOptions
 from equijudge_core.contracts.verify import (
@@ -26,6 +33,7 @@ from equijudge_core.contracts.verify import (
 from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.judging.limits import limit_errors
 from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_queue.chunk_payload import dump_chunk
 from equijudge_queue.compression import packed
 
 LANGUAGES = ("python3",)
@@ -110,29 +118,29 @@ def prepare(
     are there already. Raises BadInput."""
     checked = checked or check(request, stored, settings)
     job_id = origin.new_job()
-    work = sample_work(request, settings)
-    chunks = chunks_of(job_id, request, checked.problems, slots, origin.request_id, work)
+    analysis = analysis_options(request, settings)
+    chunks = chunks_of(job_id, request, checked.problems, slots, origin.request_id, analysis)
     whole = submission(job_id, origin, chunks, stored, checked)
     if not known:
         return whole
     left = chunks_of(
-        job_id, request, checked.problems, slots, origin.request_id, work, frozenset(line.index for line in known)
+        job_id, request, checked.problems, slots, origin.request_id, analysis, frozenset(line.index for line in known)
     )
     return replace(whole, chunks=payloads(left), known=known)
 
 
-def sample_work(request: VerifyRequest, settings: Settings) -> SampleWork | None:
+def analysis_options(request: VerifyRequest, settings: Settings) -> AnalysisOptions | None:
     """What is to be found out before anything is judged; None: the candidates are programs, and no more is wanted."""
     texts = any(candidate.form is Form.TEXT for entry in request.problems for candidate in entry.candidates)
     if not (texts or request.clusters):
         return None
-    return SampleWork(max_source_bytes=settings.max_source_bytes, clusters=request.clusters, scored=False)
+    return AnalysisOptions(max_source_bytes=settings.max_source_bytes, clusters=request.clusters, scored=False)
 
 
 def submission(
     job_id: str,
     origin: Origin,
-    chunks: Sequence[Chunk],
+    chunks: Sequence[CandidatesChunk | ScoresChunk],
     stored: Mapping[str, ProblemSummary],
     checked: Checked,
     *,
@@ -153,19 +161,31 @@ def submission(
     )
 
 
-def payloads(chunks: Iterable[Chunk]) -> dict[str, str]:
+def payloads(chunks: Iterable[AnyChunk]) -> dict[str, str]:
     """Chunks as they are stored, JSON by id."""
-    return {chunk.chunk_id: chunk.model_dump_json(exclude_none=True) for chunk in chunks}
+    return {chunk.chunk_id: dump_chunk(chunk) for chunk in chunks}
 
 
-def fingerprint(chunks: Sequence[Chunk]) -> str:
+def fingerprint(chunks: Sequence[CandidatesChunk | ScoresChunk]) -> str:
     """The same for requests that ask for the same: problems by content, options, candidates, not how long to wait."""
     digest = hashlib.sha256(options_asked(chunks[0].options).encode())
-    digest.update("".join(sorted({chunk.work for chunk in chunks})).encode())
+    digest.update("".join(sorted({beside_items(chunk) for chunk in chunks})).encode())
     for chunk in chunks:
-        for item in chunk.items:
+        for item in () if isinstance(chunk, ScoresChunk) else chunk.items:
             digest.update(item.model_dump_json().encode())
     return digest.hexdigest()
+
+
+def beside_items(chunk: CandidatesChunk | ScoresChunk) -> str:
+    """What a chunk asks for beside its items, as it goes into a fingerprint: as versions before 0.2 wrote it, so that a
+    request that is repeated across an upgrade is the same one."""
+    match chunk:
+        case VerifyChunk():
+            return ""
+        case GenerationsChunk():
+            return chunk.analysis.model_dump_json()
+        case ScoresChunk():
+            return chunk.plan.model_dump_json(exclude_none=True)
 
 
 def options_asked(options: JudgeOptions | SetOptions) -> str:
@@ -281,11 +301,13 @@ def chunks_of(
     problems: Sequence[ProblemSummary],
     slots: int,
     request_id: str = "",
-    work: SampleWork | None = None,
+    analysis: AnalysisOptions | None = None,
     known: frozenset[int] = frozenset(),
-) -> list[Chunk]:
-    """Chunks of about a second each, a problem's candidates together, two for every slot where possible; with `work`
-    chunks of generations. `known`: indexes of candidates that are in none."""
+) -> list[CandidatesChunk]:
+    """Chunks of about a second each, a problem's candidates together, two for every slot where possible.
+
+    With `analysis` chunks of generations. `known`: indexes of candidates that are in none.
+    """
     options = options_of(request)
     costed = [each for each in items_of(request, problems) if each[0].index not in known]
     share = sum(cost for _, cost in costed) / max(LEAST_CHUNKS, 2 * slots)
@@ -298,18 +320,24 @@ def chunks_of(
             spent = 0.0
         groups[-1].append(item)
         spent += cost
-    return [
-        Chunk(
-            kind="verify" if work is None else "generations",
-            chunk_id=uuid4().hex,
-            job_id=job_id,
-            request_id=request_id,
-            options=options,
-            items=tuple(items),
-            work="" if work is None else work.model_dump_json(),
-        )
-        for items in groups
-    ]
+    chunks: list[CandidatesChunk] = []
+    for group in groups:
+        items, chunk_id = tuple(group), uuid4().hex
+        if analysis is None:
+            made: CandidatesChunk = VerifyChunk(
+                chunk_id=chunk_id, job_id=job_id, request_id=request_id, options=options, items=items
+            )
+        else:
+            made = GenerationsChunk(
+                chunk_id=chunk_id,
+                job_id=job_id,
+                request_id=request_id,
+                options=options,
+                items=items,
+                analysis=analysis,
+            )
+        chunks.append(made)
+    return chunks
 
 
 def options_of(request: VerifyRequest) -> JudgeOptions:

@@ -1,10 +1,18 @@
-"""What one worker does in one go."""
+"""What one worker does in one go: four kinds of chunk, told apart by `kind`. API and verifier exchange them by Redis.
+
+Data only. How a chunk lies in Redis, and how one of an older version is read, is equijudge_queue.chunk_payload's.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.generations import ReferenceClusters, ScoreOptions
+from equijudge_core.contracts.scores import UniqueLevel
+from equijudge_core.contracts.sets import Program, SetOptions
 from equijudge_core.contracts.verify import Candidate, CandidateResult, JudgeOptions, ResultLine
 
 
@@ -30,23 +38,113 @@ class ChunkItem(Contract):
         )
 
 
-class Chunk(Contract):
-    """What one worker does in one go: candidates under the same options. request_id: of the HTTP request.
+class AnalysisOptions(Contract):
+    """What is to be found out about the texts and programs of a chunk before they are judged.
 
-    kind `generations`: code is to be taken out of texts, or analysed, before it is judged. kind `scores`: the closing
-    chunk of a job that is scored, no items, the scores over all of them. work: what these need beside, as JSON of
-    generations.SampleWork and generations.ScorePlan.
+    `max_source_bytes`: code that is longer is refused. `clusters`: the algorithm is wanted. `scored`: a closing chunk
+    will want to know what else there is to count.
     """
 
-    kind: Literal["verify", "generations", "scores"] = "verify"
+    levels: tuple[UniqueLevel, ...] = ()
+    max_source_bytes: int
+    clusters: bool = True
+    scored: bool = True
+
+
+class PlannedProblem(Contract):
+    """One problem of a job of generations, in request order; `samples` of them come one after the other."""
+
+    problem_id: str
+    samples: int
+    reference: ReferenceClusters | None = None
+    family: str | None = None
+
+
+class ScorePlan(Contract):
+    """What scores are computed, and over which samples."""
+
+    options: ScoreOptions
+    problems: tuple[PlannedProblem, ...]
+
+
+class SetWork(Contract):
+    """One problem of which a set is made: its row without programs, or the id it is stored under, and its programs.
+
+    `row`: as JSON text, which also holds what is no Unicode. `name`: the problem's, as it is shown.
+    """
+
+    index: int
+    problem_id: str
+    name: str = ""
+    row: str | None = None
+    programs: tuple[Program, ...]
+    languages: dict[str, int]
+
+
+class VerifyChunk(Contract):
+    """Programs to judge under the same options. `request_id`: of the HTTP request."""
+
+    kind: Literal["verify"] = "verify"
     chunk_id: str
     job_id: str
     request_id: str = ""
     options: JudgeOptions
     items: tuple[ChunkItem, ...]
-    work: str = ""
 
     @property
     def size(self) -> int:
         """How many programs there are to judge."""
         return len(self.items)
+
+
+class GenerationsChunk(Contract):
+    """Texts of a model, or programs whose algorithm is wanted: analysed first, then judged like a VerifyChunk."""
+
+    kind: Literal["generations"] = "generations"
+    chunk_id: str
+    job_id: str
+    request_id: str = ""
+    options: JudgeOptions
+    items: tuple[ChunkItem, ...]
+    analysis: AnalysisOptions
+
+    @property
+    def size(self) -> int:
+        """How many programs there are to judge, at most: a text may hold none."""
+        return len(self.items)
+
+
+class ScoresChunk(Contract):
+    """The closing chunk of a job of generations: the scores over all its samples. `options`: as they were judged."""
+
+    kind: Literal["scores"] = "scores"
+    chunk_id: str
+    job_id: str
+    request_id: str = ""
+    options: JudgeOptions
+    plan: ScorePlan
+
+    @property
+    def size(self) -> int:
+        """None is judged."""
+        return 0
+
+
+class SetChunk(Contract):
+    """The equivalence set of one problem."""
+
+    kind: Literal["set"] = "set"
+    chunk_id: str
+    job_id: str
+    request_id: str = ""
+    options: SetOptions
+    work: SetWork
+
+    @property
+    def size(self) -> int:
+        """How many programs there are to judge, at most."""
+        return len(self.work.programs)
+
+
+CandidatesChunk = VerifyChunk | GenerationsChunk
+AnyChunk = Annotated[VerifyChunk | GenerationsChunk | ScoresChunk | SetChunk, Field(discriminator="kind")]

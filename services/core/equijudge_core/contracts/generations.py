@@ -1,4 +1,4 @@
-"""Jobs of generations: the body of `POST /score-generations`, what their chunks need, what comes out. Data only.
+"""Jobs of generations: the body of `POST /score-generations`, and what comes out. Data only.
 
 A generation is what a model wrote, word for word; the code is taken out of it by a worker.
 """
@@ -146,32 +146,6 @@ class ScoreRequest(ScoreOptions):
     def scoring(self) -> ScoreOptions:
         """What is computed over them."""
         return ScoreOptions(**{name: getattr(self, name) for name in ScoreOptions.model_fields})
-
-
-class SampleWork(Contract):
-    """What a chunk of generations needs beside its items. max_source_bytes: longer code is refused. clusters: whether
-    the algorithm is wanted; scored: whether a closing chunk will want to know what else there is to count."""
-
-    levels: tuple[UniqueLevel, ...] = ()
-    max_source_bytes: int
-    clusters: bool = True
-    scored: bool = True
-
-
-class PlannedProblem(Contract):
-    """One problem of a job of generations, in request order; `samples` of them come one after the other."""
-
-    problem_id: str
-    samples: int
-    reference: ReferenceClusters | None = None
-    family: str | None = None
-
-
-class ScorePlan(Contract):
-    """What the closing chunk needs."""
-
-    options: ScoreOptions
-    problems: tuple[PlannedProblem, ...]
 
 
 class Scored(Contract):

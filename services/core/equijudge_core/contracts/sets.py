@@ -1,4 +1,4 @@
-"""What API, queue and client exchange about equivalence sets. Data only."""
+"""What API and client exchange about equivalence sets. Data only."""
 
 from __future__ import annotations
 
@@ -68,36 +68,6 @@ class Program(Contract):
         """With its source, or with the fault that it is no Unicode: another source would be another program."""
         fault = "" if is_unicode(source) else NO_UNICODE
         return cls(label=label, position=position, source="" if fault else source, fault=fault)
-
-
-class SetWork(Contract):
-    """One problem for one worker: its row without programs, or the id it is stored under, and its programs.
-
-    `row`: as JSON text, which also holds what is no Unicode. `name`: the problem's, as it is shown.
-    """
-
-    index: int
-    problem_id: str
-    name: str = ""
-    row: str | None = None
-    programs: tuple[Program, ...]
-    languages: dict[str, int]
-
-
-class SetChunk(Contract):
-    """What one worker does in one go: the set of one problem."""
-
-    kind: Literal["set"] = "set"
-    chunk_id: str
-    job_id: str
-    request_id: str = ""
-    options: SetOptions
-    work: SetWork
-
-    @property
-    def size(self) -> int:
-        """How many programs there are to judge, at most."""
-        return len(self.work.programs)
 
 
 class Status(StrEnum):

@@ -13,8 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from equijudge_analysis import AnalysisFailed, Analyst
-from equijudge_core.contracts.chunks import Chunk, ChunkItem
-from equijudge_core.contracts.generations import SampleWork
+from equijudge_core.contracts.chunks import AnalysisOptions, ChunkItem, GenerationsChunk
 from equijudge_core.contracts.verify import Form, Sample
 from equijudge_verifier.judge.judge import Abandoned
 from equijudge_verifier.worker.store import Claim, Store
@@ -30,13 +29,15 @@ class Texts:
         self._store, self._analyst, self._interrupted = store, analyst, interrupted
         self._known: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
-    def read(self, claim: Claim, chunk: Chunk, give_way: Callable[[], bool]) -> tuple[Claim, Chunk, bool]:
+    def read(
+        self, claim: Claim, chunk: GenerationsChunk, give_way: Callable[[], bool]
+    ) -> tuple[Claim, GenerationsChunk, bool]:
         """The claim with a Sample of each item that has no result yet, the chunk with code in place of texts, and
         whether that is all of them: between two texts reading ends when it is to give way.
 
         What a closing chunk needs of them is put aside. Raises Abandoned.
         """
-        work = SampleWork.model_validate_json(chunk.work)
+        analysis = chunk.analysis
         items: list[ChunkItem] = []
         samples, measures, broken = {}, {}, {}
         is_whole = True
@@ -48,28 +49,28 @@ class Texts:
             if items and give_way():
                 is_whole = False
                 break
-            if item.body.form is Form.PROGRAM and not work.clusters:
+            if item.body.form is Form.PROGRAM and not analysis.clusters:
                 items.append(item)
                 continue
             try:
-                found = self._found(item, work)
+                found = self._found(item, analysis)
             except AnalysisFailed as error:
                 broken[item.index] = f"the text could not be analysed: {error}"
                 items.append(item)
                 continue
             samples[item.index] = Sample(**{name: found[name] for name in Sample.model_fields if name in found})
-            if work.scored:
+            if analysis.scored:
                 measures[item.index] = packed({name: found.get(name) for name in MEASURES})
             items.append(as_program(item, found))
         self._store.keep_samples(chunk.job_id, measures)
         programs = chunk.model_copy(update={"items": tuple(items)})
         return replace(claim, samples=samples, broken=broken), programs, is_whole
 
-    def _found(self, item: ChunkItem, work: SampleWork) -> dict[str, Any]:
+    def _found(self, item: ChunkItem, analysis: AnalysisOptions) -> dict[str, Any]:
         """What is asked for of a text, and of a program its clusters; no more is computed than that."""
-        source, limit = item.body.source, work.max_source_bytes
-        if item.body.form is Form.TEXT and (work.clusters or work.scored):
-            sample = {"do": "sample", "text": source, "levels": work.levels, "measured": work.scored}
+        source, limit = item.body.source, analysis.max_source_bytes
+        if item.body.form is Form.TEXT and (analysis.clusters or analysis.scored):
+            sample = {"do": "sample", "text": source, "levels": analysis.levels, "measured": analysis.scored}
             return self._kept({**sample, "max_bytes": limit}, self._apart)
         if item.body.form is Form.TEXT:
             return self._kept({"do": "code", "text": source, "max_bytes": limit}, self._code)

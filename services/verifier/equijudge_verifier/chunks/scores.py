@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from typing import IO
 
-from equijudge_core.contracts.chunks import Chunk
+from equijudge_core.contracts.chunks import ScoresChunk
 from equijudge_core.contracts.generations import Scored
 from equijudge_core.contracts.verify import ResultLine
 from equijudge_verifier.chunks.generations import unpacked
@@ -41,11 +41,11 @@ class Scorer:
     def __init__(self, store: Store, interrupted: Callable[[float], bool]) -> None:
         self._store, self._interrupted = store, interrupted
 
-    def scored(self, chunk: Chunk, lost: str = "") -> bytes:
+    def scored(self, chunk: ScoresChunk, lost: str = "") -> bytes:
         """JSON of generations.Scored; with `lost` just that, as the fault. Raises Abandoned."""
         return fault(lost) if lost else self._computed(chunk)
 
-    def _computed(self, chunk: Chunk) -> bytes:
+    def _computed(self, chunk: ScoresChunk) -> bytes:
         with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as said:
             child = subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=answer, stderr=said, env=ENVIRONMENT)
             assert child.stdin is not None
@@ -69,7 +69,7 @@ class Scorer:
             last = why.splitlines()[-1] if why else ""
             return fault(f"the scores could not be computed (exit status {status}): {last}")
 
-    def _tell(self, chunk: Chunk, told: IO[bytes]) -> None:
+    def _tell(self, chunk: ScoresChunk, told: IO[bytes]) -> None:
         """The chunk, then each sample with its measures, one JSON line each."""
         told.write(chunk.model_dump_json().encode() + b"\n")
         for result, data in self._samples(chunk.job_id):

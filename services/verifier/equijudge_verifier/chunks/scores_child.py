@@ -1,6 +1,6 @@
-"""`python -m equijudge_verifier.chunks.scores_child`: a job's samples on stdin, its scores on stdout. See scoring.py.
+"""`python -m equijudge_verifier.chunks.scores_child`: a job's samples on stdin, its scores on stdout. See scores.py.
 
-Lines of JSON in: the closing chunk, then every sample, in request order. JSON of generations.Scored out; it depends on
+Lines of JSON in: the ScoresChunk, then every sample, in request order. JSON of generations.Scored out; it depends on
 nothing but the input, and is the same to the last bit whenever and wherever it is computed.
 """
 
@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from equijudge_core.contracts.chunks import Chunk
-from equijudge_core.contracts.generations import PlannedProblem, ScoreOptions, ScorePlan
+from equijudge_core.contracts.chunks import PlannedProblem, ScoresChunk
+from equijudge_core.contracts.generations import ScoreOptions
 from equijudge_core.contracts.scores import Reference, ScoreSettings
 from equijudge_core.contracts.verify import JudgeOptions, ResultLine, TestSet
 from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
@@ -22,10 +22,10 @@ from equijudge_core.scores.scoring import score
 from equijudge_core.signature import VERSION
 
 
-def run_record(chunk: Chunk, plan: ScorePlan, lines: Iterable[str]) -> RunRecord:
+def run_record(chunk: ScoresChunk, lines: Iterable[str]) -> RunRecord:
     """All samples as the metrics want them. Raises ValueError when one is missing."""
     samples = iter(lines)
-    problems = tuple(problem_record(problem, chunk.options, samples) for problem in plan.problems)
+    problems = tuple(problem_record(problem, chunk.options, samples) for problem in chunk.plan.problems)
     return RunRecord(signature_version=VERSION, problems=problems)
 
 
@@ -75,9 +75,8 @@ def settings(options: ScoreOptions) -> ScoreSettings:
 
 def main() -> None:
     """See the module."""
-    chunk = Chunk.model_validate_json(sys.stdin.readline())
-    plan = ScorePlan.model_validate_json(chunk.work)
-    scores = score(run_record(chunk, plan, sys.stdin), settings(plan.options))
+    chunk = ScoresChunk.model_validate_json(sys.stdin.readline())
+    scores = score(run_record(chunk, sys.stdin), settings(chunk.plan.options))
     sys.stdout.write(json.dumps({"scores": scores.model_dump(mode="json")}, allow_nan=False, separators=(",", ":")))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from equijudge_analysis import Analyst
 from equijudge_core import signature
+from equijudge_core.contracts.chunks import SetWork
 from equijudge_core.contracts.sets import (
     Audit,
     Dropped,
@@ -21,7 +22,6 @@ from equijudge_core.contracts.sets import (
     Program,
     Reason,
     SetOptions,
-    SetWork,
     Status,
 )
 from equijudge_core.contracts.verdict import Verdict

@@ -10,14 +10,21 @@ from functools import partial
 from typing import TypeVar
 
 from equijudge_analysis import Analyst
-from equijudge_core.contracts.chunks import Chunk, ChunkItem
-from equijudge_core.contracts.sets import EquivalenceSet, Program, SetChunk
+from equijudge_core.contracts.chunks import (
+    CandidatesChunk,
+    ChunkItem,
+    GenerationsChunk,
+    ScoresChunk,
+    SetChunk,
+)
+from equijudge_core.contracts.sets import EquivalenceSet, Program
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, CandidateResult, Environment, JudgeOptions, ResultLine
 from equijudge_core.judging.cache_key import cache_key
 from equijudge_core.judging.limits import LimitRules, applied_limits
 from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_core.logs import about
+from equijudge_queue.chunk_payload import UnreadableChunk
 from equijudge_queue.counters import FAULTS, QUEUE_WAIT, Fault
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
@@ -78,7 +85,11 @@ class Verifier:
     def verify(self, chunk_id: str) -> None:
         """Do the chunk that is next in the fair order, if any waits; chunk_id is what RQ named."""
         with self._using_sandbox:
-            claim = self._store.claim(chunk_id)
+            try:
+                claim = self._store.claim(chunk_id)
+            except UnreadableChunk as error:
+                log.error("left to a worker of another version: %s", error)
+                return
             if claim is None:
                 return
             if claim.token == 1:
@@ -108,7 +119,7 @@ class Verifier:
 
     def _do(self, claim: Claim, turn: Turn) -> None:
         chunk = claim.chunk
-        if isinstance(chunk, Chunk) and chunk.kind == "scores":
+        if isinstance(chunk, ScoresChunk):
             self._close_job(claim, chunk)
             return
         environment = self._when_there_are_cells(self._environment)
@@ -123,7 +134,7 @@ class Verifier:
         )
         if isinstance(chunk, SetChunk):
             self._make_set(judge, claim, chunk, turn)
-        elif chunk.kind == "generations":
+        elif isinstance(chunk, GenerationsChunk):
             read, programs, is_whole = self._texts.read(claim, chunk, turn.over)
             self._judge_candidates(judge, read, programs, turn)
             if not is_whole:
@@ -131,12 +142,12 @@ class Verifier:
         else:
             self._judge_candidates(judge, claim, chunk, turn)
 
-    def _close_job(self, claim: Claim, chunk: Chunk) -> None:
+    def _close_job(self, claim: Claim, chunk: ScoresChunk) -> None:
         tries = self._begun(claim)
         lost = f"{tries - 1} workers ended while the scores were computed" if tries > TRIES else ""
         self._still_ours(self._store.close_job(claim, self._scorer.scored(chunk, lost)))
 
-    def _judge_candidates(self, judge: Judge, claim: Claim, chunk: Chunk, turn: Turn) -> None:
+    def _judge_candidates(self, judge: Judge, claim: Claim, chunk: CandidatesChunk, turn: Turn) -> None:
         tasks = self._answer_from_cache(claim, chunk, judge.environment)
         known = self._suspect(claim, tasks[0]) if tasks else {}
         for task in tasks:
@@ -258,7 +269,7 @@ class Verifier:
             self._meter.count(FAULTS, Fault.BUG)
             return fault(f"{type(error).__name__} in the judge", task)
 
-    def _answer_from_cache(self, claim: Claim, chunk: Chunk, environment: Environment) -> list[Task]:
+    def _answer_from_cache(self, claim: Claim, chunk: CandidatesChunk, environment: Environment) -> list[Task]:
         """Hand in what is known; what is left to do."""
         tasks, lines = [], []
         for item in chunk.items:

@@ -11,22 +11,22 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Annotated, Any, cast
+from typing import Any, cast
 from uuid import uuid4
 
-from pydantic import Field, TypeAdapter
 from redis import Redis
 from redis.backoff import ExponentialBackoff
 from redis.exceptions import BusyLoadingError, ConnectionError, NoPermissionError, RedisError, TimeoutError
 from rq import Queue
 from rq.serializers import JSONSerializer
 
-from equijudge_core.contracts.chunks import Chunk
-from equijudge_core.contracts.sets import EquivalenceSet, SetChunk
+from equijudge_core.contracts.chunks import AnyChunk
+from equijudge_core.contracts.sets import EquivalenceSet
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, ResultLine, Sample
 from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_queue import counters, schema
+from equijudge_queue.chunk_payload import load_chunk
 from equijudge_queue.compression import unpacked
 from equijudge_queue.lua_scripts import script
 from equijudge_queue.redis_trouble import PatientRetry, eviction
@@ -34,7 +34,6 @@ from equijudge_queue.redis_trouble import PatientRetry, eviction
 WORKER_SILENT_S = 15
 SWEEP_MOST = 500
 AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
-CHUNK: TypeAdapter[Chunk | SetChunk] = TypeAdapter(Annotated[Chunk | SetChunk, Field(discriminator="kind")])
 NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached", "sample"}
 READ_AT_ONCE = 256
 SAMPLES_KEPT_S = 7 * 24 * 3600  # of a job that never ends
@@ -53,7 +52,7 @@ class Claim:
     next candidate is run to its end, see schema, rule 10. samples: of a chunk of generations whose
     items hold code by now, by index; broken: why there is none of an item, through a fault of ours."""
 
-    chunk: Chunk | SetChunk
+    chunk: AnyChunk
     token: int
     seen: bytes = b""
     waited_s: float = 0.0
@@ -101,12 +100,15 @@ class Store:
         return self._cache_ttl_s > 0
 
     def claim(self, chunk_id: str) -> Claim | None:
-        """The chunk that is next in the fair order, or None: none waits. chunk_id: which one RQ named."""
+        """The chunk that is next in the fair order, or None: none waits. chunk_id: which one RQ named.
+
+        Raise UnreadableChunk for one that this version cannot read: it is ours until its lease ends, and then another
+        worker's, which may be a newer one."""
         answer = self._claim([schema.OPEN], [chunk_id, self._lease_s])
         if answer is None:
             return None
         _, token, payload, seen, waited_us, owner, long = cast(tuple[bytes, int, bytes, bytes, int, bytes, int], answer)
-        return Claim(CHUNK.validate_json(unpacked(payload)), token, seen, waited_us / 1e6, owner.decode(), long == 1)
+        return Claim(load_chunk(payload), token, seen, waited_us / 1e6, owner.decode(), long == 1)
 
     def begin(self, claim: Claim) -> int | None:
         """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""

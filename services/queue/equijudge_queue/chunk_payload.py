@@ -1,0 +1,46 @@
+"""A chunk as it lies in Redis: JSON, packed. The one place that writes and reads it.
+
+Chunks of versions before 0.2 are read too, so that jobs go on across an upgrade: there what a kind needs beside its
+items was JSON text in a field `work`. Workers of those versions cannot read ours; they leave them to newer ones.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic_core import from_json
+
+from equijudge_core.contracts.chunks import AnyChunk
+from equijudge_queue.compression import unpacked
+
+_CHUNK: TypeAdapter[AnyChunk] = TypeAdapter(AnyChunk)
+_WORK = {"generations": "analysis", "scores": "plan"}  # what `work` is called now, by kind
+
+
+class UnreadableChunk(ValueError):
+    """A chunk of a newer version, or broken data: this worker can do nothing with it."""
+
+
+def dump_chunk(chunk: AnyChunk) -> str:
+    """The chunk as JSON, not yet packed."""
+    return chunk.model_dump_json(exclude_none=True)
+
+
+def load_chunk(payload: bytes) -> AnyChunk:
+    """The chunk of a payload. Raise UnreadableChunk."""
+    try:
+        return _CHUNK.validate_python(_upgrade(from_json(unpacked(payload))))
+    except ValueError as error:
+        raise UnreadableChunk(f"a chunk that cannot be read: {error}") from error
+
+
+def _upgrade(fields: Any) -> Any:
+    """The fields of a chunk in today's names; those of another kind of data as they are."""
+    if not isinstance(fields, dict) or not isinstance(fields.get("work"), str):
+        return fields
+    kind, work = fields.get("kind"), fields["work"]
+    upgraded = {name: value for name, value in fields.items() if name != "work"}
+    if kind == "scores":
+        upgraded.pop("items", None)
+    return upgraded | {_WORK[kind]: from_json(work)} if kind in _WORK else upgraded

@@ -1,0 +1,49 @@
+"""A request that is repeated across an upgrade is the same one: its fingerprint stays what it was before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from equijudge_api.planning import scores_plan, sets_plan, verify_plan
+from equijudge_api.planning.verify_plan import Origin, Submission
+from equijudge_api.settings import Settings
+from equijudge_core.contracts.generations import ScoreRequest
+from equijudge_core.contracts.sets import SetsRequest
+from equijudge_core.contracts.verify import VerifyRequest
+
+SETTINGS, ORIGIN = Settings(redis_url="redis://"), Origin(idempotency_key="k")
+ROW: dict[str, Any] = {
+    "name": "sum",
+    "public_tests": {"input": ["1 2\n"], "output": ["3\n"]},
+    "solutions": {"language": [3], "solution": ["print(3)"]},
+}
+PROGRAMS = [{"source": "print(3)"}, {"source": "```\nprint(4)\n```"}]
+
+
+def verify(candidates: list[dict[str, Any]], **options: Any) -> Submission:
+    request = VerifyRequest.model_validate({"problems": [{"problem": ROW, "candidates": candidates}], **options})
+    return verify_plan.prepare(request, {}, SETTINGS, 2, ORIGIN)
+
+
+def scores() -> Submission:
+    problems = [{"problem": ROW, "generations": ["print(3)"], "family": "f"}]
+    request = ScoreRequest.model_validate({"problems": problems})
+    return scores_plan.prepare(request, scores_plan.as_candidates(request), {}, SETTINGS, 2, ORIGIN)
+
+
+def sets() -> Submission:
+    return sets_plan.prepare(SetsRequest.model_validate({"problems": [{"problem": ROW}]}), {}, SETTINGS, ORIGIN)
+
+
+@pytest.mark.parametrize(("job", "fingerprint"), [
+    (verify(PROGRAMS), "52320b890f07f9fdf905499f6a9d8b0f28577f71e1f1ab411aacca640b0be90b"),
+    (verify([PROGRAMS[0], {**PROGRAMS[1], "form": "text"}]),
+     "7bdf6b68a7d122a9619ba5f41b95a8f7d201d7945d91422b3090c1b71e2d3d70"),
+    (verify(PROGRAMS, clusters=True), "67acb29f1ae79e0f2f05c64c079f71e4ec1529d692185915ed3e09c983617f19"),
+    (scores(), "53acc077a15e47a3e8001baddacda552bd7dda6e037a20af083a961f10fa9327"),
+    (sets(), "b5f7684ef3133769111886ce76e73d1d7b4a3665c01b43a55b9250a0fde1bfc5"),
+], ids=["verify", "texts", "clusters", "scores", "sets"])  # fmt: skip
+def test_a_fingerprint_is_that_of_the_version_before(job: Submission, fingerprint: str) -> None:
+    assert job.fingerprint == fingerprint
