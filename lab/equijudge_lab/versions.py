@@ -22,7 +22,7 @@ from equijudge_lab.units import Kind
 _FOLDERS = {"lab": Path(__file__).parent, "trainer": Path(equijudge_trainer.__file__).parent}
 _WORLD = ("lab/world", "lab/corpus.py")
 _MODEL = ("lab/codec.py", "lab/model.py", "lab/torch_units.py")
-_TRAINING = (*_MODEL, "trainer/data", "trainer/losses", "trainer/train", "trainer/recipe.py")
+_TRAINING = (*_MODEL, "trainer/data", "trainer/losses", "trainer/train")
 _CODE: Mapping[Kind, Sequence[str]] = {
     "corpus": (*_WORLD, "lab/judge_units.py"),
     "sets": (*_WORLD, "lab/judge_units.py"),

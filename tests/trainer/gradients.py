@@ -20,7 +20,6 @@ from transformers import PreTrainedModel, TrainerCallback
 
 from equijudge_core.contracts.run_config import RunConfig
 from equijudge_trainer.data.batch_order import plan
-from equijudge_trainer.recipe import recipe
 from equijudge_trainer.train import base_statistics
 from equijudge_trainer.train.arguments import arguments
 from equijudge_trainer.train.loader import MicroBatches
@@ -82,7 +81,7 @@ def first_step(config: RunConfig, dtype: torch.dtype = torch.float64) -> tuple[d
             arguments(config, Path(folder), batches.micro),
             examples,
             batches,
-            recipe(config.objective, 0.4),
+            config.objective,
             known_of(config),
             0,
             lines.append,

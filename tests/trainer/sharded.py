@@ -13,12 +13,11 @@ from torch.distributed.fsdp import fully_shard
 from equijudge_core.contracts.objectives import Eco
 from equijudge_trainer.data.rows import Example
 from equijudge_trainer.data.tokenization import collate
-from equijudge_trainer.recipe import recipe
 from equijudge_trainer.train.loss_head import attach
 from equijudge_trainer.train.step import Known, Share, loss_of
 from tests.trainer.support import made_examples, tiny_model
 
-ECO = recipe(Eco(kind="eco", strength=0.1))
+ECO = Eco(kind="eco", strength=0.1)
 RELATIVE = 1e-5
 
 

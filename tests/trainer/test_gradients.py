@@ -14,12 +14,12 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
+from equijudge_core.contracts.objectives import Eco, KlSet
 from equijudge_trainer.data.batch_order import plan
 from equijudge_trainer.data.rows import Example
 from equijudge_trainer.data.tokenization import collate
 from equijudge_trainer.losses.choice import branches, choice_log_p
-from equijudge_trainer.losses.eco import Members, penalty
-from equijudge_trainer.recipe import recipe
+from equijudge_trainer.losses.eco import Members, penalty, strength_of
 from equijudge_trainer.train.run_log import read
 from equijudge_trainer.train.training import train
 from tests.trainer.gradients import asked, first_step, known_of
@@ -66,16 +66,16 @@ def definition(config: Any) -> tuple[dict[str, Tensor], float]:
     known = known_of(config)
     tokens = mask.sum(1).double()[rows]
     loss = -(log.sum(1) * known.weights)[rows].sum() / tokens.sum()
-    eco = recipe(config.objective).eco
-    if eco is not None:
+    objective = config.objective
+    if isinstance(objective, Eco | KlSet):
         scores = log.sum(1)
-        if eco.score == "choice":
+        if objective.score == "choice":
             found = branches([one.completion for one in made_examples()], [one.set for one in made_examples()])
             offered = logits[mask].log_softmax(-1)[found.position, found.token]
             scores = choice_log_p(offered, found, len(made_examples()))
         assert known.base_log_p is not None
         members = Members(batch["sets"][rows], tokens, batch["clusters"][rows], known.base_log_p[rows])
-        loss = loss + eco.strength * penalty(scores[rows], members, eco)
+        loss = loss + strength_of(objective) * penalty(scores[rows], members, objective)
     loss.backward()
     return {name: one.grad for name, one in model.named_parameters() if one.grad is not None}, loss.item()
 

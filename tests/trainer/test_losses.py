@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import torch
 from torch import Tensor
 
-from equijudge_trainer.losses.batch import counted
-from equijudge_trainer.losses.choice import branches, choice_log_p
-from equijudge_trainer.losses.eco import Eco, Members, coefficients, penalty, scores
-from equijudge_trainer.losses.objectives import (
+from equijudge_core.contracts.objectives import (
     Dft,
+    Eco,
     EntropyBonus,
     Gem,
+    KlSet,
     LabelSmoothing,
     Nll,
+    Objective,
     Sed,
-    TokenObjective,
-    sed_threshold,
+    SetObjective,
 )
-from equijudge_trainer.losses.tokens import IGNORE, token_terms
+from equijudge_trainer.losses.choice import branches, choice_log_p
+from equijudge_trainer.losses.eco import Members, coefficients, penalty, scores, strength_of
+from equijudge_trainer.losses.objectives import sed_threshold, term_request, token_losses
+from equijudge_trainer.losses.tokens import IGNORE, label_tokens, token_terms
 
 M, H, V = 37, 16, 53
 RELATIVE = 1e-6
@@ -62,18 +65,32 @@ def reference_entropy(z: Tensor, y: Tensor) -> Tensor:
     return (-p_of(z, y) - 0.1 * -(p * p.log()).sum(-1)).mean()
 
 
-CASES: dict[str, tuple[TokenObjective, Loss]] = {
+SED = Sed(kind="sed", threshold=0.4)
+CASES: dict[str, tuple[Objective, Loss]] = {
     "nll": (Nll(), lambda z, y: -p_of(z, y).mean()),
     "label smoothing": (
-        LabelSmoothing(0.1),
+        LabelSmoothing(kind="label_smoothing", epsilon=0.1),
         lambda z, y: torch.nn.functional.cross_entropy(z, y, label_smoothing=0.1),
     ),
-    "entropy": (EntropyBonus(), reference_entropy),
-    "gem linear": (Gem(), lambda z, y: -0.7 * p_of(z / 0.7, y).mean()),
-    "gem logsigmoid": (Gem(form="logsigmoid"), reference_gem),
-    "sed": (Sed(0.4), reference_sed),
-    "dft": (Dft(), lambda z, y: -(p_of(z, y).exp().detach() * p_of(z, y)).mean()),
+    "entropy": (EntropyBonus(kind="entropy"), reference_entropy),
+    "gem linear": (Gem(kind="gem"), lambda z, y: -0.7 * p_of(z / 0.7, y).mean()),
+    "gem logsigmoid": (Gem(kind="gem", form="logsigmoid"), reference_gem),
+    "sed": (SED, reference_sed),
+    "dft": (Dft(kind="dft"), lambda z, y: -(p_of(z, y).exp().detach() * p_of(z, y)).mean()),
 }
+
+
+def losses(objective: Objective, hidden: Tensor, head: Tensor | None, y: Tensor, **options: Any) -> Tensor:
+    """(M,) of label tokens."""
+    return token_losses(objective, token_terms(hidden, head, y, term_request(objective), **options))
+
+
+def eco(**given: Any) -> Eco:
+    return Eco(kind="eco", **given)
+
+
+def kl_set(direction: str) -> KlSet:
+    return KlSet.model_validate({"kind": "kl_set", "score": "sum", "direction": direction})
 
 
 def gradients(loss: Tensor, *leaves: Tensor) -> tuple[Tensor, ...]:
@@ -92,7 +109,7 @@ def test_an_objective_is_its_reference_with_gradients(name: str, chunk: int, mad
     leaves = [one.requires_grad_() for one in made[:3]]
     exact = [one.detach().double().requires_grad_() for one in leaves]
     y = made[3]
-    loss = objective(token_terms(leaves[0], leaves[1], y, objective.wanted, bias=leaves[2], chunk=chunk)).mean()
+    loss = losses(objective, leaves[0], leaves[1], y, bias=leaves[2], chunk=chunk).mean()
     slow = reference(exact[0] @ exact[1].T + exact[2], y)
     assert loss.item() == pytest.approx(slow.item(), rel=RELATIVE)
     for found, right in zip(gradients(loss, *leaves), gradients(slow, *exact), strict=True):
@@ -103,7 +120,7 @@ def test_an_objective_is_its_reference_with_gradients(name: str, chunk: int, mad
 def test_logits_may_be_given_instead_of_states(name: str, made: tuple[Tensor, ...]) -> None:
     objective, reference = CASES[name]
     logits = (made[0] @ made[1].T).double().requires_grad_()
-    loss, slow = objective(token_terms(logits, None, made[3], objective.wanted)).mean(), reference(logits, made[3])
+    loss, slow = losses(objective, logits, None, made[3]).mean(), reference(logits, made[3])
     torch.testing.assert_close(loss, slow, rtol=1e-12, atol=1e-12)
     torch.testing.assert_close(gradients(loss, logits), gradients(slow, logits), rtol=1e-10, atol=1e-12)
 
@@ -114,24 +131,26 @@ def test_linear_gem_has_the_gradient_of_its_definition(made: tuple[Tensor, ...])
     q = (z / 0.7).softmax(-1).detach()
     log = z.log_softmax(-1)
     defined = (q * (log - p_of(z, y)[:, None])).sum(-1).mean()
-    loss = Gem()(token_terms(z, None, y, Gem().wanted)).mean()
+    loss = losses(Gem(kind="gem"), z, None, y).mean()
     torch.testing.assert_close(gradients(loss, z), gradients(defined, z), rtol=1e-9, atol=1e-12)
 
 
 def test_sed_is_cross_entropy_with_constant_token_weights(made: tuple[Tensor, ...]) -> None:
     """w = 1 - 2 lambda M p (p - 1/2)."""
     z, y = (made[0] @ made[1].T).double().requires_grad_(), made[3]
-    terms = token_terms(z, None, y, Sed(0.4).wanted)
+    terms = token_terms(z, None, y, term_request(SED))
     assert terms.top_mass is not None
     p = terms.log_p.detach().exp()
     weights = 1 - 2 * (terms.top_mass < 0.4) * p * (p - 0.5)
     weighted = -(weights * terms.log_p).mean()
-    torch.testing.assert_close(gradients(Sed(0.4)(terms).mean(), z), gradients(weighted, z), rtol=1e-9, atol=1e-12)
+    torch.testing.assert_close(
+        gradients(token_losses(SED, terms).mean(), z), gradients(weighted, z), rtol=1e-9, atol=1e-12
+    )
 
 
 def test_plain_figures_stand_beside_a_tempered_objective(made: tuple[Tensor, ...]) -> None:
     z, y = (made[0] @ made[1].T).double(), made[3]
-    terms = token_terms(z, None, y, Gem().wanted)
+    terms = token_terms(z, None, y, term_request(Gem(kind="gem")))
     p = z.softmax(-1)
     torch.testing.assert_close(terms.plain_log_p, p_of(z, y))
     torch.testing.assert_close(terms.entropy, -(p * p.log()).sum(-1))
@@ -141,7 +160,7 @@ def test_the_threshold_leaves_a_share_of_positions_below_it() -> None:
     mass = torch.linspace(0, 1, 101)
     assert sed_threshold(mass, share=0.7) == pytest.approx(0.3)
     with pytest.raises(ValueError, match="no position"):
-        sed_threshold(mass[:0])
+        sed_threshold(mass[:0], share=0.7)
 
 
 def test_bf16_states_are_judged_in_fp32(made: tuple[Tensor, ...]) -> None:
@@ -162,7 +181,7 @@ def test_bad_shapes_and_labels_are_refused(made: tuple[Tensor, ...]) -> None:
 
 
 def test_masked_and_first_positions_do_not_count() -> None:
-    rows = counted(torch.tensor([[5, IGNORE, 6, 7], [IGNORE, 8, IGNORE, IGNORE]]))
+    rows = label_tokens(torch.tensor([[5, IGNORE, 6, 7], [IGNORE, 8, IGNORE, IGNORE]]))
     assert rows.labels.tolist() == [6, 7, 8]
     assert rows.index.tolist() == [1, 2, 4]
     assert rows.sums(torch.tensor([1.0, 2.0, 4.0])).tolist() == [3.0, 4.0]
@@ -178,12 +197,18 @@ MEMBERS = Members(
     base_log_p=torch.tensor([-9.0, -21.0, -29.0, -6.0, -14.0, -8.0]).double(),
 )
 LOG_P = torch.tensor([-4.0, -7.0, -15.0, -2.5, -9.0, -3.0]).double()
-EVERY = [
-    Eco(0.5, score, form, weights, unbiased)
-    for score in ("set_len", "sum", "token_mean", "ref")
-    for form in ("var", "kl", "kl_reverse", "tilted", "lower")
+SCORES = ("set_len", "sum", "token_mean", "ref")
+EVERY: list[SetObjective] = [
+    eco(strength=0.5, score=score, form=form, weights=weights, unbiased=unbiased)
+    for score in SCORES
+    for form in ("var", "kl", "tilted", "lower")
     for weights in ("uniform", "cluster")
     for unbiased in (True, False)
+]
+EVERY += [
+    KlSet.model_validate({"kind": "kl_set", "strength": 0.5, "score": score, "direction": direction})
+    for score in SCORES
+    for direction in ("uniform_first", "model_first")
 ]
 
 
@@ -196,23 +221,23 @@ def test_scores_worked_by_hand() -> None:
         "ref": [0.25, 0.7, 0.7, 0.35, 0.5, 0.625],
     }
     for score, wanted in expected.items():
-        assert scores(LOG_P, MEMBERS, Eco(score=score)).tolist() == pytest.approx(wanted)  # type: ignore[arg-type]
+        assert scores(LOG_P, MEMBERS, eco(score=score)).tolist() == pytest.approx(wanted)
 
 
 def test_the_variance_worked_by_hand() -> None:
     """Sets of 3 and 2: variances of (-4, -7, -15) and (-2.5, -9); the single one does not count."""
-    assert penalty(LOG_P, MEMBERS, Eco(score="sum")).item() == pytest.approx((97 / 3 + 21.125) / 2)
-    assert penalty(LOG_P, MEMBERS, Eco(score="sum", unbiased=False)).item() == pytest.approx((194 / 9 + 10.5625) / 2)
+    assert penalty(LOG_P, MEMBERS, eco(score="sum")).item() == pytest.approx((97 / 3 + 21.125) / 2)
+    assert penalty(LOG_P, MEMBERS, eco(score="sum", unbiased=False)).item() == pytest.approx((194 / 9 + 10.5625) / 2)
     alone = Members(SETS[:3], MEMBERS.tokens[:3])
-    of_three = penalty(LOG_P, MEMBERS, Eco(score="sum", min_group=3))
-    assert of_three == penalty(LOG_P[:3], alone, Eco(score="sum"))
+    of_three = penalty(LOG_P, MEMBERS, eco(score="sum", min_group=3))
+    assert of_three == penalty(LOG_P[:3], alone, eco(score="sum"))
 
 
 def test_pairs_give_the_same_variance() -> None:
     s = LOG_P[:3]
     pairs = sum((s[i] - s[j]) ** 2 for i in range(3) for j in range(i)) / (3 * 2)
     members = Members(SETS[:3], MEMBERS.tokens[:3])
-    assert penalty(s, members, Eco(score="sum")).item() == pytest.approx(float(pairs))
+    assert penalty(s, members, eco(score="sum")).item() == pytest.approx(float(pairs))
 
 
 def test_cluster_weights_count_near_copies_once() -> None:
@@ -220,44 +245,51 @@ def test_cluster_weights_count_near_copies_once() -> None:
     members = Members(
         SETS[:3], MEMBERS.tokens[:3], clusters=MEMBERS.clusters[:3] if MEMBERS.clusters is not None else None
     )
-    assert penalty(LOG_P[:3], members, Eco(score="sum", weights="cluster")).item() == pytest.approx(23.6875 / 0.625)
+    assert penalty(LOG_P[:3], members, eco(score="sum", weights="cluster")).item() == pytest.approx(23.6875 / 0.625)
 
 
-@pytest.mark.parametrize("form", ["kl", "kl_reverse", "tilted"])
+@pytest.mark.parametrize("form", ["kl", "tilted"])
 def test_the_forms_agree_with_the_variance_to_second_order(form: str) -> None:
     small = 1e-4 * LOG_P
-    exact = penalty(small, MEMBERS, Eco(score="sum", unbiased=False)).item()
-    assert penalty(small, MEMBERS, Eco(score="sum", form=form)).item() == pytest.approx(exact, rel=2e-3)  # type: ignore[arg-type]
+    exact = penalty(small, MEMBERS, eco(score="sum", unbiased=False)).item()
+    assert penalty(small, MEMBERS, eco(score="sum", form=form)).item() == pytest.approx(exact, rel=2e-3)
+
+
+@pytest.mark.parametrize("direction", ["uniform_first", "model_first"])
+def test_either_kl_agrees_with_the_variance_to_second_order(direction: str) -> None:
+    small = 1e-4 * LOG_P
+    exact = penalty(small, MEMBERS, eco(score="sum", unbiased=False)).item()
+    assert penalty(small, MEMBERS, kl_set(direction)).item() == pytest.approx(exact, rel=2e-3)
 
 
 def test_the_tilted_form_pushes_nothing_down() -> None:
     """With a token mean over sets of one length, -1/N + c_i stays below 0 at any strength."""
     members = Members(SETS[:3], torch.tensor([10.0, 10.0, 10.0]))
     for strength in (0.1, 1.0, 100.0):
-        c = coefficients(LOG_P[:3], members, Eco(strength, form="tilted"))
+        c = coefficients(LOG_P[:3], members, eco(strength=strength, form="tilted"))
         assert float((c - 1 / 30).max()) <= 1e-12
-    assert float((coefficients(LOG_P[:3], members, Eco(10.0)) - 1 / 30).max()) > 0
+    assert float((coefficients(LOG_P[:3], members, eco(strength=10.0)) - 1 / 30).max()) > 0
 
 
-@pytest.mark.parametrize("eco", EVERY, ids=str)
-def test_row_weighted_cross_entropy_has_the_gradient_of_the_definition(eco: Eco) -> None:
+@pytest.mark.parametrize("objective", EVERY, ids=str)
+def test_row_weighted_cross_entropy_has_the_gradient_of_the_definition(objective: SetObjective) -> None:
     log_p = LOG_P.clone().requires_grad_()
-    (direct,) = gradients(eco.strength * penalty(log_p, MEMBERS, eco), log_p)
-    (rows,) = gradients((coefficients(LOG_P, MEMBERS, eco) * log_p).sum(), log_p)
+    (direct,) = gradients(strength_of(objective) * penalty(log_p, MEMBERS, objective), log_p)
+    (rows,) = gradients((coefficients(LOG_P, MEMBERS, objective) * log_p).sum(), log_p)
     torch.testing.assert_close(rows, direct, rtol=1e-12, atol=1e-14)
-    if eco.form != "lower":  # whose gradient is not its value's
-        assert torch.autograd.gradcheck(lambda x: penalty(x, MEMBERS, eco), log_p)
+    if not (isinstance(objective, Eco) and objective.form == "lower"):  # whose gradient is not its value's
+        assert torch.autograd.gradcheck(lambda x: penalty(x, MEMBERS, objective), log_p)
 
 
 def test_the_lower_form_moves_members_below_the_mean_alone() -> None:
-    c = coefficients(LOG_P, MEMBERS, Eco(form="lower"))
+    c = coefficients(LOG_P, MEMBERS, eco(form="lower"))
     assert (c != 0).tolist() == [False, False, True, False, True, False]
-    torch.testing.assert_close(c[c != 0], coefficients(LOG_P, MEMBERS, Eco())[c != 0])
+    torch.testing.assert_close(c[c != 0], coefficients(LOG_P, MEMBERS, eco())[c != 0])
 
 
 def test_the_variances_coefficients_are_the_formula() -> None:
     """c_i = (lambda / G) 2 (s_i - mean) / ((n - 1) mean length)."""
-    c = coefficients(LOG_P, MEMBERS, Eco(0.5))
+    c = coefficients(LOG_P, MEMBERS, eco(strength=0.5))
     s = torch.tensor([-0.2, -0.35, -0.75]).double()
     torch.testing.assert_close(c[:3], 0.5 / 2 * 2 * (s - s.mean()) / (2 * 20))
     assert c[5] == 0
@@ -267,7 +299,7 @@ def test_kl_to_uniform_over_the_set_is_half_the_kl_form() -> None:
     q = LOG_P[:3].softmax(0)
     divergence = (torch.full_like(q, 1 / 3) * ((1 / 3) / q).log()).sum()
     members = Members(SETS[:3], MEMBERS.tokens[:3])
-    assert penalty(LOG_P[:3], members, Eco(score="sum", form="kl")).item() == pytest.approx(2 * divergence.item())
+    assert penalty(LOG_P[:3], members, eco(score="sum", form="kl")).item() == pytest.approx(2 * divergence.item())
 
 
 def test_kl_from_uniform_is_half_the_reverse_form() -> None:
@@ -275,25 +307,25 @@ def test_kl_from_uniform_is_half_the_reverse_form() -> None:
     q = LOG_P[:3].softmax(0)
     divergence = (q * (q * 3).log()).sum()
     members = Members(SETS[:3], MEMBERS.tokens[:3])
-    found = penalty(LOG_P[:3], members, Eco(score="sum", form="kl_reverse"))
+    found = penalty(LOG_P[:3], members, kl_set("model_first"))
     assert found.item() == pytest.approx(2 * divergence.item())
 
 
 def test_no_set_is_large_enough() -> None:
     members = Members(torch.tensor([1, 2]), torch.tensor([3.0, 4.0]))
     log_p = LOG_P[:2].clone().requires_grad_()
-    assert gradients(penalty(log_p, members, Eco()), log_p)[0].tolist() == [0, 0]
+    assert gradients(penalty(log_p, members, eco()), log_p)[0].tolist() == [0, 0]
 
 
 def test_eco_refuses_what_makes_no_sense() -> None:
-    with pytest.raises(ValueError, match="min_group: 1"):
-        Eco(min_group=1)
-    with pytest.raises(ValueError, match="strength: -1"):
-        Eco(-1)
+    with pytest.raises(ValueError, match="min_group"):
+        eco(min_group=1)
+    with pytest.raises(ValueError, match="strength"):
+        eco(strength=-1)
     with pytest.raises(ValueError, match="base_log_p"):
-        scores(LOG_P, Members(SETS, MEMBERS.tokens), Eco(score="ref"))
+        scores(LOG_P, Members(SETS, MEMBERS.tokens), eco(score="ref"))
     with pytest.raises(ValueError, match="clusters"):
-        penalty(LOG_P, Members(SETS, MEMBERS.tokens), Eco(weights="cluster"))
+        penalty(LOG_P, Members(SETS, MEMBERS.tokens), eco(weights="cluster"))
 
 
 def test_choices_of_a_set_are_a_distribution_over_it() -> None:

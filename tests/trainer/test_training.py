@@ -14,8 +14,7 @@ from transformers import Gemma2Config, Gemma2ForCausalLM, LlamaForCausalLM
 from equijudge_core.contracts.run_config import RunConfig
 from equijudge_trainer.data.rows import Example
 from equijudge_trainer.data.tokenization import collate
-from equijudge_trainer.losses.batch import counted
-from equijudge_trainer.losses.tokens import Wanted
+from equijudge_trainer.losses.tokens import TermRequest, label_tokens
 from equijudge_trainer.train.errors import Diverged, PushedDown, RunError
 from equijudge_trainer.train.loss_head import Counted, attach
 from equijudge_trainer.train.run_log import read
@@ -164,9 +163,9 @@ def test_a_model_with_capped_logits_is_trained_on_its_own_logits() -> None:
     with pytest.warns(UserWarning, match="logits are not head x states"):
         attach(model)
     batch = collate(made_examples()[:2], 0)
-    rows = counted(batch["labels"])
+    rows = label_tokens(batch["labels"])
     inputs = {"input_ids": batch["input_ids"], "attention_mask": batch["attention_mask"]}
-    found = model(**inputs, counted=Counted(rows.index, rows.labels, Wanted()))["log_p"]
+    found = model(**inputs, counted=Counted(rows.index, rows.labels, TermRequest()))["log_p"]
     logits = model(**inputs).logits[:, :-1].log_softmax(-1)
     own = logits[batch["labels"][:, 1:] != -100].gather(-1, rows.labels[:, None]).squeeze(-1)
     torch.testing.assert_close(found, own)

@@ -1,46 +1,58 @@
-"""Objectives of a training run, as configuration. The formulas are in equijudge_trainer.losses.
+"""Objectives of a training run: one class each, with its parameters, their defaults and bounds, and its definition.
 
-Units: strengths (lambda) of scores in nats per token are in tokens per nat.
+The classes compute nothing, so that the API can check a configuration without torch. What they mean in tensors is in
+equijudge_trainer.losses: `objectives.py` what a token decides by itself, `eco.py` what compares the programs of a set.
+
+N is the number of label tokens in the optimiser batch, p the model's probability of a label, log the natural
+logarithm. Units: strengths (lambda) of scores in nats per token are in tokens per nat.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, model_validator
 
 from equijudge_core.contracts.base import Contract
 
-Finite = Field(allow_inf_nan=False)
 Strength = Annotated[float, Field(ge=0, le=1e6, allow_inf_nan=False)]
 ScoreName = Literal["set_len", "sum", "token_mean", "ref", "choice"]
+MinGroup = Annotated[int, Field(ge=2, le=1000)]
 
 
 class Nll(Contract):
-    """-sum log p / N, the mean over the tokens of the global batch."""
+    """Negative log-likelihood: -sum log p / N, the mean over the tokens of the global batch."""
 
     kind: Literal["nll"] = "nll"
 
 
 class LabelSmoothing(Contract):
-    """(1 - epsilon) of a label's mass stays with it, the rest is spread over the vocabulary."""
+    """(1 - epsilon) of a label's mass stays with it, the rest is spread over the vocabulary. Szegedy et al. 2016."""
 
     kind: Literal["label_smoothing"]
     epsilon: Annotated[float, Field(ge=0, lt=1, allow_inf_nan=False)] = 0.01
 
 
 class EntropyBonus(Contract):
-    """NLL - gamma x mean entropy of the tokens' distributions, nats."""
+    """NLL - gamma x mean entropy of the tokens' distributions, nats. Pereyra et al. 2017 (1701.06548)."""
 
     kind: Literal["entropy"]
     gamma: Strength = 0.1
 
 
 class Eco(Contract):
-    """NLL + strength x the spread of a set's scores. `preset` fills in what is not given.
+    """NLL + strength x how unequally a model likes the programs of one set: the mean spread of their scores over sets.
 
-    `eco`: set_len, var, unbiased, strength 1. `eco-ref`: score ref, strength 10. `eco-literal`: as first
-    proposed, score sum, biased, strength 0.001.
+    preset: fills in what is not given. `eco`: score set_len, form var, unbiased, strength 1. `eco-ref`: score ref,
+    strength 10. `eco-literal`: as first proposed, score sum, biased, strength 0.001.
+    score: `set_len` a program's log-probability over the set's mean length; `sum` as it is (the literal formula);
+    `token_mean` over its own length (rewards short programs); `ref` what training has added to it, over the set's mean
+    length; `choice` log-probability of the choices where the set's programs part.
+    form: `var` variance; `kl` twice KL(uniform || softmax of scores), bounded; `tilted`, which pushes no program down
+    where sets have equally many tokens; `lower` variance of which members below the mean alone feel the gradient. All
+    agree to second order.
+    weights: of a set's members; `cluster` gives every cluster the same. unbiased: divide by 1 - sum of squared weights
+    (`var` and `lower`). min_group: smaller sets have no penalty and are not counted.
     """
 
     kind: Literal["eco"]
@@ -50,7 +62,7 @@ class Eco(Contract):
     form: Literal["var", "kl", "tilted", "lower"] = "var"
     weights: Literal["uniform", "cluster"] = "uniform"
     unbiased: bool = True
-    min_group: Annotated[int, Field(ge=2, le=1000)] = 2
+    min_group: MinGroup = 2
 
     @model_validator(mode="before")
     @classmethod
@@ -68,20 +80,20 @@ ECO_PRESETS: dict[str, dict[str, float | str | bool]] = {
 
 
 class KlSet(Contract):
-    """NLL + strength x KL between uniform and the softmax of a set's scores.
+    """NLL + strength x KL between uniform and the softmax q of a set's scores (see Eco).
 
-    `uniform_first`: KL(U || q), `model_first`: KL(q || U), which cannot revive members that are lost.
+    direction: `uniform_first` KL(U || q), `model_first` KL(q || U), which cannot revive members that are lost.
     """
 
     kind: Literal["kl_set"]
     strength: Strength = 1.0
     score: ScoreName = "set_len"
     direction: Literal["uniform_first", "model_first"] = "uniform_first"
-    min_group: Annotated[int, Field(ge=2, le=1000)] = 2
+    min_group: MinGroup = 2
 
 
 class Gem(Contract):
-    """Li et al., ICLR 2025 (2408.16673)."""
+    """Li et al., ICLR 2025 (2408.16673). The linear form has the gradient of beta x CE(z / beta) of logits z."""
 
     kind: Literal["gem"]
     beta: Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)] = 0.7
@@ -89,8 +101,9 @@ class Gem(Contract):
 
 
 class Sed(Contract):
-    """Chen, Liu, Meng, ACL 2026 (2602.07464). Without `threshold` it is the `1 - share` quantile of the k likeliest
-    tokens' mass on completion tokens of the training data under the start point."""
+    """NLL + strength x (p - 1/2)^2 where the k likeliest tokens hold less than `threshold` together. Chen, Liu, Meng,
+    ACL 2026 (2602.07464), with one k for threshold and loss. Without `threshold` it is the `1 - share` quantile of the
+    k likeliest tokens' mass on completion tokens of the training data under the start point."""
 
     kind: Literal["sed"]
     strength: Strength = 1.0
@@ -100,9 +113,10 @@ class Sed(Contract):
 
 
 class Dft(Contract):
-    """-sg(p) log p. Wu et al. 2025 (2508.05629)."""
+    """-p log p with p held constant. Wu et al. 2025 (2508.05629)."""
 
     kind: Literal["dft"]
 
 
+SetObjective: TypeAlias = Eco | KlSet  # which compare the programs of a set
 Objective = Annotated[Nll | LabelSmoothing | EntropyBonus | Eco | KlSet | Gem | Sed | Dft, Field(discriminator="kind")]

@@ -18,7 +18,7 @@ from torch import Tensor
 class Branches:
     """P choices on the ways of all rows.
 
-    position: (Q,) which of the batch's counted tokens (see Rows) each offered token competes with. token: (Q,) the
+    position: (Q,) which of the batch's label tokens each offered token competes with. token: (Q,) the
     offered token. choice: (Q,) its choice, 0 to P - 1. taken: (Q,) whether it is the row's own. row: (P,).
     """
 
@@ -30,7 +30,7 @@ class Branches:
 
 
 def branches(programs: Sequence[Sequence[int]], sets: Sequence[int]) -> Branches:
-    """programs: counted token ids of each row, in the order of Rows; sets: the set of each row."""
+    """programs: label token ids of each row, in the order of LabelTokens; sets: the set of each row."""
     trie: list[dict[int, int]] = []  # children by token, of every node
     roots: dict[int, int] = {}
     ways = []

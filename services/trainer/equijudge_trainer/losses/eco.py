@@ -5,6 +5,7 @@ row-weighted form that the trainer uses is exact for any D: its coefficients are
 log-probabilities, so a set may be split over micro-batches and ranks as long as all scores are known when the
 coefficients are made.
 
+The objectives with their parameters, `Eco` and `KlSet`, are in equijudge_core.contracts.objectives.
 Units: log-probabilities in nats; `set_len`, `ref` and `token_mean` scores in nats per token; lambda in tokens per nat.
 """
 
@@ -13,19 +14,18 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 import torch
 from torch import Tensor
 
-Score = Literal["set_len", "sum", "token_mean", "ref", "choice"]
-Form = Literal["var", "kl", "kl_reverse", "tilted", "lower"]
+from equijudge_core.contracts.objectives import Eco, KlSet, SetObjective
+
 _Sum = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """B rows of a batch. sets: (B,) ids of equivalence sets. tokens: (B,) counted tokens.
+    """B rows of a batch. sets: (B,) ids of equivalence sets. tokens: (B,) label tokens.
 
     clusters: (B,) ids, for weights="cluster". base_log_p: (B,) log-probabilities of the start point, for score="ref".
     """
@@ -36,53 +36,23 @@ class Members:
     base_log_p: Tensor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Eco:
-    """Which penalty.
-
-    score: `set_len` log-probability over the set's mean length; `sum` as it is (the literal formula); `token_mean` over
-    its own length (rewards short programs); `ref` what training has added to it, over the set's mean length; `choice`
-    log-probabilities of the choices among the set, see choice.py.
-    form: `var` variance; `kl` twice KL(uniform || softmax of scores), bounded; `kl_reverse` twice the KL the other way,
-    which does not revive a member that is lost; `tilted`, which pushes no row down where sets have equally many tokens;
-    `lower` variance of which members below the mean alone feel the gradient. All agree to second order.
-    weights: of a set's members; `cluster` gives every cluster the same. unbiased: divide by 1 - sum of squared weights
-    (`var` and `lower`). min_group: smaller sets have no penalty and are not counted.
-    """
-
-    strength: float = 1.0
-    score: Score = "set_len"
-    form: Form = "var"
-    weights: Literal["uniform", "cluster"] = "uniform"
-    unbiased: bool = True
-    min_group: int = 2
-
-    def __post_init__(self) -> None:
-        if not (math.isfinite(self.strength) and self.strength >= 0):
-            raise ValueError(f"strength: {self.strength}; a finite number of 0 or more")
-        if self.min_group < 2:
-            raise ValueError(f"min_group: {self.min_group}; one member has no spread, at least 2")
+def strength_of(objective: SetObjective) -> float:
+    """Lambda of the penalty; for `kl_set` half the strength, since its penalty is twice a KL, as the variance is."""
+    return objective.strength / 2 if isinstance(objective, KlSet) else objective.strength
 
 
-PRESETS = {
-    "eco": Eco(),
-    "eco-ref": Eco(strength=10.0, score="ref"),
-    "eco-literal": Eco(strength=1e-3, score="sum", unbiased=False),
-}
-
-
-def scores(log_p: Tensor, members: Members, eco: Eco) -> Tensor:
+def scores(log_p: Tensor, members: Members, objective: SetObjective) -> Tensor:
     """(B,) scores from (B,) log-probabilities of whole programs; for `choice` those of choices, unchanged.
 
     Raises:
         ValueError: `ref` without base_log_p.
     """
     tokens = members.tokens.to(log_p.dtype)
-    if eco.score in ("sum", "choice"):
+    if objective.score in ("sum", "choice"):
         return log_p
-    if eco.score == "token_mean":
+    if objective.score == "token_mean":
         return log_p / tokens
-    if eco.score == "ref":
+    if objective.score == "ref":
         if members.base_log_p is None:
             raise ValueError("base_log_p: score 'ref' needs the start point's log-probability of every program")
         log_p = log_p - members.base_log_p.to(log_p.dtype)
@@ -91,44 +61,49 @@ def scores(log_p: Tensor, members: Members, eco: Eco) -> Tensor:
     return log_p / lengths[of]
 
 
-def penalty(log_p: Tensor, members: Members, eco: Eco, counted: float | Tensor | None = None) -> Tensor:
+def penalty(log_p: Tensor, members: Members, objective: SetObjective, counted: float | Tensor | None = None) -> Tensor:
     """The mean spread over sets, without lambda; 0 where no set is large enough.
 
     log_p: (B,) in nats. counted: G, the sets that count in the global batch; those of this batch by default.
     """
-    s = scores(log_p, members, eco)
+    s = scores(log_p, members, objective)
     _, of, sizes = members.sets.unique(return_inverse=True, return_counts=True)
-    large = sizes >= eco.min_group
+    large = sizes >= objective.min_group
     total = int(large.sum()) if counted is None else counted
     if not bool(large.any()):
         return log_p.sum() * 0.0
-    weights = _weights(members, of, len(sizes), eco).to(s.dtype)
+    weights = _weights(members, of, len(sizes), objective).to(s.dtype)
 
     def summed(values: Tensor) -> Tensor:
         return s.new_zeros(len(sizes)).index_add(0, of, values)
 
     mean = summed(weights * s)
-    spread = _spread(s, s - mean[of], of, weights, mean, summed, eco)
+    spread = _spread(s, s - mean[of], of, weights, mean, summed, objective)
     return spread[large].sum() / total
 
 
-def _spread(s: Tensor, centred: Tensor, of: Tensor, weights: Tensor, mean: Tensor, summed: _Sum, eco: Eco) -> Tensor:
+def _spread(
+    s: Tensor, centred: Tensor, of: Tensor, weights: Tensor, mean: Tensor, summed: _Sum, objective: SetObjective
+) -> Tensor:
     """(G,) the spread of each set."""
-    if eco.form == "kl":
-        return 2 * _log_mean_exp(centred, of, weights, len(mean), summed)
-    if eco.form == "kl_reverse":
-        log_q = centred - _log_mean_exp(centred, of, weights, len(mean), summed)[of]  # of q_i / w_i
-        return 2 * summed(weights * log_q.exp() * log_q)
-    if eco.form == "tilted":
-        if eco.strength == 0:
-            return summed(weights * centred**2)
-        tilt = 2 * eco.strength
-        return _log_mean_exp(-tilt * centred, of, weights, len(mean), summed) / (tilt * eco.strength)
-    if eco.form == "lower":
-        centred = s - mean.detach()[of]
-        centred = torch.where(centred < 0, centred, centred.detach())
+    match objective:
+        case KlSet(direction="uniform_first") | Eco(form="kl"):
+            return 2 * _log_mean_exp(centred, of, weights, len(mean), summed)
+        case KlSet():
+            log_q = centred - _log_mean_exp(centred, of, weights, len(mean), summed)[of]  # of q_i / w_i
+            return 2 * summed(weights * log_q.exp() * log_q)
+        case Eco(form="tilted"):
+            if objective.strength == 0:
+                return summed(weights * centred**2)
+            tilt = 2 * objective.strength
+            return _log_mean_exp(-tilt * centred, of, weights, len(mean), summed) / (tilt * objective.strength)
+        case Eco(form="lower"):
+            centred = s - mean.detach()[of]
+            centred = torch.where(centred < 0, centred, centred.detach())
     squares = summed(weights * centred**2)
-    return squares / (1 - summed(weights**2)).clamp_min(torch.finfo(s.dtype).eps) if eco.unbiased else squares
+    if not objective.unbiased:
+        return squares
+    return squares / (1 - summed(weights**2)).clamp_min(torch.finfo(s.dtype).eps)
 
 
 def _log_mean_exp(values: Tensor, of: Tensor, weights: Tensor, count: int, summed: _Sum) -> Tensor:
@@ -136,11 +111,11 @@ def _log_mean_exp(values: Tensor, of: Tensor, weights: Tensor, count: int, summe
     return summed(weights * (values - largest[of]).exp()).log() + largest
 
 
-def _weights(members: Members, of: Tensor, count: int, eco: Eco) -> Tensor:
+def _weights(members: Members, of: Tensor, count: int, objective: SetObjective) -> Tensor:
     """(B,) weights that add up to 1 in each set."""
     ones = torch.ones_like(of, dtype=torch.float64)
     sizes = ones.new_zeros(count).index_add(0, of, ones)
-    if eco.weights == "uniform":
+    if isinstance(objective, KlSet) or objective.weights == "uniform":
         return 1 / sizes[of]
     if members.clusters is None:
         raise ValueError("clusters: weights 'cluster' needs the cluster of every program")
@@ -150,9 +125,11 @@ def _weights(members: Members, of: Tensor, count: int, eco: Eco) -> Tensor:
     return 1 / (clusters[of] * cluster_sizes[cluster])
 
 
-def coefficients(log_p: Tensor, members: Members, eco: Eco, counted: float | Tensor | None = None) -> Tensor:
+def coefficients(
+    log_p: Tensor, members: Members, objective: SetObjective, counted: float | Tensor | None = None
+) -> Tensor:
     """(B,) constants c_i with lambda x grad penalty = grad of sum c_i log_p_i, at these log-probabilities."""
     leaf = log_p.detach().requires_grad_()
     with torch.enable_grad():
-        (found,) = torch.autograd.grad(eco.strength * penalty(leaf, members, eco, counted), leaf)
+        (found,) = torch.autograd.grad(strength_of(objective) * penalty(leaf, members, objective, counted), leaf)
     return found

@@ -10,10 +10,9 @@ from torch import Tensor, nn
 
 from equijudge_trainer.data.rows import Example
 from equijudge_trainer.data.tokenization import collate
-from equijudge_trainer.losses.batch import Rows, counted
 from equijudge_trainer.losses.choice import Branches, branches
 from equijudge_trainer.losses.objectives import sed_threshold
-from equijudge_trainer.losses.tokens import Terms, Wanted
+from equijudge_trainer.losses.tokens import LabelTokens, TermRequest, Terms, label_tokens
 from equijudge_trainer.train.loss_head import Counted, terms_of
 
 SED_ROWS = 1000
@@ -60,7 +59,9 @@ def ways(examples: Sequence[Example]) -> tuple[Branches, ...]:
 @torch.no_grad()
 def log_probabilities(model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int) -> Tensor:
     """(examples,) log-probabilities of whole completions, nats, on the CPU."""
-    parts = [tokens.sums(terms.plain_log_p).cpu() for tokens, terms in _passes(model, examples, pad_id, rows, Wanted())]
+    parts = [
+        tokens.sums(terms.plain_log_p).cpu() for tokens, terms in _passes(model, examples, pad_id, rows, TermRequest())
+    ]
     return torch.cat(parts) if parts else torch.zeros(0)
 
 
@@ -68,25 +69,25 @@ def log_probabilities(model: nn.Module, examples: Sequence[Example], pad_id: int
 def sed_quantile(model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int, k: int, share: float) -> float:
     """The 1 - share quantile of the k likeliest tokens' mass, on completion tokens of the first SED_ROWS examples."""
     masses = []
-    for _, terms in _passes(model, examples[:SED_ROWS], pad_id, rows, Wanted(top_k=k)):
+    for _, terms in _passes(model, examples[:SED_ROWS], pad_id, rows, TermRequest(top_k=k)):
         assert terms.top_mass is not None
         masses.append(terms.top_mass.cpu())
     return sed_threshold(torch.cat(masses), share)
 
 
 def _passes(
-    model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int, wanted: Wanted
-) -> Iterator[tuple[Rows, Terms]]:
+    model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int, request: TermRequest
+) -> Iterator[tuple[LabelTokens, Terms]]:
     training = model.training
     model.eval()
     device = next(model.parameters()).device
     for start in range(0, len(examples), rows):
         batch = {name: value.to(device) for name, value in collate(examples[start : start + rows], pad_id).items()}
-        tokens = counted(batch["labels"])
+        tokens = label_tokens(batch["labels"])
         outputs = model(
             input_ids=batch["input_ids"],
             attention_mask=batch["attention_mask"],
-            counted=Counted(tokens.index, tokens.labels, wanted),
+            counted=Counted(tokens.index, tokens.labels, request),
         )
         yield tokens, terms_of(outputs)
     model.train(training)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
+from equijudge_core.contracts.objectives import Eco, KlSet, Objective
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.losses import eco as ecos
-from equijudge_trainer.losses.eco import Eco, Members
-from equijudge_trainer.recipe import Recipe
+from equijudge_trainer.losses import eco
+from equijudge_trainer.losses.eco import Members
 from equijudge_trainer.train.base_statistics import log_probabilities
 
 
@@ -27,7 +27,7 @@ class HeldOut:
         """Whether this step is one of them."""
         return bool(self.examples) and self.steps > 0 and (step % self.steps == 0 or step == last)
 
-    def figures(self, model: nn.Module, recipe: Recipe, pad_id: int) -> dict[str, float]:
+    def figures(self, model: nn.Module, objective: Objective, pad_id: int) -> dict[str, float]:
         """held_out_nll, nats per token; held_out_penalty, of the run's own objective where it has one that needs
         nothing but log-probabilities, else of ECO's default."""
         log_p = log_probabilities(model, self.examples, pad_id, self.rows)
@@ -37,6 +37,7 @@ class HeldOut:
             tokens=tokens,
             clusters=torch.tensor([one.cluster for one in self.examples]),
         )
-        own = recipe.eco is not None and recipe.eco.score not in ("ref", "choice")
-        spread = ecos.penalty(log_p, members, recipe.eco if own and recipe.eco is not None else Eco())
+        if not isinstance(objective, Eco | KlSet) or objective.score in ("ref", "choice"):
+            objective = Eco(kind="eco")
+        spread = eco.penalty(log_p, members, objective)
         return {"held_out_nll": float(-log_p.sum() / tokens.sum()), "held_out_penalty": float(spread)}

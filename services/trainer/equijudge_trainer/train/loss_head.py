@@ -17,7 +17,7 @@ from peft import PeftModel
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
-from equijudge_trainer.losses.tokens import Terms, Wanted, token_terms
+from equijudge_trainer.losses.tokens import TermRequest, Terms, token_terms
 
 _PROBE_TOKENS = 8
 
@@ -31,7 +31,7 @@ class Counted:
 
     index: Tensor
     labels: Tensor
-    wanted: Wanted
+    request: TermRequest
     offered: tuple[Tensor, Tensor] | None = None
 
 
@@ -60,7 +60,7 @@ def attach(model: nn.Module) -> None:
         else:
             states, weight, bias = original(*args, use_cache=False, **kwargs).logits, None, None
         flat = states.flatten(0, 1)
-        terms = token_terms(flat[counted.index], weight, counted.labels, counted.wanted, bias=bias)
+        terms = token_terms(flat[counted.index], weight, counted.labels, counted.request, bias=bias)
         found = {name: value for name, value in _tensors(terms).items() if value is not None}
         if counted.offered is not None:
             index, labels = counted.offered

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor, nn
 
-from equijudge_trainer.losses import eco as ecos
-from equijudge_trainer.losses.batch import Rows, counted
+from equijudge_core.contracts.objectives import Eco, KlSet, Objective, SetObjective
+from equijudge_trainer.losses import eco
 from equijudge_trainer.losses.choice import Branches, choice_log_p
-from equijudge_trainer.losses.eco import Eco, Members
-from equijudge_trainer.recipe import Recipe
+from equijudge_trainer.losses.eco import Members
+from equijudge_trainer.losses.objectives import term_request, token_losses
+from equijudge_trainer.losses.tokens import LabelTokens, label_tokens
 from equijudge_trainer.train.loss_head import Counted, terms_of
 
 Batch = dict[str, Tensor]
@@ -92,17 +93,17 @@ class Scored:
     members: Members
 
 
-def loss_of(model: nn.Module, batch: Batch, share: Share, recipe: Recipe, known: Known) -> tuple[Tensor, Figures]:
+def loss_of(model: nn.Module, batch: Batch, share: Share, objective: Objective, known: Known) -> tuple[Tensor, Figures]:
     """The micro-batch's part of the loss, with the gradient of the whole, and its figures."""
-    rows = counted(batch["labels"])
+    rows = label_tokens(batch["labels"])
     outputs = model(
         input_ids=batch["input_ids"],
         attention_mask=batch["attention_mask"],
-        counted=_asked(batch, rows, recipe, known),
+        counted=_asked(batch, rows, objective, known),
     )
     terms = terms_of(outputs)
     weights = known.weights[batch["rows"].cpu()].to(terms.log_p)
-    loss = (recipe.token(terms) * weights[rows.row]).sum() / share.tokens
+    loss = (token_losses(objective, terms) * weights[rows.row]).sum() / share.tokens
     programs = rows.sums(terms.plain_log_p)[rows.counts > 0]
     figures = Figures(
         nll=-float(terms.plain_log_p.sum()),
@@ -111,40 +112,39 @@ def loss_of(model: nn.Module, batch: Batch, share: Share, recipe: Recipe, known:
         rows=len(programs),
         log_p=programs.tolist(),
     )
-    if recipe.eco is not None:
-        scored = _scored(batch, rows, outputs, recipe.eco, known)
+    if isinstance(objective, Eco | KlSet):
+        scored = _scored(batch, rows, outputs, objective, known)
         value = share.penalty
         if share.coefficients is not None:
             coefficients = share.coefficients.to(scored.log_p)[scored.place]
         else:
-            coefficients = ecos.coefficients(scored.log_p, scored.members, recipe.eco, max(share.groups, 1))
+            coefficients = eco.coefficients(scored.log_p, scored.members, objective, max(share.groups, 1))
             with torch.no_grad():
-                value = float(ecos.penalty(scored.log_p, scored.members, recipe.eco, max(share.groups, 1)))
+                value = float(eco.penalty(scored.log_p, scored.members, objective, max(share.groups, 1)))
         figures.penalty = value or 0.0
         figures.pushed_down = int((coefficients > weights[scored.place] / share.tokens).sum())
         pull = (coefficients * scored.log_p).sum()
-        loss = loss + (pull - pull.detach()) + recipe.eco.strength * figures.penalty
+        loss = loss + (pull - pull.detach()) + eco.strength_of(objective) * figures.penalty
     figures.loss = float(loss.detach())
     return loss, figures
 
 
 @torch.no_grad()
-def scores_of(model: nn.Module, batch: Batch, recipe: Recipe, known: Known) -> Scored:
+def scores_of(model: nn.Module, batch: Batch, objective: SetObjective, known: Known) -> Scored:
     """The scores of a micro-batch's rows, without gradients."""
-    assert recipe.eco is not None
-    rows = counted(batch["labels"])
+    rows = label_tokens(batch["labels"])
     outputs = model(
         input_ids=batch["input_ids"],
         attention_mask=batch["attention_mask"],
-        counted=_asked(batch, rows, recipe, known),
+        counted=_asked(batch, rows, objective, known),
     )
-    return _scored(batch, rows, outputs, recipe.eco, known)
+    return _scored(batch, rows, outputs, objective, known)
 
 
-def _scored(batch: Batch, rows: Rows, outputs: Batch, eco: Eco, known: Known) -> Scored:
+def _scored(batch: Batch, rows: LabelTokens, outputs: Batch, objective: SetObjective, known: Known) -> Scored:
     place = torch.nonzero(rows.counts > 0).squeeze(-1)
     log_p = rows.sums(outputs["log_p"])
-    if eco.score == "choice":
+    if objective.score == "choice":
         assert known.ways is not None
         log_p = choice_log_p(outputs["offered"], _ways(batch, rows, known)[0], len(rows.counts))
     base = known.base_log_p
@@ -157,15 +157,15 @@ def _scored(batch: Batch, rows: Rows, outputs: Batch, eco: Eco, known: Known) ->
     return Scored(place, log_p[place], members)
 
 
-def _asked(batch: Batch, rows: Rows, recipe: Recipe, known: Known) -> Counted:
+def _asked(batch: Batch, rows: LabelTokens, objective: Objective, known: Known) -> Counted:
     offered = None
-    if recipe.eco is not None and recipe.eco.score == "choice":
+    if isinstance(objective, Eco | KlSet) and objective.score == "choice":
         found, tokens = _ways(batch, rows, known)
         offered = rows.index[found.position], tokens
-    return Counted(rows.index, rows.labels, recipe.token.wanted, offered)
+    return Counted(rows.index, rows.labels, term_request(objective), offered)
 
 
-def _ways(batch: Batch, rows: Rows, known: Known) -> tuple[Branches, Tensor]:
+def _ways(batch: Batch, rows: LabelTokens, known: Known) -> tuple[Branches, Tensor]:
     """The choices on the ways of a micro-batch's rows, and the offered tokens, on the batch's device."""
     assert known.ways is not None
     device = batch["labels"].device

@@ -15,12 +15,11 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 from transformers import Trainer, TrainerCallback, TrainerControl, TrainerState, TrainingArguments
 
+from equijudge_core.contracts.objectives import Eco, KlSet, Objective, SetObjective
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.losses import eco as ecos
-from equijudge_trainer.losses.batch import counted
+from equijudge_trainer.losses import eco
 from equijudge_trainer.losses.eco import Members
-from equijudge_trainer.losses.tokens import IGNORE
-from equijudge_trainer.recipe import Recipe
+from equijudge_trainer.losses.tokens import IGNORE, label_tokens
 from equijudge_trainer.train.errors import Diverged, PushedDown
 from equijudge_trainer.train.held_out import HeldOut
 from equijudge_trainer.train.loader import Examples, MicroBatches, loader
@@ -42,7 +41,7 @@ class SetTrainer(Trainer):
         arguments: TrainingArguments,
         examples: Sequence[Example],
         batches: MicroBatches,
-        recipe: Recipe,
+        objective: Objective,
         known: Known,
         pad_id: int,
         on_step: Callable[[dict[str, Any]], None] | None,
@@ -53,7 +52,7 @@ class SetTrainer(Trainer):
         self.loss_is_scaled_for_ga = True
         self._examples = examples
         self._batches = batches
-        self._recipe = recipe
+        self._objective = objective
         self._known = known
         self._pad_id = pad_id
         self._on_step = on_step
@@ -82,36 +81,34 @@ class SetTrainer(Trainer):
         return batches, torch.tensor(whole, device=device)
 
     def _shares(self, batches: list[Batch], tokens: float) -> list[Share]:
-        eco = self._recipe.eco
+        objective = self._objective
         self._groups, self._two_pass = 0, False
-        if eco is None:
+        if not isinstance(objective, Eco | KlSet):
             return [Share(tokens, 0)] * len(batches)
         rank = self.accelerator.process_index
         here = [
             (int(one), (rank, number))
             for number, batch in enumerate(batches)
-            for one in batch["sets"][counted(batch["labels"]).counts > 0]
+            for one in batch["sets"][label_tokens(batch["labels"]).counts > 0]
         ]
         sizes: dict[int, int] = defaultdict(int)
         places: dict[int, set[tuple[int, int]]] = defaultdict(set)
         for of, place in everyone(here):
             sizes[of] += 1
             places[of].add(place)
-        large = [of for of, size in sizes.items() if size >= eco.min_group]
+        large = [of for of, size in sizes.items() if size >= objective.min_group]
         self._groups = len(large)
         self._two_pass = any(len(places[of]) > 1 for of in large)
         if not self._two_pass:
             return [Share(tokens, self._groups)] * len(batches)
-        return self._split_shares(batches, tokens)
+        return self._split_shares(batches, tokens, objective)
 
-    def _split_shares(self, batches: list[Batch], tokens: float) -> list[Share]:
+    def _split_shares(self, batches: list[Batch], tokens: float, objective: SetObjective) -> list[Share]:
         """One more forward pass without gradients, and everyone's scores: exact coefficients for split sets."""
-        eco = self._recipe.eco
-        assert eco is not None
         rank = self.accelerator.process_index
         mine = []
         for number, batch in enumerate(batches):
-            scored = scores_of(self.model_wrapped, self._prepare_inputs(batch), self._recipe, self._known)
+            scored = scores_of(self.model_wrapped, self._prepare_inputs(batch), objective, self._known)
             members = scored.members
             base = members.base_log_p if members.base_log_p is not None else torch.zeros_like(scored.log_p)
             clusters = members.clusters if members.clusters is not None else torch.zeros_like(members.sets)
@@ -125,8 +122,8 @@ class SetTrainer(Trainer):
             clusters=torch.tensor([row[6] for row in rows]),
             base_log_p=torch.tensor([row[7] for row in rows], dtype=torch.float64),
         )
-        found = ecos.coefficients(log_p, members, eco, self._groups).tolist()
-        value = float(ecos.penalty(log_p, members, eco, self._groups))
+        found = eco.coefficients(log_p, members, objective, self._groups).tolist()
+        value = float(eco.penalty(log_p, members, objective, self._groups))
         made = [torch.zeros(len(batch["labels"]), dtype=torch.float64) for batch in batches]
         for (owner, number, place, *_), coefficient in zip(rows, found, strict=True):
             if owner == rank:
@@ -146,7 +143,7 @@ class SetTrainer(Trainer):
     ) -> Any:
         """The micro-batch's part of the step's loss, times the ranks, over which gradients are averaged."""
         share = inputs.pop("share")
-        loss, figures = loss_of(model, inputs, share, self._recipe, self._known)
+        loss, figures = loss_of(model, inputs, share, self._objective, self._known)
         self._figures.add(figures)
         return loss * self.accelerator.num_processes
 
@@ -170,7 +167,7 @@ class SetTrainer(Trainer):
                 stacklevel=2,
             )
         if self._held_out is not None and self._held_out.due(self.state.global_step, self.state.max_steps):
-            line |= self._held_out.figures(self.model_wrapped, self._recipe, self._pad_id)
+            line |= self._held_out.figures(self.model_wrapped, self._objective, self._pad_id)
         if self._on_step is not None:
             self._on_step(line)
 

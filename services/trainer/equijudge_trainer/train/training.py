@@ -32,11 +32,10 @@ from transformers import (
     TrainingArguments,
 )
 
-from equijudge_core.contracts.objectives import Eco, KlSet, Sed
+from equijudge_core.contracts.objectives import Eco, KlSet, Objective, Sed
 from equijudge_core.contracts.run_config import RunConfig
 from equijudge_trainer.data.batch_order import BatchPlan, plan
 from equijudge_trainer.data.rows import Codec, Example
-from equijudge_trainer.recipe import Recipe, recipe
 from equijudge_trainer.train import base_statistics, checkpoints
 from equijudge_trainer.train.arguments import arguments
 from equijudge_trainer.train.errors import RunError
@@ -138,14 +137,14 @@ def _train(
         return _result(directory, read(directory / "log.jsonl")[-1]["step"], batches)
     wrapped = with_adapter(config, model)
     attach(wrapped)
-    known, how = _start(config, wrapped, codec, examples, directory)
+    known, objective = _start(config, wrapped, codec, examples, directory)
     log = RunLog(directory / "log.jsonl", step, on_log) if processes.is_main_process else None
     trainer = SetTrainer(
         wrapped,
         arguments(config, directory, batches.micro),
         examples,
         batches,
-        how,
+        objective,
         known,
         codec.pad_id,
         log.write if log is not None else None,
@@ -204,7 +203,7 @@ def with_adapter(config: RunConfig, model: PreTrainedModel) -> nn.Module:
 
 def _start(
     config: RunConfig, model: nn.Module, codec: Codec, examples: Sequence[Example], directory: Path
-) -> tuple[Known, Recipe]:
+) -> tuple[Known, Objective]:
     """Measured with the start point, once; kept for when the run goes on, whose weights are others."""
     path = directory / "start.pt"
     measured: dict[str, Any] = torch.load(path, weights_only=True) if path.exists() else {}
@@ -216,35 +215,36 @@ def _start(
         measured["sed"] = base_statistics.sed_quantile(
             model, examples, codec.pad_id, rows, objective.k, objective.share
         )
-    how = recipe(objective, measured.get("sed"))
-    if how.eco is not None and how.eco.score == "ref" and "base_log_p" not in measured:
+    if isinstance(objective, Sed) and objective.threshold is None:
+        objective = objective.model_copy(update={"threshold": measured["sed"]})
+    score = objective.score if isinstance(objective, Eco | KlSet) else None
+    if score == "ref" and "base_log_p" not in measured:
         measured["base_log_p"] = base_statistics.log_probabilities(model, examples, codec.pad_id, rows)
     if measured and not path.exists() and PartialState().is_main_process:
         temporary = path.with_suffix(".partial")
         torch.save(measured, temporary)
         temporary.replace(path)
-    choice = how.eco is not None and how.eco.score == "choice"
     known = Known(
         base_statistics.row_weights(examples, config.row_weights),
         measured.get("base_log_p"),
-        base_statistics.ways(examples) if choice else None,
+        base_statistics.ways(examples) if score == "choice" else None,
     )
-    _warn_of_small_sets(how, examples)
-    return known, how
+    _warn_of_small_sets(objective, examples)
+    return known, objective
 
 
-def _warn_of_small_sets(how: Recipe, examples: Sequence[Example]) -> None:
-    if how.eco is None:
+def _warn_of_small_sets(objective: Objective, examples: Sequence[Example]) -> None:
+    if not isinstance(objective, Eco | KlSet):
         return
     sizes: dict[int, int] = {}
     for one in examples:
         sizes[one.set] = sizes.get(one.set, 0) + 1
-    small = sum(size < how.eco.min_group for size in sizes.values())
+    small = sum(size < objective.min_group for size in sizes.values())
     if small == len(sizes):
-        raise RunError(f"data: no set has {how.eco.min_group} programs, the penalty would be 0 everywhere")
+        raise RunError(f"data: no set has {objective.min_group} programs, the penalty would be 0 everywhere")
     if small:
         warnings.warn(
-            f"{small} of {len(sizes)} sets have fewer than {how.eco.min_group} programs and no penalty", stacklevel=2
+            f"{small} of {len(sizes)} sets have fewer than {objective.min_group} programs and no penalty", stacklevel=2
         )
 
 
