@@ -17,7 +17,7 @@ import psutil
 from rich.console import Console
 from rich.table import Table
 from tests.service import KEY, Service, running
-from tests.sets_support import ADDERS, adding, build_command, client_environment, report
+from tests.sets_support import ADDERS, adding, build_command, client_environment, count_records, report
 
 from bench.figures import Figure
 from equijudge import Client
@@ -81,10 +81,10 @@ def run(service: Service, source: Path, out: Path, problems: int) -> tuple[Peaks
     began = time.monotonic()
     command = build_command(source, out, *OPTIONS)
     peaks: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    done = 0
     with subprocess.Popen(command, env=client_environment(service), stdout=subprocess.DEVNULL) as process:
-        journal = Lines(out / JOURNAL)
         while process.poll() is None:
-            done = max(0, journal.count() - 1)  # the header
+            done = max(done, count_records(out))
             quarter = WRITING if done >= problems else QUARTERS[4 * done // problems]
             for part, processes in parts(service, process.pid).items():
                 peaks[part][quarter] = max(peaks[part][quarter], resident_mib(processes))
@@ -127,21 +127,6 @@ def flat(name: str, sizes: Mapping[str, float], setting: str) -> Figure:
     return Figure(
         name, last, first, last / first, "MiB", f"peak of the last quarter; other: of the first; {setting}", "<= 1.1"
     )
-
-
-class Lines:
-    """Counts the lines of a file that grows, reading each byte once."""
-
-    def __init__(self, path: Path) -> None:
-        self._path, self._at, self._lines = path, 0, 0
-
-    def count(self) -> int:
-        if self._path.exists():
-            with self._path.open("rb") as file:
-                file.seek(self._at)
-                new = file.read()
-            self._at, self._lines = self._at + len(new), self._lines + new.count(b"\n")
-        return self._lines
 
 
 def rate(name: str, count: int, whole: float, do: Callable[[], object]) -> Figure:

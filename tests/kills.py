@@ -26,7 +26,7 @@ from typing import Any
 from rich.console import Console
 
 from tests.service import Service, running, wait_for
-from tests.sets_support import build, build_command, client_environment, dataset, report
+from tests.sets_support import build, build_command, client_environment, count_records, dataset, report
 
 SEED, KILLS = 20261121, 10
 TALKATIVE = {"EQUIJUDGE_LOG_LEVEL": "debug", "EQUIJUDGE_LOG_FORMAT": "json"}  # a line for every program that is run
@@ -154,8 +154,7 @@ class Killer:
         return process
 
     def _finished_rows(self) -> int:
-        journal = self.out / "journal.jsonl"
-        return max(0, journal.read_bytes().count(b"\n") - 1) if journal.exists() else 0
+        return count_records(self.out)
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,17 @@ import gzip
 import itertools
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet
 
+from equijudge.sets.build import JOURNAL
 from tests.service import KEY, SUM_ROW, Service
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -87,6 +90,17 @@ def dataset(out: Path) -> list[dict[str, Any]]:
         for name in ("cpu_time_s", "memory_peak_bytes"):
             row["solutions"].pop(name)
     return rows
+
+
+def count_records(out: Path) -> int:
+    """Problems in the journal, while the command that writes it holds its lock: what is read may be half written, and
+    then counts as nothing."""
+    uri = f"file:{out / JOURNAL}?immutable=1"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as journal:
+            return int(journal.execute("SELECT count(*) FROM record").fetchone()[0])
+    except sqlite3.Error:
+        return 0
 
 
 def report(out: Path) -> dict[str, Any]:

@@ -69,10 +69,10 @@ def test_ten_kills_change_nothing_and_run_nothing_again_but_what_was_running(
 def test_a_finished_run_asks_the_service_nothing(talkative: Service, tmp_path: Path) -> None:
     source = write_rows(tmp_path / "rows.jsonl", [adding(number) for number in range(100, 103)])
     build(talkative, source, tmp_path / "out")
-    first = (tmp_path / "out/journal.jsonl").read_bytes()
+    first = (tmp_path / "out/journal.sqlite3").read_bytes()
     away = Service(tmp_path)  # nobody listens there
     build(away, source, tmp_path / "out")
-    assert (tmp_path / "out/journal.jsonl").read_bytes() == first
+    assert (tmp_path / "out/journal.sqlite3").read_bytes() == first
 
 
 def test_a_worker_that_is_killed_costs_the_program_at_hand(talkative: Service, tmp_path: Path) -> None:

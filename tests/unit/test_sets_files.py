@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import signal
+import sqlite3
+import subprocess
+import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -86,23 +91,66 @@ def test_records_come_back_in_the_order_of_the_source(tmp_path: Path) -> None:
         assert journal.done().rows == {0: "h0", 1: "h1", 2: "h2"}
 
 
-def test_every_torn_last_line_is_cut_off_and_nothing_else(tmp_path: Path) -> None:
-    whole = written(tmp_path / "j", record(0), record(1)).read_bytes()
-    start = whole[:-1].rindex(b"\n") + 1
-    for end in (start, start + 1, (start + len(whole)) // 2, len(whole) - 1):
-        (tmp_path / "j").write_bytes(whole[:end])
-        with Journal(tmp_path / "j", HEADER) as journal:
-            assert set(journal.done().rows) == {0}
-            journal.append(record(1))
-        with Journal(tmp_path / "j", HEADER) as journal:
-            assert [each.position for each in journal.records()] == [0, 1]
+KILLED = """
+import os, signal, sqlite3, sys
+from pathlib import Path
+from equijudge.sets.journal import APPEND, Journal
+from tests.unit.test_sets_files import HEADER, record
+
+with Journal(Path(sys.argv[1]), HEADER) as journal:
+    journal.append(record(0))
+    journal._connection.execute("PRAGMA cache_size = 2")  # so that what is not committed is in the file already
+    journal._connection.execute("UPDATE record SET record = 'torn'")
+    for position in range(1, 200):
+        journal._connection.execute(APPEND, (position, "h", True, False, "x" * 5000))
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
 
 
-def test_a_kill_in_the_first_line_leaves_a_new_journal(tmp_path: Path) -> None:
-    (tmp_path / "j").write_bytes(b'{"journal":1,"run"')
+def test_a_kill_amid_an_append_leaves_what_was_appended_before(tmp_path: Path) -> None:
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path / "j")], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert (tmp_path / "j").stat().st_size > 500_000, "it was killed too early: nothing is to be rolled back"
+    with Journal(tmp_path / "j", HEADER) as journal:
+        assert [each.position for each in journal.records()] == [0]
+        journal.append(record(1))
+    with Journal(tmp_path / "j", HEADER) as journal:
+        assert set(journal.done().rows) == {0, 1}
+
+
+def test_what_was_appended_stays_when_the_process_is_killed_before_it_closes_the_file(tmp_path: Path) -> None:
+    script = KILLED[: KILLED.index("    journal._")] + "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    subprocess.run([sys.executable, "-c", script, str(tmp_path / "j")], check=False)
+    with Journal(tmp_path / "j", HEADER) as journal:
+        assert set(journal.done().rows) == {0}
+
+
+def test_a_kill_while_the_journal_is_made_leaves_a_new_one(tmp_path: Path) -> None:
+    (tmp_path / "j").touch()
     with Journal(tmp_path / "j", HEADER) as journal:
         assert journal.done().rows == {}
-    assert Header.model_validate_json((tmp_path / "j").read_bytes()).source == "rows.jsonl"
+        assert journal.run == HEADER.run
+
+
+def test_a_journal_of_an_older_version_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "journal.jsonl").write_text("{}")
+    with pytest.raises(BadArgument, match=r"journal.jsonl: the journal of a version before 0.2; choose another folder"):
+        Journal(tmp_path / build.JOURNAL, HEADER).__enter__()
+    assert not (tmp_path / build.JOURNAL).exists()
+
+
+@pytest.mark.parametrize("content", [b"no database", b"SQLite format 3\0" + b"x" * 100])
+def test_what_is_no_journal_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "j").write_bytes(content)
+    with pytest.raises(BadArgument, match="not a journal"):
+        Journal(tmp_path / "j", HEADER).__enter__()
+
+
+def test_another_database_is_refused(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "j")) as other:
+        other.execute("CREATE TABLE mine (x)")
+    with pytest.raises(BadArgument, match="not a journal"):
+        Journal(tmp_path / "j", HEADER).__enter__()
 
 
 def test_a_run_keeps_its_name(tmp_path: Path) -> None:
@@ -111,7 +159,7 @@ def test_a_run_keeps_its_name(tmp_path: Path) -> None:
         assert journal.run == HEADER.run
 
 
-def test_the_last_line_about_a_row_counts_and_our_faults_are_tried_again(tmp_path: Path) -> None:
+def test_the_last_record_of_a_row_counts_and_our_faults_are_tried_again(tmp_path: Path) -> None:
     path = written(tmp_path / "j", record(0, "internal_error"), record(1, "internal_error"), record(1))
     with Journal(path, HEADER) as journal:
         assert (journal.done().rows, journal.done().failed) == ({1: "h1"}, {0: 1, 1: 1})
@@ -137,11 +185,13 @@ def test_another_run_does_not_touch_a_journal(tmp_path: Path, header: Header, sa
     assert (tmp_path / "j").read_bytes() == before
 
 
-def test_a_whole_line_that_is_no_record_is_an_error_and_not_skipped(tmp_path: Path) -> None:
-    path = written(tmp_path / "j", record(0))
-    path.write_bytes(path.read_bytes() + b"{}\n")
-    with Journal(path, HEADER) as journal, pytest.raises(BadArgument, match="no record"):
-        journal.done()
+def test_a_record_that_is_none_is_an_error_and_not_skipped(tmp_path: Path) -> None:
+    path = written(tmp_path / "j", record(0), record(1))
+    with closing(sqlite3.connect(path)) as journal:
+        journal.execute("UPDATE record SET record = '{}' WHERE position = 1")
+        journal.commit()
+    with Journal(path, HEADER) as journal, pytest.raises(BadArgument, match="position 1 is no record"):
+        list(journal.records())
 
 
 def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
@@ -211,7 +261,7 @@ def test_writing_again_replaces_what_a_killed_writer_left(tmp_path: Path) -> Non
         journal.append(record(0))
         build.write(journal, HEADER, tmp_path)
     names = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file())
-    wanted = ["README.md", "data/train-00000-of-00001.parquet", "journal.jsonl", "report.html", "report.json"]
+    wanted = ["README.md", "data/train-00000-of-00001.parquet", "journal.sqlite3", "report.html", "report.json"]
     assert names == wanted
     assert json.loads((tmp_path / "report.json").read_text())["kept"] == 1
 

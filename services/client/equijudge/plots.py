@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+# Whoever draws for equijudge begins with this style, these colours and marks.
 # Okabe and Ito's palette: told apart by the colour-blind, and in grey.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 MARKS = ("o", "s", "^", "D", "v", "P")
 PNG_DPI = 200
-_STYLE: dict[Any, Any] = {
+STYLE: dict[Any, Any] = {
     "axes.spines.right": False,
     "axes.spines.top": False,
     "figure.constrained_layout.use": True,
@@ -123,7 +124,7 @@ def differences(comparison: Comparison, names: Sequence[str], a: str, b: str) ->
     axes.set_yticks(places, [name for name, _ in relative])
     axes.set_ylim(0.4, len(relative) + 0.6)
     axes.tick_params(axis="y", length=0)
-    figure.supxlabel(f"({b} − {a}) / {a}, %", fontsize=_STYLE["font.size"])  # it may be wider than the axes
+    figure.supxlabel(f"({b} − {a}) / {a}, %", fontsize=STYLE["font.size"])  # it may be wider than the axes
     return figure
 
 
@@ -132,7 +133,7 @@ def save(figure: Figure, path: Path) -> tuple[Path, Path]:
     import matplotlib
 
     svg, png = (path.with_name(f"{path.name}.{kind}") for kind in ("svg", "png"))
-    with matplotlib.rc_context(_STYLE):
+    with matplotlib.rc_context(STYLE):
         figure.savefig(svg, metadata={"Date": None})
         figure.savefig(png, dpi=PNG_DPI, metadata={"Software": None})
     return svg, png
@@ -144,7 +145,7 @@ def _axes(height: float = _HEIGHT) -> tuple[Figure, Axes]:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    with matplotlib.rc_context(_STYLE):
+    with matplotlib.rc_context(STYLE):
         figure = Figure(figsize=(_WIDTH, height))
         FigureCanvasAgg(figure)
         return figure, figure.add_subplot()

@@ -21,7 +21,7 @@ from equijudge.sets.run import Run, Seen
 from equijudge.sets.sources import Source, needed
 from equijudge_core.contracts.sets import SetOptions
 
-JOURNAL = "journal.jsonl"
+JOURNAL = "journal.sqlite3"
 NEEDED = ("pyarrow", "jinja2", "pygments")
 
 

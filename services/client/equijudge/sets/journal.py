@@ -1,29 +1,47 @@
-"""What is finished, so that a run that was killed goes on: JSON lines, each on disk before the next is begun.
+"""Remember what is finished, so that a run that was killed goes on: one SQLite file, a row for every problem.
 
 Invariants:
-1. The first line is the Header; a run with another source or other options does not touch the file.
-2. A line counts with its line feed alone. A last line without one was being written when the run was killed: it is
-   cut off before anything is appended.
-3. The last line about a position is the one that counts.
-4. One process writes at a time: the file is locked.
+1. A journal belongs to one source and one set of options; another run does not touch the file.
+2. What `append` was given is on disk when it returns. An append during which the process was killed has not happened:
+   SQLite rolls it back when the file is opened next.
+3. The last record of a position is the one that counts.
+4. One process at a time: the file stays locked while a journal is open.
 """
 
 from __future__ import annotations
 
-import fcntl
-import os
+import sqlite3
 import threading
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import Self
 
 from pydantic import ValidationError
 
 from equijudge.errors import BadArgument
 from equijudge.sets.records import Header, Record
+
+# EXTRA, since otherwise the last append is lost when the machine loses power at the wrong moment. The lock that comes
+# with the exclusive mode is taken by the first transaction and kept until the file is closed.
+OPEN = """
+PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA synchronous = EXTRA;
+BEGIN EXCLUSIVE;
+"""
+TABLES = (
+    "CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 0), header TEXT NOT NULL)",
+    """CREATE TABLE record (
+        position INTEGER PRIMARY KEY, row TEXT NOT NULL, final INTEGER NOT NULL, failed INTEGER NOT NULL,
+        record TEXT NOT NULL
+    )""",
+)
+APPEND = """
+INSERT INTO record VALUES (?, ?, ?, ?, ?) ON CONFLICT (position) DO UPDATE SET
+    row = excluded.row, final = excluded.final, failed = failed + excluded.failed, record = excluded.record
+"""
+BEFORE_0_2 = "journal.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +57,33 @@ class Journal:
 
     def __init__(self, path: Path, header: Header) -> None:
         self.path, self._header = path, header
-        self._file: IO[bytes] | None = None
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # of the connection's transaction
 
     def __enter__(self) -> Self:
-        self._file = self._opened()
+        self._connection = self._open()
         try:
-            self._begin(self._file)
-        except BaseException:
-            self._file.close()
+            self._begin()
+        except BaseException as error:
+            self._connection.close()
+            if isinstance(error, sqlite3.Error):
+                raise BadArgument(f"{self.path}: {_reason(error)}") from error
             raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._file is not None:
-            self._file.close()
+        self._connection.close()
 
     def append(self, record: Record) -> None:
-        """On disk when this returns. Any thread may call it."""
-        self._write(record.model_dump_json(exclude_none=True).encode())
+        """Write a record; it is on disk when this returns. Any thread may call it. Raises BadArgument."""
+        text = record.model_dump_json(exclude_none=True)
+        values = (record.position, record.row, record.final, not record.final, text)
+        try:
+            with self._lock, self._connection:
+                self._connection.execute(APPEND, values)
+        except sqlite3.Error as error:
+            raise BadArgument(f"{self.path}: {_reason(error)}") from error
 
     @property
     def run(self) -> str:
@@ -68,87 +92,58 @@ class Journal:
 
     def done(self) -> Done:
         """What needs not be done again."""
-        rows: dict[int, str] = {}
-        failed: Counter[int] = Counter()
-        for _, record in self._records():
-            if record.final:
-                rows[record.position] = record.row
-            else:
-                rows.pop(record.position, None)
-                failed[record.position] += 1
-        return Done(rows, failed)
+        select = self._connection.execute
+        return Done(
+            rows=dict(select("SELECT position, row FROM record WHERE final")),
+            failed=dict(select("SELECT position, failed FROM record WHERE failed")),
+        )
 
     def records(self) -> Iterator[Record]:
-        """The record of every position, in order. Holds an offset for each, and one record at a time."""
-        places: dict[int, int] = {}
-        for place, record in self._records():
-            places[record.position] = place
-        with self.path.open("rb") as file:
-            for position in sorted(places):
-                file.seek(places[position])
-                yield self._parsed(file.readline())
+        """The record of every position, in order; one at a time is held. Raises BadArgument."""
+        for position, text in self._connection.execute("SELECT position, record FROM record ORDER BY position"):
+            try:
+                yield Record.model_validate_json(text)
+            except ValidationError as error:
+                faults = f"{error.error_count()} faults"
+                raise BadArgument(f"{self.path}: position {position} is no record ({faults})") from error
 
-    def _records(self) -> Iterator[tuple[int, Record]]:
-        with self.path.open("rb") as file:
-            place = len(file.readline())
-            for line in file:
-                yield place, self._parsed(line)
-                place += len(line)
-
-    def _parsed(self, line: bytes) -> Record:
-        try:
-            return Record.model_validate_json(line)
-        except ValidationError as error:
-            raise BadArgument(f"{self.path}: a line that is no record ({error.error_count()} faults)") from error
-
-    def _opened(self) -> IO[bytes]:
+    def _open(self) -> sqlite3.Connection:
+        if (old := self.path.with_name(BEFORE_0_2)).exists():
+            raise BadArgument(f"{old}: the journal of a version before 0.2; choose another folder")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            file = self.path.open("a+b")
-        except OSError as error:
-            raise BadArgument(f"{self.path}: {error.strerror}") from error
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            file.close()
-            raise BadArgument(f"{self.path}: another run is writing there") from error
-        return file
+            return sqlite3.connect(self.path, timeout=0, check_same_thread=False)
+        except (OSError, sqlite3.Error) as error:
+            raise BadArgument(f"{self.path}: {getattr(error, 'strerror', None) or error}") from error
 
-    def _begin(self, file: IO[bytes]) -> None:
-        file.truncate(_whole(file))
-        file.seek(0)
-        first = file.readline()
-        if not first:
-            self._write(self._header.model_dump_json().encode())
-            _sync_folder(self.path.parent)
-            return
+    def _begin(self) -> None:
+        self._connection.executescript(OPEN)
+        if not self._connection.execute("SELECT name FROM sqlite_master").fetchall():
+            for table in TABLES:
+                self._connection.execute(table)
+            self._connection.execute("INSERT INTO header VALUES (0, ?)", (self._header.model_dump_json(),))
+        else:
+            self._header = self._resume()
+        self._connection.commit()
+
+    def _resume(self) -> Header:
+        """The header that is there. Raises BadArgument when it is another run's."""
+        (text,) = self._connection.execute("SELECT header FROM header").fetchone()
         try:
-            header = Header.model_validate_json(first)
+            header = Header.model_validate_json(text)
         except ValidationError as error:
             raise BadArgument(f"{self.path}: not a journal of this version; choose another folder") from error
         if (header.source, header.options) != (self._header.source, self._header.options):
             raise BadArgument(f"{self.path}: {_difference(header, self._header)}; choose another folder")
-        self._header = header
-
-    def _write(self, line: bytes) -> None:
-        assert self._file is not None
-        with self._lock:
-            self._file.write(line + b"\n")
-            self._file.flush()
-            os.fsync(self._file.fileno())
+        return header
 
 
-def _whole(file: IO[bytes], piece: int = 1 << 16) -> int:
-    """Where the last whole line ends."""
-    end = file.seek(0, os.SEEK_END)
-    while end:
-        start = max(0, end - piece)
-        file.seek(start)
-        at = file.read(end - start).rfind(b"\n")
-        if at >= 0:
-            return start + at + 1
-        end = start
-    return 0
+def _reason(error: sqlite3.Error) -> str:
+    if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+        return "another run is writing there"
+    if "not a database" in str(error) or "no such table" in str(error):
+        return "not a journal of this version; choose another folder"
+    return str(error)
 
 
 def _difference(there: Header, here: Header) -> str:
@@ -157,11 +152,3 @@ def _difference(there: Header, here: Header) -> str:
     before, now = there.options.model_dump(), here.options.model_dump()
     names = [name for name in now if before[name] != now[name]]
     return "begun with other options: " + ", ".join(f"{name} {before[name]}, not {now[name]}" for name in names)
-
-
-def _sync_folder(folder: Path) -> None:
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

@@ -1,4 +1,4 @@
-"""What is kept of a row and of what became of it: one line of the journal."""
+"""What is kept of a row and of what became of it: one record of the journal."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ from equijudge_core.unicode_text import escaped
 
 
 class Header(Contract):
-    """The journal's first line: of which source and with which options. `run` is a name for what is begun here."""
+    """Whose journal it is: of which source and with which options. `run` is a name for what is begun here."""
 
-    journal: int = 1
     run: str = Field(default_factory=lambda: uuid4().hex)
     source: str
     options: SetOptions

@@ -7,25 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
-
-
-class Embedder(Protocol):
-    """A plug-in that puts sources into a vector space, one row each, in order."""
-
-    @property
-    def name(self) -> str:
-        """Goes into the names of the figures: `cosine_distance:NAME`."""
-        ...
-
-    def embed(self, sources: Sequence[str]) -> Floats:
-        """shape (len(sources), dimensions); no row of zeros."""
-        ...
 
 
 def ast_kernel(samples: Sequence[Mapping[str, int]]) -> Floats:
