@@ -14,7 +14,7 @@ from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult
 from equijudge_queue import schema
-from equijudge_verifier.worker.store import Look
+from equijudge_verifier.worker.store import LeaseState
 from tests.integration.queue_support import LIMITS, Both, answer, submission
 from tests.service import items_of
 
@@ -227,12 +227,12 @@ async def test_a_job_that_is_withdrawn_after_it_came_is_cancelled(queue: Both) -
     job = submission(["a"], idempotency_key="mine")
     await queue.api.submit(job)
     claim = queue.claim(queue.chunks()[0])
-    assert queue.store.look(claim) is Look.HELD
+    assert queue.store.look(claim) is LeaseState.HELD
     await queue.api.withdraw(job.job_id, job.owner)
     await queue.api.withdraw(job.job_id, job.owner)
     assert (await queue.status(job.job_id)).state is JobState.CANCELLED
     assert (queue.chunks(), await queue.api.backlog()) == ([], 0)
-    assert queue.store.look(claim) is Look.LOST
+    assert queue.store.look(claim) is LeaseState.LOST
 
 
 async def test_a_worker_that_has_lost_its_chunk_to_another_does_not_hold_it(queue: Both) -> None:
@@ -241,7 +241,7 @@ async def test_a_worker_that_has_lost_its_chunk_to_another_does_not_hold_it(queu
     queue.due(claim.chunk.chunk_id)
     later = queue.store.claim(claim.chunk.chunk_id)
     assert later is not None
-    assert (queue.store.look(claim), queue.store.look(later)) == (Look.LOST, Look.HELD)
+    assert (queue.store.look(claim), queue.store.look(later)) == (LeaseState.LOST, LeaseState.HELD)
 
 
 async def test_who_waits_for_results_is_let_go_when_the_service_goes_down(queue: Both) -> None:

@@ -13,11 +13,11 @@ from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateR
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.problem import parse_row
 from equijudge_sandbox.outcome import KilledFor, Program
-from equijudge_verifier.judge import judge as judge_module
-from equijudge_verifier.judge import speed_probe as pace_module
+from equijudge_verifier.judge import speed_probe as speed_module
+from equijudge_verifier.judge.candidate_run import CandidateRun
 from equijudge_verifier.judge.judge import Judge
-from equijudge_verifier.judge.slot_lock import Quiet
-from equijudge_verifier.worker.counters import Meter
+from equijudge_verifier.judge.slot_lock import SlotLock
+from equijudge_verifier.worker.metrics import Metrics
 from tests.fakes import RAN, FakeSandbox
 from tests.unit.test_worker_judge import ENVIRONMENT
 
@@ -33,7 +33,7 @@ LIMITS = AppliedLimits(
 )
 
 
-class NoQuiet(Quiet):
+class NoQuiet(SlotLock):
     """Quiet that is used up, and counts who asked for it."""
 
     def __init__(self) -> None:
@@ -41,23 +41,23 @@ class NoQuiet(Quiet):
         self.asked: list[tuple[str, float]] = []
 
     @contextmanager
-    def alone(self, owner: str = "", run_s: float = 0.0) -> Iterator[bool]:
+    def exclusive(self, owner: str = "", run_s: float = 0.0) -> Iterator[bool]:
         self.asked.append((owner, run_s))
         yield False
 
 
 def judged(
-    source: str, sandbox: FakeSandbox | None = None, quiet: Quiet | None = None, **options: Any
+    source: str, sandbox: FakeSandbox | None = None, slot_lock: SlotLock | None = None, **options: Any
 ) -> CandidateResult:
-    judge = Judge(sandbox or FakeSandbox(), ENVIRONMENT, lambda: False, quiet, owner="me")
+    judge = Judge(sandbox or FakeSandbox(), ENVIRONMENT, lambda: False, slot_lock, owner="me")
     return judge.judge(PROBLEM, Candidate(source=source), JudgeOptions(**options), LIMITS)
 
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace_module, "PATIENCE_S", 0.0)
-    monkeypatch.setattr(pace_module, "RESTLESS_PAUSE_S", 0.001)
-    monkeypatch.setattr(pace_module, "FIRST_PAUSE_S", 0.0)
+    monkeypatch.setattr(speed_module, "PATIENCE_S", 0.0)
+    monkeypatch.setattr(speed_module, "RESTLESS_PAUSE_S", 0.001)
+    monkeypatch.setattr(speed_module, "FIRST_PAUSE_S", 0.0)
 
 
 @pytest.mark.parametrize(("each_s", "verdict", "runs"), [
@@ -74,12 +74,12 @@ def test_the_tests_of_a_candidate_have_a_budget_together(each_s: float, verdict:
 
 def test_a_budget_that_was_passed_on_a_slow_machine_was_not_passed() -> None:
     """12 s at half again the machine's best are 8 s."""
-    paces = [0.007] * pace_module.FIRST_LOOKS + [0.0105] * 50
+    paces = [0.007] * speed_module.FIRST_MEASUREMENTS + [0.0105] * 50
     assert judged("spend 0.6", FakeSandbox(paces=paces)).verdict == "AC"
 
 
 def test_a_budget_that_is_passed_by_far_is_passed_on_any_machine() -> None:
-    paces = [0.007] * pace_module.FIRST_LOOKS + [0.0105] * 50
+    paces = [0.007] * speed_module.FIRST_MEASUREMENTS + [0.0105] * 50
     assert judged("spend 1.9", FakeSandbox(paces=paces)).verdict == "TLE"
 
 
@@ -108,14 +108,14 @@ def test_without_a_budget_all_is_run_as_ever() -> None:
 def test_sleeping_in_the_runs_that_do_not_count_costs() -> None:
     """Each test is ended by the clock once, after 32 s of the 96 that all runs may take, and then in time."""
     slept = replace(RAN, wall_time_s=32.0, killed_for=KilledFor.WALL, exit_code=None, signal=9)
-    trial = judge_module.Trial(
-        Program(b""), PROBLEM.tests(), JudgeOptions(), LIMITS, make_checker(JudgeOptions().checker), Meter()
+    run = CandidateRun(
+        Program(b""), PROBLEM.tests(), JudgeOptions(), LIMITS, make_checker(JudgeOptions().checker), Metrics()
     )
     runs = 0
-    while not trial.decided:
-        trial.take(slept if runs % 2 == 0 else replace(RAN, output=b"3\n"))
+    while not run.is_decided:
+        run.take_outcome(slept if runs % 2 == 0 else replace(RAN, output=b"3\n"))
         runs += 1
-    assert (trial.exhausted, runs) == (True, 6)
+    assert (run.is_exhausted, runs) == (True, 6)
 
 
 def test_doubts_cost_no_more_than_three_times_the_budget() -> None:
@@ -146,11 +146,11 @@ def test_to_be_compiled_again_and_again_costs() -> None:
 def test_a_run_whose_cell_is_lost_costs_what_it_may_have_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """At most what a run may take: 3 s each."""
     clock = iter(range(10, 10_000, 10))
-    monkeypatch.setattr("equijudge_verifier.judge.judge.time.monotonic", lambda: float(next(clock)))
-    trial = judge_module.Trial(Program(b""), (), JudgeOptions(), LIMITS, make_checker(JudgeOptions().checker), Meter())
+    monkeypatch.setattr("equijudge_verifier.judge.candidate_run.time.monotonic", lambda: float(next(clock)))
+    run = CandidateRun(Program(b""), (), JudgeOptions(), LIMITS, make_checker(JudgeOptions().checker), Metrics())
     for _ in range(3):
-        trial.charge_loss()
-    assert trial.spent_s == 9.0
+        run.charge_loss()
+    assert run.spent_s == 9.0
 
 
 def test_a_sleeper_asks_for_no_quiet() -> None:
@@ -161,7 +161,7 @@ def test_a_sleeper_asks_for_no_quiet() -> None:
 
 def test_a_near_miss_asks_for_quiet_in_the_name_of_its_key() -> None:
     quiet = NoQuiet()
-    judged("spend 2.1 1.0 0.1", quiet=quiet)
+    judged("spend 2.1 1.0 0.1", slot_lock=quiet)
     assert quiet.asked == [("me", RAN.wall_time_s)]
 
 
@@ -177,7 +177,7 @@ def test_where_there_is_no_quiet_a_near_miss_is_run_twice_as_often() -> None:
 @pytest.mark.parametrize(("source", "verdict"), [("spend 2.4", "AC"), ("spend 2.9", "TLE")])
 def test_a_near_miss_beside_others_is_decided_by_what_it_takes_at_the_machines_best(source: str, verdict: str) -> None:
     """The same programs and verdicts as alone on a machine that stays slow, see test_worker_judge."""
-    paces = [0.007] * pace_module.FIRST_LOOKS + [0.010] * 500
+    paces = [0.007] * speed_module.FIRST_MEASUREMENTS + [0.010] * 500
     judge = Judge(FakeSandbox(paces=paces), ENVIRONMENT, lambda: False, NoQuiet())
     limits = LIMITS.model_copy(update={"total_cpu_time_s": 1000.0, "total_wall_time_s": 4000.0})
     assert judge.judge(PROBLEM, Candidate(source=source), JudgeOptions(), limits).verdict == verdict

@@ -15,7 +15,7 @@ from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_sandbox.outcome import CompileOutcome, Limits, Program
 from equijudge_verifier.judge import judge as judge_module
-from equijudge_verifier.judge import speed_probe as pace_module
+from equijudge_verifier.judge import speed_probe as speed_module
 from equijudge_verifier.judge.judge import Abandoned, Judge, canary_passes
 from tests.fakes import FakeRun, FakeSandbox
 
@@ -109,7 +109,7 @@ def test_what_has_run_is_never_called_a_compile_error() -> None:
     assert (result.verdict, result.reason) == (Verdict.RE, "cell_lost")
 
 
-SLOW = [0.007] * pace_module.FIRST_LOOKS + [0.010] * 500
+SLOW = [0.007] * speed_module.FIRST_MEASUREMENTS + [0.010] * 500
 
 
 @pytest.mark.parametrize(("source", "verdict"), [("spend 2.4", "AC"), ("spend 2.9", "TLE"), ("spend 3.1", "TLE")])
@@ -117,8 +117,8 @@ def test_on_a_machine_that_stays_slow_the_time_at_its_best_counts(
     monkeypatch: pytest.MonkeyPatch, source: str, verdict: str
 ) -> None:
     """2.4 s on a machine 1.43 times slower than it can be are 1.68 s; 3.1 s were never let run to their end."""
-    monkeypatch.setattr(pace_module, "PATIENCE_S", 0.0)
-    monkeypatch.setattr(pace_module, "RESTLESS_PAUSE_S", 0.001)
+    monkeypatch.setattr(speed_module, "PATIENCE_S", 0.0)
+    monkeypatch.setattr(speed_module, "RESTLESS_PAUSE_S", 0.001)
     result = judged(source, FakeSandbox(paces=list(SLOW)))
     assert result.verdict == verdict
     if verdict == Verdict.AC:
@@ -126,37 +126,37 @@ def test_on_a_machine_that_stays_slow_the_time_at_its_best_counts(
 
 
 def test_one_run_that_would_have_been_in_time_is_not_enough(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace_module, "PATIENCE_S", 0.0)
-    monkeypatch.setattr(pace_module, "RESTLESS_PAUSE_S", 0.001)
+    monkeypatch.setattr(speed_module, "PATIENCE_S", 0.0)
+    monkeypatch.setattr(speed_module, "RESTLESS_PAUSE_S", 0.001)
     assert judged("spend 2.95 2.95 2.95 2.95 2.4", FakeSandbox(paces=list(SLOW))).verdict == Verdict.TLE
 
 
 def test_a_far_miss_is_run_again_while_the_machine_is_slow(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace_module, "PATIENCE_S", 0.0)
-    sandbox = FakeSandbox(paces=[0.007] * pace_module.FIRST_LOOKS + [0.012])
+    monkeypatch.setattr(speed_module, "PATIENCE_S", 0.0)
+    sandbox = FakeSandbox(paces=[0.007] * speed_module.FIRST_MEASUREMENTS + [0.012])
     assert judged("spend 3.1", sandbox).verdict == Verdict.TLE
     assert sandbox.spent == [3.1] * 3
-    sandbox = FakeSandbox(paces=[0.007] * pace_module.FIRST_LOOKS + [0.012])
+    sandbox = FakeSandbox(paces=[0.007] * speed_module.FIRST_MEASUREMENTS + [0.012])
     assert judged("spend 3.1 1.9", sandbox).verdict == Verdict.AC
 
 
 def test_a_near_miss_waits_for_the_machine_to_be_fast() -> None:
-    paces = [0.007] * pace_module.FIRST_LOOKS + [0.012, 0.011, 0.007]
+    paces = [0.007] * speed_module.FIRST_MEASUREMENTS + [0.012, 0.011, 0.007]
     sandbox = FakeSandbox(paces=paces)
     assert judged("spend 2.1 1.9", sandbox).verdict == Verdict.AC
     assert sandbox.paces == [0.007]
 
 
 def test_a_machine_that_stays_slow_is_not_waited_for_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace_module, "PATIENCE_S", 0.1)
-    monkeypatch.setattr(pace_module, "RESTLESS_PAUSE_S", 0.001)
-    paces = [0.007] * pace_module.FIRST_LOOKS + [0.012] * 500
+    monkeypatch.setattr(speed_module, "PATIENCE_S", 0.1)
+    monkeypatch.setattr(speed_module, "RESTLESS_PAUSE_S", 0.001)
+    paces = [0.007] * speed_module.FIRST_MEASUREMENTS + [0.012] * 500
     sandbox = FakeSandbox(paces=paces)
-    pace = pace_module.Pace(sandbox)
-    pace.wait_for_calm()
+    probe = speed_module.SpeedProbe(sandbox)
+    probe.wait_for_calm()
     looks_left = len(sandbox.paces)
     for _ in range(50):
-        pace.wait_for_calm()
+        probe.wait_for_calm()
     assert 1 < len(sandbox.paces) == looks_left
 
 

@@ -12,9 +12,9 @@ import pytest
 from equijudge_core.contracts.chunks import VerifyChunk
 from equijudge_core.contracts.verify import JudgeOptions
 from equijudge_sandbox.outcome import CellCounts
-from equijudge_verifier.worker.counters import Batches, Meter
-from equijudge_verifier.worker.lease import Keeper
-from equijudge_verifier.worker.store import Claim, Look, Store
+from equijudge_verifier.worker.lease import LeaseKeeper
+from equijudge_verifier.worker.metrics import Metrics, MetricsPusher
+from equijudge_verifier.worker.store import Claim, LeaseState, Store
 
 CLAIM = Claim(VerifyChunk(chunk_id="c", job_id="j", options=JudgeOptions(), items=()), 1)
 ENDLESS_S = 1e6  # of a period
@@ -29,9 +29,9 @@ class FakeStore:
     looks: int = 0
     renewals: list[Claim] = field(default_factory=list)
 
-    def look(self, claim: Claim) -> Look:
+    def look(self, claim: Claim) -> LeaseState:
         self.looks += 1
-        return (Look.WANTED if self.wanted else Look.HELD) if self.held else Look.LOST
+        return (LeaseState.WANTED if self.wanted else LeaseState.HELD) if self.held else LeaseState.LOST
 
     def renew(self, claim: Claim) -> bool:
         self.renewals.append(claim)
@@ -48,10 +48,10 @@ class FakeStore:
     def retire(self, name: str) -> None: ...
 
 
-def keeper(store: FakeStore) -> Keeper:
+def keeper(store: FakeStore) -> LeaseKeeper:
     none = CellCounts(starting=0, idle=0, busy=0, made=0, retired={})
-    batches = Batches(Meter(), "local", lambda: none, lambda batch, counts: None)
-    return Keeper(cast(Store, store), "w", {"engine": ""}, batches, period_s=ENDLESS_S)
+    batches = MetricsPusher(Metrics(), "local", lambda: none, lambda batch, counts: None)
+    return LeaseKeeper(cast(Store, store), "w", {"engine": ""}, batches, period_s=ENDLESS_S)
 
 
 def wait_until(condition: Callable[[], bool]) -> None:

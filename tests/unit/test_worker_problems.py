@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from equijudge_core.judging.problem import Problem, parse_row
-from equijudge_verifier.worker.problem_cache import Problems
+from equijudge_verifier.worker.problem_cache import ProblemCache
 
 
 def problem(name: str, size: int = 1) -> Problem:
@@ -24,14 +24,14 @@ class Stock:
 
 def test_a_problem_is_loaded_once() -> None:
     stock = Stock(a=1)
-    kept = Problems(stock.load)
+    kept = ProblemCache(stock.load)
     assert kept.get("a") is kept.get("a")
     assert stock.loaded == ["a"]
 
 
 def test_the_one_not_used_for_longest_goes_first() -> None:
     stock = Stock(a=1, b=1, c=1)
-    kept = Problems(stock.load, most=2)
+    kept = ProblemCache(stock.load, most=2)
     for problem_id in "abacab":
         kept.get(problem_id)
     assert stock.loaded == ["a", "b", "c", "b"]
@@ -39,7 +39,7 @@ def test_the_one_not_used_for_longest_goes_first() -> None:
 
 def test_bytes_are_bounded_but_the_last_one_stays() -> None:
     stock = Stock(a=60, b=60, large=500)
-    kept = Problems(stock.load, most_bytes=100)
+    kept = ProblemCache(stock.load, most_bytes=100)
     for problem_id in ("a", "b", "a", "large", "large"):
         kept.get(problem_id)
     assert stock.loaded == ["a", "b", "a", "large"]
@@ -47,6 +47,6 @@ def test_bytes_are_bounded_but_the_last_one_stays() -> None:
 
 def test_what_is_not_there_is_asked_for_again() -> None:
     stock = Stock()
-    kept = Problems(stock.load)
+    kept = ProblemCache(stock.load)
     assert [kept.get("a"), kept.get("a")] == [None, None]
     assert stock.loaded == ["a", "a"]

@@ -19,7 +19,7 @@ from types import FrameType
 from pydantic import ValidationError
 
 from equijudge_verifier import bootstrap
-from equijudge_verifier.judge.slot_lock import Quiet
+from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.settings import Settings
 from equijudge_verifier.worker import loop
 
@@ -35,7 +35,7 @@ class Supervisor:
         self._workers: dict[int, subprocess.Popen[bytes]] = {}
         self._started: dict[int, float] = {}
         self._settings, self._command = settings, command
-        self._shared = tempfile.TemporaryFile()  # noqa: SIM115 - the slots' common file, see quiet.py
+        self._shared = tempfile.TemporaryFile()  # noqa: SIM115 - the slots' common file, see slot_lock.py
         self._signals = self._status = 0
         self._kill_at = float("inf")
 
@@ -101,7 +101,7 @@ def main(
         return 2
     if sys.argv[1:2] == ["--slot"]:
         loop.die_with_parent(int(sys.argv[4]))
-        return loop.run(settings, int(sys.argv[2]), Quiet(int(sys.argv[6])), make_sandbox)
+        return loop.run(settings, int(sys.argv[2]), SlotLock(int(sys.argv[6])), make_sandbox)
     loop.set_up_logging(settings, service="verifier")
     return Supervisor(settings, command).run()
 

@@ -13,7 +13,7 @@ from equijudge_sandbox.drivers.base import Run, Sandbox
 from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
 from equijudge_verifier.bootstrap import environment_of
 from equijudge_verifier.judge.judge import Judge
-from equijudge_verifier.judge.speed_probe import Pace
+from equijudge_verifier.judge.speed_probe import SpeedProbe
 from tests.adversarial.channels.cells import local_without
 from tests.adversarial.channels.test_memory import LOOK
 from tests.mutations import NAMES_IN_PROCESS_1
@@ -36,10 +36,10 @@ else:
 CPU_S = 0.5
 
 
-class Calm(Pace):
+class Calm(SpeedProbe):
     """A machine that is always at its best: this is not about time."""
 
-    def calm(self) -> bool:
+    def is_calm(self) -> bool:
         return True
 
     def slowness(self) -> float:
@@ -73,7 +73,7 @@ class Forgetful:
 def judged(sandbox: Sandbox) -> CandidateResult:
     problem = Problem("near", "", (Test("public/0", b"", b"answer\n"),), (), ())
     limits = AppliedLimits(cpu_time_s=CPU_S, wall_time_s=60.0, memory_limit_bytes=512 << 20, output_limit_bytes=1 << 20)
-    judge = Judge(sandbox, environment_of(sandbox), lambda: False, pace=Calm(sandbox))
+    judge = Judge(sandbox, environment_of(sandbox), lambda: False, speed=Calm(sandbox))
     source = NEAR_MISS.replace("LIMIT", str(CPU_S))
     return judge.judge(problem, Candidate(source=source), JudgeOptions(), limits)
 

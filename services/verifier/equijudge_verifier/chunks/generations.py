@@ -22,7 +22,7 @@ KEPT, MOST_KEPT = 512, 16 << 10  # answers, and characters of a text whose answe
 MEASURES = ("tokens", "words", "subtrees")
 
 
-class Texts:
+class ProgramExtractor:
     """One per worker process. Models repeat themselves: the last answers are kept."""
 
     def __init__(self, store: Store, analyst: Analyst, interrupted: Callable[[], bool]) -> None:

@@ -39,18 +39,18 @@ VERSIONS = {"set": "1", "normalize": normalize.VERSION, "signature": signature.V
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class ProgramResult:
     """A result, and whether it was known already."""
 
     result: CandidateResult
     cached: bool
 
 
-Verdicts = Callable[[Sequence[Program], JudgeOptions], list[Judged]]
+Verdicts = Callable[[Sequence[Program], JudgeOptions], list[ProgramResult]]
 
 
 @dataclass
-class Making:
+class SetBuilder:
     """How far a set has come. `verdicts` may raise Abandoned."""
 
     work: SetWork
@@ -63,9 +63,9 @@ class Making:
     interrupted: Callable[[], bool]
     funnel: Funnel = field(init=False)
     dropped: list[Dropped] = field(default_factory=list)
-    right: list[Judged] = field(default_factory=list)
-    wrong: list[Judged] = field(default_factory=list)
-    again: list[Judged] = field(default_factory=list)
+    right: list[ProgramResult] = field(default_factory=list)
+    wrong: list[ProgramResult] = field(default_factory=list)
+    again: list[ProgramResult] = field(default_factory=list)
 
     def make(self) -> EquivalenceSet:
         """The set, or the stage at which the problem was given up. Raises Abandoned."""

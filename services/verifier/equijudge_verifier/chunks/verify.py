@@ -28,18 +28,18 @@ from equijudge_queue.chunk_payload import UnreadableChunk
 from equijudge_queue.counters import FAULTS, QUEUE_WAIT, Fault
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
-from equijudge_verifier.chunks.generations import Texts
+from equijudge_verifier.chunks.generations import ProgramExtractor
 from equijudge_verifier.chunks.results import Task, decided, fault, in_the_log, line, missing, with_sample
 from equijudge_verifier.chunks.scores import Scorer
-from equijudge_verifier.chunks.sets import Judged, Making, faulty
+from equijudge_verifier.chunks.sets import ProgramResult, SetBuilder, faulty
 from equijudge_verifier.judge.judge import Abandoned, Judge, canary_passes
-from equijudge_verifier.judge.slot_lock import Quiet
-from equijudge_verifier.judge.speed_probe import Pace
-from equijudge_verifier.worker.counters import Meter
-from equijudge_verifier.worker.lease import Keeper
-from equijudge_verifier.worker.problem_cache import Problems
-from equijudge_verifier.worker.store import AWAY, Claim, Store
-from equijudge_verifier.worker.time_slice import Turn
+from equijudge_verifier.judge.slot_lock import SlotLock
+from equijudge_verifier.judge.speed_probe import SpeedProbe
+from equijudge_verifier.worker.lease import LeaseKeeper
+from equijudge_verifier.worker.metrics import Metrics
+from equijudge_verifier.worker.problem_cache import ProblemCache
+from equijudge_verifier.worker.store import REDIS_AWAY, Claim, Store
+from equijudge_verifier.worker.time_slice import TimeSlice
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -54,18 +54,18 @@ class Verifier:
         self,
         store: Store,
         sandbox: Sandbox,
-        keeper: Keeper,
+        keeper: LeaseKeeper,
         rules: LimitRules,
         environment: Callable[[], Environment],
-        quiet: Quiet,
-        meter: Meter,
+        quiet: SlotLock,
+        meter: Metrics,
     ) -> None:
         self._store, self._sandbox, self._keeper, self._rules = store, sandbox, keeper, rules
         self._environment, self._quiet, self._meter = environment, quiet, meter
-        self._problems = Problems(store.problem)
+        self._problems = ProblemCache(store.problem)
         self._analyst = Analyst()
-        self._pace = Pace(sandbox)
-        self._texts = Texts(store, self._analyst, keeper.interrupted)
+        self._pace = SpeedProbe(sandbox)
+        self._texts = ProgramExtractor(store, self._analyst, keeper.interrupted)
         self._scorer = Scorer(store, keeper.interrupted)
         self._using_sandbox = threading.Lock()
 
@@ -102,7 +102,7 @@ class Verifier:
 
     def _finish_or_give_back(self, claim: Claim) -> None:
         starving = lambda: self._keeper.starving() and self._store.may_give_way(claim)  # noqa: E731
-        turn = Turn(self._keeper.wanted, starving, long=claim.long)
+        turn = TimeSlice(self._keeper.wanted, starving, long=claim.long)
         try:
             self._do(claim, turn)
         except Abandoned:
@@ -117,7 +117,7 @@ class Verifier:
         if claim.long:
             self._store.wake(claim)
 
-    def _do(self, claim: Claim, turn: Turn) -> None:
+    def _do(self, claim: Claim, turn: TimeSlice) -> None:
         chunk = claim.chunk
         if isinstance(chunk, ScoresChunk):
             self._close_job(claim, chunk)
@@ -147,7 +147,7 @@ class Verifier:
         lost = f"{tries - 1} workers ended while the scores were computed" if tries > TRIES else ""
         self._still_ours(self._store.close_job(claim, self._scorer.scored(chunk, lost)))
 
-    def _judge_candidates(self, judge: Judge, claim: Claim, chunk: CandidatesChunk, turn: Turn) -> None:
+    def _judge_candidates(self, judge: Judge, claim: Claim, chunk: CandidatesChunk, turn: TimeSlice) -> None:
         tasks = self._answer_from_cache(claim, chunk, judge.environment)
         known = self._suspect(claim, tasks[0]) if tasks else {}
         for task in tasks:
@@ -160,7 +160,7 @@ class Verifier:
                 self._hand_in(claim, [line(task.item, result, cached=twin is not None)], keep=task.key)
                 turn.done()
 
-    def _make_set(self, judge: Judge, claim: Claim, chunk: SetChunk, turn: Turn) -> None:
+    def _make_set(self, judge: Judge, claim: Claim, chunk: SetChunk, turn: TimeSlice) -> None:
         """Every verdict is kept at once, so that a chunk that is done again does none of them again."""
         work = chunk.work
         if claim.answered(work.index):
@@ -171,7 +171,9 @@ class Verifier:
         self._still_ours(self._store.report_set(claim, found, verdicts))
         self._keeper.answered(len(verdicts))
 
-    def _made(self, judge: Judge, claim: Claim, chunk: SetChunk, turn: Turn) -> tuple[EquivalenceSet, list[Verdict]]:
+    def _made(
+        self, judge: Judge, claim: Claim, chunk: SetChunk, turn: TimeSlice
+    ) -> tuple[EquivalenceSet, list[Verdict]]:
         """The set and the verdicts that were given for it. What goes wrong on our side is a set without programs."""
         work = chunk.work
         try:
@@ -180,7 +182,7 @@ class Verifier:
             if problem is None:
                 self._meter.count(FAULTS, Fault.PROBLEM_GONE)
                 return faulty(work, f"problem {work.problem_id} is gone"), []
-            making = Making(
+            making = SetBuilder(
                 work,
                 problem,
                 chunk.options,
@@ -191,7 +193,7 @@ class Verifier:
                 self._keeper.interrupted,
             )
             return making.make(), making.all_verdicts()
-        except (Abandoned, *AWAY):
+        except (Abandoned, *REDIS_AWAY):
             raise
         except Exception as error:  # whatever it is, the other problems go on
             log.exception("an error of the judge")
@@ -202,12 +204,12 @@ class Verifier:
         self,
         judge: Judge,
         claim: Claim,
-        turn: Turn,
+        turn: TimeSlice,
         problem_id: str,
         problem: Problem,
         programs: Sequence[Program],
         options: JudgeOptions,
-    ) -> list[Judged]:
+    ) -> list[ProgramResult]:
         bodies = [Candidate(source=program.source) for program in programs]
         items = [
             ChunkItem(index=program.position, problem=0, candidate=program.position, problem_id=problem_id, body=body)
@@ -225,7 +227,9 @@ class Verifier:
                     made[task.key] = self._judged(judge, task)
                     if self._keep(claim, task, made[task.key]):
                         turn.done()
-        return [Judged(hit or made[task.key], cached=hit is not None) for task, hit in zip(tasks, hits, strict=True)]
+        return [
+            ProgramResult(hit or made[task.key], cached=hit is not None) for task, hit in zip(tasks, hits, strict=True)
+        ]
 
     def _keep(self, claim: Claim, task: Task, result: CandidateResult) -> bool:
         """Whether it is kept, and need not be found again when the set is begun again."""
@@ -262,7 +266,7 @@ class Verifier:
             return self._when_there_are_cells(
                 lambda: judge.judge(task.problem, task.item.body, task.options, task.limits)
             )
-        except (Abandoned, *AWAY):
+        except (Abandoned, *REDIS_AWAY):
             raise
         except Exception as error:  # whatever it is, the other candidates go on
             log.exception("an error of the judge")

@@ -1,8 +1,8 @@
 """How much longer the slots of one verifier may be made to hold still: a bucket of seconds for the machine, and one for
 each key, that fill with time. Who closes the gate needs as much in both as it will take, and pays what it took.
 
-The buckets lie in the file that the slots share, behind the bytes that quiet.py locks, under a lock of their own, as
-JSON: name -> [seconds, when]. The clock is the system's monotonic one, the same for all processes. Over any time t
+The buckets lie in the file that the slots share, behind the bytes that slot_lock.py locks, under a lock of their own,
+as JSON: name -> [seconds, when]. The clock is the system's monotonic one, the same for all processes. Over any time t
 all keys together hold the machine for no more than MACHINE_SHARE x t + BURST_S, and the overshoot of one run. A run
 that takes longer than BURST_S is never given quiet.
 """
@@ -24,7 +24,7 @@ MOST_BYTES = 1 << 20
 Buckets = dict[str, list[float]]
 
 
-class Allowance:
+class PauseBudget:
     """One per process; `descriptor`: the slots' common file."""
 
     def __init__(self, descriptor: int) -> None:
@@ -33,13 +33,13 @@ class Allowance:
     def has(self, owner: str, seconds: float) -> bool:
         """Whether the machine and the key may be given so many seconds of quiet now."""
         with self._buckets() as buckets:
-            return all(held(buckets, name, share) > seconds for name, share in shares(owner))
+            return all(seconds_left(buckets, name, share) > seconds for name, share in shares(owner))
 
     def spend(self, owner: str, seconds: float) -> None:
         """So many seconds were taken; a bucket may be left in debt."""
         with self._buckets() as buckets:
             for name, share in shares(owner):
-                buckets[name] = [held(buckets, name, share) - seconds, time.monotonic()]
+                buckets[name] = [seconds_left(buckets, name, share) - seconds, time.monotonic()]
 
     @contextmanager
     def _buckets(self) -> Iterator[Buckets]:
@@ -66,7 +66,7 @@ def shares(owner: str) -> tuple[tuple[str, float], tuple[str, float]]:
     return (MACHINE, MACHINE_SHARE), (f"key {owner}", KEY_SHARE)
 
 
-def held(buckets: Buckets, name: str, share: float) -> float:
+def seconds_left(buckets: Buckets, name: str, share: float) -> float:
     """What is in a bucket now; one that nobody knows is full."""
     seconds, at = buckets.get(name, (BURST_S, 0.0))
     return min(BURST_S, seconds + (time.monotonic() - at) * share)
@@ -74,4 +74,4 @@ def held(buckets: Buckets, name: str, share: float) -> float:
 
 def is_full(buckets: Buckets, name: str) -> bool:
     """Whether it need not be remembered."""
-    return held(buckets, name, MACHINE_SHARE if name == MACHINE else KEY_SHARE) >= BURST_S
+    return seconds_left(buckets, name, MACHINE_SHARE if name == MACHINE else KEY_SHARE) >= BURST_S

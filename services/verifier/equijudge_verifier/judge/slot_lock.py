@@ -1,5 +1,5 @@
-"""Quiet for the run that decides a near miss: it runs while the other slots of this verifier hold still, for a share
-of the time that is bounded (allowance.py) and never for long.
+"""A lock of all slots of this verifier, so that the run that decides a near miss has the machine to itself: the others
+hold still for it, for a share of the time that is bounded (pause_budget.py) and never for long.
 
 Slots are processes, and share one open file: byte 0 is the gate, byte 1 the room. Whoever runs a candidate holds
 the room together with others; who wants it alone closes the gate first, so that nobody else comes in, and waits
@@ -15,61 +15,61 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from equijudge_verifier.judge.pause_budget import Allowance
+from equijudge_verifier.judge.pause_budget import PauseBudget
 
 GATE, ROOM = 0, 1
 PATIENCE_S = 1.0
 POLL_S = 0.005
 
 
-class Quiet:
+class SlotLock:
     """One per process. `descriptor` is open for reading and writing; None: there are no other slots."""
 
     def __init__(self, descriptor: int | None = None) -> None:
         self._descriptor = descriptor
-        self._allowance = None if descriptor is None else Allowance(descriptor)
+        self._budget = None if descriptor is None else PauseBudget(descriptor)
 
     @contextmanager
-    def beside_others(self) -> Iterator[None]:
-        """Run as usual; comes in later while somebody is, or wants to be, alone."""
-        if self._take(GATE, fcntl.LOCK_SH):
-            self._drop(GATE)
-        self._take(ROOM, fcntl.LOCK_SH)
+    def shared(self) -> Iterator[None]:
+        """Run beside the other slots; wait at the gate while one of them has, or wants, the machine to itself."""
+        if self._lock(GATE, fcntl.LOCK_SH):
+            self._unlock(GATE)
+        self._lock(ROOM, fcntl.LOCK_SH)
         try:
             yield
         finally:
-            self._drop(ROOM)
+            self._unlock(ROOM)
 
     @contextmanager
-    def alone(self, owner: str = "", run_s: float = 0.0) -> Iterator[bool]:
-        """Run while no other slot does: True; or beside the others after all: False.
+    def exclusive(self, owner: str = "", run_s: float = 0.0) -> Iterator[bool]:
+        """Run while no other slot does, and yield True; or beside the others after all, and yield False.
 
         The others' waiting is charged to the key `owner`, whose run takes about `run_s`.
         """
-        if self._allowance is None:
+        if self._budget is None:
             yield True
-        elif self._allowance.has(owner, run_s) and self._take(GATE, fcntl.LOCK_EX):
-            yield from self._behind_the_gate(self._allowance, owner)
+        elif self._budget.has(owner, run_s) and self._lock(GATE, fcntl.LOCK_EX):
+            yield from self._behind_the_gate(self._budget, owner)
         else:
-            with self.beside_others():
+            with self.shared():
                 yield False
 
-    def _behind_the_gate(self, allowance: Allowance, owner: str) -> Iterator[bool]:
+    def _behind_the_gate(self, budget: PauseBudget, owner: str) -> Iterator[bool]:
         closed, emptied = time.monotonic(), False
         try:
-            emptied = self._take(ROOM, fcntl.LOCK_EX)
+            emptied = self._lock(ROOM, fcntl.LOCK_EX)
             if not emptied:
-                self._drop(GATE)
-                allowance.spend(owner, time.monotonic() - closed)
-                self._take(ROOM, fcntl.LOCK_SH)
+                self._unlock(GATE)
+                budget.spend(owner, time.monotonic() - closed)
+                self._lock(ROOM, fcntl.LOCK_SH)
             yield emptied
         finally:
-            self._drop(ROOM)
-            self._drop(GATE)
+            self._unlock(ROOM)
+            self._unlock(GATE)
             if emptied:
-                allowance.spend(owner, time.monotonic() - closed)
+                budget.spend(owner, time.monotonic() - closed)
 
-    def _take(self, place: int, how: int) -> bool:
+    def _lock(self, place: int, how: int) -> bool:
         if self._descriptor is None:
             return False
         until = time.monotonic() + PATIENCE_S
@@ -83,6 +83,6 @@ class Quiet:
             else:
                 return True
 
-    def _drop(self, place: int) -> None:
+    def _unlock(self, place: int) -> None:
         if self._descriptor is not None:
             fcntl.lockf(self._descriptor, fcntl.LOCK_UN, 1, place)

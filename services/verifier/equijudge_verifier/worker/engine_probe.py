@@ -9,20 +9,20 @@ import time
 from collections.abc import Callable
 
 from equijudge_sandbox.errors import SandboxError
-from equijudge_verifier.worker.lease import Keeper
+from equijudge_verifier.worker.lease import LeaseKeeper
 
 log = logging.getLogger(__name__)
 TROUBLED_S = 2.0  # between two looks while there is trouble
 
 
-class Probe:
+class EngineProbe:
     """Runs `look` in a thread of its own, as often as the state asks for, and tells the keeper.
 
     `look` raises SandboxError when there are no cells, and gives False when a chunk is being done (which
     is the better probe).
     """
 
-    def __init__(self, look: Callable[[], bool], keeper: Keeper, *, calm_s: float) -> None:
+    def __init__(self, look: Callable[[], bool], keeper: LeaseKeeper, *, calm_s: float) -> None:
         self._look, self._keeper, self._calm_s = look, keeper, calm_s
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="probe", daemon=True)

@@ -11,23 +11,25 @@ from contextlib import contextmanager
 from typing import Any
 
 from equijudge_core.logs import about
-from equijudge_verifier.worker.counters import Batches, Pace
-from equijudge_verifier.worker.store import AWAY, Claim, Look, Store
+from equijudge_verifier.worker.metrics import MetricsPusher, Throughput
+from equijudge_verifier.worker.store import REDIS_AWAY, Claim, LeaseState, Store
 
 log = logging.getLogger(__name__)
 LOOK_S = 0.25  # between two looks whether the chunk at hand was cancelled, and whether somebody waits
 
 
-class Keeper:
+class LeaseKeeper:
     """One per worker process. `period_s` is a quarter of the lease: three beats may fail before it is lost."""
 
-    def __init__(self, store: Store, name: str, facts: dict[str, Any], batches: Batches, *, period_s: float) -> None:
+    def __init__(
+        self, store: Store, name: str, facts: dict[str, Any], batches: MetricsPusher, *, period_s: float
+    ) -> None:
         self._store, self._name, self._period_s = store, name, period_s
         self._facts, self._batches = facts, batches
-        self._pace, self._answered = Pace(), 0
+        self._pace, self._answered = Throughput(), 0
         self._evicts = ""
         self._claim: Claim | None = None
-        self._lost, self._look = threading.Event(), Look.HELD
+        self._lost, self._look = threading.Event(), LeaseState.HELD
         self._stop = threading.Event()
         self._leave_at: float | None = None
         self._thread = threading.Thread(target=self._beat, name="lease", daemon=True)
@@ -71,11 +73,11 @@ class Keeper:
 
     def wanted(self) -> bool:
         """Whether another job waits for this slot."""
-        return self._look >= Look.WANTED
+        return self._look >= LeaseState.WANTED
 
     def starving(self) -> bool:
         """Whether that job's key holds no slot at all."""
-        return self._look is Look.STARVING
+        return self._look is LeaseState.STARVING
 
     def lose(self) -> None:
         """The chunk at hand was found to be another's, or its job over."""
@@ -95,7 +97,7 @@ class Keeper:
     def holding(self, claim: Claim) -> Iterator[None]:
         """Keep this claim's lease meanwhile."""
         self._lost.clear()
-        self._look = Look.HELD
+        self._look = LeaseState.HELD
         self._claim = claim
         try:
             yield
@@ -106,7 +108,7 @@ class Keeper:
         while True:
             try:
                 self._beat_once()
-            except AWAY as error:
+            except REDIS_AWAY as error:
                 log.warning("Redis is away: %s", error)
             if self._wait_for_next_beat():
                 return
@@ -119,7 +121,7 @@ class Keeper:
                 return True
             try:
                 self._look_after_chunk()
-            except AWAY as error:
+            except REDIS_AWAY as error:
                 log.warning("Redis is away: %s", error)
         return self._stop.is_set()
 
@@ -130,7 +132,7 @@ class Keeper:
         found = self._store.look(claim)
         if claim is self._claim:
             self._look = found
-            if found is Look.LOST:
+            if found is LeaseState.LOST:
                 self._lost.set()
 
     def _beat_once(self) -> None:

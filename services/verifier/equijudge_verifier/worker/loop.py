@@ -30,12 +30,12 @@ from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier import bootstrap
 from equijudge_verifier.chunks.verify import Verifier
-from equijudge_verifier.judge.slot_lock import Quiet
+from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.settings import Settings
 from equijudge_verifier.worker import jobs
-from equijudge_verifier.worker.counters import Batches, Meter, process_id
-from equijudge_verifier.worker.engine_probe import Probe
-from equijudge_verifier.worker.lease import Keeper
+from equijudge_verifier.worker.engine_probe import EngineProbe
+from equijudge_verifier.worker.lease import LeaseKeeper
+from equijudge_verifier.worker.metrics import Metrics, MetricsPusher, new_process_id
 from equijudge_verifier.worker.store import Store, connect
 
 log = logging.getLogger(__name__)
@@ -134,7 +134,7 @@ class Taker:
 MakeSandbox = Callable[[Settings], Sandbox]
 
 
-def run(settings: Settings, slot: int, quiet: Quiet, make_sandbox: MakeSandbox = bootstrap.make_sandbox) -> int:
+def run(settings: Settings, slot: int, quiet: SlotLock, make_sandbox: MakeSandbox = bootstrap.make_sandbox) -> int:
     """Work until SIGTERM; the chunk at hand is finished first, or given back after drain_s. Exit status."""
     set_up_logging(settings, service="worker", worker=slot)
     try:
@@ -145,9 +145,9 @@ def run(settings: Settings, slot: int, quiet: Quiet, make_sandbox: MakeSandbox =
     store = Store(connect(settings.redis_address()), lease_s=settings.lease_s, cache_ttl_s=settings.cache_ttl_s)
     name = f"{socket.gethostname()}-{os.getpid()}-{slot}"
     facts = {"slot": slot, "driver": settings.driver, "isolation": settings.isolation, "engine": "starting"}
-    meter, process = Meter(), process_id()
-    batches = Batches(meter, settings.driver, sandbox.cells, partial(store.add_counts, process))
-    keeper = Keeper(store, name, facts, batches, period_s=settings.lease_s / 4)
+    meter, process = Metrics(), new_process_id()
+    batches = MetricsPusher(meter, settings.driver, sandbox.cells, partial(store.add_counts, process))
+    keeper = LeaseKeeper(store, name, facts, batches, period_s=settings.lease_s / 4)
 
     def environment() -> Environment:
         found = bootstrap.environment_of(sandbox)
@@ -159,7 +159,7 @@ def run(settings: Settings, slot: int, quiet: Quiet, make_sandbox: MakeSandbox =
         return found
 
     verifier = Verifier(store, sandbox, keeper, settings.rules(), environment, quiet, meter)
-    probe = Probe(verifier.look, keeper, calm_s=settings.probe_s)
+    probe = EngineProbe(verifier.look, keeper, calm_s=settings.probe_s)
     jobs.prepare(verifier)
     keeper.start()
     probe.start()

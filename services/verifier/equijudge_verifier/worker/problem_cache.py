@@ -11,7 +11,7 @@ PROBLEMS_KEPT = 32
 BYTES_KEPT = 128 << 20
 
 
-class Problems:
+class ProblemCache:
     """Loads a problem once and keeps it while it is used. At least the last one stays, whatever its size."""
 
     def __init__(

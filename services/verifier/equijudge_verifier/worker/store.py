@@ -33,7 +33,7 @@ from equijudge_queue.redis_trouble import PatientRetry, eviction
 
 WORKER_SILENT_S = 15
 SWEEP_MOST = 500
-AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
+REDIS_AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
 NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached", "sample"}
 READ_AT_ONCE = 256
 SAMPLES_KEPT_S = 7 * 24 * 3600  # of a job that never ends
@@ -42,7 +42,7 @@ SAMPLES_KEPT_S = 7 * 24 * 3600  # of a job that never ends
 def connect(url: str) -> Redis:
     """A connection that outlives a restart of Redis, and waits while Redis is full or cannot write."""
     retry = PatientRetry(ExponentialBackoff(cap=2.0, base=0.05), 300)
-    return Redis.from_url(url, protocol=2, retry=retry, retry_on_error=list(AWAY), health_check_interval=30)
+    return Redis.from_url(url, protocol=2, retry=retry, retry_on_error=list(REDIS_AWAY), health_check_interval=30)
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Claim:
         return byte < len(self.seen) and bool(self.seen[byte] & (0x80 >> bit))
 
 
-class Look(IntEnum):
+class LeaseState(IntEnum):
     """What jobs/look.lua says of a chunk: lost; held; held, and another job waits for a slot; and the job belongs to a
     key that has none."""
 
@@ -128,9 +128,9 @@ class Store:
         except RedisError:
             return False
 
-    def look(self, claim: Claim) -> Look:
+    def look(self, claim: Claim) -> LeaseState:
         """Whether the chunk is still this claim's, neither cancelled nor taken over, and whether others wait."""
-        return Look(cast(int, self._look([schema.chunk_key(claim.chunk.chunk_id)], [claim.token])))
+        return LeaseState(cast(int, self._look([schema.chunk_key(claim.chunk.chunk_id)], [claim.token])))
 
     def report(
         self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, CandidateResult] | None = None

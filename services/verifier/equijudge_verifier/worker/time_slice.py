@@ -19,7 +19,7 @@ SLICE_S = 1.0
 OF_BEGINNING = 3.0
 
 
-class Turn:
+class TimeSlice:
     """Begins with the claim. `wanted`: another job waits for the slot; `starving`: of a key that has none; `long`: the
     next candidate has given way before. `cut`: in the middle of a candidate it was told to give way."""
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from equijudge_verifier.judge import slot_lock as quiet_module
-from equijudge_verifier.judge.slot_lock import Quiet
+from equijudge_verifier.judge import slot_lock as slot_lock_module
+from equijudge_verifier.judge.slot_lock import SlotLock
 
 OTHER = """
 import sys
-from equijudge_verifier.judge.slot_lock import Quiet
-with getattr(Quiet(int(sys.argv[1])), sys.argv[2])():
+from equijudge_verifier.judge.slot_lock import SlotLock
+with getattr(SlotLock(int(sys.argv[1])), sys.argv[2])():
     print("in", flush=True)
     sys.stdin.readline()
 """
@@ -47,26 +47,26 @@ def shared() -> Iterator[int]:
         yield file.fileno()
 
 
-def waited(quiet: Quiet, how: str) -> float:
+def waited(lock: SlotLock, how: str) -> float:
     started = time.monotonic()
-    with getattr(quiet, how)():
+    with getattr(lock, how)():
         return time.monotonic() - started
 
 
 def test_slots_run_beside_each_other(shared: int) -> None:
-    other = Other(shared, "beside_others")
+    other = Other(shared, "shared")
     assert other.is_in()
-    assert waited(Quiet(shared), "beside_others") < quiet_module.PATIENCE_S / 2
+    assert waited(SlotLock(shared), "shared") < slot_lock_module.PATIENCE_S / 2
     other.leave()
 
 
-@pytest.mark.parametrize(("first", "second"), [("alone", "beside_others"), ("beside_others", "alone")])
+@pytest.mark.parametrize(("first", "second"), [("exclusive", "shared"), ("shared", "exclusive")])
 def test_nobody_runs_beside_one_that_is_alone(
     shared: int, first: str, second: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(quiet_module, "PATIENCE_S", 60.0)
-    quiet = Quiet(shared)
-    with getattr(quiet, first)():
+    monkeypatch.setattr(slot_lock_module, "PATIENCE_S", 60.0)
+    lock = SlotLock(shared)
+    with getattr(lock, first)():
         other = Other(shared, second)
         time.sleep(1.0)
         assert other.process.poll() is None
@@ -77,22 +77,22 @@ def test_nobody_runs_beside_one_that_is_alone(
 
 
 def test_a_slot_that_does_not_let_go_is_not_waited_for(shared: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(quiet_module, "PATIENCE_S", 0.2)
-    other = Other(shared, "beside_others")
+    monkeypatch.setattr(slot_lock_module, "PATIENCE_S", 0.2)
+    other = Other(shared, "shared")
     assert other.is_in()
-    assert waited(Quiet(shared), "alone") >= 0.2
+    assert waited(SlotLock(shared), "exclusive") >= 0.2
     other.leave()
 
 
 def test_a_slot_that_dies_lets_go(shared: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(quiet_module, "PATIENCE_S", 60.0)
-    other = Other(shared, "alone")
+    monkeypatch.setattr(slot_lock_module, "PATIENCE_S", 60.0)
+    other = Other(shared, "exclusive")
     assert other.is_in()
     other.process.kill()
     other.process.communicate()
-    assert waited(Quiet(shared), "alone") < 60.0
+    assert waited(SlotLock(shared), "exclusive") < 60.0
 
 
 def test_one_slot_by_itself_waits_for_nobody() -> None:
-    with Quiet().alone(), Quiet().beside_others():
+    with SlotLock().exclusive(), SlotLock().shared():
         pass

@@ -11,10 +11,10 @@ from equijudge_queue import counters
 from equijudge_queue.counters import Count, Times
 from equijudge_sandbox.outcome import CellCounts
 
-PACE_OVER_S = 10.0
+THROUGHPUT_OVER_S = 10.0
 
 
-class Meter:
+class Metrics:
     """Counts and times; any thread may add to it."""
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ class Meter:
         return taken
 
 
-class Batches:
+class MetricsPusher:
     """Hands a meter's counts in, and how many cells were made and retired since the last time.
 
     `hand_in` takes (batch's number, increments by field) and may fail although they were taken: the same batch is
@@ -47,7 +47,7 @@ class Batches:
     """
 
     def __init__(
-        self, meter: Meter, driver: str, cells: Callable[[], CellCounts], hand_in: Callable[[int, Counter[str]], None]
+        self, meter: Metrics, driver: str, cells: Callable[[], CellCounts], hand_in: Callable[[int, Counter[str]], None]
     ) -> None:
         self._meter, self._driver, self._cells, self._hand_in = meter, driver, cells, hand_in
         self._number = 0
@@ -80,7 +80,7 @@ class Batches:
         return new
 
 
-class Pace:
+class Throughput:
     """How many candidates a second a worker has answered lately, from its total at some moments."""
 
     def __init__(self) -> None:
@@ -89,12 +89,12 @@ class Pace:
     def per_s(self, now: float, total: int) -> float:
         """Over the last PACE_OVER_S or so; `now` in seconds of a clock that only goes forward."""
         self._moments.append((now, total))
-        while len(self._moments) > 2 and now - self._moments[1][0] >= PACE_OVER_S:
+        while len(self._moments) > 2 and now - self._moments[1][0] >= THROUGHPUT_OVER_S:
             self._moments.popleft()
         began, before = self._moments[0]
         return (total - before) / (now - began) if now > began else 0.0
 
 
-def process_id() -> str:
+def new_process_id() -> str:
     """A name that no other worker process ever has: a host may give process ids again."""
     return uuid4().hex

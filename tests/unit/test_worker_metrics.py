@@ -9,7 +9,7 @@ import pytest
 from equijudge_queue import counters
 from equijudge_queue.counters import CANDIDATES, CHECKER, RUN, TESTS
 from equijudge_sandbox.outcome import CellCounts, Retired
-from equijudge_verifier.worker.counters import Batches, Meter, Pace
+from equijudge_verifier.worker.metrics import Metrics, MetricsPusher, Throughput
 
 
 class Shelf:
@@ -37,43 +37,43 @@ def test_a_bucket_holds_what_is_at_most_its_bound() -> None:
 
 
 def test_what_is_taken_is_taken_once() -> None:
-    meter = Meter()
-    meter.count(CANDIDATES, "AC", by=2)
-    meter.observe(CHECKER, 0.00002)
-    assert meter.take() == {"candidates/AC": 2, "checker/1": 1, "checker/sum_us": 20}
-    assert meter.take() == {}
+    metrics = Metrics()
+    metrics.count(CANDIDATES, "AC", by=2)
+    metrics.observe(CHECKER, 0.00002)
+    assert metrics.take() == {"candidates/AC": 2, "checker/1": 1, "checker/sum_us": 20}
+    assert metrics.take() == {}
 
 
 def test_a_batch_whose_answer_is_lost_counts_once() -> None:
-    meter, shelf = Meter(), Shelf()
-    batches = Batches(meter, "local", cells, shelf)
-    meter.count(TESTS)
+    metrics, shelf = Metrics(), Shelf()
+    pusher = MetricsPusher(metrics, "local", cells, shelf)
+    metrics.count(TESTS)
     shelf.answers = False
     with pytest.raises(ConnectionError):
-        batches.flush()
-    meter.count(TESTS)
+        pusher.flush()
+    metrics.count(TESTS)
     shelf.answers = True
-    batches.flush()
+    pusher.flush()
     assert shelf.counts == {"tests/": 2}
 
 
 def test_cells_are_counted_by_how_many_are_new() -> None:
     now, shelf = [cells(made=3, served=1)], Shelf()
-    batches = Batches(Meter(), "local", lambda: now[0], shelf)
-    batches.flush()
+    pusher = MetricsPusher(Metrics(), "local", lambda: now[0], shelf)
+    pusher.flush()
     now[0] = cells(made=5, served=1, lost=2)
-    batches.flush()
-    batches.flush()
+    pusher.flush()
+    pusher.flush()
     assert shelf.counts == {"cells_made/local": 5, "cells_retired/served": 1, "cells_retired/lost": 2}
     assert shelf.last == 2
 
 
 def test_a_worker_is_as_fast_as_it_was_in_the_last_seconds() -> None:
-    pace = Pace()
-    assert pace.per_s(100.0, 0) == 0
-    assert pace.per_s(102.0, 10) == 5
+    throughput = Throughput()
+    assert throughput.per_s(100.0, 0) == 0
+    assert throughput.per_s(102.0, 10) == 5
     for second in range(103, 140):
-        last = pace.per_s(float(second), 10)
+        last = throughput.per_s(float(second), 10)
     assert last == 0
 
 

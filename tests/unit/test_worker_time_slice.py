@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from equijudge_verifier.worker.time_slice import SLICE_S, Turn
+from equijudge_verifier.worker.time_slice import SLICE_S, TimeSlice
 
 
 class Clock:
@@ -18,8 +18,8 @@ class Clock:
 
 def turn(
     clock: Clock, wanted: Callable[[], bool] = lambda: True, *, starving: bool = False, long: bool = False
-) -> Turn:
-    return Turn(wanted, lambda: starving, long=long, clock=clock)
+) -> TimeSlice:
+    return TimeSlice(wanted, lambda: starving, long=long, clock=clock)
 
 
 @pytest.mark.parametrize(("wanted", "after_s", "goes_on"), [

@@ -1,0 +1,238 @@
+"""How far one candidate has come: which tests are settled, which is in doubt, and when that is decided. Pure.
+
+What is run, and where, is judge.py's to say, which also says why a verdict depends on neither load nor neighbours.
+
+A candidate's tests have a total budget (limits.py): their deciding runs' CPU time, or their wall time, or, as a bound
+on what the slot may be kept busy with, SPENT_FACTOR times either in all runs, with those of lost cells, compilations,
+and the handling of what is printed. Beyond NEAR_FACTOR times the CPU budget it is over at once; before
+that the tests go on, and the sum is divided by how slow the machine is at the end.
+"""
+
+from __future__ import annotations
+
+import math
+import statistics
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import (
+    AppliedLimits,
+    CandidateResult,
+    Detail,
+    Environment,
+    JudgeOptions,
+    Stop,
+    TestResult,
+)
+from equijudge_core.judging import verdict
+from equijudge_core.judging.checkers import Checker
+from equijudge_core.judging.problem import Test
+from equijudge_queue.counters import CHECKER, CONFIRMING, RUN, TESTS
+from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
+from equijudge_verifier.worker.metrics import Metrics
+
+# More runs of a test that was late: nearly in time; far from it, but on a machine that was not at its best; asleep
+# (one more run tells a sleeper from a busy host, and a sleeper costs three times the CPU limit in every run).
+NEAR_RUNS, FAR_RUNS, SLEEPING_RUNS = 4, 2, 1
+CROWDED = 2  # times as many where a run was not alone
+SPENT_FACTOR = 3.0
+HANDLING_S = 0.010 / (1 << 20)  # of a byte of output: sent, read and compared; not measured, so that load is not in it
+OUTPUTS_KEPT = 1 << 20  # characters of outputs in one candidate's result
+NOT_KEPT = "(not kept: the outputs of this candidate are too long together)"
+
+
+@dataclass
+class CandidateRun:
+    """How far one candidate has come: its results so far, the test in doubt, and what its runs have cost."""
+
+    program: Program
+    tests: Sequence[Test]
+    options: JudgeOptions
+    limits: AppliedLimits
+    checker: Checker
+    metrics: Metrics
+    results: list[TestResult] = field(default_factory=list)
+    compiled: CompileOutcome | None = None
+    unconfirmed: TestResult | None = None
+    is_far_off: bool = False  # it was no near miss
+    was_crowded: bool = False  # a confirming run was not alone
+    cpu_time_s: float = 0.0  # of the tests' deciding runs
+    wall_time_s: float = 0.0
+    spent_s: float = 0.0  # in all runs, see the module
+    waited_s: float = 0.0  # the wall time of all runs
+    started: float = 0.0  # when the run began that is under way; monotonic seconds
+    is_exhausted: bool = False  # the total budget was used up
+    confirming: int = 0
+    late: Outcome | None = None  # of a confirming run
+    at_best_s: list[float] = field(default_factory=list)  # of late confirming runs, see weigh_confirming_run
+    attempts: int = 1
+    losses: int = 0
+    oom_killed: bool = False
+    outputs_left: int = OUTPUTS_KEPT
+    fault: str = ""
+
+    @property
+    def is_decided(self) -> bool:
+        """Nothing more needs to run."""
+        if self.fault or self.is_exhausted or (self.compiled is not None and not self.compiled.ok):
+            return True
+        failed = any(result.verdict != Verdict.AC for result in self.results)
+        return len(self.results) == len(self.tests) or (failed and self.options.stop == Stop.FIRST_FAILURE)
+
+    @property
+    def needs_fresh_cell(self) -> bool:
+        """The next test has been run before, in doubt or in a cell that was lost: no cell that may hold something of it
+        will do."""
+        return self.unconfirmed is not None or self.losses > 0
+
+    @property
+    def is_asleep(self) -> bool:
+        """The test in doubt was ended by the clock, not by what it did."""
+        return self.unconfirmed is not None and self.unconfirmed.reason == verdict.WALL_TIME
+
+    @property
+    def is_near_budget(self) -> bool:
+        """All was run, for more CPU time than the total budget, and perhaps by the machine's doing."""
+        total_s = self.limits.total_cpu_time_s
+        return not self.is_exhausted and not self.fault and total_s is not None and self.cpu_time_s > total_s
+
+    def remaining_tests(self) -> Sequence[Test]:
+        """The tests to run next: the one in doubt alone, else all that are left."""
+        at = len(self.results)
+        return self.tests[at : at + 1] if self.unconfirmed is not None else self.tests[at:]
+
+    def next_test(self) -> Test:
+        """The test that runs, or would run next."""
+        return self.tests[len(self.results)]
+
+    def take_outcome(self, outcome: Outcome) -> None:
+        """One outcome of the next test: settle it, or keep it in doubt when it was late."""
+        self.metrics.count(TESTS)
+        self.metrics.observe(RUN, outcome.wall_time_s)
+        self.started = time.monotonic()
+        self.spent_s += outcome.cpu_time_s + HANDLING_S * len(outcome.output or b"")
+        self.waited_s += outcome.wall_time_s
+        result = self._compare(outcome)
+        if self.unconfirmed is not None:
+            self.metrics.count(CONFIRMING)
+            self.confirming, self.attempts = self.confirming + 1, self.attempts + 1
+            self.late = outcome if result.verdict == Verdict.TLE else None
+            result = verdict.confirmed(self.unconfirmed, result)
+        if result.verdict == Verdict.TLE:
+            self.unconfirmed, self.is_far_off = result, not verdict.near_limit(outcome, self.limits)
+        else:
+            self.settle(result)
+
+    def charge_loss(self) -> None:
+        """What a run may have taken whose cell was lost: nobody has measured it."""
+        most_s = self.limits.cpu_time_s * verdict.NEAR_FACTOR
+        self.spent_s += min(most_s, time.monotonic() - self.started)
+
+    def weigh_confirming_run(self, slowness: float) -> None:
+        """The last run was late on a machine so many times slower than it can be. When no more runs are due, it is
+        in time only if the median of what the confirming runs would have taken at the machine's best is."""
+        outcome, self.late = self.late, None
+        assert outcome is not None
+        assert self.unconfirmed is not None
+        ended = outcome.killed_for is None and math.isfinite(slowness)
+        runs = NEAR_RUNS * (CROWDED if self.was_crowded else 1)
+        self.at_best_s.append(outcome.cpu_time_s / slowness if ended else math.inf)
+        if self._is_in_doubt(outcome):
+            return
+        at_best_s = statistics.median_high(self.at_best_s)
+        if ended and self.confirming == runs and at_best_s <= self.limits.cpu_time_s:
+            self.settle(self._compare(replace(outcome, cpu_time_s=at_best_s)))
+        else:
+            self.settle(self.unconfirmed)
+
+    def _compare(self, outcome: Outcome) -> TestResult:
+        with_outputs = self.options.detail == Detail.OUTPUTS
+        began = time.perf_counter()
+        result = verdict.judge_test(
+            self.next_test(), outcome, self.limits, self.checker, with_outputs=with_outputs and self.outputs_left > 0
+        )
+        self.metrics.observe(CHECKER, time.perf_counter() - began)
+        if with_outputs and self.outputs_left <= 0:
+            result = result.model_copy(update={"output": NOT_KEPT})
+        return result
+
+    def settle(self, result: TestResult) -> None:
+        """This is the test's result; on to the next."""
+        self.results.append(result)
+        self.cpu_time_s += result.cpu_time_s
+        self.wall_time_s += result.wall_time_s
+        if self._is_far_over_budget():
+            self._exhaust()
+        self.outputs_left -= len(result.output or "") + len(result.stderr or "")
+        self.unconfirmed, self.confirming, self.losses, self.oom_killed = None, 0, 0, False
+        self.was_crowded = False
+        self.at_best_s.clear()
+
+    def weigh_total(self, slowness: float) -> None:
+        """The tests took more than the total budget on a machine so many times slower than it can be."""
+        assert self.limits.total_cpu_time_s is not None
+        if self.results and self.cpu_time_s / slowness > self.limits.total_cpu_time_s:
+            self._exhaust()
+
+    def _exhaust(self) -> None:
+        self.results[-1] = verdict.over_budget(self.results[-1])
+        self.is_exhausted = True
+
+    def _is_far_over_budget(self) -> bool:
+        total_s, wall_s = self.limits.total_cpu_time_s, self.limits.total_wall_time_s
+        if total_s is not None and self.cpu_time_s > verdict.NEAR_FACTOR * total_s:
+            return True
+        return self._has_spent_too_much() or (wall_s is not None and self.wall_time_s > wall_s)
+
+    def _has_spent_too_much(self) -> bool:
+        total_s, wall_s = self.limits.total_cpu_time_s, self.limits.total_wall_time_s
+        too_long = wall_s is not None and self.waited_s > SPENT_FACTOR * wall_s
+        return too_long or (total_s is not None and self.spent_s > SPENT_FACTOR * total_s)
+
+    def settle_lost(self) -> None:
+        """The cell is lost at this test again and again. One that is lost in compiling is lost at every test."""
+        at_all = self.compiled is None and self.options.stop == Stop.NEVER
+        lost = self.remaining_tests() if at_all else [self.next_test()]
+        oom_killed = self.oom_killed
+        for test in lost:
+            self.settle(verdict.lost_test(test, oom_killed=oom_killed))
+        self.compiled = self.compiled or CompileOutcome(ok=True, message="", cpu_time_s=0.0)
+
+    def sandbox_limits(self) -> Limits:
+        """Runs go on beyond the CPU limit, so that a near miss can be told from an endless loop."""
+        return Limits(
+            cpu_time_s=self.limits.cpu_time_s * verdict.NEAR_FACTOR,
+            wall_time_s=max(self.limits.wall_time_s, self.limits.cpu_time_s * verdict.NEAR_FACTOR),
+            memory_bytes=self.limits.memory_limit_bytes,
+            output_bytes=self.limits.output_limit_bytes,
+        )
+
+    def result(self, environment: Environment) -> CandidateResult:
+        """The candidate's result, once decided."""
+        if self.fault or self.compiled is None:
+            return verdict.internal_error(
+                self.fault or "the candidate was never run",
+                tests_total=len(self.tests),
+                limits=self.limits,
+                attempts=self.attempts,
+                environment=environment,
+            )
+        return verdict.combine(
+            self.results,
+            tests_total=len(self.tests),
+            limits=self.limits,
+            compiled=self.compiled,
+            detail=self.options.detail,
+            environment=environment,
+            attempts=self.attempts,
+        )
+
+    def _is_in_doubt(self, outcome: Outcome) -> bool:
+        if self._has_spent_too_much():
+            return False
+        if outcome.killed_for == KilledFor.WALL:
+            return self.confirming < SLEEPING_RUNS
+        runs = NEAR_RUNS if verdict.near_limit(outcome, self.limits) else FAR_RUNS
+        return self.confirming < runs * (CROWDED if self.was_crowded else 1)
