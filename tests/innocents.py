@@ -29,9 +29,9 @@ from tests.service import KEY, running
 HANDBOOK = Path(__file__).parents[1] / "data/handbook/problems.jsonl"
 SEED = 5
 BATCH = 110  # candidates of a job
-# What the list of attacks does between runs, and every channel's writer.
+# What the selftest's attacks do between runs, and every channel's writer.
 ATTACKS: tuple[str, ...] = (
-    *(attack.source for attack in (*between_runs.SECTION, *uncounted.SECTION)),
+    *(attack.source for attack in (*between_runs.ATTACKS, *uncounted.ATTACKS)),
     *(f"MARK = 'mark' + 'k' * 20\n{channel.leave}\n" for channel in CHANNELS),
 )
 

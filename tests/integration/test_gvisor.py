@@ -1,6 +1,6 @@
 """The cells under gVisor, in an engine of the tests' own: verdicts and isolation hold there too.
 
-A chosen part, section 5 (files, paths, and what only an administrator may do). The whole catalogue is
+A chosen part, the topic `files` (paths, and what only an administrator may do). The whole catalogue is
     EQUIJUDGE_RUNTIME=runsc EQUIJUDGE_CELL_CPUSET= python -m equijudge_selftest --driver docker
 against an engine that knows the runtime; sandbox/README.md has what came of it.
 """
@@ -31,8 +31,8 @@ def engine() -> Iterator[Engine]:
 
 # What gVisor of 2022 does otherwise, in its own kernel and not the host's.
 OTHERWISE = {
-    "os.nice(-5) is refused": "a priority is a number that nothing looks at",
-    "no device of the kernel's can be opened or made": "it has a /dev/fuse of its own",
+    "raise-priority": "a priority is a number that nothing looks at",
+    "kernel-devices": "it has a /dev/fuse of its own",
 }
 
 
@@ -40,7 +40,7 @@ def test_files_paths_and_the_administrators_calls_hold_under_gvisor(engine: Engi
     settings = {"DOCKER_HOST": engine.url, "EQUIJUDGE_RUNTIME": "runsc", "EQUIJUDGE_CELL_CPUSET": ""}
     command = [sys.executable, "-m", "equijudge_selftest", "--driver", "docker", "--json"]
     process = subprocess.Popen(
-        [*command, "--section", "5"], env={**os.environ, **settings}, stdout=subprocess.PIPE, text=True
+        [*command, "--topic", "files"], env={**os.environ, **settings}, stdout=subprocess.PIPE, text=True
     )
     try:
         said, _ = process.communicate(timeout=LIMIT_S)
@@ -50,4 +50,4 @@ def test_files_paths_and_the_administrators_calls_hold_under_gvisor(engine: Engi
     about, *found = [json.loads(line) for line in said.splitlines()]
     assert about["isolation"] == "recycled/runsc"
     assert len(found) == about["total"]
-    assert {each["property"] for each in found if not each["held"]} <= set(OTHERWISE)
+    assert {each["slug"] for each in found if not each["held"]} <= set(OTHERWISE)

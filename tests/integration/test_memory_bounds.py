@@ -1,4 +1,4 @@
-"""Memory of Redis and of the API stays flat under floods that each fit through the limits (rows 120 and 121)."""
+"""Memory of Redis and of the API stays flat under floods that each fit through the limits."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import equijudge_sandbox
-from equijudge_selftest.service import tenants
+from equijudge_selftest.service import faults, tenants
 from equijudge_selftest.service.own_service import own_service
 
 PACKAGE = Path(equijudge_sandbox.__file__).parent
@@ -42,44 +42,49 @@ def without(folder: Path, wall: str, by: str) -> Path:
 def test_a_missing_wall_is_broken_and_the_status_is_1(tmp_path: Path) -> None:
     proof = "        if not PROOF.holds():\n"
     weakened = without(tmp_path, proof, "        if False:\n")
-    status, found, said = selftest("--section", "4", "--row", "66", sandbox=weakened)
+    status, found, said = selftest("--topic", "forging", "--attack", "count-own-runs", sandbox=weakened)
     assert status == 1, said
     assert [(each["held"], each["broke"]) for each in found] == [(False, ["the verdict is WA"])]
 
 
 def test_without_a_uid_of_the_candidates_own_no_cell_can_be_used(tmp_path: Path) -> None:
     drop = "os.setresuid(self.uid, self.uid, self.uid)"
-    status, found, said = selftest("--row", "41", sandbox=without(tmp_path, drop, "pass"))
+    status, found, said = selftest("--attack", "signal-parent", sandbox=without(tmp_path, drop, "pass"))
     assert (status, found) == (3, [])
     assert "cannot be emptied" in said
 
 
 def test_a_judge_that_is_hurt_holds() -> None:
-    status, found, said = selftest("--section", "9")
+    status, found, said = selftest("--topic", "service")
     assert (status, [each for each in found if not each["held"]]) == (0, []), said
-    assert [each["row"] for each in found] == ["66", "94", "95", "96", "97", "98", "99", "100", "103", "104"]
+    assert [each["slug"] for each in found] == [scenario.slug for scenario in faults.SCENARIOS]
 
 
 def test_no_caller_gains_anything_of_another() -> None:
     with own_service("local", 2) as service:
-        assert [(scenario.row, scenario.section) for scenario in tenants.SCENARIOS if scenario.play(service)] == [
-            (row, 10) for row in ("116", "117", "118", "119", "120", "121", "122", "124", "125")
-        ]
+        assert all(scenario.run(service) for scenario in tenants.SCENARIOS)
 
 
 def test_a_container_killed_under_a_candidate_is_not_its_fault() -> None:
-    status, found, said = selftest("--driver", "docker", "--row", "96")
+    status, found, said = selftest("--driver", "docker", "--attack", "kill-cell")
     assert (status, [each["held"] for each in found]) == (0, [True]), said
 
 
 def test_cells_that_cannot_be_had_are_neither_held_nor_broken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOCKER_HOST", "unix:///nowhere/docker.sock")
-    status, found, said = selftest("--driver", "docker", "--row", "43")
+    status, found, said = selftest("--driver", "docker", "--attack", "os-exit-before-output")
     assert (status, found) == (3, [])
     assert "Docker" in said
 
 
-def test_a_row_that_is_not_there_is_a_usage_error() -> None:
-    status, found, said = selftest("--row", "999")
+def test_an_attack_that_is_not_there_is_a_usage_error() -> None:
+    status, found, said = selftest("--attack", "no-such-attack")
     assert (status, found) == (2, [])
-    assert "999" in said
+    assert "no-such-attack" in said
+
+
+def test_an_old_number_still_selects_and_is_said_to_be_old() -> None:
+    status, [found], said = selftest("--section", "3", "--row", "45")
+    assert (status, found["held"]) == (0, True)
+    assert (found["slug"], found["topic"], found["row"], found["section"]) == ("close-stdout", "exits", "45", 3)
+    assert "deprecated" in said

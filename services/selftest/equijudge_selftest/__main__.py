@@ -1,5 +1,4 @@
-"""`python -m equijudge_selftest`: does this installation hold? Sections 1 to 8 and, of
-section 10, what is between runs; no Redis needed.
+"""`python -m equijudge_selftest`: do this installation's cells hold? Attacks them alone; no Redis needed.
 
 Exit status: 0 everything held, 1 something is BROKEN, 2 wrong settings or nothing selected, 3 no cell can be had.
 With --json one line says what runs (`total`, `driver`, …), then there is one line per attack as it ends.
@@ -10,39 +9,43 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import Any
 
 from docker.errors import DockerException
 from pydantic import ValidationError
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from equijudge_sandbox.errors import SandboxError
-from equijudge_selftest import channel_matrix
-from equijudge_selftest.attack_runner import Trial
+from equijudge_selftest.attack_runner import AttackRunner
 from equijudge_selftest.attacks.attack import MIB, Attack
-from equijudge_selftest.attacks.catalogue import ELSEWHERE, NOT_HELD, selected
-from equijudge_selftest.channel_matrix import Place
+from equijudge_selftest.attacks.catalogue import CATALOGUE
+from equijudge_selftest.channel_matrix import PROBES, Probe, run_probe
+from equijudge_selftest.not_tested import LEFT_TO_THE_SERVICE, NOT_TESTED
+from equijudge_selftest.report.finding import Finding
+from equijudge_selftest.report.tables import findings_table, not_tested_lines
+from equijudge_selftest.selection import Selection
+from equijudge_selftest.topics import Topic
 from equijudge_verifier import bootstrap
 from equijudge_verifier.settings import Settings
 
 HELD, BROKEN, USAGE, UNAVAILABLE = 0, 1, 2, 3
 CELL_BYTES = 512 * MIB  # attacks fill whole cells: this much of the machine at most
+TOPICS = tuple(topic.value for topic in Topic if topic not in (Topic.SERVICE, Topic.TENANTS))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """See the module."""
-    options = parser().parse_args(arguments)
-    attacks, crossings = selected(options.section, options.row), channel_matrix.places(options.section, options.row)
-    if not attacks and not crossings:
-        print(f"selftest: nothing is in section {options.section}, row {options.row}", file=sys.stderr)
+    options = make_parser().parse_args(arguments)
+    topic = Topic(options.topic) if options.topic else None
+    selection = Selection(topic, options.attack, options.section, options.row)
+    attacks, probes = tuple(filter(selection.has, CATALOGUE)), tuple(filter(selection.has, PROBES))
+    if not attacks and not probes:
+        print(f"selftest: nothing is selected by {selection}", file=sys.stderr)
         return USAGE
     try:
-        settings = read_settings(options.driver)
-        return run(attacks, crossings, settings, as_json=options.json)
+        return run(attacks, probes, load_settings(options.driver), as_json=options.json)
     except ValidationError as error:
         for fault in error.errors():
             print(f"selftest: EQUIJUDGE_{fault['loc'][0]}: {fault['msg']}".upper(), file=sys.stderr)
@@ -52,17 +55,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNAVAILABLE
 
 
-def parser() -> argparse.ArgumentParser:
-    """The command line."""
-    made = argparse.ArgumentParser("equijudge_selftest", description="Attack this installation's cells.")
-    made.add_argument("--driver", choices=("local", "docker"), help="default: EQUIJUDGE_DRIVER")
-    made.add_argument("--section", type=int, choices=(*range(1, 9), channel_matrix.SECTION), help="only this section")
-    made.add_argument("--row", help="only this row of the list")
-    made.add_argument("--json", action="store_true", help="one JSON object per line")
-    return made
+def make_parser() -> argparse.ArgumentParser:
+    """The command line. `--section` and `--row` are deprecated: see old_numbers.py."""
+    parser = argparse.ArgumentParser("equijudge_selftest", description="Attack this installation's cells.")
+    parser.add_argument("--driver", choices=("local", "docker"), help="default: EQUIJUDGE_DRIVER")
+    parser.add_argument("--topic", choices=TOPICS, help="only attacks of this topic")
+    parser.add_argument("--attack", help="only the attack of this name, such as fork-bomb")
+    parser.add_argument("--section", type=int, choices=(*range(1, 9), 10), help=argparse.SUPPRESS)
+    parser.add_argument("--row", help=argparse.SUPPRESS)
+    parser.add_argument("--json", action="store_true", help="one JSON object per line")
+    return parser
 
 
-def read_settings(driver: str | None) -> Settings:
+def load_settings(driver: str | None) -> Settings:
     """The operator's own, but for the driver asked for and a cell of bounded size. Raises ValidationError."""
     given: dict[str, Any] = {"redis_url": "redis://not-used", **({"driver": driver} if driver else {})}
     settings = Settings(**given)
@@ -70,44 +75,44 @@ def read_settings(driver: str | None) -> Settings:
     return bootstrap.on_its_core(settings.model_copy(update={"cell_memory_bytes": size}), 0)
 
 
-def run(attacks: Sequence[Attack], crossings: Sequence[Place], settings: Settings, *, as_json: bool) -> int:
-    """Face every attack, then try every channel; the exit status. Raises SandboxError when no cell can be had."""
-    rows: list[dict[str, Any]] = []
+def run(attacks: Sequence[Attack], probes: Sequence[Probe], settings: Settings, *, as_json: bool) -> int:
+    """Run every attack, then try every channel; the exit status. Raises SandboxError when no cell can be had."""
     with closing(bootstrap.make_sandbox(settings)) as sandbox:
-        trial = Trial(sandbox)
+        runner = AttackRunner(sandbox)
         if as_json:
-            say({"total": len(attacks) + len(crossings), **trial.environment.model_dump()})
-        for attack in attacks:
-            rows.append(trial.face(attack).to_row())
+            print_line({"total": len(attacks) + len(probes), **runner.environment.model_dump()})
+        findings = []
+        for finding in run_all(runner, attacks, probes, settings):
+            findings.append(finding)
             if as_json:
-                say(rows[-1])
-        with closing(bootstrap.make_sandbox(settings)) as other:
-            for place in crossings:
-                rows.append(channel_matrix.crossing(sandbox, other, place).to_row())
-                if as_json:
-                    say(rows[-1])
+                print_line(finding.to_row())
     if not as_json:
-        show(rows, f"{trial.environment.driver}, {trial.environment.isolation} cells")
-    return HELD if all(row["held"] for row in rows) else BROKEN
+        print_tables(findings, f"{runner.environment.driver}, {runner.environment.isolation} cells")
+    return HELD if all(finding.held for finding in findings) else BROKEN
 
 
-def say(row: dict[str, object]) -> None:
+def run_all(
+    runner: AttackRunner, attacks: Sequence[Attack], probes: Sequence[Probe], settings: Settings
+) -> Iterator[Finding]:
+    """What is found, as it comes. Channels need a second slot of cells, for a reader at the same time."""
+    yield from map(runner.run, attacks)
+    with closing(bootstrap.make_sandbox(settings)) as other:
+        yield from (run_probe(runner.sandbox, other, probe) for probe in probes)
+
+
+def print_line(row: dict[str, object]) -> None:
     """A line for machines."""
     print(json.dumps(row), flush=True)
 
 
-def show(rows: Sequence[dict[str, Any]], title: str) -> None:
-    """A plain table, and what it leaves out."""
+def print_tables(findings: Sequence[Finding], title: str) -> None:
+    """Every finding, and what no attack shows."""
     console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
-    table = Table("row", "property", "expected", "got", "", title=title)
-    for row in rows:
-        state = Text("held", "green") if row["held"] else Text("BROKEN: " + "; ".join(row["broke"]), "bold red")
-        table.add_row(row["row"], Text(row["property"]), " or ".join(row["expected"]), Text(row["got"]), state)
-    console.print(table)
-    for number, note in (NOT_HELD | ELSEWHERE).items():
-        console.print(f"row {number}: {note}", markup=False)
-    held = sum(row["held"] for row in rows)
-    console.print(f"{held} of {len(rows)} properties held")
+    console.print(title)
+    console.print(findings_table(findings))
+    for line in not_tested_lines(LEFT_TO_THE_SERVICE | NOT_TESTED):
+        console.print(line)
+    console.print(f"{sum(finding.held for finding in findings)} of {len(findings)} properties held")
 
 
 if __name__ == "__main__":

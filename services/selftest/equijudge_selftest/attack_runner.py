@@ -1,6 +1,6 @@
-"""One attack from its program to what must hold afterwards, through the product's own judge.
+"""Runs one attack through the product's own judge, then checks what must hold afterwards.
 
-The invariants, looked at after every attack:
+The invariants, checked after every attack:
 1. The verdict is one of those that are right, and says what it must say.
 2. It came in bounded time: what the limits allow for each run, and the driver's grace.
 3. The next candidate finds a clean cell: inspect_cell.py prints there what it printed in a virgin one.
@@ -13,13 +13,9 @@ from __future__ import annotations
 
 import gc
 import json
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +28,8 @@ from equijudge_sandbox.outcome import CellCounts, Limits, Outcome, Program, Sand
 from equijudge_sandbox.pool import CellRun
 from equijudge_selftest import host_view, inspect_cell
 from equijudge_selftest.attacks.attack import MIB, Attack
+from equijudge_selftest.busy_cores import busy_cores
+from equijudge_selftest.report.finding import Finding
 from equijudge_verifier import bootstrap
 from equijudge_verifier.judge.judge import Judge
 
@@ -41,38 +39,11 @@ COMPILE_S = 20.0  # of a source that strains the compiler, with the driver's pat
 ROOM_BYTES, COPIES = 48 * MIB, 4
 CELL_ROOM_BYTES = 24 * MIB
 RUNNERS = 2  # the runner, and the zygote that it keeps ready
-SETTLED_S = 15.0
-SHOWN = 300
+SETTLE_S = 15.0
+SHOWN_CHARACTERS = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of an attack; `broke` is empty when everything held."""
-
-    attack: Attack
-    got: str
-    broke: tuple[str, ...]
-    wall_time_s: float
-
-    @property
-    def held(self) -> bool:
-        return not self.broke
-
-    def to_row(self) -> dict[str, Any]:
-        """As JSON has it."""
-        return {
-            "row": self.attack.row,
-            "section": self.attack.section,
-            "property": self.attack.name,
-            "expected": [str(verdict) for verdict in self.attack.accept],
-            "got": self.got,
-            "held": self.held,
-            "broke": list(self.broke),
-            "wall_time_s": round(self.wall_time_s, 3),
-        }
-
-
-class Watched:
+class RecordingSandbox:
     """A sandbox that remembers which cells it used."""
 
     def __init__(self, inner: Sandbox) -> None:
@@ -101,32 +72,38 @@ class Watched:
         self._inner.close()
 
 
-class Trial:
+class AttackRunner:
     """Attacks one sandbox again and again. Raises SandboxUnavailable when it gives no cell to begin with."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = Watched(sandbox)
-        self.environment = bootstrap.environment_of(self._sandbox)
-        self._judge = Judge(self._sandbox, self.environment, lambda: False)
-        self._virgin, self._measures, *_ = self._inspected()
+        self.sandbox = RecordingSandbox(sandbox)
+        self.environment = bootstrap.environment_of(self.sandbox)
+        self._judge = Judge(self.sandbox, self.environment, lambda: False)
+        self._virgin, self._measures, *_ = self._inspect_cell()
         gc.collect()
         self._own_bytes = host_view.resident_bytes()
 
-    def face(self, attack: Attack) -> Result:
+    def run(self, attack: Attack) -> Finding:
         """Judge the attack, then look whether everything is as before. Raises SandboxUnavailable."""
-        host_view.restart_peak()
+        host_view.reset_peak()
         started = time.monotonic()
-        with load() if attack.beside_load else nullcontext():
-            result = self._judged(attack)
+        with busy_cores() if attack.beside_load else nullcontext():
+            result = self._judge_attack(attack)
         took = time.monotonic() - started
         gc.collect()
-        broke = [*verdict_broke(attack, result), *self._memory_broke(attack), *self._cell_broke()]
-        most = (result.attempts + len(attack.tests)) * (attack.limits.wall_time_s + GRACE_S + COMPILE_S)
-        if took > most:
-            broke.append(f"it took {took:.1f} s, its limits allow {most:.1f} s")
-        return Result(attack, f"{result.verdict} {result.reason}".strip(), tuple(broke), took)
+        broke = [*check_verdict(attack, result), *self._check_memory(attack), *self._check_cell()]
+        allowed_s = (result.attempts + len(attack.tests)) * (attack.limits.wall_time_s + GRACE_S + COMPILE_S)
+        if took > allowed_s:
+            broke.append(f"it took {took:.1f} s, its limits allow {allowed_s:.1f} s")
+        return Finding.about(
+            attack,
+            expected=[str(verdict) for verdict in attack.accept],
+            got=f"{result.verdict} {result.reason}".strip(),
+            broke=broke,
+            wall_time_s=took,
+        )
 
-    def _judged(self, attack: Attack) -> CandidateResult:
+    def _judge_attack(self, attack: Attack) -> CandidateResult:
         filling = b"x" * attack.stdin_bytes
         tests = tuple(
             Test(f"public/{number}", given.encode() + filling, expected.encode("utf-8", "surrogatepass"))
@@ -137,24 +114,25 @@ class Trial:
         options = JudgeOptions(checker=attack.checker)
         return self._judge.judge(problem, Candidate(source=attack.source), options, attack.limits)
 
-    def _inspected(self) -> tuple[dict[str, Any], Outcome, list[tuple[int, str]]]:
-        with self._sandbox.run(INSPECTION, INSPECTION_LIMITS) as run:
+    def _inspect_cell(self) -> tuple[dict[str, Any], Outcome, list[tuple[int, str]]]:
+        with self.sandbox.run(INSPECTION, INSPECTION_LIMITS) as run:
             outcome = next(iter(run.outcomes([b""])))
             cell = run.cell
             cell.end()
             cell.settle()
-            processes = host_view.processes(cell.host)  # before the pool may end the cell, should this be its last use
+            processes = host_view.list_processes(cell.host)  # the pool may end the cell after its last use
         if outcome.exit_code != 0:
-            raise CellLost(f"an ordinary program fails there: {outcome.stderr.decode(errors='replace')[-SHOWN:]}")
+            said = outcome.stderr.decode(errors="replace")[-SHOWN_CHARACTERS:]
+            raise CellLost(f"an ordinary program fails there: {said}")
         return json.loads(outcome.output or b""), outcome, processes
 
-    def _cell_broke(self) -> list[str]:
+    def _check_cell(self) -> list[str]:
         try:
-            found, outcome, processes = self._inspected()
+            found, outcome, processes = self._inspect_cell()
         except CellLost as lost:
             return [f"the next candidate lost its cell: {lost}"]
         broke = [
-            f"the next candidate finds {name} {shown(found['found'][name])} instead of {shown(virgin)}"
+            f"the next candidate finds {name} {shorten(found['found'][name])} instead of {shorten(virgin)}"
             for name, virgin in self._virgin["found"].items()
             if found["found"][name] != virgin
         ]
@@ -162,22 +140,22 @@ class Trial:
             broke.append(f"the next candidate is charged {outcome.memory_peak_bytes} bytes")
         if found["charged_bytes"] > self._virgin["charged_bytes"] + CELL_ROOM_BYTES:
             broke.append(f"the cell holds {found['charged_bytes']} bytes, not {self._virgin['charged_bytes']}")
-        return broke + self._host_broke(processes)
+        return broke + self._check_host(processes)
 
-    def _host_broke(self, processes: list[tuple[int, str]]) -> list[str]:
+    def _check_host(self, processes: list[tuple[int, str]]) -> list[str]:
         broke = []
         if len(processes) > RUNNERS or len({uid for uid, _ in processes}) > 1:
-            broke.append(f"processes are left in the cell: {shown(processes)}")
-        given_up = [used.host for used in self._sandbox.used if used.spent]
-        deadline = time.monotonic() + SETTLED_S
-        while not all(map(host_view.gone, given_up)):
+            broke.append(f"processes are left in the cell: {shorten(processes)}")
+        given_up = [used.host for used in self.sandbox.used if used.spent]
+        deadline = time.monotonic() + SETTLE_S
+        while not all(map(host_view.is_gone, given_up)):
             if time.monotonic() > deadline:
                 return [*broke, "a cell that was given up is still there"]
             time.sleep(0.05)
-        self._sandbox.used = [used for used in self._sandbox.used if not used.spent]
+        self.sandbox.used = [used for used in self.sandbox.used if not used.spent]
         return broke
 
-    def _memory_broke(self, attack: Attack) -> list[str]:
+    def _check_memory(self, attack: Attack) -> list[str]:
         largest = max(attack.limits.output_limit_bytes, attack.stdin_bytes)
         peak, now = host_view.peak_bytes(), host_view.resident_bytes()
         broke = []
@@ -188,8 +166,8 @@ class Trial:
         return broke
 
 
-def verdict_broke(attack: Attack, result: CandidateResult) -> list[str]:
-    """What is wrong with the verdict."""
+def check_verdict(attack: Attack, result: CandidateResult) -> list[str]:
+    """What is wrong with the verdict; empty when nothing is."""
     if result.verdict not in attack.accept:
         return [f"the verdict is {result.verdict}"]
     if attack.reason not in result.reason:
@@ -197,20 +175,7 @@ def verdict_broke(attack: Attack, result: CandidateResult) -> list[str]:
     return []
 
 
-def shown(value: object) -> str:
+def shorten(value: object) -> str:
     """Short enough for a table."""
     text = json.dumps(value)
-    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
-
-
-@contextmanager
-def load() -> Iterator[None]:
-    """A busy process on every core."""
-    command = [sys.executable, "-c", "while True: pass"]
-    hogs = [subprocess.Popen(command) for _ in range(os.cpu_count() or 1)]
-    try:
-        yield
-    finally:
-        for hog in hogs:
-            hog.kill()
-            hog.wait()
+    return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "…"

@@ -12,16 +12,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits, Outcome, Program
 from equijudge_selftest.attacks.channels import CHANNELS, Channel
+from equijudge_selftest.report.finding import Finding
+from equijudge_selftest.topics import Topic
 
-SECTION = 10
 LIMITS = Limits(cpu_time_s=10.0, wall_time_s=30.0, memory_bytes=128 << 20)
-LEFT_AFTER_S, THERE_S = 0.3, 0.8  # when another cell looks, and how long the first program stays
-SHOWN = 300
+LOOK_AFTER_S, STAY_S = 0.3, 0.8  # when another cell looks, and how long the first program stays
+SHOWN_CHARACTERS = 300
 PROGRAM = """
 task, _, MARK = input().partition(' ')
 if task == 'look':
@@ -36,7 +36,7 @@ else:
         pass
     if task == 'stay':
         import time
-        time.sleep({there_s})
+        time.sleep({stay_s})
 # {salt}
 """
 
@@ -48,90 +48,86 @@ class Reader(StrEnum):
     CANDIDATE = "the next candidate"
     CELL = "another cell at once"
 
+    @property
+    def slug(self) -> str:
+        """As it stands in a probe's slug."""
+        return {Reader.TEST: "next-test", Reader.CANDIDATE: "next-candidate", Reader.CELL: "other-cell"}[self]
+
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One of the matrix; `row`: the channel's, as the selftest names it."""
+class Probe:
+    """One channel with one reader. `row`: the channel's old number."""
 
-    row: str
     channel: Channel
     reader: Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Crossing:
-    """What a reader saw before and after a mark was left. The same: the channel is closed."""
-
-    place: Place
-    before: str
-    after: str
-    wall_time_s: float
+    row: str
+    topic: Topic = Topic.CHANNELS
 
     @property
-    def held(self) -> bool:
-        """Whether nothing crossed."""
-        return self.before == self.after
+    def slug(self) -> str:
+        """Such as `umask-to-next-test`."""
+        return f"{self.channel.slug}-to-{self.reader.slug}"
 
-    def to_row(self) -> dict[str, Any]:
-        """As JSON has it."""
-        return {
-            "row": self.place.row,
-            "section": SECTION,
-            "property": f"{self.place.channel.name} is hidden from {self.place.reader}",
-            "expected": ["as before"],
-            "got": "as before" if self.held else self.after,
-            "held": self.held,
-            "broke": [] if self.held else [f"saw {self.before} before and {self.after} after"],
-            "wall_time_s": round(self.wall_time_s, 3),
-        }
+    @property
+    def name(self) -> str:
+        """The property that must hold."""
+        return f"{self.channel.name} is hidden from {self.reader}"
 
 
-def places(section: int | None = None, row: str | None = None) -> tuple[Place, ...]:
-    """The matrix, or a row of it. A program of another cell can only reach what the machine has."""
-    return tuple(
-        Place(f"{SECTION}.{number}", channel, reader)
-        for number, channel in enumerate(CHANNELS, 1)
-        for reader in Reader
-        if (channel.at_once or reader is not Reader.CELL)
-        and section in (None, SECTION)
-        and row in (None, f"{SECTION}.{number}")
+# The matrix. A program of another cell can only reach what the machine has.
+PROBES: tuple[Probe, ...] = tuple(
+    Probe(channel, reader, f"10.{number}")
+    for number, channel in enumerate(CHANNELS, 1)
+    for reader in Reader
+    if channel.at_once or reader is not Reader.CELL
+)
+
+
+def run_probe(sandbox: Sandbox, other: Sandbox, probe: Probe) -> Finding:
+    """Look before and after a mark was left: the channel is closed where both see the same.
+
+    `other`: where the program of another cell runs. Raises SandboxError.
+    """
+    channel, reader, began = probe.channel, probe.reader, time.monotonic()
+    mark = "mark" + "".join(random.choices("abcdefghijklmnopqrstuvwxyz", k=20))
+    if reader is Reader.TEST:
+        before, _, after = run_tasks(sandbox, channel, "look", f"leave {mark}", "look")
+    elif reader is Reader.CANDIDATE:
+        [before] = run_tasks(sandbox, channel, "look")
+        run_tasks(sandbox, channel, f"leave {mark}")
+        [after] = run_tasks(sandbox, channel, "look")
+    else:
+        [before] = run_tasks(other, channel, "look")
+        with in_background(lambda: run_tasks(sandbox, channel, f"stay {mark}")):
+            time.sleep(LOOK_AFTER_S)
+            [after] = run_tasks(other, channel, "look")
+    seen_before, seen_after = describe(before), describe(after)
+    is_closed = seen_before == seen_after
+    return Finding.about(
+        probe,
+        expected=["as before"],
+        got="as before" if is_closed else seen_after,
+        broke=[] if is_closed else [f"saw {seen_before} before and {seen_after} after"],
+        wall_time_s=time.monotonic() - began,
     )
 
 
-def crossing(sandbox: Sandbox, other: Sandbox, place: Place) -> Crossing:
-    """Try one. `other`: where the program of another cell runs. Raises SandboxError."""
-    channel, reader, began = place.channel, place.reader, time.monotonic()
-    mark = "mark" + "".join(random.choices("abcdefghijklmnopqrstuvwxyz", k=20))
-    if reader is Reader.TEST:
-        before, _, after = ran(sandbox, channel, "look", f"leave {mark}", "look")
-    elif reader is Reader.CANDIDATE:
-        [before] = ran(sandbox, channel, "look")
-        ran(sandbox, channel, f"leave {mark}")
-        [after] = ran(sandbox, channel, "look")
-    else:
-        [before] = ran(other, channel, "look")
-        with beside(lambda: ran(sandbox, channel, f"stay {mark}")):
-            time.sleep(LEFT_AFTER_S)
-            [after] = ran(other, channel, "look")
-    return Crossing(place, seen(before), seen(after), time.monotonic() - began)
-
-
-def ran(sandbox: Sandbox, channel: Channel, *tasks: str) -> list[Outcome]:
-    """One candidate, which no cache and no cell knows, with a test for each task."""
-    source = PROGRAM.format(look=channel.look, leave=channel.leave, there_s=THERE_S, salt=random.random())
+def run_tasks(sandbox: Sandbox, channel: Channel, *tasks: str) -> list[Outcome]:
+    """Run one candidate, which no cache and no cell knows, with a test for each task."""
+    source = PROGRAM.format(look=channel.look, leave=channel.leave, stay_s=STAY_S, salt=random.random())
     with sandbox.run(Program(source.encode()), LIMITS) as run:
         return list(run.outcomes(f"{task}\n".encode() for task in tasks))
 
 
-def seen(outcome: Outcome) -> str:
+def describe(outcome: Outcome) -> str:
     """What a look saw, and how it ended."""
-    text = (outcome.output or b"").decode(errors="replace")[:SHOWN]
+    text = (outcome.output or b"").decode(errors="replace")[:SHOWN_CHARACTERS]
     return f"{text.strip()} ({outcome.exit_code}, {outcome.exception})"
 
 
 @contextmanager
-def beside(work: Callable[[], object]) -> Iterator[None]:
-    """Do it in a thread meanwhile. Raises what it raised."""
+def in_background(work: Callable[[], object]) -> Iterator[None]:
+    """Do the work in a thread meanwhile; raise on exit what it raised."""
     failures: list[BaseException] = []
 
     def attempt() -> None:
@@ -140,7 +136,7 @@ def beside(work: Callable[[], object]) -> Iterator[None]:
         except BaseException as error:  # noqa: BLE001 - raised again by who waits
             failures.append(error)
 
-    thread = threading.Thread(target=attempt, name="beside")
+    thread = threading.Thread(target=attempt, name="in_background")
     thread.start()
     try:
         yield

@@ -18,16 +18,16 @@ KB = 1024
 TRIES, PAUSE_S = 20, 0.05
 
 
-def processes(host: Host) -> list[tuple[int, str]]:
+def list_processes(host: Host) -> list[tuple[int, str]]:
     """Uid and name of every process in the cell. Raises CellLost when it has ended."""
     if isinstance(host, ContainerHost):
-        return [(int(uid), name) for _, uid, name in _listed(host)]
+        return [(int(uid), name) for _, uid, name in _list_by_engine(host)]
     assert isinstance(host, BwrapHost)
-    return _below(host.pid)
+    return _descendants(host.pid)
 
 
-def _listed(host: ContainerHost) -> list[list[str]]:
-    """As the engine lists them. It has been seen to list none at all (null) of a container that goes on running."""
+def _list_by_engine(host: ContainerHost) -> list[list[str]]:
+    """Ask the engine, again if need be: it has been seen to list none (null) of a container that goes on running."""
     for _ in range(TRIES):
         try:
             rows: list[list[str]] | None = host.api.top(host.container, "-eo pid,uid,comm")["Processes"]
@@ -39,7 +39,7 @@ def _listed(host: ContainerHost) -> list[list[str]]:
     raise CellLost("the engine lists no process in it")
 
 
-def gone(host: Host) -> bool:
+def is_gone(host: Host) -> bool:
     """Whether nothing of the cell is left on the host."""
     if isinstance(host, ContainerHost):
         with suppress(docker.errors.NotFound):
@@ -51,17 +51,17 @@ def gone(host: Host) -> bool:
 
 
 def resident_bytes() -> int:
-    """Of this process."""
+    """Memory of this process."""
     return _status("VmRSS")
 
 
 def peak_bytes() -> int:
-    """Of this process, the highest since restart_peak()."""
+    """Most memory of this process since reset_peak()."""
     return _status("VmHWM")
 
 
-def restart_peak() -> None:
-    """Begin to look for a new peak."""
+def reset_peak() -> None:
+    """Begin to measure a new peak."""
     Path("/proc/self/clear_refs").write_text("5")
 
 
@@ -70,14 +70,14 @@ def _status(name: str) -> int:
     return KB * next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
 
 
-def _below(parent: int) -> list[tuple[int, str]]:
-    """Descendants of a process."""
+def _descendants(parent: int) -> list[tuple[int, str]]:
+    """Uid and name of every descendant of a process."""
     found = []
     for child in _children().get(parent, []):
         with suppress(FileNotFoundError, ProcessLookupError):
             name = Path(f"/proc/{child}/comm").read_text().strip()
             found.append((os.stat(f"/proc/{child}").st_uid, name))
-        found += _below(child)
+        found += _descendants(child)
     return found
 
 

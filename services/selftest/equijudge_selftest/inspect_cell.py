@@ -1,6 +1,6 @@
 """Runs inside a cell as a candidate like any other, and prints as JSON all that an earlier one could have left.
 
-What it finds is the same in every clean cell of one kind; trial.py compares. Standard library only.
+What it finds is the same in every clean cell of one kind; attack_runner.py compares. Standard library only.
 """
 
 import fcntl
@@ -39,13 +39,13 @@ def writable_places() -> list[str]:
                   if os.access(place, os.W_OK))  # fmt: skip
 
 
-def left_in(place: str) -> list[str]:
+def paths_below(place: str) -> list[str]:
     """Everything below a place but this program."""
     found = [os.path.join(where, name) for where, inner, names in os.walk(place) for name in inner + names]
     return sorted(path for path in found if path not in (os.getcwd(), os.path.abspath(__file__)))
 
 
-def room_taken(place: str) -> list[int]:
+def usage(place: str) -> list[int]:
     """Files and blocks in use: what was removed and is still held open shows here."""
     facts = os.statvfs(place)
     return [facts.f_files - facts.f_ffree, facts.f_blocks - facts.f_bfree]
@@ -80,7 +80,7 @@ def marks() -> list[str]:
     return sorted(mark.decode() for mark in found)
 
 
-def charged() -> int:
+def cgroup_bytes() -> int:
     """What the kernel charges the whole cell, without the page cache that it gives back by itself; 0: no cgroup."""
     for usage, name in (("memory/memory.usage_in_bytes", "total_inactive_file"), ("memory.current", "inactive_file")):
         path = "/sys/fs/cgroup/" + usage
@@ -98,8 +98,8 @@ def report() -> dict[str, object]:
     umask = os.umask(0)
     return {
         "descriptors": descriptors(),
-        "files": {place: left_in(place) for place in places},
-        "room": {place: room_taken(place) for place in places},
+        "files": {place: paths_below(place) for place in places},
+        "room": {place: usage(place) for place in places},
         "processes": processes(),
         "status": {name: status.get(name, "").strip() for name in STATUS},
         "environment": dict(os.environ),
@@ -121,4 +121,4 @@ def report() -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    print(json.dumps({"charged_bytes": charged(), "found": report()}, sort_keys=True))
+    print(json.dumps({"charged_bytes": cgroup_bytes(), "found": report()}, sort_keys=True))

@@ -1,19 +1,16 @@
-"""One attack: a small program, the verdicts that are right for it, and under which limits it runs.
-
-Rows are those of the list of attacks the sandbox was built against: 1 to 126, numbered over ten sections. Two
-attacks that were added to sections 1 and 2 are rows "1+" and "2+", the unnumbered ones of section 8 "8.1" and on.
-"""
+"""One attack: a small program, the verdicts that are right for it, and under which limits it runs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import dedent
 
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec
+from equijudge_selftest.old_numbers import row_of
+from equijudge_selftest.topics import Topic
 
 MIB = 1 << 20
-LAST_ROWS = (24, 37, 48, 66, 75, 84, 93, 93, 104)  # of sections 1 to 9; those of section 8 have no such number
 
 DEFAULT_CHECKER = CheckerSpec()
 LIMITS = AppliedLimits(cpu_time_s=2.0, wall_time_s=8.0, memory_limit_bytes=128 * MIB, output_limit_bytes=8 * MIB)
@@ -24,12 +21,13 @@ ROOMY = LIMITS.model_copy(update={"cpu_time_s": 10.0, "wall_time_s": 40.0, "memo
 
 @dataclass(frozen=True, slots=True)
 class Attack:
-    """`tests` are pairs of input and expected output; `stdin_bytes` more are sent after each input.
+    """`name` is the property that must hold, `tests` are pairs of input and expected output; `stdin_bytes` more are
+    sent after each input.
 
     `reason`: what the result's reason must name. `beside_load`: judged while a busy process runs on every core.
     """
 
-    row: str
+    slug: str
     name: str
     source: str
     accept: tuple[Verdict, ...]
@@ -41,20 +39,19 @@ class Attack:
     stdin_bytes: int = 0
     reason: str = ""
     beside_load: bool = False
+    topic: Topic = Topic.HARMLESS  # until of_topic() has said otherwise
 
     @property
-    def section(self) -> int:
-        """The section of the list that the row belongs to."""
-        return section_of(self.row)
+    def row(self) -> str:
+        """The old number."""
+        return row_of(self.slug)
 
 
-def attack(row: int | str, name: str, source: str, *accept: Verdict, **more: object) -> Attack:
-    """An attack whose program is written indented in its section's file; it expects "1" unless told otherwise."""
-    return Attack(str(row), name, dedent(source).lstrip("\n"), accept, **more)  # type: ignore[arg-type]  # by field
+def attack(slug: str, name: str, source: str, *accept: Verdict, **more: object) -> Attack:
+    """An attack whose program is written indented in its topic's file; it expects "1" unless told otherwise."""
+    return Attack(slug, name, dedent(source).lstrip("\n"), accept, **more)  # type: ignore[arg-type]  # by field
 
 
-def section_of(row: str) -> int:
-    """1 to 10."""
-    if "+" in row or "." in row:
-        return int(row[0])
-    return 1 + sum(int(row) > last for last in LAST_ROWS)
+def of_topic(topic: Topic, *attacks: Attack) -> tuple[Attack, ...]:
+    """The attacks, filed under their topic."""
+    return tuple(replace(one, topic=topic) for one in attacks)

@@ -1,4 +1,4 @@
-"""Section 10, between runs: what a program leaves for the next test, for its confirming run, for the next candidate.
+"""What a program leaves for the next test, for its confirming run, for the next candidate.
 
 Channels as a matrix are in channels.py; these are whole attacks, as a candidate would send them. A program that finds
 what it left prints something other than what is expected.
@@ -7,7 +7,8 @@ what it left prints something other than what is expected.
 from __future__ import annotations
 
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_selftest.attacks.attack import BUSY, attack
+from equijudge_selftest.attacks.attack import BUSY, attack, of_topic
+from equijudge_selftest.topics import Topic
 
 AC, TLE = Verdict.AC, Verdict.TLE
 IN_FLIGHT = """
@@ -36,8 +37,10 @@ def marks():
 """
 MARKED = tuple(("mark" + letter * 20 + "\n", "0\n") for letter in "qxz")
 
-SECTION = (
-    attack(105, "a file that only descriptors in flight hold takes no room from the next candidate", IN_FLIGHT + """
+ATTACKS = of_topic(
+    Topic.BETWEEN_RUNS,
+    attack("file-in-flight",
+           "a file that only descriptors in flight hold takes no room from the next candidate", IN_FLIGHT + """
 import os
 file = os.open('/tmp/large', os.O_CREAT | os.O_RDWR)
 os.unlink('/tmp/large')
@@ -46,7 +49,7 @@ for _ in range(60):
 leave_in_flight(file)
 print(1)
 """, AC),
-    attack(106, "names of files are nowhere in the memory of a later test", MARKS + """
+    attack("file-names-in-memory", "names of files are nowhere in the memory of a later test", MARKS + """
 import os, random, string
 if input() == 'leave':
     for _ in range(300):
@@ -56,7 +59,8 @@ if input() == 'leave':
 else:
     print(len(marks()))
 """, AC, tests=(("leave\n", "0\n"), ("look\n", "0\n"), ("look\n", "0\n")), limits=BUSY),
-    attack(107, "the name of an abstract socket in flight is not there for the next candidate", IN_FLIGHT + """
+    attack("socket-name-in-flight",
+           "the name of an abstract socket in flight is not there for the next candidate", IN_FLIGHT + """
 import random
 for _ in range(40):
     kept = socket.socket(socket.AF_UNIX)
@@ -64,7 +68,7 @@ for _ in range(40):
     leave_in_flight(kept.fileno())
 print(1)
 """, AC),
-    attack(108, "nothing that was set on the standard streams is there in the next test", """
+    attack("standard-stream-state", "nothing that was set on the standard streams is there in the next test", """
         import ctypes, fcntl, os, platform, struct
         libc = ctypes.CDLL(None)
         def state(fd):
@@ -90,13 +94,14 @@ print(1)
                 except OSError:
                     continue
         """, AC, tests=(("\n", "True\n"),) * 3),
-    attack(109, "inputs and outputs of earlier tests are not in the memory of a later one", MARKS + """
+    attack("earlier-input-in-memory",
+           "inputs and outputs of earlier tests are not in the memory of a later one", MARKS + """
 import sys
 own = input()
 print(own * 100, file=sys.stderr)
 print(len(marks() - {own.encode()}))
 """, AC, tests=MARKED, limits=BUSY),
-    attack(110, "a program that is too slow cannot leave its work to its own confirming runs", """
+    attack("half-done-work", "a program that is too slow cannot leave its work to its own confirming runs", """
         import math, os, time
         places = ('/tmp', '/dev/shm', '/var/tmp', '/run/lock')
         places = [f'{place}/done' for place in places if os.access(place, os.W_OK)]
@@ -115,7 +120,7 @@ print(len(marks() - {own.encode()}))
                     file.write(str(done))
         print(1)
         """, TLE, limits=BUSY),
-    attack(114, "a lock on a file that all cells share excludes nobody", """
+    attack("shared-file-lock", "a lock on a file that all cells share excludes nobody", """
         import fcntl, os
         first, second = (os.open(os.__file__, os.O_RDONLY) for _ in range(2))
         fcntl.flock(first, fcntl.LOCK_EX)

@@ -8,7 +8,7 @@ is enough to be seen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import dedent
 
 
@@ -17,6 +17,7 @@ class Channel:
     """`inherited`: a process that is forked from the one that left it has it; else any process of the machine has.
     `at_once`: it could reach another cell while the first program is still there."""
 
+    slug: str
     name: str
     leave: str
     look: str
@@ -24,23 +25,24 @@ class Channel:
     at_once: bool = False
 
 
-def channel(name: str, leave: str, look: str, **more: bool) -> Channel:
+def channel(slug: str, name: str, leave: str, look: str, **more: bool) -> Channel:
     """A channel whose programs are written indented here."""
-    return Channel(name, dedent(leave).strip(), dedent(look).strip(), **more)
+    return Channel(slug, name, dedent(leave).strip(), dedent(look).strip(), **more)
 
 
 # What a fork has from its parent: the zygote and a test process must have nothing of the tests before.
 INHERITED = (
-    channel("an attribute of a module", "import math; math.mark = MARK", "import math; print(vars(math).get('mark'))"),
-    channel("a name of builtins", "import builtins; builtins.mark = MARK",
+    channel("module-attribute", "an attribute of a module",
+            "import math; math.mark = MARK", "import math; print(vars(math).get('mark'))"),
+    channel("builtins-name", "a name of builtins", "import builtins; builtins.mark = MARK",
             "import builtins; print(vars(builtins).get('mark'))"),
-    channel("a changed function of a module", "import bisect; bisect.bisect = MARK",
+    channel("patched-function", "a changed function of a module", "import bisect; bisect.bisect = MARK",
             "import bisect; print(callable(bisect.bisect))"),
-    channel("the list of modules", "import sys; sys.modules[MARK] = sys", """
+    channel("module-list", "the list of modules", "import sys; sys.modules[MARK] = sys", """
         import sys
         print([name for name in sys.modules if len(name) == 24 and name.islower() and '_' not in name])
         """),
-    channel("the heap", "kept = [MARK * 50 for _ in range(200)]", """
+    channel("heap", "the heap", "kept = [MARK * 50 for _ in range(200)]", """
         import re
         found = set()
         for line in open('/proc/self/maps'):
@@ -56,19 +58,22 @@ INHERITED = (
                 found |= set(re.findall(rb'mark[a-z]{20}', held))
         print(sorted(found))
         """),
-    channel("the environment", "import os; os.environ['MARK'] = MARK",
+    channel("environment-variables", "the environment", "import os; os.environ['MARK'] = MARK",
             "import os; print(sorted(os.environ.items()))"),
-    channel("the working directory", "import os; os.mkdir(MARK); os.chdir(MARK)",
+    channel("working-directory", "the working directory", "import os; os.mkdir(MARK); os.chdir(MARK)",
             "import os; print(os.path.basename(os.getcwd()))"),
-    channel("the umask", "import os; os.umask(0o137)", "import os; print(os.umask(0))"),
-    channel("the niceness", "import os; os.nice(7)", "import os; print(os.nice(0))"),
-    channel("a limit", "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (77, 77))",
+    channel("umask", "the umask", "import os; os.umask(0o137)", "import os; print(os.umask(0))"),
+    channel("niceness", "the niceness", "import os; os.nice(7)", "import os; print(os.nice(0))"),
+    channel("resource-limit", "a limit", "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (77, 77))",
             "import resource; print(resource.getrlimit(resource.RLIMIT_NOFILE))"),
-    channel("a signal's disposition", "import signal; signal.signal(signal.SIGUSR1, signal.SIG_IGN)",
+    channel("signal-disposition", "a signal's disposition",
+            "import signal; signal.signal(signal.SIGUSR1, signal.SIG_IGN)",
             "import signal; print(signal.getsignal(signal.SIGUSR1))"),
-    channel("the mask of signals", "import signal; signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR2})",
+    channel("signal-mask", "the mask of signals",
+            "import signal; signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR2})",
             "import signal; print(sorted(signal.pthread_sigmask(signal.SIG_BLOCK, ())))"),
-    channel("an open descriptor", "import os; a, b = os.pipe(); os.write(b, MARK.encode()); os.dup2(a, 77)",
+    channel("open-descriptor", "an open descriptor",
+            "import os; a, b = os.pipe(); os.write(b, MARK.encode()); os.dup2(a, 77)",
             """
             import os
             try:
@@ -77,14 +82,17 @@ INHERITED = (
             except OSError as error:
                 print(error.errno)
             """),
-    channel("the position in standard input", "import os; os.lseek(0, 5, 0)", "import os; print(os.lseek(0, 0, 1))"),
-    channel("flags of standard output", "import fcntl, os; fcntl.fcntl(1, fcntl.F_SETFL, os.O_NONBLOCK | os.O_APPEND)",
+    channel("stdin-position", "the position in standard input",
+            "import os; os.lseek(0, 5, 0)", "import os; print(os.lseek(0, 0, 1))"),
+    channel("stdout-flags", "flags of standard output",
+            "import fcntl, os; fcntl.fcntl(1, fcntl.F_SETFL, os.O_NONBLOCK | os.O_APPEND)",
             "import fcntl; print(fcntl.fcntl(1, fcntl.F_GETFL))"),
-    channel("the owner of standard input", "import fcntl, os; fcntl.fcntl(0, fcntl.F_SETOWN, os.getpid())",
+    channel("stdin-owner", "the owner of standard input",
+            "import fcntl, os; fcntl.fcntl(0, fcntl.F_SETOWN, os.getpid())",
             "import fcntl; print(fcntl.fcntl(0, fcntl.F_GETOWN) != 0)"),
-    channel("the signal of standard input", "import fcntl; fcntl.fcntl(0, 10, 12)",
+    channel("stdin-signal", "the signal of standard input", "import fcntl; fcntl.fcntl(0, 10, 12)",
             "import fcntl; print(fcntl.fcntl(0, 11))"),
-    channel("a lock of the open file (flock)", "import fcntl; fcntl.flock(1, fcntl.LOCK_EX)", """
+    channel("flock", "a lock of the open file (flock)", "import fcntl; fcntl.flock(1, fcntl.LOCK_EX)", """
         import fcntl, os
         try:
             with open('/proc/self/fd/1', 'r+b', 0) as again:
@@ -95,7 +103,7 @@ INHERITED = (
         except OSError as error:
             print(error.errno)
         """),
-    channel("a lock of the open file description", """
+    channel("ofd-lock", "a lock of the open file description", """
         import fcntl, struct
         fcntl.fcntl(1, 37, struct.pack('hhqqi4x', fcntl.F_WRLCK, 0, 0, 0, 0))
         """, """
@@ -107,33 +115,36 @@ INHERITED = (
         except OSError as error:
             print(error.errno)
         """),
-    channel("times of standard input", "import os; os.utime(0, (7, 7))",
+    channel("stdin-times", "times of standard input", "import os; os.utime(0, (7, 7))",
             "import os; print(int(os.fstat(0).st_mtime) < 99)"),
-    channel("the mode of standard output", "import os; os.fchmod(1, 0o604)",
+    channel("stdout-mode", "the mode of standard output", "import os; os.fchmod(1, 0o604)",
             "import os; print(oct(os.fstat(1).st_mode & 0o777))"),
-    channel("an attribute of standard output", "import os; os.setxattr(1, 'user.mark', MARK.encode())", """
+    channel("stdout-attribute", "an attribute of standard output",
+            "import os; os.setxattr(1, 'user.mark', MARK.encode())", """
         import os
         try:
             print(os.listxattr(1))
         except OSError as error:
             print(error.errno)
         """),
-    channel("the size of standard error", "import os; os.ftruncate(2, 4321)", "import os; print(os.fstat(2).st_size)"),
-    channel("the name of the process", """
+    channel("stderr-size", "the size of standard error",
+            "import os; os.ftruncate(2, 4321)", "import os; print(os.fstat(2).st_size)"),
+    channel("process-name", "the name of the process", """
         import ctypes
         ctypes.CDLL(None).prctl(15, MARK[:15].encode())
         """, "print(open('/proc/self/comm').read())"),
-    channel("the slack of timers", "import ctypes; ctypes.CDLL(None).prctl(29, 7_654_321)",
+    channel("timer-slack", "the slack of timers", "import ctypes; ctypes.CDLL(None).prctl(29, 7_654_321)",
             "import ctypes; print(ctypes.CDLL(None).prctl(30))"),
-    channel("the cores to run on", "import os; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})",
+    channel("cpu-affinity", "the cores to run on", "import os; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})",
             "import os; print(sorted(os.sched_getaffinity(0)))"),
-    channel("the scheduler's policy", "import os; os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))",
+    channel("scheduler-policy", "the scheduler's policy",
+            "import os; os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))",
             "import os; print(os.sched_getscheduler(0))"),
-    channel("the weight of the session", "open('/proc/self/autogroup', 'w').write('7')", """
+    channel("autogroup", "the weight of the session", "open('/proc/self/autogroup', 'w').write('7')", """
         import os
         print(open('/proc/self/autogroup').read().split()[-1] if os.path.exists('/proc/self/autogroup') else 0)
         """),
-    channel("the out-of-memory score", """
+    channel("oom-score", "the out-of-memory score", """
         with open('/proc/self/oom_score_adj', 'r+') as score:
             score.write('999' if int(score.read()) == 1000 else '1000')
         """, "print(open('/proc/self/oom_score_adj').read())"),
@@ -161,18 +172,20 @@ def of_files() -> tuple[Channel, ...]:
     look = f"PLACES = {places!r}\n{names}".replace("sorted(os.listdir(p))", "sorted(set(os.listdir(p)) - {'box'})")
     return (
         *(
-            channel(f"a file in {place}", f"open('{place}/' + MARK, 'w').write(MARK)", look, at_once=True)
+            channel(f"file-in{place.replace('/','-')}", f"a file in {place}",
+                    f"open('{place}/' + MARK, 'w').write(MARK)", look, at_once=True)
             for place in places
         ),
-        channel("a file of no name that is deep in folders that may not be read", """
+        channel("hidden-deep-file", "a file of no name that is deep in folders that may not be read", """
             import os
             os.makedirs('/tmp/a/b/c'); open('/tmp/a/b/c/' + MARK, 'w').close(); os.chmod('/tmp/a', 0)
             """, look),
-        channel("a link", "import os; os.symlink(MARK, '/tmp/link')", look),
-        channel("a named pipe", "import os; os.mkfifo('/tmp/' + MARK)", look),
-        channel("times of a shared folder", "import os; os.utime('/tmp', (7, 7)); os.utime('/dev/shm', (7, 7))",
+        channel("symlink", "a link", "import os; os.symlink(MARK, '/tmp/link')", look),
+        channel("named-pipe", "a named pipe", "import os; os.mkfifo('/tmp/' + MARK)", look),
+        channel("folder-times", "times of a shared folder",
+                "import os; os.utime('/tmp', (7, 7)); os.utime('/dev/shm', (7, 7))",
                 "import os; print([os.stat(p).st_mtime == 7 for p in ('/tmp', '/dev/shm') if os.path.isdir(p)])"),
-        channel("when a shared folder was written to", """
+        channel("folder-written", "when a shared folder was written to", """
             import os, time
             time.sleep(0.6)
             for place in ('/tmp', '/dev/shm', '/dev/mqueue'):
@@ -181,7 +194,7 @@ def of_files() -> tuple[Channel, ...]:
                     os.unlink(place + '/x')
             time.sleep(1.3)
             """, f"{WHEN}\nprint([then(place, 'st_mtime') for place in ('/tmp', '/dev/shm', '/dev/mqueue')])"),
-        channel("when a shared folder was read", """
+        channel("folder-read", "when a shared folder was read", """
             import os, time
             time.sleep(0.6)
             for place in ('/tmp', '/dev/shm', '/dev/mqueue', '/dev'):
@@ -195,7 +208,7 @@ def of_files() -> tuple[Channel, ...]:
 {WHEN}
 print([then(p, 'st_atime') for p in ('/tmp', '/dev/shm', '/dev/mqueue', '/dev', '/dev/fd', '/dev/stdin', '/proc/self')])
             """),
-        channel("times of a device", """
+        channel("device-times", "times of a device", """
             import os, time
             time.sleep(0.6)
             for name in ('null', 'zero', 'full', 'random', 'urandom', 'tty'):
@@ -203,9 +216,9 @@ print([then(p, 'st_atime') for p in ('/tmp', '/dev/shm', '/dev/mqueue', '/dev', 
             time.sleep(1.3)
             """, f"{WHEN}\nprint([then('/dev/' + n, 'st_mtime') for n in ('null', 'zero', 'full', 'random', 'tty')])",
             at_once=True),
-        channel("the mode of a shared folder", "import os; os.chmod('/tmp', 0o1700)",
+        channel("folder-mode", "the mode of a shared folder", "import os; os.chmod('/tmp', 0o1700)",
                 "import os; print(oct(os.stat('/tmp').st_mode))"),
-        channel("blocks of a file system", """
+        channel("file-system-blocks", "blocks of a file system", """
             import os, socket, array
             file = os.open('/tmp/' + MARK, os.O_CREAT | os.O_RDWR)
             os.write(file, bytes(8 << 20))
@@ -214,7 +227,7 @@ print([then(p, 'st_atime') for p in ('/tmp', '/dev/shm', '/dev/mqueue', '/dev', 
             for one, other in ((a, b), (b, a)):
                 one.sendmsg([b'x'], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array('i', [file, other.fileno()]))])
             """, "import os; found = os.statvfs('/tmp'); print((found.f_blocks - found.f_bfree) // 64)"),
-        channel("compiled modules beside the library", """
+        channel("compiled-modules", "compiled modules beside the library", """
             import os, importlib.util
             path = importlib.util.cache_from_source(importlib.util.__file__)
             open(path + MARK, 'w').close()
@@ -229,15 +242,16 @@ print([then(p, 'st_atime') for p in ('/tmp', '/dev/shm', '/dev/mqueue', '/dev', 
 SHARED_FILE = "import fcntl, os; shared = os.open(os.__file__, os.O_RDONLY)"
 # What the kernel keeps for a machine, a user or a namespace.
 OF_THE_KERNEL = (
-    channel("shared memory (System V)", """
+    channel("sysv-shm", "shared memory (System V)", """
         import ctypes
         ctypes.CDLL(None).shmget(0x4d41524b, 4096, 0o1666)
         """, "print(open('/proc/sysvipc/shm').read())", at_once=True),
-    channel("semaphores (System V)", "import ctypes; ctypes.CDLL(None).semget(0x4d41524b, 1, 0o1666)",
+    channel("sysv-semaphores", "semaphores (System V)",
+            "import ctypes; ctypes.CDLL(None).semget(0x4d41524b, 1, 0o1666)",
             "print(open('/proc/sysvipc/sem').read())", at_once=True),
-    channel("message queues (System V)", "import ctypes; ctypes.CDLL(None).msgget(0x4d41524b, 0o1666)",
+    channel("sysv-queues", "message queues (System V)", "import ctypes; ctypes.CDLL(None).msgget(0x4d41524b, 0o1666)",
             "print(open('/proc/sysvipc/msg').read())", at_once=True),
-    channel("message queues (POSIX)", """
+    channel("posix-queues", "message queues (POSIX)", """
         import ctypes, os
         rt = ctypes.CDLL(None, use_errno=True)
         rt.mq_open(b'/' + MARK.encode(), os.O_CREAT | os.O_RDWR, 0o666, None)
@@ -246,17 +260,18 @@ OF_THE_KERNEL = (
         rt = ctypes.CDLL(None, use_errno=True)
         print(sorted(os.listdir('/dev/mqueue')) if os.path.isdir('/dev/mqueue') and os.access('/dev/mqueue', 4) else 0)
         """, at_once=True),
-    channel("a semaphore with a name", "import ctypes, os; ctypes.CDLL(None).sem_open(b'/mark', os.O_CREAT, 0o666, 3)",
+    channel("named-semaphore", "a semaphore with a name",
+            "import ctypes, os; ctypes.CDLL(None).sem_open(b'/mark', os.O_CREAT, 0o666, 3)",
             "import os; print([name for name in os.listdir('/dev/shm') if 'mark' in name])", at_once=True),
-    channel("a key of the user", """
+    channel("user-key", "a key of the user", """
         import ctypes
         ctypes.CDLL(None).syscall(248, b'user', b'mark', MARK.encode(), 24, -4)
         """, "import ctypes; print(ctypes.CDLL(None).syscall(249, b'user', b'mark', None, 0) > 0)", at_once=True),
-    channel("an abstract socket", """
+    channel("abstract-socket", "an abstract socket", """
         import socket
         kept = socket.socket(socket.AF_UNIX); kept.bind('\\0' + MARK); kept.listen()
         """, "print([line.split()[-1] for line in open('/proc/net/unix') if '@' in line])", at_once=True),
-    channel("abstract sockets in flight", """
+    channel("abstract-sockets-in-flight", "abstract sockets in flight", """
         import array, socket
         kept = socket.socket(socket.AF_UNIX); kept.bind('\\0' + MARK)
         a, b = socket.socketpair()
@@ -264,11 +279,11 @@ OF_THE_KERNEL = (
             rights = array.array('i', [kept.fileno(), other.fileno()])
             one.sendmsg([b'x'], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, rights)])
         """, "print([line.split()[-1] for line in open('/proc/net/unix') if '@' in line])"),
-    channel("a socket with a path", """
+    channel("path-socket", "a socket with a path", """
         import socket
         kept = socket.socket(socket.AF_UNIX); kept.bind('/tmp/' + MARK)
         """, "import os; print(sorted(set(os.listdir('/tmp')) - {'box'}))"),
-    channel("the number of sockets", """
+    channel("socket-count", "the number of sockets", """
         import array, socket
         a, b = socket.socketpair()
         pairs = [end for _ in range(40) for end in socket.socketpair()]
@@ -276,7 +291,7 @@ OF_THE_KERNEL = (
             rights = array.array('i', [end.fileno() for end in [other, *pairs[:60]]])
             one.sendmsg([b'x'], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, rights)])
         """, "print(open('/proc/net/sockstat').readline())"),
-    channel("a process that stays", """
+    channel("process", "a process that stays", """
         import os, time
         if os.fork() == 0:
             os.setsid()
@@ -291,11 +306,12 @@ OF_THE_KERNEL = (
                 return ''
         print([pid for pid in os.listdir('/proc') if pid.isdigit() and name(pid).startswith('sleep')])
         """),
-    channel("a pseudo-terminal", "import os; kept = os.openpty()", """
+    channel("pty", "a pseudo-terminal", "import os; kept = os.openpty()", """
         import os
         print(sorted(os.listdir('/dev/pts')) if os.path.isdir('/dev/pts') else [])
         """, at_once=True),
-    channel("a lock on a file that all can read (flock)", f"{SHARED_FILE}; fcntl.flock(shared, fcntl.LOCK_EX)",
+    channel("shared-file-flock", "a lock on a file that all can read (flock)",
+            f"{SHARED_FILE}; fcntl.flock(shared, fcntl.LOCK_EX)",
             f"""
             {SHARED_FILE}
             try:
@@ -306,7 +322,8 @@ OF_THE_KERNEL = (
             except OSError as error:
                 print(error.errno)
             """, at_once=True),
-    channel("a lock on a part of a file that all can read", f"{SHARED_FILE}; fcntl.lockf(shared, fcntl.LOCK_SH, 7, 7)",
+    channel("shared-file-range-lock", "a lock on a part of a file that all can read",
+            f"{SHARED_FILE}; fcntl.lockf(shared, fcntl.LOCK_SH, 7, 7)",
             f"""
             {SHARED_FILE}
             import struct
@@ -316,26 +333,27 @@ OF_THE_KERNEL = (
             except OSError as error:
                 print(error.errno)
             """, at_once=True),
-    channel("a lease on a file that all can read",
+    channel("lease", "a lease on a file that all can read",
             f"{SHARED_FILE}; fcntl.fcntl(shared, fcntl.F_SETLEASE, fcntl.F_RDLCK)",
             "print(sum('LEASE' in line for line in open('/proc/locks')))", at_once=True),
-    channel("the name of the host", "import socket; socket.sethostname(MARK)", "import os; print(os.uname().nodename)",
+    channel("hostname", "the name of the host",
+            "import socket; socket.sethostname(MARK)", "import os; print(os.uname().nodename)",
             at_once=True),
-    channel("a setting of the kernel", """
+    channel("kernel-setting", "a setting of the kernel", """
         for path in ('/proc/sys/kernel/hostname', '/proc/sys/kernel/msgmax'):
             try:
                 open(path, 'w').write('1')
             except OSError:
                 pass
         """, "print([open(p).read() for p in ('/proc/sys/kernel/hostname', '/proc/sys/kernel/msgmax')])", at_once=True),
-    channel("a control group", """
+    channel("cgroup", "a control group", """
         import os
         os.mkdir('/sys/fs/cgroup/' + MARK)
         """, """
         import os
         print('mark' in str(os.listdir('/sys/fs/cgroup')) if os.path.isdir('/sys/fs/cgroup') else 0)
         """, at_once=True),
-    channel("a mount", """
+    channel("mount", "a mount", """
         import ctypes
         libc = ctypes.CDLL(None, use_errno=True)
         if libc.mount(b'none', b'/tmp', b'tmpfs', 0, b'size=4k') != 0:
@@ -344,7 +362,7 @@ OF_THE_KERNEL = (
 )  # fmt: skip
 
 CHANNELS = (
-    *(Channel(one.name, one.leave, one.look, inherited=True) for one in INHERITED),
+    *(replace(one, inherited=True) for one in INHERITED),
     *of_files(),
     *OF_THE_KERNEL,
 )

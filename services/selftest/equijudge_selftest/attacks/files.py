@@ -1,38 +1,41 @@
-"""Section 5: output files that are something else, paths that are no paths, and what only an administrator may do."""
+"""Output files that are something else, paths that are no paths, and what only an administrator may do."""
 
 from __future__ import annotations
 
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_selftest.attacks.attack import Attack, attack
+from equijudge_selftest.attacks.attack import Attack, attack, of_topic
 from equijudge_selftest.attacks.forging import calls
+from equijudge_selftest.topics import Topic
 
 AC, RE, WA = Verdict.AC, Verdict.RE, Verdict.WA
 FILE = "output.txt"
 
 
-def leaves(row: int, name: str, made: str, reason: str) -> Attack:
+def leaves(slug: str, name: str, made: str, reason: str) -> Attack:
     """A program that puts something in the place of its output file."""
-    return attack(row, name, f"import os\n{made}\n", WA, output_file=FILE, reason=reason)
+    return attack(slug, name, f"import os\n{made}\n", WA, output_file=FILE, reason=reason)
 
 
-SECTION = (
-    leaves(67, "an output file that links to a secret is not followed",
+ATTACKS = of_topic(
+    Topic.FILES,
+    leaves("output-links-to-secret", "an output file that links to a secret is not followed",
            f"os.symlink('/etc/passwd', '{FILE}')", "not a regular file"),
-    leaves(67, "an output file that links to an endless device is not followed",
+    leaves("output-links-to-device", "an output file that links to an endless device is not followed",
            f"os.symlink('/dev/zero', '{FILE}')", "not a regular file"),
-    leaves(67, "a chain of links is not followed",
+    leaves("output-chain-of-links", "a chain of links is not followed",
            f"open('real', 'w').write('1'); os.symlink('real', 'link'); os.symlink('link', '{FILE}')",
            "not a regular file"),
-    leaves(68, "a FIFO is no output file, and is not waited for", f"os.mkfifo('{FILE}')", "not a regular file"),
-    leaves(68, "a directory is no output file", f"os.mkdir('{FILE}')", "not a regular file"),
-    leaves(68, "a file with another name is no output file",
+    leaves("output-is-fifo", "a FIFO is no output file, and is not waited for",
+           f"os.mkfifo('{FILE}')", "not a regular file"),
+    leaves("output-is-directory", "a directory is no output file", f"os.mkdir('{FILE}')", "not a regular file"),
+    leaves("output-is-hard-link", "a file with another name is no output file",
            f"open('other', 'w').write('1'); os.link('other', '{FILE}')", "has other names"),
-    leaves(68, "a socket is no output file",
+    leaves("output-is-socket", "a socket is no output file",
            f"import socket; socket.socket(socket.AF_UNIX).bind('{FILE}')", "not a regular file"),
-    leaves(68, "a file that its owner may not read is no output file",
+    leaves("output-unreadable", "a file that its owner may not read is no output file",
            f"open('{FILE}', 'w').write('1'); os.chmod('{FILE}', 0)", "unreadable"),
-    leaves(68, "no file is no output", "pass", "missing"),
-    attack(69, "links swapped by a process left behind win no race", """
+    leaves("output-missing", "no file is no output", "pass", "missing"),
+    attack("link-swap-race", "links swapped by a process left behind win no race", """
         import os
         if os.fork():
             os._exit(0)
@@ -46,7 +49,7 @@ SECTION = (
                 except OSError:
                     continue
         """, WA, output_file=FILE),
-    attack(71, "paths that are none are errors to the program", """
+    attack("impossible-paths", "paths that are none are errors to the program", """
         for path in ('', 'x' * 5000, b'\\xff' * 300, '/' * 5000, 'a/' * 3000):
             try:
                 open(path, 'w')
@@ -58,7 +61,7 @@ SECTION = (
         except ValueError:
             print(1)
         """, AC),
-    attack(72, "nothing outside the program's own places can be written", """
+    attack("write-outside", "nothing outside the program's own places can be written", """
         import os
         for folder in ('/', '/etc', '/usr', '/usr/lib', '/opt', '/dev', '/proc', '/proc/sys/kernel', '/sys', '/root'):
             for name in ('x', 'core_pattern', 'passwd', 'python3'):
@@ -70,21 +73,26 @@ SECTION = (
         print(1)
         """, AC),
     *(
-        attack(73, f"{call} is refused", f"import os\n{call}\n", RE)
-        for call in ("os.chroot('/tmp')", "os.setuid(0)", "os.setgroups([0])", "os.nice(-5)")
+        attack(slug, f"{call} is refused", f"import os\n{call}\n", RE)
+        for slug, call in (
+            ("chroot", "os.chroot('/tmp')"),
+            ("setuid", "os.setuid(0)"),
+            ("setgroups", "os.setgroups([0])"),
+            ("raise-priority", "os.nice(-5)"),
+        )
     ),
-    calls(74, "mounts and name spaces cannot be had",
+    calls("mounts-and-namespaces", "mounts and name spaces cannot be had",
           "'mount', (165, 40), b'none', b'/tmp', b'tmpfs', 0, 0", "'umount2', (166, 39), b'/tmp', 0",
           "'unshare', (272, 97), 0x10000000", "'setns', (308, 268), 0, 0", "'chroot', (161, 51), b'/tmp'",
           "'pivot_root', (155, 41), b'/tmp', b'/tmp'", "'clone3', (435, 435), 0, 0",
           "'open_by_handle_at', (304, 265), 0, 0, 0", "'open_tree', (428, 428), 0, b'/', 1"),
-    calls(74, "the kernel cannot be changed, stopped or measured",
+    calls("kernel-control", "the kernel cannot be changed, stopped or measured",
           "'bpf', (321, 280), 0, 0, 0", "'perf_event_open', (298, 241), 0, 0, 0, 0, 0",
           "'kexec_load', (246, 104), 0, 0, 0, 0", "'reboot', (169, 142), 0xfee1dead, 672274793, 0, 0",
           "'init_module', (175, 105), 0, 0, 0", "'swapon', (167, 224), b'/tmp/x', 0",
           "'settimeofday', (164, 170), 0, 0", "'personality', (135, 92), 0x40000",
           "'sethostname', (170, 161), b'x', 1", "'setxattr', (188, 5), b'/proc/self/fd/1', b'user.x', b'y', 1, 0"),
-    attack(74, "no device of the kernel's can be opened or made", """
+    attack("kernel-devices", "no device of the kernel's can be opened or made", """
         import os
         attempts = [lambda path=path: os.open(path, os.O_RDWR) for path in
                     ('/dev/mem', '/dev/kmsg', '/dev/port', '/dev/sda', '/dev/fuse', '/dev/kvm', '/proc/kcore')]
@@ -97,8 +105,8 @@ SECTION = (
             raise SystemExit('opened')
         print(1)
         """, AC),
-    calls(75, "the kernel's log cannot be read or written", "'syslog', (103, 116), 3, 0, 0"),
-    attack(75, "there is no log of the host to flood", """
+    calls("kernel-log", "the kernel's log cannot be read or written", "'syslog', (103, 116), 3, 0, 0"),
+    attack("log-flood", "there is no log of the host to flood", """
         import os, socket, syslog
         for number in range(1000):
             syslog.syslog(f'flood {number}')

@@ -1,10 +1,11 @@
-"""Section 4: forged verdicts and leaks. A program that finds a way prints something other than what is expected,
+"""Forged verdicts and leaks. A program that finds a way prints something other than what is expected,
 or, where it looks for the expected output itself, prints that."""
 
 from __future__ import annotations
 
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_selftest.attacks.attack import Attack, attack
+from equijudge_selftest.attacks.attack import Attack, attack, of_topic
+from equijudge_selftest.topics import Topic
 
 AC, RE, WA = Verdict.AC, Verdict.RE, Verdict.WA
 SECRET = (("", "zq7-secret-4711\n"),)
@@ -21,14 +22,15 @@ def refused(name, number, *arguments):
 """
 
 
-def calls(row: int, name: str, *lines: str) -> Attack:
+def calls(slug: str, name: str, *lines: str) -> Attack:
     """A program that makes system calls (number on x86_64, on aarch64), each of which must be refused."""
     body = "".join(f"refused({line})\n" for line in lines)
-    return attack(row, name, f"{SYSCALL}{body}print(1)\n", AC)
+    return attack(slug, name, f"{SYSCALL}{body}print(1)\n", AC)
 
 
-SECTION = (
-    attack(49, "writing to every descriptor has no effect", """
+ATTACKS = of_topic(
+    Topic.FORGING,
+    attack("write-every-descriptor", "writing to every descriptor has no effect", """
         import os
         for fd in range(3, 1024):
             try:
@@ -38,12 +40,12 @@ SECTION = (
             raise SystemExit(f'descriptor {fd} is open')
         print(1)
         """, AC),
-    attack(50, "frames and results printed by a program are output like any other", """
+    attack("forged-frames", "frames and results printed by a program are output like any other", """
         import os
         for fd in (1, 2):
             os.write(fd, b'D\\0\\0\\0\\0O\\0\\0\\0\\x05hello{"verdict": "AC"}')
         """, WA),
-    attack(51, "the expected output is nowhere in the program's memory", """
+    attack("search-memory-for-answer", "the expected output is nowhere in the program's memory", """
         import re
         wanted = re.compile(b'zq7' + rb'-secret-\\d+')
         found = b''
@@ -55,7 +57,7 @@ SECTION = (
                     found = found or b''.join(wanted.findall(memory.read(end - start))[:1])
         print(found.decode())
         """, WA, tests=SECRET),
-    attack(51, "no frame and no object of the judge can be reached", """
+    attack("search-frames-for-answer", "no frame and no object of the judge can be reached", """
         import gc, sys
         frame, held = sys._getframe(), []
         while frame is not None:
@@ -65,12 +67,12 @@ SECTION = (
         texts = [str(thing) for thing in [*held, *gc.get_objects()] if isinstance(thing, (dict, list, str, bytes))]
         print(next((text[text.index(wanted):][:15] for text in texts if wanted + '4' in text), 'nothing'))
         """, WA, tests=SECRET),
-    attack(52, "patching everything changes only one's own output", """
+    attack("patch-builtins", "patching everything changes only one's own output", """
         import builtins, os, sys
         builtins.print = os._exit = sys.exit = builtins.exec = builtins.open = lambda *_, **__: None
         builtins.BaseException = sys.excepthook = sys.modules = None
         """, WA, RE),
-    attack(53, "no test file and no expected output lies on the disk", """
+    attack("search-disk-for-answer", "no test file and no expected output lies on the disk", """
         import os
         wanted = b'zq7' + b'-secret-'
         for top in ('/tmp', '/dev/shm', '/var', '/etc', '/run', '/srv', '/mnt', '/home', '/root', '/data', '/work'):
@@ -84,7 +86,7 @@ SECTION = (
                     if name != 'main.py' and wanted in data:
                         print(data[data.index(wanted):][:15].decode())
         """, WA, tests=SECRET),
-    attack(54, "no network, no queue and no metadata service can be reached", """
+    attack("network", "no network, no queue and no metadata service can be reached", """
         import socket
         addresses = [('127.0.0.1', 6379), ('127.0.0.1', 8000), ('169.254.169.254', 80), ('172.17.0.1', 6379)]
         for family in (socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK, socket.AF_PACKET, socket.AF_VSOCK):
@@ -102,7 +104,7 @@ SECTION = (
             raise SystemExit(f'{address} answers')
         print(1)
         """, AC),
-    attack(55, "nothing of the runner can be read", f"""
+    attack("read-runner-proc", "nothing of the runner can be read", f"""
         import os
         for pid in (1, os.getppid()):
             for name in ('environ', 'mem', 'fd', 'maps', 'cwd', 'root', 'exe', 'stack', f'task/{{pid}}/mem', 'fdinfo'):
@@ -114,24 +116,24 @@ SECTION = (
                 raise SystemExit(f'{{path}} can be read')
         print(1)
         """, AC),
-    attack(55, "the command lines of the cell say nothing of the judge", """
+    attack("cell-command-lines", "the command lines of the cell say nothing of the judge", """
         import os
         lines = [open(f'/proc/{pid}/cmdline').read() for pid in os.listdir('/proc') if pid.isdigit()]
         print(int(not any(word in line for line in lines for word in ('redis', 'key', 'secret', 'http'))))
         """, AC),
-    calls(56, "the runner cannot be traced, read or written",
+    calls("trace-runner", "the runner cannot be traced, read or written",
           "'ptrace', (101, 117), 16, os.getppid(), 0, 0",
           "'process_vm_readv', (310, 270), os.getppid(), 0, 0, 0, 0, 0",
           "'process_vm_writev', (311, 271), os.getppid(), 0, 0, 0, 0, 0",
           "'pidfd_getfd', (438, 438), 0, 0, 0",
           "'kcmp', (312, 272), os.getpid(), os.getppid(), 0, 0, 0"),
-    attack(57, "the environment is a fixed clean set", """
+    attack("environment", "the environment is a fixed clean set", """
         import os
         print(*sorted(os.environ))
         """, AC, tests=(
             ("", "HOME LANG OMP_NUM_THREADS OPENBLAS_NUM_THREADS PATH PYTHONHASHSEED PYTHONINTMAXSTRDIGITS\n"),
         )),
-    attack(58, "what one test leaves is gone in the next", """
+    attack("files-to-next-test", "what one test leaves is gone in the next", """
         import os
         places = [place for place in ('/tmp', '/dev/shm', '/var/tmp', '/dev/mqueue', '.') if os.path.isdir(place)]
         found = [name for place in places for name in os.listdir(place) if name not in ('box', 'main.py')]
@@ -143,7 +145,7 @@ SECTION = (
                 continue
         print(found or 1)
         """, AC, tests=THRICE),
-    attack(59, "what one submission leaves is gone for the next", """
+    attack("files-to-next-candidate", "what one submission leaves is gone for the next", """
         import os
         for place in ('/tmp', '/dev/shm', '/var/tmp', '/run', '/dev', '/dev/mqueue', '/', '/home', '/mnt', '.'):
             try:
@@ -156,7 +158,7 @@ SECTION = (
                 continue
         print(1)
         """, AC),
-    attack(60, "a source rewritten in one test is whole in the next", """
+    attack("rewrite-own-source", "a source rewritten in one test is whole in the next", """
         import os
         print(int(os.path.getsize(__file__) > 100))
         open(__file__, 'w').write('print(2)')
@@ -164,7 +166,7 @@ SECTION = (
         open('main.py', 'w').write('print(2)')
         os.chmod('main.py', 0o444)
         """, AC, tests=TWICE),
-    attack(61, "planted modules and variables have no effect later", """
+    attack("planted-modules", "planted modules and variables have no effect later", """
         import heapq, os, sys
         print(int(not any('/tmp' in str(module.__dict__.get('__file__')) for name, module in sys.modules.items()
                           if name != '__main__') and 'LD_PRELOAD' not in os.environ))
@@ -174,7 +176,7 @@ SECTION = (
                 open(f'{place}/{name}.py', 'w').write('print("poisoned")')
         os.environ.update(LD_PRELOAD='/tmp/x.so', PYTHONPATH='/tmp', PATH='/tmp')
         """, AC, tests=TWICE),
-    attack(62, "a daemon that writes the result later is dead before the verdict", """
+    attack("late-daemon", "a daemon that writes the result later is dead before the verdict", """
         import os, time
         open('output.txt', 'w').write('0')
         if os.fork() == 0:
@@ -185,19 +187,19 @@ SECTION = (
                     open('/tmp/box/output.txt', 'w').write('1')
             os._exit(0)
         """, WA, tests=TWICE, output_file="output.txt"),
-    attack(63, "a child that keeps stdout open is not waited for", """
+    attack("child-holds-stdout", "a child that keeps stdout open is not waited for", """
         import os, time
         if os.fork() == 0:
             time.sleep(60)
             print(2, flush=True)
         print(1)
         """, AC),
-    calls(64, "nothing can be shared through the kernel between cells",
+    calls("kernel-ipc", "nothing can be shared through the kernel between cells",
           "'shmget', (29, 194), 0, 4096, 950", "'semget', (64, 190), 0, 1, 950", "'msgget', (68, 186), 0, 950",
           "'mq_open', (240, 180), b'/q', 66, 438, 0", "'add_key', (248, 217), b'user', b'k', b'v', 1, -3",
           "'keyctl', (250, 219), 0, -3, 1", "'request_key', (249, 218), b'user', b'k', 0, -3",
           "'io_uring_setup', (425, 425), 4, 0", "'userfaultfd', (323, 282), 0"),
-    attack(64, "abstract sockets and locks of one test are gone in the next", """
+    attack("abstract-sockets-and-locks", "abstract sockets and locks of one test are gone in the next", """
         import fcntl, os, socket, time
         bound = socket.socket(socket.AF_UNIX)
         bound.bind('\\0name')
@@ -207,10 +209,10 @@ SECTION = (
             time.sleep(60)
         print(1)
         """, AC, tests=TWICE),
-    attack(65, "an input that is recognised gives no more than its own answer", """
+    attack("recognised-test", "an input that is recognised gives no more than its own answer", """
         print({'known': 'right'}.get(input(), 'a guess'))
         """, WA, tests=(("known\n", "right\n"), ("hidden\n", "another\n"))),
-    attack(66, "a program cannot tell how often it was tried", """
+    attack("count-own-runs", "a program cannot tell how often it was tried", """
         import os
         marks = [name for place in ('/tmp', '/dev/shm', '.') for name in os.listdir(place) if name == 'tried']
         for place in ('/tmp', '/dev/shm'):

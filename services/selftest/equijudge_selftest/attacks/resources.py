@@ -1,16 +1,18 @@
-"""Section 1: programs that take more than they are given, and some that only seem to."""
+"""Programs that take more than they are given, and some that only seem to."""
 
 from __future__ import annotations
 
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_selftest.attacks.attack import BUSY, LIMITS, MIB, QUICK, ROOMY, attack
+from equijudge_selftest.attacks.attack import BUSY, LIMITS, MIB, QUICK, ROOMY, attack, of_topic
+from equijudge_selftest.topics import Topic
 
 AC, OLE, MLE, RE, TLE = Verdict.AC, Verdict.OLE, Verdict.MLE, Verdict.RE, Verdict.TLE
 FORKS = BUSY.model_copy(update={"memory_limit_bytes": 320 * MIB})
 WHOLE_CELL = LIMITS.model_copy(update={"memory_limit_bytes": 400 * MIB})
 
-SECTION = (
-    attack(1, "a fork bomb ends with all its processes", """
+ATTACKS = of_topic(
+    Topic.RESOURCES,
+    attack("fork-bomb", "a fork bomb ends with all its processes", """
         import os
         while True:
             try:
@@ -18,7 +20,7 @@ SECTION = (
             except OSError:
                 pass
         """, TLE, RE, limits=FORKS),
-    attack(2, "children in sessions of their own are ended", """
+    attack("setsid-children", "children in sessions of their own are ended", """
         import os
         while True:
             if os.fork() == 0:
@@ -26,14 +28,14 @@ SECTION = (
                 while True:
                     pass
         """, TLE, RE, limits=FORKS),
-    attack(3, "children left behind neither delay nor change the verdict", """
+    attack("orphaned-child", "children left behind neither delay nor change the verdict", """
         import os, time
         if os.fork():
             print(1)
         else:
             time.sleep(60)
         """, AC, limits=QUICK),
-    attack(4, "the CPU time of children counts while their parent sleeps", """
+    attack("busy-children", "the CPU time of children counts while their parent sleeps", """
         import os, time
         for _ in range(2):
             if os.fork() == 0:
@@ -41,7 +43,7 @@ SECTION = (
                     pass
         time.sleep(60)
         """, TLE, limits=BUSY, reason="cpu time"),
-    attack(4, "the CPU time of children that ended long ago counts", """
+    attack("ended-busy-children", "the CPU time of children that ended long ago counts", """
         import os, time
         for _ in range(8):
             if os.fork() == 0:
@@ -51,23 +53,23 @@ SECTION = (
             os.wait()
         print(1)
         """, TLE, limits=BUSY, reason="cpu time"),
-    attack(5, "a thread bomb is contained", """
+    attack("thread-bomb", "a thread bomb is contained", """
         import threading, time
         while True:
             threading.Thread(target=time.sleep, args=(60,)).start()
         """, RE, TLE, limits=QUICK),
-    attack(6, "memory that is touched for ever is MLE", """
+    attack("endless-allocation", "memory that is touched for ever is MLE", """
         held = []
         while True:
             held.append(bytearray(1 << 20))
         """, MLE),
-    attack(7, "memory that is mapped and never touched is not counted", """
+    attack("untouched-mapping", "memory that is mapped and never touched is not counted", """
         import mmap
         room = mmap.mmap(-1, 300 << 20)
         room[0] = 1
         print(1)
         """, AC),
-    attack(7, "memory that is mapped and touched is MLE", """
+    attack("touched-mapping", "memory that is mapped and touched is MLE", """
         import mmap, time
         room = mmap.mmap(-1, 300 << 20)
         for at in range(0, len(room), 4096):
@@ -75,7 +77,7 @@ SECTION = (
         time.sleep(0.05)
         print(1)
         """, MLE),
-    attack(8, "memory is summed over children, each below the limit", """
+    attack("memory-over-children", "memory is summed over children, each below the limit", """
         import os, time
         for _ in range(6):
             if os.fork() == 0:
@@ -83,7 +85,7 @@ SECTION = (
                 time.sleep(60)
         time.sleep(60)
         """, MLE),
-    attack(9, "many threads within the memory limit are accepted", """
+    attack("many-threads", "many threads within the memory limit are accepted", """
         import threading
         gate = threading.Barrier(65)
         for _ in range(64):
@@ -92,7 +94,7 @@ SECTION = (
         print(1)
         """, AC),
     *(
-        attack(10, f"files in {place} cannot fill the memory", f"""
+        attack(f"fill-{place.strip('/').replace('/','-')}", f"files in {place} cannot fill the memory", f"""
             number = 0
             while True:
                 with open('{place}/%d' % number, 'wb') as file:
@@ -101,11 +103,11 @@ SECTION = (
             """, RE, MLE)
         for place in ("/tmp", "/dev/shm")
     ),
-    attack(10, "memory that no process maps cannot be had", """
+    attack("memfd", "memory that no process maps cannot be had", """
         import os
         os.memfd_create('hidden')
         """, RE),
-    attack(11, "deep recursion on a big stack is accepted", """
+    attack("deep-recursion-big-stack", "deep recursion on a big stack is accepted", """
         import sys, threading
         sys.setrecursionlimit(10**6)
         threading.stack_size(512 << 20)
@@ -115,12 +117,12 @@ SECTION = (
         thread.start()
         thread.join()
         """, AC, tests=(("", "50000\n"),), limits=ROOMY),
-    attack(12, "recursion without end is RE", """
+    attack("endless-recursion", "recursion without end is RE", """
         def f():
             f()
         f()
         """, RE),
-    attack(12, "a crash of the interpreter by recursion is RE", """
+    attack("interpreter-crash", "a crash of the interpreter by recursion is RE", """
         import sys
         sys.setrecursionlimit(10**9)
         class Endless:
@@ -128,47 +130,47 @@ SECTION = (
                 return repr(self)
         repr(Endless())
         """, RE, MLE),
-    attack(13, "a flood on stdout is OLE", """
+    attack("stdout-flood", "a flood on stdout is OLE", """
         while True:
             print('x' * 65536)
         """, OLE),
-    attack(14, "a flood on stderr is cut and forgiven", """
+    attack("stderr-flood", "a flood on stderr is cut and forgiven", """
         import sys
         for _ in range(100):
             sys.stderr.write('e' * (1 << 20))
         print(1)
         """, AC),
-    attack(15, "one line of hundreds of megabytes is OLE", """
+    attack("one-huge-line", "one line of hundreds of megabytes is OLE", """
         import sys
         for _ in range(300):
             sys.stdout.write('x' * (1 << 20))
         """, OLE),
-    attack(16, "the right output followed by too much is OLE", """
+    attack("right-output-then-flood", "the right output followed by too much is OLE", """
         print(1, flush=True)
         print('x' * (9 << 20))
         """, OLE),
-    attack(17, "a megabyte of right output is accepted",
+    attack("megabyte-of-output", "a megabyte of right output is accepted",
            "print('x' * 1_000_000)", AC, tests=(("", "x" * 1_000_000),)),
-    attack(18, "a big file is an error to the program, and its space is freed", """
+    attack("big-file", "a big file is an error to the program, and its space is freed", """
         with open('big', 'wb') as file:
             while True:
                 file.write(bytes(1 << 20))
         """, RE, MLE),
-    attack(18, "a file made huge without being written is an error to the program", """
+    attack("sparse-file", "a file made huge without being written is an error to the program", """
         open('sparse', 'wb').truncate(1 << 40)
         """, RE),
-    attack(18, "a file cannot be reserved beyond the limit", """
+    attack("reserved-file", "a file cannot be reserved beyond the limit", """
         import os
         os.posix_fallocate(os.open('reserved', os.O_CREAT | os.O_RDWR), 0, 1 << 36)
         """, RE),
-    attack(19, "thousands of small files are an error to the program", """
+    attack("many-small-files", "thousands of small files are an error to the program", """
         import time
         for number in range(40000):
             open(str(number), 'w').close()
         time.sleep(0.1)
         print(1)
         """, RE),
-    attack(20, "deep directories, odd names and closed modes are cleared away", """
+    attack("deep-directories", "deep directories, odd names and closed modes are cleared away", """
         import os
         os.mkdir('locked')
         open('locked/file', 'w').close()
@@ -181,23 +183,23 @@ SECTION = (
             os.chdir('d' * 200)
         print(1)
         """, AC),
-    attack(21, "running out of descriptors is an error to the program", """
+    attack("descriptor-exhaustion", "running out of descriptors is an error to the program", """
         files = []
         while True:
             files.append(open('/dev/null'))
         """, RE),
-    attack(22, "an abort leaves no core", """
+    attack("core-dump", "an abort leaves no core", """
         import os, resource
         resource.setrlimit(resource.RLIMIT_CORE, (-1, -1)) if resource.getrlimit(resource.RLIMIT_CORE)[1] > 1 else None
         os.abort()
         """, RE, reason="SIGABRT"),
-    attack(23, "megabytes of input that nobody reads hurt nobody", "print(1)", AC, stdin_bytes=6 * MIB),
-    attack(24, "a hundred megabytes of input read slowly are TLE, and freed", """
+    attack("unread-input", "megabytes of input that nobody reads hurt nobody", "print(1)", AC, stdin_bytes=6 * MIB),
+    attack("slowly-read-input", "a hundred megabytes of input read slowly are TLE, and freed", """
         import os, time
         while os.read(0, 4096):
             time.sleep(0.01)
         """, TLE, limits=QUICK, stdin_bytes=100 * MIB),
-    attack("1+", "small children that fill the cell until the kernel kills are MLE", """
+    attack("fill-cell-with-children", "small children that fill the cell until the kernel kills are MLE", """
         import os, time
         for place in ('/tmp', '/dev/shm'):
             with open(place + '/fill', 'wb') as file:

@@ -1,15 +1,17 @@
-"""Section 10, what nobody counted: memory that no process shows, the zygote's schedule, tables of the whole host."""
+"""What nobody counts by itself: memory that no process shows, the zygote's schedule, tables of the whole host."""
 
 from __future__ import annotations
 
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_selftest.attacks.attack import MIB, ROOMY, attack
+from equijudge_selftest.attacks.attack import MIB, ROOMY, attack, of_topic
+from equijudge_selftest.topics import Topic
 
 AC, MLE = Verdict.AC, Verdict.MLE
 SMALL = ROOMY.model_copy(update={"memory_limit_bytes": 64 * MIB})
 
-SECTION = (
-    attack(112, "the buffers of sockets count as memory", """
+ATTACKS = of_topic(
+    Topic.UNCOUNTED,
+    attack("socket-buffers", "the buffers of sockets count as memory", """
         import socket, time
         held = []
         for _ in range(4000):
@@ -26,7 +28,7 @@ SECTION = (
         time.sleep(0.5)
         print(1)
         """, MLE, limits=SMALL),
-    attack(112, "page tables count as memory", """
+    attack("page-tables", "page tables count as memory", """
         import ctypes, time
         libc = ctypes.CDLL(None)
         libc.mmap.restype = ctypes.c_void_p
@@ -38,7 +40,7 @@ SECTION = (
         time.sleep(0.5)
         print(1)
         """, MLE, limits=SMALL),
-    attack(112, "memory of processes whose first thread has ended counts", """
+    attack("ended-main-thread", "memory of processes whose first thread has ended counts", """
         import ctypes, os, platform, threading, time
         def hold():
             kept = bytearray(50 << 20)
@@ -52,7 +54,7 @@ SECTION = (
             os.wait()
         print(1)
         """, MLE, limits=SMALL),
-    attack(113, "a program can neither stop, slow nor limit the process it is forked from", """
+    attack("hinder-zygote", "a program can neither stop, slow nor limit the process it is forked from", """
         import os, resource, signal
         zygote, refused = os.getppid(), 0
         attempts = (lambda: os.kill(zygote, signal.SIGSTOP),
@@ -69,7 +71,7 @@ SECTION = (
                 refused += 1
         print(len(attempts) - refused)
         """, AC, tests=(("", "0\n"),) * 2),
-    attack(115, "tables of the whole host cannot be filled", """
+    attack("host-tables", "tables of the whole host cannot be filled", """
         import ctypes, os
         libc, counts = ctypes.CDLL(None), []
         def taken(take):

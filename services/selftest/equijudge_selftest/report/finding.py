@@ -1,17 +1,26 @@
-"""What is said of one property, wherever it was looked at."""
+"""What is said of one attack, wherever it was made."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from equijudge_selftest.old_numbers import SECTIONS
+from equijudge_selftest.topics import Selectable, Topic
+
 
 class Finding(BaseModel):
-    """`held`: what the row promises was seen to be so; else `broke` says what was seen instead."""
+    """`held`: what the attack's property promises was seen to be so; else `broke` says what was seen instead.
+
+    `row` and `section` are deprecated: see old_numbers.py.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
+    slug: str
+    topic: Topic
     row: str
     section: int
     property: str
@@ -20,6 +29,24 @@ class Finding(BaseModel):
     held: bool
     broke: tuple[str, ...] = ()
     wall_time_s: float = 0.0
+
+    @classmethod
+    def about(
+        cls, attack: Selectable, *, expected: Sequence[str], got: str, broke: Sequence[str], wall_time_s: float
+    ) -> Self:
+        """What was seen of an attack; it held when nothing `broke`."""
+        return cls(
+            slug=attack.slug,
+            topic=attack.topic,
+            row=attack.row,
+            section=SECTIONS[attack.topic],
+            property=attack.name,
+            expected=tuple(expected),
+            got=got,
+            held=not broke,
+            broke=tuple(broke),
+            wall_time_s=round(wall_time_s, 3),
+        )
 
     def to_row(self) -> dict[str, Any]:
         """As JSON has it."""

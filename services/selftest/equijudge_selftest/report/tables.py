@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from rich.table import Table
@@ -9,26 +10,30 @@ from rich.text import Text
 
 from equijudge.cli.result_tables import make_table
 from equijudge_selftest.report.finding import Finding
-
-SECTIONS = (
-    "1 resources", "2 time", "3 exit and status", "4 forging and leaking", "5 files and paths", "6 the compile step",
-    "7 output text", "8 programs that must not fail", "9 the service",
-    "10 between runs and between callers",
-)  # fmt: skip
+from equijudge_selftest.topics import ABOUT, Topic
 
 
 def findings_table(findings: Iterable[Finding]) -> Table:
-    """One line per property."""
-    table = make_table(">row", "property", "expected", "got", "")
+    """One line per attack."""
+    table = make_table("topic", "attack", "property", "expected", "got", "")
     for finding in findings:
         state = Text("held", "green") if finding.held else Text("BROKEN " + "; ".join(finding.broke), "bold red")
-        table.add_row(finding.row, Text(finding.property), " or ".join(finding.expected), Text(finding.got), state)
+        expected, got = " or ".join(finding.expected), Text(finding.got)
+        table.add_row(finding.topic, finding.slug, Text(finding.property), expected, got, state)
     return table
 
 
-def sections_table(counts: Mapping[tuple[int, bool], int]) -> Table:
-    """How many properties held and how many did not, by section."""
-    table = make_table("section", ">held", ">broken")
-    for section in sorted({section for section, _ in counts}):
-        table.add_row(SECTIONS[section - 1], str(counts.get((section, True), 0)), str(counts.get((section, False), 0)))
+def topics_table(findings: Iterable[Finding]) -> Table:
+    """How many properties held and how many did not, by topic."""
+    table = make_table("topic", "about", ">held", ">broken")
+    counts = Counter((finding.topic, finding.held) for finding in findings)
+    for topic in Topic:
+        held, broken = counts[topic, True], counts[topic, False]
+        if held or broken:
+            table.add_row(topic, ABOUT[topic], str(held), str(broken))
     return table
+
+
+def not_tested_lines(reasons: Mapping[str, str]) -> Iterable[Text]:
+    """A line for everything that no attack shows."""
+    return (Text.assemble(("not tested  ", "yellow"), f"{slug}: {reason}") for slug, reason in reasons.items())

@@ -1,5 +1,4 @@
-"""Section 9: what may happen to the service under a batch. One function is one row; it returns what was seen, and
-raises Broken when that is not what the row promises."""
+"""What may happen to the service under a batch: one function is one scenario."""
 
 from __future__ import annotations
 
@@ -8,14 +7,10 @@ import os
 import pickle
 import secrets
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
+from equijudge_selftest.busy_cores import busy_cores
 from equijudge_selftest.service.own_service import (
     BACKLOG,
     OUTCOME_ONLY_KEY,
@@ -28,51 +23,37 @@ from equijudge_selftest.service.own_service import (
     cell_of,
     wait_for,
 )
+from equijudge_selftest.service.scenario import Scenario
+from equijudge_selftest.topics import Topic
 
 SIZE = 60
-FIRST_OF_SECTION_10 = 105
-NOTICED_S = 10.0  # a worker that is gone
+NOTICE_S = 10.0  # until a worker that is gone is noticed
 SLEEPER = "import time\ntime.sleep(600)\n"
 NAMED = "import ctypes, time\nctypes.CDLL(None).prctl(15, b'{name}', 0, 0, 0)\ntime.sleep(1.0)\n" + RIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """One row: what must be seen, and the function that looks."""
-
-    row: str
-    name: str
-    expected: str
-    play: Callable[[Service], str]
-
-    @property
-    def section(self) -> int:
-        """Of the list of attacks: 9 is what happens to the service, 10 what callers do to each other."""
-        return 10 if int(self.row) >= FIRST_OF_SECTION_10 else 9
-
-
-def killed_worker(service: Service) -> str:
-    """Row 94."""
-    job = started_batch(service)
+def kill_worker(service: Service) -> str:
+    """Kill a worker in the middle of a batch; another must take its chunk over."""
+    job = start_batch(service)
     os.kill(service.workers()[0], signal.SIGKILL)
     killed = time.monotonic()
     wait_for(lambda: int(service.redis(b"GET", b"ej:takeovers").split(b"\r\n")[1:2][0] or b"0"), 30.0, "a take-over")
     noticed_s = time.monotonic() - killed
     check_batch(service, job)
-    if noticed_s > NOTICED_S:
+    if noticed_s > NOTICE_S:
         raise Broken(f"a dead worker was noticed after {noticed_s:.1f} s")
     return f"taken over after {noticed_s:.1f} s, {SIZE} verdicts"
 
 
-def restarted_redis(service: Service) -> str:
-    """Row 95."""
-    job = started_batch(service)
+def kill_redis(service: Service) -> str:
+    """Kill Redis in the middle of a batch and start it again."""
+    job = start_batch(service)
     service.crash("redis")
     return check_batch(service, job)
 
 
-def removed_cell(service: Service) -> str:
-    """Row 96."""
+def kill_cell(service: Service) -> str:
+    """Kill the cell under a running candidate, from the host."""
     name = f"ej-{secrets.token_hex(5)}"
     job = service.submit([NAMED.replace("{name}", name), RIGHT])
     first = wait_for(lambda: cell_of(name), 20.0, "a cell to be seen from this host")
@@ -84,8 +65,8 @@ def removed_cell(service: Service) -> str:
 
 
 def overload(service: Service) -> str:
-    """Row 97: a busy process on every core, and more work than the queue takes."""
-    with hogs():
+    """Keep every core busy, and send more work than the queue takes."""
+    with busy_cores():
         job = service.submit([SLOW] * SIZE, limits={"time_limit_s": 0.2})
         answers = [service.call("POST", "/verify", json=body([SLOW] * 200, wait=0)) for _ in range(4)]
         full = [answer for answer in answers if answer.status_code == 429]
@@ -100,8 +81,8 @@ def overload(service: Service) -> str:
     return f"{len(full)} × 429, {SIZE} AC beside a busy process on every core"
 
 
-def cancelled(service: Service) -> str:
-    """Row 98."""
+def cancel_job(service: Service) -> str:
+    """Cancel a job of sleepers; its slots must be free for the next."""
     job = service.submit([SLEEPER] * SIZE, limits={"time_limit_s": 60})
     time.sleep(0.5)
     service.call("DELETE", f"/jobs/{job}")
@@ -113,8 +94,8 @@ def cancelled(service: Service) -> str:
     return "cancelled, its slots work on"
 
 
-def repeated(service: Service) -> str:
-    """Row 99."""
+def repeat_request(service: Service) -> str:
+    """Send the same request twice; the second is answered from the cache."""
     mark = f"# {secrets.token_hex(8)}\n"
     sources = [RIGHT + mark, "print(4)\n" + mark, "1 / 0\n" + mark]
     first = service.verdicts(service.submit(sources), 3)
@@ -125,8 +106,8 @@ def repeated(service: Service) -> str:
     return "the same verdicts, no second run"
 
 
-def outcomes_only(service: Service) -> str:
-    """Row 66."""
+def ask_for_outputs(service: Service) -> str:
+    """Ask for every detail with a key that gets outcomes only; neither expected nor printed text may come."""
     expected, printed = secrets.token_hex(8), secrets.token_hex(8)
     row = {**ROW, "private_tests": {"input": ["1 1\n"], "output": [f"{expected}\n"]}}
     headers = {"authorization": f"Bearer {OUTCOME_ONLY_KEY}"}
@@ -136,7 +117,7 @@ def outcomes_only(service: Service) -> str:
         answer = service.call("POST", "/verify", headers=headers, json=body([source], row, detail=detail, wait=30))
         if answer.is_success:
             job = answer.json()["job_id"]
-            wait_for(lambda job=job: service.done(job), 30.0, "a verdict")  # type: ignore[misc]  # bound at once
+            wait_for(lambda job=job: service.count_done(job), 30.0, "a verdict")  # type: ignore[misc]  # bound at once
             answers.append(answer.text + service.call("GET", f"/jobs/{job}/results", headers=headers).text)
     if not any('"REJ"' in text for text in answers):
         raise Broken("a key that gets outcomes only gets no verdict")
@@ -145,8 +126,8 @@ def outcomes_only(service: Service) -> str:
     return "verdicts alone"
 
 
-def bombs(service: Service) -> str:
-    """Row 100, with 70 and 83: what is too large, too deep or badly named is refused before anything runs."""
+def send_oversized_requests(service: Service) -> str:
+    """Send what is too large, too deep or names paths; it must be refused before anything runs."""
     requests: dict[str, dict[str, Any]] = {
         "a body of 100 MB": {"content": (b" " * (1 << 20) for _ in range(100))},
         "JSON nested 100,000 deep": {"content": b'{"problems":' + b"[" * 100_000 + b"]" * 100_000 + b"}"},
@@ -168,8 +149,8 @@ def bombs(service: Service) -> str:
     return ", ".join(str(status) for status in statuses.values())
 
 
-def killed_agent(service: Service) -> str:
-    """Row 103."""
+def attack_runner_process(service: Service) -> str:
+    """Judge programs that kill and stop their runner between programs that are right."""
     killers = [
         f"import os\nfor pid in (1, os.getppid()):\n    os.kill(pid, {number})\n"
         for number in (signal.SIGKILL, signal.SIGSTOP)
@@ -181,8 +162,8 @@ def killed_agent(service: Service) -> str:
     return "RE, and AC for its neighbours"
 
 
-def forged_job(service: Service) -> str:
-    """Row 104: somebody writes into the queue what RQ would import and call."""
+def forge_queue_job(service: Service) -> str:
+    """Write into the queue what RQ would import and call."""
     marker = service.data.path / "executed"
     called: list[Any] = ["os.system", None, [f"touch {marker}"], {}]
     payloads = {b"json": json.dumps(called).encode(), b"pickle": pickle.dumps(tuple(called))}
@@ -202,29 +183,37 @@ def forged_job(service: Service) -> str:
 
 
 SCENARIOS = (
-    Scenario("66", "a key that gets outcomes only sees no output and no difference", "verdicts alone", outcomes_only),
-    Scenario("94", "a worker killed in a batch is noticed, and nothing is lost or said twice", "all AC", killed_worker),
-    Scenario("95", "a batch outlives Redis killed and started again under it", "all AC", restarted_redis),
-    Scenario("96", "a cell killed from outside under a candidate is not the candidate's fault", "AC", removed_cell),
-    Scenario("97", "overload is answered 429, and changes no verdict", "429, all AC", overload),
-    Scenario("98", "a job that is cancelled frees its slots", "cancelled", cancelled),
-    Scenario("99", "the same request twice is judged once", "the same, cached", repeated),
-    Scenario("100", "requests that are too large, too deep or name paths are refused", "4xx each", bombs),
-    Scenario("103", "a program that attacks its runner harms nobody else", "RE, neighbours AC", killed_agent),
-    Scenario("104", "what is pushed into the queue is not executed", "not executed", forged_job),
-)
+    Scenario(Topic.SERVICE, "outcomes-only-key", "a key that gets outcomes only sees no output and no difference",
+             "verdicts alone", ask_for_outputs),
+    Scenario(Topic.SERVICE, "kill-worker", "a worker killed in a batch is noticed, and nothing is lost or said twice",
+             "all AC", kill_worker),
+    Scenario(Topic.SERVICE, "kill-redis", "a batch outlives Redis killed and started again under it",
+             "all AC", kill_redis),
+    Scenario(Topic.SERVICE, "kill-cell", "a cell killed from outside under a candidate is not the candidate's fault",
+             "AC", kill_cell),
+    Scenario(Topic.SERVICE, "overload", "overload is answered 429, and changes no verdict", "429, all AC", overload),
+    Scenario(Topic.SERVICE, "cancel-job", "a job that is cancelled frees its slots", "cancelled", cancel_job),
+    Scenario(Topic.SERVICE, "repeat-request", "the same request twice is judged once",
+             "the same, cached", repeat_request),
+    Scenario(Topic.SERVICE, "oversized-requests", "requests that are too large, too deep or name paths are refused",
+             "4xx each", send_oversized_requests),
+    Scenario(Topic.SERVICE, "attack-runner-process", "a program that attacks its runner harms nobody else",
+             "RE, neighbours AC", attack_runner_process),
+    Scenario(Topic.SERVICE, "forged-queue-job", "what is pushed into the queue is not executed", "not executed",
+             forge_queue_job),
+)  # fmt: skip
 
 
-def started_batch(service: Service) -> str:
-    """A batch of which some is done."""
+def start_batch(service: Service) -> str:
+    """Submit a batch, and wait until some of it is done."""
     mark = secrets.token_hex(8)
     job = service.submit([f"{SLOW}# {mark} {number}\n" for number in range(SIZE)])
-    wait_for(lambda: service.done(job) >= 2, 30.0, "the first verdicts")
+    wait_for(lambda: service.count_done(job) >= 2, 30.0, "the first verdicts")
     return job
 
 
 def check_batch(service: Service, job: str) -> str:
-    """That the batch ends as if nothing had been."""
+    """Check that the batch ends as if nothing had been."""
     seen = service.verdicts(job, SIZE)
     if seen != ["AC"] * SIZE:
         raise Broken(f"{SIZE - seen.count('AC')} of {SIZE} verdicts are wrong")
@@ -232,7 +221,7 @@ def check_batch(service: Service, job: str) -> str:
 
 
 def push_job(service: Service, name: bytes, data: bytes, callback: bytes) -> None:
-    """A job as RQ keeps it."""
+    """Push a job as RQ keeps it."""
     now = b"2026-01-01T00:00:00.000000Z"
     fields = {
         b"created_at": now, b"enqueued_at": now, b"data": data, b"origin": b"verify", b"status": b"queued",
@@ -242,15 +231,3 @@ def push_job(service: Service, name: bytes, data: bytes, callback: bytes) -> Non
     job = b"forged-" + name
     service.redis(b"HSET", b"rq:job:" + job, *(word for pair in fields.items() for word in pair))
     service.redis(b"RPUSH", b"rq:queue:verify", job)
-
-
-@contextmanager
-def hogs() -> Iterator[None]:
-    """A busy process on every core."""
-    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(os.cpu_count() or 1)]
-    try:
-        yield
-    finally:
-        for process in busy:
-            process.kill()
-            process.wait()

@@ -36,7 +36,7 @@ SLOW = "import time\nwhile time.process_time() < 0.08: pass\n" + RIGHT
 
 
 class Broken(Exception):
-    """What a row promises is not so; the text says what was seen."""
+    """What a scenario promises is not so; the text says what was seen."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Service:
             raise Broken(f"a batch is answered {answer.status_code}: {answer.text[:200]}")
         return str(answer.json()["job_id"])
 
-    def done(self, job: str) -> int:
+    def count_done(self, job: str) -> int:
         """How many candidates of a job are answered; 0 while the service cannot say."""
         try:
             answer = self.call("GET", f"/jobs/{job}")
@@ -71,7 +71,7 @@ class Service:
 
     def verdicts(self, job: str, size: int, timeout_s: float = 300.0) -> list[str]:
         """The verdicts of a job in request order. Raises Broken when one is missing or there twice."""
-        wait_for(lambda: self.done(job) == size, timeout_s, f"{size} verdicts")
+        wait_for(lambda: self.count_done(job) == size, timeout_s, f"{size} verdicts")
         lines = [line for line in self.call("GET", f"/jobs/{job}/results").iter_lines() if line]
         found = [httpx.Response(200, text=line).json() for line in lines]
         if sorted(line["index"] for line in found) != list(range(size)):
@@ -115,7 +115,7 @@ def own_service(driver: str, slots: int) -> Iterator[Service]:
 
 
 def body(sources: list[str], row: dict[str, Any] | None = None, **options: Any) -> dict[str, Any]:
-    """A request for one problem."""
+    """The body of a request for one problem."""
     candidates = [{"source": source} for source in sources]
     return {"problems": [{"problem": row or ROW, "candidates": candidates}], **options}
 

@@ -1,5 +1,4 @@
-"""Section 10, of the service: what one caller can do to another, or read that is not meant for it. One function is one
-row; it returns what was seen, and raises Broken when that is not what the row promises."""
+"""What one caller can do to another, or read that is not meant for it: one function is one scenario."""
 
 from __future__ import annotations
 
@@ -12,7 +11,6 @@ from typing import Any
 
 import httpx
 
-from equijudge_selftest.service.faults import Scenario
 from equijudge_selftest.service.own_service import (
     KEY_BYTES,
     OTHER_KEY,
@@ -24,6 +22,8 @@ from equijudge_selftest.service.own_service import (
     body,
     wait_for,
 )
+from equijudge_selftest.service.scenario import Scenario
+from equijudge_selftest.topics import Topic
 
 OUTCOMES = {"authorization": f"Bearer {OUTCOME_ONLY_KEY}"}
 OTHER = {"authorization": f"Bearer {OTHER_KEY}"}
@@ -46,8 +46,8 @@ WRONG = {
 TOLD = {"verdict", "index", "problem", "candidate", "problem_id", "candidate_id", "limits", "sample"}
 
 
-def told_little(service: Service) -> str:
-    """Row 116."""
+def ask_for_reasons(service: Service) -> str:
+    """Send one program for each way to be wrong with an outcome-only key; all answers must be the same REJ."""
     limits = {"time_limit_s": 0.5, "memory_limit_bytes": 64 << 20, "output_limit_bytes": 1 << 20}
     request = body([source + f"# {secrets.token_hex(8)}\n" for source in WRONG.values()], wait=30, limits=limits)
     answer = service.call("POST", "/verify", headers=OUTCOMES, json=request)
@@ -62,13 +62,13 @@ def told_little(service: Service) -> str:
     return "REJ five times, nothing else"
 
 
-def near_misses(service: Service) -> str:
-    """Row 117."""
-    return waits(service, [NEAR_MISS, SLEEPER], limits={"time_limit_s": 1.0})
+def flood_with_near_misses(service: Service) -> str:
+    """Time another key's candidate beside near misses and sleepers."""
+    return time_beside_backlog(service, [NEAR_MISS, SLEEPER], limits={"time_limit_s": 1.0})
 
 
-def long_limits(service: Service) -> str:
-    """Row 118, and that all tests of a candidate have a budget together."""
+def ask_for_long_limits(service: Service) -> str:
+    """Time another key's candidate beside long limits; check that all tests of a candidate share a budget."""
     row = {"name": "many", "public_tests": {"input": ["1\n"] * 40, "output": ["1\n"] * 40}}
     burn = f"import time\nwhile time.process_time() < 0.3: pass\nprint(input())\n# {secrets.token_hex(8)}\n"
     limits = {"time_limit_s": 1.0, "total_time_s": 2.0}
@@ -76,36 +76,36 @@ def long_limits(service: Service) -> str:
     [line] = answer["results"]
     if (line["verdict"], line.get("reason")) != ("TLE", "total_budget"):
         raise Broken(f"40 tests of 0.3 s with 2 s for all give {line['verdict']} {line.get('reason')}")
-    return f"total_budget; {waits(service, [SLEEPER], limits={'time_limit_s': 10.0})}"
+    return f"total_budget; {time_beside_backlog(service, [SLEEPER], limits={'time_limit_s': 10.0})}"
 
 
-def behind_a_batch(service: Service) -> str:
-    """Row 119: something new, and something known, behind a batch of somebody else."""
+def wait_behind_a_batch(service: Service) -> str:
+    """Time something new, and something known, behind a batch of somebody else."""
     known = f"{RIGHT}# {secrets.token_hex(8)}\n"
-    answered_after(service, known)
+    time_candidate(service, known)
     slow = "import time\nwhile time.process_time() < 1: pass\n" + RIGHT
     with backlog(service, [slow] * ATTACKERS):
         time.sleep(2.0)
-        new_s, known_s = answered_after(service, f"{RIGHT}# {secrets.token_hex(8)}\n"), answered_after(service, known)
+        new_s, known_s = time_candidate(service, f"{RIGHT}# {secrets.token_hex(8)}\n"), time_candidate(service, known)
     return f"new after {new_s:.1f} s, known after {known_s:.1f} s"
 
 
-def filled_redis(service: Service) -> str:
-    """Row 120: tests that no compression makes smaller, again and again other ones."""
-    before, statuses = used_bytes(service), []
+def fill_redis(service: Service) -> str:
+    """Send tests that no compression makes smaller, again and again other ones."""
+    before, statuses = redis_bytes(service), []
     for _ in range(POSTS):
         row = {"name": "large", "public_tests": {"input": [secrets.token_hex(2 << 20)], "output": ["1\n"]}}
         request = body([f"print(1)\n# {secrets.token_hex(8)}\n"], row, wait=0)
         statuses.append(service.call("POST", "/verify", headers=OTHER, json=request).status_code)
-    most = max(0, used_bytes(service) - before)
+    most = max(0, redis_bytes(service) - before)
     if most > 2 * KEY_BYTES or set(statuses) - {200, 202, 413, 429}:
         raise Broken(f"{POSTS} requests of 4 MiB are answered {sorted(set(statuses))}, and hold {most >> 20} MiB")
-    waited_s = answered_after(service, f"{RIGHT}# {secrets.token_hex(8)}\n")
+    waited_s = time_candidate(service, f"{RIGHT}# {secrets.token_hex(8)}\n")
     return f"{POSTS} x 4 MiB hold {most >> 20} MiB; another key's candidate after {waited_s:.1f} s"
 
 
-def large_bodies(service: Service) -> str:
-    """Row 121: four large bodies at once, and /healthz and somebody else's candidate beside them."""
+def send_large_bodies(service: Service) -> str:
+    """Send four large bodies at once; time /healthz and somebody else's candidate beside them."""
     row = {"name": "large", "public_tests": {"input": ["1 2\n"] * 1500, "output": ["x" * 20_000] * 1500}}
     text = httpx.Request("POST", "http://nowhere", json=body(["print(1)"], row)).content
     headers = {**OTHER, "content-type": "application/json"}
@@ -123,18 +123,18 @@ def large_bodies(service: Service) -> str:
         time.sleep(0.02)
     if max(looks) > HEALTHY_S:
         raise Broken(f"/healthz took {max(looks):.2f} s beside four bodies of {len(text) >> 20} MiB")
-    waited_s = answered_after(service, f"{RIGHT}# {secrets.token_hex(8)}\n")
+    waited_s = time_candidate(service, f"{RIGHT}# {secrets.token_hex(8)}\n")
     return f"/healthz in {max(looks):.2f} s at most, another key's candidate after {waited_s:.1f} s"
 
 
-def used_bytes(service: Service) -> int:
+def redis_bytes(service: Service) -> int:
     """What Redis holds."""
     said = service.redis(b"INFO", b"memory").decode()
     return int(next(line for line in said.splitlines() if line.startswith("used_memory:")).partition(":")[2])
 
 
-def restarted_api(service: Service) -> str:
-    """Row 122: whoever waits for an answer is cut off, and finds the job again under its idempotency key."""
+def restart_api(service: Service) -> str:
+    """Kill the API while a caller waits; the caller finds its job again under its idempotency key."""
     headers = {"Idempotency-Key": secrets.token_hex(8)}
     request = body([f"{SLOW}# {secrets.token_hex(8)} {number}\n" for number in range(20)], wait=60)
     seen: list[str] = []
@@ -160,8 +160,8 @@ def restarted_api(service: Service) -> str:
     return f"{seen[0]}; the same job again, 20 AC"
 
 
-def surrogates(service: Service) -> str:
-    """Row 124."""
+def send_lone_surrogates(service: Service) -> str:
+    """Send texts that are no Unicode."""
     texts = (
         '{"problems":[{"problem_id":"\\ud800","candidates":[{"source":"1"}]}]}',
         '{"problems":[{"problem_id":"0","candidates":[{"source":"\\udfff"}]}]}',
@@ -175,8 +175,8 @@ def surrogates(service: Service) -> str:
     return ", ".join(map(str, statuses))
 
 
-def others_runs(service: Service) -> str:
-    """Row 125."""
+def touch_others_run(service: Service) -> str:
+    """Try everything that can be done to a training run with another caller's key."""
     job = service.submit([RIGHT])
     request = {"name": "mine", "model": "none", "data": {"job": job}, "objective": {"kind": "eco", "preset": "eco"}}
     made = service.call("POST", "/training-runs", json=request)
@@ -198,11 +198,11 @@ def others_runs(service: Service) -> str:
     return "there for its own key alone"
 
 
-def waits(service: Service, sources: list[str], **options: Any) -> str:
-    """How long a candidate of one key takes beside a backlog of an outcome-only key. Raises Broken."""
+def time_beside_backlog(service: Service, sources: list[str], **options: Any) -> str:
+    """Say how long a candidate of one key takes beside a backlog of an outcome-only key. Raises Broken."""
     with backlog(service, [source for source in sources for _ in range(ATTACKERS)], **options):
         time.sleep(2.0)
-        return f"{answered_after(service, RIGHT + f'# {secrets.token_hex(8)}'):.1f} s"
+        return f"{time_candidate(service, RIGHT + f'# {secrets.token_hex(8)}'):.1f} s"
 
 
 @contextmanager
@@ -216,8 +216,8 @@ def backlog(service: Service, sources: list[str], **options: Any) -> Iterator[No
         service.call("DELETE", f"/jobs/{answer.json()['job_id']}", headers=OUTCOMES)
 
 
-def answered_after(service: Service, source: str) -> float:
-    """Seconds until a right candidate has its verdict. Raises Broken when it takes longer than SOON_S."""
+def time_candidate(service: Service, source: str) -> float:
+    """Judge a right candidate; seconds until it has its verdict. Raises Broken when it takes longer than SOON_S."""
     began = time.monotonic()
     job = service.submit([source])
     if service.verdicts(job, 1, SOON_S) != ["AC"]:
@@ -234,16 +234,22 @@ def is_up(service: Service) -> bool:
 
 
 SCENARIOS = (
-    Scenario("116", "an outcome-only key is told in which way a program is wrong by nothing", "REJ", told_little),
-    Scenario("117", "near misses and sleepers of one key do not hold up another", f"< {SOON_S:g} s", near_misses),
-    Scenario("118", "long limits of one key do not hold up another; a budget for all tests", f"< {SOON_S:g} s",
-             long_limits),
-    Scenario("119", "a small job has its share beside a large one, and what is known at once", f"< {SOON_S:g} s",
-             behind_a_batch),
-    Scenario("120", "what one key has in Redis is bounded, and another goes on", f"< {2 * KEY_BYTES >> 20} MiB",
-             filled_redis),
-    Scenario("121", "large bodies hold up neither /healthz nor another key", f"< {HEALTHY_S:g} s", large_bodies),
-    Scenario("122", "a job outlives the API killed and started again while its caller waits", "all AC", restarted_api),
-    Scenario("124", "texts that are no Unicode are refused", "4xx each", surrogates),
-    Scenario("125", "a training run is there for the key that asked for it", "404", others_runs),
+    Scenario(Topic.TENANTS, "outcome-only-reasons",
+             "an outcome-only key is told in which way a program is wrong by nothing", "REJ", ask_for_reasons),
+    Scenario(Topic.TENANTS, "near-misses", "near misses and sleepers of one key do not hold up another",
+             f"< {SOON_S:g} s", flood_with_near_misses),
+    Scenario(Topic.TENANTS, "long-limits", "long limits of one key do not hold up another; a budget for all tests",
+             f"< {SOON_S:g} s", ask_for_long_limits),
+    Scenario(Topic.TENANTS, "large-batch", "a small job has its share beside a large one, and what is known at once",
+             f"< {SOON_S:g} s", wait_behind_a_batch),
+    Scenario(Topic.TENANTS, "fill-redis", "what one key has in Redis is bounded, and another goes on",
+             f"< {2 * KEY_BYTES >> 20} MiB", fill_redis),
+    Scenario(Topic.TENANTS, "large-bodies", "large bodies hold up neither /healthz nor another key",
+             f"< {HEALTHY_S:g} s", send_large_bodies),
+    Scenario(Topic.TENANTS, "restart-api", "a job outlives the API killed and started again while its caller waits",
+             "all AC", restart_api),
+    Scenario(Topic.TENANTS, "lone-surrogates", "texts that are no Unicode are refused", "4xx each",
+             send_lone_surrogates),
+    Scenario(Topic.TENANTS, "others-training-run", "a training run is there for the key that asked for it", "404",
+             touch_others_run),
 )  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 
 from equijudge_sandbox.drivers.docker import ContainerHost
 from equijudge_sandbox.errors import CellLost
-from equijudge_selftest.host_view import TRIES, processes
+from equijudge_selftest.host_view import TRIES, list_processes
 
 
 def host(*answers: list[list[str]] | None) -> ContainerHost:
@@ -20,13 +20,13 @@ def host(*answers: list[list[str]] | None) -> ContainerHost:
 
 
 def test_processes_are_named_with_their_users() -> None:
-    assert processes(host([["7", "65534", "python3"]])) == [(65534, "python3")]
+    assert list_processes(host([["7", "65534", "python3"]])) == [(65534, "python3")]
 
 
 def test_an_engine_that_lists_none_is_asked_again() -> None:
-    assert processes(host(None, None, [["7", "65534", "python3"]])) == [(65534, "python3")]
+    assert list_processes(host(None, None, [["7", "65534", "python3"]])) == [(65534, "python3")]
 
 
 def test_a_cell_of_which_none_is_ever_listed_is_lost() -> None:
     with pytest.raises(CellLost, match="lists no process"):
-        processes(host(*[None] * TRIES))
+        list_processes(host(*[None] * TRIES))
