@@ -21,7 +21,7 @@ from tests.service import Service, running
 
 from bench.figures import Figure
 from equijudge import Client
-from equijudge_core.contracts.generations import Generation, ProblemGenerations
+from equijudge_core.contracts.score_requests import Generation, ProblemGenerations
 
 PROBLEMS, GENERATIONS = 100, 64
 HANDBOOK = Path(__file__).parent.parent / "data" / "handbook"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from equijudge import Client, EquivalenceSet, LimitOptions, ProblemGenerations, ReferenceClusters, SetOptions, Verdict
-from equijudge_core.contracts.generations import ReferenceSet
+from equijudge_core.contracts.score_requests import ReferenceSet
 from equijudge_core.contracts.sets import Status
 from equijudge_lab.corpus import base_corpus, training_sets
 from equijudge_lab.files import (

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from equijudge_api.planning import scores_plan
 from equijudge_api.settings import Settings
-from equijudge_core.contracts.generations import ScoreRequest
 from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.score_requests import ScoreRequest
 from equijudge_queue import schema
 from tests.integration.queue_support import Both, answer
 from tests.service import SUM_ROW

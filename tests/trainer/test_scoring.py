@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from equijudge import Client
-from equijudge_core.contracts.generations import ReferenceClusters
+from equijudge_core.contracts.score_requests import ReferenceClusters
 from equijudge_core.judging.problem import parse_row
 from equijudge_trainer.sample.sampling import Sampled
 from equijudge_trainer.sample.scoring import Target, generations, score, store

@@ -9,7 +9,7 @@ import pytest
 from equijudge_api.planning import scores_plan, sets_plan, verify_plan
 from equijudge_api.planning.verify_plan import Origin, Submission
 from equijudge_api.settings import Settings
-from equijudge_core.contracts.generations import ScoreRequest
+from equijudge_core.contracts.score_requests import ScoreRequest
 from equijudge_core.contracts.sets import SetsRequest
 from equijudge_core.contracts.verify import VerifyRequest
 

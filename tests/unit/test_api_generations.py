@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from equijudge_api.planning import scores_plan
 from equijudge_api.planning.verify_plan import Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import GenerationsChunk, ScoresChunk
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.generations import ScoreRequest
+from equijudge_core.contracts.score_requests import ScoreRequest
+from equijudge_core.contracts.scores import ScoreSettings
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet
 from equijudge_core.errors import BadInput
@@ -111,3 +113,15 @@ def test_an_equivalence_set_of_another_signature_is_refused() -> None:
 def test_other_options_of_the_scores_are_another_request_for_an_idempotency_key() -> None:
     same = [prepared(asked(), key="k", seed=seed).fingerprint for seed in (0, 0, 1)]
     assert same[0] == same[1] != same[2]
+
+
+def test_the_options_of_a_request_are_the_settings_of_its_scores() -> None:
+    request = ScoreRequest.model_validate({"problems": [asked()], "k": [2], "seed": 5})
+    assert request.score_settings() == ScoreSettings(ks=(2,), seed=5)
+    assert request.model_dump(by_alias=True, exclude_defaults=True, exclude={"problems"}) == {"k": (2,), "seed": 5}
+
+
+@pytest.mark.parametrize("name", ["ks", "ead_vocabulary"])
+def test_settings_that_no_caller_has_are_unknown_fields_of_a_request(name: str) -> None:
+    with pytest.raises(ValidationError, match="Extra inputs are not permitted"):
+        ScoreRequest.model_validate({"problems": [asked()], name: 1})

@@ -19,14 +19,14 @@ from equijudge_core.contracts.chunks import (
     SetWork,
     VerifyChunk,
 )
-from equijudge_core.contracts.generations import ScoreOptions
+from equijudge_core.contracts.scores import ScoreSettings
 from equijudge_core.contracts.sets import SetOptions
 from equijudge_core.contracts.verify import Candidate, JudgeOptions
 from equijudge_queue.chunk_payload import UnreadableChunk, dump_chunk, load_chunk
 from equijudge_queue.compression import packed
 
 ITEM = ChunkItem(index=0, problem=0, candidate=0, problem_id="p1", body=Candidate(source="print(3)"))
-PLAN = ScorePlan(options=ScoreOptions(), problems=(PlannedProblem(problem_id="p1", samples=1, family="f"),))
+PLAN = ScorePlan(settings=ScoreSettings(ks=(1, 2)), problems=(PlannedProblem(problem_id="p1", samples=1, family="f"),))
 IDS = {"chunk_id": "c", "job_id": "j", "request_id": "r"}
 ANALYSIS = AnalysisOptions(levels=("text",), max_source_bytes=9)
 VERIFY = VerifyChunk(**IDS, options=JudgeOptions(), items=(ITEM,))
@@ -39,7 +39,7 @@ OLD_ITEM = {
     "body": {"source": "print(3)", "form": "program", "language": "python3"},
 }  # fmt: skip
 OLD_PLAN = (
-    '{"options":{"k":[1,4,16],"levels":["text","ast","alpha"],"seed":0,"resamples":10000,"confidence":0.95,'
+    '{"options":{"k":[1,2],"levels":["text","ast","alpha"],"seed":0,"resamples":10000,"confidence":0.95,'
     '"method":"bca","subset_size":16,"subset_draws":4},"problems":[{"problem_id":"p1","samples":1,"family":"f"}]}'
 )
 OLD_WORK = '{"levels":["text"],"max_source_bytes":9,"clusters":true,"scored":true}'

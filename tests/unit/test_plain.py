@@ -14,7 +14,7 @@ import pytest
 from pydantic import BaseModel
 
 from equijudge import BadArgument, json_values
-from equijudge_core.contracts.generations import Generation
+from equijudge_core.contracts.score_requests import Generation
 from equijudge_core.judging.problem import Problem, parse_row
 from tests.shapes import HALF
 

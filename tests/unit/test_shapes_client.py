@@ -19,9 +19,9 @@ from equijudge.rewards import VerdictReward
 from equijudge_api.http.problem_details import MEDIA_TYPE
 from equijudge_api.planning.plans import PutProblems
 from equijudge_core.contracts.errors import ProblemDetails
-from equijudge_core.contracts.generations import Generation, ProblemGenerations, ScoreRequest
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.runs import LeaseRequest, RunRequest
+from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ScoreRequest
 from equijudge_core.contracts.sets import SetsRequest
 from equijudge_core.contracts.verify import Candidate, VerifyRequest
 from equijudge_core.field_errors import field_errors

@@ -20,7 +20,7 @@ from equijudge.errors import (
     Unreachable,
 )
 from equijudge.retry import Retry
-from equijudge_core.contracts.generations import Generation, ProblemGenerations, ReferenceClusters
+from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters
 from equijudge_core.contracts.service import ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
 from equijudge_core.contracts.verdict import Verdict

@@ -12,7 +12,7 @@ from equijudge import json_values
 from equijudge.errors import BadArgument
 from equijudge.rows import read_numbered_rows
 from equijudge.sets.sources import source_of
-from equijudge_core.contracts.generations import Generation, ReferenceClusters, ReferenceSet
+from equijudge_core.contracts.score_requests import Generation, ReferenceClusters, ReferenceSet
 from equijudge_core.judging.row_reader import quote
 
 

@@ -23,7 +23,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from equijudge.errors import BadArgument
-from equijudge_core.contracts.generations import Generation, ProblemGenerations
+from equijudge_core.contracts.score_requests import Generation, ProblemGenerations
 from equijudge_core.contracts.verify import Candidate
 from equijudge_core.field_errors import field_errors, in_words
 

@@ -20,8 +20,8 @@ from equijudge import json_values
 from equijudge.deadline import Deadline
 from equijudge.errors import BadAnswer, BadArgument, JobCancelled, ServiceFault, refusal
 from equijudge_core.contracts.errors import ProblemDetails
-from equijudge_core.contracts.generations import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
 from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
 from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
 from equijudge_core.contracts.stats import Stats
@@ -294,9 +294,9 @@ def _glimpse(title: str, response: httpx.Response) -> str:
 def as_json(request: BaseModel) -> bytes:
     """A request's body. A lone surrogate, which a row may have, goes as JSON's escape for it."""
     try:
-        return request.model_dump_json(exclude_defaults=True).encode()
+        return request.model_dump_json(by_alias=True, exclude_defaults=True).encode()
     except PydanticSerializationError:
-        return in_utf8(request.model_dump(mode="python", exclude_defaults=True))
+        return in_utf8(request.model_dump(mode="python", by_alias=True, exclude_defaults=True))
 
 
 def in_utf8(value: Any) -> bytes:

@@ -43,4 +43,13 @@ def _upgrade(fields: Any) -> Any:
     upgraded = {name: value for name, value in fields.items() if name != "work"}
     if kind == "scores":
         upgraded.pop("items", None)
-    return upgraded | {_WORK[kind]: from_json(work)} if kind in _WORK else upgraded
+    if kind not in _WORK:
+        return upgraded
+    loaded = from_json(work)
+    return upgraded | {_WORK[kind]: _upgrade_plan(loaded) if kind == "scores" else loaded}
+
+
+def _upgrade_plan(plan: dict[str, Any]) -> dict[str, Any]:
+    """What was `options` is `settings`, without the levels, which the samples' chunks have."""
+    settings = {{"k": "ks"}.get(name, name): value for name, value in plan.pop("options").items() if name != "levels"}
+    return {**plan, "settings": settings}

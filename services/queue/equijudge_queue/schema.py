@@ -108,7 +108,7 @@ def samples_key(job_id: str) -> str:
 
 
 def scores_key(job_id: str) -> str:
-    """What the closing chunk found, as JSON of generations.Scored."""
+    """What the closing chunk found, as JSON of ScoreOutcome."""
     return f"ej:job:{job_id}:scores"
 
 

@@ -24,7 +24,7 @@ from equijudge_api.responses.outcome_only import refused_options
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.generations import ScoreRequest
+from equijudge_core.contracts.score_requests import ScoreRequest
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.sets import SetsRequest
 from equijudge_core.contracts.verify import ResultLine, VerifyRequest

@@ -14,7 +14,7 @@ from equijudge_api.planning.verify_plan import NOBODY, Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import AnalysisOptions, PlannedProblem, ScorePlan, ScoresChunk
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.generations import ScoreRequest
+from equijudge_core.contracts.score_requests import ScoreRequest
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import Candidate, Form, ProblemCandidates, VerifyRequest
 from equijudge_core.errors import BadInput
@@ -33,7 +33,7 @@ def as_candidates(request: ScoreRequest) -> VerifyRequest:
         )
         for entry in request.problems
     )
-    return VerifyRequest(problems=problems, wait=request.wait, **dict(request.judging()))
+    return VerifyRequest(problems=problems, wait=request.wait, **dict(request.judge_options()))
 
 
 def prepare(
@@ -68,7 +68,7 @@ def closing_chunk(
 ) -> ScoresChunk:
     """The chunk that computes the scores when all samples have their result."""
     plan = ScorePlan(
-        options=request.scoring(),
+        settings=request.score_settings(),
         problems=tuple(
             PlannedProblem(
                 problem_id=problem.problem_id,
@@ -79,7 +79,9 @@ def closing_chunk(
             for entry, problem in zip(request.problems, problems, strict=True)
         ),
     )
-    return ScoresChunk(chunk_id=uuid4().hex, job_id=job_id, request_id=request_id, options=request.judging(), plan=plan)
+    return ScoresChunk(
+        chunk_id=uuid4().hex, job_id=job_id, request_id=request_id, options=request.judge_options(), plan=plan
+    )
 
 
 def own_errors(request: ScoreRequest, settings: Settings) -> list[FieldError]:

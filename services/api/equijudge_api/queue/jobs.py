@@ -184,7 +184,7 @@ class JobQueue:
         return Job(fields.get("owner", ""), status_of(job_id, fields), now, "closing" in fields)
 
     async def scores(self, job_id: str) -> bytes | None:
-        """JSON of generations.Scored, or None while there is none."""
+        """JSON of ScoreOutcome, or None while there is none."""
         return cast(bytes | None, await self._redis.get(schema.scores_key(job_id)))
 
     async def cancel(self, job_id: str, cadence_s: float = 0.0) -> bool:

@@ -145,7 +145,7 @@ class OutcomeRules:
         return kept.model_copy(update={"state": state, "done": 0, "verdicts": {}})
 
     def scored(self, scored: bytes) -> bytes:
-        """JSON of generations.Scored with nothing but what SCORES, PROBLEM_SCORES and FIGURES name."""
+        """JSON of ScoreOutcome with nothing but what SCORES, PROBLEM_SCORES and FIGURES name."""
         scores = json.loads(scored).get("scores")
         if scores is None:
             return json.dumps({"fault": NO_SCORES}).encode()

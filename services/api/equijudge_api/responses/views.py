@@ -41,7 +41,7 @@ class View:
         return (await self._job(job_id)).scored
 
     async def scores(self, job_id: str) -> bytes | None:
-        """JSON of generations.Scored; None: not yet, or never. Raises Refusal (404)."""
+        """JSON of ScoreOutcome; None: not yet, or never. Raises Refusal (404)."""
         if (await self.status(job_id)).state is not JobState.DONE:
             return None
         found = await self._queue.scores(job_id)

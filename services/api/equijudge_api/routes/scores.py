@@ -19,8 +19,8 @@ from equijudge_api.responses.job_response import accepted
 from equijudge_api.responses.views import View
 from equijudge_api.routes.jobs import JobId
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.generations import ScoreRequest, ScoreResponse
 from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.score_requests import ScoreRequest, ScoreResponse
 from equijudge_core.logs import about
 
 log = logging.getLogger(__name__)
@@ -88,6 +88,6 @@ async def answered(view: View, job_id: str, until: float) -> Response:
 
 
 def with_scores(status: JobStatus, scored: bytes | None) -> bytes:
-    """A ScoreResponse as JSON; `scored` is JSON of generations.Scored, made by a worker."""
+    """A ScoreResponse as JSON; `scored` is JSON of ScoreOutcome, made by a worker."""
     text = status.model_dump_json(exclude_none=True).encode()
     return text if scored is None else text[:-1] + b"," + scored[1:]

@@ -28,9 +28,9 @@ from equijudge.connection import Connection, WaitHook
 from equijudge.deadline import Deadline
 from equijudge.request_parts import MakingSets, Putting, Verifying
 from equijudge.retry import Retry
-from equijudge_core.contracts.generations import ScoreResponse
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.runs import Finish, Lease, Progress, RunRequest, RunStatus
+from equijudge_core.contracts.score_requests import ScoreResponse
 from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
 from equijudge_core.contracts.stats import Stats

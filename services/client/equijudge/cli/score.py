@@ -18,7 +18,7 @@ from equijudge.cli.problems import stored
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
 from equijudge.rows import parse_problem, read_rows
-from equijudge_core.contracts.generations import ProblemGenerations, ReferenceClusters
+from equijudge_core.contracts.score_requests import ProblemGenerations, ReferenceClusters
 from equijudge_core.contracts.verify import ResultLine
 from equijudge_core.judging.row_reader import quote
 

@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from equijudge_core.contracts.base import Contract
-from equijudge_core.contracts.generations import ReferenceClusters, ScoreOptions
-from equijudge_core.contracts.scores import UniqueLevel
+from equijudge_core.contracts.score_requests import ReferenceClusters
+from equijudge_core.contracts.scores import ScoreSettings, UniqueLevel
 from equijudge_core.contracts.sets import Program, SetOptions
 from equijudge_core.contracts.verify import Candidate, CandidateResult, JudgeOptions, ResultLine
 
@@ -63,7 +63,7 @@ class PlannedProblem(Contract):
 class ScorePlan(Contract):
     """What scores are computed, and over which samples."""
 
-    options: ScoreOptions
+    settings: ScoreSettings
     problems: tuple[PlannedProblem, ...]
 
 

@@ -21,29 +21,34 @@ ClusterLevel = Literal["coarse", "fine"]
 CLUSTER_LEVELS: tuple[ClusterLevel, ...] = ("coarse", "fine")
 
 ClusterName = Annotated[str, Field(max_length=200)]
-K = Annotated[int, Field(ge=1, le=10_000)]
+Ks = Annotated[tuple[Annotated[int, Field(ge=1, le=10_000)], ...], Field(min_length=1, max_length=16)]
 
 
 class BootstrapOptions(Contract):
     """How intervals are made. `bca` corrects for bias and skew, `percentile` does not."""
 
-    resamples: Annotated[int, Field(ge=100, le=1_000_000)] = 10_000
+    resamples: Annotated[int, Field(ge=100, le=100_000)] = 10_000
     confidence: Annotated[float, Field(gt=0, lt=1)] = 0.95
     seed: Annotated[int, Field(ge=0, lt=1 << 63)] = 0
     method: Literal["bca", "percentile"] = "bca"
 
 
-class ScoreSettings(BootstrapOptions):
-    """What the figures depend on besides the samples.
+class ScoreOptions(BootstrapOptions):
+    """What a caller may choose about scores.
 
     ks: the k of pass@k, coverage@k and the like.
     subset_size: metrics that depend on the number of samples (Self-BLEU, distinct-n, EAD, Vendi, entropy_clusters)
     are means over subset_draws random subsets of this size; a problem with fewer samples is left out of them.
     """
 
-    ks: Annotated[tuple[K, ...], Field(min_length=1, max_length=16)] = (1, 4, 16)
+    ks: Ks = (1, 4, 16)
     subset_size: Annotated[int, Field(ge=2, le=1000)] = 16
     subset_draws: Annotated[int, Field(ge=1, le=1000)] = 4
+
+
+class ScoreSettings(ScoreOptions):
+    """What figures depend on besides the samples: the options, and what the service chooses for its callers."""
+
     ead_vocabulary: Annotated[int, Field(ge=2, le=10_000_000)] = EAD_VOCABULARY
 
 

@@ -15,8 +15,13 @@ from typing import Any
 from equijudge import Client
 from equijudge.errors import BadArgument
 from equijudge.sets.sources import source_of
-from equijudge_core.contracts.generations import ReferenceClusters, ReferenceSet, ReferenceSolution, ReferenceVersions
 from equijudge_core.contracts.run_config import Data
+from equijudge_core.contracts.score_requests import (
+    ReferenceClusters,
+    ReferenceSet,
+    ReferenceSolution,
+    ReferenceVersions,
+)
 from equijudge_core.contracts.sets import Status
 from equijudge_trainer.data.rows import Row
 from equijudge_trainer.data.tokenizer import HubCodec

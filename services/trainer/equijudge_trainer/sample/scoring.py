@@ -8,7 +8,7 @@ from typing import Any, Unpack
 
 from equijudge import Client, wire
 from equijudge.cli.problems import stored
-from equijudge_core.contracts.generations import Generation, ProblemGenerations, ReferenceClusters
+from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters
 from equijudge_core.judging.problem import parse_row
 from equijudge_trainer.sample.sampling import Sampled
 

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from typing import IO
 
 from equijudge_core.contracts.chunks import ScoresChunk
-from equijudge_core.contracts.generations import Scored
+from equijudge_core.contracts.score_requests import ScoreOutcome
 from equijudge_core.contracts.verify import ResultLine
 from equijudge_verifier.chunks.generations import unpacked
 from equijudge_verifier.judge.judge import Abandoned
@@ -42,7 +42,7 @@ class Scorer:
         self._store, self._interrupted = store, interrupted
 
     def scored(self, chunk: ScoresChunk, lost: str = "") -> bytes:
-        """JSON of generations.Scored; with `lost` just that, as the fault. Raises Abandoned."""
+        """JSON of ScoreOutcome; with `lost` just that, as the fault. Raises Abandoned."""
         return fault(lost) if lost else self._computed(chunk)
 
     def _computed(self, chunk: ScoresChunk) -> bytes:
@@ -87,7 +87,7 @@ class Scorer:
 
 def fault(reason: str) -> bytes:
     """No scores, and why: our fault."""
-    return Scored(fault=reason).model_dump_json(exclude_none=True).encode()
+    return ScoreOutcome(fault=reason).model_dump_json(exclude_none=True).encode()
 
 
 def read(file: IO[bytes]) -> bytes:

@@ -1,6 +1,6 @@
 """`python -m equijudge_verifier.chunks.scores_child`: a job's samples on stdin, its scores on stdout. See scores.py.
 
-Lines of JSON in: the ScoresChunk, then every sample, in request order. JSON of generations.Scored out; it depends on
+Lines of JSON in: the ScoresChunk, then every sample, in request order. JSON of ScoreOutcome out; it depends on
 nothing but the input, and is the same to the last bit whenever and wherever it is computed.
 """
 
@@ -14,8 +14,7 @@ from itertools import islice
 from typing import Any
 
 from equijudge_core.contracts.chunks import PlannedProblem, ScoresChunk
-from equijudge_core.contracts.generations import ScoreOptions
-from equijudge_core.contracts.scores import Reference, ScoreSettings
+from equijudge_core.contracts.scores import Reference
 from equijudge_core.contracts.verify import JudgeOptions, ResultLine, TestSet
 from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
 from equijudge_core.scores.scoring import score
@@ -68,15 +67,10 @@ def tests_hash(problem_id: str, options: JudgeOptions) -> str:
     return hashlib.sha256(f"{problem_id} {sets} {options.checker.model_dump_json()}".encode()).hexdigest()[:32]
 
 
-def settings(options: ScoreOptions) -> ScoreSettings:
-    """What the caller chose, as the metrics want it."""
-    return ScoreSettings(ks=options.k, **options.model_dump(exclude={"k", "levels"}))
-
-
 def main() -> None:
     """See the module."""
     chunk = ScoresChunk.model_validate_json(sys.stdin.readline())
-    scores = score(run_record(chunk, sys.stdin), settings(chunk.plan.options))
+    scores = score(run_record(chunk, sys.stdin), chunk.plan.settings)
     sys.stdout.write(json.dumps({"scores": scores.model_dump(mode="json")}, allow_nan=False, separators=(",", ":")))
 
 

@@ -185,7 +185,7 @@ class Store:
         return [fields for _, fields in entries]
 
     def close_job(self, claim: Claim, scored: bytes) -> bool:
-        """End the job of a closing chunk with its scores (JSON of generations.Scored); False when it is no longer
+        """End the job of a closing chunk with its scores (JSON of ScoreOutcome); False when it is no longer
         ours to end."""
         job_id = claim.chunk.job_id
         own = [schema.chunks_key(job_id), schema.scores_key(job_id), schema.samples_key(job_id)]

@@ -6,13 +6,13 @@ A generation is what a model wrote, word for word; the code is taken out of it b
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag
 
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.jobs import JobStatus
-from equijudge_core.contracts.scores import K, UniqueLevel
+from equijudge_core.contracts.scores import Ks, ScoreOptions, ScoreSettings, UniqueLevel
 from equijudge_core.contracts.verify import CheckerSpec, JudgeOptions, LimitOptions, TestSet
 from equijudge_core.unicode_text import JudgedText, replaced
 
@@ -113,48 +113,33 @@ class ProblemGenerations(Contract):
         ]
 
 
-class ScoreOptions(Contract):
-    """What is computed over the samples: see contracts.scores.ScoreSettings, which has the same bounds.
-
-    k: of pass@k, coverage@k and the like. levels: at which unique solutions are counted. resamples, confidence, seed
-    and method: of the bootstrap. subset_size, subset_draws: for figures that depend on the number of samples.
-    """
-
-    k: Annotated[tuple[K, ...], Field(min_length=1, max_length=16)] = (1, 4, 16)
-    levels: Annotated[tuple[UniqueLevel, ...], Field(max_length=4)] = ("text", "ast", "alpha")
-    seed: Annotated[int, Field(ge=0, lt=1 << 63)] = 0
-    resamples: Annotated[int, Field(ge=100, le=100_000)] = 10_000
-    confidence: Annotated[float, Field(gt=0, lt=1)] = 0.95
-    method: Literal["bca", "percentile"] = "bca"
-    subset_size: Annotated[int, Field(ge=2, le=1000)] = 16
-    subset_draws: Annotated[int, Field(ge=1, le=1000)] = 4
-
-
 class ScoreRequest(ScoreOptions):
     """Body of `POST /score-generations`. `wait`: seconds to wait for the scores before answering 202 with a job."""
 
+    ks: Ks = Field(default=(1, 4, 16), alias="k")
+    levels: Annotated[tuple[UniqueLevel, ...], Field(max_length=4)] = ("text", "ast", "alpha")  # of unique solutions
     problems: Annotated[tuple[ProblemGenerations, ...], Field(min_length=1)]
     tests: Annotated[tuple[TestSet, ...], Field(min_length=1, max_length=3)] = tuple(TestSet)
     limits: LimitOptions = LimitOptions()
     checker: CheckerSpec = CheckerSpec()
     wait: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 10.0
 
-    def judging(self) -> JudgeOptions:
+    def judge_options(self) -> JudgeOptions:
         """How the samples are judged."""
         return JudgeOptions(tests=self.tests, limits=self.limits, checker=self.checker)
 
-    def scoring(self) -> ScoreOptions:
+    def score_settings(self) -> ScoreSettings:
         """What is computed over them."""
-        return ScoreOptions(**{name: getattr(self, name) for name in ScoreOptions.model_fields})
+        return ScoreSettings(**{name: getattr(self, name) for name in ScoreOptions.model_fields})
 
 
-class Scored(Contract):
+class ScoreOutcome(Contract):
     """What the closing chunk found: the scores, or the fault of ours for which there are none."""
 
     scores: dict[str, Any] | None = None
     fault: str | None = None
 
 
-class ScoreResponse(JobStatus, Scored):
+class ScoreResponse(JobStatus, ScoreOutcome):
     """Answer of `POST /score-generations` and `GET /jobs/{id}/scores`: the status, and the scores of a job that is
     done. They are null while it runs, after it was cancelled, and when `fault` says what went wrong on our side."""
