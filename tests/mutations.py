@@ -20,7 +20,7 @@ from rich.table import Table
 
 ROOT = Path(__file__).parents[1]
 RUNNER = "sandbox/equijudge_sandbox/runner.py"
-OUTCOME, VIEWS = (f"services/api/equijudge_api/responses/{name}.py" for name in ("outcome_only", "views"))
+OUTCOME, VIEWS = (f"services/api/equijudge_api/{name}.py" for name in ("outcome_only", "responses/key_view"))
 QUEUE = "services/queue/equijudge_queue/jobs"
 IMAGE, MUTANT = "equijudge-cell:latest", "equijudge-cell:mutant"
 BASE = os.environ.get("BASE_IMAGE", "equijudge-base:bookworm")

@@ -9,8 +9,8 @@ import pytest
 from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
 
+from equijudge_api.queue.cleanup import Upkeep
 from equijudge_api.queue.jobs import JobQueue
-from equijudge_api.queue.upkeep import Upkeep
 from equijudge_verifier.worker.store import Store, connect
 from tests.integration.queue_bounds_support import QUOTA
 from tests.integration.queue_support import Both, answers

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from equijudge_api.planning import verify_plan
+from equijudge_api.queue.admission import Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.verify import VerifyRequest
 from equijudge_core.judging.problem import parse_row
@@ -21,16 +22,16 @@ def row(name: str, size: int = 100) -> dict[str, Any]:
     return {"name": name, "public_tests": {"input": [random_text(size)], "output": ["1"]}}
 
 
-def job(name: str, owner: str, size: int = 100, sources: Sequence[str] = ("a",)) -> verify_plan.Submission:
+def job(name: str, owner: str, size: int = 100, sources: Sequence[str] = ("a",)) -> Submission:
     request = VerifyRequest.model_validate(body(list(sources), row(name, size)))
-    return verify_plan.prepare(request, {}, SETTINGS, 1, verify_plan.Origin(owner))
+    return verify_plan.prepare(request, {}, SETTINGS, 1, Origin(owner))
 
 
-def referring(problem: str, owner: str, queue: Both) -> verify_plan.Submission:
+def referring(problem: str, owner: str, queue: Both) -> Submission:
     """A job of a stored problem."""
     summary = parse_row(row("any")).summary().model_copy(update={"problem_id": problem})
     request = VerifyRequest.model_validate({"problems": [{"problem_id": problem, "candidates": [{"source": "a"}]}]})
-    return verify_plan.prepare(request, {problem: summary}, SETTINGS, 1, verify_plan.Origin(owner))
+    return verify_plan.prepare(request, {problem: summary}, SETTINGS, 1, Origin(owner))
 
 
 def finish(queue: Both, job_id: str) -> None:
@@ -61,6 +62,6 @@ def counted(queue: Both, owner: str | None = None) -> dict[str, int]:
     return {kind.decode(): int(size) for kind, size in found.items()}
 
 
-def problem_of(submitted: verify_plan.Submission) -> str:
+def problem_of(submitted: Submission) -> str:
     (problem_id,) = submitted.sent
     return problem_id

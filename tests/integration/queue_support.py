@@ -10,6 +10,7 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from equijudge_api.planning import verify_plan
+from equijudge_api.queue.admission import Origin, Submission
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.jobs import JobStatus
@@ -65,10 +66,10 @@ class Both:
         return [schema.chunk_of(rq_id) for rq_id in self.store.queue.get_job_ids()]
 
 
-def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> verify_plan.Submission:
+def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> Submission:
     request = VerifyRequest.model_validate(body(list(sources)))
     settings = Settings(redis_url="redis://")
-    return verify_plan.prepare(request, {}, settings, slots, verify_plan.Origin(**origin))
+    return verify_plan.prepare(request, {}, settings, slots, Origin(**origin))
 
 
 def random_text(length: int) -> str:

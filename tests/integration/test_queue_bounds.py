@@ -12,8 +12,8 @@ import pytest
 from redis.asyncio import Redis as AsyncRedis
 
 from equijudge_api.planning import verify_plan
-from equijudge_api.queue.admission import OverQuota
-from equijudge_api.queue.upkeep import Upkeep, bounds_of, to_free
+from equijudge_api.queue.admission import Origin, OverQuota, Submission
+from equijudge_api.queue.cleanup import Upkeep, bounds_of, to_free
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, VerifyRequest
@@ -68,7 +68,7 @@ async def test_a_problem_that_runs_is_kept_and_one_that_nobody_needs_goes_with_a
 async def test_the_same_problem_is_stored_once_and_charged_to_who_used_it_last(small: Both) -> None:
     request = row("same", 8000)
     texts = VerifyRequest.model_validate(body(["a"], request))
-    mine, yours = (verify_plan.prepare(texts, {}, SETTINGS, 1, verify_plan.Origin(owner)) for owner in ("me", "you"))
+    mine, yours = (verify_plan.prepare(texts, {}, SETTINGS, 1, Origin(owner)) for owner in ("me", "you"))
     await small.api.submit(mine)
     size = (await small.api.held("me"))["problems"]
     await small.api.submit(yours)
@@ -124,14 +124,14 @@ async def test_a_job_of_a_problem_that_has_gone_is_refused(small: Both) -> None:
         await small.api.submit(referring("gone", "me", small))
 
 
-def with_known(owner: str, sources: Sequence[str], indexes: Sequence[int], message: str = "") -> verify_plan.Submission:
+def with_known(owner: str, sources: Sequence[str], indexes: Sequence[int], message: str = "") -> Submission:
     """A job of which these candidates have their results already; all of them: no chunk is left."""
     request = VerifyRequest.model_validate(body(list(sources), row("known")))
     checked = verify_plan.check(request, {}, SETTINGS)
     result = CandidateResult(verdict=Verdict.AC, tests_run=1, tests_total=1, limits=LIMITS, compile_message=message)
     items = [item for item, _ in verify_plan.items_of(request, checked.problems)]
     known = tuple(items[index].result_line(result, cached=True) for index in indexes)
-    return verify_plan.prepare(request, {}, SETTINGS, 1, verify_plan.Origin(owner), checked, known)
+    return verify_plan.prepare(request, {}, SETTINGS, 1, Origin(owner), checked, known)
 
 
 def stored_results(queue: Both, job_id: str) -> int:
@@ -226,11 +226,11 @@ async def test_beyond_a_kinds_bound_the_oldest_go_and_accepted_work_stays(
         finish(small, each.job_id)
         time.sleep(0.01)
     size = counted(small)["problems"]
-    monkeypatch.setattr("equijudge_api.queue.upkeep.UNBOUNDED_BYTES", 4 * int(0.55 * size))
+    monkeypatch.setattr("equijudge_api.queue.cleanup.UNBOUNDED_BYTES", 4 * int(0.55 * size))
     assert await upkeep.tidy() == 3
     there = [await small.api.problem_row(problem_of(each)) is not None for each in jobs]
     assert there == [False, False, False, True, True, True]
-    monkeypatch.setattr("equijudge_api.queue.upkeep.UNBOUNDED_BYTES", 4)
+    monkeypatch.setattr("equijudge_api.queue.cleanup.UNBOUNDED_BYTES", 4)
     assert await upkeep.tidy() == 1  # results are too young
     grow_old(small, schema.RESULTS_LEAST_S)
     assert await upkeep.tidy() == 4
@@ -276,9 +276,9 @@ async def test_a_full_redis_is_emptied_of_what_nobody_needs_and_takes_work_again
     queue.redis.set("of somebody else", b"x" * (30 << 20))  # no kind is over its share
     used: Any = queue.redis.info("memory")
     with bounded(queue, int(used["used_memory"] * 0.98)):
-        assert "is full" in await queue.api.state.trouble()
+        assert "is full" in await queue.api.health.trouble()
         assert await upkeep.tidy() > 0
-        assert await queue.api.state.trouble() == ""
+        assert await queue.api.health.trouble() == ""
         assert await queue.api.submit(job("again", "you"))
         assert await queue.api.problem_row(problem_of(running)) is not None
     finish(queue, running.job_id)

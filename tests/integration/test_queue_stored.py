@@ -9,7 +9,7 @@ import pytest
 
 from equijudge_api.planning import verify_plan
 from equijudge_api.queue.admission import OverQuota
-from equijudge_api.queue.upkeep import Upkeep
+from equijudge_api.queue.cleanup import Upkeep
 from equijudge_core.judging.problem import parse_row
 from equijudge_queue import schema
 from tests.integration.queue_bounds_support import (

@@ -13,8 +13,8 @@ import httpx
 import pytest
 
 from equijudge_api.app import create_app
-from equijudge_api.http.body_limit import PIECE_BYTES, inflated
 from equijudge_api.http.problem_details import Refusal
+from equijudge_api.http.request_body import PIECE_BYTES, inflated
 from equijudge_api.settings import Settings
 
 KEY = "k" * 20

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from equijudge_api.planning import scores_plan, sets_plan, verify_plan
-from equijudge_api.planning.verify_plan import Origin, Submission
+from equijudge_api.queue.admission import Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.score_requests import ScoreRequest
 from equijudge_core.contracts.sets import SetsRequest

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from equijudge_api.planning import scores_plan
-from equijudge_api.planning.verify_plan import Origin, Submission
+from equijudge_api.queue.admission import Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import GenerationsChunk, ScoresChunk
 from equijudge_core.contracts.errors import FieldError

@@ -14,8 +14,9 @@ from starlette.types import Message, Receive, Scope, Send
 
 from equijudge_api.app import create_app
 from equijudge_api.http.auth import Principal
-from equijudge_api.http.in_flight import Bounds, InFlight, OpenRequests
 from equijudge_api.http.problem_details import Refusal
+from equijudge_api.http.rate_limit import OpenRequests
+from equijudge_api.http.request_body import Bounds, InFlight
 from equijudge_api.settings import Settings
 
 KEYS = ["a" * 20, "b" * 20, "c" * 20]

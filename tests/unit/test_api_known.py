@@ -9,6 +9,7 @@ import pytest
 
 from equijudge_api.planning import verify_plan
 from equijudge_api.planning.known_verdicts import agreed, keys_of, lines_of
+from equijudge_api.queue.admission import Origin
 from equijudge_api.settings import Settings as ApiSettings
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, Environment, JudgeOptions, VerifyRequest
@@ -98,7 +99,7 @@ def test_what_is_known_is_in_no_chunk_and_changes_no_fingerprint() -> None:
     asked = keys_of(request, found, judging)
     data = CandidateResult(verdict=Verdict.AC, limits=LIMITS).model_dump_json().encode()
     known = lines_of(asked, {list(asked)[1]: data})
-    origin = verify_plan.Origin("me", "key")
+    origin = Origin("me", "key")
     whole, rest = (verify_plan.prepare(request, {}, settings, 2, origin, found, some) for some in ((), known))
     assert (whole.fingerprint, whole.candidates) == (rest.fingerprint, rest.candidates)
     assert sorted(item["index"] for chunk in rest.chunks.values() for item in json.loads(chunk)["items"]) == [0, 2]

@@ -11,8 +11,7 @@ from pydantic import ValidationError
 
 import equijudge_api
 from equijudge_api.http.problem_details import over_quota
-from equijudge_api.queue.admission import OverQuota
-from equijudge_api.responses.outcome_only import (
+from equijudge_api.outcome_only import (
     COMPILE_MESSAGE_CHARACTERS,
     FIGURES,
     PROBLEM,
@@ -26,6 +25,7 @@ from equijudge_api.responses.outcome_only import (
     only,
     refused_options,
 )
+from equijudge_api.queue.admission import OverQuota
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.scores import ProblemScores, Scores
@@ -282,7 +282,7 @@ def test_a_field_of_a_model_is_shown_or_hidden_on_purpose(model: Any, shown: Any
 def test_routes_reach_jobs_and_problems_through_a_view_alone() -> None:
     """queue.* gives them as they are, for any key; /problems/{id} and runs are closed to outcome-only keys."""
     folder = Path(equijudge_api.__file__).parent
-    beside = (folder / "responses/job_response.py", folder / "planning/planner.py")
+    beside = (folder / "responses/job_response.py", folder / "planning/parser_pool.py")
     sources = {path.name: path.read_text() for path in [*folder.glob("routes/*.py"), *beside]}
     raw = {
         (name, call)
@@ -290,7 +290,7 @@ def test_routes_reach_jobs_and_problems_through_a_view_alone() -> None:
         for call in ("job(", "results(", "scores(", "cancel(", "withdraw(", "summaries(")
         if f"queue.{call}" in text
     }
-    assert raw == {("planner.py", "summaries(")}  # to prepare a job
+    assert raw == {("parser_pool.py", "summaries(")}  # to prepare a job
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.raw_body import Unread
 from equijudge_api.planning import plans
 from equijudge_api.planning.known_verdicts import agreed
-from equijudge_api.planning.parsers import HERE_BYTES, TURNS_HERE, Parser, Parsers
+from equijudge_api.planning.parser_pool import HERE_BYTES, TURNS_HERE, Parser, Parsers
 from equijudge_api.planning.plans import Asked, Known, Planned, Question
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import VerifyChunk

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from equijudge_api.responses.metrics import exposed
-from equijudge_api.responses.stats import Heard, Snapshot, stats_of
+from equijudge_api.queue.snapshot import Heard, Snapshot
+from equijudge_api.routes.metrics import exposed
+from equijudge_api.routes.stats import stats_of
 from equijudge_core.contracts.stats import CellStates, WorkerState
 
 FACTS: dict[str, Any] = {

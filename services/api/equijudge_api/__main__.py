@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from equijudge_api.app import create_app
 from equijudge_api.http import audit
 from equijudge_api.http.auth import BadSettings
-from equijudge_api.http.shutdown import Server
 from equijudge_api.http.slow_clients import Patience, PatientProtocol
 from equijudge_api.settings import Settings
+from equijudge_api.shutdown import Server
 from equijudge_core.logs import Lines
 
 NOT_STARTED = 3  # exit status: the port is taken, for example

@@ -14,19 +14,17 @@ from equijudge_api.dependencies import only_open_calls
 from equijudge_api.http import problem_details
 from equijudge_api.http.audit import Audit
 from equijudge_api.http.auth import Authentication, make_keys
-from equijudge_api.http.body_limit import BodyLimit, Gunzip
-from equijudge_api.http.content_type import JsonBodies
-from equijudge_api.http.in_flight import BodiesInFlight, Bounds, InFlight, OpenRequests
-from equijudge_api.http.rate_limit import RateLimit, rates_of
+from equijudge_api.http.rate_limit import OpenRequests, RateLimit, rates_of
+from equijudge_api.http.request_body import BodiesInFlight, BodyLimit, Bounds, Gunzip, InFlight, JsonBodies
 from equijudge_api.http.request_id import RequestIds
-from equijudge_api.http.shutdown import Closing
 from equijudge_api.openapi import BEARER, document
-from equijudge_api.planning.parsers import Parsers
+from equijudge_api.planning.parser_pool import Parsers
+from equijudge_api.queue.cleanup import Upkeep
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.queue.runs import RunQueue
-from equijudge_api.queue.upkeep import Upkeep
-from equijudge_api.routes import health, jobs, limits, metrics, problems, runs, scores, sets, verify
+from equijudge_api.routes import health, jobs, limits, metrics, problems, runs, scores, sets, stats, verify
 from equijudge_api.settings import Settings
+from equijudge_api.shutdown import Closing
 
 ABOUT = """Candidate programs in, trustworthy verdicts out: AC, WA, TLE, MLE, OLE, RE, CE, and IE, which is always the
 judge's own fault. An outcome-only key gets AC, IE, and REJ for what is not accepted. Problems are rows of the
@@ -82,7 +80,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Audit)
     app.add_middleware(Authentication, keys=make_keys(settings))
     app.add_middleware(RequestIds, closing=closing)
-    for routes in (verify, scores, sets, problems, jobs, limits, runs, metrics):
+    for routes in (verify, scores, sets, problems, jobs, limits, runs, metrics, stats):
         app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(only_open_calls)])
     app.include_router(health.router)
     app.openapi = partial(document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

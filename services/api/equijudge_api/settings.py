@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from equijudge_api.responses.outcome_only import ALWAYS_TOLD, OutcomeRules
+from equijudge_api.outcome_only import ALWAYS_TOLD, OutcomeRules
 from equijudge_core.contracts.verdict import JUDGED, Verdict
 from equijudge_core.judging.limits import LimitRules
 from equijudge_core.logs import Form

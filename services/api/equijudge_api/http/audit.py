@@ -17,7 +17,7 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from equijudge_api.http.auth import BadSettings
-from equijudge_api.planning.verify_plan import Submission
+from equijudge_api.queue.admission import Submission
 from equijudge_core.contracts.chunks import SetChunk
 from equijudge_core.contracts.sets import SetsRequest
 from equijudge_core.contracts.verify import VerifyRequest

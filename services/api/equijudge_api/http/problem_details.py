@@ -42,6 +42,10 @@ class Refusal(Exception):
         super().__init__(detail)
         self.status, self.detail, self.errors, self.headers = status, detail, tuple(errors), headers
 
+    def response(self) -> JSONResponse:
+        """The refusal as a response, which is an ASGI application as well."""
+        return answer(self.status, self.detail, self.errors, self.headers)
+
 
 def answer(
     status: int, detail: str, errors: Sequence[FieldError] = (), headers: Mapping[str, str] | None = None
@@ -80,13 +84,12 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(Refusal)
     async def _refusal(request: Request, error: Refusal) -> JSONResponse:
-        return answer(error.status, error.detail, error.errors, error.headers)
+        return error.response()
 
     @app.exception_handler(OverQuota)
     async def _over_quota(request: Request, error: OverQuota) -> JSONResponse:
         principal = getattr(request.state, "principal", None)
-        refusal = over_quota(error, told=not getattr(principal, "outcome_only", False))
-        return answer(refusal.status, refusal.detail, refusal.errors, refusal.headers)
+        return over_quota(error, told=not getattr(principal, "outcome_only", False)).response()
 
     @app.exception_handler(BadInput)
     async def _bad_input(request: Request, error: BadInput) -> JSONResponse:

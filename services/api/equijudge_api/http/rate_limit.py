@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+from collections import Counter
 from typing import cast
 
 from redis.exceptions import RedisError
@@ -11,13 +12,14 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from equijudge_api.http.auth import OPEN_PATHS, Principal
-from equijudge_api.http.problem_details import Refusal, answer
+from equijudge_api.http.problem_details import Refusal
 from equijudge_api.queue.admission import Rates, TooMany
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
 
 log = logging.getLogger(__name__)
+RETRY_S = 2  # a request that others of the key wait behind takes about so long
 
 
 class RateLimit:
@@ -41,8 +43,7 @@ class RateLimit:
         try:
             await self._queue.take_request(principal.key_id)
         except TooMany as error:
-            refusal = too_many_requests(error, self._settings)
-            return answer(refusal.status, refusal.detail, refusal.errors, refusal.headers)
+            return too_many_requests(error, self._settings).response()
         except RedisError as error:
             log.warning("requests are not counted, Redis is away: %s", error)
         return None
@@ -73,3 +74,35 @@ def _too_many(what: str, error: TooMany, limit: str) -> Refusal:
     fault = FieldError(field="Authorization", problem=f"too many {what} with this key", limit=limit)
     headers = {"Retry-After": str(math.ceil(error.wait_s))}
     return Refusal(429, f"this key has sent too many {what}; nothing was accepted", [fault], headers)
+
+
+class OpenRequests:
+    """ASGI middleware behind Authentication: no key has more than `most` requests open at once, streams of results and
+    events and whoever waits among them, so that none has all the connections. Beyond it 429; OPEN_PATHS are free."""
+
+    def __init__(self, app: ASGIApp, most: int) -> None:
+        self._app, self._most = app, most
+        self.open: Counter[str] = Counter()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        if scope["type"] != "http" or scope["path"] in OPEN_PATHS:
+            await self._app(scope, receive, send)
+            return
+        key = cast(Principal, scope["state"]["principal"]).key_id
+        if self.open[key] >= self._most:
+            error = FieldError(
+                field="Authorization",
+                problem=f"{self.open[key]} requests with this key are open",
+                limit=f"at most {self._most} at once",
+            )
+            refusal = Refusal(429, "this key has too many requests open", [error], {"Retry-After": str(RETRY_S)})
+            await refusal.response()(scope, receive, send)
+            return
+        self.open[key] += 1
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self.open[key] -= 1
+            if not self.open[key]:
+                del self.open[key]

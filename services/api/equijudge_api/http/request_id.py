@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from equijudge_api.http.auth import OPEN_PATHS
 from equijudge_api.http.problem_details import answer
-from equijudge_api.http.shutdown import RETRY_S, Closing, CutOff
+from equijudge_api.shutdown import RETRY_S, Closing, CutOff
 from equijudge_core.logs import about, request_id
 
 log = logging.getLogger(__name__)

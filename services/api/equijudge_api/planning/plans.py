@@ -17,10 +17,11 @@ from pydantic import BaseModel, Field, ValidationError
 from equijudge_api.http import audit
 from equijudge_api.http.audit import Facts
 from equijudge_api.http.problem_details import MOST_ERRORS, Refusal, and_more
+from equijudge_api.outcome_only import refused_options
 from equijudge_api.planning import scores_plan, sets_plan, verify_plan
 from equijudge_api.planning.known_verdicts import Judging, keys_of, lines_of
-from equijudge_api.planning.verify_plan import Checked, Origin, Submission
-from equijudge_api.responses.outcome_only import refused_options
+from equijudge_api.planning.verify_plan import Checked
+from equijudge_api.queue.admission import NOBODY, Origin, Submission, packed_job, packed_problems
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError
@@ -41,7 +42,7 @@ class Asked:
     """What a body comes with: from where, and whether its key is outcome-only."""
 
     settings: Settings
-    origin: Origin = verify_plan.NOBODY
+    origin: Origin = NOBODY
     outcome_only: bool = False
 
     def judged(self, request: VerifyRequest) -> VerifyRequest:
@@ -109,7 +110,7 @@ def verify(body: bytes | bytearray, asked: Asked) -> Plan[Planned]:
     checked = verify_plan.check(request, known.stored, asked.settings)
     results = yield from known_results(request, checked, known.judging)
     job = verify_plan.prepare(request, known.stored, asked.settings, known.slots, asked.origin, checked, results)
-    return Planned(verify_plan.packed_job(job), request.wait, audit.submitted(request, job))
+    return Planned(packed_job(job), request.wait, audit.submitted(request, job))
 
 
 def score_generations(body: bytes | bytearray, asked: Asked) -> Plan[Planned]:
@@ -118,7 +119,7 @@ def score_generations(body: bytes | bytearray, asked: Asked) -> Plan[Planned]:
     candidates = asked.judged(scores_plan.as_candidates(request))
     known = yield Question(tuple(verify_plan.referred(candidates)))
     job = scores_plan.prepare(request, candidates, known.stored, asked.settings, known.slots, asked.origin)
-    return Planned(verify_plan.packed_job(job), request.wait, audit.submitted(candidates, job))
+    return Planned(packed_job(job), request.wait, audit.submitted(candidates, job))
 
 
 def equivalence_sets(body: bytes | bytearray, asked: Asked) -> Plan[Planned]:
@@ -126,7 +127,7 @@ def equivalence_sets(body: bytes | bytearray, asked: Asked) -> Plan[Planned]:
     request = read(SetsRequest, body)
     known = yield Question(tuple(sets_plan.referred(request)))
     job = sets_plan.prepare(request, known.stored, asked.settings, asked.origin)
-    return Planned(verify_plan.packed_job(job), request.wait, audit.submitted_sets(request, job))
+    return Planned(packed_job(job), request.wait, audit.submitted_sets(request, job))
 
 
 def put_problems(body: bytes | bytearray, asked: Asked) -> Plan[Storable]:
@@ -136,7 +137,7 @@ def put_problems(body: bytes | bytearray, asked: Asked) -> Plan[Storable]:
     problems = parsed(rows, asked.settings.max_problems, asked.settings.max_tests)
     facts = {"problems": len(problems), **audit.few_or_one("problem_ids", [each.problem_id for each in problems])}
     summaries = tuple(problem.summary() for problem in problems)
-    return Storable(verify_plan.packed_problems(verify_plan.as_stored(problems)), summaries, facts)
+    return Storable(packed_problems(verify_plan.as_stored(problems)), summaries, facts)
 
 
 def known_results(request: VerifyRequest, checked: Checked, judging: Judging | None) -> Plan[tuple[ResultLine, ...]]:

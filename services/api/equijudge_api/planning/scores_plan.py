@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
 from equijudge_api.planning import verify_plan
-from equijudge_api.planning.verify_plan import NOBODY, Origin, Submission
+from equijudge_api.queue.admission import NOBODY, Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import AnalysisOptions, PlannedProblem, ScorePlan, ScoresChunk
 from equijudge_core.contracts.errors import FieldError

@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterable, Mapping
 from uuid import uuid4
 
-from equijudge_api.planning.verify_plan import NOBODY, Origin, Submission, options_asked, payloads, problem_errors
+from equijudge_api.planning.verify_plan import options_asked, payloads, problem_errors
+from equijudge_api.queue.admission import NOBODY, Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import SetChunk, SetWork
 from equijudge_core.contracts.errors import FieldError

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
+from equijudge_api.queue.admission import NOBODY, Origin, Submission, Text
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import (
     AnalysisOptions,
@@ -34,7 +35,6 @@ from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.judging.limits import limit_errors
 from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_queue.chunk_payload import dump_chunk
-from equijudge_queue.compression import packed
 
 LANGUAGES = ("python3",)
 CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
@@ -44,51 +44,6 @@ SHORTEST_CHUNK_S = 0.02  # of candidates together: to hand out a chunk costs sev
 ROUNDING_S = 1e-6  # of sums of costs
 LEAST_CHUNKS = 8  # a small batch is spread over the workers all the same
 MOST_TESTS, MOST_OUTPUTS = 1_000_000, 20_000  # test results of one request, with detail `tests` and `outputs`
-
-
-Text = str | bytes  # JSON, as it was made or packed (see equijudge_queue.compression)
-
-
-@dataclass(frozen=True)
-class Submission:
-    """A job as it is stored, made from a request before anything is stored.
-
-    `owner` is the id of the key it came with, `fingerprint` stands for what is asked for, `nonce` for this one
-    request. `candidates` are what results come for, `programs` what is to be judged. `sent` are problems that
-    came with the request: row and summary (JSON) by id; `used` the ids of stored ones; `chunks` payloads (JSON) by id,
-    in the order in which they are to be done; `closing` the id of the one that waits for all others; `known` results
-    that are there already, of candidates that are in no chunk.
-    """
-
-    job_id: str
-    owner: str
-    fingerprint: str
-    nonce: str
-    candidates: int
-    programs: int
-    used: tuple[str, ...]
-    sent: Mapping[str, tuple[Text, Text]]
-    chunks: Mapping[str, Text]
-    closing: str = ""
-    known: tuple[ResultLine, ...] = ()
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a request came from: the id of its key, the caller's idempotency key, the id of the request."""
-
-    owner: str = ""
-    idempotency_key: str | None = None
-    request_id: str = ""
-
-    def new_job(self) -> str:
-        """The id of the job that it starts; with an idempotency key always the same."""
-        if self.idempotency_key is None:
-            return uuid4().hex
-        return hashlib.sha256(f"{self.owner} {self.idempotency_key}".encode()).hexdigest()[:32]
-
-
-NOBODY = Origin()
 
 
 @dataclass
@@ -369,19 +324,3 @@ def as_stored(problems: Iterable[Problem]) -> dict[str, tuple[Text, Text]]:
         problem.problem_id: (json.dumps(problem.without_solutions().to_row()), problem.summary().model_dump_json())
         for problem in problems
     }
-
-
-def packed_job(job: Submission) -> Submission:
-    """The same job as it is stored."""
-    chunks = {name: packed(text) for name, text in job.chunks.items()}
-    return replace(job, chunks=chunks, sent=packed_problems(job.sent))
-
-
-def packed_problems(problems: Mapping[str, tuple[Text, Text]]) -> dict[str, tuple[bytes, bytes]]:
-    """Rows and summaries as they are stored. A summary is short and read often: it stays as it is."""
-    return {name: (packed(row), as_bytes(summary)) for name, (row, summary) in problems.items()}
-
-
-def as_bytes(text: Text) -> bytes:
-    """In UTF-8."""
-    return text.encode() if isinstance(text, str) else text

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import cast
+import hashlib
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, cast
+from uuid import uuid4
+
+from redis.exceptions import NoPermissionError, RedisError
 
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.verify import (
+    ResultLine,
+)
 from equijudge_core.errors import BadInput
-from equijudge_queue import lua_scripts
+from equijudge_queue import lua_scripts, schema
+from equijudge_queue.compression import packed
+from equijudge_queue.redis_trouble import WouldEvict, eviction, trouble_of
+
+Text = str | bytes  # JSON, as it was made or packed (see equijudge_queue.compression)
+
+
+log = logging.getLogger(__name__)
+FRESH_S = 1.0  # how long what it said of its policy counts
+PROBE_KEPT_S = 60
 
 
 @dataclass(frozen=True)
@@ -70,3 +88,102 @@ def is_new(said: Said, quota: int) -> bool:
         fault = f"{cast(bytes, said[2]).decode()} is stored no more"
         raise BadInput([FieldError(field="problems[].problem_id", problem=fault)])
     return word in (lua_scripts.ACCEPTED, lua_scripts.STORED)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A job as it is stored, made from a request before anything is stored.
+
+    `owner` is the id of the key it came with, `fingerprint` stands for what is asked for, `nonce` for this one
+    request. `candidates` are what results come for, `programs` what is to be judged. `sent` are problems that
+    came with the request: row and summary (JSON) by id; `used` the ids of stored ones; `chunks` payloads (JSON) by id,
+    in the order in which they are to be done; `closing` the id of the one that waits for all others; `known` results
+    that are there already, of candidates that are in no chunk.
+    """
+
+    job_id: str
+    owner: str
+    fingerprint: str
+    nonce: str
+    candidates: int
+    programs: int
+    used: tuple[str, ...]
+    sent: Mapping[str, tuple[Text, Text]]
+    chunks: Mapping[str, Text]
+    closing: str = ""
+    known: tuple[ResultLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a request came from: the id of its key, the caller's idempotency key, the id of the request."""
+
+    owner: str = ""
+    idempotency_key: str | None = None
+    request_id: str = ""
+
+    def new_job(self) -> str:
+        """The id of the job that it starts; with an idempotency key always the same."""
+        if self.idempotency_key is None:
+            return uuid4().hex
+        return hashlib.sha256(f"{self.owner} {self.idempotency_key}".encode()).hexdigest()[:32]
+
+
+NOBODY = Origin()
+
+
+def packed_job(job: Submission) -> Submission:
+    """The same job as it is stored."""
+    chunks = {name: packed(text) for name, text in job.chunks.items()}
+    return replace(job, chunks=chunks, sent=packed_problems(job.sent))
+
+
+def packed_problems(problems: Mapping[str, tuple[Text, Text]]) -> dict[str, tuple[bytes, bytes]]:
+    """Rows and summaries as they are stored. A summary is short and read often: it stays as it is."""
+    return {name: (packed(row), as_bytes(summary)) for name, (row, summary) in problems.items()}
+
+
+def as_bytes(text: Text) -> bytes:
+    """In UTF-8."""
+    return text.encode() if isinstance(text, str) else text
+
+
+async def memory_of(redis: Any) -> Mapping[str, Any]:
+    """What Redis says of its memory; nothing where this user may not ask, and somebody else looks after it."""
+    try:
+        found: Mapping[str, Any] = await redis.info("memory")
+    except NoPermissionError:
+        return {}
+    return found
+
+
+class RedisHealth:
+    """One for each connection."""
+
+    def __init__(self, redis: Any, clock: Callable[[], float] = time.monotonic) -> None:
+        self._redis, self._clock = redis, clock
+        self._evicts, self._until = "", 0.0
+
+    async def check(self) -> None:
+        """Raise WouldEvict, a RedisError, when accepted work might be thrown away."""
+        if self._clock() >= self._until:
+            await self._ask()
+        if self._evicts:
+            raise WouldEvict(self._evicts)
+
+    async def trouble(self) -> str:
+        """Why no work can be put into it now; '' when it can. Raises RedisError for what is a fault of ours."""
+        try:
+            await self._ask()
+            await self._redis.set(schema.PROBE, 1, ex=PROBE_KEPT_S)
+        except RedisError as error:
+            if (found := trouble_of(error)) is None:
+                raise
+            return found.text
+        return self._evicts
+
+    async def _ask(self) -> None:
+        found = eviction(await memory_of(self._redis))
+        if found and not self._evicts:
+            log.error("Redis %s; no work is accepted", found)
+        self._evicts, self._until = found, self._clock() + FRESH_S

@@ -20,12 +20,18 @@ from redis.retry import Retry
 from rq import Queue
 from rq.serializers import JSONSerializer
 
-from equijudge_api.http.shutdown import Closing
-from equijudge_api.planning.verify_plan import Submission, Text, packed_job, packed_problems
-from equijudge_api.queue.admission import Rates, TooMany, is_new
-from equijudge_api.queue.redis_state import RedisState, memory_of
-from equijudge_api.queue.verdict_cache import VerdictCache
-from equijudge_api.responses.stats import Heard, Snapshot
+from equijudge_api.queue.admission import (
+    Rates,
+    RedisHealth,
+    Submission,
+    Text,
+    TooMany,
+    is_new,
+    packed_job,
+    packed_problems,
+)
+from equijudge_api.queue.snapshot import Snapshot, counts_of, take_snapshot
+from equijudge_api.shutdown import Closing
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verdict import Verdict
@@ -38,6 +44,7 @@ ALIVE_S = 20.0  # a stream of results that is silent for so long gives a sign of
 IMPATIENT_S = 2.0
 COMMANDS, PATIENCE_S = 64, 20.0  # connections that answer at once, and how long one is waited for
 GATHER_S = 0.01  # results that come one by one are read a few at a time
+CACHED_AT_ONCE, CACHED_BYTES = 256, 8 << 20  # keys of cached verdicts in one go; verdicts for one request
 OUTAGE_S, PAUSE_S = 60.0, 0.5  # how long a stream of results outlives Redis, and how often it looks
 
 
@@ -103,7 +110,7 @@ class JobQueue:
         self._put = self._redis.register_script(lua_scripts.script("jobs/put_problems"))
         self._delete = self._redis.register_script(lua_scripts.script("jobs/delete_problem"))
         self._quota = (key_bytes, results_least_s)
-        self.state, self.verdict_cache = RedisState(self._redis), VerdictCache(self._redis)
+        self.health = RedisHealth(self._redis)
 
     @property
     def connection(self) -> Any:
@@ -130,7 +137,7 @@ class JobQueue:
 
         Raises Full, TooMany, KeyReused, OverQuota, WouldEvict, and BadInput for a stored problem that has gone.
         """
-        await self.state.check()
+        await self.health.check()
         job = await asyncio.to_thread(packed_job, job)
         size = sum(map(len, job.chunks.values()))
         bounds = [self._max_backlog, self._max_backlog_bytes, job.candidates, size]
@@ -274,7 +281,7 @@ class JobQueue:
 
         Raises OverQuota, WouldEvict.
         """
-        await self.state.check()
+        await self.health.check()
         stored = await asyncio.to_thread(packed_problems, problems)
         flat = [part for problem_id, texts in stored.items() for part in (problem_id, *texts)]
         is_new(await self._put([schema.PROBLEMS], [owner, *self._quota, *flat]), self._quota[0])
@@ -285,7 +292,7 @@ class JobQueue:
 
     async def held(self, owner: str) -> dict[str, int]:
         """Bytes that a key holds, by kind."""
-        return numbers(await self._redis.hgetall(schema.bytes_key(owner)))
+        return counts_of(await self._redis.hgetall(schema.bytes_key(owner)))
 
     async def problem_row(self, problem_id: str) -> bytes | None:
         """A stored problem's row as JSON, or None."""
@@ -307,6 +314,23 @@ class JobQueue:
         found = await self._redis.zrange(schema.PROBLEMS, offset, offset + limit - 1)
         return [problem_id.decode() for problem_id in found]
 
+    async def cached_verdicts(self, keys: Sequence[str]) -> dict[str, bytes]:
+        """The verdicts that are there among these, JSON of CandidateResult, by key; no more than CACHED_BYTES together.
+
+        The workers write them, with the results (equijudge_queue's jobs/report.lua).
+        """
+        found: dict[str, bytes] = {}
+        size = 0
+        for at in range(0, len(keys), CACHED_AT_ONCE):
+            some = keys[at : at + CACHED_AT_ONCE]
+            for key, data in zip(some, await self._redis.mget(list(map(schema.verdict_key, some))), strict=True):
+                size += len(data or b"")
+                if size > CACHED_BYTES:
+                    return found
+                if data is not None:
+                    found[key] = data
+        return found
+
     async def workers(self) -> list[dict[str, Any]]:
         """What every worker that lives says of itself."""
         names = [name.decode() for name in await self._redis.zrange(schema.WORKERS, 0, -1)]
@@ -314,34 +338,8 @@ class JobQueue:
         return [json.loads(data) for data in facts if data is not None]
 
     async def snapshot(self) -> Snapshot:
-        """Everything that is counted, as it is now: three round trips, of a size that does not depend on the load."""
-        pipe = self._redis.pipeline(transaction=False)
-        pipe.time().hgetall(counters.METRICS).zcard(schema.OPEN).zrange(schema.WORKERS, 0, -1, withscores=True)
-        pipe.mget(schema.BACKLOG, schema.BACKLOG_BYTES, schema.TAKEOVERS).hgetall(schema.BYTES)
-        (seconds, microseconds), counts, open_chunks, workers, single, held = await pipe.execute()
-        last = seconds // counters.PACE_STEP_S
-        for step in range(last - counters.PACE_STEPS + 1, last + 1):
-            pipe.hgetall(counters.pace_key(step))
-        for name, _ in workers:
-            pipe.get(schema.worker_key(name.decode()))
-        found = await pipe.execute()
-        backlog, backlog_bytes, takeovers = (int(value or 0) for value in single)
-        at = seconds + microseconds / 1e6
-        return Snapshot(
-            at=at,
-            backlog=backlog,
-            backlog_bytes=backlog_bytes,
-            open_chunks=open_chunks,
-            takeovers=takeovers,
-            counts=numbers(counts),
-            workers=[
-                Heard(name.decode(), None if facts is None else json.loads(facts), max(0.0, at - heard_at))
-                for (name, heard_at), facts in zip(workers, found[counters.PACE_STEPS :], strict=True)
-            ],
-            held=numbers(held),
-            memory=await memory_of(self._redis),
-            steps=[numbers(fields) for fields in found[: counters.PACE_STEPS]],
-        )
+        """Everything that is counted, as it is now."""
+        return await take_snapshot(self._redis)
 
     async def slots(self) -> int:
         """How many workers were there lately, roughly."""
@@ -350,11 +348,6 @@ class JobQueue:
     async def backlog(self) -> int:
         """Candidates accepted and unanswered."""
         return int(await self._redis.get(schema.BACKLOG) or 0)
-
-
-def numbers(fields: Mapping[bytes, bytes]) -> dict[str, int]:
-    """A hash of whole numbers."""
-    return {name.decode(): int(value) for name, value in fields.items()}
 
 
 def at_once(count: int, results: Sequence[Result]) -> int:

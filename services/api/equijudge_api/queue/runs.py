@@ -10,10 +10,8 @@ from typing import Any
 from uuid import uuid4
 
 from equijudge_api.http.auth import Principal
-from equijudge_api.http.shutdown import Closing
-from equijudge_api.planning.verify_plan import Origin
-from equijudge_api.queue.admission import Full, KeyReused
-from equijudge_api.queue.redis_state import RedisState
+from equijudge_api.queue.admission import Full, KeyReused, Origin, RedisHealth
+from equijudge_api.shutdown import Closing
 from equijudge_core.contracts.runs import Finish, Lease, Progress, RunRequest, RunState, RunStatus
 from equijudge_queue import lua_scripts, run_schema
 
@@ -46,7 +44,7 @@ class RunQueue:
     ) -> None:
         self.closing = closing or Closing()
         self._redis, self._most_waiting, self._ttl_s, self._most_attempts = redis, most_waiting, ttl_s, most_attempts
-        self._state = RedisState(redis)
+        self._health = RedisHealth(redis)
         self._submit = redis.register_script(lua_scripts.script("runs/submit"))
         self._lease = redis.register_script(lua_scripts.script("runs/lease"))
         self._hold = redis.register_script(lua_scripts.script("runs/hold"))
@@ -57,7 +55,7 @@ class RunQueue:
 
     async def submit(self, request: RunRequest, origin: Origin) -> tuple[str, bool]:
         """Accept a run: its id, and whether it is a new one. Raises Full, KeyReused, WouldEvict."""
-        await self._state.check()
+        await self._health.check()
         run_id, body = run_id_of(origin), request.model_dump_json()
         fingerprint = hashlib.sha256(body.encode()).hexdigest()
         arguments = [self._most_waiting, run_id, request.name, body, origin.owner, fingerprint, uuid4().hex]

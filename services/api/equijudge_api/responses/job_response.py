@@ -8,19 +8,18 @@ from collections.abc import Sequence
 from fastapi import Response
 
 from equijudge_api.http.audit import Facts
-from equijudge_api.http.origin import REPLAYED
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.rate_limit import too_many_candidates
-from equijudge_api.planning.verify_plan import Submission
-from equijudge_api.queue.admission import Full, KeyReused, TooMany
+from equijudge_api.queue.admission import Full, KeyReused, Submission, TooMany
 from equijudge_api.queue.jobs import JobQueue, Result
-from equijudge_api.responses.views import View
+from equijudge_api.responses.key_view import View
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.logs import about
 
 log = logging.getLogger(__name__)
+REPLAYED = "Idempotency-Replayed"  # header of the response to a request that was accepted before
 PER_SECOND = 50  # candidates an idle service gets through, at the least: for Retry-After
 MOST_BYTES = 8 << 20  # of results in one answer; longer ones are only to be had as a stream, which holds little
 

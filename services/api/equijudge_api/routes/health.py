@@ -50,7 +50,7 @@ async def readyz(request: Request, response: Response, queue: TheQueue) -> Readi
 async def look(queue: TheQueue) -> Readiness:
     """The state of every part."""
     try:
-        trouble = await queue.state.trouble()
+        trouble = await queue.health.trouble()
         workers, backlog = await queue.workers(), await queue.backlog()
     except RedisError as error:
         found = trouble_of(error)

@@ -10,13 +10,12 @@ from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import StreamingResponse
 from redis.exceptions import RedisError
 
-from equijudge_api.dependencies import TheFacts, ThePrincipal, TheView
-from equijudge_api.http.origin import KnownKey
+from equijudge_api.dependencies import KnownKey, TheFacts, ThePrincipal, TheView
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.openapi import refusals
-from equijudge_api.planning.verify_plan import Origin
+from equijudge_api.queue.admission import Origin
 from equijudge_api.queue.jobs import Result
-from equijudge_api.responses.views import View
+from equijudge_api.responses.key_view import View
 from equijudge_core.contracts.jobs import JobState, JobStatus
 
 router = APIRouter(tags=["jobs"])

@@ -8,12 +8,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response
 
-from equijudge_api.dependencies import TheFacts, ThePrincipal, TheQueue, TheView
+from equijudge_api.dependencies import TheFacts, ThePlanner, ThePrincipal, TheQueue, TheView
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.raw_body import Unread, UnreadRoute
 from equijudge_api.openapi import BODY, PUT_EXAMPLES, refusals
 from equijudge_api.planning import plans
-from equijudge_api.planning.planner import ThePlanner
 from equijudge_api.planning.plans import PutProblems
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError

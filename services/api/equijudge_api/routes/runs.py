@@ -12,15 +12,14 @@ from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from redis.exceptions import RedisError
 
-from equijudge_api.dependencies import TheFacts, ThePrincipal, TheSettings
+from equijudge_api.dependencies import IdempotencyKey, TheFacts, TheOrigin, ThePrincipal, TheSettings
 from equijudge_api.http.auth import Principal
-from equijudge_api.http.origin import REPLAYED, IdempotencyKey, TheOrigin
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.openapi import BODY, RUN_EXAMPLES, refusals
 from equijudge_api.queue.admission import Full, KeyReused
 from equijudge_api.queue.runs import RunQueue, StaleLease
-from equijudge_api.responses.job_response import key_reused
-from equijudge_api.responses.views import JOB_ID
+from equijudge_api.responses.job_response import REPLAYED, key_reused
+from equijudge_api.responses.key_view import JOB_ID
 from equijudge_api.routes.jobs import ALIVE_S, EVERY_S, OUTAGE_S
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError

@@ -8,15 +8,13 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query, Response
 
-from equijudge_api.dependencies import TheFacts, TheQueue, TheSettings, TheView
-from equijudge_api.http.origin import REPLAYED, TheOrigin
+from equijudge_api.dependencies import TheFacts, TheOrigin, ThePlanner, TheQueue, TheSettings, TheView
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.raw_body import Unread, UnreadRoute
 from equijudge_api.openapi import BODY, SCORE_EXAMPLES, refusals
 from equijudge_api.planning import plans
-from equijudge_api.planning.planner import ThePlanner
-from equijudge_api.responses.job_response import accepted
-from equijudge_api.responses.views import View
+from equijudge_api.responses.job_response import REPLAYED, accepted
+from equijudge_api.responses.key_view import View
 from equijudge_api.routes.jobs import JobId
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.jobs import JobState, JobStatus

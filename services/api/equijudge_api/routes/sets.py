@@ -7,12 +7,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Response
 
-from equijudge_api.dependencies import TheFacts, TheQueue, TheSettings, TheView
-from equijudge_api.http.origin import TheOrigin
+from equijudge_api.dependencies import TheFacts, TheOrigin, ThePlanner, TheQueue, TheSettings, TheView
 from equijudge_api.http.raw_body import Unread, UnreadRoute
 from equijudge_api.openapi import BODY, SETS_EXAMPLES, refusals
 from equijudge_api.planning import plans
-from equijudge_api.planning.planner import ThePlanner
 from equijudge_api.responses.job_response import answered
 from equijudge_core.contracts.sets import SetsRequest, SetsResponse
 

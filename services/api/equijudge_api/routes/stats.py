@@ -1,56 +1,29 @@
-"""From what lies in Redis to the answer of `GET /stats`. Pure."""
+"""GET /stats: the service at a glance, for `equijudge top`. Not open to outcome-only keys, like /metrics."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import asdict
 
-from equijudge_api.queue.upkeep import bounds_of
+from fastapi import APIRouter
+
+from equijudge_api.dependencies import TheQueue
+from equijudge_api.openapi import refusals
+from equijudge_api.queue.cleanup import bounds_of
+from equijudge_api.queue.snapshot import Heard, Snapshot
 from equijudge_core.contracts.stats import CellStates, KindStats, Stats, Step, StoreStats, WorkerState, WorkerStats
 from equijudge_core.contracts.verdict import JUDGED, Verdict
 from equijudge_queue import counters, schema
-from equijudge_queue.counters import Count
 
+router = APIRouter(tags=["numbers"])
 STARTING = "starting"  # what a worker says of its engine before it has looked
 NOW_STEPS = 2  # whole steps that "now" covers, beside the one that is not over
 
 
-@dataclass(frozen=True)
-class Heard:
-    """A worker, what it said of itself (None: that has expired), and how long ago in seconds."""
-
-    name: str
-    facts: Mapping[str, Any] | None
-    ago_s: float
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """What lies in Redis at one moment; `counts` are the fields of metrics.METRICS, `steps` those of its paces."""
-
-    at: float
-    backlog: int
-    backlog_bytes: int
-    open_chunks: int
-    takeovers: int
-    counts: Mapping[str, int]
-    workers: Sequence[Heard]
-    steps: Sequence[Mapping[str, int]]
-    held: Mapping[str, int] = field(default_factory=dict)  # bytes by kind
-    memory: Mapping[str, Any] = field(default_factory=dict)  # what `INFO memory` says
-
-    def labelled(self, count: Count) -> dict[str, int]:
-        """A counter by its label's values."""
-        known = dict.fromkeys(count.values, 0)
-        prefix = count.field()
-        return known | {
-            field.removeprefix(prefix): value for field, value in self.counts.items() if field.startswith(prefix)
-        }
-
-    def total(self, count: Count) -> int:
-        """A counter over all its labels."""
-        return sum(self.labelled(count).values())
+@router.get("/stats", responses=refusals())
+async def get_stats(queue: TheQueue) -> Stats:
+    """The service at a glance: queue, workers, cells, verdicts, and the last five minutes."""
+    return stats_of(await queue.snapshot())
 
 
 def stats_of(snapshot: Snapshot) -> Stats:

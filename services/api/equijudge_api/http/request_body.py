@@ -7,17 +7,23 @@ from __future__ import annotations
 
 import asyncio
 import zlib
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from typing import cast
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from equijudge_api.http.problem_details import Refusal, answer
+from equijudge_api.http.auth import ANYBODY, Principal
+from equijudge_api.http.problem_details import Refusal
 from equijudge_core.contracts.errors import FieldError
 
 PIECE_BYTES = 1 << 18  # of a decompressed body, at a time
 CLOSE = {"Connection": "close"}
+RETRY_S = 2  # a large body takes about so long
+WITH_BODY = ("POST", "PUT", "PATCH")
 
 
 class BodyLimit:
@@ -49,7 +55,7 @@ class BodyLimit:
             return message
 
         if announced(scope) > self._most:
-            await refuse(self._too_large(), scope, receive, send)
+            await self._too_large().response()(scope, receive, send)
         else:
             await with_body(self._app, counted, scope, receive, send)
 
@@ -84,7 +90,7 @@ class Gunzip:
             case _:
                 error = FieldError(field="Content-Encoding", problem="is not understood", limit="gzip or identity")
                 unknown = Refusal(415, "send the body as it is, or as gzip", [error], {"Accept-Encoding": "gzip"})
-                await refuse(unknown, scope, receive, send)
+                await unknown.response()(scope, receive, send)
 
 
 def inflated(receive: Receive) -> Receive:
@@ -156,16 +162,142 @@ async def with_body(
     with suppress(Refusal):
         await app(scope, taken, noted)
     if failure is not None and not answered:
-        await refuse(failure, scope, receive, send)
-
-
-async def refuse(refusal: Refusal, scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer with it."""
-    response = answer(refusal.status, refusal.detail, refusal.errors, refusal.headers)
-    await response(scope, receive, send)
+        await failure.response()(scope, receive, send)
 
 
 def announced(scope: Scope) -> int:
     """The body's Content-Length, 0 without one."""
     values = [value for name, value in scope["headers"] if name == b"content-length"]
     return int(values[0]) if values and values[0].isdigit() else 0
+
+
+class JsonBodies:
+    """ASGI middleware: 415 for a request with a body that is not said to be JSON."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        if scope["type"] != "http" or scope["method"] not in WITH_BODY or is_json(Headers(scope=scope)):
+            await self._app(scope, receive, send)
+            return
+        error = FieldError(field="Content-Type", problem="is not JSON", limit="application/json")
+        refusal = Refusal(415, "send JSON, with the header Content-Type: application/json", [error])
+        await refusal.response()(scope, receive, send)
+
+
+def is_json(headers: Headers) -> bool:
+    """Whether the body's media type is application/json or ends in +json."""
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    return media_type == "application/json" or (media_type.startswith("application/") and media_type.endswith("+json"))
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """At most so many bodies and bytes at once. A body that is alone may be as large as a body may be."""
+
+    bodies: int
+    bytes: int
+
+
+class InFlight:
+    """What is held now, per key and in all. One per application."""
+
+    def __init__(self, each_key: Bounds, all_keys: Bounds) -> None:
+        self._each, self._all = each_key, all_keys
+        self.bodies: Counter[str] = Counter()
+        self.bytes: Counter[str] = Counter()
+
+    def enter(self, key: str) -> Held:
+        """One body more. Raises Refusal (429)."""
+        for bound, now, whose in self._bounds(self.bodies, key):
+            if now + 1 > bound.bodies:
+                raise too_much(f"{now} bodies are on their way {whose}", f"at most {bound.bodies} at once")
+        self.bodies[key] += 1
+        return Held(self, key)
+
+    def add(self, held: Held, size: int) -> None:
+        """So many bytes more of a body. Raises Refusal (429)."""
+        for bound, now, whose in self._bounds(self.bytes, held.key):
+            if now > held.bytes and now + size > bound.bytes:
+                fault = f"{now} bytes of bodies are on their way {whose}, and {size} more would be"
+                raise too_much(fault, f"at most {bound.bytes} bytes at once")
+        held.bytes += size
+        self.bytes[held.key] += size
+
+    def leave(self, held: Held) -> None:
+        """A body that is gone."""
+        self.bodies[held.key] -= 1
+        self.bytes[held.key] -= held.bytes
+        for counter in (self.bodies, self.bytes):
+            if not counter[held.key]:
+                del counter[held.key]
+
+    def _bounds(self, counter: Counter[str], key: str) -> list[tuple[Bounds, int, str]]:
+        return [(self._each, counter[key], "with this key"), (self._all, counter.total(), "in all")]
+
+
+class Held:
+    """One body's share; `release` may be called again."""
+
+    def __init__(self, flight: InFlight, key: str) -> None:
+        self.key, self.bytes = key, 0
+        self._flight: InFlight | None = flight
+
+    def add(self, size: int) -> None:
+        """So many bytes have come. Raises Refusal (429)."""
+        if self._flight is not None:
+            self._flight.add(self, size)
+
+    def release(self) -> None:
+        """The body is held no longer."""
+        flight, self._flight = self._flight, None
+        if flight is not None:
+            flight.leave(self)
+
+
+class BodiesInFlight:
+    """ASGI middleware behind Gunzip: puts the body's Held into the request's state as `body_held`."""
+
+    def __init__(self, app: ASGIApp, flight: InFlight) -> None:
+        self._app, self._flight = app, flight
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        if scope["type"] != "http" or scope["method"] not in WITH_BODY:
+            await self._app(scope, receive, send)
+            return
+        expected, taken = announced(scope), 0
+        state = scope.setdefault("state", {})
+        try:
+            held = self._flight.enter((cast("Principal | None", state.get("principal")) or ANYBODY).key_id)
+        except Refusal as refusal:
+            await refusal.response()(scope, receive, send)
+            return
+
+        async def counted() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            held.add(max(0, taken - held.bytes))
+            return message
+
+        state["body_held"] = held
+        try:
+            held.add(expected)
+        except Refusal as refusal:
+            held.release()
+            await refusal.response()(scope, receive, send)
+            return
+        try:
+            await with_body(self._app, counted, scope, receive, send)
+        finally:
+            held.release()
+
+
+def too_much(fault: str, limit: str) -> Refusal:
+    """429: come again when others are through."""
+    error = FieldError(field="body", problem=fault, limit=limit)
+    headers = {"Retry-After": str(RETRY_S), "Connection": "close"}
+    return Refusal(429, "too many bodies are on their way; nothing was accepted", [error], headers)

@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
@@ -25,7 +26,11 @@ from pydantic import SecretStr
 
 from equijudge_api.http.problem_details import MOST_ERRORS, Refusal, and_more
 from equijudge_api.http.raw_body import Unread
+from equijudge_api.http.request_body import Held
+from equijudge_api.planning.known_verdicts import agreed
 from equijudge_api.planning.plans import Asked, Known, Plan, Question
+from equijudge_api.queue.admission import NOBODY, Origin
+from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.errors import BadInput
@@ -133,7 +138,7 @@ class Parser:
     def __init__(self, settings: Settings) -> None:
         self._within_s, self._memory_bytes = settings.parse_timeout_s, settings.parse_memory_bytes
         ours, theirs = Pipe()
-        command = [sys.executable, "-m", "equijudge_api.planning.parser_child", str(theirs.fileno())]
+        command = [sys.executable, "-m", "equijudge_api.planning.parser_process", str(theirs.fileno())]
         try:
             self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)
         finally:
@@ -206,3 +211,29 @@ def too_costly(problem: str) -> Refusal:
 def going_down() -> Refusal:
     """503 for a body that comes too late."""
     return Refusal(503, "the service goes down; ask again", headers={"Retry-After": "1"})
+
+
+@dataclass(frozen=True)
+class Planner:
+    """Makes of one request's body what the queue stores."""
+
+    parsers: Parsers
+    queue: JobQueue
+    asked: Asked
+    key: str
+    held: Held
+
+    async def run(
+        self, plan: Callable[[bytes | bytearray, Asked], Plan[T]], body: Unread[Any], origin: Origin = NOBODY
+    ) -> T:
+        """What the plan returns; from then on the body counts no more. Raises Refusal, RedisError."""
+        try:
+            return await self.parsers.run(plan, body, replace(self.asked, origin=origin), self._known, self.key)
+        finally:
+            self.held.release()
+
+    async def _known(self, question: Question) -> Known:
+        if question.verdict_keys:
+            return Known(verdicts=await self.queue.cached_verdicts(question.verdict_keys))
+        stored, slots = await self.queue.summaries(question.problem_ids), await self.queue.slots()
+        return Known(stored, slots, agreed(await self.queue.workers()) if question.judging else None)

@@ -1,4 +1,4 @@
-"""`python -m equijudge_api.planning.parser_child FD`: runs plans for parsers.Parser, one by one, until its end closes.
+"""`python -m equijudge_api.planning.parser_process FD`: run plans for a parser_pool.Parser until its end closes.
 
 Over the pipe at FD come the settings, then for each body (plan's name, origin, outcome_only) and the body's bytes. Back
 go (word, value, spare), where spare says whether the process may be used again: `ask` with a Question, to which a
@@ -20,7 +20,7 @@ from typing import Any
 
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.planning import plans
-from equijudge_api.planning.parsers import RETIRED_BYTES, advanced
+from equijudge_api.planning.parser_pool import RETIRED_BYTES, advanced
 from equijudge_api.planning.plans import Asked, Question
 from equijudge_api.settings import Settings
 

@@ -15,7 +15,7 @@ from typing import Any
 from redis.asyncio import Redis as AsyncRedis
 from redis.exceptions import RedisError
 
-from equijudge_api.queue.redis_state import memory_of
+from equijudge_api.queue.admission import memory_of
 from equijudge_queue import lua_scripts, schema
 
 log = logging.getLogger(__name__)

@@ -13,8 +13,8 @@ from collections.abc import AsyncIterator, Sequence
 
 from equijudge_api.http.auth import Principal
 from equijudge_api.http.problem_details import Refusal
+from equijudge_api.outcome_only import OutcomeRules
 from equijudge_api.queue.jobs import Job, JobQueue, Result
-from equijudge_api.responses.outcome_only import OutcomeRules
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.service import ProblemSummary

@@ -1,0 +1,85 @@
+"""Read from Redis what `/stats` and `/metrics` are made of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from equijudge_api.queue.admission import memory_of
+from equijudge_queue import counters, schema
+from equijudge_queue.counters import Count
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A worker, what it said of itself (None: that has expired), and how long ago in seconds."""
+
+    name: str
+    facts: Mapping[str, Any] | None
+    ago_s: float
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What lies in Redis at one moment; `counts` are the fields of counters.METRICS, `steps` those of its paces."""
+
+    at: float
+    backlog: int
+    backlog_bytes: int
+    open_chunks: int
+    takeovers: int
+    counts: Mapping[str, int]
+    workers: Sequence[Heard]
+    steps: Sequence[Mapping[str, int]]
+    held: Mapping[str, int] = field(default_factory=dict)  # bytes by kind
+    memory: Mapping[str, Any] = field(default_factory=dict)  # what `INFO memory` says
+
+    def labelled(self, count: Count) -> dict[str, int]:
+        """A counter by its label's values."""
+        known = dict.fromkeys(count.values, 0)
+        prefix = count.field()
+        return known | {
+            field.removeprefix(prefix): value for field, value in self.counts.items() if field.startswith(prefix)
+        }
+
+    def total(self, count: Count) -> int:
+        """A counter over all its labels."""
+        return sum(self.labelled(count).values())
+
+
+async def take_snapshot(redis: Any) -> Snapshot:
+    """Read all counters and what every worker says: three round trips, of a size that does not depend on the load."""
+    pipe = redis.pipeline(transaction=False)
+    pipe.time().hgetall(counters.METRICS).zcard(schema.OPEN).zrange(schema.WORKERS, 0, -1, withscores=True)
+    pipe.mget(schema.BACKLOG, schema.BACKLOG_BYTES, schema.TAKEOVERS).hgetall(schema.BYTES)
+    (seconds, microseconds), counts, open_chunks, workers, single, held = await pipe.execute()
+    last = seconds // counters.PACE_STEP_S
+    for step in range(last - counters.PACE_STEPS + 1, last + 1):
+        pipe.hgetall(counters.pace_key(step))
+    for name, _ in workers:
+        pipe.get(schema.worker_key(name.decode()))
+    found = await pipe.execute()
+    backlog, backlog_bytes, takeovers = (int(value or 0) for value in single)
+    at = seconds + microseconds / 1e6
+    return Snapshot(
+        at=at,
+        backlog=backlog,
+        backlog_bytes=backlog_bytes,
+        open_chunks=open_chunks,
+        takeovers=takeovers,
+        counts=counts_of(counts),
+        workers=[
+            Heard(name.decode(), None if facts is None else json.loads(facts), max(0.0, at - heard_at))
+            for (name, heard_at), facts in zip(workers, found[counters.PACE_STEPS :], strict=True)
+        ],
+        held=counts_of(held),
+        memory=await memory_of(redis),
+        steps=[counts_of(fields) for fields in found[: counters.PACE_STEPS]],
+    )
+
+
+def counts_of(fields: Mapping[bytes, bytes]) -> dict[str, int]:
+    """A hash of whole counts_of."""
+    return {name.decode(): int(value) for name, value in fields.items()}
