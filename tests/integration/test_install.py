@@ -31,7 +31,18 @@ NEEDS = {
     "generate": ("trainer", ["model", "--sets", "sets", "--out", "x.jsonl"]),
     "train": ("trainer", ["x.yaml", "--out", "run"]),
     "trainer-worker": ("trainer", []),
-    "lab": ("trainer", []),
+}
+PACKAGES = {
+    "equijudge",
+    "equijudge_analysis",
+    "equijudge_api",
+    "equijudge_core",
+    "equijudge_engine_proxy",
+    "equijudge_queue",
+    "equijudge_sandbox",
+    "equijudge_selftest",
+    "equijudge_trainer",
+    "equijudge_verifier",
 }
 # Of every command's help: exit status, whether it shows the usage, stderr. In one process, since a start takes a while.
 HELP = """
@@ -90,6 +101,25 @@ def test_every_package_says_that_it_is_typed(wheel: Path) -> None:
     packages = {name.partition("/")[0] for name in names if name.endswith("/__init__.py")}
     assert "equijudge_core" in packages
     assert {f"{package}/py.typed" for package in packages} <= set(names)
+
+
+def test_the_wheel_holds_the_product_and_no_laboratory(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    metadata = {Path(name).name: archive.read(name).decode() for name in archive.namelist() if ".dist-info/" in name}
+    assert {name.partition("/")[0] for name in archive.namelist() if ".dist-info/" not in name} == PACKAGES
+    assert "equijudge_lab" not in metadata["entry_points.txt"]
+    # What the laboratory alone needs, of what is in no wheel of ours but its own.
+    assert not [line for line in metadata["METADATA"].splitlines() if "matplotlib" in line and "trainer" in line]
+
+
+def test_the_laboratory_is_a_wheel_of_its_own_that_needs_ours(tmp_path: Path) -> None:
+    subprocess.run([*PIP, "wheel", "--no-deps", "--wheel-dir", tmp_path, ROOT / "lab"], check=True)
+    archive = zipfile.ZipFile(next(tmp_path.glob("equijudge_lab-*.whl")))
+    names = set(archive.namelist())
+    assert {"equijudge_lab/py.typed", "equijudge_lab/templates/lab.html.j2", "equijudge_lab/world/core.py"} <= names
+    found = {Path(name).name: archive.read(name).decode() for name in names if ".dist-info/" in name}
+    assert "lab = equijudge_lab.command:lab" in found["entry_points.txt"]
+    assert "Requires-Dist: equijudge[embedded,plots,trainer]" in found["METADATA"]
 
 
 def test_without_extras_the_package_and_the_command_work(installed: Installed) -> None:

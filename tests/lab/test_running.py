@@ -17,8 +17,8 @@ from equijudge.errors import BadArgument
 from equijudge_lab.files import read_json, write_json
 from equijudge_lab.runner import Runner
 from equijudge_lab.units import Kind, Store, Unit, keys
+from tests.lab.driver import STEPS, UNITS, VERSIONS, run
 from tests.service import wait_for
-from tests.trainer.lab.driver import STEPS, UNITS, VERSIONS, run
 
 RESULTS = {"sets": 1, "train/a": 10 + STEPS, "train/b": 20 + STEPS, "score/a": 11 + STEPS, "score/b": 21 + STEPS}
 
@@ -56,7 +56,7 @@ def test_what_is_done_is_not_done_again(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("after", [1, 4, 9, 13, 19])
 def test_a_kill_at_any_point_loses_at_most_what_was_in_hand(tmp_path: Path, after: int) -> None:
-    with subprocess.Popen([sys.executable, "-m", "tests.trainer.lab.driver", str(tmp_path)]) as process:
+    with subprocess.Popen([sys.executable, "-m", "tests.lab.driver", str(tmp_path)]) as process:
         wait_for(lambda: len(events(tmp_path)) >= after or process.poll() is not None, what="events")
         os.kill(process.pid, signal.SIGKILL)
     done = [unit.name for unit in UNITS if Store(tmp_path).folder(unit.name).exists()]
@@ -74,7 +74,7 @@ def test_a_kill_at_any_point_loses_at_most_what_was_in_hand(tmp_path: Path, afte
 
 
 def test_units_die_with_whoever_started_them(tmp_path: Path) -> None:
-    with subprocess.Popen([sys.executable, "-m", "tests.trainer.lab.driver", str(tmp_path)]) as process:
+    with subprocess.Popen([sys.executable, "-m", "tests.lab.driver", str(tmp_path)]) as process:
         wait_for(lambda: _writers(tmp_path) > 0, what="a unit's process")
         os.kill(process.pid, signal.SIGKILL)
 

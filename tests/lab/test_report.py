@@ -16,7 +16,7 @@ from equijudge_lab.hypotheses import HYPOTHESES
 from equijudge_lab.results import Results
 from equijudge_lab.tables import tables
 from tests.integration.test_report_page import CHROMIUM, FLAGS, SCREENSHOTS
-from tests.trainer.lab.made_up import EVEN, FACTS, PRESET, results
+from tests.lab.made_up import EVEN, FACTS, PRESET, results
 
 Opened = Callable[[Results], Page]
 

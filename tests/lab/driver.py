@@ -63,7 +63,7 @@ def make(order: Path) -> None:
 
 
 def run(root: Path, units: Sequence[Unit] = UNITS, deadline: float | None = None) -> Outcome:
-    command = (sys.executable, "-m", "tests.trainer.lab.driver", "make", str(root))
+    command = (sys.executable, "-m", "tests.lab.driver", "make", str(root))
     store = Store(root)
     with store.held():
         return Runner(store, units, keys(units, VERSIONS), judge(root), command=command).run(deadline)

@@ -8,7 +8,7 @@ from equijudge_core.contracts.scores import Difference
 from equijudge_lab.conditions import TITLES
 from equijudge_lab.hypotheses import HYPOTHESES, Answer, Answered, Direction, answer, decided
 from equijudge_lab.presets import PRESETS
-from tests.trainer.lab.made_up import EVEN, results
+from tests.lab.made_up import EVEN, results
 
 BY_NAME = {each.name: each for each in HYPOTHESES}
 
