@@ -70,7 +70,7 @@ proofs: $(VENV)/.dev cell-image ## slow: what `make test` has one representative
 	$(BIN)/python -m tests.chaos
 	$(BIN)/python -m tests.innocents docker
 	$(BIN)/python -m tests.innocents local
-	$(BIN)/python -m tests.kills data/handbook/problems.jsonl
+	$(BIN)/python -m tests.kills data/handbook/problems.jsonl.gz
 	$(BIN)/python -m tests.mutations
 
 cell-image: ## the image the docker driver runs programs in, from Debian packages

@@ -9,18 +9,17 @@ were left out of learning.
 from __future__ import annotations
 
 import ast
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
 from statistics import mean
 
 import numpy as np
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.ensemble import ExtraTreesClassifier
 from sklearn.model_selection import GroupKFold, cross_val_predict
+from tests import handbook
 
 from bench.figures import Figure
 from equijudge_core.agreement import adjusted_rand_index, v_measure
@@ -29,7 +28,6 @@ from equijudge_core.signature import signature
 from equijudge_core.signature.names import called
 from equijudge_core.signature.view import View
 
-_HANDBOOK = Path("data/handbook")
 _LEAST = 8  # programs that have a feature, for it to count
 _FOLDS = 6
 _DISTANCES = [place / 20 for place in range(6, 19)]
@@ -58,8 +56,8 @@ def figures() -> list[Figure]:
 
 
 def _programs() -> Iterable[Program]:
-    rows = [json.loads(line) for line in (_HANDBOOK / "problems.jsonl").read_text().splitlines()]
-    for label in map(json.loads, (_HANDBOOK / "labels.jsonl").read_text().splitlines()):
+    rows = handbook.read_rows()
+    for label in handbook.read_labels():
         if label["list"] == "solutions":
             source = rows[label["row"]]["solutions"]["solution"][label["index"]]
             found = signature(source)

@@ -17,6 +17,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
+from tests import handbook
 from tests.service import Service, running
 
 from bench.figures import Figure
@@ -24,7 +25,6 @@ from equijudge import Client
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations
 
 PROBLEMS, GENERATIONS = 100, 64
-HANDBOOK = Path(__file__).parent.parent / "data" / "handbook"
 LISTS = ("solutions", "incorrect_solutions")
 AT_LIMITS = ("TLE", "MLE")
 SHAPES = ("{}", "```python\n{}\n```", "Here is a solution.\n\n```py\n{}\n```\nIt reads the input once.")
@@ -53,10 +53,7 @@ def figures() -> list[Figure]:
 
 def generations(problems: int = PROBLEMS, samples: int = GENERATIONS, seed: int = 0) -> list[ProblemGenerations]:
     """The handbook's programs as a model's generations. Deterministic."""
-    rows, labels = (
-        [json.loads(line) for line in (HANDBOOK / name).read_text(encoding="utf-8").splitlines()]
-        for name in ("problems.jsonl", "labels.jsonl")
-    )
+    rows, labels = handbook.read_rows(), handbook.read_labels()
     sources: dict[str, list[str]] = {row["name"]: [] for row in rows}
     lists = {row["name"]: {name: row.pop(name)["solution"] for name in LISTS} for row in rows}
     for label in labels:

@@ -20,6 +20,7 @@ from unittest import mock
 
 from rich.console import Console
 from rich.table import Table
+from tests import handbook
 from tests.rewrites import SAME as PLAIN
 from tests.rewrites_idioms import IDIOMS
 
@@ -29,7 +30,6 @@ from equijudge_core.programs.source import Unparseable
 from equijudge_core.signature import Signature, signature, view
 from equijudge_core.signature.canonical.resolve import resolve
 
-_HANDBOOK = Path("data/handbook")
 _PEOPLES = Path("../shared/data/problems_multi.jsonl.gz")  # real programs, of no known family
 _LEVELS = ("coarse", "fine")
 _REWRITES = {**PLAIN, **IDIOMS}
@@ -64,9 +64,8 @@ class Score:
 
 def scores() -> Iterator[Score]:
     """Every problem of the handbook."""
-    labels = [json.loads(line) for line in (_HANDBOOK / "labels.jsonl").read_text().splitlines()]
-    rows = [json.loads(line) for line in (_HANDBOOK / "problems.jsonl").read_text().splitlines()]
-    for number, row in enumerate(rows):
+    labels = handbook.read_labels()
+    for number, row in enumerate(handbook.read_rows()):
         own = [label for label in labels if label["row"] == number and label["list"] == "solutions"]
         found = [signature(row["solutions"]["solution"][label["index"]]) for label in own]
         families = [label["family"] for label in own]
@@ -110,8 +109,7 @@ def _effect(found: Sequence[Score]) -> list[Figure]:
 
 def _some_sources() -> list[str]:
     """Every twentieth right program of the handbook."""
-    rows = [json.loads(line) for line in (_HANDBOOK / "problems.jsonl").read_text().splitlines()]
-    return [source for row in rows for source in row["solutions"]["solution"]][::20]
+    return handbook.right_programs()[::20]
 
 
 def _kept(sources: Sequence[str]) -> float:
@@ -151,13 +149,14 @@ def _told_apart(found: Sequence[Score]) -> list[Figure]:
 
 
 def _other_hands(found: Sequence[Score]) -> list[Figure]:
-    """How many of the programs in `other_hands` fall into a cluster of their family, and into that of no other."""
+    """How many of the programs by another hand fall into a cluster of their family, and into that of no other."""
     placed: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    chapters = handbook.read_chapters()
     for score in found:
-        for path in sorted((_HANDBOOK / "problems" / score.problem / "other_hands").glob("*.py")):
-            cluster = signature(path.read_text("utf-8")).coarse
+        for program in chapters[score.problem].by_another_hand:
+            cluster = signature(program.source).coarse
             families = {family for family, _, one in score.found if one.coarse == cluster}
-            placed[_half(score.problem)].append((path.stem in families, bool(families - {path.stem})))
+            placed[_half(score.problem)].append((program.name in families, bool(families - {program.name})))
     return [
         Figure(f"another hand, {what}, {half}", value, 1.0, value, "", f"{len(some)} programs of known families")
         for half, some in sorted(placed.items())

@@ -1,12 +1,12 @@
-"""Builds data/handbook from the folders in data/handbook/problems: `make_handbook.py [--check]`.
+"""Builds the data set of the handbook from its chapters: `make_handbook.py [--check]`.
 
-problems.jsonl: one row per problem, in the schema of the data set deepmind/code_contests. labels.jsonl:
-one line per program, what it is and which verdict it must get. A solution's file is <family>.py or
-<family>__<variant>.py: the family is its algorithm, a variant the same algorithm written in another way.
-Expected outputs come from the problem's reference solution; every other solution, and every program in
-other_hands, must agree with it on every test, or nothing is written. Deterministic: the tests' generators are
-seeded with the problem's name, programs come in order of name.
---check writes nothing. Exit status: 0 fine; 1 solutions disagree, or the files are not up to date.
+problems.jsonl.gz: one row per problem, in the schema of the data set deepmind/code_contests. labels.jsonl.gz:
+one line per program, what it is and which verdict it must get. A right program is called <family> or
+<family>__<variant>: the family is its algorithm, a variant the same algorithm written in another way.
+Expected outputs come from the problem's reference solution; every other right program, those by another hand too,
+must agree with it on every test, and the examples must be the public tests, or nothing is written. Deterministic: the
+tests' generators are seeded with the problem's name, problems come in order of name, programs in that of the chapter.
+--check writes nothing. Exit status: 0 fine; 1 programs disagree, or the files are not up to date.
 
 Runs the handbook's own programs directly, without a sandbox; they were written for this project.
 """
@@ -14,23 +14,29 @@ Runs the handbook's own programs directly, without a sandbox; they were written 
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
 import os
 import random
-import runpy
 import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-HANDBOOK = Path(__file__).resolve().parent.parent / "data" / "handbook"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for the next import, when run by its path
+
+from scripts import chapters
+from scripts.chapters import Chapter, Example, Program
+
+HANDBOOK = Path(__file__).resolve().parents[1] / "data" / "handbook"
+PROGRAM = "program.py"
 TEST_SETS = ("public", "private", "generated")
 PYTHON3 = 3  # the data set's number of the language
 UNKNOWN_SOURCE = 0
@@ -45,83 +51,59 @@ class Disagreement(Exception):
 
 
 @dataclass(frozen=True)
-class Program:
-    """One file. `name` is its stem: an algorithm and perhaps a variant, or a verdict and the reason for it."""
+class Problem:
+    """A chapter with its settings read and its tests generated. `tests` holds inputs by test set."""
 
     name: str
-    path: Path
-
-    @property
-    def family(self) -> str:
-        return self.name.partition("__")[0]
-
-    @property
-    def source(self) -> str:
-        return self.path.read_text("utf-8")
-
-
-@dataclass(frozen=True)
-class Folder:
-    """A problem as it lies on the disk, its tests generated. `tests` holds inputs by test set."""
-
+    chapter: Chapter
     settings: Mapping[str, Any]
-    description: str
     tests: Mapping[str, list[str]]
-    solutions: tuple[Program, ...]
-    other_hands: tuple[Program, ...]
-    incorrect: tuple[Program, ...]
-
-    @property
-    def name(self) -> str:
-        return str(self.settings["name"])
 
     @property
     def reference(self) -> Program:
-        return next(program for program in self.solutions if program.name == self.settings["reference"])
+        return next(program for program in self.chapter.right if program.name == self.settings["reference"])
 
 
-def load(folder: Path) -> Folder:
-    """Reads one problem's folder and generates its inputs."""
-    settings = tomllib.loads((folder / "problem.toml").read_text("utf-8"))
-    generate = runpy.run_path(str(folder / "tests.py"))["cases"]
-    return Folder(
-        settings=settings,
-        description=(folder / "statement.md").read_text("utf-8"),
-        tests=generate(random.Random(settings["name"])),
-        solutions=programs(folder / "solutions"),
-        other_hands=programs(folder / "other_hands"),
-        incorrect=programs(folder / "incorrect"),
-    )
+def read_problem(path: Path) -> Problem:
+    """Read one chapter and generate its inputs."""
+    chapter = chapters.read(path.read_bytes().decode())
+    namespace: dict[str, Any] = {}
+    exec(compile(chapter.tests, f"{path}, tests", "exec"), namespace)
+    tests = namespace["cases"](random.Random(path.stem))
+    return Problem(path.stem, chapter, tomllib.loads(chapter.settings), tests)
 
 
-def programs(folder: Path) -> tuple[Program, ...]:
-    return tuple(Program(path.stem, path) for path in sorted(folder.glob("*.py")))
-
-
-def answer(problem: Folder, program: Program, text: str) -> str:
+def answer(problem: Problem, program: Program, text: str) -> str:
     """What the program prints (or writes to the output file) for one input. Raises Disagreement."""
     input_file, output_file = problem.settings["input_file"], problem.settings["output_file"]
     with tempfile.TemporaryDirectory() as folder:
+        Path(folder, PROGRAM).write_text(program.source, "utf-8")
         if input_file:
             Path(folder, input_file).write_text(text, "utf-8")
-        printed = run(program, "" if input_file else text, folder)
+        printed = run(problem, program, "" if input_file else text, folder)
         return Path(folder, output_file).read_text("utf-8") if output_file else printed
 
 
-def run(program: Program, text: str, folder: str) -> str:
-    command = [sys.executable, str(program.path)]
+def run(problem: Problem, program: Program, text: str, folder: str) -> str:
+    command = [sys.executable, PROGRAM]
     try:
         done = subprocess.run(
             command, input=text, capture_output=True, text=True, cwd=folder, env=ENVIRONMENT, timeout=RUN_TIMEOUT_S
         )
     except subprocess.TimeoutExpired as error:
-        raise Disagreement(f"{program.path}: still running after {RUN_TIMEOUT_S} s") from error
+        raise Disagreement(f"{title(problem, program)}: still running after {RUN_TIMEOUT_S} s") from error
     if done.returncode != 0:
-        raise Disagreement(f"{program.path}: exit status {done.returncode}\n{done.stderr}")
+        raise Disagreement(f"{title(problem, program)}: exit status {done.returncode}\n{done.stderr}")
     return done.stdout
 
 
-def same(expected: str, got: str, tolerance: float) -> bool:
+def title(problem: Problem, program: Program) -> str:
+    """A program as a message names it."""
+    hand = ", by another hand" if program.is_by_another_hand else ""
+    return f"{problem.name}: {program.name}{hand}"
+
+
+def is_same(expected: str, got: str, tolerance: float) -> bool:
     """Token by token; with a tolerance above 0 every token is a number and may differ by that much."""
     pairs = zip_longest(expected.split(), got.split())
     if tolerance:
@@ -129,36 +111,38 @@ def same(expected: str, got: str, tolerance: float) -> bool:
     return all(a == b for a, b in pairs)
 
 
-def outputs(problem: Folder) -> dict[str, list[str]]:
+def outputs(problem: Problem) -> dict[str, list[str]]:
     """The reference's answers by test set, after every other right program has confirmed them."""
     expected = {name: [answer(problem, problem.reference, t) for t in problem.tests[name]] for name in TEST_SETS}
-    others = [one for one in (*problem.solutions, *problem.other_hands) if one != problem.reference]
+    if list(map(Example, problem.tests["public"], expected["public"])) != list(problem.chapter.examples):
+        raise Disagreement(f"{problem.name}: the examples are not the public tests and the reference's answers")
+    others = [one for one in (*problem.chapter.right, *problem.chapter.by_another_hand) if one != problem.reference]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(lambda program: confirm(problem, program, expected), others))
     return expected
 
 
-def confirm(problem: Folder, program: Program, expected: Mapping[str, list[str]]) -> None:
+def confirm(problem: Problem, program: Program, expected: Mapping[str, list[str]]) -> None:
     tolerance = problem.settings.get("float_tolerance", 0.0)
     for name in TEST_SETS:
         for number, (text, right) in enumerate(zip(problem.tests[name], expected[name], strict=True)):
             got = answer(problem, program, text)
-            if not same(right, got, tolerance):
-                raise Disagreement(f"{program.path}: {name}/{number}: {got[:60]!r}, expected {right[:60]!r}")
+            if not is_same(right, got, tolerance):
+                raise Disagreement(f"{title(problem, program)}: {name}/{number}: {got[:60]!r}, expected {right[:60]!r}")
 
 
-def row(problem: Folder) -> dict[str, Any]:
+def row(problem: Problem) -> dict[str, Any]:
     """The problem as a row of the data set; needs all solutions to agree."""
     settings, answers = problem.settings, outputs(problem)
     nanos = round(settings["time_limit_s"] * 10**9)
     return {
         "name": problem.name,
-        "description": problem.description,
+        "description": problem.chapter.statement,
         **{f"{name}_tests": {"input": problem.tests[name], "output": answers[name]} for name in TEST_SETS},
         "source": UNKNOWN_SOURCE,
         "difficulty": DIFFICULTIES.index(settings["difficulty"]),
-        "solutions": columns(problem.solutions),
-        "incorrect_solutions": columns(problem.incorrect),
+        "solutions": columns(problem.chapter.right),
+        "incorrect_solutions": columns(problem.chapter.wrong),
         "cf_contest_id": 0,
         "cf_index": "",
         "cf_points": 0.0,
@@ -173,23 +157,23 @@ def row(problem: Folder) -> dict[str, Any]:
     }
 
 
-def columns(found: tuple[Program, ...]) -> dict[str, list[Any]]:
+def columns(found: Sequence[Program]) -> dict[str, list[Any]]:
     return {"language": [PYTHON3] * len(found), "solution": [program.source for program in found]}
 
 
-def labels(number: int, problem: Folder) -> Iterator[dict[str, Any]]:
+def labels(number: int, problem: Problem) -> Iterator[dict[str, Any]]:
     """One label per program, in the order of the row's lists; `number` is the row's, from 0."""
-    for index, program in enumerate(problem.solutions):
+    for index, program in enumerate(problem.chapter.right):
         yield (
             label(number, problem, "solutions", index, program)
             | {
                 "expected": "AC",
                 "algorithm": program.name,
-                "family": program.family,
+                "family": program.name.partition("__")[0],
             }
             | refusals(problem, program)
         )
-    for index, program in enumerate(problem.incorrect):
+    for index, program in enumerate(problem.chapter.wrong):
         verdict, _, reason = program.name.partition("_")
         yield label(number, problem, "incorrect_solutions", index, program) | {
             "expected": verdict,
@@ -197,13 +181,13 @@ def labels(number: int, problem: Folder) -> Iterator[dict[str, Any]]:
         }
 
 
-def refusals(problem: Folder, program: Program) -> dict[str, Any]:
-    """The Pythons that do not run a right program to its end, by `[refused_by]` of problem.toml."""
+def refusals(problem: Problem, program: Program) -> dict[str, Any]:
+    """The Pythons that do not run a right program to its end, by `[refused_by]` of the settings."""
     found = problem.settings.get("refused_by", {}).get(program.name)
     return {"refused_by": found} if found else {}
 
 
-def label(number: int, problem: Folder, column: str, index: int, program: Program) -> dict[str, Any]:
+def label(number: int, problem: Problem, column: str, index: int, program: Program) -> dict[str, Any]:
     return {
         "problem": problem.name,
         "held_back": problem.settings["held_back"],
@@ -219,32 +203,36 @@ def build() -> dict[Path, str]:
     """The content of every file that is made. Raises Disagreement."""
     rows: list[dict[str, Any]] = []
     lines: list[dict[str, Any]] = []
-    for number, folder in enumerate(sorted(path.parent for path in HANDBOOK.glob("problems/*/problem.toml"))):
-        problem = load(folder)
+    for number, path in enumerate(sorted((HANDBOOK / "chapters").glob("*.md"))):
+        problem = read_problem(path)
         tests = sum(map(len, problem.tests.values()))
-        print(f"{problem.name}: {len(problem.solutions)} solutions, {tests} tests", file=sys.stderr)
+        print(f"{problem.name}: {len(problem.chapter.right)} solutions, {tests} tests", file=sys.stderr)
         rows.append(row(problem))
         lines.extend(labels(number, problem))
-    return {HANDBOOK / "problems.jsonl": json_lines(rows), HANDBOOK / "labels.jsonl": json_lines(lines)}
+    return {HANDBOOK / "problems.jsonl.gz": json_lines(rows), HANDBOOK / "labels.jsonl.gz": json_lines(lines)}
 
 
 def json_lines(values: list[dict[str, Any]]) -> str:
     return "".join(json.dumps(value, ensure_ascii=False) + "\n" for value in values)
 
 
-def stale(files: Mapping[Path, str]) -> list[Path]:
-    return [path for path, text in files.items() if not path.exists() or path.read_text("utf-8") != text]
+def find_stale(files: Mapping[Path, str]) -> list[Path]:
+    """The files that are missing or say something else. Their text counts, since zlibs compress differently."""
+    return [
+        path for path, text in files.items() if not path.exists() or gzip.decompress(path.read_bytes()).decode() != text
+    ]
 
 
 def write(files: Mapping[Path, str]) -> None:
+    """Write the files, and print what data/README.md says of each: lines, bytes and sum of its text."""
     for path, text in files.items():
-        path.write_text(text, "utf-8")
+        path.write_bytes(gzip.compress(text.encode(), mtime=0))
         digest = hashlib.sha256(text.encode()).hexdigest()
         print(f"{path.name}: {text.count(chr(10))} lines, {len(text.encode())} bytes, sha256 {digest}")
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Build data/handbook from data/handbook/problems.")
+    parser = argparse.ArgumentParser(description="Build data/handbook from its chapters.")
     parser.add_argument("--check", action="store_true", help="write nothing, say whether the files are up to date")
     arguments = parser.parse_args()
     try:
@@ -255,9 +243,10 @@ def main() -> int:
     if not arguments.check:
         write(files)
         return 0
-    for path in stale(files):
+    stale = find_stale(files)
+    for path in stale:
         print(f"{path} is not what this script builds; run it without --check", file=sys.stderr)
-    return 1 if stale(files) else 0
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":

@@ -13,13 +13,12 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
 from equijudge_core.programs.code_extraction import extract
 from tests.fixtures.answers import blind_frames as blind
 from tests.fixtures.answers import pieces
+from tests.handbook import right_programs
 
-HANDBOOK = Path(__file__).parents[1] / "data" / "handbook" / "problems"
 PER_BLIND_FRAME = 3
 COMPOSED = 1080
 
@@ -57,8 +56,7 @@ def _is_same(found: str, program: str, *, superset: bool) -> bool:
 
 def programs() -> list[str]:
     """Right programs of the handbook and those that hold what fences are made of."""
-    paths = sorted(HANDBOOK.glob("*/solutions/*.py"))[::23]
-    return [*(path.read_text() for path in paths), *pieces.HARD_PROGRAMS.values()]
+    return [*right_programs()[::23], *pieces.HARD_PROGRAMS.values()]
 
 
 def composed(count: int = COMPOSED) -> list[Answer]:

@@ -6,7 +6,6 @@ be as on a quiet judge, in the answer and in the cache. `python -m tests.innocen
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import sys
 import tempfile
@@ -24,9 +23,9 @@ from equijudge import Candidate, Client
 from equijudge_core.contracts.verify import ResultLine
 from equijudge_selftest.attacks import between_runs, uncounted
 from equijudge_selftest.attacks.channels import CHANNELS
+from tests.handbook import read_rows
 from tests.service import KEY, running
 
-HANDBOOK = Path(__file__).parents[1] / "data/handbook/problems.jsonl"
 SEED = 5
 BATCH = 110  # candidates of a job
 # What the selftest's attacks do between runs, and every channel's writer.
@@ -76,8 +75,7 @@ class Report:
 def of_the_handbook() -> list[Sent]:
     """All its programs, right and wrong."""
     found = []
-    for line in HANDBOOK.read_text().splitlines():
-        row = json.loads(line)
+    for row in read_rows():
         for kind in ("solutions", "incorrect_solutions"):
             found += [Sent(row, source, source) for source in row[kind]["solution"]]
     return found

@@ -17,10 +17,10 @@ from typing import Any
 import pyarrow.parquet
 
 from equijudge.sets.build import JOURNAL
+from tests.handbook import read_rows
 from tests.service import KEY, SUM_ROW, Service
 
 ROOT = Path(__file__).resolve().parents[1]
-HANDBOOK = ROOT / "data" / "handbook" / "problems.jsonl"
 SHARED = ROOT.parent / "shared" / "data"
 PYTHON3 = 3
 # Ways to add that differ in algorithm or in more than names; NUMBER makes programs of two rows differ.
@@ -53,8 +53,7 @@ def write_rows(path: Path, rows: Sequence[dict[str, Any]]) -> Path:
 
 
 def handbook(*names: str) -> list[dict[str, Any]]:
-    rows = [json.loads(line) for line in HANDBOOK.read_text("utf-8").splitlines()]
-    return [row for row in rows if row["name"] in names]
+    return [row for row in read_rows() if row["name"] in names]
 
 
 def people(first: int, last: int) -> list[dict[str, Any]]:

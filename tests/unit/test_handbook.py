@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import ast
+import gzip
 import hashlib
-import json
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from scripts.chapters import Example, Program
 
 from equijudge_core.judging.problem import parse_row
+from tests import handbook
 
-HANDBOOK = Path(__file__).resolve().parents[2] / "data" / "handbook"
 KEYS = [
     "name",
     "description",
@@ -40,12 +42,9 @@ KEYS = [
 TEST_SETS = ("public_tests", "private_tests", "generated_tests")
 
 
-def lines(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HANDBOOK / name).read_text("utf-8").splitlines()]
-
-
-ROWS = lines("problems.jsonl")
-LABELS = lines("labels.jsonl")
+ROWS = handbook.read_rows()
+LABELS = handbook.read_labels()
+CHAPTERS = handbook.read_chapters()
 NAMES = [row["name"] for row in ROWS]
 each_row = pytest.mark.parametrize("row", ROWS, ids=NAMES)
 # Of the last round these twelve were written when the signature had been tuned on half of the other 24.
@@ -59,16 +58,22 @@ def labels_of(row: dict[str, Any], column: str) -> list[dict[str, Any]]:
     return [label for label in LABELS if (label["problem"], label["list"]) == (row["name"], column)]
 
 
+def programs_of(row: dict[str, Any], column: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each label with the source that it stands for."""
+    return zip(labels_of(row, column), row[column]["solution"], strict=True)
+
+
 def test_there_are_at_least_thirty_problems_with_names_of_their_own() -> None:
     assert len(set(NAMES)) == len(NAMES) >= 30
 
 
-def test_every_folder_is_a_row_in_order_of_name() -> None:
-    assert sorted(path.parent.name for path in HANDBOOK.glob("problems/*/problem.toml")) == NAMES
+def test_every_chapter_is_a_row_in_order_of_name() -> None:
+    assert list(CHAPTERS) == NAMES
 
 
-def test_the_file_stays_small() -> None:
-    assert (HANDBOOK / "problems.jsonl").stat().st_size < 3_500_000
+def test_the_files_stay_small() -> None:
+    assert handbook.PROBLEMS.stat().st_size < 1_000_000
+    assert len(gzip.decompress(handbook.PROBLEMS.read_bytes())) < 3_500_000
 
 
 @each_row
@@ -130,7 +135,7 @@ def test_every_program_parses() -> None:
 
 def test_a_third_of_the_last_round_is_held_back_by_hash() -> None:
     """It was written when the signature had been tuned on the rounds before it, and by others."""
-    settings = {name: tomllib.loads((HANDBOOK / "problems" / name / "problem.toml").read_text()) for name in NAMES}
+    settings = {name: tomllib.loads(chapter.settings) for name, chapter in CHAPTERS.items()}
     held_back = {name for name in NAMES if settings[name]["held_back"]}
     written_first = [name for name in NAMES if settings[name]["round"] == 4 and name not in WRITTEN_LATER]
     written_first.sort(key=lambda name: hashlib.sha256(name.encode()).hexdigest())
@@ -172,22 +177,31 @@ def test_a_label_carries_the_hash_of_its_program_and_no_program_is_there_twice()
     assert len(set(hashes)) == len(hashes)
 
 
-@pytest.mark.parametrize("label", LABELS, ids=lambda x: f"{x['problem']}-{x['list']}-{x['index']}")
-def test_a_program_in_the_row_is_the_file_of_its_name(label: dict[str, Any]) -> None:
-    wrong = label["list"] == "incorrect_solutions"
-    stem = f"{label['expected']}_{label['reason']}" if wrong else label["algorithm"]
-    folder = HANDBOOK / "problems" / label["problem"] / ("incorrect" if wrong else "solutions")
-    source = ROWS[label["row"]][label["list"]]["solution"][label["index"]]
-    assert (folder / f"{stem}.py").read_text("utf-8") == source
+@each_row
+def test_a_program_in_the_row_is_that_of_its_name_in_the_chapter(row: dict[str, Any]) -> None:
+    chapter = CHAPTERS[row["name"]]
+    right = [Program(label["algorithm"], source) for label, source in programs_of(row, "solutions")]
+    wrong = [
+        Program(f"{label['expected']}_{label['reason']}", source)
+        for label, source in programs_of(row, "incorrect_solutions")
+    ]
+    assert (right, wrong) == (list(chapter.right), list(chapter.wrong))
+
+
+@each_row
+def test_a_row_has_the_statement_and_the_examples_of_its_chapter(row: dict[str, Any]) -> None:
+    chapter, public = CHAPTERS[row["name"]], row["public_tests"]
+    assert row["description"] == chapter.statement
+    assert list(map(Example, public["input"], public["output"])) == list(chapter.examples)
 
 
 def test_one_problem_at_least_reads_and_writes_files() -> None:
     assert any(row["input_file"] and row["output_file"] for row in ROWS)
 
 
-@pytest.mark.parametrize("name", ["problems.jsonl", "labels.jsonl"])
-def test_the_readme_gives_lines_bytes_and_hash_of_a_file(name: str) -> None:
-    data = (HANDBOOK / name).read_bytes()
+@pytest.mark.parametrize("path", [handbook.PROBLEMS, handbook.LABELS], ids=lambda path: path.name)
+def test_the_readme_gives_lines_bytes_and_hash_of_what_a_file_holds(path: Path) -> None:
+    data = gzip.decompress(path.read_bytes())
     count, digest = len(data.splitlines()), hashlib.sha256(data).hexdigest()
-    line = f"| `handbook/{name}` | {count} | {len(data):,} | `{digest}` |"
-    assert line in (HANDBOOK.parent / "README.md").read_text("utf-8").splitlines()
+    line = f"| `handbook/{path.name}` | {count} | {len(data):,} | `{digest}` |"
+    assert line in (handbook.FOLDER.parent / "README.md").read_text("utf-8").splitlines()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equijudge_core.programs.normalize import Level, normalize
+from tests.handbook import right_programs
 
 PROGRAM = """
 from math import sqrt as root
@@ -29,11 +27,7 @@ def outer(n):
     return lambda m: m + n + root(4)
 print(Box().area(1, 2, plus=5), outer(3)(4), total)
 """
-SOURCES = [
-    row_source
-    for line in Path("data/handbook/problems.jsonl").read_text().splitlines()
-    for row_source in json.loads(line)["solutions"]["solution"]
-]
+SOURCES = right_programs()
 
 
 def key(source: str, level: Level) -> str:

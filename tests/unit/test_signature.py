@@ -21,6 +21,7 @@ from equijudge_core.programs.source import Unparseable
 from equijudge_core.signature import VERSION, signature
 from equijudge_core.signature.explain import explain
 from equijudge_core.signature.levels import TECHNIQUES, coarse
+from tests.handbook import right_programs
 from tests.pythons import interpreters
 from tests.rewrites import SAME as PLAIN_SAME
 from tests.rewrites import SAME_COARSE
@@ -30,11 +31,7 @@ SAME = {**PLAIN_SAME, **IDIOMS}
 
 ROOT = Path(__file__).parents[2]
 FAMILIES = sorted((ROOT / "tests/fixtures/families").glob("*/*.py"))
-HANDBOOK = [
-    source
-    for line in (ROOT / "data/handbook/problems.jsonl").read_text().splitlines()
-    for source in json.loads(line)["solutions"]["solution"]
-]
+HANDBOOK = right_programs()
 SHARED = ROOT.parent / "shared/data"
 
 

@@ -12,9 +12,9 @@ import pytest
 
 from equijudge_core.programs.source import MAX_SOURCE_BYTES, Unparseable
 from equijudge_core.signature import signature
+from tests.handbook import right_programs
 from tests.rewrites import SAME
 
-PROBLEMS = Path(__file__).parents[2] / "data/handbook/problems"
 READ = "n = int(input())\na = list(map(int, input().split()))\n"
 
 THERE = {
@@ -362,9 +362,7 @@ def maimed(source: str, choice: Random) -> str:
 def test_programs_that_make_no_sense_have_a_signature_or_a_reason() -> None:
     choice = Random(0)
     reasons = []
-    programs = sorted(PROBLEMS.glob("*/solutions/*.py"))
-    for file in choice.sample(programs, 300):
-        source = file.read_text("utf-8")
+    for source in choice.sample(right_programs(), 300):
         for _ in range(choice.randint(1, 3)):
             source = maimed(source, choice)
         try:

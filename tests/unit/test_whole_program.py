@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
 from equijudge_core.programs.whole_program import Standing, missing_name, standing
-
-HANDBOOK = Path(__file__).parents[2] / "data" / "handbook" / "problems.jsonl"
+from tests.handbook import right_programs
 
 STANDINGS = {
     Standing.UNPARSEABLE: ("print(", "print 1", "\ud800", "a\0b", "(" * 60_000),
@@ -56,8 +52,7 @@ def test_the_name_that_is_missing_is_told() -> None:
 
 
 def test_every_right_program_of_the_handbook_reads_and_prints() -> None:
-    rows = [json.loads(line) for line in HANDBOOK.read_text().splitlines()]
-    programs = [source for row in rows for source in row["solutions"]["solution"]]
+    programs = right_programs()
 
     assert len(programs) > 500
     assert {standing(source) for source in programs} == {Standing.READS_AND_PRINTS}

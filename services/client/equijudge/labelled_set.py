@@ -1,4 +1,7 @@
-"""Reads a labelled data set: problems.jsonl, and labels.jsonl with the verdict each program must get."""
+"""Reads a labelled data set: problems.jsonl, and labels.jsonl with the verdict each program must get.
+
+Either may be compressed with gzip, and is then called problems.jsonl.gz or labels.jsonl.gz.
+"""
 
 from __future__ import annotations
 
@@ -49,9 +52,9 @@ class Entry:
 
 def read(folder: Path) -> list[Entry]:
     """The problems of a folder with their programs. Raises BadArgument."""
-    problems = _problems(folder / "problems.jsonl")
+    problems = _problems(_find_file(folder, "problems.jsonl"))
     grouped: dict[str, list[Labelled]] = {name: [] for name in problems}
-    path = folder / "labels.jsonl"
+    path = _find_file(folder, "labels.jsonl")
     for row in read_rows(path):
         label = _label(path, row)
         program = _labelled(path, label, problems)
@@ -64,10 +67,16 @@ def find(named: Path | None) -> Path:
     checkout = Path(__file__).resolve().parents[4]
     places = [named] if named else [Path("data/handbook"), checkout / "data" / "handbook"]
     for place in places:
-        if (place / "problems.jsonl").is_file() and (place / "labels.jsonl").is_file():
+        if all(_find_file(place, name).is_file() for name in ("problems.jsonl", "labels.jsonl")):
             return place
     tried = ", ".join(str(place) for place in places)
     raise BadArgument(f"no problems.jsonl and labels.jsonl in {tried}; name their folder with --data")
+
+
+def _find_file(folder: Path, name: str) -> Path:
+    """The file of this name, or else the compressed one, whether or not that exists."""
+    plain = folder / name
+    return plain if plain.is_file() else folder / f"{name}.gz"
 
 
 def _problems(path: Path) -> Mapping[str, Problem]:

@@ -1,2 +1,0 @@
-n = int(input())
-print(len({input().strip() for _ in range(n)}))

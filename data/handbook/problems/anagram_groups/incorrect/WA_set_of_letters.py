@@ -1,2 +1,0 @@
-n = int(input())
-print(len({frozenset(input().strip()) for _ in range(n)}))

@@ -1,2 +1,0 @@
-n = len(input())
-print(n * (n + 1) // 2)

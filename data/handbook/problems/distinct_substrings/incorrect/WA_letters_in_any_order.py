@@ -1,3 +1,0 @@
-s = input()
-n = len(s)
-print(len({"".join(sorted(s[i:j])) for i in range(n) for j in range(i + 1, n + 1)}))

@@ -1,5 +1,0 @@
-n = int(input())
-r = 0
-while r * r < n:
-    r += 1
-print(r)

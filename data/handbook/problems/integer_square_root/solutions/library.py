@@ -1,3 +1,0 @@
-from math import isqrt
-
-print(isqrt(int(input())))

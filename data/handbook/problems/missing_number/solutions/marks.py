@@ -1,5 +1,0 @@
-n = int(input())
-a = set(map(int, input().split()))
-for x in range(n + 1):
-    if x not in a:
-        print(x)

@@ -1,4 +1,0 @@
-import sys
-
-n, *numbers = map(int, sys.stdin.read().split())
-print((set(range(n + 1)) - set(numbers)).pop())

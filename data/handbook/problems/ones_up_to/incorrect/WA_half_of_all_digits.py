@@ -1,3 +1,0 @@
-n = int(input())
-k = n.bit_length()
-print(k * (n + 1) // 2)

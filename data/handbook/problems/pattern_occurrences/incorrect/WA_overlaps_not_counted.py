@@ -1,3 +1,0 @@
-t = input()
-p = input()
-print(t.count(p))

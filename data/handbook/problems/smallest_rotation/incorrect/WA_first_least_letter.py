@@ -1,3 +1,0 @@
-s = input()
-p = s.index(min(s))
-print(s[p:] + s[:p])

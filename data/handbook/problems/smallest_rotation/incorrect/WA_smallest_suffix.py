@@ -1,3 +1,0 @@
-s = input()
-p = min(range(len(s)), key=lambda i: s[i:])
-print(s[p:] + s[:p])

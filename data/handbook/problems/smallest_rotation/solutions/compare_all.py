@@ -1,2 +1,0 @@
-s = input()
-print(min(s[i:] + s[:i] for i in range(len(s))))

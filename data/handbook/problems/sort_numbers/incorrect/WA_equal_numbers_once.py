@@ -1,2 +1,0 @@
-n = int(input())
-print(*sorted(set(map(int, input().split()))))

@@ -1,4 +1,0 @@
-import sys
-
-tokens = sys.stdin.read().split()[1:]
-print(" ".join(sorted(tokens, key=int)))

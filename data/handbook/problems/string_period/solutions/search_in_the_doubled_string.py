@@ -1,2 +1,0 @@
-s = input().strip()
-print((s + s).find(s, 1))

@@ -1,9 +1,0 @@
-n, k = map(int, input().split())
-a = list(map(int, input().split()))
-cnt = {}
-s = ans = 0
-for x in a:
-    s += x
-    ans += cnt.get(s - k, 0)
-    cnt[s] = cnt.get(s, 0) + 1
-print(ans)

@@ -1,0 +1,41 @@
+"""The handbook, as tests and benches read it: the built rows and labels, and the chapters that they are made of."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from scripts import chapters
+from scripts.chapters import Chapter
+
+FOLDER = Path(__file__).parents[1] / "data" / "handbook"
+PROBLEMS, LABELS = FOLDER / "problems.jsonl.gz", FOLDER / "labels.jsonl.gz"
+
+
+def read_rows() -> list[dict[str, Any]]:
+    """The problems, in the schema of the data set; fresh objects each time."""
+    return _read_lines(PROBLEMS)
+
+
+def read_labels() -> list[dict[str, Any]]:
+    """One label for each program, in the order of the rows; fresh objects each time."""
+    return _read_lines(LABELS)
+
+
+def right_programs() -> list[str]:
+    """The sources of all right programs, in the order of the rows."""
+    return [source for row in read_rows() for source in row["solutions"]["solution"]]
+
+
+@cache
+def read_chapters() -> dict[str, Chapter]:
+    """The chapters by the name of their problem, in order."""
+    paths = sorted((FOLDER / "chapters").glob("*.md"))
+    return {path.stem: chapters.read(path.read_bytes().decode()) for path in paths}
+
+
+def _read_lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in gzip.decompress(path.read_bytes()).decode().splitlines()]
