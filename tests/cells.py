@@ -25,7 +25,7 @@ def run_all(
     """Every outcome of one candidate that compiles."""
     text = source if isinstance(source, bytes) else source.encode()
     with sandbox.run(Program(text, **names), limits) as run:
-        assert run.compiled.ok, run.compiled.message
+        assert run.compile_outcome.ok, run.compile_outcome.message
         return list(run.outcomes(inputs))
 
 

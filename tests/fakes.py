@@ -90,7 +90,7 @@ class FakeSandbox:
 class FakeRun:
     """See base.Run."""
 
-    compiled: CompileOutcome
+    compile_outcome: CompileOutcome
     sandbox: FakeSandbox
     source: str
     limits: Limits

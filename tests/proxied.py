@@ -9,9 +9,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from equijudge_engine_proxy.cells import Cells, Policy
-from equijudge_engine_proxy.engine import Engine, connected
+from equijudge_engine_proxy.engine import Engine, connect
 from equijudge_engine_proxy.relay import relay
-from equijudge_engine_proxy.server import Proxy, listener
+from equijudge_engine_proxy.server import Proxy, listen
 
 IMAGE = "equijudge-cell:latest"
 ENGINE = Path("/var/run/docker.sock")
@@ -25,11 +25,11 @@ class Gate:
         self.path, counted = folder / "proxy.sock", folder / "engine.sock"
         self.url = f"unix://{self.path}"
         self.to_engine = 0
-        self._listener = listener(counted)
+        self._listener = listen(counted)
         threading.Thread(target=self._count, daemon=True).start()
         engine = Engine(counted)
         self.cells = Cells(engine, policy)
-        self.proxy = Proxy(self.path, engine, self.cells, image=IMAGE, most=64, clear_s=3600.0)
+        self.proxy = Proxy(self.path, engine, self.cells, image=IMAGE, max_connections=64, clear_s=3600.0)
         threading.Thread(target=self.proxy.serve, daemon=True).start()
 
     def _count(self) -> None:
@@ -43,13 +43,13 @@ class Gate:
 
     @staticmethod
     def _carry(connection: socket.socket) -> None:
-        with connection, connected(ENGINE, 60.0) as engine:
+        with connection, connect(ENGINE, 60.0) as engine:
             engine.settimeout(None)
             relay(connection, engine)
 
     def send(self, data: bytes) -> bytes:
         """Everything that the proxy answers to these bytes, after which no more come."""
-        with connected(self.path, 20.0) as connection:
+        with connect(self.path, 20.0) as connection:
             connection.sendall(data)
             connection.shutdown(socket.SHUT_WR)
             found = b""

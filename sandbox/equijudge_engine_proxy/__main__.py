@@ -27,8 +27,10 @@ def main() -> None:
         cells=settings.proxy_cells,
     )
     # a cell has one stream, and few calls at a time
-    most = 2 * settings.proxy_cells + 64
-    proxy = Proxy(settings.proxy_socket, engine, Cells(engine, policy), image=settings.cell_image, most=most)
+    max_connections = 2 * settings.proxy_cells + 64
+    proxy = Proxy(
+        settings.proxy_socket, engine, Cells(engine, policy), image=settings.cell_image, max_connections=max_connections
+    )
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: proxy.close())
     logging.getLogger(__name__).info("cells of %s through %s", settings.cell_image, settings.proxy_socket)

@@ -1,4 +1,4 @@
-"""What becomes of a call: the proxy's own cells, and what is asked of the engine for them.
+"""Carries calls out: the cells that this proxy made, and what it asks of the engine for them.
 
 1. A container is touched only if this process made it: its id came in the engine's answer to our own create.
 2. What the engine gets is written here from parameters that were checked; nothing of a request is passed on.
@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from equijudge_engine_proxy.calls import Call, Kind
-from equijudge_engine_proxy.engine import Engine, EngineAway
+from equijudge_engine_proxy.allowlist import Call, Kind
+from equijudge_engine_proxy.engine import Engine, EngineUnavailable
 from equijudge_engine_proxy.http import Refusal
 from equijudge_sandbox.drivers.cell_container import LABEL, CellBounds, NoCell, create_body, spec_of
 
-SHOWN: dict[Kind, tuple[str, ...]] = {
+SHOWN_FIELDS: dict[Kind, tuple[str, ...]] = {
     Kind.VERSION: ("ApiVersion", "MinAPIVersion", "Version"),
     Kind.IMAGE: ("Id",),
     Kind.LIST: ("Id", "Created", "State"),
@@ -29,9 +29,9 @@ SHOWN: dict[Kind, tuple[str, ...]] = {
     Kind.WAIT: ("StatusCode",),
     Kind.INSPECT: ("Id", "State"),
 }
-STATE = ("Status", "Running", "OOMKilled", "Dead", "ExitCode", "StartedAt", "FinishedAt")
+SHOWN_STATE = ("Status", "Running", "OOMKilled", "Dead", "ExitCode", "StartedAt", "FinishedAt")
 GONE = 404
-REMEMBERED = 1000  # cells that are gone: whoever removes one twice is told so
+MAX_REMEMBERED = 1000  # cells that are gone: whoever removes one twice is told so
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Policy:
 
 
 class Cells:
-    """Thread-safe. `made`: the containers of this process that are there."""
+    """The containers that this process made and that are there (`made`). Thread-safe."""
 
     def __init__(self, engine: Engine, policy: Policy) -> None:
         self._engine, self._policy = engine, policy
@@ -55,7 +55,7 @@ class Cells:
         self.made: set[str] = set()
         self._images: frozenset[str] = frozenset()
         self._ended_before: set[str] = set()
-        self._gone: deque[str] = deque(maxlen=REMEMBERED)
+        self._gone: deque[str] = deque(maxlen=MAX_REMEMBERED)
 
     def own(self, container: str) -> str:
         """The id of a container that was made here. Raises Refusal: 404 for one that is gone, else 403."""
@@ -71,11 +71,11 @@ class Cells:
             case Kind.PING:
                 return self._engine.call("GET", "/_ping")
             case Kind.VERSION:
-                return shown(call.kind, *self._engine.call("GET", "/version"))
+                return filter_answer(call.kind, *self._engine.call("GET", "/version"))
             case Kind.IMAGE:
-                return shown(call.kind, *self._image())
+                return filter_answer(call.kind, *self._image())
             case Kind.LIST:
-                return self._listed(call.status)
+                return self._list(call.status)
             case Kind.CREATE:
                 return self._create(call)
             case Kind.REMOVE:
@@ -84,10 +84,10 @@ class Cells:
                 return self._engine.call("POST", f"/containers/{self.own(call.container)}/start")
             case Kind.WAIT:
                 path = f"/containers/{self.own(call.container)}/wait"
-                return shown(call.kind, *self._engine.call("POST", path))
+                return filter_answer(call.kind, *self._engine.call("POST", path))
             case Kind.INSPECT:
                 path = f"/containers/{self.own(call.container)}/json"
-                return shown(call.kind, *self._engine.call("GET", path))
+                return filter_answer(call.kind, *self._engine.call("GET", path))
         raise Refusal(403, "not a call that is answered")
 
     def remove(self, container: str) -> tuple[int, bytes]:
@@ -115,7 +115,7 @@ class Cells:
         """The image as it is now; its id may run from now on."""
         status, body = self._engine.call("GET", f"/images/{quote(self._policy.image, safe='/:')}/json")
         if status == 200:
-            self._images |= {str(parsed(body)["Id"])}
+            self._images |= {str(parse_answer(body)["Id"])}
         return status, body
 
     def _create(self, call: Call) -> tuple[int, bytes]:
@@ -134,42 +134,42 @@ class Cells:
         try:
             status, body = self._engine.call("POST", "/containers/create", body=create_body(spec), name=spec.name)
             if status == 201:
-                self.made.add(str(parsed(body)["Id"]))
+                self.made.add(str(parse_answer(body)["Id"]))
         finally:
             with self._lock:
                 self._making -= 1
-        return shown(call.kind, status, body)
+        return filter_answer(call.kind, status, body)
 
-    def _listed(self, status: str) -> tuple[int, bytes]:
+    def _list(self, status: str) -> tuple[int, bytes]:
         found = [each for each in self._cells(status=[status]) if each["Id"] in self.made]
-        return 200, json.dumps([pick(each, SHOWN[Kind.LIST]) for each in found]).encode()
+        return 200, json.dumps([pick_fields(each, SHOWN_FIELDS[Kind.LIST]) for each in found]).encode()
 
     def _cells(self, **filters: list[str]) -> list[dict[str, Any]]:
         said = json.dumps({"label": [LABEL], **filters})
         status, body = self._engine.call("GET", "/containers/json", all="1", filters=said)
         if status != 200:
-            raise EngineAway(f"the engine lists no containers: {status}")
-        return list(parsed(body))
+            raise EngineUnavailable(f"the engine lists no containers: {status}")
+        return list(parse_answer(body))
 
 
-def shown(kind: Kind, status: int, body: bytes) -> tuple[int, bytes]:
-    """An engine's answer with nothing but what the driver reads; an error's text as it is."""
-    if status >= 400 or kind not in SHOWN:
+def filter_answer(kind: Kind, status: int, body: bytes) -> tuple[int, bytes]:
+    """Keep of an engine's answer only what the driver reads; an error's text as it is."""
+    if status >= 400 or kind not in SHOWN_FIELDS:
         return status, body
-    found = pick(parsed(body), SHOWN[kind])
+    found = pick_fields(parse_answer(body), SHOWN_FIELDS[kind])
     if "State" in found:
-        found["State"] = pick(found["State"], STATE)
+        found["State"] = pick_fields(found["State"], SHOWN_STATE)
     return status, json.dumps(found).encode()
 
 
-def pick(fields: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+def pick_fields(fields: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
     """Some of the fields, where they are there."""
     return {name: fields[name] for name in names if name in fields}
 
 
-def parsed(body: bytes) -> Any:
-    """What the engine answered. Raises EngineAway when it is no JSON."""
+def parse_answer(body: bytes) -> Any:
+    """Read the engine's answer. Raises EngineAway when it is no JSON."""
     try:
         return json.loads(body)
     except ValueError as error:
-        raise EngineAway("the engine's answer is not JSON") from error
+        raise EngineUnavailable("the engine's answer is not JSON") from error

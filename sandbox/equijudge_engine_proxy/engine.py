@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-MOST_ANSWER = 4 << 20
-MOST_HEAD = 16 << 10
-CALL_S = 60.0
+MAX_ANSWER_BYTES = 4 << 20
+MAX_HEAD_BYTES = 16 << 10
+CALL_TIMEOUT_S = 60.0
 
 
-class EngineAway(OSError):
+class EngineUnavailable(OSError):
     """The engine cannot be reached, or answers with what is no answer."""
 
 
@@ -27,7 +27,7 @@ class UnixConnection(http.client.HTTPConnection):
 
     def connect(self) -> None:
         """See HTTPConnection."""
-        self.sock = connected(self._path, self.timeout or CALL_S)
+        self.sock = connect(self._path, self.timeout or CALL_TIMEOUT_S)
 
 
 class Engine:
@@ -37,7 +37,7 @@ class Engine:
         self._path = path
 
     def call(
-        self, method: str, path: str, *, body: Any = None, timeout_s: float = CALL_S, **query: str
+        self, method: str, path: str, *, body: Any = None, timeout_s: float = CALL_TIMEOUT_S, **query: str
     ) -> tuple[int, bytes]:
         """Status and body of the engine's answer. The query holds what is given by name."""
         target = f"{path}?{urlencode(query)}" if query else path
@@ -46,13 +46,13 @@ class Engine:
         try:
             connection.request(method, target, json.dumps(body) if body is not None else None, headers)
             answer = connection.getresponse()
-            data = answer.read(MOST_ANSWER + 1)
+            data = answer.read(MAX_ANSWER_BYTES + 1)
         except (OSError, http.client.HTTPException) as error:
-            raise EngineAway(f"the engine at {self._path} does not answer: {error}") from error
+            raise EngineUnavailable(f"the engine at {self._path} does not answer: {error}") from error
         finally:
             connection.close()
-        if len(data) > MOST_ANSWER:
-            raise EngineAway("the engine's answer is too long")
+        if len(data) > MAX_ANSWER_BYTES:
+            raise EngineUnavailable("the engine's answer is too long")
         return answer.status, data
 
     def attach(self, container: str) -> tuple[int, bytes, socket.socket | None]:
@@ -64,14 +64,14 @@ class Engine:
         )
         stream: socket.socket | None = None
         try:
-            stream = connected(self._path, CALL_S)
+            stream = connect(self._path, CALL_TIMEOUT_S)
             stream.sendall(request.encode())
             data = b""
             while b"\r\n\r\n" not in data:
-                piece = stream.recv(MOST_HEAD)
+                piece = stream.recv(MAX_HEAD_BYTES)
                 data += piece
-                if not piece or len(data) > 2 * MOST_HEAD:
-                    raise EngineAway("the engine's answer to attach has no end")
+                if not piece or len(data) > 2 * MAX_HEAD_BYTES:
+                    raise EngineUnavailable("the engine's answer to attach has no end")
             head, _, first = data.partition(b"\r\n\r\n")
             status = int(head.split(b" ", 2)[1])
             if status == http.client.SWITCHING_PROTOCOLS:
@@ -80,13 +80,13 @@ class Engine:
         except (OSError, ValueError, IndexError) as error:
             if stream is not None:
                 stream.close()
-            raise EngineAway(f"the engine at {self._path} does not attach: {error}") from error
+            raise EngineUnavailable(f"the engine at {self._path} does not attach: {error}") from error
         stream.close()
         return status, first, None
 
 
-def connected(path: Path, timeout_s: float) -> socket.socket:
-    """A socket that is connected. Raises OSError."""
+def connect(path: Path, timeout_s: float) -> socket.socket:
+    """Connect to a unix socket. Raises OSError."""
     made = socket.socket(socket.AF_UNIX)
     try:
         made.settimeout(timeout_s)

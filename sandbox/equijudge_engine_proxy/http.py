@@ -1,4 +1,4 @@
-"""One HTTP/1.1 request on a connection, read strictly, and its answer. Knows nothing of Docker.
+"""Reads one HTTP/1.1 request from a connection, strictly, and writes its response. Knows nothing of Docker.
 
 What two readers could understand differently is refused, never interpreted: a header given twice, chunked bodies,
 bare line feeds, bytes behind the body. A connection carries one request, so nothing can be smuggled behind it.
@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from http.client import responses
 
-MOST_HEAD = 16 << 10
-MOST_BODY = 128 << 10  # a cell's is 10 KiB
-WHOLE_S = 10.0  # from the connection to a request's last byte
+MAX_HEAD_BYTES = 16 << 10
+MAX_BODY_BYTES = 128 << 10  # a cell's is 10 KiB
+REQUEST_TIMEOUT_S = 10.0  # from the connection to a request's last byte
 REQUEST_LINE = re.compile(rb"(GET|HEAD|POST|PUT|DELETE) (/[!-~]*) HTTP/1\.1")
 HEADER = re.compile(rb"([A-Za-z0-9-]+):[ \t]*([ -~]*?)[ \t]*")
 LENGTH = re.compile("[0-9]{1,7}")
@@ -47,44 +47,44 @@ class Request:
 
 
 def read_request(connection: socket.socket) -> Request | None:
-    """The one request of a connection; None when it closed without a byte. Raises Refusal (400, 408, 413, 431),
+    """Read the one request of a connection; None when it closed without a byte. Raises Refusal (400, 408, 413, 431),
     OSError."""
-    until = time.monotonic() + WHOLE_S
-    connection.settimeout(WHOLE_S)
+    until = time.monotonic() + REQUEST_TIMEOUT_S
+    connection.settimeout(REQUEST_TIMEOUT_S)
     try:
-        data = connection.recv(MOST_HEAD)
+        data = connection.recv(MAX_HEAD_BYTES)
     except TimeoutError as error:
-        raise Refusal(408, f"a request is whole within {WHOLE_S:.0f} s") from error
+        raise Refusal(408, f"a request is whole within {REQUEST_TIMEOUT_S:.0f} s") from error
     if not data:
         return None
     while b"\r\n\r\n" not in data:
-        if len(data) > MOST_HEAD:
-            raise Refusal(431, f"a head has at most {MOST_HEAD} bytes")
-        data += more(connection, until)
+        if len(data) > MAX_HEAD_BYTES:
+            raise Refusal(431, f"a head has at most {MAX_HEAD_BYTES} bytes")
+        data += receive_more(connection, until)
     head, _, body = data.partition(b"\r\n\r\n")
-    method, target, headers = parsed_head(head)
+    method, target, headers = parse_head(head)
     length = body_length(headers)
     while len(body) < length:
-        body += more(connection, until)
+        body += receive_more(connection, until)
     if len(body) > length:
         raise Refusal(400, "bytes behind the request: a connection carries one")
     return Request(method, target, headers, body)
 
 
-def more(connection: socket.socket, until: float) -> bytes:
-    """What comes next. Raises Refusal at `until` (monotonic s), and when nothing does."""
+def receive_more(connection: socket.socket, until: float) -> bytes:
+    """Receive what comes next. Raises Refusal at `until` (monotonic s), and when nothing does."""
     try:
         connection.settimeout(max(0.01, until - time.monotonic()))
-        data = connection.recv(MOST_HEAD)
+        data = connection.recv(MAX_HEAD_BYTES)
     except TimeoutError as error:
-        raise Refusal(408, f"a request is whole within {WHOLE_S:.0f} s") from error
+        raise Refusal(408, f"a request is whole within {REQUEST_TIMEOUT_S:.0f} s") from error
     if not data or time.monotonic() > until:
         raise Refusal(400, "a request that is not whole")
     return data
 
 
-def parsed_head(head: bytes) -> tuple[str, str, dict[str, str]]:
-    """Method, target and headers. Raises Refusal (400)."""
+def parse_head(head: bytes) -> tuple[str, str, dict[str, str]]:
+    """Read method, target and headers. Raises Refusal (400)."""
     first, *lines = head.split(b"\r\n")
     request_line = REQUEST_LINE.fullmatch(first)
     if request_line is None:
@@ -106,13 +106,13 @@ def body_length(headers: Mapping[str, str]) -> int:
     said = headers.get("content-length", "0")
     if not LENGTH.fullmatch(said):
         raise Refusal(400, "Content-Length: a number of at most 7 digits")
-    if int(said) > MOST_BODY:
-        raise Refusal(413, f"a body has at most {MOST_BODY} bytes")
+    if int(said) > MAX_BODY_BYTES:
+        raise Refusal(413, f"a body has at most {MAX_BODY_BYTES} bytes")
     return int(said)
 
 
-def answer(status: int, body: bytes) -> bytes:
-    """A whole answer, in JSON, after which the connection closes."""
+def build_response(status: int, body: bytes) -> bytes:
+    """A whole response, in JSON, after which the connection closes."""
     head = [
         f"HTTP/1.1 {status} {responses.get(status, 'Unknown')}",
         "Content-Type: application/json",

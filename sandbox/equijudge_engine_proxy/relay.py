@@ -6,7 +6,7 @@ import socket
 import threading
 from contextlib import suppress
 
-PIECE = 256 << 10
+PIECE_BYTES = 256 << 10
 LINGER_S = 10.0  # a cell whose stdin has ended is to end by then
 
 
@@ -16,7 +16,7 @@ def relay(verifier: socket.socket, engine: socket.socket) -> bool:
     verifier.settimeout(None)
     outward = threading.Thread(target=_to_verifier, args=(engine, verifier), name="relay", daemon=True)
     outward.start()
-    carry(verifier, engine)
+    copy_bytes(verifier, engine)
     with suppress(OSError):
         engine.shutdown(socket.SHUT_WR)
     outward.join(LINGER_S)
@@ -28,14 +28,14 @@ def relay(verifier: socket.socket, engine: socket.socket) -> bool:
 
 
 def _to_verifier(engine: socket.socket, verifier: socket.socket) -> None:
-    carry(engine, verifier)
+    copy_bytes(engine, verifier)
     with suppress(OSError):
         verifier.shutdown(socket.SHUT_RDWR)  # wakes the other direction too
 
 
-def carry(source: socket.socket, sink: socket.socket) -> None:
-    """All bytes from one to the other; returns when either breaks or ends."""
-    piece = memoryview(bytearray(PIECE))
+def copy_bytes(source: socket.socket, sink: socket.socket) -> None:
+    """Copy all bytes from one to the other; return when either breaks or ends."""
+    piece = memoryview(bytearray(PIECE_BYTES))
     try:
         while size := source.recv_into(piece):
             sink.sendall(piece[:size])

@@ -10,10 +10,10 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-from equijudge_engine_proxy.calls import Kind, call_of
+from equijudge_engine_proxy.allowlist import Kind, parse_call
 from equijudge_engine_proxy.cells import GONE, Cells
-from equijudge_engine_proxy.engine import Engine, EngineAway
-from equijudge_engine_proxy.http import Refusal, answer, read_request
+from equijudge_engine_proxy.engine import Engine, EngineUnavailable
+from equijudge_engine_proxy.http import Refusal, build_response, read_request
 from equijudge_engine_proxy.relay import relay
 
 log = logging.getLogger(__name__)
@@ -24,16 +24,16 @@ UPGRADED = (
 
 
 class Proxy:
-    """Serves until `close`. `image`: the name of the only image; connections beyond `most` are closed unread;
-    clear_s: between two looks for cells that nobody cleared away."""
+    """Serves until `close`. `image`: the name of the only image; connections beyond `max_connections` are closed
+    unread; clear_s: between two looks for cells that nobody cleared away."""
 
     def __init__(
-        self, path: Path, engine: Engine, cells: Cells, *, image: str, most: int, clear_s: float = 60.0
+        self, path: Path, engine: Engine, cells: Cells, *, image: str, max_connections: int, clear_s: float = 60.0
     ) -> None:
         self._engine, self._cells, self._image, self._clear_s = engine, cells, image, clear_s
-        self._room = threading.BoundedSemaphore(most)
+        self._room = threading.BoundedSemaphore(max_connections)
         self._closed = threading.Event()
-        self._listener = listener(path)
+        self._listener = listen(path)
 
     def serve(self) -> None:
         """Answer connections until `close`."""
@@ -49,7 +49,7 @@ class Proxy:
                 log.warning("too many connections")
                 connection.close()
                 continue
-            threading.Thread(target=self._one, args=(connection,), name="connection", daemon=True).start()
+            threading.Thread(target=self._serve_one, args=(connection,), name="connection", daemon=True).start()
 
     def close(self) -> None:
         """End `serve`. May be called in a signal handler."""
@@ -58,23 +58,23 @@ class Proxy:
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
 
-    def _one(self, connection: socket.socket) -> None:
+    def _serve_one(self, connection: socket.socket) -> None:
         with connection:
             try:
-                self._request(connection)
+                self._answer(connection)
             except OSError as error:
                 log.debug("a connection broke: %s", error)
             finally:
                 self._room.release()
 
-    def _request(self, connection: socket.socket) -> None:
+    def _answer(self, connection: socket.socket) -> None:
         what = "a request"
         try:
             request = read_request(connection)
             if request is None:
                 return
             what = f"{request.method} {request.target[:200]}"
-            call = call_of(request, self._image)
+            call = parse_call(request, self._image)
             if call.kind is Kind.ATTACH:
                 self._attach(connection, self._cells.own(call.container))
                 return
@@ -82,16 +82,16 @@ class Proxy:
         except Refusal as refusal:
             level = logging.DEBUG if refusal.status == GONE else logging.WARNING
             log.log(level, "refused (%d): %s: %s", refusal.status, what, refusal)
-            status, body = refusal.status, message(f"equijudge engine proxy: {refusal}")
-        except EngineAway as away:
+            status, body = refusal.status, error_body(f"equijudge engine proxy: {refusal}")
+        except EngineUnavailable as away:
             log.error("%s: %s", what, away)
-            status, body = 503, message(str(away))
-        connection.sendall(answer(status, body))
+            status, body = 503, error_body(str(away))
+        connection.sendall(build_response(status, body))
 
     def _attach(self, connection: socket.socket, container: str) -> None:
         status, first, stream = self._engine.attach(container)
         if stream is None:
-            connection.sendall(answer(status, first))
+            connection.sendall(build_response(status, first))
             return
         with stream:
             connection.sendall(UPGRADED + first)
@@ -104,14 +104,14 @@ class Proxy:
         while True:
             try:
                 self._cells.clear()
-            except EngineAway as away:
+            except EngineUnavailable as away:
                 log.warning("%s", away)
             if self._closed.wait(self._clear_s):
                 return
 
 
-def listener(path: Path) -> socket.socket:
-    """A listening unix socket, in place of one that is left there. Who may connect is said by who reaches its folder.
+def listen(path: Path) -> socket.socket:
+    """Listen on a unix socket, in place of one that is left there. Who may connect is said by who reaches its folder.
     Raises OSError."""
     if path.is_socket():
         path.unlink()
@@ -126,6 +126,6 @@ def listener(path: Path) -> socket.socket:
     return made
 
 
-def message(text: str) -> bytes:
+def error_body(text: str) -> bytes:
     """An error as the engine words it."""
     return json.dumps({"message": text}).encode()

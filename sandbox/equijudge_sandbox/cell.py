@@ -53,12 +53,12 @@ class Cell:
         )
 
     @property
-    def spent(self) -> bool:
-        """No further candidate may enter."""
+    def is_spent(self) -> bool:
+        """Whether no further candidate may enter."""
         return self.broken or self.served >= self._capacity
 
     def begin(self, program: Program, limits: Limits) -> CompileOutcome:
-        """Let the next candidate in. Raises CellLost."""
+        """Send the next candidate's program, and wait until it is compiled. Raises CellLost."""
         self.settle()
         self._inside = True
         self.served += 1
@@ -89,13 +89,13 @@ class Cell:
             yield outcome
 
     def end(self) -> None:
-        """The candidate is done with; the cell is proved clean behind the caller's back, see settle(). May be called
+        """Tell the runner that the candidate is over; it proves the cell clean meanwhile, see settle(). May be called
         twice."""
         if self._inside and not self.broken:
             self._send(protocol.pack(runner.END))
             self._inside, self._owes_done = False, True
 
-    def is_heard(self) -> bool:
+    def has_settled(self) -> bool:
         """Whether settle() will not wait: the runner has said that the cell is clean, or that it is not."""
         if not self._owes_done or self._limits is None:
             return True

@@ -1,4 +1,4 @@
-"""What can go wrong with a cell through no fault that could be named yet.
+"""The errors of this package: no cell can be had, or a cell was lost under a candidate.
 
 SandboxError
  ├─ SandboxUnavailable   the driver cannot give its isolation or reach its engine: reason and remedy in the text

@@ -1,4 +1,4 @@
-"""Warm cells: one thread starts and ends cells, so that nobody who has a candidate waits for either."""
+"""Keeps cells warm: one thread starts and ends them, so that nobody who has a candidate waits for either."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 class CellRun:
     """One candidate inside one cell: see base.Run."""
 
-    compiled: CompileOutcome
+    compile_outcome: CompileOutcome
     cell: Cell
 
     def outcomes(self, inputs: Iterable[bytes], interrupted: Interrupted = never) -> Iterator[Outcome]:
@@ -106,19 +106,19 @@ class Pool:
             raise self._failure or SandboxUnavailable("the sandbox has been closed")
 
     def _fitting(self, not_run: bytes) -> Cell | None:
-        """One that has said already that it is clean, if there is: the last candidate may have seen to it that its cell
-        takes long."""
+        """A warm cell that never ran the program, one that has proved itself clean already if there is: the last
+        candidate may have seen to it that its cell takes long."""
         fitting = [cell for cell in self._warm if not_run not in cell.programs]
-        return next((cell for cell in fitting if cell.is_heard()), next(iter(fitting), None))
+        return next((cell for cell in fitting if cell.has_settled()), next(iter(fitting), None))
 
     def _give_back(self, cell: Cell, reason: Retired) -> None:
         with self._changed:
             self._busy -= 1
             surplus = len(self._warm) > self._spares  # of cells that were started for a program's first time
-            if cell.spent or self._closed or surplus:
+            if cell.is_spent or self._closed or surplus:
                 self._dead.append(cell)
                 kept = Retired.CLOSED if self._closed else Retired.SURPLUS
-                self._retired[reason if cell.spent else kept] += 1
+                self._retired[reason if cell.is_spent else kept] += 1
             else:
                 self._warm.appendleft(cell)
             self._changed.notify_all()

@@ -49,8 +49,8 @@ def test_a_gigantic_traceback_is_cut(sandbox: Sandbox) -> None:
 )
 def test_what_is_no_python_3_does_not_compile(sandbox: Sandbox, source: bytes) -> None:
     with sandbox.run(Program(source), LIMITS) as run:
-        assert not run.compiled.ok
-        assert run.compiled.message
+        assert not run.compile_outcome.ok
+        assert run.compile_outcome.message
     assert works_still(sandbox)
 
 
@@ -66,7 +66,7 @@ def test_what_is_no_python_3_does_not_compile(sandbox: Sandbox, source: bytes) -
 )
 def test_source_that_strains_the_compiler_ends_as_a_compile_error_or_compiles(sandbox: Sandbox, source: str) -> None:
     with sandbox.run(Program(source.encode()), LIMITS) as run:
-        assert not run.compiled.ok
+        assert not run.compile_outcome.ok
     assert works_still(sandbox)
 
 
@@ -74,7 +74,7 @@ def test_constant_folding_cannot_fill_the_memory(sandbox: Sandbox) -> None:
     source = "x = (" + "*".join(["'" + "a" * 4000 + "'"] + ["4000"] * 3) + ")"
     limits = Limits(2.0, 4.0, 128 * MIB, compile_memory_bytes=256 * MIB, compile_time_s=2.0)
     with sandbox.run(Program(source.encode()), limits) as run:
-        assert run.compiled.cpu_time_s < 3
+        assert run.compile_outcome.cpu_time_s < 3
     assert works_still(sandbox)
 
 
@@ -82,8 +82,8 @@ def test_a_compile_step_that_takes_too_long_is_ended(sandbox: Sandbox) -> None:
     source = "\n".join(f"def f{n}(a, b=lambda: [x for x in range({n})]): return a + {n}" for n in range(200_000))
     limits = Limits(2.0, 4.0, 128 * MIB, compile_time_s=0.3)
     with sandbox.run(Program(source.encode()), limits) as run:
-        assert not run.compiled.ok
-        assert "too long" in run.compiled.message
+        assert not run.compile_outcome.ok
+        assert "too long" in run.compile_outcome.message
     assert works_still(sandbox)
 
 

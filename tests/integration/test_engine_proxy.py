@@ -17,7 +17,7 @@ import docker.models.containers
 import pytest
 
 from equijudge_engine_proxy.cells import Policy
-from equijudge_engine_proxy.engine import connected
+from equijudge_engine_proxy.engine import connect
 from equijudge_sandbox.drivers import uids
 from equijudge_sandbox.drivers.cell_container import LABEL, CellSpec, create_body
 from equijudge_sandbox.drivers.docker import ContainerHost, DockerSandbox, DockerSettings
@@ -81,7 +81,7 @@ def a_body(engine: docker.DockerClient, slot: int) -> dict[str, Any]:
 def free_slot(engine: docker.DockerClient) -> int:
     # not containers.list, which inspects each of them while others' cells come and go
     taken = {name for each in engine.api.containers(all=True) for name in each["Names"] or ()}
-    return next(slot for slot in uids.some_slots() if f"/equijudge-cell-{slot}" not in taken)
+    return next(slot for slot in uids.random_slots() if f"/equijudge-cell-{slot}" not in taken)
 
 
 def create(gate: Gate, name: str, body: object) -> bytes:
@@ -226,7 +226,7 @@ def test_tricks_end_at_the_proxy(gate: Gate, data: bytes) -> None:
 
 def test_a_request_that_comes_late_on_a_connection_is_not_read(gate: Gate) -> None:
     before = gate.to_engine
-    with connected(gate.path, 5.0) as connection:
+    with connect(gate.path, 5.0) as connection:
         connection.sendall(request("GET", "/version"))
         assert status_of(connection.recv(1 << 16)) == 200
         try:
@@ -243,7 +243,7 @@ def test_the_bytes_of_a_stream_are_the_cells_alone(gate: Gate, engine: docker.Do
     slot = free_slot(engine)
     container = made_by(create(gate, f"equijudge-cell-{slot}", a_body(engine, slot)))
     before = gate.to_engine
-    with connected(gate.path, 10.0) as connection:
+    with connect(gate.path, 10.0) as connection:
         connection.sendall(request("POST", f"/containers/{container}{ATTACH}", b"", *UPGRADE))
         assert status_of(connection.recv(1 << 16)) == 101
         connection.sendall(request("GET", "/info") * 3)

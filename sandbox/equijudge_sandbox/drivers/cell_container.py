@@ -14,7 +14,7 @@ from typing import Any
 
 from equijudge_sandbox import runner
 from equijudge_sandbox.drivers import uids
-from equijudge_sandbox.drivers.seccomp_profile import profile
+from equijudge_sandbox.drivers.seccomp_profile import make_profile
 
 LABEL = "equijudge.cell"
 CAPABILITIES = ("SETUID", "SETGID", "KILL")
@@ -31,7 +31,7 @@ MASKED = (
     "/proc/timer_stats", "/sys/firmware", "/sys/devices/virtual/powercap",
 )  # fmt: skip
 TMPFS_FORM = re.compile(re.escape(TMPFS).replace(r"\{\}", "([0-9]{1,18})"))
-SECCOMP = "seccomp=" + json.dumps(profile())
+SECCOMP = "seccomp=" + json.dumps(make_profile())
 IMAGE_ID = re.compile(r"sha256:[0-9a-f]{64}")
 CPUSET = re.compile(r"(?:[0-9]{1,4}(?:[-,][0-9]{1,4}){0,255})?")
 
@@ -129,7 +129,7 @@ def create_body(spec: CellSpec) -> dict[str, Any]:
 
 def spec_of(name: str, body: Any, bounds: CellBounds) -> CellSpec:
     """The cell that a body and a container's name stand for. Raises NoCell unless `create_body` writes that body."""
-    slot = _number("name", name.removeprefix(NAME) if name.startswith(NAME) else "", 0, uids.SLOTS - 1)
+    slot = _digits("name", name.removeprefix(NAME) if name.startswith(NAME) else "", 0, uids.SLOTS - 1)
     host = _field(body, "HostConfig", dict)
     command = _field(body, "Cmd", list)
     tmpfs = TMPFS_FORM.fullmatch(_field(_field(host, "Tmpfs", dict), "/tmp", str))
@@ -138,13 +138,13 @@ def spec_of(name: str, body: Any, bounds: CellBounds) -> CellSpec:
     spec = CellSpec(
         image=_field(body, "Image", str),
         slot=slot,
-        capacity=_number("Cmd", command[1], 1, uids.PER_CELL),
-        memory_bytes=_bounded(host, "Memory", 6 << 20, bounds.memory_bytes),
-        nano_cpus=_bounded(host, "NanoCpus", 1, bounds.nano_cpus),
+        capacity=_digits("Cmd", command[1], 1, uids.PER_CELL),
+        memory_bytes=_whole_number(host, "Memory", 6 << 20, bounds.memory_bytes),
+        nano_cpus=_whole_number(host, "NanoCpus", 1, bounds.nano_cpus),
         cpuset=_field(host, "CpusetCpus", str),
-        processes=_bounded(host, "PidsLimit", 1, bounds.processes),
-        tmp_bytes=_number("Tmpfs size", tmpfs[1], 1, bounds.tmp_bytes),
-        tmp_files=_number("Tmpfs nr_inodes", tmpfs[2], 1, bounds.tmp_files),
+        processes=_whole_number(host, "PidsLimit", 1, bounds.processes),
+        tmp_bytes=_digits("Tmpfs size", tmpfs[1], 1, bounds.tmp_bytes),
+        tmp_files=_digits("Tmpfs nr_inodes", tmpfs[2], 1, bounds.tmp_files),
         runtime=_field(host, "Runtime", str),
     )
     if not CPUSET.fullmatch(spec.cpuset):
@@ -178,14 +178,14 @@ def _field(value: Any, name: str, kind: type[Any]) -> Any:
     return found
 
 
-def _bounded(host: dict[str, Any], name: str, least: int, most: int) -> int:
+def _whole_number(host: dict[str, Any], name: str, least: int, most: int) -> int:
     found: int = _field(host, name, int)
     if not least <= found <= most:
         raise NoCell(f"HostConfig.{name}: from {least} to {most}")
     return found
 
 
-def _number(name: str, text: object, least: int, most: int) -> int:
+def _digits(name: str, text: object, least: int, most: int) -> int:
     """A whole number written without sign, blanks or leading zeros."""
     if not isinstance(text, str) or not re.fullmatch("0|[1-9][0-9]{0,17}", text) or not least <= int(text) <= most:
         raise NoCell(f"{name}: a number from {least} to {most}")

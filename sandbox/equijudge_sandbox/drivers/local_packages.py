@@ -34,8 +34,8 @@ def package_versions() -> tuple[str, ...]:
         raise SandboxUnavailable(f"programs are promised {error.name}: pip install 'equijudge[embedded]'") from error
 
 
-def package_folder(cache: Path) -> Path:
-    """The folder, made if it is not there yet; complete whenever it exists (it is renamed into place).
+def ensure_package_folder(cache: Path) -> Path:
+    """The folder, made unless it is there already; complete whenever it exists (it is renamed into place).
 
     One for every interpreter: what is compiled in a package is for one kind of them alone.
     """
@@ -51,7 +51,7 @@ def package_folder(cache: Path) -> Path:
     return target
 
 
-def compiled_runner(cache: Path) -> Path:
+def ensure_compiled_runner(cache: Path) -> Path:
     """runner.py compiled ahead, as in the image: no cell, and no fork of it, carries the remains of compiling it."""
     key = hashlib.sha256(RUNNER.read_bytes() + MAGIC_NUMBER).hexdigest()[:16]
     target = cache / f"runner-{key}.pyc"

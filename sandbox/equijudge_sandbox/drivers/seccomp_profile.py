@@ -18,7 +18,7 @@ RUNNERS_OWN = ("capset", "memfd_create", "seccomp", *LANDLOCK)
 ALLOWED = sorted({*runner.ALLOWED, *runner.SILENT, *runner.INSPECTED, *RUNNERS_OWN} - {"clone3"})
 
 
-def profile() -> dict[str, Any]:
+def make_profile() -> dict[str, Any]:
     """The profile in Docker's JSON form. clone3 is ENOSYS, so that libc falls back to clone, whose flags the
     inner filter can read."""
     return {

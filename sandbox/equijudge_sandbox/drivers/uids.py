@@ -20,8 +20,8 @@ DOCKER_BASE = 1_900_000_000  # no distribution hands out uids between 1,879,048,
 LOCAL_BASE = DOCKER_BASE + PER_CELL * SLOTS
 
 
-def some_slots() -> list[int]:
-    """Slots in random order, so that neighbours seldom try for the same one."""
+def random_slots() -> list[int]:
+    """Some slots in random order, so that neighbours seldom try for the same one."""
     return random.sample(range(SLOTS), 64)
 
 
@@ -33,7 +33,7 @@ class LocalSlot:
         facts = directory.lstat()
         if facts.st_uid != os.geteuid() or facts.st_mode & 0o022:
             raise SandboxUnavailable(f"{directory} must belong to uid {os.geteuid()} and to nobody else")
-        for slot in some_slots():
+        for slot in random_slots():
             descriptor = os.open(directory / str(slot), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

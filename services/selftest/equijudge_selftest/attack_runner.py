@@ -146,13 +146,13 @@ class AttackRunner:
         broke = []
         if len(processes) > RUNNERS or len({uid for uid, _ in processes}) > 1:
             broke.append(f"processes are left in the cell: {shorten(processes)}")
-        given_up = [used.host for used in self.sandbox.used if used.spent]
+        given_up = [used.host for used in self.sandbox.used if used.is_spent]
         deadline = time.monotonic() + SETTLE_S
         while not all(map(host_view.is_gone, given_up)):
             if time.monotonic() > deadline:
                 return [*broke, "a cell that was given up is still there"]
             time.sleep(0.05)
-        self.sandbox.used = [used for used in self.sandbox.used if not used.spent]
+        self.sandbox.used = [used for used in self.sandbox.used if not used.is_spent]
         return broke
 
     def _check_memory(self, attack: Attack) -> list[str]:

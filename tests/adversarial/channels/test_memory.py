@@ -90,7 +90,7 @@ def test_a_program_that_compiles_too_long_leaves_its_inputs_to_nobody(sandbox: S
     given = marker()
     slow = Limits(cpu_time_s=1.0, wall_time_s=2.0, memory_bytes=64 * MIB, compile_time_s=0.3)
     with sandbox.run(Program(b"x = 1\n" * 2_000_000), slow) as run:
-        assert not run.compiled.ok
+        assert not run.compile_outcome.ok
         assert isinstance(run, CellRun)
         run.cell._send(protocol.pack(runner.TEST, given * 1000))
     assert said(sandbox, LOOK + "print(look())") == "[]\n"

@@ -121,14 +121,14 @@ class Judge:
         try:
             run.started = time.monotonic()
             with self.sandbox.run(run.program, run.sandbox_limits(), first_time=run.needs_fresh_cell) as cell:
-                self.metrics.observe(COMPILE, cell.compiled.cpu_time_s)
-                run.spent_s += cell.compiled.cpu_time_s
-                if run.compiled is not None and not cell.compiled.ok:
+                self.metrics.observe(COMPILE, cell.compile_outcome.cpu_time_s)
+                run.spent_s += cell.compile_outcome.cpu_time_s
+                if run.compiled is not None and not cell.compile_outcome.ok:
                     # CE is told before a test is run or never: a program whose tests make it be compiled again and
                     # again must not tell of them by it
                     raise CellLost("a program that was compiled here before is not any more")
-                run.compiled = cell.compiled
-                if cell.compiled.ok:
+                run.compiled = cell.compile_outcome
+                if cell.compile_outcome.ok:
                     self._run_tests(run, cell)
         except GivenUp as given_up:
             raise Abandoned from given_up
@@ -171,6 +171,6 @@ def canary_passes(sandbox: Sandbox) -> bool:
     """Whether a program that can do no harm is run as it should be. Raises SandboxUnavailable."""
     try:
         with sandbox.run(CANARY, CANARY_LIMITS) as run:
-            return run.compiled.ok and [outcome.output for outcome in run.outcomes([b""])] == [b"42\n"]
+            return run.compile_outcome.ok and [outcome.output for outcome in run.outcomes([b""])] == [b"42\n"]
     except CellLost:
         return False

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import pytest
 
-from equijudge_engine_proxy.calls import Kind, call_of
+from equijudge_engine_proxy.allowlist import Kind, parse_call
 from equijudge_engine_proxy.http import Refusal, Request, read_request
 from tests.proxied import IMAGE, request
 
@@ -30,7 +30,7 @@ def read(data: bytes) -> Request | None:
 def asked(method: str, target: str, body: bytes = b"", *more: str) -> Kind:
     found = read(request(method, target, body, *more))
     assert found is not None
-    return call_of(found, IMAGE).kind
+    return parse_call(found, IMAGE).kind
 
 
 @pytest.mark.parametrize("version", ["", "/v1.41"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_sandbox import failures
+from equijudge_sandbox.drivers import docker_failures
 
 CONFLICT = (
     '409 Client Error for http+docker://localhost/v1.41/containers/create?name=equijudge-cell-7: Conflict ("Conflict. '
@@ -13,7 +13,7 @@ CONFLICT = (
 
 
 def test_a_name_in_use_means_another_slot() -> None:
-    assert failures.is_name_conflict(CONFLICT)
+    assert docker_failures.is_name_conflict(CONFLICT)
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ def test_a_name_in_use_means_another_slot() -> None:
     ],
 )  # fmt: skip
 def test_an_engine_that_gives_no_cell_comes_with_the_remedy(message: str, remedy: str) -> None:
-    assert remedy in str(failures.unavailable(message))
+    assert remedy in str(docker_failures.engine_unavailable(message))

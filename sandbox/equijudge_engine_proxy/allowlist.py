@@ -1,4 +1,4 @@
-"""Which requests are calls of the docker driver: a request in, a call or a Refusal out. Pure.
+"""The only calls that pass, those of the docker driver: a request in, a call or a Refusal out. Pure.
 
 Paths are matched as they came and nothing in them is decoded, so that no second reading of them exists; what
 matches holds no character that an engine could take for another. Parameters are read by name, each with the values
@@ -57,11 +57,11 @@ class Call:
     status: str = ""
 
 
-def call_of(request: Request, image: str) -> Call:
-    """The call that a request is. image: the name of the only image. Raises Refusal (400, 403)."""
+def parse_call(request: Request, image: str) -> Call:
+    """Read a request as a call. image: the name of the only image. Raises Refusal (400, 403)."""
     path, _, query = request.target.partition("?")
-    given = parameters(query)
-    call = the_call(request, path, given, image)
+    given = parse_query(query)
+    call = match_call(request, path, given, image)
     if request.is_upgrade != (call.kind is Kind.ATTACH):
         raise Refusal(400, "attach is what upgrades, and nothing else")
     if call.kind is Kind.ATTACH and request.headers.get("upgrade") != "tcp":
@@ -71,38 +71,38 @@ def call_of(request: Request, image: str) -> Call:
     return call
 
 
-def the_call(request: Request, path: str, given: dict[str, str], image: str) -> Call:
-    """The same by method, path and parameters alone."""
+def match_call(request: Request, path: str, given: dict[str, str], image: str) -> Call:
+    """Find the call by method, path and parameters. Raises Refusal (403)."""
     asked = request.method, re.sub(f"^{VERSION}(?=/)", "", path)
     if asked == ("GET", "/_ping"):
-        return only({}, given, Call(Kind.PING))
+        return expect_parameters({}, given, Call(Kind.PING))
     if asked == ("GET", "/version"):
-        return only({}, given, Call(Kind.VERSION))
+        return expect_parameters({}, given, Call(Kind.VERSION))
     if asked == ("GET", f"/images/{quote(image, safe='/:')}/json"):
-        return only({}, given, Call(Kind.IMAGE))
+        return expect_parameters({}, given, Call(Kind.IMAGE))
     if asked == ("GET", "/containers/json"):
-        return Call(Kind.LIST, status=listed_status(given))
+        return Call(Kind.LIST, status=parse_list_status(given))
     if asked == ("POST", "/containers/create"):
         name = given.pop("name", "")
-        return only({}, given, Call(Kind.CREATE, name=name, body=json_of(request.body)))
+        return expect_parameters({}, given, Call(Kind.CREATE, name=name, body=parse_json(request.body)))
     found = CONTAINER.fullmatch(path)
     known = ON_CONTAINER.get((request.method, found[2])) if found else None
     if found is None or known is None:
         raise Refusal(403, "not a call that cells need")
     kind, wanted = known
-    return only(wanted, given, Call(kind, container=found[1]))
+    return expect_parameters(wanted, given, Call(kind, container=found[1]))
 
 
-def only(wanted: dict[str, str], given: dict[str, str], call: Call) -> Call:
-    """The call, if the parameters are those wanted. Raises Refusal (403)."""
+def expect_parameters(wanted: dict[str, str], given: dict[str, str], call: Call) -> Call:
+    """Return the call if the parameters are those wanted. Raises Refusal (403)."""
     if given != wanted:
         raise Refusal(403, f"{call.kind}: its parameters are {wanted}")
     return call
 
 
-def listed_status(given: dict[str, str]) -> str:
-    """Which containers the driver lists: its own label's, in one of two states. Raises Refusal (403)."""
-    filters = json_of(given.pop("filters", "").encode())
+def parse_list_status(given: dict[str, str]) -> str:
+    """Read which containers are to be listed: of the driver's label, in one of two states. Raises Refusal (403)."""
+    filters = parse_json(given.pop("filters", "").encode())
     wanted = {"limit": "-1", "all": "1", "size": "0", "trunc_cmd": "0"}
     for status in ENDED_STATES:
         if given == wanted and filters == {"label": [LABEL], "status": [status]}:
@@ -110,8 +110,8 @@ def listed_status(given: dict[str, str]) -> str:
     raise Refusal(403, "list: cells that have ended, as the driver asks for them")
 
 
-def parameters(query: str) -> dict[str, str]:
-    """A query by name. Raises Refusal (400) for a name given twice, and for what is no query."""
+def parse_query(query: str) -> dict[str, str]:
+    """Read a query string. Raises Refusal (400) for a name given twice, and for what is no query."""
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=True, max_num_fields=8) if query else []
     except ValueError as error:
@@ -121,16 +121,16 @@ def parameters(query: str) -> dict[str, str]:
     return dict(pairs)
 
 
-def json_of(data: bytes) -> Any:
-    """JSON whose objects name nothing twice, in any case of letters, as Go reads them. Raises Refusal (400)."""
+def parse_json(data: bytes) -> Any:
+    """Read JSON whose objects name nothing twice, in any case of letters, as Go reads them. Raises Refusal (400)."""
     try:
-        return json.loads(data, object_pairs_hook=an_object)
+        return json.loads(data, object_pairs_hook=reject_duplicate_names)
     except (ValueError, RecursionError) as error:
         raise Refusal(400, "not JSON, or a name given twice") from error
 
 
-def an_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object. Raises ValueError when names are the same but for their case."""
+def reject_duplicate_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object. Raises ValueError when names are the same but for their case."""
     if len({name.casefold() for name, _ in pairs}) != len(pairs):
         raise ValueError("a name given twice")
     return dict(pairs)

@@ -1,4 +1,4 @@
-"""What an engine's message means for us: result in, error or None out (pure).
+"""What a message of the Docker engine means: text in, error out. Pure; bubblewrap's complaints are in local.py.
 
 Ambiguous and accepted: "no such image" also comes for a digest that was pruned under a running verifier; a
 409 also comes while a container of that name is being removed, and is tried again under another name.
@@ -14,7 +14,7 @@ def is_name_conflict(message: str) -> bool:
     return "is already in use by container" in message
 
 
-def unavailable(message: str) -> SandboxUnavailable:
+def engine_unavailable(message: str) -> SandboxUnavailable:
     """The error for an engine that gives no cell, with what an operator can do about it."""
     return SandboxUnavailable(f"the Docker engine gives no cell: {message.strip()}. {remedy(message.lower())}")
 
