@@ -8,14 +8,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import StreamingResponse
-from redis.exceptions import RedisError
 
 from equijudge_api.dependencies import KnownKey, TheFacts, ThePrincipal, TheView
-from equijudge_api.http.problem_details import Refusal
 from equijudge_api.openapi import refusals
 from equijudge_api.queue.admission import Origin
 from equijudge_api.queue.jobs import Result
-from equijudge_api.responses.key_view import View
+from equijudge_api.responses.event_stream import event_stream_doc, status_events
 from equijudge_core.contracts.jobs import JobState, JobStatus
 
 router = APIRouter(tags=["jobs"])
@@ -26,10 +24,6 @@ NDJSON: dict[int | str, dict[str, Any]] = {
         "description": "one ResultLine a line; of equivalence sets one EquivalenceSet",
     }
 }
-EVENTS: dict[int | str, dict[str, Any]] = {
-    200: {"content": {"text/event-stream": {}}, "description": "events `status`, each with a JobStatus as its data"}
-}
-EVERY_S, ALIVE_S, OUTAGE_S = 0.5, 15.0, 60.0  # looks at the job; between signs of life; an outage of Redis waited for
 
 
 @router.get("/jobs/{job_id}", response_model_exclude_none=True, responses=refusals(404, 422))
@@ -58,11 +52,21 @@ async def get_results(
     return StreamingResponse(found, media_type="application/x-ndjson")
 
 
-@router.get("/jobs/{job_id}/events", response_class=StreamingResponse, responses={**EVENTS, **refusals(404, 422)})
+@router.get(
+    "/jobs/{job_id}/events",
+    response_class=StreamingResponse,
+    responses={**event_stream_doc(JobStatus), **refusals(404, 422)},
+)
 async def get_events(job_id: JobId, view: TheView) -> StreamingResponse:
     """Server-sent events: the job's status now and whenever it has changed; ends after the one that is final."""
-    first = await view.status(job_id)
-    return StreamingResponse(view.closing.cut(events(view, first)), media_type="text/event-stream")
+    found = status_events(
+        await view.status(job_id),
+        lambda: view.status(job_id),
+        view.closing,
+        is_over=lambda status: status.state is not JobState.RUNNING,
+        what_counts=lambda status: (status.state, status.done),
+    )
+    return StreamingResponse(view.closing.cut(found), media_type="text/event-stream")
 
 
 @router.delete("/jobs", status_code=204, responses=refusals(422))
@@ -87,26 +91,3 @@ async def lines(results: AsyncIterator[list[Result]]) -> AsyncIterator[bytes]:
     """Each result with its newline. A blank line from time to time keeps the connection from looking dead."""
     async for some in results:
         yield b"".join(result.line + b"\n" for result in some) or b"\n"
-
-
-async def events(view: View, status: JobStatus) -> AsyncIterator[bytes]:
-    """The status each time that its counts or its state are new; a comment where nothing is for long."""
-    told, spoke, heard = None, time.monotonic(), time.monotonic()
-    while True:
-        now, known = time.monotonic(), (status.state, status.done)
-        if known != told:
-            yield b"event: status\ndata: " + status.model_dump_json(exclude_none=True).encode() + b"\n\n"
-            told, spoke = known, now
-        elif now - spoke > ALIVE_S:
-            yield b": alive\n\n"
-            spoke = now
-        if status.state != JobState.RUNNING or view.closing.begun:
-            return
-        await view.closing.sleep(EVERY_S)
-        try:
-            status, heard = await view.status(status.job_id), time.monotonic()
-        except RedisError:
-            if time.monotonic() - heard > OUTAGE_S:
-                return
-        except Refusal:
-            return  # its day is over

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, cast
 from uuid import uuid4
 
 from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
-from redis.exceptions import RedisError
 
 from equijudge_api.dependencies import IdempotencyKey, TheFacts, TheOrigin, ThePrincipal, TheSettings
 from equijudge_api.http.auth import Principal
@@ -18,9 +17,9 @@ from equijudge_api.http.problem_details import Refusal
 from equijudge_api.openapi import BODY, RUN_EXAMPLES, refusals
 from equijudge_api.queue.admission import Full, KeyReused
 from equijudge_api.queue.runs import RunQueue, StaleLease
+from equijudge_api.responses.event_stream import event_stream_doc, status_events
 from equijudge_api.responses.job_response import REPLAYED, key_reused
 from equijudge_api.responses.key_view import JOB_ID
-from equijudge_api.routes.jobs import ALIVE_S, EVERY_S, OUTAGE_S
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.runs import Finish, Held, Lease, LeaseRequest, Progress, RunRequest, Runs, RunStatus
@@ -29,9 +28,6 @@ log = logging.getLogger(__name__)
 router = APIRouter(prefix="/training-runs", tags=["training runs"])
 RETRY_S = 60  # a run takes minutes at the least
 LOOK_S = 0.5  # between two looks for a run that waits
-EVENTS: dict[int | str, dict[str, Any]] = {
-    200: {"content": {"text/event-stream": {}}, "description": "events `status`, each with a RunStatus as its data"}
-}
 NONE: dict[int | str, dict[str, Any]] = {204: {"description": "no run waits"}}
 
 
@@ -107,14 +103,23 @@ async def get_run(run_id: RunId, runs: TheRuns, principal: ThePrincipal) -> RunS
     return await existing(runs, run_id, principal, whole=True)
 
 
-@router.get("/{run_id}/events", response_class=StreamingResponse, responses={**EVENTS, **refusals(404, 422)})
+@router.get(
+    "/{run_id}/events",
+    response_class=StreamingResponse,
+    responses={**event_stream_doc(RunStatus), **refusals(404, 422)},
+)
 async def get_run_events(
     run_id: RunId, runs: TheRuns, principal: ThePrincipal, settings: TheSettings
 ) -> StreamingResponse:
     """Server-sent events: the run's status now and whenever it has changed, without its request and scores; ends
     after the one that is final, or after an hour: then ask again."""
-    until = time.monotonic() + settings.run_events_s
-    found = events(runs, await existing(runs, run_id, principal), principal, until)
+    found = status_events(
+        await existing(runs, run_id, principal),
+        lambda: existing(runs, run_id, principal),
+        runs.closing,
+        is_over=lambda status: status.state.over,
+        until=time.monotonic() + settings.run_events_s,
+    )
     return StreamingResponse(runs.closing.cut(found), media_type="text/event-stream")
 
 
@@ -165,29 +170,6 @@ async def fenced(run_id: str, write: Callable[[], Awaitable[None]]) -> Response:
         fault = FieldError(field="token", problem=f"does not hold the run any more, which is {stale.state.value}")
         raise Refusal(409, "this lease is over; leave the run alone", [fault]) from stale
     return Response(status_code=204)
-
-
-async def events(runs: RunQueue, status: RunStatus, asks: Principal, until: float) -> AsyncIterator[bytes]:
-    """The status each time that it is new; a comment where nothing is for long."""
-    told, spoke, heard = None, time.monotonic(), time.monotonic()
-    while True:
-        now = time.monotonic()
-        if status != told:
-            yield b"event: status\ndata: " + status.model_dump_json(exclude_none=True).encode() + b"\n\n"
-            told, spoke = status, now
-        elif now - spoke > ALIVE_S:
-            yield b": alive\n\n"
-            spoke = now
-        if status.state.over or now > until or runs.closing.begun:
-            return
-        await runs.closing.sleep(EVERY_S)
-        try:
-            status, heard = await existing(runs, status.run_id, asks), time.monotonic()
-        except RedisError:
-            if time.monotonic() - heard > OUTAGE_S:
-                return
-        except Refusal:
-            return  # its time is over
 
 
 async def existing(runs: RunQueue, run_id: str, asks: Principal, *, whole: bool = False) -> RunStatus:
