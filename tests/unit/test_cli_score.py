@@ -10,10 +10,10 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
-from equijudge import generation_rows
 from equijudge.cli import score_table
 from equijudge.cli.main import build
 from equijudge.errors import BadArgument
+from equijudge.generation_rows import read_generations, read_references
 from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits
@@ -49,7 +49,7 @@ def run(clusters: str, **problem: Any) -> Scores:
 def shown(found: Scores, **options: Any) -> str:
     console = Console(width=160, record=True, file=None)
     with console.capture() as capture:
-        for part in score_table.scores(found.model_dump(mode="json"), {"p0": "zero"}, everything=False, **options):
+        for part in score_table.scores(found, {"p0": "zero"}, everything=False, **options):
             console.print(part)
     return capture.get()
 
@@ -69,7 +69,7 @@ def written(path: Path, *rows: Any) -> Path:
 
 def test_generations_may_stand_in_one_line_or_in_many(tmp_path: Path) -> None:
     rows = [{"problem": "a", "generations": ["x", {"text": "y", "id": "mine"}]}, {"problem": "b", "text": "z"}]
-    found = generation_rows.read(written(tmp_path / "g.jsonl", *rows, {"problem": "a", "text": "w", "family": "f"}))
+    found = read_generations(written(tmp_path / "g.jsonl", *rows, {"problem": "a", "text": "w", "family": "f"}))
     assert [(each.problem, each.family) for each in found] == [("a", "f"), ("b", None)]
     assert [(text.id, text.text) for text in found[0].generations] == [("0", "x"), ("mine", "y"), ("2", "w")]
 
@@ -85,7 +85,7 @@ def test_generations_may_stand_in_one_line_or_in_many(tmp_path: Path) -> None:
 )
 def test_a_line_that_is_no_generation_is_named(tmp_path: Path, row: dict[str, Any], named: str) -> None:
     with pytest.raises(BadArgument, match=rf"line 1: .*{named}"):
-        generation_rows.read(written(tmp_path / "g.jsonl", row))
+        read_generations(written(tmp_path / "g.jsonl", row))
 
 
 def test_references_are_read_from_equivalence_sets_and_from_counts(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_references_are_read_from_equivalence_sets_and_from_counts(tmp_path: Pat
         {"name": "counts", "signature_version": "v1", "coarse": {"v1:y": 3}},
         {"name": "dropped", "solutions": [], "versions": {"signature": "v1"}},
     ]
-    found = generation_rows.references(written(tmp_path / "sets.jsonl", *rows))
+    found = read_references(written(tmp_path / "sets.jsonl", *rows))
     assert {name: dict(each.coarse) for name, each in found.items()} == {
         "answer": {"v1:x": 2},
         "dataset": {"v1:x": 1},

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from equijudge.cli.growth import inputs
 from equijudge.errors import BadArgument
-from equijudge.growth import sized
+from equijudge.growth import read_inputs, sized
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import TestResult
 from equijudge_core.programs.growth.classes import Growth, Run, classify, counted, operations
@@ -189,7 +188,7 @@ def test_bad_inputs_are_named(tmp_path: Path, row: dict[str, object], message: s
     path = tmp_path / "inputs.jsonl"
     path.write_text("\n".join(map(json.dumps, [{"input": "1\n"}, row])))
     with pytest.raises(BadArgument, match=message):
-        inputs(path, None, "auto")
+        read_inputs(path, None, "auto")
 
 
 def test_the_command_shows_classes_and_what_was_left_out(tmp_path: Path) -> None:

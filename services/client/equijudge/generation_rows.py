@@ -12,43 +12,45 @@ from equijudge import json_values
 from equijudge.errors import BadArgument
 from equijudge.rows import read_numbered_rows
 from equijudge.sets.sources import source_of
-from equijudge_core.contracts.score_requests import Generation, ReferenceClusters, ReferenceSet
+from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters, ReferenceSet
 from equijudge_core.judging.row_reader import quote
 
 
 @dataclass
-class Asked:
-    """The generations for one problem, in the order of the file."""
+class NamedGenerations:
+    """A model's generations for the problem of this name or stored id, in the order of the file."""
 
     problem: str
     generations: list[Generation] = field(default_factory=list)
     family: str | None = None
 
 
-def read(path: Path) -> list[Asked]:
-    """By problem, in the order of their first appearance.
+def read_generations(path: Path) -> list[NamedGenerations]:
+    """The generations of a file by problem, in the order of their first appearance.
 
     A line has `problem` (a name or a stored id) and either `generations` (texts, or objects with `text` and `id`) or
     one `text` and perhaps its `id`; `family` may stand in any of a problem's lines. A text that is null is one that
-    the model never wrote: a sample without a program.
+    the model never wrote: a sample without a program. No two of a problem may have the same id.
     """
-    found: dict[str, Asked] = {}
+    found: dict[str, NamedGenerations] = {}
     for place, row in read_numbered_rows(path):
         name = row.get("problem")
         if not isinstance(name, str):
             raise BadArgument(f"{place}: problem: expected a problem's name or stored id")
-        asked = found.setdefault(name, Asked(name))
-        asked.family = _family(place, row, asked)
-        known = len(asked.generations)
-        asked.generations += [
+        generations = found.setdefault(name, NamedGenerations(name))
+        generations.family = _family(place, row, generations.family)
+        known = len(generations.generations)
+        generations.generations += [
             _generation(f"{place}: {field}", text, known + n) for n, (field, text) in enumerate(_texts(place, row))
         ]
     if not found:
         raise BadArgument(f"{path}: no generations there")
+    if repeated := list(_repeated_ids(found.values())):
+        raise BadArgument(f"{path}: ids of generations occur twice:\n  " + "\n  ".join(repeated[:10]))
     return list(found.values())
 
 
-def references(path: Path) -> dict[str, ReferenceClusters]:
+def read_references(path: Path) -> dict[str, ReferenceClusters]:
     """Clusters of the verified solutions by problem name: a file, a folder of them, or what `build-sets` wrote.
 
     A row has the problem's `name` and is an equivalence set, of the dataset or of `POST /equivalence-sets`; or it has
@@ -61,6 +63,23 @@ def references(path: Path) -> dict[str, ReferenceClusters]:
             raise BadArgument(f"{path}, row {number}: name: expected a problem's name")
         if (reference := _reference(f"{path}, row {number}", row)) is not None:
             found[name] = reference
+    return found
+
+
+def score_problems(
+    named: Iterable[NamedGenerations], ids: Mapping[str, str], references: Mapping[str, ReferenceClusters]
+) -> list[ProblemGenerations]:
+    """What is sent: `ids` has the stored id of each name, `references` the clusters of those that have any."""
+    found = []
+    for each in named:
+        with json_values.named(f"problem {quote(each.problem)}"):
+            made = ProblemGenerations(
+                problem_id=ids[each.problem],
+                generations=tuple(each.generations),
+                reference=references.get(each.problem),
+                family=each.family,
+            )
+        found.append(made)
     return found
 
 
@@ -85,12 +104,12 @@ def _generation(field: str, text: Any, position: int) -> Generation:
     return made if made.id is not None else made.model_copy(update={"id": str(position)})
 
 
-def _family(place: str, row: Mapping[str, Any], asked: Asked) -> str | None:
+def _family(place: str, row: Mapping[str, Any], before: str | None) -> str | None:
     family = row.get("family")
     if family is None:
-        return asked.family
-    if not isinstance(family, str) or asked.family not in (None, family):
-        fault = f"a problem is of one family; got {quote(family)}, before {quote(asked.family)}"
+        return before
+    if not isinstance(family, str) or before not in (None, family):
+        fault = f"a problem is of one family; got {quote(family)}, before {quote(before)}"
         raise BadArgument(f"{place}: family: {fault}")
     return family
 
@@ -113,8 +132,8 @@ def _reference(place: str, row: Mapping[str, Any]) -> ReferenceClusters | None:
         raise BadArgument(f"{place}: no equivalence set ({error})") from error
 
 
-def duplicates(asked: Iterable[Asked]) -> Iterator[str]:
+def _repeated_ids(named: Iterable[NamedGenerations]) -> Iterator[str]:
     """Ids that a problem's generations share, in words."""
-    for each in asked:
+    for each in named:
         counts = Counter(generation.id for generation in each.generations)
         yield from (f"problem {each.problem}: id {name!r} {n} times" for name, n in counts.items() if n > 1)

@@ -8,15 +8,19 @@ this is an opinion beside the signature and no part of it.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from equijudge import wire
 from equijudge._sync.client import Client
 from equijudge.errors import BadArgument
+from equijudge.rows import read_numbered_rows, read_problem
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, ResultLine, TestResult
+from equijudge_core.judging.row_reader import quote
 from equijudge_core.programs.growth import counting
 from equijudge_core.programs.growth.classes import Growth, Run, classify, counted, operations
 
@@ -55,6 +59,26 @@ def sized(texts: Sequence[str], by: Measure) -> list[Input]:
         by = "value" if all(any(map(_WHOLE_NUMBER.fullmatch, text.split())) for text in texts) else "bytes"
     sizes = [_size(text, by) for text in texts]
     return [Input(text, size) for text, size in zip(texts, sizes, strict=True) if size > 0]
+
+
+def read_inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
+    """The inputs of a file: of a problem's tests, or lines with `input` and perhaps `size`. Raises BadArgument."""
+    numbered = list(read_numbered_rows(path))
+    found = [row for _, row in numbered]
+    if not found or "input" not in found[0]:
+        tests = read_problem(path, name).tests()
+        return sized([test.input.decode("utf-8", "surrogatepass") for test in tests], by)
+    for place, row in numbered:
+        if not isinstance(row.get("input"), str):
+            raise BadArgument(f"{place}: input: expected a text")
+        size = row.get("size", 1)
+        if isinstance(size, bool) or not isinstance(size, int | float) or not 0 < size < sys.float_info.max:
+            raise BadArgument(f"{place}: size: {quote(size)}, expected a number above 0")
+    if all("size" in row for row in found):
+        return [Input(row["input"], float(row["size"])) for row in found]
+    if any("size" in row for row in found):
+        raise BadArgument(f"{path}: size: some rows have one and some have none")
+    return sized([row["input"] for row in found], by)
 
 
 def measure(

@@ -1,4 +1,5 @@
-"""Reads what the command line is given: problem rows and candidate programs. Raises BadArgument only."""
+"""Read what the command line is given, problem rows and candidate programs, and write what it is asked for. Raises
+BadArgument only."""
 
 from __future__ import annotations
 
@@ -6,8 +7,10 @@ import codecs
 import gzip
 import json
 import os
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +26,34 @@ LANGUAGES = {".py": "python3"}
 
 Row = dict[str, Any]
 
+_STORED_ID = re.compile(r"p[0-9a-f]{32}")
 _GZIP = b"\x1f\x8b"
 _OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What is to be judged: a problem as a row or a stored id, what to call it, and the candidates."""
+
+    problem: Row | str
+    title: str
+    candidates: tuple[Candidate, ...]
+
+
+def read_submission(target: str, programs: Sequence[Path], name: str | None) -> Submission:
+    """What `equijudge verify` is given: a problem's file or stored id and programs, or a directory with both; `name`
+    chooses among several problems of a file."""
+    path = Path(target)
+    if path.is_dir():
+        programs = [*find_candidate_files(path), *programs]
+        path = path / PROBLEM_FILE
+    if not programs:
+        raise BadArgument("no candidate: name programs after the problem, or give a directory")
+    candidates = read_candidates(programs)
+    if not path.exists() and _STORED_ID.fullmatch(target):
+        return Submission(target, target, candidates)
+    problem = read_problem(path, name)
+    return Submission(problem.without_solutions().to_row(), problem.name, candidates)
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -61,6 +90,14 @@ def read_text(path: Path) -> str:
     """A program's text. Raises BadArgument."""
     try:
         return _decoded(str(path), path.read_bytes())
+    except OSError as error:
+        raise BadArgument(f"{path}: {error.strerror}") from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file whole. Raises BadArgument."""
+    try:
+        path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise BadArgument(f"{path}: {error.strerror}") from error
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -17,11 +16,10 @@ from equijudge.cli.console import stdout
 from equijudge.cli.exit_codes import ExitCode, reported
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
-from equijudge.rows import read_candidates, read_numbered_rows, read_problem
-from equijudge_core.judging.row_reader import quote
+from equijudge.rows import read_candidates
 
 if TYPE_CHECKING:
-    from equijudge.growth import Input, Measure, Measured
+    from equijudge.growth import Measure, Measured
 
 _MEASURES = ("auto", "tokens", "value", "bytes")
 
@@ -57,11 +55,11 @@ def growth(
 
     Exit code: 0 every program has a class, 1 not all, 2 wrong usage or input, 3 the judge failed.
     """
-    from equijudge.growth import measure
+    from equijudge.growth import measure, read_inputs
 
     if size not in _MEASURES:
         raise BadArgument(f"--size {size}: expected one of {', '.join(_MEASURES)}")
-    given = inputs(source, problem, cast("Measure", size))
+    given = read_inputs(source, problem, cast("Measure", size))
     candidates = read_candidates(programs)
     with service(url, key) as client:
         found = measure(client, candidates, given)
@@ -71,28 +69,6 @@ def growth(
     else:
         _show(found)
     raise typer.Exit(ExitCode.FINE if all(one.growth.growth for one in found) else ExitCode.NO)
-
-
-def inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
-    """The inputs of a file, with their sizes. Raises BadArgument."""
-    from equijudge.growth import Input, sized
-
-    numbered = list(read_numbered_rows(path))
-    found = [row for _, row in numbered]
-    if not found or "input" not in found[0]:
-        tests = read_problem(path, name).tests()
-        return sized([test.input.decode("utf-8", "surrogatepass") for test in tests], by)
-    for place, row in numbered:
-        if not isinstance(row.get("input"), str):
-            raise BadArgument(f"{place}: input: expected a text")
-        size = row.get("size", 1)
-        if isinstance(size, bool) or not isinstance(size, int | float) or not 0 < size < sys.float_info.max:
-            raise BadArgument(f"{place}: size: {quote(size)}, expected a number above 0")
-    if all("size" in row for row in found):
-        return [Input(row["input"], float(row["size"])) for row in found]
-    if any("size" in row for row in found):
-        raise BadArgument(f"{path}: size: some rows have one and some have none")
-    return sized([row["input"] for row in found], by)
 
 
 def _as_json(one: Measured) -> dict[str, Any]:

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from equijudge._sync.client import Client
 from equijudge.cli import options, result_tables
 from equijudge.cli.console import bar, note, stdout
 from equijudge.cli.exit_codes import reported
 from equijudge.cli.service import service
-from equijudge.rows import Row, parse_problem, read_rows
+from equijudge.storing import read_storable_rows, store_rows
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet
 from equijudge_core.judging.problem import Problem, parse_row
 
 app = typer.Typer(no_args_is_help=True, help="Store problems once, then refer to them by id.")
-
-# Rows are sent in groups of about this size, so that a file of any size goes through a body limit.
-_GROUP_BYTES = 4 << 20
 
 
 @app.command("import")
@@ -34,10 +29,10 @@ def import_(
     key: options.Key = None,
 ) -> None:
     """Store the problems of JSONL files. The same content keeps its id; a second import changes nothing."""
-    total = sum(_checked(path) for path in paths)
+    total = sum(1 for _ in read_storable_rows(paths))  # so that nothing is sent of a file with a fault
     with service(url, key) as client, bar("importing", total) as steps:
         found: list[ProblemSummary] = []
-        for summaries in stored(client, _rows(paths)):
+        for summaries in store_rows(client, read_storable_rows(paths)):
             found += summaries
             steps.step(by=len(summaries))
     _show(found, as_json)
@@ -68,35 +63,6 @@ def show(
         typer.echo(json.dumps(row))
         return
     _show_problem(parse_row(row))
-
-
-def _checked(path: Path) -> int:
-    """The number of problems in a file; raises BadArgument before anything is sent."""
-    return len([parse_problem(path, row).name for row in read_rows(path)])
-
-
-def stored(client: Client, rows: Iterable[Row]) -> Iterator[list[ProblemSummary]]:
-    """Store rows group by group; each group's summaries in order."""
-    for group in _groups(rows):
-        yield client.put_problems(group)
-
-
-def _rows(paths: Iterable[Path]) -> Iterator[Row]:
-    return (parse_problem(path, row).without_solutions().to_row() for path in paths for row in read_rows(path))
-
-
-def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    group: list[Row] = []
-    size = 0
-    for row in rows:
-        weight = len(json.dumps(row))
-        if group and size + weight > _GROUP_BYTES:
-            yield group
-            group, size = [], 0
-        group.append(row)
-        size += weight
-    if group:
-        yield group
 
 
 def _show(problems: list[ProblemSummary], as_json: bool) -> None:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from equijudge import generation_rows, json_values, wire
+from equijudge import wire
 from equijudge._sync.client import Client
 from equijudge.cli import options, score_table
 from equijudge.cli.console import bar, note, stdout
 from equijudge.cli.exit_codes import reported
-from equijudge.cli.problems import stored
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
-from equijudge.rows import parse_problem, read_rows
-from equijudge_core.contracts.score_requests import ProblemGenerations, ReferenceClusters
+from equijudge.generation_rows import read_generations, read_references, score_problems
+from equijudge.rows import write_text
+from equijudge.storing import find_named_rows, store_rows
+from equijudge_core.contracts.score_requests import ProblemGenerations
+from equijudge_core.contracts.scores import Scores
 from equijudge_core.contracts.verify import ResultLine
-from equijudge_core.judging.row_reader import quote
 
 
 @reported
@@ -72,10 +73,8 @@ def score(
 
     Exit code: 0 scored, 2 wrong usage or input, 3 the judge failed.
     """
-    asked = generation_rows.read(path)
-    if repeated := list(generation_rows.duplicates(asked)):
-        raise BadArgument(f"{path}: ids of generations occur twice:\n  " + "\n  ".join(repeated[:10]))
-    known = generation_rows.references(reference) if reference is not None else {}
+    generations = read_generations(path)
+    references = read_references(reference) if reference is not None else {}
     chosen = _options(k=k, levels=levels, seed=seed, resamples=resamples)
     judging = options.judge_options(
         tests=tests,
@@ -90,17 +89,16 @@ def score(
     if "tests" in judging:
         chosen["tests"] = judging["tests"]
     with service(url, key) as client:
-        ids = _stored_ids(client, asked, problems)
-        batch = [_request(each, ids, known) for each in asked]
-        found = _scored(client, batch, chosen, samples)
+        ids = _store(client, [each.problem for each in generations], problems)
+        found = _judge(client, score_problems(generations, ids, references), chosen, samples)
     if out is not None:
-        _write(out, json.dumps(found, indent=1) + "\n")
+        write_text(out, json.dumps(found, indent=1) + "\n")
         note(f"scores written to {out}")
     if as_json:
         typer.echo(json.dumps(found))
         return
     names = {identifier: name for name, identifier in ids.items()}
-    for part in score_table.scores(found, names, everything=everything):
+    for part in score_table.scores(Scores.model_validate(found), names, everything=everything):
         stdout().print(part)
 
 
@@ -118,42 +116,20 @@ def _options(*, k: str, levels: str, seed: int, resamples: int) -> wire.ScoreOpt
     return found
 
 
-def _stored_ids(client: Client, asked: Sequence[generation_rows.Asked], paths: Sequence[Path] | None) -> dict[str, str]:
-    """The stored id of every problem that is asked for, by what the generations call it."""
+def _store(client: Client, names: Sequence[str], paths: Sequence[Path] | None) -> dict[str, str]:
+    """The stored id of every problem, by what the generations call it."""
     if not paths:
-        return {each.problem: each.problem for each in asked}
-    wanted = {each.problem for each in asked}
-    rows = {
-        name: (path, row)
-        for path in paths
-        for row in read_rows(path)
-        if isinstance(name := row.get("name"), str) and name in wanted
-    }
-    if missing := sorted(wanted - set(rows)):
-        shown = ", ".join(missing[:10]) + (f" and {len(missing) - 10} more" if len(missing) > 10 else "")
-        raise BadArgument(f"no problem of this name in {', '.join(map(str, paths))}: {shown}")
+        return {name: name for name in names}
+    rows = find_named_rows(paths, set(names))
     found: list[str] = []
     with bar("storing problems", len(rows)) as steps:
-        parsed = (parse_problem(path, row).without_solutions().to_row() for path, row in rows.values())
-        for summaries in stored(client, parsed):
+        for summaries in store_rows(client, rows.values()):
             found += [summary.problem_id for summary in summaries]
             steps.step(by=len(summaries))
     return dict(zip(rows, found, strict=True))
 
 
-def _request(
-    asked: generation_rows.Asked, ids: Mapping[str, str], known: Mapping[str, ReferenceClusters]
-) -> ProblemGenerations:
-    with json_values.named(f"problem {quote(asked.problem)}"):
-        return ProblemGenerations(
-            problem_id=ids[asked.problem],
-            generations=tuple(asked.generations),
-            reference=known.get(asked.problem),
-            family=asked.family,
-        )
-
-
-def _scored(
+def _judge(
     client: Client, batch: Sequence[ProblemGenerations], chosen: wire.ScoreOptions, samples: Path | None
 ) -> dict[str, Any]:
     """The scores; every sample goes by on the bar and into the file."""
@@ -167,12 +143,5 @@ def _scored(
         found = client.score(batch, on_sample=seen, **chosen)
     if samples is not None:
         ordered = sorted(lines, key=lambda line: line.index)
-        _write(samples, "".join(f"{line.model_dump_json(exclude_none=True)}\n" for line in ordered))
+        write_text(samples, "".join(f"{line.model_dump_json(exclude_none=True)}\n" for line in ordered))
     return found
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise BadArgument(f"{path}: {error.strerror}") from error

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -17,22 +15,11 @@ from equijudge.cli import options, result_tables
 from equijudge.cli.console import Steps, bar, stdout
 from equijudge.cli.exit_codes import ExitCode, reported
 from equijudge.cli.service import service
-from equijudge.errors import BadArgument
-from equijudge.rows import PROBLEM_FILE, find_candidate_files, read_candidates, read_problem
+from equijudge.rows import Submission, read_submission
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import Candidate, Detail, ResultLine
+from equijudge_core.contracts.verify import Detail, ResultLine
 
-_STORED_ID = re.compile(r"p[0-9a-f]{32}")
 _LINES_OF_OUTPUT = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What is to be judged: a row or a stored id, what to call it, and the candidates."""
-
-    problem: wire.Problem
-    title: str
-    candidates: tuple[Candidate, ...]
 
 
 @reported
@@ -81,24 +68,9 @@ def verify(
         total_time=total_time,
         memory_limit=memory_limit,
     )
-    work = work_of(target, programs or [], problem)
-    results = _judge(work, judging, url, key, as_json)
+    submission = read_submission(target, programs or [], problem)
+    results = _judge(submission, judging, url, key, as_json)
     raise typer.Exit(exit_code(results))
-
-
-def work_of(target: str, programs: Sequence[Path], name: str | None) -> Work:
-    """What the arguments mean. Raises BadArgument."""
-    path = Path(target)
-    if path.is_dir():
-        programs = [*find_candidate_files(path), *programs]
-        path = path / PROBLEM_FILE
-    if not programs:
-        raise BadArgument("no candidate: name programs after the problem, or give a directory")
-    candidates = read_candidates(programs)
-    if not path.exists() and _STORED_ID.fullmatch(target):
-        return Work(target, target, candidates)
-    problem = read_problem(path, name)
-    return Work(problem.without_solutions().to_row(), problem.name, candidates)
 
 
 def exit_code(results: Sequence[ResultLine]) -> ExitCode:
@@ -108,17 +80,19 @@ def exit_code(results: Sequence[ResultLine]) -> ExitCode:
     return ExitCode.FINE if all(result.verdict is Verdict.AC for result in results) else ExitCode.NO
 
 
-def _judge(work: Work, judging: wire.Options, url: str | None, key: str | None, as_json: bool) -> list[ResultLine]:
-    with service(url, key) as client, bar("judging", len(work.candidates)) as steps:
+def _judge(
+    submission: Submission, judging: wire.Options, url: str | None, key: str | None, as_json: bool
+) -> list[ResultLine]:
+    with service(url, key) as client, bar("judging", len(submission.candidates)) as steps:
         began = time.monotonic()
         results = []
-        for result in client.verify_each(work.problem, work.candidates, **judging):
+        for result in client.verify_each(submission.problem, submission.candidates, **judging):
             _seen(result, steps, as_json)
             results.append(result)
         elapsed_s = time.monotonic() - began
     results.sort(key=lambda result: result.index)
     if not as_json:
-        _print(stdout(), work, results, elapsed_s)
+        _print(stdout(), submission, results, elapsed_s)
     return results
 
 
@@ -128,7 +102,7 @@ def _seen(result: ResultLine, steps: Steps, as_json: bool) -> None:
     steps.step(Path(result.candidate_id or "").name)
 
 
-def _print(console: Console, work: Work, results: Sequence[ResultLine], elapsed_s: float) -> None:
+def _print(console: Console, submission: Submission, results: Sequence[ResultLine], elapsed_s: float) -> None:
     console.print(result_tables.results_table(results))
     for result in results:
         _print_tests(console, result)
@@ -136,7 +110,7 @@ def _print(console: Console, work: Work, results: Sequence[ResultLine], elapsed_
     cached = sum(result.cached for result in results)
     from_cache = f", {cached} from the cache" if cached else ""
     console.print(
-        f"{accepted} of {len(results)} accepted{from_cache} · {work.title} · {result_tables.seconds(elapsed_s)}",
+        f"{accepted} of {len(results)} accepted{from_cache} · {submission.title} · {result_tables.seconds(elapsed_s)}",
         markup=False,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Unpack
 
 from equijudge import Client, wire
-from equijudge.cli.problems import stored
+from equijudge.storing import store_rows
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters
 from equijudge_core.judging.problem import parse_row
 from equijudge_trainer.sample.sampling import Sampled
@@ -32,7 +32,7 @@ def store(client: Client, targets: Sequence[Target]) -> list[Target]:
     rows = [
         parse_row(each.problem).without_solutions().to_row() for each in targets if not isinstance(each.problem, str)
     ]
-    ids = iter([summary.problem_id for group in stored(client, rows) for summary in group])
+    ids = iter([summary.problem_id for group in store_rows(client, rows) for summary in group])
     return [each if isinstance(each.problem, str) else replace(each, problem=next(ids)) for each in targets]
 
 
