@@ -12,7 +12,7 @@ WHEELS ?= api,verifier
 COMPOSE ?= $(shell command -v docker-compose || echo docker compose)
 SHELL := /bin/bash
 
-.PHONY: help demo test ready fuzz check bench lab sync-client proofs up down cell-image images wheels clean floors FORCE
+.PHONY: help demo test ready fuzz check docs bench lab sync-client proofs up down cell-image images wheels clean floors FORCE
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -44,11 +44,14 @@ ready: $(VENV)/.dev cell-image wheels ## what the tests need: environment, Docke
 fuzz: $(VENV)/.dev ## requests made up from the OpenAPI document, against a running service
 	$(BIN)/python -m tests.fuzz $(FUZZ)
 
-check: $(VENV)/.dev ## types, lint, import contracts
+check: $(VENV)/.dev docs ## types, lint, import contracts, the manual
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(VENV)/.dev ## the manual, in build/manual: open build/manual/index.html
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 floors: ## tests with the lowest versions that pyproject.toml admits, by the lowest Python (PYTHON=python3.11)
 	$(PYTHON) scripts/floors.py --all

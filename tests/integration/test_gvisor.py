@@ -2,7 +2,7 @@
 
 A chosen part, the topic `files` (paths, and what only an administrator may do). The whole catalogue is
     EQUIJUDGE_RUNTIME=runsc EQUIJUDGE_CELL_CPUSET= python -m equijudge_selftest --driver docker
-against an engine that knows the runtime; sandbox/README.md has what came of it.
+against an engine that knows the runtime; docs/security.md has what came of it.
 """
 
 from __future__ import annotations

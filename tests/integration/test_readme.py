@@ -1,38 +1,58 @@
-"""The README's Python example and curl call work as they stand, but for the address and the key."""
+"""The examples of README and manual work as they stand, but for the address and the key."""
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.service import KEY, Service
 
-README = (Path(__file__).parents[2] / "README.md").read_text()
+ROOT = Path(__file__).parents[2]
+FENCE = re.compile(r"```(\w*)\n(.*?)```", re.DOTALL)
 
 
-def block(language: str, containing: str) -> str:
-    blocks: list[tuple[str, str]] = re.findall(r"```(\w*)\n(.*?)```", README, re.S)
+def block(path: str, language: str, containing: str) -> str:
+    blocks: list[tuple[str, str]] = FENCE.findall((ROOT / path).read_text("utf-8"))
     return next(text for name, text in blocks if name == language and containing in text)
 
 
-def test_the_python_example(service: Service) -> None:
-    source = block("python", "from equijudge import Client").replace("http://127.0.0.1:8000", service.http().base)
-    done = subprocess.run(
-        [sys.executable, "-c", source.replace('"..."', repr(KEY))], capture_output=True, text=True, check=True
-    )
+@pytest.mark.parametrize("path", ["README.md", "docs/tutorial.md"])
+def test_the_python_example(service: Service, path: str) -> None:
+    source = block(path, "python", "from equijudge import Client")
+    source = source.replace("http://127.0.0.1:8000", service.http().base).replace('"..."', repr(KEY))
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["AC", "WA"]
 
 
-def test_the_curl_call(service: Service) -> None:
-    call = block("", "curl -s").replace("localhost:8000", service.http().base.removeprefix("http://"))
+@pytest.mark.parametrize(("path", "language"), [("README.md", ""), ("docs/operate.md", "sh")])
+def test_the_curl_call(service: Service, path: str, language: str) -> None:
+    call = block(path, language, "curl -s").replace("localhost:8000", service.http().base.removeprefix("http://"))
     done = subprocess.run(["bash", "-c", f"KEY={KEY}; {call}"], capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)["verdicts"] == {"AC": 1, "WA": 1}
 
 
-def test_every_make_target_of_the_readme_is_there() -> None:
-    makefile = (Path(__file__).parents[2] / "Makefile").read_text()
-    for target in set(re.findall(r"\bmake ([a-z-]+)", README)):
-        assert re.search(rf"^{target}:", makefile, re.M), target
+def test_the_tutorial(service: Service, tmp_path: Path) -> None:
+    """Its commands in their order, in a folder as deep as that of a clone; what pip would install is installed."""
+    blocks = [text for name, text in FENCE.findall((ROOT / "docs/tutorial.md").read_text("utf-8")) if name == "sh"]
+    script = re.sub(r"^.*\b(pip install|export PATH)\b.*$", "", "\n".join(blocks), flags=re.MULTILINE)
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    found = {"EQUIJUDGE_URL": service.http().base, "EQUIJUDGE_API_KEY": KEY}
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, **found, "PATH": path},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr  # of its last command; to verify and to explain end with "no" here
+    for words in ("1 of 3 accepted", "different algorithms", "print(a + b)"):
+        assert words in done.stdout
+    assert {"report.html", "report.json"} <= {each.name for each in (tmp_path / "build/tutorial/sets").iterdir()}
+    assert (tmp_path / "build/tutorial/comparison.html").stat().st_size > 0

@@ -2,7 +2,7 @@
 
 The docker driver and the engine proxy both write the body here. That is what makes the proxy small: it reads the
 parameters out of what a verifier posted, checks them, writes the body anew, and refuses what differs from it.
-Every flag is listed in sandbox/README.md with the test that proves it.
+Every flag is listed in docs/security.md with the test that proves it.
 """
 
 from __future__ import annotations

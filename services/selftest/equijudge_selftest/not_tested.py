@@ -15,7 +15,7 @@ NOT_TESTED: dict[str, str] = {
     "custom-checkers": "custom checkers are not offered",
     "interactive-problems": "interactive problems are not offered",
     "visible-counters": "a program can tell by numbers of processes and files how many runs its cell had before; "
-    "sandbox/README.md has how many bits they carry",
+    "docs/security.md has how many bits they carry",
     "interrupted-caller": "what is seen of it is the client's: a job whose caller is interrupted is cancelled",
     "compose-containers": "the containers of the Compose file are not started here; docs/least-privilege.md has what "
     "they may",

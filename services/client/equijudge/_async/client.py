@@ -155,7 +155,7 @@ class AsyncClient:
         on_sample: Callable[[ResultLine], None] | None = None,
         **options: Unpack[wire.ScoreOptions],
     ) -> dict[str, Any]:
-        """Judge and score a model's generations, and wait for the scores: a JSON object, see README.
+        """Judge and score a model's generations, and wait for the scores, a JSON object: see docs/scores.md.
 
         `generations` holds for each problem its row or stored id and the model's texts, or a ProblemGenerations (with
         reference clusters and a family); options as in wire.ScoreOptions. `on_sample` is called with every sample's

@@ -1,7 +1,7 @@
 """The figures of one problem. Each is None where it is not defined: too few samples, no reference.
 
 Groups: `all` samples that hold a source, `correct` ones (AC). A correct sample without a cluster counts as a sample
-that falls in no cluster. README.md here explains the names.
+that falls in no cluster. docs/scores.md explains the names.
 """
 
 from __future__ import annotations
