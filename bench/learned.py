@@ -23,9 +23,9 @@ from tests import handbook
 
 from bench.figures import Figure
 from equijudge_core.agreement import adjusted_rand_index, v_measure
+from equijudge_core.programs.canonical.names import called
 from equijudge_core.programs.source import parse
 from equijudge_core.signature import signature
-from equijudge_core.signature.names import called
 from equijudge_core.signature.view import View
 
 _LEAST = 8  # programs that have a feature, for it to count

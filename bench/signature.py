@@ -26,9 +26,9 @@ from tests.rewrites_idioms import IDIOMS
 
 from bench.figures import Figure
 from equijudge_core.agreement import adjusted_rand_index, v_measure
+from equijudge_core.programs.canonical.name_resolution import resolve
 from equijudge_core.programs.source import Unparseable
 from equijudge_core.signature import Signature, signature, view
-from equijudge_core.signature.canonical.resolve import resolve
 
 _PEOPLES = Path("../shared/data/problems_multi.jsonl.gz")  # real programs, of no known family
 _LEVELS = ("coarse", "fine")

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 from equijudge_core.programs.source import Unparseable
 from equijudge_core.signature import VERSION, signature
+from equijudge_core.signature.coarse_features import TECHNIQUES, coarse
 from equijudge_core.signature.explain import explain
-from equijudge_core.signature.levels import TECHNIQUES, coarse
 from tests.handbook import right_programs
 from tests.pythons import interpreters
 from tests.rewrites import SAME as PLAIN_SAME

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from equijudge_core.programs.canonical import canonical_source
 from equijudge_core.signature import signature
-from equijudge_core.signature.canonical import canonical_source
 from tests.unit.cli_support import run
 
 READ = "n = int(input())\na = list(map(int, input().split()))\n"

@@ -26,10 +26,10 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from equijudge_core.analysis.samples import clusters_of, code_in, taken_apart
+from equijudge_core.programs.canonical import canonical_source
 from equijudge_core.programs.normalize import Level, normalize
 from equijudge_core.programs.source import MAX_SOURCE_BYTES, Unparseable
 from equijudge_core.signature import signature
-from equijudge_core.signature.canonical import canonical_source
 from equijudge_core.signature.explain import explain
 
 __all__ = ["answer", "encodings", "serve", "unicodedata"]

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from equijudge_core.programs.canonical.expressions import number
+from equijudge_core.programs.canonical.names import called, dotted, key
+from equijudge_core.programs.canonical.reachability import ScopeNode, Unit, reached
 from equijudge_core.programs.scopes import Comprehension
 from equijudge_core.programs.source import Unparseable
-from equijudge_core.signature.expressions import number
-from equijudge_core.signature.names import called, dotted, key
-from equijudge_core.signature.reachable import ScopeNode, Unit, reached
 
 Node = TypeVar("Node", bound=ast.AST)
 

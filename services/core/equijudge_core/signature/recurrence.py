@@ -8,10 +8,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from equijudge_core.signature.expressions import number, same
-from equijudge_core.signature.names import called, key
+from equijudge_core.programs.canonical.expressions import number, same
+from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.reachability import Unit
 from equijudge_core.signature.program import Loop, keys_in, stores
-from equijudge_core.signature.reachable import Unit
 from equijudge_core.signature.view import View, indices
 
 # The most telling first: where a program has several recurrences, this one names it.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from equijudge_core.signature.expressions import number, same
-from equijudge_core.signature.names import called, key
+from equijudge_core.programs.canonical.expressions import number, same
+from equijudge_core.programs.canonical.names import called, key
 from equijudge_core.signature.program import Loop, keys_in
 from equijudge_core.signature.view import View, indices
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from equijudge_core.signature.expressions import number
-from equijudge_core.signature.names import called, key
+from equijudge_core.programs.canonical.expressions import number
+from equijudge_core.programs.canonical.names import called, key
 from equijudge_core.signature.program import Loop, stores
 from equijudge_core.signature.view import View, base
 

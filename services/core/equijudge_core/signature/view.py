@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from equijudge_core.signature.canonical import canonical
-from equijudge_core.signature.kinds import Kinds
-from equijudge_core.signature.names import called, key
+from equijudge_core.programs.canonical import canonical
+from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.reachability import Unit
+from equijudge_core.signature.inferred_types import Kinds
+from equijudge_core.signature.input_loops import Reading
 from equijudge_core.signature.program import Loop, Program, keys_in, stores
-from equijudge_core.signature.reachable import Unit
-from equijudge_core.signature.reading import Reading
 
 Finding = tuple[str, ast.AST]  # a feature and the node that shows it
 Findings = Iterator[Finding]
