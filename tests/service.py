@@ -19,7 +19,7 @@ from redis import Redis
 
 from equijudge.embedded.processes import redis_server
 from equijudge_core.contracts.chunks import ChunkItem, GenerationsChunk, VerifyChunk
-from equijudge_verifier.worker.store import Claim
+from equijudge_verifier.worker.claim import Claim
 
 REDIS = redis_server()
 KEY = "a-key-for-the-tests-only"

@@ -17,8 +17,8 @@ from equijudge_core.contracts.jobs import JobStatus
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, ResultLine, VerifyRequest
 from equijudge_queue import schema
-from equijudge_verifier.chunks.results import line
-from equijudge_verifier.worker.store import Claim, Store
+from equijudge_verifier.worker.claim import Claim
+from equijudge_verifier.worker.store import Store
 from tests.service import body, items_of
 
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=2, memory_limit_bytes=1 << 20, output_limit_bytes=10)
@@ -79,4 +79,4 @@ def random_text(length: int) -> str:
 
 def answer(claim: Claim, verdict: Verdict = Verdict.AC) -> list[ResultLine]:
     result = CandidateResult(verdict=verdict, tests_run=1, tests_total=1, limits=LIMITS)
-    return [line(item, result, cached=False) for item in items_of(claim)]
+    return [item.result_line(result, cached=False) for item in items_of(claim)]

@@ -15,7 +15,8 @@ import pytest
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, ResultLine
 from equijudge_queue import schema
-from equijudge_verifier.worker.store import Claim, Store
+from equijudge_verifier.worker.claim import Claim
+from equijudge_verifier.worker.store import Store
 from tests.service import RIGHT, Service, body, items_of, running, wait_for
 
 STEP = "import time\nt = time.process_time()\nwhile time.process_time() < t + 0.1: pass\n" + RIGHT

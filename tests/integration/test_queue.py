@@ -14,7 +14,7 @@ from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult
 from equijudge_queue import schema
-from equijudge_verifier.worker.store import LeaseState
+from equijudge_verifier.worker.claim import LeaseState
 from tests.integration.queue_support import LIMITS, Both, answer, submission
 from tests.service import items_of
 
@@ -65,7 +65,7 @@ async def test_what_was_answered_before_a_take_over_is_known_to_the_next_worker(
     queue.store.report(first, answer(first)[:2])
     queue.store.release(first)
     second = queue.claim(first.chunk.chunk_id)
-    assert [second.answered(item.index) for item in items] == [True, True] + [False] * (len(items) - 2)
+    assert [second.is_answered(item.index) for item in items] == [True, True] + [False] * (len(items) - 2)
 
 
 async def test_a_lost_workers_chunk_comes_first(queue: Both) -> None:
@@ -119,7 +119,7 @@ async def test_a_stale_claim_cannot_report_what_another_judges(queue: Both) -> N
     queue.due(old.chunk.chunk_id)
     new = queue.claim(old.chunk.chunk_id)
     assert not queue.store.report(old, answer(old), {"key": answer(old)[0]})
-    assert queue.store.cached(["key"]) == [None]
+    assert queue.store.known_verdicts(["key"]) == [None]
     assert (await queue.status(job_id)).done == 0
     assert queue.store.report(new, answer(new))
     assert (await queue.status(job_id)).done == 1
@@ -135,16 +135,16 @@ async def test_a_stale_claim_cannot_release_or_finish_what_another_has(queue: Bo
     assert queue.store.queue.count == waiting
     assert queue.redis.hget(schema.chunk_key(new.chunk.chunk_id), "state") == b"running"
     queue.store.finish(old)
-    assert queue.store.begin(old) is None
+    assert queue.store.count_try(old) is None
     assert queue.store.renew(new)
 
 
 async def test_beginnings_are_counted_until_a_result_comes_in(queue: Both) -> None:
     await queue.submit(["a", "b", "c"], slots=1)
     claim = queue.claim(queue.chunks()[0])
-    assert [queue.store.begin(claim), queue.store.begin(claim)] == [1, 2]
+    assert [queue.store.count_try(claim), queue.store.count_try(claim)] == [1, 2]
     queue.store.report(claim, answer(claim)[:0])
-    assert queue.store.begin(claim) == 1
+    assert queue.store.count_try(claim) == 1
 
 
 async def test_a_verdict_is_kept_with_its_result_and_without_its_place(queue: Both) -> None:
@@ -152,7 +152,7 @@ async def test_a_verdict_is_kept_with_its_result_and_without_its_place(queue: Bo
     claim = queue.claim(queue.chunks()[0])
     (result,) = answer(claim)
     queue.store.report(claim, [result], {"key": result})
-    (kept,) = queue.store.cached(["key"])
+    (kept,) = queue.store.known_verdicts(["key"])
     assert kept == CandidateResult(verdict=Verdict.AC, tests_run=1, tests_total=1, limits=LIMITS)
     goes_at = queue.redis.zscore(schema.VERDICTS, schema.verdict_key("key"))
     assert 50 < float(str(goes_at)) - time.time() <= 61
@@ -227,12 +227,12 @@ async def test_a_job_that_is_withdrawn_after_it_came_is_cancelled(queue: Both) -
     job = submission(["a"], idempotency_key="mine")
     await queue.api.submit(job)
     claim = queue.claim(queue.chunks()[0])
-    assert queue.store.look(claim) is LeaseState.HELD
+    assert queue.store.check_lease(claim) is LeaseState.HELD
     await queue.api.withdraw(job.job_id, job.owner)
     await queue.api.withdraw(job.job_id, job.owner)
     assert (await queue.status(job.job_id)).state is JobState.CANCELLED
     assert (queue.chunks(), await queue.api.backlog()) == ([], 0)
-    assert queue.store.look(claim) is LeaseState.LOST
+    assert queue.store.check_lease(claim) is LeaseState.LOST
 
 
 async def test_a_worker_that_has_lost_its_chunk_to_another_does_not_hold_it(queue: Both) -> None:
@@ -241,7 +241,7 @@ async def test_a_worker_that_has_lost_its_chunk_to_another_does_not_hold_it(queu
     queue.due(claim.chunk.chunk_id)
     later = queue.store.claim(claim.chunk.chunk_id)
     assert later is not None
-    assert (queue.store.look(claim), queue.store.look(later)) == (LeaseState.LOST, LeaseState.HELD)
+    assert (queue.store.check_lease(claim), queue.store.check_lease(later)) == (LeaseState.LOST, LeaseState.HELD)
 
 
 async def test_who_waits_for_results_is_let_go_when_the_service_goes_down(queue: Both) -> None:

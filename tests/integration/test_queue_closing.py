@@ -49,13 +49,13 @@ async def test_a_job_ends_with_its_scores(queue: Both) -> None:
     queue.store.report(claim, answer(claim))
     queue.store.finish(claim)
     last = queue.claim(closing)
-    assert queue.store.samples(job_id, [0]) == [b"measures"]
+    assert queue.store.load_samples(job_id, [0]) == [b"measures"]
     assert queue.store.close_job(last, b'{"scores":{}}')
     queue.store.finish(last)
     assert (await queue.status(job_id)).state == JobState.DONE
     assert await queue.api.scores(job_id) == b'{"scores":{}}'
     assert (queue.chunks(), queue.redis.get(schema.BACKLOG_BYTES)) == ([], b"0")
-    assert queue.store.samples(job_id, [0]) == [None]
+    assert queue.store.load_samples(job_id, [0]) == [None]
 
 
 async def test_scores_of_a_worker_that_lost_its_lease_are_not_taken(queue: Both) -> None:

@@ -10,7 +10,8 @@ import pytest
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_core.contracts.jobs import JobState
 from equijudge_queue import schema
-from equijudge_verifier.worker.store import Claim, LeaseState, Store, connect
+from equijudge_verifier.worker.claim import Claim, LeaseState
+from equijudge_verifier.worker.store import Store, connect
 from tests.integration.queue_support import Both, answer, submission
 
 MANY = [str(n) for n in range(40)]  # more than one chunk a slot
@@ -131,20 +132,20 @@ async def test_the_time_that_a_slot_was_held_is_charged(queue: Both) -> None:
 async def test_a_worker_is_told_when_another_job_waits_and_not_when_its_own_does(queue: Both) -> None:
     await submit(queue, "A")
     (claim,) = take(queue, 1)
-    assert queue.store.look(claim) is LeaseState.HELD
+    assert queue.store.check_lease(claim) is LeaseState.HELD
     await submit(queue, "A", ["x"])
-    assert queue.store.look(claim) is LeaseState.WANTED
+    assert queue.store.check_lease(claim) is LeaseState.WANTED
 
 
 async def test_a_worker_is_told_when_a_key_waits_that_holds_no_slot(queue: Both) -> None:
     await submit(queue, "A")
     (claim,) = take(queue, 1)
     await submit(queue, "B", MANY[:3])
-    assert queue.store.look(claim) is LeaseState.STARVING
+    assert queue.store.check_lease(claim) is LeaseState.STARVING
     (other,) = (each for each in take(queue, 2) if each.owner == "B")
-    assert queue.store.look(claim) is LeaseState.WANTED
+    assert queue.store.check_lease(claim) is LeaseState.WANTED
     queue.store.finish(other)
-    assert queue.store.look(claim) is LeaseState.STARVING
+    assert queue.store.check_lease(claim) is LeaseState.STARVING
 
 
 async def test_a_slot_of_a_worker_that_is_gone_counts_no_more_after_its_lease(queue: Both) -> None:
@@ -152,9 +153,9 @@ async def test_a_slot_of_a_worker_that_is_gone_counts_no_more_after_its_lease(qu
     await submit(queue, "B", MANY[:3])
     mine, lost = sorted(take(queue, 2), key=lambda claim: claim.owner)
     queue.redis.zadd(schema.held_key("B"), {lost.chunk.chunk_id: 1})
-    assert queue.store.look(mine) is LeaseState.STARVING
+    assert queue.store.check_lease(mine) is LeaseState.STARVING
     assert queue.store.renew(lost)
-    assert queue.store.look(mine) is LeaseState.WANTED
+    assert queue.store.check_lease(mine) is LeaseState.WANTED
 
 
 async def test_long_chunks_wait_in_a_lane_of_their_own_and_run_in_half_the_slots(queue: Both) -> None:
@@ -178,7 +179,7 @@ async def test_when_a_long_chunk_is_done_the_next_one_is_woken(queue: Both) -> N
     assert first.long
     assert queue.store.claim("none") is None
     queue.store.finish(first)
-    queue.store.wake(first)
+    queue.store.wake_worker(first)
     (second,) = take(queue)
     assert (second.long, second.chunk.chunk_id == first.chunk.chunk_id) == (True, False)
 
@@ -199,7 +200,7 @@ async def test_a_lost_worker_leaves_its_place_in_the_lane_of_long_chunks(queue: 
     (lost,) = take(queue)
     queue.due(lost.chunk.chunk_id)
     queue.store.sweep(0.001)
-    queue.store.wake(lost)
+    queue.store.wake_worker(lost)
     assert sorted(claim.long for claim in take(queue)) == [False, True]
 
 
@@ -208,7 +209,7 @@ async def test_a_cancelled_job_is_in_nobodys_way(queue: Both) -> None:
     (claim,) = take(queue, 1)
     await submit(queue, "B", MANY[:3])
     await queue.api.cancel(cancelled)
-    assert queue.store.look(claim) is LeaseState.LOST
+    assert queue.store.check_lease(claim) is LeaseState.LOST
     assert owners(take(queue)) == "BBB"
     assert not queue.redis.exists(schema.line_key(cancelled), schema.jobs_in_line_key("A"))
 

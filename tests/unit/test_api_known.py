@@ -17,7 +17,7 @@ from equijudge_core.judging.cache_key import cache_key
 from equijudge_core.judging.limits import applied_limits
 from equijudge_core.judging.problem import parse_row
 from equijudge_verifier.settings import Settings
-from equijudge_verifier.worker.loop import announced
+from equijudge_verifier.worker.process import judging_facts
 from tests.service import RIGHT, SUM_ROW, body
 from tests.unit.test_worker_judge import LIMITS
 
@@ -30,7 +30,7 @@ ODD = {"time_factor_python3": 2.5, "time_floor_s": 0.3, "total_time_s": 77.0, "d
 def facts(environment: Environment = ENVIRONMENT, **settings: Any) -> dict[str, Any]:
     """What a worker says of itself, as it comes out of Redis."""
     made = Settings(redis_url="redis://", driver="docker", **settings)
-    return dict(json.loads(json.dumps({"engine": "", "judging": announced(environment, made)})))
+    return dict(json.loads(json.dumps({"engine": "", "judging": judging_facts(environment, made)})))
 
 
 def checked(request: VerifyRequest) -> verify_plan.Checked:

@@ -17,7 +17,7 @@ from equijudge_verifier.judge import speed_probe as speed_module
 from equijudge_verifier.judge.candidate_run import CandidateRun
 from equijudge_verifier.judge.judge import Judge
 from equijudge_verifier.judge.slot_lock import SlotLock
-from equijudge_verifier.worker.metrics import Metrics
+from equijudge_verifier.metrics import Metrics
 from tests.fakes import RAN, FakeSandbox
 from tests.unit.test_worker_judge import ENVIRONMENT
 

@@ -12,9 +12,10 @@ import pytest
 from equijudge_core.contracts.chunks import VerifyChunk
 from equijudge_core.contracts.verify import JudgeOptions
 from equijudge_sandbox.outcome import CellCounts
+from equijudge_verifier.metrics import Metrics, MetricsPusher
+from equijudge_verifier.worker.claim import Claim, LeaseState
 from equijudge_verifier.worker.lease import LeaseKeeper
-from equijudge_verifier.worker.metrics import Metrics, MetricsPusher
-from equijudge_verifier.worker.store import Claim, LeaseState, Store
+from equijudge_verifier.worker.store import Store
 
 CLAIM = Claim(VerifyChunk(chunk_id="c", job_id="j", options=JudgeOptions(), items=()), 1)
 ENDLESS_S = 1e6  # of a period
@@ -29,7 +30,7 @@ class FakeStore:
     looks: int = 0
     renewals: list[Claim] = field(default_factory=list)
 
-    def look(self, claim: Claim) -> LeaseState:
+    def check_lease(self, claim: Claim) -> LeaseState:
         self.looks += 1
         return (LeaseState.WANTED if self.wanted else LeaseState.HELD) if self.held else LeaseState.LOST
 
@@ -42,7 +43,7 @@ class FakeStore:
     def sweep(self, turn_s: float) -> list[str]:
         return []
 
-    def evicts(self) -> str:
+    def eviction_risk(self) -> str:
         return ""
 
     def retire(self, name: str) -> None: ...
@@ -50,8 +51,8 @@ class FakeStore:
 
 def keeper(store: FakeStore) -> LeaseKeeper:
     none = CellCounts(starting=0, idle=0, busy=0, made=0, retired={})
-    batches = MetricsPusher(Metrics(), "local", lambda: none, lambda batch, counts: None)
-    return LeaseKeeper(cast(Store, store), "w", {"engine": ""}, batches, period_s=ENDLESS_S)
+    pusher = MetricsPusher(Metrics(), "local", lambda: none, lambda batch, counts: None)
+    return LeaseKeeper(cast(Store, store), "w", {"engine": ""}, pusher, period_s=ENDLESS_S)
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
@@ -62,37 +63,37 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 
 def test_a_chunk_that_was_cancelled_is_lost_long_before_its_lease_is_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("equijudge_verifier.worker.lease.LOOK_S", 0.01)
+    monkeypatch.setattr("equijudge_verifier.worker.lease.CHECK_S", 0.01)
     store = FakeStore()
     made = keeper(store)
-    with made.holding(CLAIM):
+    with made.hold(CLAIM):
         made.start()
         wait_until(lambda: store.looks > 2)
-        assert not made.interrupted()
+        assert not made.should_stop()
         store.held = False
-        assert made.interrupted(wait_s=30)
+        assert made.should_stop(wait_s=30)
     made.stop()
     assert len(store.renewals) <= 1
 
 
 def test_a_worker_is_told_that_another_job_waits_and_that_it_does_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("equijudge_verifier.worker.lease.LOOK_S", 0.01)
+    monkeypatch.setattr("equijudge_verifier.worker.lease.CHECK_S", 0.01)
     store = FakeStore()
     made = keeper(store)
-    with made.holding(CLAIM):
+    with made.hold(CLAIM):
         made.start()
         wait_until(lambda: store.looks > 1)
-        assert not made.wanted()
+        assert not made.is_wanted()
         store.wanted = True
-        wait_until(made.wanted)
-        assert not made.interrupted()
+        wait_until(made.is_wanted)
+        assert not made.should_stop()
         store.wanted = False
-        wait_until(lambda: not made.wanted())
+        wait_until(lambda: not made.is_wanted())
     made.stop()
 
 
 def test_nothing_is_asked_while_there_is_no_chunk(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("equijudge_verifier.worker.lease.LOOK_S", 0.01)
+    monkeypatch.setattr("equijudge_verifier.worker.lease.CHECK_S", 0.01)
     store = FakeStore()
     made = keeper(store)
     made.start()

@@ -9,7 +9,7 @@ import pytest
 from equijudge_queue import counters
 from equijudge_queue.counters import CANDIDATES, CHECKER, RUN, TESTS
 from equijudge_sandbox.outcome import CellCounts, Retired
-from equijudge_verifier.worker.metrics import Metrics, MetricsPusher, Throughput
+from equijudge_verifier.metrics import Metrics, MetricsPusher, Throughput
 
 
 class Shelf:

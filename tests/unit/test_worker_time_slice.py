@@ -16,7 +16,7 @@ class Clock:
         return self.now
 
 
-def turn(
+def time_slice(
     clock: Clock, wanted: Callable[[], bool] = lambda: True, *, starving: bool = False, long: bool = False
 ) -> TimeSlice:
     return TimeSlice(wanted, lambda: starving, long=long, clock=clock)
@@ -27,33 +27,33 @@ def turn(
 ])  # fmt: skip
 def test_it_gives_way_when_its_slice_is_over_and_somebody_waits(wanted: bool, after_s: float, goes_on: bool) -> None:
     clock = Clock()
-    made = turn(clock, lambda: wanted)
-    assert made.next_candidate()
+    made = time_slice(clock, lambda: wanted)
+    assert made.start_candidate()
     clock.now = after_s
-    made.done()
-    assert made.next_candidate() is goes_on
+    made.count_done()
+    assert made.start_candidate() is goes_on
 
 
 def test_something_is_done_in_every_claim() -> None:
     clock = Clock()
-    made = turn(clock)
-    assert made.next_candidate()
+    made = time_slice(clock)
+    assert made.start_candidate()
     clock.now = 100 * SLICE_S  # what was found need not be kept (IE, no cache): it would be found again without end
-    assert made.next_candidate()
-    made.done()
-    assert not made.next_candidate()
+    assert made.start_candidate()
+    made.count_done()
+    assert not made.start_candidate()
 
 
 def test_what_takes_long_to_get_going_has_a_longer_turn() -> None:
     clock = Clock()
-    made = turn(clock)
+    made = time_slice(clock)
     clock.now = 10.0  # a set's programs were parsed
-    assert made.next_candidate()
-    made.done()
+    assert made.start_candidate()
+    made.count_done()
     clock.now = 10.0 + 29.0
-    assert made.next_candidate()
+    assert made.start_candidate()
     clock.now = 10.0 + 31.0
-    assert not made.next_candidate()
+    assert not made.start_candidate()
 
 
 @pytest.mark.parametrize(("starving", "long", "after_s", "cut"), [
@@ -66,28 +66,28 @@ def test_a_candidate_is_cut_for_a_key_without_a_slot_and_once(
     starving: bool, long: bool, after_s: float, cut: bool
 ) -> None:
     clock = Clock()
-    made = turn(clock, starving=starving, long=long)
-    assert not made.overrun()
-    assert made.next_candidate()
+    made = time_slice(clock, starving=starving, long=long)
+    assert not made.must_cut()
+    assert made.start_candidate()
     clock.now = after_s
-    assert (made.overrun(), made.cut) == (cut, cut)
+    assert (made.must_cut(), made.was_cut) == (cut, cut)
 
 
 def test_the_candidate_after_a_long_one_may_be_cut() -> None:
     clock = Clock()
-    made = turn(clock, lambda: False, starving=True, long=True)
-    assert made.next_candidate()
+    made = time_slice(clock, lambda: False, starving=True, long=True)
+    assert made.start_candidate()
     clock.now = 10 * SLICE_S
-    made.done()
-    assert made.next_candidate()
-    assert not made.overrun()
+    made.count_done()
+    assert made.start_candidate()
+    assert not made.must_cut()
     clock.now = 11 * SLICE_S
-    assert made.overrun()
+    assert made.must_cut()
 
 
 def test_what_comes_before_the_candidates_gives_way_after_a_slice() -> None:
     clock = Clock()
-    made = turn(clock)
-    assert not made.over()
+    made = time_slice(clock)
+    assert not made.is_over()
     clock.now = SLICE_S
-    assert (made.over(), turn(clock, lambda: False).over()) == (True, False)
+    assert (made.is_over(), time_slice(clock, lambda: False).is_over()) == (True, False)

@@ -42,7 +42,8 @@ QUEUE = "verify"
 CUT = "ej:cut"  # the chunk whose candidate gave way to a key that holds no slot, for CUT_MS: one slot is enough
 CUT_MS = 1_000
 RQ_LIST = f"rq:queue:{QUEUE}"
-VERIFY_CHUNK = "equijudge_verifier.worker.jobs.verify_chunk"
+# what RQ is told to call: a name that workers know, of no function by now; what 0.1 enqueued bears it too
+VERIFY_CHUNK = "equijudge_verifier.jobs.verify_chunk"
 BACKLOG = "ej:backlog"  # candidates accepted and not yet answered
 BACKLOG_BYTES = "ej:backlog:bytes"  # what the jobs that run hold in chunks
 OPEN = "ej:open"

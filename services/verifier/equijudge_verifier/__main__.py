@@ -21,7 +21,7 @@ from pydantic import ValidationError
 from equijudge_verifier import bootstrap
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.settings import Settings
-from equijudge_verifier.worker import loop
+from equijudge_verifier.worker import process
 
 log = logging.getLogger("equijudge_verifier")
 RESTART_S = 2.0  # a worker that died sooner is started again only then, so that a broken set-up spins slowly
@@ -47,7 +47,7 @@ class Supervisor:
             self._start(slot)
         while self._workers:
             time.sleep(0.1)
-            self._look()
+            self._check_workers()
         return self._status
 
     def _start(self, slot: int) -> None:
@@ -56,13 +56,13 @@ class Supervisor:
         self._workers[slot] = subprocess.Popen(command, start_new_session=True, pass_fds=(shared,))
         self._started[slot] = time.monotonic()
 
-    def _look(self) -> None:
-        for slot, process in list(self._workers.items()):
-            status = process.poll()
+    def _check_workers(self) -> None:
+        for slot, worker in list(self._workers.items()):
+            status = worker.poll()
             if status is None:
                 continue
-            if status == loop.REFUSED and not self._signals:
-                self._status = loop.REFUSED
+            if status == process.REFUSED and not self._signals:
+                self._status = process.REFUSED
                 self._stop()
             if self._signals:
                 del self._workers[slot]
@@ -80,16 +80,16 @@ class Supervisor:
         self._signals += 1
         if self._signals == 1:
             self._kill_at = time.monotonic() + self._settings.drain_s + GRACE_S
-        for process in self._workers.values():
+        for worker in self._workers.values():
             if self._signals == 1:
-                process.terminate()
+                worker.terminate()
             else:
-                process.kill()
+                worker.kill()
 
 
 def main(
     command: Sequence[str] = (sys.executable, "-m", "equijudge_verifier"),
-    make_sandbox: loop.MakeSandbox = bootstrap.make_sandbox,
+    make_sandbox: process.MakeSandbox = bootstrap.make_sandbox,
 ) -> int:
     """See the module; `command` starts a worker when a slot and a parent are added to it."""
     try:
@@ -100,9 +100,9 @@ def main(
             print(f"equijudge_verifier: {name}: {fault['msg']}", file=sys.stderr)
         return 2
     if sys.argv[1:2] == ["--slot"]:
-        loop.die_with_parent(int(sys.argv[4]))
-        return loop.run(settings, int(sys.argv[2]), SlotLock(int(sys.argv[6])), make_sandbox)
-    loop.set_up_logging(settings, service="verifier")
+        process.die_with_parent(int(sys.argv[4]))
+        return process.run(settings, int(sys.argv[2]), SlotLock(int(sys.argv[6])), make_sandbox)
+    process.set_up_logging(settings, service="verifier")
     return Supervisor(settings, command).run()
 
 

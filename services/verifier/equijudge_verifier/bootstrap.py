@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from equijudge_core.contracts.verify import Environment
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_verifier.chunks.generations import GenerationsHandler
+from equijudge_verifier.chunks.scores import ScoresHandler
+from equijudge_verifier.chunks.session import ChunkHandler, Slot
+from equijudge_verifier.chunks.sets import SetHandler
+from equijudge_verifier.chunks.verify import VerifyHandler
 from equijudge_verifier.settings import Settings
 
 
@@ -51,3 +57,13 @@ def make_sandbox(settings: Settings) -> Sandbox:
 def environment_of(sandbox: Sandbox) -> Environment:
     """What results say of where they were made. Raises SandboxUnavailable."""
     return Environment(**asdict(sandbox.info()))
+
+
+def make_handlers(slot: Slot) -> Mapping[str, ChunkHandler]:
+    """What does each kind of chunk."""
+    return {
+        "verify": VerifyHandler(),
+        "generations": GenerationsHandler(slot.analyst),
+        "scores": ScoresHandler(),
+        "set": SetHandler(),
+    }

@@ -170,7 +170,7 @@ def forge_queue_job(service: Service) -> str:
     workers = service.workers()
     for name, data in payloads.items():
         push_job(service, name, data, b"")
-    call = json.dumps(["equijudge_verifier.worker.jobs.verify_chunk", None, ["x"], {}]).encode()
+    call = json.dumps(["equijudge_verifier.jobs.verify_chunk", None, ["x"], {}]).encode()
     push_job(service, b"callback", call, b"os.abort")
     wait_for(lambda: service.redis(b"LLEN", b"rq:queue:verify") == b":0\r\n", 20.0, "an empty queue")
     job = service.submit([RIGHT + f"# {secrets.token_hex(8)}\n"] * service.slots)

@@ -1,4 +1,4 @@
-"""A candidate that is to be judged, and its result as a line of the job: what is known without a cell."""
+"""A candidate that is to be judged, and the results that are known without a cell. Pure."""
 
 from __future__ import annotations
 
@@ -7,56 +7,63 @@ from dataclasses import dataclass
 
 from equijudge_core.contracts.chunks import ChunkItem
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, JudgeOptions, ResultLine
+from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, JudgeOptions, ResultLine, Sample
 from equijudge_core.judging import verdict
 from equijudge_core.judging.problem import Problem
-from equijudge_verifier.worker.store import Claim
 
 NO_LIMITS = AppliedLimits(cpu_time_s=0, wall_time_s=0, memory_limit_bytes=0, output_limit_bytes=0)
 
 
 @dataclass(frozen=True)
-class Task:
-    """One candidate that is to be judged, and under which key its verdict is kept."""
+class SourceItem:
+    """A candidate whose source is a program, and what was found in the text that it was taken out of.
+
+    `sample`: None for a program that came as such. `fault`: why there is no program, through a fault of ours.
+    """
+
+    item: ChunkItem
+    sample: Sample | None = None
+    fault: str = ""
+
+    def early_result(self, limits: AppliedLimits) -> CandidateResult | None:
+        """The result of one without a program: it was refused, or could not be analysed. None: it is to be judged."""
+        if self.fault:
+            return internal_error(self.fault, limits)
+        if self.sample is not None and self.sample.refused:
+            return verdict.refused(self.sample.refused, limits=limits)
+        return None
+
+
+@dataclass(frozen=True)
+class JudgeTask:
+    """One candidate that is to be judged, and the key under which its verdict is kept."""
 
     item: ChunkItem
     problem: Problem
     options: JudgeOptions
     limits: AppliedLimits
     key: str
+    sample: Sample | None = None
 
 
-def line(item: ChunkItem, result: CandidateResult, *, cached: bool) -> ResultLine:
-    """A result with its place in the request."""
-    return item.result_line(result, cached=cached)
+def result_line(item: ChunkItem, result: CandidateResult, sample: Sample | None, *, cached: bool) -> ResultLine:
+    """A result with its place in the request, and with what was found in the text."""
+    line = item.result_line(result, cached=cached)
+    return line if sample is None else line.model_copy(update={"sample": sample})
 
 
-def with_sample(result: ResultLine, claim: Claim) -> ResultLine:
-    """The result of a generation says what was found in its text; others stay as they are."""
-    sample = claim.samples.get(result.index)
-    return result if sample is None else result.model_copy(update={"sample": sample})
-
-
-def decided(claim: Claim, item: ChunkItem, limits: AppliedLimits) -> CandidateResult | None:
-    """The result of a generation without a program: it was refused, or could not be read through our fault."""
-    if item.index in claim.broken:
-        return verdict.internal_error(claim.broken[item.index], tests_total=0, limits=limits)
-    sample = claim.samples.get(item.index)
-    return verdict.refused(sample.refused, limits=limits) if sample is not None and sample.refused else None
-
-
-def in_the_log(result: ResultLine) -> tuple[int, str]:
-    """Level and text: what is our fault is always to be seen."""
+def log_line(result: ResultLine) -> tuple[int, str]:
+    """Level and text of a result in the log: what is our fault is always to be seen."""
     if result.verdict == Verdict.IE:
         return logging.ERROR, f"IE: {result.reason}"
     return logging.DEBUG, f"{result.verdict}, {'cached' if result.cached else f'{result.tests_run} tests'}"
 
 
-def fault(reason: str, task: Task) -> CandidateResult:
+def internal_error(reason: str, limits: AppliedLimits = NO_LIMITS) -> CandidateResult:
     """IE, with the reason; the details are in the log."""
-    return verdict.internal_error(reason, tests_total=0, limits=task.limits)
+    return verdict.internal_error(reason, tests_total=0, limits=limits)
 
 
-def missing(item: ChunkItem) -> CandidateResult:
-    """The problem was removed under an accepted job: our fault, said so."""
-    return verdict.internal_error(f"problem {item.problem_id} is gone", tests_total=0, limits=NO_LIMITS)
+def problem_gone(item: ChunkItem) -> CandidateResult:
+    """IE for a candidate whose problem was removed under an accepted job."""
+    return internal_error(f"problem {item.problem_id} is gone")

@@ -1,241 +1,101 @@
-"""One problem's equivalence set: extract, normalise, deduplicate, verify, cluster, audit. Read `make` top to bottom.
-
-The judge is asked for verdicts through `Verdicts`; strangers' sources are parsed in the analyst's child alone.
-"""
+"""Chunks of one problem's programs: its equivalence set, made by set_builder.py, with the verdicts asked for here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+import json
+import logging
+from collections.abc import Sequence
+from functools import partial
 
-from equijudge_analysis import Analyst
-from equijudge_core import signature
-from equijudge_core.contracts.chunks import SetWork
-from equijudge_core.contracts.sets import (
-    Audit,
-    Dropped,
-    EquivalenceSet,
-    Funnel,
-    KeptSolution,
-    Label,
-    Program,
-    Reason,
-    SetOptions,
-    Status,
-)
+from equijudge_core.contracts.chunks import ChunkItem, SetChunk
+from equijudge_core.contracts.sets import EquivalenceSet, Program
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, Detail, Environment, JudgeOptions, Stop
-from equijudge_core.judging.checkers import make_checker
-from equijudge_core.judging.problem import Problem
-from equijudge_core.programs import normalize
-from equijudge_core.programs.normalize import Level
-from equijudge_core.programs.source import MAX_SOURCE_BYTES
-from equijudge_core.sets import audit, solutions
+from equijudge_core.contracts.verify import Candidate, CandidateResult, JudgeOptions
+from equijudge_core.judging.limits import applied_limits
+from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_core.logs import about
+from equijudge_queue.counters import FAULTS, Fault
+from equijudge_verifier.chunks.candidate_judge import CandidateJudge
+from equijudge_verifier.chunks.results import JudgeTask, log_line
+from equijudge_verifier.chunks.session import ChunkSession
+from equijudge_verifier.chunks.set_builder import ProgramResult, SetBuilder, faulty_set
 from equijudge_verifier.judge.judge import Abandoned
+from equijudge_verifier.worker.store import REDIS_AWAY
 
-FORMS = (Level.TEXT, Level.AST, Level.ALPHA)  # BYTECODE depends on the interpreter
-VERSIONS = {"set": "1", "normalize": normalize.VERSION, "signature": signature.VERSION}
-
-
-@dataclass(frozen=True, slots=True)
-class ProgramResult:
-    """A result, and whether it was known already."""
-
-    result: CandidateResult
-    cached: bool
+log = logging.getLogger(__name__)
 
 
-Verdicts = Callable[[Sequence[Program], JudgeOptions], list[ProgramResult]]
+class SetHandler:
+    """See ChunkHandler. Every verdict is kept at once, so that a chunk that is done again does none of them again."""
+
+    def handle(self, session: ChunkSession, chunk: SetChunk) -> None:
+        """Make the set and hand it in. Raise Abandoned."""
+        judge, work = CandidateJudge(session), chunk.work
+        if session.claim.is_answered(work.index):
+            return
+        with about(problem=work.problem_id):
+            found, verdicts = make_set(judge, chunk)
+            log.info("%s, %d solutions in %d clusters", found.status, len(found.solutions), len(found.clusters))
+        session.raise_if_lost(session.slot.store.report_set(session.claim, found, verdicts))
+        session.slot.lease.count_answered(len(verdicts))
 
 
-@dataclass
-class SetBuilder:
-    """How far a set has come. `verdicts` may raise Abandoned."""
-
-    work: SetWork
-    problem: Problem
-    options: SetOptions
-    limits: AppliedLimits
-    environment: Environment
-    analyst: Analyst
-    verdicts: Verdicts
-    interrupted: Callable[[], bool]
-    funnel: Funnel = field(init=False)
-    dropped: list[Dropped] = field(default_factory=list)
-    right: list[ProgramResult] = field(default_factory=list)
-    wrong: list[ProgramResult] = field(default_factory=list)
-    again: list[ProgramResult] = field(default_factory=list)
-
-    def make(self) -> EquivalenceSet:
-        """The set, or the stage at which the problem was given up. Raises Abandoned."""
-        programs = [each for each in self.work.programs if each.label == Label.RIGHT]
-        self.funnel = Funnel(languages=self.work.languages, python3=len(programs))
-        if self._few(programs):
-            return self._end(Status.FEW_SOLUTIONS)
-        inconsistent = solutions.inconsistent_tests(self.problem, make_checker(self.options.checker))
-        if inconsistent:
-            return self._end(Status.INCONSISTENT_TESTS, inconsistent=tuple(inconsistent))
-        keys, dropped = self._keys(programs)
-        self.dropped += dropped
-        self._count(parseable=len(keys))
-        if self._few(keys):
-            return self._end(Status.FEW_PARSEABLE)
-        unique = self._unique(programs, keys)
-        self._count(unique=len(unique))
-        if self._few(unique):
-            return self._end(Status.FEW_UNIQUE)
-        self.right = self.verdicts(unique, self._judging())
-        accepted = self._accepted(unique)
-        if any(judged.result.verdict == Verdict.IE for judged in self.right):
-            return self._end(Status.INTERNAL_ERROR)
-        if self._few(accepted):
-            self._count(accepted=len(accepted))
-            return self._end(Status.FEW_ACCEPTED, audit=self._audit(unique))
-        kept = [found for program, judged in accepted if (found := self._analysed(program, judged)) is not None]
-        clusters = audit.clusters(kept)
-        self._count(accepted=len(kept), clusters=len(clusters))
-        audited = self._audit(unique)
-        faulty = any(judged.result.verdict == Verdict.IE for judged in (*self.wrong, *self.again))
-        status = Status.INTERNAL_ERROR if faulty else Status.FEW_ACCEPTED if self._few(kept) else Status.KEPT
-        return self._end(status, solutions=tuple(kept), clusters=clusters, audit=audited)
-
-    def all_verdicts(self) -> list[Verdict]:
-        """Of every program once: what was run again for the audit is not counted twice."""
-        return [judged.result.verdict for judged in (*self.right, *self.wrong)]
-
-    def _few(self, programs: Sequence[Any] | dict[int, str]) -> bool:
-        return len(programs) < self.options.min_solutions
-
-    def _count(self, **stage: int) -> None:
-        self.funnel = self.funnel.model_copy(update=stage)
-
-    def _judging(self, **options: Any) -> JudgeOptions:
-        return JudgeOptions(limits=self.options.limits, checker=self.options.checker, **options)
-
-    def _keys(self, programs: Sequence[Program]) -> tuple[dict[int, str], list[Dropped]]:
-        """The normal form's key of each program by position, and those that have none."""
-        keys, dropped = {}, []
-        for program in programs:
-            if program.fault:
-                dropped.append(Dropped(position=program.position, reason=Reason.NOT_UNICODE, detail=program.fault))
-                continue
-            form = self._normal(program.source, Level(self.options.dedupe))
-            error = str(form.get("error") or "")
-            reason = _unreadable(program.source, error) if "key" in form else Reason.NOT_ANALYSED
-            if reason is None:
-                keys[program.position] = str(form["key"])
-            else:
-                dropped.append(Dropped(position=program.position, reason=reason, detail=error[:300]))
-        return keys, dropped
-
-    def _normal(self, source: str, level: Level) -> dict[str, Any]:
-        if self.interrupted():
-            raise Abandoned
-        return self.analyst.ask({"do": "normalize", "code": source, "level": level.value})
-
-    def _unique(self, programs: Sequence[Program], keys: dict[int, str]) -> list[Program]:
-        """The programs that repeat none before them; the others are dropped."""
-        repeated = solutions.first_of_each(keys)
-        self.dropped += [
-            Dropped(position=position, reason=Reason.DUPLICATE, of=of) for position, of in repeated.items()
-        ]
-        return [each for each in programs if each.position in keys and each.position not in repeated]
-
-    def _accepted(self, unique: Sequence[Program]) -> list[tuple[Program, CandidateResult]]:
-        """The programs that pass all tests; the others are dropped."""
-        accepted = []
-        for program, judged in zip(unique, self.right, strict=True):
-            result = judged.result
-            if result.verdict == Verdict.AC:
-                accepted.append((program, result))
-                continue
-            first = result.first_failure
-            detail = result.reason or (f"{first.test} {first.reason}".strip() if first else result.compile_message)
-            dropped = Dropped(
-                position=program.position, reason=Reason.REJECTED, verdict=result.verdict, detail=detail[:300]
-            )
-            self.dropped.append(dropped)
-        return accepted
-
-    def _analysed(self, program: Program, result: CandidateResult) -> KeptSolution | None:
-        """The program with its signature; None where the analysis takes too much, and then it is dropped."""
-        found = self.analyst.signature(program.source)
-        forms = {level.value: self._normal(program.source, level) for level in FORMS}
-        error = next((each["error"] for each in (found, *forms.values()) if each.get("error")), None)
-        if error is not None:
-            self.dropped.append(Dropped(position=program.position, reason=Reason.NOT_ANALYSED, detail=str(error)[:300]))
-            return None
-        return KeptSolution(
-            position=program.position,
-            source=program.source,
-            forms={level: form["key"] for level, form in forms.items()},
-            coarse=found["coarse"],
-            fine=found["fine"],
-            features=found["features"],
-            fine_features=found["fine_features"],
-            cpu_time_s=result.cpu_time_s,
-            memory_peak_bytes=result.memory_peak_bytes,
-            loose=result.loose,
+def make_set(judge: CandidateJudge, chunk: SetChunk) -> tuple[EquivalenceSet, list[Verdict]]:
+    """The set and the verdicts that were given for it. What goes wrong on our side is a set without programs."""
+    slot, work = judge.session.slot, chunk.work
+    try:
+        problem = slot.problems.get(work.problem_id) if work.row is None else parse_row(json.loads(work.row), "hf")
+        if problem is None:
+            slot.metrics.count(FAULTS, Fault.PROBLEM_GONE)
+            return faulty_set(work, f"problem {work.problem_id} is gone"), []
+        builder = SetBuilder(
+            work,
+            problem,
+            chunk.options,
+            applied_limits(problem, "python3", chunk.options.limits, slot.rules),
+            judge.environment,
+            slot.analyst,
+            partial(judge_programs, judge, work.problem_id, problem),
+            slot.lease.should_stop,
         )
-
-    def _audit(self, unique: Sequence[Program]) -> Audit | None:
-        if not self.options.audit:
-            return None
-        failing = [
-            program for program, judged in zip(unique, self.right, strict=True) if judged.result.verdict == Verdict.WA
-        ]
-        self.again = self.verdicts(failing, self._judging(stop=Stop.NEVER, detail=Detail.TESTS))
-        self.wrong = self.verdicts(self._unique_wrong(), self._judging())
-        return audit.audit(
-            [judged.result for judged in self.right],
-            [judged.result for judged in self.wrong],
-            [judged.result.tests or () for judged in self.again],
-        )
-
-    def _unique_wrong(self) -> list[Program]:
-        programs = [each for each in self.work.programs if each.label == Label.WRONG]
-        keys, _ = self._keys(programs)
-        repeated = solutions.first_of_each(keys)
-        return [each for each in programs if each.position in keys and each.position not in repeated]
-
-    def _end(self, status: Status, **found: Any) -> EquivalenceSet:
-        everything = (*self.right, *self.wrong, *self.again)
-        return EquivalenceSet(
-            index=self.work.index,
-            problem_id=self.work.problem_id,
-            name=self.problem.summary().name,
-            status=status,
-            funnel=self.funnel,
-            dropped=tuple(sorted(self.dropped, key=lambda each: each.position)),
-            verdicts=audit.counted([judged.result for judged in self.right]),
-            wrong_verdicts=audit.counted([judged.result for judged in self.wrong]),
-            faults=tuple(each.result.reason for each in everything if each.result.verdict == Verdict.IE),
-            cached=sum(judged.cached for judged in (*self.right, *self.wrong)),
-            versions=VERSIONS,
-            limits=self.limits,
-            environment=self.environment,
-            **found,
-        )
+        return builder.build(), builder.all_verdicts()
+    except (Abandoned, *REDIS_AWAY):
+        raise
+    except Exception as error:  # whatever it is, the other problems go on
+        log.exception("an error of the judge")
+        slot.metrics.count(FAULTS, Fault.BUG)
+        return faulty_set(work, f"{type(error).__name__} in the judge"), []
 
 
-def faulty(work: SetWork, fault: str) -> EquivalenceSet:
-    """No set, through a fault of ours."""
-    return EquivalenceSet(
-        index=work.index,
-        problem_id=work.problem_id,
-        name=work.name,
-        status=Status.INTERNAL_ERROR,
-        funnel=Funnel(languages=work.languages, python3=sum(each.label == Label.RIGHT for each in work.programs)),
-        faults=(fault,),
-        versions=VERSIONS,
-    )
+def judge_programs(
+    judge: CandidateJudge, problem_id: str, problem: Problem, programs: Sequence[Program], options: JudgeOptions
+) -> list[ProgramResult]:
+    """The programs' results, in their order. Raise Abandoned."""
+    tasks = [judge.task(program_item(program, problem_id), problem, options) for program in programs]
+    known = judge.known_verdicts(tasks)
+    results: dict[str, CandidateResult] = {}
+
+    def report(task: JudgeTask, result: CandidateResult, same: bool) -> bool:
+        results[task.key] = result
+        return not same and keep_verdict(judge.session, task, result)
+
+    judge.judge_each([task for task, verdict in zip(tasks, known, strict=True) if verdict is None], report)
+    return [
+        ProgramResult(verdict or results[task.key], cached=verdict is not None)
+        for task, verdict in zip(tasks, known, strict=True)
+    ]
 
 
-def _unreadable(source: str, error: str) -> Reason | None:
-    """Why a program cannot be compared with others; None where it can."""
-    if solutions.is_python2(source, parseable=not error):
-        return Reason.PYTHON2
-    if len(source.encode("utf-8", "surrogatepass")) > MAX_SOURCE_BYTES:
-        return Reason.TOO_LONG
-    return Reason.NOT_PARSEABLE if error else None
+def program_item(program: Program, problem_id: str) -> ChunkItem:
+    """A program of the row as a candidate; its place is that in its list."""
+    at, body = program.position, Candidate(source=program.source)
+    return ChunkItem(index=at, problem=0, candidate=at, problem_id=problem_id, body=body)
+
+
+def keep_verdict(session: ChunkSession, task: JudgeTask, result: CandidateResult) -> bool:
+    """Keep a verdict in the cache; whether it need not be found again when the set is begun again."""
+    kept = result.verdict != Verdict.IE
+    if kept:
+        session.raise_if_lost(session.slot.store.report(session.claim, [], {task.key: result}))
+    log.log(*log_line(task.item.result_line(result, cached=False)))
+    return kept and session.slot.store.keeps_verdicts

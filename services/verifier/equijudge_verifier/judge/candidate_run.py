@@ -31,7 +31,7 @@ from equijudge_core.judging.checkers import Checker
 from equijudge_core.judging.problem import Test
 from equijudge_queue.counters import CHECKER, CONFIRMING, RUN, TESTS
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
-from equijudge_verifier.worker.metrics import Metrics
+from equijudge_verifier.metrics import Metrics
 
 # More runs of a test that was late: nearly in time; far from it, but on a machine that was not at its best; asleep
 # (one more run tells a sleeper from a busy host, and a sleeper costs three times the CPU limit in every run).

@@ -41,7 +41,7 @@ from equijudge_sandbox.outcome import Limits, Program
 from equijudge_verifier.judge.candidate_run import CandidateRun
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.judge.speed_probe import SpeedProbe
-from equijudge_verifier.worker.metrics import Metrics
+from equijudge_verifier.metrics import Metrics
 
 MEASUREMENTS = 3  # of the machine's speed, for what is near the total budget
 LOSSES = 3  # cells lost under one test, a canary passing after each, before it is called the candidate's doing

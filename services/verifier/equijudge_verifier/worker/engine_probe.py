@@ -1,5 +1,5 @@
-"""A look at the engine while nothing is to be done: without it an idle worker would not know that the engine
-has gone, nor that it has come back, and `/readyz` would say what was true of the last chunk."""
+"""Looks at the engine while nothing is to be done: without it an idle worker would not know that the engine has gone,
+nor that it has come back, and `/readyz` would say what was true of the last chunk."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ TROUBLED_S = 2.0  # between two looks while there is trouble
 
 
 class EngineProbe:
-    """Runs `look` in a thread of its own, as often as the state asks for, and tells the keeper.
+    """Runs `probe` in a thread of its own, as often as the state asks for, and tells the lease keeper.
 
-    `look` raises SandboxError when there are no cells, and gives False when a chunk is being done (which
+    `probe` raises SandboxError when there are no cells, and gives False when a chunk is being done (which
     is the better probe).
     """
 
-    def __init__(self, look: Callable[[], bool], keeper: LeaseKeeper, *, calm_s: float) -> None:
-        self._look, self._keeper, self._calm_s = look, keeper, calm_s
+    def __init__(self, probe: Callable[[], bool], lease: LeaseKeeper, *, calm_s: float) -> None:
+        self._probe, self._lease, self._calm_s = probe, lease, calm_s
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="probe", daemon=True)
 
@@ -36,17 +36,17 @@ class EngineProbe:
         self._stop.set()
 
     def _run(self) -> None:
-        self._look_once()
+        self._probe_once()
         last = time.monotonic()
         while not self._stop.wait(min(0.5, self._calm_s)):
-            if time.monotonic() - last >= (TROUBLED_S if self._keeper.trouble else self._calm_s):
-                self._look_once()
+            if time.monotonic() - last >= (TROUBLED_S if self._lease.engine_trouble else self._calm_s):
+                self._probe_once()
                 last = time.monotonic()
 
-    def _look_once(self) -> None:
+    def _probe_once(self) -> None:
         try:
-            if self._look():
-                self._keeper.engine()
+            if self._probe():
+                self._lease.report_engine()
         except SandboxError as error:
             log.error("no cells: %s", error)
-            self._keeper.engine(str(error))
+            self._lease.report_engine(str(error))

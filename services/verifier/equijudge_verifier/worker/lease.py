@@ -1,5 +1,5 @@
-"""The thread beside the worker: renews the lease of the chunk at hand, says that the worker lives, and puts
-back into the queue what other workers have dropped, and hands in what was counted."""
+"""The heartbeat of a worker, a thread beside it: renews the lease of the chunk at hand, announces the worker, puts back
+into the queue what other workers have dropped, and hands in what was counted."""
 
 from __future__ import annotations
 
@@ -11,25 +11,26 @@ from contextlib import contextmanager
 from typing import Any
 
 from equijudge_core.logs import about
-from equijudge_verifier.worker.metrics import MetricsPusher, Throughput
-from equijudge_verifier.worker.store import REDIS_AWAY, Claim, LeaseState, Store
+from equijudge_verifier.metrics import MetricsPusher, Throughput
+from equijudge_verifier.worker.claim import Claim, LeaseState
+from equijudge_verifier.worker.store import REDIS_AWAY, Store
 
 log = logging.getLogger(__name__)
-LOOK_S = 0.25  # between two looks whether the chunk at hand was cancelled, and whether somebody waits
+CHECK_S = 0.25  # between two checks whether the chunk at hand was cancelled, and whether somebody waits
 
 
 class LeaseKeeper:
     """One per worker process. `period_s` is a quarter of the lease: three beats may fail before it is lost."""
 
     def __init__(
-        self, store: Store, name: str, facts: dict[str, Any], batches: MetricsPusher, *, period_s: float
+        self, store: Store, name: str, facts: dict[str, Any], pusher: MetricsPusher, *, period_s: float
     ) -> None:
         self._store, self._name, self._period_s = store, name, period_s
-        self._facts, self._batches = facts, batches
-        self._pace, self._answered = Throughput(), 0
+        self._facts, self._pusher = facts, pusher
+        self._throughput, self._answered = Throughput(), 0
         self._evicts = ""
         self._claim: Claim | None = None
-        self._lost, self._look = threading.Event(), LeaseState.HELD
+        self._lost, self._state = threading.Event(), LeaseState.HELD
         self._stop = threading.Event()
         self._leave_at: float | None = None
         self._thread = threading.Thread(target=self._beat, name="lease", daemon=True)
@@ -42,19 +43,19 @@ class LeaseKeeper:
         """End, and take the worker off the list."""
         self._stop.set()
         self._thread.join()
-        self._batches.flush()
+        self._pusher.flush()
         self._store.retire(self._name)
 
-    def engine(self, trouble: str = "", **facts: Any) -> None:
+    def report_engine(self, trouble: str = "", **facts: Any) -> None:
         """What is known of the engine: '' when it gives cells, else why not."""
         self._facts = {**self._facts, "engine": trouble, **facts}
 
     @property
-    def trouble(self) -> str:
+    def engine_trouble(self) -> str:
         """What was said last of the engine."""
         return str(self._facts["engine"])
 
-    def answered(self, candidates: int) -> None:
+    def count_answered(self, candidates: int) -> None:
         """So many more have their result."""
         self._answered += candidates
 
@@ -63,30 +64,30 @@ class LeaseKeeper:
         self._leave_at = time.monotonic() + after_s
 
     @property
-    def leaving(self) -> bool:
+    def is_leaving(self) -> bool:
         """Whether the time for the chunk at hand is over because the worker ends."""
         return self._leave_at is not None and time.monotonic() >= self._leave_at
 
-    def lost(self) -> bool:
+    def is_lost(self) -> bool:
         """Whether the chunk at hand is no longer ours."""
         return self._lost.is_set()
 
-    def wanted(self) -> bool:
+    def is_wanted(self) -> bool:
         """Whether another job waits for this slot."""
-        return self._look >= LeaseState.WANTED
+        return self._state >= LeaseState.WANTED
 
-    def starving(self) -> bool:
+    def is_starving(self) -> bool:
         """Whether that job's key holds no slot at all."""
-        return self._look is LeaseState.STARVING
+        return self._state is LeaseState.STARVING
 
-    def lose(self) -> None:
+    def mark_lost(self) -> None:
         """The chunk at hand was found to be another's, or its job over."""
         self._lost.set()
 
-    def interrupted(self, wait_s: float = 0.0) -> bool:
+    def should_stop(self, wait_s: float = 0.0) -> bool:
         """Whether to stop in the middle: the chunk is lost, or the worker leaves. Waits up to wait_s for that."""
         until = time.monotonic() + wait_s
-        while not (self.lost() or self.leaving):
+        while not (self.is_lost() or self.is_leaving):
             left = until - time.monotonic()
             if left <= 0:
                 return False
@@ -94,10 +95,10 @@ class LeaseKeeper:
         return True
 
     @contextmanager
-    def holding(self, claim: Claim) -> Iterator[None]:
+    def hold(self, claim: Claim) -> Iterator[None]:
         """Keep this claim's lease meanwhile."""
         self._lost.clear()
-        self._look = LeaseState.HELD
+        self._state = LeaseState.HELD
         self._claim = claim
         try:
             yield
@@ -117,21 +118,21 @@ class LeaseKeeper:
         """Whether there is none. Meanwhile the chunk at hand is looked after."""
         until = time.monotonic() + self._period_s
         while (left := until - time.monotonic()) > 0:
-            if self._stop.wait(min(LOOK_S, left)):
+            if self._stop.wait(min(CHECK_S, left)):
                 return True
             try:
-                self._look_after_chunk()
+                self._check_chunk()
             except REDIS_AWAY as error:
                 log.warning("Redis is away: %s", error)
         return self._stop.is_set()
 
-    def _look_after_chunk(self) -> None:
+    def _check_chunk(self) -> None:
         claim = self._claim
         if claim is None:
             return
-        found = self._store.look(claim)
+        found = self._store.check_lease(claim)
         if claim is self._claim:
-            self._look = found
+            self._state = found
             if found is LeaseState.LOST:
                 self._lost.set()
 
@@ -139,25 +140,25 @@ class LeaseKeeper:
         claim = self._claim
         if claim is not None and not self._store.renew(claim) and claim is self._claim:
             self._lost.set()
-        self._look_at_redis()
+        self._check_redis()
         self._store.announce(self._name, {**self._facts, **self._activity()})
         for chunk_id in self._store.sweep(0.8 * self._period_s):
             with about(chunk=chunk_id):
                 log.warning("the chunk is put back into the queue")
-        self._batches.flush()
+        self._pusher.flush()
 
-    def _look_at_redis(self) -> None:
+    def _check_redis(self) -> None:
         """What was accepted is done all the same: less of it is lost so."""
-        found = self._store.evicts()
+        found = self._store.eviction_risk()
         if found and found != self._evicts:
             log.error("Redis %s", found)
         self._evicts = found
 
     def _activity(self) -> dict[str, Any]:
-        claim, per_s = self._claim, self._pace.per_s(time.monotonic(), self._answered)
+        claim, per_s = self._claim, self._throughput.per_s(time.monotonic(), self._answered)
         return {
             "job": claim.chunk.job_id if claim else "",
             "candidates": claim.chunk.size if claim else 0,
             "candidates_per_s": round(per_s, 2),
-            "cells": self._batches.cells(),
+            "cells": self._pusher.cells(),
         }

@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import IntEnum
 from typing import Any, cast
 from uuid import uuid4
 
@@ -20,16 +18,16 @@ from redis.exceptions import BusyLoadingError, ConnectionError, NoPermissionErro
 from rq import Queue
 from rq.serializers import JSONSerializer
 
-from equijudge_core.contracts.chunks import AnyChunk
 from equijudge_core.contracts.sets import EquivalenceSet
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import CandidateResult, ResultLine, Sample
+from equijudge_core.contracts.verify import CandidateResult, ResultLine
 from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_queue import counters, schema
 from equijudge_queue.chunk_payload import load_chunk
 from equijudge_queue.compression import unpacked
 from equijudge_queue.lua_scripts import script
 from equijudge_queue.redis_trouble import PatientRetry, eviction
+from equijudge_verifier.worker.claim import Claim, LeaseState
 
 WORKER_SILENT_S = 15
 SWEEP_MOST = 500
@@ -43,38 +41,6 @@ def connect(url: str) -> Redis:
     """A connection that outlives a restart of Redis, and waits while Redis is full or cannot write."""
     retry = PatientRetry(ExponentialBackoff(cap=2.0, base=0.05), 300)
     return Redis.from_url(url, protocol=2, retry=retry, retry_on_error=list(REDIS_AWAY), health_check_interval=30)
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A chunk that is ours as long as its token is the newest. `seen`: bits of the candidates answered; waited_s:
-    since the job was accepted; owner: the id of the key that it came with; long: its
-    next candidate is run to its end, see schema, rule 10. samples: of a chunk of generations whose
-    items hold code by now, by index; broken: why there is none of an item, through a fault of ours."""
-
-    chunk: AnyChunk
-    token: int
-    seen: bytes = b""
-    waited_s: float = 0.0
-    owner: str = ""
-    long: bool = False
-    samples: Mapping[int, Sample] = field(default_factory=dict)
-    broken: Mapping[int, str] = field(default_factory=dict)
-
-    def answered(self, index: int) -> bool:
-        """Whether the request's candidate of this index had its result when the chunk was claimed."""
-        byte, bit = divmod(index, 8)
-        return byte < len(self.seen) and bool(self.seen[byte] & (0x80 >> bit))
-
-
-class LeaseState(IntEnum):
-    """What jobs/look.lua says of a chunk: lost; held; held, and another job waits for a slot; and the job belongs to a
-    key that has none."""
-
-    LOST = 0
-    HELD = 1
-    WANTED = 2
-    STARVING = 3
 
 
 class Store:
@@ -110,7 +76,7 @@ class Store:
         _, token, payload, seen, waited_us, owner, long = cast(tuple[bytes, int, bytes, bytes, int, bytes, int], answer)
         return Claim(load_chunk(payload), token, seen, waited_us / 1e6, owner.decode(), long == 1)
 
-    def begin(self, claim: Claim) -> int | None:
+    def count_try(self, claim: Claim) -> int | None:
         """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""
         return cast(int | None, self._begin([schema.chunk_key(claim.chunk.chunk_id)], [claim.token]))
 
@@ -128,7 +94,7 @@ class Store:
         except RedisError:
             return False
 
-    def look(self, claim: Claim) -> LeaseState:
+    def check_lease(self, claim: Claim) -> LeaseState:
         """Whether the chunk is still this claim's, neither cancelled nor taken over, and whether others wait."""
         return LeaseState(cast(int, self._look([schema.chunk_key(claim.chunk.chunk_id)], [claim.token])))
 
@@ -169,11 +135,11 @@ class Store:
                 pipe.expire(schema.samples_key(job_id), SAMPLES_KEPT_S)
                 pipe.execute()
 
-    def samples(self, job_id: str, indexes: Sequence[int]) -> list[bytes | None]:
+    def load_samples(self, job_id: str, indexes: Sequence[int]) -> list[bytes | None]:
         """What was put aside, in the order of the indexes."""
         return cast(list[bytes | None], self._redis.hmget(schema.samples_key(job_id), list(map(str, indexes))))
 
-    def results(self, job_id: str) -> list[ResultLine]:
+    def load_results(self, job_id: str) -> list[ResultLine]:
         """All results of a job so far, in request order."""
         found: list[ResultLine] = []
         while entries := self._results_after(job_id, len(found)):
@@ -207,7 +173,7 @@ class Store:
         keys = [schema.OPEN, schema.chunk_key(chunk_id), schema.chunks_key(claim.chunk.job_id)]
         self._finish(keys, [chunk_id, claim.token])
 
-    def wake(self, claim: Claim) -> None:
+    def wake_worker(self, claim: Claim) -> None:
         """A worker shall look what is next: a slot of the long lane has become free, and nobody is woken for that."""
         self._enqueue(schema.rq_id(claim.chunk.chunk_id, uuid4().int))
 
@@ -236,12 +202,12 @@ class Store:
             at_front=True,
         )
 
-    def problem(self, problem_id: str) -> Problem | None:
+    def load_problem(self, problem_id: str) -> Problem | None:
         """A stored problem, or None."""
         row = cast(bytes | None, self._redis.get(schema.problem_key(problem_id)))
         return None if row is None else parse_row(json.loads(unpacked(row)), "hf")
 
-    def cached(self, keys: Sequence[str]) -> list[CandidateResult | None]:
+    def known_verdicts(self, keys: Sequence[str]) -> list[CandidateResult | None]:
         """The verdicts known already, in the order of the keys."""
         if not self._cache_ttl_s or not keys:
             return [None] * len(keys)
@@ -256,7 +222,7 @@ class Store:
             pipe.zremrangebyscore(schema.WORKERS, "-inf", time.time() - 10 * WORKER_SILENT_S)
             pipe.execute()
 
-    def evicts(self) -> str:
+    def eviction_risk(self) -> str:
         """Why Redis may throw accepted work away; '' when it does not, or this user may not ask."""
         try:
             return eviction(self._redis.info("memory"))

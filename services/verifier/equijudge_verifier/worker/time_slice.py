@@ -20,8 +20,11 @@ OF_BEGINNING = 3.0
 
 
 class TimeSlice:
-    """Begins with the claim. `wanted`: another job waits for the slot; `starving`: of a key that has none; `long`: the
-    next candidate has given way before. `cut`: in the middle of a candidate it was told to give way."""
+    """The time of one claim, which begins when this is made.
+
+    `wanted`: whether another job waits for the slot; `starving`: whether one of a key that has none; `long`: the next
+    candidate has given way before. `was_cut`: in the middle of a candidate it was told to give way.
+    """
 
     def __init__(
         self,
@@ -36,28 +39,28 @@ class TimeSlice:
         self._began: float | None = None
         self._candidate_began: float | None = None
         self._done = 0
-        self.cut = False
+        self.was_cut = False
 
-    def next_candidate(self) -> bool:
-        """Another candidate is about to begin. False: give way instead."""
+    def start_candidate(self) -> bool:
+        """Whether another candidate may be begun now; it is taken to be. False: give way instead."""
         now = self._candidate_began = self._clock()
         if self._began is None:
             self._began = now
         slice_s = max(SLICE_S, OF_BEGINNING * (self._began - self._claimed))
         return not (self._done and now - self._began >= slice_s and self._wanted())
 
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether what comes before the first candidate has taken a slice, and is to give way."""
         return self._clock() - self._claimed >= SLICE_S and self._wanted()
 
-    def done(self) -> None:
-        """A candidate has a result that need not be found again."""
+    def count_done(self) -> None:
+        """Count a candidate that has a result, and need not be judged again."""
         self._done += 1
         self._long = False
 
-    def overrun(self) -> bool:
+    def must_cut(self) -> bool:
         """Whether the candidate at hand is to be given up. Asked often while it runs."""
         if self._long or self._candidate_began is None or self._clock() - self._candidate_began < SLICE_S:
             return False
-        self.cut = self.cut or self._starving()
-        return self.cut
+        self.was_cut = self.was_cut or self._starving()
+        return self.was_cut

@@ -1,4 +1,4 @@
-"""What a worker process counts, in memory until it is handed in: see equijudge_queue.counters."""
+"""What a worker process counts and times, in memory until it is handed in: see equijudge_queue.counters."""
 
 from __future__ import annotations
 
@@ -15,50 +15,54 @@ THROUGHPUT_OVER_S = 10.0
 
 
 class Metrics:
-    """Counts and times; any thread may add to it."""
+    """Counts and times; any thread may add to them."""
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
         self._lock = threading.Lock()
 
     def count(self, what: Count, value: str = "", by: int = 1) -> None:
-        """`by` more of it; `value` is that of its label."""
+        """Count `by` more of it; `value` is that of its label."""
         with self._lock:
             self._counts[what.field(value)] += by
 
     def observe(self, what: Times, seconds: float) -> None:
-        """One more observation."""
+        """Add an observation to a histogram."""
         with self._lock:
             self._counts[what.field(seconds)] += 1
             self._counts[what.sum_field] += round(seconds * 1e6)
 
     def take(self) -> Counter[str]:
-        """What has come in since it was taken last."""
+        """Take out what has come in since this was called last."""
         with self._lock:
             taken, self._counts = self._counts, Counter()
         return taken
 
 
 class MetricsPusher:
-    """Hands a meter's counts in, and how many cells were made and retired since the last time.
+    """Hands the metrics in, and how many cells were made and retired since the last time.
 
     `hand_in` takes (batch's number, increments by field) and may fail although they were taken: the same batch is
     then handed in again under the same number, before anything newer.
     """
 
     def __init__(
-        self, meter: Metrics, driver: str, cells: Callable[[], CellCounts], hand_in: Callable[[int, Counter[str]], None]
+        self,
+        metrics: Metrics,
+        driver: str,
+        cells: Callable[[], CellCounts],
+        hand_in: Callable[[int, Counter[str]], None],
     ) -> None:
-        self._meter, self._driver, self._cells, self._hand_in = meter, driver, cells, hand_in
+        self._metrics, self._driver, self._cells, self._hand_in = metrics, driver, cells, hand_in
         self._number = 0
         self._batch: Counter[str] = Counter()
         self._cells_known: Counter[str] = Counter()
 
     def flush(self) -> None:
-        """Raises what `hand_in` raises; nothing is lost then."""
+        """Hand in what has come in. Raise what `hand_in` raises; nothing is lost then."""
         if self._batch:
             self._send()
-        self._batch = self._meter.take() + self._new_cells()
+        self._batch = self._metrics.take() + self._new_cells()
         if self._batch:
             self._number += 1
             self._send()
@@ -96,5 +100,5 @@ class Throughput:
 
 
 def new_process_id() -> str:
-    """A name that no other worker process ever has: a host may give process ids again."""
+    """Make a name that no other worker process ever has: a host may give process ids again."""
     return uuid4().hex

@@ -1,0 +1,86 @@
+"""Candidates of one claim, judged one by one: their limits and keys, and what becomes IE through a fault of ours."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+
+from equijudge_core.contracts.chunks import ChunkItem
+from equijudge_core.contracts.verify import CandidateResult, Environment, JudgeOptions, Sample
+from equijudge_core.judging.cache_key import cache_key
+from equijudge_core.judging.limits import applied_limits
+from equijudge_core.judging.problem import Problem
+from equijudge_core.logs import about
+from equijudge_queue.counters import FAULTS, Fault
+from equijudge_verifier.chunks.results import JudgeTask, internal_error
+from equijudge_verifier.chunks.session import TRIES, ChunkSession
+from equijudge_verifier.judge.judge import Abandoned, Judge
+from equijudge_verifier.worker.store import REDIS_AWAY
+
+log = logging.getLogger(__name__)
+Report = Callable[[JudgeTask, CandidateResult, bool], bool]
+
+
+class CandidateJudge:
+    """One per claim; waits for cells when it is made. Raise Abandoned."""
+
+    def __init__(self, session: ChunkSession) -> None:
+        slot, time_slice = session.slot, session.time_slice
+        self.session = session
+        self.environment: Environment = session.wait_for_cells(slot.environment)
+        self._judge = Judge(
+            slot.sandbox,
+            self.environment,
+            lambda: slot.lease.should_stop() or time_slice.must_cut(),
+            slot.slot_lock,
+            slot.speed,
+            slot.metrics,
+            session.claim.owner,
+        )
+
+    def task(self, item: ChunkItem, problem: Problem, options: JudgeOptions, sample: Sample | None = None) -> JudgeTask:
+        """A candidate with its limits, and the key under which its verdict is kept."""
+        limits = applied_limits(problem, item.body.language, options.limits, self.session.slot.rules)
+        key = cache_key(item.problem_id, item.body, options, limits, self.environment)
+        return JudgeTask(item, problem, options, limits, key, sample)
+
+    def known_verdicts(self, tasks: Sequence[JudgeTask]) -> list[CandidateResult | None]:
+        """What the cache holds for each of them."""
+        return self.session.slot.store.known_verdicts([task.key for task in tasks])
+
+    def judge_each(self, tasks: Sequence[JudgeTask], report: Report) -> None:
+        """Judge candidate after candidate, and of those that are the same only the first. Raise Abandoned.
+
+        `report` takes each result, and whether it is that of one before; it says whether the candidate need not be
+        judged again when the chunk is begun again.
+        """
+        results = self._fault_of_suspect(tasks[0]) if tasks else {}
+        for task in tasks:
+            self.session.start_candidate()
+            with about(problem=task.item.problem_id, candidate=task.item.index):
+                same = results.get(task.key)
+                results[task.key] = result = same or self._judge_one(task)
+                if report(task, result, same is not None):
+                    self.session.time_slice.count_done()
+
+    def _fault_of_suspect(self, first: JudgeTask) -> dict[str, CandidateResult]:
+        """IE for the first candidate when every worker that began with it has ended: it must not go on so."""
+        tries = self.session.count_try()
+        if tries <= TRIES:
+            return {}
+        self.session.slot.metrics.count(FAULTS, Fault.WORKERS_LOST)
+        return {first.key: internal_error(f"{tries - 1} workers ended while this candidate was judged", first.limits)}
+
+    def _judge_one(self, task: JudgeTask) -> CandidateResult:
+        """Judge one candidate. What goes wrong on our side is IE, for this candidate alone."""
+        log.debug("begun")
+        try:
+            return self.session.wait_for_cells(
+                lambda: self._judge.judge(task.problem, task.item.body, task.options, task.limits)
+            )
+        except (Abandoned, *REDIS_AWAY):
+            raise
+        except Exception as error:  # whatever it is, the other candidates go on
+            log.exception("an error of the judge")
+            self.session.slot.metrics.count(FAULTS, Fault.BUG)
+            return internal_error(f"{type(error).__name__} in the judge", task.limits)

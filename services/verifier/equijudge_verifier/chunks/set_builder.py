@@ -1,0 +1,241 @@
+"""One problem's equivalence set: extract, normalise, deduplicate, verify, cluster, audit. Read `build` top to bottom.
+
+The judge is asked for verdicts through `Verdicts`; strangers' sources are parsed in the analyst's child alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from equijudge_analysis import Analyst
+from equijudge_core import signature
+from equijudge_core.contracts.chunks import SetWork
+from equijudge_core.contracts.sets import (
+    Audit,
+    Dropped,
+    EquivalenceSet,
+    Funnel,
+    KeptSolution,
+    Label,
+    Program,
+    Reason,
+    SetOptions,
+    Status,
+)
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, Detail, Environment, JudgeOptions, Stop
+from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.problem import Problem
+from equijudge_core.programs import normalize
+from equijudge_core.programs.normalize import Level
+from equijudge_core.programs.source import MAX_SOURCE_BYTES
+from equijudge_core.sets import audit, solutions
+from equijudge_verifier.judge.judge import Abandoned
+
+FORMS = (Level.TEXT, Level.AST, Level.ALPHA)  # BYTECODE depends on the interpreter
+VERSIONS = {"set": "1", "normalize": normalize.VERSION, "signature": signature.VERSION}
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramResult:
+    """A result, and whether it was known already."""
+
+    result: CandidateResult
+    cached: bool
+
+
+Verdicts = Callable[[Sequence[Program], JudgeOptions], list[ProgramResult]]
+
+
+@dataclass
+class SetBuilder:
+    """Builds one set. `verdicts` may raise Abandoned; `should_stop` says when to raise it here."""
+
+    work: SetWork
+    problem: Problem
+    options: SetOptions
+    limits: AppliedLimits
+    environment: Environment
+    analyst: Analyst
+    verdicts: Verdicts
+    should_stop: Callable[[], bool]
+    funnel: Funnel = field(init=False)
+    dropped: list[Dropped] = field(default_factory=list)
+    right: list[ProgramResult] = field(default_factory=list)
+    wrong: list[ProgramResult] = field(default_factory=list)
+    again: list[ProgramResult] = field(default_factory=list)
+
+    def build(self) -> EquivalenceSet:
+        """Build the set, or say the stage at which the problem was given up. Raises Abandoned."""
+        programs = [each for each in self.work.programs if each.label == Label.RIGHT]
+        self.funnel = Funnel(languages=self.work.languages, python3=len(programs))
+        if self._few(programs):
+            return self._end(Status.FEW_SOLUTIONS)
+        inconsistent = solutions.inconsistent_tests(self.problem, make_checker(self.options.checker))
+        if inconsistent:
+            return self._end(Status.INCONSISTENT_TESTS, inconsistent=tuple(inconsistent))
+        keys, dropped = self._keys(programs)
+        self.dropped += dropped
+        self._count(parseable=len(keys))
+        if self._few(keys):
+            return self._end(Status.FEW_PARSEABLE)
+        unique = self._unique(programs, keys)
+        self._count(unique=len(unique))
+        if self._few(unique):
+            return self._end(Status.FEW_UNIQUE)
+        self.right = self.verdicts(unique, self._judging())
+        accepted = self._split_accepted(unique)
+        if any(each.result.verdict == Verdict.IE for each in self.right):
+            return self._end(Status.INTERNAL_ERROR)
+        if self._few(accepted):
+            self._count(accepted=len(accepted))
+            return self._end(Status.FEW_ACCEPTED, audit=self._audit(unique))
+        kept = [found for program, result in accepted if (found := self._analyse(program, result)) is not None]
+        clusters = audit.clusters(kept)
+        self._count(accepted=len(kept), clusters=len(clusters))
+        audited = self._audit(unique)
+        faulty = any(each.result.verdict == Verdict.IE for each in (*self.wrong, *self.again))
+        status = Status.INTERNAL_ERROR if faulty else Status.FEW_ACCEPTED if self._few(kept) else Status.KEPT
+        return self._end(status, solutions=tuple(kept), clusters=clusters, audit=audited)
+
+    def all_verdicts(self) -> list[Verdict]:
+        """Of every program once: what was run again for the audit is not counted twice."""
+        return [each.result.verdict for each in (*self.right, *self.wrong)]
+
+    def _few(self, programs: Sequence[Any] | dict[int, str]) -> bool:
+        return len(programs) < self.options.min_solutions
+
+    def _count(self, **stage: int) -> None:
+        self.funnel = self.funnel.model_copy(update=stage)
+
+    def _judging(self, **options: Any) -> JudgeOptions:
+        return JudgeOptions(limits=self.options.limits, checker=self.options.checker, **options)
+
+    def _keys(self, programs: Sequence[Program]) -> tuple[dict[int, str], list[Dropped]]:
+        """The normal form's key of each program by position, and those that have none."""
+        keys, dropped = {}, []
+        for program in programs:
+            if program.fault:
+                dropped.append(Dropped(position=program.position, reason=Reason.NOT_UNICODE, detail=program.fault))
+                continue
+            form = self._normal(program.source, Level(self.options.dedupe))
+            error = str(form.get("error") or "")
+            reason = _unreadable(program.source, error) if "key" in form else Reason.NOT_ANALYSED
+            if reason is None:
+                keys[program.position] = str(form["key"])
+            else:
+                dropped.append(Dropped(position=program.position, reason=reason, detail=error[:300]))
+        return keys, dropped
+
+    def _normal(self, source: str, level: Level) -> dict[str, Any]:
+        if self.should_stop():
+            raise Abandoned
+        return self.analyst.ask({"do": "normalize", "code": source, "level": level.value})
+
+    def _unique(self, programs: Sequence[Program], keys: dict[int, str]) -> list[Program]:
+        """The programs that repeat none before them; the others are dropped."""
+        repeated = solutions.first_of_each(keys)
+        self.dropped += [
+            Dropped(position=position, reason=Reason.DUPLICATE, of=of) for position, of in repeated.items()
+        ]
+        return [each for each in programs if each.position in keys and each.position not in repeated]
+
+    def _split_accepted(self, unique: Sequence[Program]) -> list[tuple[Program, CandidateResult]]:
+        """The programs that pass all tests; the others are dropped."""
+        accepted = []
+        for program, found in zip(unique, self.right, strict=True):
+            result = found.result
+            if result.verdict == Verdict.AC:
+                accepted.append((program, result))
+                continue
+            first = result.first_failure
+            detail = result.reason or (f"{first.test} {first.reason}".strip() if first else result.compile_message)
+            dropped = Dropped(
+                position=program.position, reason=Reason.REJECTED, verdict=result.verdict, detail=detail[:300]
+            )
+            self.dropped.append(dropped)
+        return accepted
+
+    def _analyse(self, program: Program, result: CandidateResult) -> KeptSolution | None:
+        """The program with its signature; None where the analysis takes too much, and then it is dropped."""
+        found = self.analyst.signature(program.source)
+        forms = {level.value: self._normal(program.source, level) for level in FORMS}
+        error = next((each["error"] for each in (found, *forms.values()) if each.get("error")), None)
+        if error is not None:
+            self.dropped.append(Dropped(position=program.position, reason=Reason.NOT_ANALYSED, detail=str(error)[:300]))
+            return None
+        return KeptSolution(
+            position=program.position,
+            source=program.source,
+            forms={level: form["key"] for level, form in forms.items()},
+            coarse=found["coarse"],
+            fine=found["fine"],
+            features=found["features"],
+            fine_features=found["fine_features"],
+            cpu_time_s=result.cpu_time_s,
+            memory_peak_bytes=result.memory_peak_bytes,
+            loose=result.loose,
+        )
+
+    def _audit(self, unique: Sequence[Program]) -> Audit | None:
+        if not self.options.audit:
+            return None
+        failing = [
+            program for program, found in zip(unique, self.right, strict=True) if found.result.verdict == Verdict.WA
+        ]
+        self.again = self.verdicts(failing, self._judging(stop=Stop.NEVER, detail=Detail.TESTS))
+        self.wrong = self.verdicts(self._unique_wrong(), self._judging())
+        return audit.audit(
+            [each.result for each in self.right],
+            [each.result for each in self.wrong],
+            [each.result.tests or () for each in self.again],
+        )
+
+    def _unique_wrong(self) -> list[Program]:
+        programs = [each for each in self.work.programs if each.label == Label.WRONG]
+        keys, _ = self._keys(programs)
+        repeated = solutions.first_of_each(keys)
+        return [each for each in programs if each.position in keys and each.position not in repeated]
+
+    def _end(self, status: Status, **found: Any) -> EquivalenceSet:
+        everything = (*self.right, *self.wrong, *self.again)
+        return EquivalenceSet(
+            index=self.work.index,
+            problem_id=self.work.problem_id,
+            name=self.problem.summary().name,
+            status=status,
+            funnel=self.funnel,
+            dropped=tuple(sorted(self.dropped, key=lambda each: each.position)),
+            verdicts=audit.counted([each.result for each in self.right]),
+            wrong_verdicts=audit.counted([each.result for each in self.wrong]),
+            faults=tuple(each.result.reason for each in everything if each.result.verdict == Verdict.IE),
+            cached=sum(each.cached for each in (*self.right, *self.wrong)),
+            versions=VERSIONS,
+            limits=self.limits,
+            environment=self.environment,
+            **found,
+        )
+
+
+def faulty_set(work: SetWork, fault: str) -> EquivalenceSet:
+    """No set, through a fault of ours."""
+    return EquivalenceSet(
+        index=work.index,
+        problem_id=work.problem_id,
+        name=work.name,
+        status=Status.INTERNAL_ERROR,
+        funnel=Funnel(languages=work.languages, python3=sum(each.label == Label.RIGHT for each in work.programs)),
+        faults=(fault,),
+        versions=VERSIONS,
+    )
+
+
+def _unreadable(source: str, error: str) -> Reason | None:
+    """Why a program cannot be compared with others; None where it can."""
+    if solutions.is_python2(source, parseable=not error):
+        return Reason.PYTHON2
+    if len(source.encode("utf-8", "surrogatepass")) > MAX_SOURCE_BYTES:
+        return Reason.TOO_LONG
+    return Reason.NOT_PARSEABLE if error else None

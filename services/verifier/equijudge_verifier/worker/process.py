@@ -1,0 +1,102 @@
+"""One worker process: one slot, one sandbox, one chunk at a time. Makes the parts, runs until a signal, ends them."""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import fields
+from functools import partial
+from typing import Any
+
+from equijudge_core.contracts.verify import Environment
+from equijudge_core.logs import Lines
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.errors import SandboxUnavailable
+from equijudge_verifier import bootstrap
+from equijudge_verifier.chunks.session import Slot
+from equijudge_verifier.judge.slot_lock import SlotLock
+from equijudge_verifier.metrics import Metrics, MetricsPusher, new_process_id
+from equijudge_verifier.settings import Settings
+from equijudge_verifier.worker.engine_probe import EngineProbe
+from equijudge_verifier.worker.lease import LeaseKeeper
+from equijudge_verifier.worker.loop import ChunkLoop
+from equijudge_verifier.worker.rq_worker import QueueListener
+from equijudge_verifier.worker.store import Store, connect
+
+log = logging.getLogger(__name__)
+PR_SET_PDEATHSIG = 1
+REFUSED = 3  # exit status: the driver cannot give its isolation here, and waiting will not change that
+MakeSandbox = Callable[[Settings], Sandbox]
+
+
+def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandbox = bootstrap.make_sandbox) -> int:
+    """Work in the slot of this number until SIGTERM; finish the chunk at hand first, or give it back after drain_s.
+
+    Return the exit status.
+    """
+    set_up_logging(settings, service="worker", worker=number)
+    try:
+        sandbox = make_sandbox(bootstrap.on_its_core(settings, number))
+    except SandboxUnavailable as error:
+        log.error("%s", error)
+        return REFUSED
+    store = Store(connect(settings.redis_address()), lease_s=settings.lease_s, cache_ttl_s=settings.cache_ttl_s)
+    name = f"{socket.gethostname()}-{os.getpid()}-{number}"
+    facts = {"slot": number, "driver": settings.driver, "isolation": settings.isolation, "engine": "starting"}
+    metrics, process_id = Metrics(), new_process_id()
+    pusher = MetricsPusher(metrics, settings.driver, sandbox.cells, partial(store.add_counts, process_id))
+    lease = LeaseKeeper(store, name, facts, pusher, period_s=settings.lease_s / 4)
+
+    def environment() -> Environment:
+        found = bootstrap.environment_of(sandbox)
+        lease.report_engine(
+            environment=found.model_dump(),
+            max_memory_bytes=settings.max_memory_bytes,
+            judging=judging_facts(found, settings),
+        )
+        return found
+
+    slot = Slot(store, sandbox, lease, settings.rules(), environment, lock, metrics)
+    loop = ChunkLoop(slot, bootstrap.make_handlers(slot))
+    probe = EngineProbe(loop.probe_engine, lease, calm_s=settings.probe_s)
+    lease.start()
+    probe.start()
+    try:
+        QueueListener(settings.redis_address(), name, loop.run_next, lambda: lease.leave(settings.drain_s)).run()
+    finally:
+        probe.stop()
+        lease.stop()
+        sandbox.close()
+    return 0
+
+
+def judging_facts(environment: Environment, settings: Settings) -> dict[str, Any]:
+    """What a verdict's key in the cache is made of, for the API, which looks there first; `kept`: there is a cache."""
+    rules = settings.rules()
+    named = {each.name: getattr(rules, each.name) for each in fields(rules)}
+    named["time_factors"] = dict(rules.time_factors)
+    return {"environment": environment.model_dump(), "rules": named, "kept": settings.cache_ttl_s > 0}
+
+
+def die_with_parent(parent: int) -> None:
+    """SIGTERM to this process when its supervisor dies, however it dies; SystemExit when it has died already."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+    if os.getppid() != parent:
+        raise SystemExit(0)
+
+
+def set_up_logging(settings: Settings, **always: str | int) -> None:
+    """Lines on stderr, each with `always`; of other libraries only what is at least INFO, of RQ only what is wrong."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Lines(settings.log_format, **always))
+    level = logging.getLevelNamesMapping()[settings.log_level.upper()]
+    logging.basicConfig(level=max(level, logging.INFO), handlers=[handler])
+    for name in ("equijudge_verifier", "equijudge_sandbox"):
+        logging.getLogger(name).setLevel(level)
+    logging.getLogger("rq.worker").setLevel(logging.WARNING)
