@@ -18,11 +18,11 @@ from statistics import mean
 import numpy as np
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.ensemble import ExtraTreesClassifier
+from sklearn.metrics import adjusted_rand_score, v_measure_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from tests import handbook
 
 from bench.figures import Figure
-from equijudge_core.agreement import adjusted_rand_index, v_measure
 from equijudge_core.programs.canonical.names import called
 from equijudge_core.programs.source import parse
 from equijudge_core.signature import signature
@@ -136,5 +136,5 @@ def _agreement(
         join = AgglomerativeClustering(None, metric="precomputed", linkage="average", distance_threshold=distance)
         clusters = [str(one) for one in join.fit_predict(apart)]
         families = [programs[place].family for place in own]
-        found.append((v_measure(families, clusters), adjusted_rand_index(families, clusters)))
+        found.append((v_measure_score(families, clusters), adjusted_rand_score(families, clusters)))
     return mean(one for one, _ in found), mean(one for _, one in found)

@@ -20,12 +20,12 @@ from unittest import mock
 
 from rich.console import Console
 from rich.table import Table
+from sklearn.metrics import adjusted_rand_score, v_measure_score
 from tests import handbook
 from tests.rewrites import SAME as PLAIN
 from tests.rewrites_idioms import IDIOMS
 
 from bench.figures import Figure
-from equijudge_core.agreement import adjusted_rand_index, v_measure
 from equijudge_core.programs.canonical.name_resolution import resolve
 from equijudge_core.programs.source import Unparseable
 from equijudge_core.signature import Signature, signature, view
@@ -70,7 +70,7 @@ def scores() -> Iterator[Score]:
         found = [signature(row["solutions"]["solution"][label["index"]]) for label in own]
         families = [label["family"] for label in own]
         agreement = {
-            level: (v_measure(families, ids), adjusted_rand_index(families, ids))
+            level: (v_measure_score(families, ids), adjusted_rand_score(families, ids))
             for level in _LEVELS
             for ids in [[getattr(one, level) for one in found]]
         }
@@ -143,7 +143,7 @@ def _told_apart(found: Sequence[Score]) -> list[Figure]:
     return [
         Figure(f"{name}, families told apart, {part}", value, 1.0, value, "", "one program of each and its rewrite")
         for part, some in pairs.items()
-        for name, measure in (("V-measure", v_measure), ("adjusted Rand index", adjusted_rand_index))
+        for name, measure in (("V-measure", v_measure_score), ("adjusted Rand index", adjusted_rand_score))
         for value in [mean(measure(*one) for one in some)]
     ]
 

@@ -1,4 +1,4 @@
-"""The handbook, as tests and benches read it: the built rows and labels, and the chapters that they are made of."""
+"""The handbook and banks as tests and benches read them: built rows and labels, and the chapters they are made of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts import chapters
-from scripts.chapters import Chapter
+from scripts.chapters import Chapter, Item
 
 FOLDER = Path(__file__).parents[1] / "data" / "handbook"
 PROBLEMS, LABELS = FOLDER / "problems.jsonl.gz", FOLDER / "labels.jsonl.gz"
@@ -35,6 +35,11 @@ def read_chapters() -> dict[str, Chapter]:
     """The chapters by the name of their problem, in order."""
     paths = sorted((FOLDER / "chapters").glob("*.md"))
     return {path.stem: chapters.read(path.read_bytes().decode()) for path in paths}
+
+
+def read_items(path: Path) -> tuple[Item, ...]:
+    """The items of a bank of small programs."""
+    return chapters.read_bank(path.read_bytes().decode()).items
 
 
 def _read_lines(path: Path) -> list[dict[str, Any]]:

@@ -16,12 +16,13 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scripts.chapters import Program
 
 from equijudge_core.programs.source import Unparseable
 from equijudge_core.signature import VERSION, signature
 from equijudge_core.signature.coarse_features import TECHNIQUES, coarse
 from equijudge_core.signature.explain import explain
-from tests.handbook import right_programs
+from tests.handbook import read_items, right_programs
 from tests.pythons import interpreters
 from tests.rewrites import SAME as PLAIN_SAME
 from tests.rewrites import SAME_COARSE
@@ -30,13 +31,15 @@ from tests.rewrites_idioms import IDIOMS
 SAME = {**PLAIN_SAME, **IDIOMS}
 
 ROOT = Path(__file__).parents[2]
-FAMILIES = sorted((ROOT / "tests/fixtures/families").glob("*/*.py"))
+# What is asked, the family, and one program of it.
+FAMILIES = [
+    (item.name, family.name, program)
+    for item in read_items(ROOT / "tests/fixtures/families.md")
+    for family in item.families
+    for program in family.programs
+]
 HANDBOOK = right_programs()
 SHARED = ROOT.parent / "shared/data"
-
-
-def family(path: Path) -> tuple[str, str]:
-    return path.parent.name, path.stem.partition("__")[0]
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
@@ -60,18 +63,22 @@ def test_another_kind_of_loop_changes_no_coarse_signature(source: str, name: str
 
 
 def test_every_program_of_a_problem_can_be_rewritten_in_every_way() -> None:
-    for path in FAMILIES:
-        source = path.read_text()
+    for _, _, program in FAMILIES:
+        source = program.source
         for name, rewrite in SAME.items():
-            assert signature(rewrite(source, Random(1))).fine == signature(source).fine, (path.stem, name)
+            assert signature(rewrite(source, Random(1))).fine == signature(source).fine, (program.name, name)
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [pair for pair in combinations(FAMILIES, 2) if pair[0].parent == pair[1].parent]
+    ("one", "other"),
+    [pair for pair in combinations(FAMILIES, 2) if pair[0][0] == pair[1][0]],
+    ids=lambda each: f"{each[0]}/{each[2].name}",
 )
-def test_programs_are_together_exactly_when_they_are_one_family(one: Path, other: Path) -> None:
-    together = signature(one.read_text()).coarse == signature(other.read_text()).coarse
-    assert together == (family(one) == family(other))
+def test_programs_are_together_exactly_when_they_are_one_family(
+    one: tuple[str, str, Program], other: tuple[str, str, Program]
+) -> None:
+    together = signature(one[2].source).coarse == signature(other[2].source).coarse
+    assert together == (one[1] == other[1])
 
 
 READINGS = {
@@ -274,7 +281,7 @@ def test_ids_are_the_same_on_every_python_and_for_every_hash_seed(
 
 
 def test_the_rewrites_do_change_the_text() -> None:
-    source = FAMILIES[0].read_text()
+    source = FAMILIES[0][2].source
     changed = [name for name, rewrite in SAME.items() if rewrite(source, Random(3)) != ast.unparse(ast.parse(source))]
     assert set(SAME) - set(changed) <= {
         "reformat",

@@ -1,2 +1,0 @@
-a, p = map(int, input().split())
-print(pow(a, p - 2, p))

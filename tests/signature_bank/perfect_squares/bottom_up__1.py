@@ -1,8 +1,0 @@
-n = int(input())
-dp = [0] + [10**9] * n
-for i in range(1, n + 1):
-    j = 1
-    while j * j <= i:
-        dp[i] = min(dp[i], dp[i - j * j] + 1)
-        j += 1
-print(dp[n])

@@ -1,2 +1,0 @@
-a, b, m = map(int, input().split())
-print(pow(a, b, m))

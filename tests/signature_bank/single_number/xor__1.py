@@ -1,5 +1,0 @@
-input()
-r = 0
-for x in map(int, input().split()):
-    r ^= x
-print(r)
