@@ -1,6 +1,6 @@
 """From a request for scores to chunks: everything is checked before anything is accepted. Pure.
 
-Generations are candidates whose source is still to be taken out of their text: batch.py does the rest.
+Generations are candidates whose source is still to be taken out of their text: verify_plan.py does the rest.
 """
 
 from __future__ import annotations

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from uuid import uuid4
 
-from equijudge_api.planning.verify_plan import options_asked, payloads, problem_errors
+from equijudge_api.planning.fingerprints import sets_fingerprint
+from equijudge_api.planning.verify_plan import payloads, problem_errors
 from equijudge_api.queue.admission import NOBODY, Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import SetChunk, SetWork
@@ -43,7 +43,7 @@ def prepare(
     return Submission(
         job_id=job_id,
         owner=origin.owner,
-        fingerprint="" if origin.idempotency_key is None else fingerprint(options, works),
+        fingerprint="" if origin.idempotency_key is None else sets_fingerprint(options, works),
         nonce=uuid4().hex,
         candidates=len(works),
         programs=sum(chunk.size for chunk in chunks),
@@ -51,14 +51,6 @@ def prepare(
         sent={},
         chunks=payloads(chunks),
     )
-
-
-def fingerprint(options: SetOptions, works: Iterable[SetWork]) -> str:
-    """The same for requests that ask for the same."""
-    digest = hashlib.sha256(options_asked(options).encode())
-    for work in works:
-        digest.update(work.model_dump_json(exclude={"row", "name"}).encode())  # problem_id stands for the row
-    return digest.hexdigest()
 
 
 def check(request: SetsRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> list[SetWork]:

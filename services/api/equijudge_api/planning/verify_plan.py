@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
+from equijudge_api.planning.fingerprints import candidates_fingerprint
 from equijudge_api.queue.admission import NOBODY, Origin, Submission, Text
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import (
@@ -21,7 +21,6 @@ from equijudge_core.contracts.chunks import (
 )
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
-from equijudge_core.contracts.sets import SetOptions
 from equijudge_core.contracts.verify import (
     Candidate,
     Detail,
@@ -105,7 +104,7 @@ def submission(
     return Submission(
         job_id=job_id,
         owner=origin.owner,
-        fingerprint="" if origin.idempotency_key is None else fingerprint(chunks),
+        fingerprint="" if origin.idempotency_key is None else candidates_fingerprint(chunks),
         nonce=uuid4().hex,
         candidates=sum(chunk.size for chunk in chunks),
         programs=sum(chunk.size for chunk in chunks),
@@ -119,35 +118,6 @@ def submission(
 def payloads(chunks: Iterable[AnyChunk]) -> dict[str, str]:
     """Chunks as they are stored, JSON by id."""
     return {chunk.chunk_id: dump_chunk(chunk) for chunk in chunks}
-
-
-def fingerprint(chunks: Sequence[CandidatesChunk | ScoresChunk]) -> str:
-    """The same for requests that ask for the same: problems by content, options, candidates, not how long to wait."""
-    digest = hashlib.sha256(options_asked(chunks[0].options).encode())
-    digest.update("".join(sorted({beside_items(chunk) for chunk in chunks})).encode())
-    for chunk in chunks:
-        for item in () if isinstance(chunk, ScoresChunk) else chunk.items:
-            digest.update(item.model_dump_json().encode())
-    return digest.hexdigest()
-
-
-def beside_items(chunk: CandidatesChunk | ScoresChunk) -> str:
-    """What a chunk asks for beside its items, as it goes into a fingerprint: as versions before 0.2 wrote it, so that a
-    request that is repeated across an upgrade is the same one."""
-    match chunk:
-        case VerifyChunk():
-            return ""
-        case GenerationsChunk():
-            return chunk.analysis.model_dump_json()
-        case ScoresChunk():
-            return chunk.plan.model_dump_json(exclude_none=True)
-
-
-def options_asked(options: JudgeOptions | SetOptions) -> str:
-    """Options as they go into a fingerprint: without those that came later than fingerprints and were not asked for, so
-    that a request that is repeated across an upgrade is the same one."""
-    later = {"limits": {"total_time_s"}} if options.limits.total_time_s is None else None
-    return options.model_dump_json(exclude=later)
 
 
 def check(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> Checked:

@@ -1,0 +1,60 @@
+"""What a request asks for, as one hash: an idempotency key that comes again with another one is refused. Pure.
+
+A request that is repeated across an upgrade must be the same one, so this writes what versions before 0.2 wrote,
+whatever chunks look like today, and leaves out options that came later and were not asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from pydantic_core import to_json
+
+from equijudge_core.contracts.chunks import CandidatesChunk, GenerationsChunk, ScorePlan, ScoresChunk, SetWork
+from equijudge_core.contracts.sets import SetOptions
+from equijudge_core.contracts.verify import JudgeOptions
+
+SCORE_OPTIONS = ("seed", "resamples", "confidence", "method", "subset_size", "subset_draws")
+
+
+def candidates_fingerprint(chunks: Sequence[CandidatesChunk | ScoresChunk]) -> str:
+    """The same for requests that ask for the same: problems by content, options, candidates, not how long to wait."""
+    digest = hashlib.sha256(options_text(chunks[0].options).encode())
+    digest.update(b"".join(sorted({beside_items(chunk, chunks) for chunk in chunks})))
+    for chunk in chunks:
+        for item in () if isinstance(chunk, ScoresChunk) else chunk.items:
+            digest.update(item.model_dump_json().encode())
+    return digest.hexdigest()
+
+
+def sets_fingerprint(options: SetOptions, works: Iterable[SetWork]) -> str:
+    """The same for requests for sets that ask for the same."""
+    digest = hashlib.sha256(options_text(options).encode())
+    for work in works:
+        digest.update(work.model_dump_json(exclude={"row", "name"}).encode())  # problem_id stands for the row
+    return digest.hexdigest()
+
+
+def options_text(options: JudgeOptions | SetOptions) -> str:
+    """Options without those that came later than fingerprints and were not asked for."""
+    later = {"limits": {"total_time_s"}} if options.limits.total_time_s is None else None
+    return options.model_dump_json(exclude=later)
+
+
+def beside_items(chunk: CandidatesChunk | ScoresChunk, chunks: Sequence[CandidatesChunk | ScoresChunk]) -> bytes:
+    """What a chunk asks for beside its items; `chunks`: all of the job."""
+    if isinstance(chunk, GenerationsChunk):
+        return chunk.analysis.model_dump_json().encode()
+    if isinstance(chunk, ScoresChunk):
+        levels = next(each.analysis.levels for each in chunks if isinstance(each, GenerationsChunk))
+        return plan_text(chunk.plan, levels)
+    return b""
+
+
+def plan_text(plan: ScorePlan, levels: Sequence[str]) -> bytes:
+    """A plan of scores; the levels were among its options."""
+    settings = plan.settings.model_dump(mode="json")
+    options = {"k": settings["ks"], "levels": levels, **{name: settings[name] for name in SCORE_OPTIONS}}
+    problems = [problem.model_dump(mode="json", exclude_none=True) for problem in plan.problems]
+    return to_json({"options": options, "problems": problems})
