@@ -8,7 +8,6 @@ left out: they take their limit several times over, and what verdicts cost is an
 
 from __future__ import annotations
 
-import json
 import random
 import sys
 import tempfile
@@ -82,4 +81,4 @@ def scored(service: Service, asked: list[ProblemGenerations]) -> tuple[float, by
         scores = client.score(asked)
         took_s = time.monotonic() - began
     print(f"{PROBLEMS * GENERATIONS} generations in {took_s:.0f} s", file=sys.stderr)
-    return took_s, json.dumps(scores).encode()
+    return took_s, scores.model_dump_json().encode()

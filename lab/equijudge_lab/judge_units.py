@@ -148,9 +148,9 @@ def score(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], 
         resamples=unit.facts["resamples"],
         limits=LIMITS,
     )
-    if faults := found["figures"]["ie"]["value"]:
+    if faults := found.figures["ie"].value:
         raise JudgeFault(f"{unit.name}: {100 * faults:.1f} % of samples are IE")
-    write_json(folder / SCORES, found)
+    write_json(folder / SCORES, found.model_dump(mode="json"))
 
 
 def rendered(problem: LabProblem, renders: int, seed: int) -> Iterator[Row]:

@@ -96,7 +96,7 @@ def test_streams_scores_and_sets_go_on_after_a_restart(service: FakeCells) -> No
         restart(service, signal.SIGTERM)
         lines.result(timeout=90)
         assert sorted(seen) == list(range(12))
-        assert scores.result(timeout=90)["problems"]
+        assert scores.result(timeout=90).problems
         assert len(sets.result(timeout=90)[0].solutions) == 8
     assert accepted(service) == before + 3
 

@@ -142,7 +142,7 @@ def test_recall_is_of_the_reference_that_was_sent(service: Service) -> None:
     asked = ProblemGenerations(problem=SUM_ROW, generations=(RIGHT, RIGHT), reference=reference)
     with Client(service.http().base, KEY) as client:
         scores = client.score([asked], k=[1], resamples=200)
-    assert scores["figures"]["recall@1"]["value"] == 0.5
+    assert scores.figures["recall@1"].value == 0.5
 
 
 async def test_the_asynchronous_client_gets_the_same_scores(service: Service) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from equijudge import Client
 from equijudge_core.contracts.score_requests import ReferenceClusters
+from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.judging.problem import parse_row
 from equijudge_trainer.sample.sampling import Sampled
 from equijudge_trainer.sample.scoring import Target, generations, score, store
@@ -17,6 +18,7 @@ from equijudge_trainer.sample.scoring import Target, generations, score, store
 ROW = {"name": "sum", "description": "Add.", "public_tests": {"input": ["1 2\n"], "output": ["3\n"]}}
 REFERENCE = ReferenceClusters(signature_version="v1", coarse={"c": 2}, fine={"f": 2})
 TARGETS = [Target("sum", "Add.", ROW, REFERENCE, "adding"), Target("max", "Max.", "p" + "0" * 32)]
+SCORES = Scores(signature_version="v1", settings=ScoreSettings(), figures={}, problems=())
 WHOLE, CUT = Sampled("print(3)", 4, True), Sampled("print(3)", 4, False)
 
 
@@ -46,11 +48,11 @@ def test_problems_are_stored_once_and_scored_by_their_ids() -> None:
             stored = parse_row(body["problems"][0]).summary()
             ids.append(stored.problem_id)
             return httpx.Response(200, json={"problems": [stored.model_dump(mode="json")]})
-        return httpx.Response(200, json={**status, "scores": {"figures": {}}})
+        return httpx.Response(200, json={**status, "scores": SCORES.model_dump(mode="json")})
 
     with Client("http://judge.test", transport=httpx.MockTransport(answer)) as client:
         targets = store(client, TARGETS)
-        assert score(client, targets, [[WHOLE], [WHOLE]], k=[1]) == {"figures": {}}
+        assert score(client, targets, [[WHOLE], [WHOLE]], k=[1]) == SCORES
     assert [call for call, _ in asked] == ["PUT /problems", "POST /score-generations"]
     assert [each["problem_id"] for each in asked[1][1]["problems"]] == [*ids, "p" + "0" * 32]
     assert asked[1][1]["k"] == [1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import httpx
 import pytest
@@ -11,6 +12,7 @@ import equijudge
 from equijudge import Candidate, Retry
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.scores import Estimate, Figure, Scores, ScoreSettings
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CheckerSpec
 from tests.unit.client_support import (
@@ -200,6 +202,47 @@ def test_an_answer_outside_the_contract_is_a_bad_answer(content: bytes) -> None:
     script = Script(httpx.Response(200, content=content))
     with client(script) as service, pytest.raises(equijudge.BadAnswer):
         service.job("j1")
+
+
+SCORES = Scores(
+    signature_version="v1",
+    settings=ScoreSettings(ks=(1,)),
+    figures={
+        "pass@1": Figure(
+            value=0.5,
+            low=0.25,
+            high=None,
+            problems=1,
+            if_ie_wrong=Estimate(value=0.5, low=None, high=None),
+            if_ie_right=Estimate(value=0.5, low=None, high=None),
+        )
+    },
+    problems=(),
+)
+
+
+def scored(scores: Any) -> httpx.Response:
+    return httpx.Response(200, json={**status(), "scores": scores})
+
+
+def test_scores_come_typed_and_say_what_the_service_said() -> None:
+    sent = SCORES.model_dump(mode="json")
+    with client(Script(scored(sent), scored(sent))) as service:
+        found = service.score([(ROW, ["print(3)"])])
+        assert service.scores("j1").scores == found
+    assert found.figures["pass@1"].value == 0.5
+    assert found.model_dump(mode="json") == sent
+
+
+async def test_the_asynchronous_client_gives_typed_scores_too() -> None:
+    async with async_client(Script(scored(SCORES.model_dump(mode="json")))) as service:
+        assert await service.score([(ROW, ["print(3)"])]) == SCORES
+
+
+@pytest.mark.parametrize("wrong", [{}, {**SCORES.model_dump(mode="json"), "figures": {"pass@1": 0.5}}, [1]])
+def test_scores_of_another_form_are_a_bad_answer(wrong: Any) -> None:
+    with client(Script(scored(wrong))) as service, pytest.raises(equijudge.BadAnswer, match="scores"):
+        service.score([(ROW, ["print(3)"])])
 
 
 @pytest.mark.parametrize("url", ["judge:8000", "ftp://judge", "http://", "127.0.0.1:8000", "http://[::1"])

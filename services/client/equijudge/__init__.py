@@ -21,6 +21,7 @@ from equijudge.errors import (
 )
 from equijudge.retry import Retry
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters
+from equijudge_core.contracts.scores import Scores
 from equijudge_core.contracts.service import ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
 from equijudge_core.contracts.verdict import Verdict
@@ -49,6 +50,7 @@ __all__ = [
     "Refused",
     "ResultLine",
     "Retry",
+    "Scores",
     "ServiceFault",
     "ServiceLimits",
     "SetOptions",

@@ -22,6 +22,7 @@ from equijudge.errors import BadAnswer, BadArgument, JobCancelled, ServiceFault,
 from equijudge_core.contracts.errors import ProblemDetails
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
+from equijudge_core.contracts.scores import Scores
 from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
 from equijudge_core.contracts.stats import Stats
@@ -163,7 +164,7 @@ def scores(job_id: str, wait_s: float) -> Call[ScoreResponse]:
     return Call("GET", path, decoded_as(ScoreResponse), params=params, timeout_s=wait_s + READ_TIMEOUT_S)
 
 
-def scores_of(answer: ScoreResponse) -> dict[str, Any]:
+def scores_of(answer: ScoreResponse) -> Scores:
     """The scores of a job that is over. Raises JobCancelled, and ServiceFault when there are none by our fault."""
     if answer.state is JobState.CANCELLED:
         raise JobCancelled(f"job {answer.job_id} was cancelled: it has no scores")

@@ -31,6 +31,7 @@ from equijudge.retry import Retry
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.runs import Finish, Lease, Progress, RunRequest, RunStatus
 from equijudge_core.contracts.score_requests import ScoreResponse
+from equijudge_core.contracts.scores import Scores
 from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
 from equijudge_core.contracts.stats import Stats
@@ -154,13 +155,15 @@ class AsyncClient:
         timeout: float | None = None,
         on_sample: Callable[[ResultLine], None] | None = None,
         **options: Unpack[wire.ScoreOptions],
-    ) -> dict[str, Any]:
-        """Judge and score a model's generations, and wait for the scores, a JSON object: see docs/scores.md.
+    ) -> Scores:
+        """Judge and score a model's generations, and wait for the scores: docs/scores.md says what they are, and
+        `.model_dump(mode="json")` gives them as JSON.
 
         `generations` holds for each problem its row or stored id and the model's texts, or a ProblemGenerations (with
         reference clusters and a family); options as in wire.ScoreOptions. `on_sample` is called with every sample's
         result as it comes. Waits, is interrupted and raises as `verify` does, and ServiceFault when the scores cannot
-        be computed. Scores are of all problems together, so they are not sent in parts.
+        be computed. Scores are of all problems together, so they are not sent in parts. An outcome-only key gets the
+        same without the figures that it is not told.
         """
         deadline = Deadline(timeout)
         wait_s = 0.0 if on_sample else deadline.service_wait(WAIT_S)

@@ -92,13 +92,13 @@ def score(
         ids = _store(client, [each.problem for each in generations], problems)
         found = _judge(client, score_problems(generations, ids, references), chosen, samples)
     if out is not None:
-        write_text(out, json.dumps(found, indent=1) + "\n")
+        write_text(out, json.dumps(found.model_dump(mode="json"), indent=1) + "\n")
         note(f"scores written to {out}")
     if as_json:
-        typer.echo(json.dumps(found))
+        typer.echo(json.dumps(found.model_dump(mode="json")))
         return
     names = {identifier: name for name, identifier in ids.items()}
-    for part in score_table.scores(Scores.model_validate(found), names, everything=everything):
+    for part in score_table.scores(found, names, everything=everything):
         stdout().print(part)
 
 
@@ -131,7 +131,7 @@ def _store(client: Client, names: Sequence[str], paths: Sequence[Path] | None) -
 
 def _judge(
     client: Client, batch: Sequence[ProblemGenerations], chosen: wire.ScoreOptions, samples: Path | None
-) -> dict[str, Any]:
+) -> Scores:
     """The scores; every sample goes by on the bar and into the file."""
     lines: list[ResultLine] = []
     with bar("judging", sum(len(each.generations) for each in batch)) as steps:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag
 
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.jobs import JobStatus
-from equijudge_core.contracts.scores import Ks, ScoreOptions, ScoreSettings, UniqueLevel
+from equijudge_core.contracts.scores import Ks, ScoreOptions, Scores, ScoreSettings, UniqueLevel
 from equijudge_core.contracts.verify import CheckerSpec, JudgeOptions, LimitOptions, TestSet
 from equijudge_core.unicode_text import JudgedText, replaced
 
@@ -136,7 +136,7 @@ class ScoreRequest(ScoreOptions):
 class ScoreOutcome(Contract):
     """What the closing chunk found: the scores, or the fault of ours for which there are none."""
 
-    scores: dict[str, Any] | None = None
+    scores: Scores | None = None
     fault: str | None = None
 
 

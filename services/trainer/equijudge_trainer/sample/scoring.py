@@ -9,6 +9,7 @@ from typing import Any, Unpack
 from equijudge import Client, wire
 from equijudge.storing import store_rows
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters
+from equijudge_core.contracts.scores import Scores
 from equijudge_core.judging.problem import parse_row
 from equijudge_trainer.sample.sampling import Sampled
 
@@ -68,6 +69,6 @@ def score(
     targets: Sequence[Target],
     drawn: Sequence[Sequence[Sampled]],
     **options: Unpack[wire.ScoreOptions],
-) -> dict[str, Any]:
+) -> Scores:
     """The scores of the samples of each target, as `Client.score` gives and raises."""
     return client.score(generations(targets, drawn), **options)

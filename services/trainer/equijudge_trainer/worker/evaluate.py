@@ -87,7 +87,7 @@ class Evaluator:
                 if self.talk.should_stop():
                     raise Stopped
                 answer = self.client.scores(answer.job_id, SCORES_WAIT_S)
-        return wire.scores_of(answer)
+        return wire.scores_of(answer).model_dump(mode="json")
 
 
 def _write(file: Path, drawn: Sequence[Sequence[Sampled]]) -> None:
