@@ -22,7 +22,7 @@ BUSY = Limits(cpu_time_s=0.5, wall_time_s=20.0, memory_bytes=128 * MIB, output_b
 def run_all(
     sandbox: Sandbox, source: str | bytes, inputs: Iterable[bytes], limits: Limits = LIMITS, **names: str
 ) -> list[Outcome]:
-    """Every outcome of one candidate that compiles."""
+    """Run one candidate, which must compile, on every input."""
     text = source if isinstance(source, bytes) else source.encode()
     with sandbox.run(Program(text, **names), limits) as run:
         assert run.compile_outcome.ok, run.compile_outcome.message
@@ -32,19 +32,19 @@ def run_all(
 def run_one(
     sandbox: Sandbox, source: str | bytes, stdin: bytes = b"", limits: Limits = LIMITS, **names: str
 ) -> Outcome:
-    """The outcome of one candidate on one input."""
+    """Run one candidate on one input."""
     return run_all(sandbox, source, [stdin], limits, **names)[0]
 
 
-def said(sandbox: Sandbox, source: str | bytes, stdin: bytes = b"", **names: str) -> str:
-    """What a program that ends well writes."""
+def read_output(sandbox: Sandbox, source: str | bytes, stdin: bytes = b"", **names: str) -> str:
+    """Run a program that must end well; what it writes."""
     outcome = run_one(sandbox, source, stdin, LIMITS, **names)
     assert outcome.exit_code == 0, outcome.stderr.decode()
     assert outcome.output is not None
     return outcome.output.decode()
 
 
-def judged(
+def judge_program(
     sandbox: Sandbox,
     source: str,
     expected: str = "",
@@ -52,7 +52,7 @@ def judged(
     stdin: bytes = b"",
     **names: str,
 ) -> TestResult:
-    """The result under the default checker."""
+    """Run and judge one program under the default checker."""
     applied = AppliedLimits(
         cpu_time_s=limits.cpu_time_s,
         wall_time_s=limits.wall_time_s,
@@ -64,11 +64,11 @@ def judged(
     return judge_test(test, outcome, applied, make_checker(CheckerSpec()), with_outputs=True)
 
 
-def verdict(sandbox: Sandbox, source: str, expected: str = "", limits: Limits = LIMITS, **names: str) -> Verdict:
-    """The verdict alone."""
-    return judged(sandbox, source, expected, limits, b"", **names).verdict
+def verdict_of(sandbox: Sandbox, source: str, expected: str = "", limits: Limits = LIMITS, **names: str) -> Verdict:
+    """Run and judge one program; the verdict alone."""
+    return judge_program(sandbox, source, expected, limits, b"", **names).verdict
 
 
-def works_still(sandbox: Sandbox) -> bool:
+def still_works(sandbox: Sandbox) -> bool:
     """Whether the next candidate is judged as if nothing had been."""
-    return said(sandbox, "print(sum(map(int, input().split())))", b"20 22\n") == "42\n"
+    return read_output(sandbox, "print(sum(map(int, input().split())))", b"20 22\n") == "42\n"

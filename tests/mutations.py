@@ -90,12 +90,12 @@ class Mutation:
     tests: Sequence[str]
 
 
-def on(driver: str, *files: str) -> tuple[str, ...]:
-    """Adversarial tests of one driver."""
+def adversarial_tests(driver: str, *files: str) -> tuple[str, ...]:
+    """Pytest's arguments for adversarial tests of one driver."""
     return (*(f"tests/adversarial/{file}" for file in files), "-k", driver)
 
 
-def unfenced(script: str, check: str) -> Mutation:
+def remove_fence(script: str, check: str) -> Mutation:
     """A queue script that no longer asks whose chunk it is; `check` is how it does."""
     return Mutation(f"fencing of {script} off", f"{QUEUE}/{script}.lua", ((check, ""),), QUEUE_TESTS)
 
@@ -127,45 +127,83 @@ def mutations() -> list[Mutation]:
     first = "if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return {} end\n"
     second = "if redis.call('HGET', KEYS[2], 'token') ~= ARGV[2] then return {} end\n"
     return [
-        Mutation("seccomp filter off", RUNNER, ((seccomp, ""),), on("local", "test_walls.py", "test_time.py")),
-        Mutation("seccomp filter off (docker)", RUNNER, ((seccomp, ""),), on("docker", "test_walls.py")),
-        Mutation("file locks taken", RUNNER, ((locks, "ALLOW, INVALID"),), on("local", "test_filter.py")),
-        Mutation("others of the same uid in reach", RUNNER, ((others, "                pass\n"),), (NORMAL_USER,)),
-        Mutation("uid drop off (docker)", RUNNER, ((drop, ""),), on("docker", "test_walls.py", "test_traces.py")),
-        Mutation("wipe of temporary places off", RUNNER, wipes, on("docker", "test_traces.py")),
         Mutation(
-            "killing of orphans off", RUNNER, ((kill, kill.partition("\n")[2]),), on("docker", "test_resources.py")
+            "seccomp filter off",
+            RUNNER,
+            ((seccomp, ""),),
+            adversarial_tests("local", "test_forging.py", "test_time.py"),
         ),
-        Mutation("reaping of orphans off", RUNNER, ((reap, ""),), on("docker", "test_resources.py", "test_traces.py")),
-        Mutation("descriptors left open", RUNNER, ((closing, ""),), on("docker", "test_walls.py")),
-        Mutation("process 1 lists names", RUNNER, NAMES_IN_PROCESS_1, on("local", "channels/test_memory.py")),
-        Mutation("the zygote lists names", RUNNER, NAMES_IN_THE_ZYGOTE, on("local", "channels/test_memory.py")),
-        Mutation("forks have what was copied", RUNNER, SHARED_FORKS, on("local", "channels/test_memory.py")),
-        Mutation("standard streams reused", RUNNER, REUSED_STREAMS, on("local", "channels/test_streams.py")),
+        Mutation(
+            "seccomp filter off (docker)", RUNNER, ((seccomp, ""),), adversarial_tests("docker", "test_forging.py")
+        ),
+        Mutation(
+            "file locks taken",
+            RUNNER,
+            ((locks, "ALLOW, INVALID"),),
+            adversarial_tests("local", "test_seccomp_filter.py"),
+        ),
+        Mutation("others of the same uid in reach", RUNNER, ((others, "                pass\n"),), (NORMAL_USER,)),
+        Mutation(
+            "uid drop off (docker)",
+            RUNNER,
+            ((drop, ""),),
+            adversarial_tests("docker", "test_forging.py", "test_between_runs.py"),
+        ),
+        Mutation("wipe of temporary places off", RUNNER, wipes, adversarial_tests("docker", "test_between_runs.py")),
+        Mutation(
+            "killing of orphans off",
+            RUNNER,
+            ((kill, kill.partition("\n")[2]),),
+            adversarial_tests("docker", "test_resources.py"),
+        ),
+        Mutation(
+            "reaping of orphans off",
+            RUNNER,
+            ((reap, ""),),
+            adversarial_tests("docker", "test_resources.py", "test_between_runs.py"),
+        ),
+        Mutation("descriptors left open", RUNNER, ((closing, ""),), adversarial_tests("docker", "test_forging.py")),
+        Mutation(
+            "process 1 lists names", RUNNER, NAMES_IN_PROCESS_1, adversarial_tests("local", "channels/test_memory.py")
+        ),
+        Mutation(
+            "the zygote lists names", RUNNER, NAMES_IN_THE_ZYGOTE, adversarial_tests("local", "channels/test_memory.py")
+        ),
+        Mutation(
+            "forks have what was copied", RUNNER, SHARED_FORKS, adversarial_tests("local", "channels/test_memory.py")
+        ),
+        Mutation(
+            "standard streams reused", RUNNER, REUSED_STREAMS, adversarial_tests("local", "channels/test_streams.py")
+        ),
         Mutation(
             "times stay as a test left them",
             RUNNER,
             (("        move_times(self.changed)\n", ""),),
-            on("local", "channels/test_matrix.py"),
+            adversarial_tests("local", "channels/test_matrix.py"),
         ),
-        Mutation("no fence", RUNNER, (("        stay_inside(FENCE)\n", ""),), on("local", "test_filter.py")),
+        Mutation(
+            "no fence",
+            RUNNER,
+            (("        stay_inside(FENCE)\n", ""),),
+            adversarial_tests("local", "test_seccomp_filter.py"),
+        ),
         Mutation(
             "stderr's open file shared",
             RUNNER,
             ((own_stderr, "os.dup(self.stderr)"),),
-            on("local", "channels/test_streams.py"),
+            adversarial_tests("local", "channels/test_streams.py"),
         ),
         Mutation(
             "files left at the end not counted",
             RUNNER,
             ((", watch.files_left()", ", 0"),),
-            on("local", "test_uncounted_memory.py"),
+            adversarial_tests("local", "test_uncounted.py"),
         ),
         Mutation(
             "of several processes what each shows",
             RUNNER,
             (("if several and CGROUP.usage:", "if False:"),),
-            on("local", "test_memory.py"),
+            adversarial_tests("local", "test_memory.py"),
         ),
         Mutation(
             "no proof by the kernel's counts", RUNNER, NO_PROOF, ("tests/adversarial/channels/test_left_in_flight.py",)
@@ -185,16 +223,16 @@ def mutations() -> list[Mutation]:
             OUTCOME_TESTS,
         ),
         Mutation("answers as soon as there are", OUTCOME, ((due, "return finished_at"),), OUTCOME_TESTS),
-        unfenced("renew", second.format(0)),
-        unfenced("begin", first.format("nil")),
-        unfenced("report", first.format(-1)),
-        unfenced("release", second.format("nil")),
-        unfenced("finish", second.format(0)),
+        remove_fence("renew", second.format(0)),
+        remove_fence("begin", first.format("nil")),
+        remove_fence("report", first.format(-1)),
+        remove_fence("release", second.format("nil")),
+        remove_fence("finish", second.format(0)),
     ]
 
 
-def killed_by(mutation: Mutation) -> list[str]:
-    """Names of the tests that fail, at most ENOUGH."""
+def find_failing_tests(mutation: Mutation) -> list[str]:
+    """Run the tests in a copy without the wall; the names of those that fail, at most ENOUGH."""
     with tempfile.TemporaryDirectory(prefix="ej-mutant-") as name:
         copy = Path(name) / "main"
         kept = shutil.ignore_patterns(".git", ".venv", "build", "wheels", ".*_cache", "__pycache__")
@@ -203,12 +241,12 @@ def killed_by(mutation: Mutation) -> list[str]:
             (copy.parent / "shared").symlink_to(shared)
         mutate(copy / mutation.file, mutation.changes)
         if mutation.file == RUNNER and "local" not in mutation.tests:
-            build(copy)
-        return failures(copy, mutation.tests)
+            build_image(copy)
+        return run_tests(copy, mutation.tests)
 
 
 def mutate(path: Path, changes: Sequence[tuple[str, str]]) -> None:
-    """Raises ValueError when the text is not there any more, or not once."""
+    """Change a file. Raises ValueError when a text is not there any more, or not once."""
     text = path.read_text()
     for old, new in changes:
         if text.count(old) != 1:
@@ -217,8 +255,8 @@ def mutate(path: Path, changes: Sequence[tuple[str, str]]) -> None:
     path.write_text(text)
 
 
-def build(copy: Path) -> None:
-    """The mutant's own cell image, and a docker driver that uses it."""
+def build_image(copy: Path) -> None:
+    """Build the mutant's own cell image, and a docker driver that uses it."""
     command = ["docker", "build", "--quiet", "--build-arg", f"PYTHON_IMAGE={BASE}", "-t", MUTANT, "sandbox"]
     environment = {**os.environ, "DOCKER_BUILDKIT": "0"}
     subprocess.run(command, cwd=copy, env=environment, check=True, capture_output=True)
@@ -226,8 +264,8 @@ def build(copy: Path) -> None:
     driver.write_text(driver.read_text().replace(IMAGE, MUTANT))
 
 
-def failures(copy: Path, tests: Sequence[str]) -> list[str]:
-    """Names of tests that fail in the copy. Raises RuntimeError when pytest could not run them."""
+def run_tests(copy: Path, tests: Sequence[str]) -> list[str]:
+    """Run tests in the copy; the names of those that fail. Raises RuntimeError when pytest could not run them."""
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--maxfail={ENOUGH}", *tests]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(str(copy / path) for path in PATHS)}
     done = subprocess.run(
@@ -245,7 +283,7 @@ def main(names: Sequence[str]) -> int:
     table = Table("wall taken away", "noticed by", title="does the suite notice?")
     unnoticed = 0
     for mutation in chosen:
-        found = killed_by(mutation)
+        found = find_failing_tests(mutation)
         unnoticed += not found
         table.add_row(mutation.name, "\n".join(found) or "NOBODY")
         print(f"{mutation.name}: {found or 'NOBODY'}", file=sys.stderr)

@@ -18,12 +18,12 @@ from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 
 @pytest.fixture(scope="session", params=["docker", "local"])
 def sandbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
-    made = make(request.param, tmp_path_factory.mktemp("cells"))
+    made = make_sandbox(request.param, tmp_path_factory.mktemp("cells"))
     yield made
     made.close()
 
 
-def make(driver: str, folder: Path) -> Sandbox:
+def make_sandbox(driver: str, folder: Path) -> Sandbox:
     if driver == "docker":
         image = os.environ.get("EQUIJUDGE_CELL_IMAGE", DockerSettings().image)
         return DockerSandbox(DockerSettings(image=image, memory_bytes=512 << 20))

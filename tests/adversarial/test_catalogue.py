@@ -11,12 +11,12 @@ from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_selftest.attack_runner import AttackRunner
 from equijudge_selftest.attacks.attack import Attack
 from equijudge_selftest.attacks.catalogue import CATALOGUE, find_attack
-from tests.adversarial.conftest import make
+from tests.adversarial.conftest import make_sandbox
 
 
 @pytest.fixture(scope="module", params=["docker", "local"])
 def runner(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AttackRunner]:
-    sandbox = make(request.param, tmp_path_factory.mktemp("attacks"))
+    sandbox = make_sandbox(request.param, tmp_path_factory.mktemp("attacks"))
     yield AttackRunner(sandbox)
     sandbox.close()
 

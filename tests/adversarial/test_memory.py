@@ -13,7 +13,7 @@ from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import KilledFor, Limits
-from tests.cells import MIB, judged, run_all, run_one, works_still
+from tests.cells import MIB, judge_program, run_all, run_one, still_works
 from tests.memory_kinds import INTERPRETERS
 
 LIMIT = 128 * MIB
@@ -52,8 +52,8 @@ print(1)
     ids=["one process, short", "one process", "four processes, short", "four processes"],
 )
 def test_the_limit_is_where_it_is_said_to_be(sandbox: Sandbox, program: str, seconds: float) -> None:
-    below = judged(sandbox, program.format(size=LIMIT - MARGIN, seconds=seconds), "1\n", ROOMY)
-    above = judged(sandbox, program.format(size=LIMIT + MARGIN, seconds=seconds), "1\n", ROOMY)
+    below = judge_program(sandbox, program.format(size=LIMIT - MARGIN, seconds=seconds), "1\n", ROOMY)
+    above = judge_program(sandbox, program.format(size=LIMIT + MARGIN, seconds=seconds), "1\n", ROOMY)
     assert (below.verdict, above.verdict) == (Verdict.AC, Verdict.MLE)
     if seconds >= 0.3:
         assert abs(below.memory_peak_bytes - (LIMIT - MARGIN)) <= MARGIN
@@ -61,7 +61,7 @@ def test_the_limit_is_where_it_is_said_to_be(sandbox: Sandbox, program: str, sec
 
 def test_a_spike_too_short_to_be_sampled_is_seen_in_one_process(sandbox: Sandbox) -> None:
     source = f"import mmap\nm = mmap.mmap(-1, {LIMIT + MARGIN})\nm.write(bytes({LIMIT + MARGIN}))\nm.close()\nprint(1)"
-    assert judged(sandbox, source, "1\n", ROOMY).verdict == Verdict.MLE
+    assert judge_program(sandbox, source, "1\n", ROOMY).verdict == Verdict.MLE
 
 
 def test_what_forked_children_share_with_their_parent_is_counted_once(sandbox: Sandbox) -> None:
@@ -70,7 +70,7 @@ def test_what_forked_children_share_with_their_parent_is_counted_once(sandbox: S
         "for _ in range(6):\n    if os.fork() == 0:\n        time.sleep(0.2)\n        os._exit(0)\n"
         "for _ in range(6):\n    os.wait()\nprint(1)"
     )
-    result = judged(sandbox, source, "1\n", ROOMY)
+    result = judge_program(sandbox, source, "1\n", ROOMY)
     assert result.verdict == Verdict.AC
     assert result.memory_peak_bytes <= 64 * MIB + MARGIN
 
@@ -79,7 +79,7 @@ def test_a_parent_that_starts_programs_is_not_counted_twice(sandbox: Sandbox) ->
     source = (
         "import subprocess\na = bytearray(100 << 20)\nfor _ in range(50):\n    subprocess.run(['/bin/true'])\nprint(1)"
     )
-    result = judged(sandbox, source, "1\n", ROOMY)
+    result = judge_program(sandbox, source, "1\n", ROOMY)
     assert (result.verdict, result.memory_peak_bytes <= 100 * MIB + MARGIN) == (Verdict.AC, True)
 
 
@@ -89,7 +89,7 @@ def test_a_child_beside_a_large_parent_is_no_spike(sandbox: Sandbox) -> None:
         "import os\na = bytearray(100 << 20)\n"
         "for _ in range(120):\n    if os.fork() == 0:\n        os._exit(0)\n    os.wait()\nprint(1)"
     )
-    assert judged(sandbox, source, "1\n", ROOMY).verdict == Verdict.AC
+    assert judge_program(sandbox, source, "1\n", ROOMY).verdict == Verdict.AC
 
 
 def test_children_cannot_hide_what_they_share(sandbox: Sandbox) -> None:
@@ -100,7 +100,7 @@ def test_children_cannot_hide_what_they_share(sandbox: Sandbox) -> None:
         "        time.sleep(1)\n        os._exit(0)\n"
         "for _ in range(3):\n    os.wait()\nprint(1)"
     )
-    assert judged(sandbox, source, "1\n", ROOMY).verdict == Verdict.AC
+    assert judge_program(sandbox, source, "1\n", ROOMY).verdict == Verdict.AC
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_children_cannot_hide_what_they_share(sandbox: Sandbox) -> None:
     ids=["a big stack", "an empty mapping", "an empty array", "many threads"],
 )
 def test_memory_that_is_mapped_and_not_touched_is_free(sandbox: Sandbox, source: str) -> None:
-    result = judged(sandbox, source, "1\n", ROOMY)
+    result = judge_program(sandbox, source, "1\n", ROOMY)
     assert (result.verdict, result.memory_peak_bytes < MARGIN) == (Verdict.AC, True)
 
 
@@ -136,9 +136,9 @@ def small_cell() -> Iterator[DockerSandbox]:
 
 def test_a_kill_by_the_kernel_is_mle_and_the_next_candidate_is_unharmed() -> None:
     with small_cell() as sandbox:
-        result = judged(sandbox, "a = bytearray(120 << 20)\nprint(1)", "1\n", ROOMY)
+        result = judge_program(sandbox, "a = bytearray(120 << 20)\nprint(1)", "1\n", ROOMY)
         assert (result.verdict, result.reason) == (Verdict.MLE, "memory limit")
-        assert works_still(sandbox)
+        assert still_works(sandbox)
 
 
 def test_a_kill_of_a_child_alone_is_mle() -> None:
@@ -148,7 +148,7 @@ def test_a_kill_of_a_child_alone_is_mle() -> None:
     )
     with small_cell() as sandbox:
         try:
-            out_of_memory = judged(sandbox, source, "1\n", ROOMY).verdict == Verdict.MLE
+            out_of_memory = judge_program(sandbox, source, "1\n", ROOMY).verdict == Verdict.MLE
         except CellLost as lost:  # the kernel took the zygote along; lost again and again that is MLE too
             out_of_memory = lost.oom_killed
         assert out_of_memory
@@ -193,6 +193,6 @@ def test_a_test_is_watched_while_the_output_of_the_one_before_it_is_sent(sandbox
 
 
 def test_processes_that_each_hold_less_than_the_interpreter_count_together(sandbox: Sandbox) -> None:
-    over = judged(sandbox, INTERPRETERS.format(processes=30), "1\n", ROOMY)
-    below = judged(sandbox, INTERPRETERS.format(processes=5), "1\n", ROOMY)
+    over = judge_program(sandbox, INTERPRETERS.format(processes=30), "1\n", ROOMY)
+    below = judge_program(sandbox, INTERPRETERS.format(processes=5), "1\n", ROOMY)
     assert (over.verdict, below.verdict) == (Verdict.MLE, Verdict.AC), (over.memory_peak_bytes, below.stderr)

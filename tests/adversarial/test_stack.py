@@ -7,7 +7,7 @@ import pytest
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits
-from tests.cells import MIB, judged, run_one, said
+from tests.cells import MIB, judge_program, read_output, run_one
 
 ROOMY = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=256 * MIB)
 DEEP = "import sys\nsys.setrecursionlimit(10**6)\nn = int(input())\n"
@@ -80,7 +80,7 @@ print(f(n))
 
 @pytest.mark.parametrize("name", THROUGH_C)
 def test_twenty_thousand_levels_through_c_code(sandbox: Sandbox, name: str) -> None:
-    version = said(sandbox, "import sys\nprint(*sys.version_info[:2])")
+    version = read_output(sandbox, "import sys\nprint(*sys.version_info[:2])")
     assert version == "3 11\n", "the default cell has a CPython that recurses through C code"
     outcome = run_one(sandbox, DEEP + THROUGH_C[name], b"20000\n", ROOMY)
     assert (outcome.output, outcome.signal) == (b"20000\n", None), outcome.stderr[-500:].decode()
@@ -126,10 +126,10 @@ for size in 0, 512 << 20:
     threading.stack_size(size)
     t = threading.Thread(target=seen); t.start(); t.join()
 """
-    assert said(sandbox, source).splitlines() == ["0 True False", f"{512 << 20} True True"]
+    assert read_output(sandbox, source).splitlines() == ["0 True False", f"{512 << 20} True True"]
 
 
 def test_recursion_without_end_is_re_or_mle(sandbox: Sandbox) -> None:
     source = "import sys\nsys.setrecursionlimit(10**9)\nclass N:\n    def __lt__(self, o): return N() < o\nN() < 1"
-    assert judged(sandbox, source, limits=ROOMY).verdict in (Verdict.RE, Verdict.MLE)
-    assert said(sandbox, "print(1)") == "1\n"
+    assert judge_program(sandbox, source, limits=ROOMY).verdict in (Verdict.RE, Verdict.MLE)
+    assert read_output(sandbox, "print(1)") == "1\n"

@@ -14,7 +14,7 @@ from equijudge_sandbox.drivers.cell_container import CAPABILITIES, LABEL
 from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_sandbox.outcome import Limits, Program
-from tests.cells import said
+from tests.cells import read_output
 from tests.proxied import gate_of
 
 LIMITS = Limits(cpu_time_s=10.0, wall_time_s=20.0, memory_bytes=64 << 20)
@@ -37,7 +37,7 @@ def sandbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 @pytest.fixture(scope="module")
 def cell(sandbox: DockerSandbox) -> dict[str, Any]:
     """The container that a program ran in, which names itself by its uid."""
-    uid = int(said(sandbox, "import os\nprint(os.getuid())"))
+    uid = int(read_output(sandbox, "import os\nprint(os.getuid())"))
     client = docker.from_env()
     containers = client.containers.list(filters={"label": LABEL})
     found = [c.attrs for c in containers if 0 <= uid - int(c.labels[LABEL]) < 1024]
@@ -145,7 +145,7 @@ def test_an_unknown_runtime_is_refused_with_the_remedy() -> None:
 
 def test_closing_leaves_no_container_behind() -> None:
     sandbox = DockerSandbox(DockerSettings())
-    uid = int(said(sandbox, "import os\nprint(os.getuid())"))
+    uid = int(read_output(sandbox, "import os\nprint(os.getuid())"))
     sandbox.close()
     client = docker.from_env()
     labels = [int(c.labels[LABEL]) for c in client.containers.list(all=True, filters={"label": LABEL})]

@@ -23,7 +23,7 @@ from equijudge_sandbox.drivers.cell_container import LABEL, CellSpec, create_bod
 from equijudge_sandbox.drivers.docker import ContainerHost, DockerSandbox, DockerSettings
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.outcome import Limits, Program
-from tests.cells import said
+from tests.cells import read_output
 from tests.proxied import IMAGE, POLICY, Gate, gate_of, request, status_of
 from tests.service import wait_for
 
@@ -94,7 +94,7 @@ def made_by(answer: bytes) -> str:
 
 def test_programs_run_and_their_cells_go_away(gate: Gate, driver: DockerSandbox, engine: docker.DockerClient) -> None:
     assert driver.info().image_digest == engine.images.get(IMAGE).id
-    assert said(driver, "print(input())", stdin=b"through the proxy\n") == "through the proxy\n"
+    assert read_output(driver, "print(input())", stdin=b"through the proxy\n") == "through the proxy\n"
     made = [engine.api.inspect_container(container) for container in tuple(gate.cells.made)]
     assert {cell["HostConfig"]["PidsLimit"] for cell in made} == {99}
     driver.close()
@@ -320,7 +320,7 @@ def process(tmp_path: Path) -> Iterator[str]:
 def test_attacks_on_the_walls_fail_through_the_proxy_as_they_do_without_it(process: str) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "docker"]
     done = subprocess.run(
-        [*command, "tests/adversarial/test_walls.py"],
+        [*command, "tests/adversarial/test_forging.py"],
         cwd=Path(__file__).parents[2],
         env={**os.environ, "DOCKER_HOST": process},
         capture_output=True,

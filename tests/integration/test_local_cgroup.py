@@ -13,7 +13,7 @@ from equijudge_sandbox.drivers import cgroups
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import Limits, Program
-from tests.cells import MIB, judged, said, works_still
+from tests.cells import MIB, judge_program, read_output, still_works
 from tests.memory_kinds import LET_GO, WAIT
 
 WIDE = Limits(cpu_time_s=10.0, wall_time_s=40.0, memory_bytes=256 * MIB)
@@ -54,17 +54,17 @@ def test_info_says_nothing_where_memory_is_counted(sandbox: LocalSandbox) -> Non
 
 def test_a_program_cannot_look_at_the_group(sandbox: LocalSandbox) -> None:
     source = "import os\ntry:\n    print(os.listdir('/sys'))\nexcept PermissionError:\n    print('denied')"
-    assert said(sandbox, source) == "denied\n"
+    assert read_output(sandbox, source) == "denied\n"
 
 
 @pytest.mark.parametrize("source", ["a = bytearray(120 << 20)", LET_GO.format(size=160 * MIB)])
 def test_the_kernels_kill_is_mle(sandbox: LocalSandbox, source: str) -> None:
     """The cell is smaller than what its candidate may have: the kernel ends it before the watch does, or the cell."""
     try:
-        out_of_memory = judged(sandbox, source + WAIT, "1\n", WIDE).verdict == Verdict.MLE
+        out_of_memory = judge_program(sandbox, source + WAIT, "1\n", WIDE).verdict == Verdict.MLE
     except CellLost as lost:  # lost again and again that is MLE too
         out_of_memory = lost.oom_killed
-    assert (out_of_memory, works_still(sandbox)) == (True, True)
+    assert (out_of_memory, still_works(sandbox)) == (True, True)
 
 
 def test_a_host_where_no_group_can_be_made_is_told_of_once(
@@ -78,7 +78,7 @@ def test_a_host_where_no_group_can_be_made_is_told_of_once(
         sandbox = LocalSandbox(settings(tmp_path))
         try:
             assert sandbox.info().isolation == "recycled/no-cgroup"
-            assert works_still(sandbox)
+            assert still_works(sandbox)
         finally:
             sandbox.close()
     told = [record.getMessage() for record in caplog.records if "memory cgroup" in record.getMessage()]

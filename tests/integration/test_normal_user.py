@@ -17,7 +17,7 @@ from equijudge_core.contracts.verdict import Verdict
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.drivers.local_packages import ensure_compiled_runner, ensure_package_folder
 from equijudge_sandbox.errors import SandboxUnavailable
-from tests.cells import LIMITS, MIB, QUICK, judged, run_one, said, verdict, works_still
+from tests.cells import LIMITS, MIB, QUICK, judge_program, read_output, run_one, still_works, verdict_of
 from tests.memory_kinds import INTERPRETERS, PAGE_TABLES, SOCKETS, UNLINKED, WAIT, roomy
 
 NOBODY = 65534
@@ -67,25 +67,26 @@ def test_programs_are_judged_behind_the_walls_of_one_uid(settings: LocalSettings
         try:
             return {
                 "isolation": sandbox.info().isolation,
-                "right": verdict(sandbox, "print(1)", "1\n"),
-                "numpy": said(sandbox, "import numpy\nprint(int(numpy.arange(4).sum()))"),
-                "memory": verdict(sandbox, "a = bytearray(200 << 20)\nprint(1)", "1\n"),
+                "right": verdict_of(sandbox, "print(1)", "1\n"),
+                "numpy": read_output(sandbox, "import numpy\nprint(int(numpy.arange(4).sum()))"),
+                "memory": verdict_of(sandbox, "a = bytearray(200 << 20)\nprint(1)", "1\n"),
                 "memory of many processes": [
-                    judged(sandbox, INTERPRETERS.format(processes=count), "1\n", LIMITS).verdict for count in (30, 5)
+                    judge_program(sandbox, INTERPRETERS.format(processes=count), "1\n", LIMITS).verdict
+                    for count in (30, 5)
                 ],
                 "memory that no process shows": [
-                    verdict(sandbox, source.format(size=size * MIB) + WAIT, "1\n", roomy())
+                    verdict_of(sandbox, source.format(size=size * MIB) + WAIT, "1\n", roomy())
                     for source, below in ((PAGE_TABLES, 32), (SOCKETS, 4), (UNLINKED, 32))  # any socket counts as full
                     for size in (100, below)
                 ],
-                "busy": verdict(sandbox, "while True: pass", limits=QUICK),
-                "fork bomb ends": verdict(sandbox, "import os\nwhile True: os.fork()", limits=QUICK)
+                "busy": verdict_of(sandbox, "while True: pass", limits=QUICK),
+                "fork bomb ends": verdict_of(sandbox, "import os\nwhile True: os.fork()", limits=QUICK)
                 in ("RE", "TLE", "MLE"),
                 "signals": run_one(sandbox, SIGNALS, limits=LIMITS).output.decode(),  # type: ignore[union-attr]
-                "own": said(sandbox, OWN),
-                "runner": said(sandbox, RUNNER),
-                "left": said(sandbox, LEAVE) + said(sandbox, LEAVE),
-                "still": works_still(sandbox),
+                "own": read_output(sandbox, OWN),
+                "runner": read_output(sandbox, RUNNER),
+                "left": read_output(sandbox, LEAVE) + read_output(sandbox, LEAVE),
+                "still": still_works(sandbox),
             }
         finally:
             sandbox.close()

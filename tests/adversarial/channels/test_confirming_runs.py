@@ -70,7 +70,7 @@ class Forgetful:
         self._inner.close()
 
 
-def judged(sandbox: Sandbox) -> CandidateResult:
+def judge_near_miss(sandbox: Sandbox) -> CandidateResult:
     problem = Problem("near", "", (Test("public/0", b"", b"answer\n"),), (), ())
     limits = AppliedLimits(cpu_time_s=CPU_S, wall_time_s=60.0, memory_limit_bytes=512 << 20, output_limit_bytes=1 << 20)
     judge = Judge(sandbox, environment_of(sandbox), lambda: False, speed=Calm(sandbox))
@@ -79,14 +79,14 @@ def judged(sandbox: Sandbox) -> CandidateResult:
 
 
 def test_a_near_miss_gains_nothing_from_its_own_confirming_runs(sandbox: Sandbox) -> None:
-    assert judged(sandbox).verdict == Verdict.TLE
+    assert judge_near_miss(sandbox).verdict == Verdict.TLE
 
 
 def test_not_even_where_cells_leak(tmp_path: Path) -> None:
     with local_without(NAMES_IN_PROCESS_1, tmp_path) as weakened:
-        assert judged(weakened).verdict == Verdict.TLE
+        assert judge_near_miss(weakened).verdict == Verdict.TLE
 
 
 def test_control_in_a_leaking_cell_that_ran_it_before_it_does(tmp_path: Path) -> None:
     with local_without(NAMES_IN_PROCESS_1, tmp_path) as weakened:
-        assert judged(Forgetful(weakened)).verdict == Verdict.AC
+        assert judge_near_miss(Forgetful(weakened)).verdict == Verdict.AC

@@ -13,7 +13,7 @@ from equijudge_core.contracts.verdict import Verdict
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Retired
 from tests.adversarial.channels.cells import local_without
-from tests.cells import run_all, run_one, said, verdict
+from tests.cells import read_output, run_all, run_one, verdict_of
 from tests.mutations import NO_PROOF
 
 # As many pairs as can be made, each half in flight in the other; `more` are sent along.
@@ -62,44 +62,44 @@ one.sendall(b'plain'), print(other.recv(9))
 
 
 @pytest.fixture
-def unfiltered(tmp_path: Path) -> Iterator[Sandbox]:
+def unfiltered_sandbox(tmp_path: Path) -> Iterator[Sandbox]:
     with local_without(NO_FILTER, tmp_path) as sandbox:
         yield sandbox
 
 
 def test_no_descriptor_can_be_sent(sandbox: Sandbox) -> None:
-    assert said(sandbox, REFUSED) == "refused\n" * 2 + "b'plain'\n"
+    assert read_output(sandbox, REFUSED) == "refused\n" * 2 + "b'plain'\n"
 
 
-def test_a_big_file_in_flight_leaves_room_for_the_next_candidate(unfiltered: Sandbox) -> None:
+def test_a_big_file_in_flight_leaves_room_for_the_next_candidate(unfiltered_sandbox: Sandbox) -> None:
     for _ in range(10):
-        assert verdict(unfiltered, BIG_FILES, "left\n") == Verdict.AC
-        assert verdict(unfiltered, FILL, "filled\n") == Verdict.AC
+        assert verdict_of(unfiltered_sandbox, BIG_FILES, "left\n") == Verdict.AC
+        assert verdict_of(unfiltered_sandbox, FILL, "filled\n") == Verdict.AC
 
 
-def test_names_of_sockets_in_flight_are_gone_for_the_next_candidate(unfiltered: Sandbox) -> None:
+def test_names_of_sockets_in_flight_are_gone_for_the_next_candidate(unfiltered_sandbox: Sandbox) -> None:
     for _ in range(10):
-        assert verdict(unfiltered, NAMES, "left\n") == Verdict.AC
-        assert said(unfiltered, LOOK) == "0\n"
+        assert verdict_of(unfiltered_sandbox, NAMES, "left\n") == Verdict.AC
+        assert read_output(unfiltered_sandbox, LOOK) == "0\n"
 
 
-def test_names_of_sockets_in_flight_are_gone_for_the_next_test(unfiltered: Sandbox) -> None:
-    outcomes = run_all(unfiltered, BOTH, [b""] * 10)
+def test_names_of_sockets_in_flight_are_gone_for_the_next_test(unfiltered_sandbox: Sandbox) -> None:
+    outcomes = run_all(unfiltered_sandbox, BOTH, [b""] * 10)
     assert [outcome.output for outcome in outcomes] == [b"0\n"] * 10
 
 
-def test_what_is_passed_on_in_order_costs_no_cell(unfiltered: Sandbox) -> None:
+def test_what_is_passed_on_in_order_costs_no_cell(unfiltered_sandbox: Sandbox) -> None:
     source = CYCLES + "leave([], 3)\nprint('left')"
-    before = unfiltered.cells().made
-    assert [said(unfiltered, source) for _ in range(5)] == ["left\n"] * 5
-    assert unfiltered.cells().made <= before + 1  # a spare may have been on its way
+    before = unfiltered_sandbox.cells().made
+    assert [read_output(unfiltered_sandbox, source) for _ in range(5)] == ["left\n"] * 5
+    assert unfiltered_sandbox.cells().made <= before + 1  # a spare may have been on its way
 
 
 def test_control_without_the_proof_they_are_found(tmp_path: Path) -> None:
     """How soon the kernel collects is chance: once in many tries is enough."""
     with local_without((*NO_FILTER, *NO_PROOF), tmp_path) as weakened:
-        full = [verdict(weakened, BIG_FILES) and verdict(weakened, FILL, "filled\n") for _ in range(20)]
-        seen = [run_one(weakened, NAMES) and said(weakened, LOOK) for _ in range(20)]
+        full = [verdict_of(weakened, BIG_FILES) and verdict_of(weakened, FILL, "filled\n") for _ in range(20)]
+        seen = [run_one(weakened, NAMES) and read_output(weakened, LOOK) for _ in range(20)]
     assert set(full) != {Verdict.AC}
     assert set(seen) != {"0\n"}
 
@@ -109,5 +109,5 @@ NEVER_CLEAN = (("            whole.insist()\n", "            whole.start = [-1]\
 
 def test_a_cell_that_does_not_become_clean_is_retired_and_no_concern_of_the_next_candidate(tmp_path: Path) -> None:
     with local_without(NEVER_CLEAN, tmp_path) as weakened:
-        assert [said(weakened, "print(1)") for _ in range(2)] == ["1\n"] * 2
+        assert [read_output(weakened, "print(1)") for _ in range(2)] == ["1\n"] * 2
         assert weakened.cells().retired[Retired.UNCLEAN] == 1

@@ -11,7 +11,7 @@ from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_selftest.attacks.channels import CHANNELS, Channel
 from equijudge_selftest.channel_matrix import PROBES, Probe, Reader, run_probe
 from tests.adversarial.channels import control
-from tests.adversarial.conftest import make
+from tests.adversarial.conftest import make_sandbox
 
 
 @pytest.fixture(scope="module", params=["docker", "local"])
@@ -19,7 +19,7 @@ def cells(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Sandbox, Sandbox]]:
     """Two slots of one driver."""
-    pair = tuple(make(request.param, tmp_path_factory.mktemp("cells")) for _ in range(2))
+    pair = tuple(make_sandbox(request.param, tmp_path_factory.mktemp("cells")) for _ in range(2))
     yield pair[0], pair[1]
     for sandbox in pair:
         sandbox.close()

@@ -16,7 +16,7 @@ from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits, Program
 from equijudge_sandbox.pool import CellRun
 from tests.adversarial.channels.cells import local_without
-from tests.cells import MIB, run_all, said
+from tests.cells import MIB, read_output, run_all
 from tests.mutations import NAMES_IN_PROCESS_1, NAMES_IN_THE_ZYGOTE, SHARED_FORKS, Changes
 
 LIMITS = Limits(cpu_time_s=5.0, wall_time_s=20.0, memory_bytes=256 * MIB, output_bytes=16 * MIB)
@@ -62,7 +62,7 @@ def marker() -> bytes:
     return b"MARK-input-" + secrets.token_hex(8).encode()
 
 
-def found_by_the_next_test(sandbox: Sandbox, leave: str) -> str:
+def look_from_the_next_test(sandbox: Sandbox, leave: str) -> str:
     """What the third of three sees; the first leaves, and is sent out while the second runs."""
     *_, looked = run_all(sandbox, leave + LOOK + "print(look())", [marker(), b"", b""], LIMITS)
     assert looked.exit_code == 0, looked.stderr.decode()
@@ -70,19 +70,19 @@ def found_by_the_next_test(sandbox: Sandbox, leave: str) -> str:
     return looked.output.decode()
 
 
-def found_by_the_next_candidate(sandbox: Sandbox, leave: str) -> str:
+def look_from_the_next_candidate(sandbox: Sandbox, leave: str) -> str:
     run_all(sandbox, leave, [marker()], LIMITS)
-    return said(sandbox, LOOK + "print(look())")
+    return read_output(sandbox, LOOK + "print(look())")
 
 
 @pytest.mark.parametrize("leave", [LEAVE_IN_STREAMS, LEAVE_NAMES], ids=["streams", "names"])
 def test_a_test_has_no_byte_of_the_test_before_it_in_its_memory(sandbox: Sandbox, leave: str) -> None:
-    assert found_by_the_next_test(sandbox, leave) == "[]\n"
+    assert look_from_the_next_test(sandbox, leave) == "[]\n"
 
 
 @pytest.mark.parametrize("leave", [LEAVE_IN_STREAMS, LEAVE_NAMES], ids=["streams", "names"])
 def test_a_candidate_has_no_byte_of_the_one_before_it_in_its_memory(sandbox: Sandbox, leave: str) -> None:
-    assert found_by_the_next_candidate(sandbox, leave) == "[]\n"
+    assert look_from_the_next_candidate(sandbox, leave) == "[]\n"
 
 
 def test_a_program_that_compiles_too_long_leaves_its_inputs_to_nobody(sandbox: Sandbox) -> None:
@@ -93,11 +93,11 @@ def test_a_program_that_compiles_too_long_leaves_its_inputs_to_nobody(sandbox: S
         assert not run.compile_outcome.ok
         assert isinstance(run, CellRun)
         run.cell._send(protocol.pack(runner.TEST, given * 1000))
-    assert said(sandbox, LOOK + "print(look())") == "[]\n"
+    assert read_output(sandbox, LOOK + "print(look())") == "[]\n"
 
 
-def marks_in(said: str) -> set[str]:
-    return set(re.findall(r"MARK-([a-z]+)-", said))
+def marks_in(text: str) -> set[str]:
+    return set(re.findall(r"MARK-([a-z]+)-", text))
 
 
 @pytest.mark.parametrize(
@@ -107,9 +107,9 @@ def marks_in(said: str) -> set[str]:
 )
 def test_control_the_next_test_finds_them(wall: Changes, leave: str, marks: set[str], tmp_path: Path) -> None:
     with local_without(wall, tmp_path) as weakened:
-        assert marks_in(found_by_the_next_test(weakened, leave)) & marks
+        assert marks_in(look_from_the_next_test(weakened, leave)) & marks
 
 
 def test_control_the_next_candidate_finds_them(tmp_path: Path) -> None:
     with local_without(NAMES_IN_PROCESS_1, tmp_path) as weakened:
-        assert marks_in(found_by_the_next_candidate(weakened, LEAVE_NAMES)) & {"names", "inner"}
+        assert marks_in(look_from_the_next_candidate(weakened, LEAVE_NAMES)) & {"names", "inner"}

@@ -11,7 +11,7 @@ import pytest
 
 from equijudge_sandbox.drivers.base import Sandbox
 from tests.adversarial.channels.cells import local_without
-from tests.cells import run_all, said
+from tests.cells import read_output, run_all
 from tests.mutations import REUSED_STREAMS
 
 NO_FILTER = (("        install_filter(FILTER)\n", ""),)
@@ -62,7 +62,7 @@ if found:
 """
 
 
-def found_on_streams(sandbox: Sandbox, channel: str) -> Any:
+def look_at_streams(sandbox: Sandbox, channel: str) -> Any:
     look, do = CHANNELS[channel]
     left, looked = run_all(sandbox, PROGRAM.replace("FOUND", look).replace("DONE", do), [b"1\n", b"2\n"])
     assert (left.exit_code, looked.exit_code) == (0, 0), (left.stderr, looked.stderr)
@@ -71,7 +71,7 @@ def found_on_streams(sandbox: Sandbox, channel: str) -> Any:
 
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_nothing_done_to_the_standard_streams_is_seen_by_the_next_test(sandbox: Sandbox, channel: str) -> None:
-    assert found_on_streams(sandbox, channel) == [0, 0, 0]
+    assert look_at_streams(sandbox, channel) == [0, 0, 0]
 
 
 def test_where_the_streams_lie_no_program_can_enter(sandbox: Sandbox) -> None:
@@ -82,7 +82,7 @@ def test_where_the_streams_lie_no_program_can_enter(sandbox: Sandbox) -> None:
         "    try:\n        attempt('/run/streams')\n        print('done')\n"
         "    except OSError:\n        print('denied')"
     )
-    assert said(sandbox, source) == "denied\n" * 6
+    assert read_output(sandbox, source) == "denied\n" * 6
 
 
 INODES = "import json, os\nprint(json.dumps([os.fstat(fd).st_ino for fd in (0, 1, 2)]))"
@@ -104,7 +104,7 @@ def test_control_reused_streams_are_three_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize("channel", ["lock of the open file description", "flock", "owner", "signal", "flags"])
 def test_control_on_reused_streams_it_is_seen(channel: str, tmp_path: Path) -> None:
     with local_without((*REUSED_STREAMS, *NO_FILTER), tmp_path) as weakened:
-        assert any(found_on_streams(weakened, channel))
+        assert any(look_at_streams(weakened, channel))
 
 
 # The zygote cuts a long stderr back while the program runs; here it would write where nothing can be written.

@@ -8,13 +8,13 @@ import pytest
 
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_sandbox.drivers.base import Sandbox
-from tests.cells import run_one, said, verdict, works_still
+from tests.cells import read_output, run_one, still_works, verdict_of
 
 SYSCALL = "import ctypes, os\nlibc = ctypes.CDLL(None, use_errno=True)\n"
 
 
 def status_of(sandbox: Sandbox) -> dict[str, list[str]]:
-    lines = said(sandbox, "print(open('/proc/self/status').read())").splitlines()
+    lines = read_output(sandbox, "print(open('/proc/self/status').read())").splitlines()
     return {name: rest.split() for name, _, rest in (line.partition(":") for line in lines) if name}
 
 
@@ -40,14 +40,14 @@ def test_nothing_but_the_standard_streams_is_open(sandbox: Sandbox) -> None:
         "    except OSError as e:\n        assert e.errno == 9\n"
         "print(open_ones, len(os.listdir('/proc/self/fd')) - 1)"
     )
-    assert said(sandbox, source) == "[] 3\n"
+    assert read_output(sandbox, source) == "[] 3\n"
 
 
 def test_frames_printed_by_a_program_are_output_like_any_other(sandbox: Sandbox) -> None:
     forged = b"D\0\0\0\0O\0\0\0\x05hello"
     outcome = run_one(sandbox, f"import os\nos.write(1, {forged!r})\nos.write(2, {forged!r})")
     assert (outcome.output, outcome.stderr) == (forged, forged)
-    assert works_still(sandbox)
+    assert still_works(sandbox)
 
 
 def test_there_is_no_expected_output_in_the_programs_memory(sandbox: Sandbox) -> None:
@@ -56,7 +56,7 @@ def test_there_is_no_expected_output_in_the_programs_memory(sandbox: Sandbox) ->
         "found = [o for o in gc.get_objects() if isinstance(o, (bytes, str)) and 'secret' + '-answer' in str(o)]\n"
         "print(len(found), sys._getframe().f_back is not None and 'expected' in sys._getframe().f_back.f_globals)"
     )
-    assert verdict(sandbox, source, "secret-answer") == Verdict.WA
+    assert verdict_of(sandbox, source, "secret-answer") == Verdict.WA
 
 
 def test_patching_everything_changes_only_ones_own_output(sandbox: Sandbox) -> None:
@@ -66,7 +66,7 @@ def test_patching_everything_changes_only_ones_own_output(sandbox: Sandbox) -> N
         "sys.modules.clear()\n"
     )
     assert run_one(sandbox, source) is not None
-    assert works_still(sandbox)
+    assert still_works(sandbox)
 
 
 @pytest.mark.parametrize("path", ["environ", "mem", "fd", "cwd", "root", "maps", "exe", "stack", "task/1/mem"])
@@ -77,11 +77,11 @@ def test_the_runners_secrets_cannot_be_read(sandbox: Sandbox, path: str) -> None
         "    try:\n        print(os.listdir(p) if os.path.isdir(p) else open(p, 'rb').read(10))\n"
         "    except OSError:\n        print('denied')"
     )
-    assert set(said(sandbox, source).split()) == {"denied"}
+    assert set(read_output(sandbox, source).split()) == {"denied"}
 
 
 def test_the_environment_is_a_fixed_clean_set(sandbox: Sandbox) -> None:
-    names = json.loads(said(sandbox, "import os, json\nprint(json.dumps(sorted(os.environ)))"))
+    names = json.loads(read_output(sandbox, "import os, json\nprint(json.dumps(sorted(os.environ)))"))
     expected = "HOME LANG OMP_NUM_THREADS OPENBLAS_NUM_THREADS PATH PYTHONHASHSEED PYTHONINTMAXSTRDIGITS"
     assert names == expected.split()
 
@@ -144,7 +144,7 @@ def test_a_dangerous_call_is_refused(sandbox: Sandbox, name: str, number: int, a
         SYSCALL + f"PARENT = os.getppid()\nlibc.syscall({number}, {arguments})\n"
         "import errno\nprint(errno.errorcode[ctypes.get_errno()])"
     )
-    assert said(sandbox, source) == "EPERM\n"
+    assert read_output(sandbox, source) == "EPERM\n"
 
 
 @pytest.mark.parametrize("call", ["os.mknod('/tmp/mem', 0o20600, os.makedev(1, 1))", "os.setuid(0)", "os.setgid(0)"])
@@ -162,9 +162,9 @@ def test_nothing_outside_the_writable_places_can_be_written(sandbox: Sandbox, pa
 
 def test_the_host_is_not_to_be_seen(sandbox: Sandbox) -> None:
     source = "import os\nprint([p for p in ('/root', '/home', '/work', '/var/run/docker.sock') if os.path.exists(p) and os.access(p, os.R_OK) and os.listdir(p)])"
-    assert said(sandbox, source) == "[]\n"
+    assert read_output(sandbox, source) == "[]\n"
 
 
 def test_only_the_cells_own_processes_are_to_be_seen(sandbox: Sandbox) -> None:
     source = "import os\nprint(sorted(int(p) for p in os.listdir('/proc') if p.isdigit()) == sorted({1, os.getppid(), os.getpid()}))"
-    assert said(sandbox, source) == "True\n"
+    assert read_output(sandbox, source) == "True\n"

@@ -6,17 +6,20 @@ import pytest
 
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits, Program, Retired
-from tests.cells import LIMITS, MIB, run_all, run_one, said
+from tests.cells import LIMITS, MIB, read_output, run_all, run_one
 
 ROOMY = Limits(cpu_time_s=5.0, wall_time_s=10.0, memory_bytes=512 * MIB)
 
 
 def test_a_future_import_may_stand_on_the_first_line(sandbox: Sandbox) -> None:
-    assert said(sandbox, "from __future__ import annotations\nprint(7)") == "7\n"
+    assert read_output(sandbox, "from __future__ import annotations\nprint(7)") == "7\n"
 
 
 def test_the_program_is_main(sandbox: Sandbox) -> None:
-    assert said(sandbox, "if __name__ == '__main__':\n    print(__name__, __spec__, __doc__)") == "__main__ None None\n"
+    assert (
+        read_output(sandbox, "if __name__ == '__main__':\n    print(__name__, __spec__, __doc__)")
+        == "__main__ None None\n"
+    )
 
 
 def test_argv_file_and_path_are_those_of_a_script(sandbox: Sandbox) -> None:
@@ -24,12 +27,12 @@ def test_argv_file_and_path_are_those_of_a_script(sandbox: Sandbox) -> None:
         "import os, sys\n"
         "print(sys.argv, os.path.basename(__file__), sys.path[0] == os.getcwd() == os.path.dirname(__file__))"
     )
-    assert said(sandbox, source) == "['main.py'] main.py True\n"
+    assert read_output(sandbox, source) == "['main.py'] main.py True\n"
 
 
 def test_a_program_can_read_its_own_source(sandbox: Sandbox) -> None:
     source = "print(open(__file__).read() == open('main.py').read(), end='')"
-    assert said(sandbox, source) == "True"
+    assert read_output(sandbox, source) == "True"
 
 
 @pytest.mark.parametrize(
@@ -47,21 +50,21 @@ def test_a_program_can_read_its_own_source(sandbox: Sandbox) -> None:
     ],
 )
 def test_stdin_can_be_read_in_every_way(sandbox: Sandbox, reading: str) -> None:
-    assert said(sandbox, f"import sys, os, io, fileinput\nprint({reading})", b"hello\n") == "hello\n"
+    assert read_output(sandbox, f"import sys, os, io, fileinput\nprint({reading})", b"hello\n") == "hello\n"
 
 
 def test_lines_are_read_one_by_one_from_the_binary_stream(sandbox: Sandbox) -> None:
     source = "import sys\nr = sys.stdin.buffer.readline\nprint([int(r()) for _ in range(int(r()))])"
-    assert said(sandbox, source, b"3\n5\n6\n7\n") == "[5, 6, 7]\n"
+    assert read_output(sandbox, source, b"3\n5\n6\n7\n") == "[5, 6, 7]\n"
 
 
 def test_input_after_the_end_raises_eof_and_goes_on(sandbox: Sandbox) -> None:
     source = "n = 0\ntry:\n    while True:\n        input(); n += 1\nexcept EOFError:\n    print(n)"
-    assert said(sandbox, source, b"a\nb\n") == "2\n"
+    assert read_output(sandbox, source, b"a\nb\n") == "2\n"
 
 
 def test_carriage_returns_in_the_input_are_seen_as_they_are(sandbox: Sandbox) -> None:
-    assert said(sandbox, "print(repr(input()))", b"a\r\n") == "'a\\r'\n"
+    assert read_output(sandbox, "print(repr(input()))", b"a\r\n") == "'a\\r'\n"
 
 
 def test_input_bytes_that_are_not_utf8_survive_text_mode(sandbox: Sandbox) -> None:
@@ -75,7 +78,7 @@ def test_the_resource_module_works(sandbox: Sandbox) -> None:
         "resource.setrlimit(resource.RLIMIT_STACK, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > 0)"
     )
-    assert said(sandbox, source) == "True\n"
+    assert read_output(sandbox, source) == "True\n"
 
 
 def test_deep_recursion_in_a_thread_with_a_big_stack(sandbox: Sandbox) -> None:
@@ -95,7 +98,7 @@ def test_deep_recursion_in_the_main_thread(sandbox: Sandbox) -> None:
 
 def test_a_thread_that_is_not_joined_still_finishes(sandbox: Sandbox) -> None:
     source = "import threading, time\nthreading.Thread(target=lambda: (time.sleep(0.1), print('late'))).start()"
-    assert said(sandbox, source) == "late\n"
+    assert read_output(sandbox, source) == "late\n"
 
 
 def test_many_threads_within_the_memory_limit(sandbox: Sandbox) -> None:
@@ -103,7 +106,7 @@ def test_many_threads_within_the_memory_limit(sandbox: Sandbox) -> None:
         "import threading\ngate = threading.Barrier(65)\n"
         "for _ in range(64):\n    threading.Thread(target=gate.wait).start()\ngate.wait()\nprint('all')"
     )
-    assert said(sandbox, source) == "all\n"
+    assert read_output(sandbox, source) == "all\n"
 
 
 def test_numpy_is_there(sandbox: Sandbox) -> None:
@@ -117,12 +120,15 @@ def test_numpy_multiplies_matrices(sandbox: Sandbox) -> None:
 
 
 def test_sortedcontainers_is_there(sandbox: Sandbox) -> None:
-    assert said(sandbox, "from sortedcontainers import SortedList\nprint(list(SortedList([3, 1, 2])))") == "[1, 2, 3]\n"
+    assert (
+        read_output(sandbox, "from sortedcontainers import SortedList\nprint(list(SortedList([3, 1, 2])))")
+        == "[1, 2, 3]\n"
+    )
 
 
 @pytest.mark.parametrize("ending", ["exit()", "quit()", "exit(0)", "import sys; sys.exit()", "raise SystemExit"])
 def test_a_program_may_end_itself(sandbox: Sandbox, ending: str) -> None:
-    assert said(sandbox, f"print(1)\n{ending}\nprint(2)") == "1\n"
+    assert read_output(sandbox, f"print(1)\n{ending}\nprint(2)") == "1\n"
 
 
 @pytest.mark.parametrize(
@@ -134,7 +140,7 @@ def test_exit_codes_are_those_of_the_shell(sandbox: Sandbox, argument: str, code
 
 def test_recursion_goes_as_deep_as_in_a_script(sandbox: Sandbox) -> None:
     source = "def f(n):\n    return 0 if n == 0 else n + f(n - 1)\n\n\nprint(f(997))"
-    assert said(sandbox, source) == "497503\n"
+    assert read_output(sandbox, source) == "497503\n"
 
 
 @pytest.mark.parametrize(
@@ -158,14 +164,14 @@ def test_numbers_may_have_more_than_4300_digits(sandbox: Sandbox, source: str) -
 
 def test_the_limit_on_digits_is_off_as_python_says_it(sandbox: Sandbox) -> None:
     source = "import sys, os\nprint(sys.get_int_max_str_digits(), sys.flags.int_max_str_digits)"
-    assert said(sandbox, source) == "0 0\n"
+    assert read_output(sandbox, source) == "0 0\n"
 
 
 def test_a_program_may_have_the_limit_back(sandbox: Sandbox) -> None:
     source = (
         "import sys\nsys.set_int_max_str_digits(4300)\ntry:\n    str(10 ** 5000)\nexcept ValueError:\n    print('yes')"
     )
-    assert said(sandbox, source) == "yes\n"
+    assert read_output(sandbox, source) == "yes\n"
 
 
 def test_a_literal_that_takes_too_long_to_read_costs_itself_alone(sandbox: Sandbox) -> None:
@@ -174,7 +180,7 @@ def test_a_literal_that_takes_too_long_to_read_costs_itself_alone(sandbox: Sandb
     with sandbox.run(Program(b"x = " + b"9" * 2_000_000), limits) as run:
         assert not run.compile_outcome.ok
         assert "too long" in run.compile_outcome.message
-    assert said(sandbox, "print(1)") == "1\n"
+    assert read_output(sandbox, "print(1)") == "1\n"
 
 
 @pytest.mark.parametrize(
@@ -210,7 +216,7 @@ def test_a_judging_that_stops_early_costs_no_cell(sandbox: Sandbox) -> None:
     for number in range(40):
         with sandbox.run(Program(b"print(input())"), LIMITS) as run:
             assert next(iter(run.outcomes(b"%d\n" % number for _ in range(40)))).exit_code == 0
-    assert said(sandbox, "print(1)") == "1\n"
+    assert read_output(sandbox, "print(1)") == "1\n"
     assert sandbox.cells().retired.get(Retired.UNCLEAN, 0) == before
 
 
@@ -220,19 +226,19 @@ def test_exit_with_a_text_prints_it_and_fails(sandbox: Sandbox) -> None:
 
 
 def test_a_byte_order_mark_is_skipped(sandbox: Sandbox) -> None:
-    assert said(sandbox, b"\xef\xbb\xbfprint(1)\n") == "1\n"
+    assert read_output(sandbox, b"\xef\xbb\xbfprint(1)\n") == "1\n"
 
 
 def test_source_with_carriage_returns(sandbox: Sandbox) -> None:
-    assert said(sandbox, b"for i in range(2):\r\n    print(i)\r\n") == "0\n1\n"
+    assert read_output(sandbox, b"for i in range(2):\r\n    print(i)\r\n") == "0\n1\n"
 
 
 def test_tabs_beside_spaces_where_python_allows_them(sandbox: Sandbox) -> None:
-    assert said(sandbox, "if 1:\n\tprint(1)\nif 1:\n    print(2)\n") == "1\n2\n"
+    assert read_output(sandbox, "if 1:\n\tprint(1)\nif 1:\n    print(2)\n") == "1\n2\n"
 
 
 def test_a_declared_encoding_is_honoured(sandbox: Sandbox) -> None:
-    assert said(sandbox, b"# -*- coding: latin-1 -*-\nprint(len('\xe9'))\n") == "1\n"
+    assert read_output(sandbox, b"# -*- coding: latin-1 -*-\nprint(len('\xe9'))\n") == "1\n"
 
 
 def test_non_ascii_output_is_utf8(sandbox: Sandbox) -> None:
@@ -250,17 +256,17 @@ def test_a_traceback_looks_like_pythons_own(sandbox: Sandbox) -> None:
 
 def test_functions_registered_at_exit_run(sandbox: Sandbox) -> None:
     source = "import atexit, sys\natexit.register(lambda: sys.stdout.write('bye'))\nprint('hi')"
-    assert said(sandbox, source) == "hi\nbye"
+    assert read_output(sandbox, source) == "hi\nbye"
 
 
 def test_a_file_left_open_is_written_out(sandbox: Sandbox) -> None:
     source = "f = open('output.txt', 'w')\nf.write('unflushed')"
-    assert said(sandbox, source, output_file="output.txt") == "unflushed"
+    assert read_output(sandbox, source, output_file="output.txt") == "unflushed"
 
 
 def test_input_and_output_files(sandbox: Sandbox) -> None:
     source = "open('output.txt', 'w').write(open('input.txt').read().upper())\nprint('not this')"
-    assert said(sandbox, source, b"abc", input_file="input.txt", output_file="output.txt") == "ABC"
+    assert read_output(sandbox, source, b"abc", input_file="input.txt", output_file="output.txt") == "ABC"
 
 
 def test_stdout_may_be_replaced_by_a_buffer_of_ones_own(sandbox: Sandbox) -> None:
@@ -268,7 +274,7 @@ def test_stdout_may_be_replaced_by_a_buffer_of_ones_own(sandbox: Sandbox) -> Non
         "import sys, io, os, atexit\n"
         "sys.stdout = io.StringIO()\natexit.register(lambda: os.write(1, sys.stdout.getvalue().encode()))\nprint('x')"
     )
-    assert said(sandbox, source) == "x\n"
+    assert read_output(sandbox, source) == "x\n"
 
 
 FAST_IO = """
@@ -307,12 +313,12 @@ print(int(input()) + int(input()))
 
 
 def test_the_fast_io_classes_that_contestants_paste(sandbox: Sandbox) -> None:
-    assert said(sandbox, FAST_IO, b"20\n22\n") == "42\n"
+    assert read_output(sandbox, FAST_IO, b"20\n22\n") == "42\n"
 
 
 def test_names_are_dropped_and_destructors_run_at_the_end(sandbox: Sandbox) -> None:
     source = "class C:\n    def __del__(self):\n        print('gone')\nc = C()\nprint('end')"
-    assert said(sandbox, source) == "end\ngone\n"
+    assert read_output(sandbox, source) == "end\ngone\n"
 
 
 def test_set_order_does_not_change_from_run_to_run(sandbox: Sandbox) -> None:
@@ -335,20 +341,20 @@ def test_dataclasses_and_pickle_find_main(sandbox: Sandbox) -> None:
         "import pickle\nfrom dataclasses import dataclass\n@dataclass\nclass P:\n    x: int\n"
         "print(pickle.loads(pickle.dumps(P(3))))"
     )
-    assert said(sandbox, source) == "P(x=3)\n"
+    assert read_output(sandbox, source) == "P(x=3)\n"
 
 
 def test_a_child_process_can_be_forked_and_waited_for(sandbox: Sandbox) -> None:
     source = "import os\npid = os.fork()\nif pid == 0:\n    os._exit(7)\nprint(os.WEXITSTATUS(os.waitpid(pid, 0)[1]))"
-    assert said(sandbox, source) == "7\n"
+    assert read_output(sandbox, source) == "7\n"
 
 
 def test_asyncio_runs(sandbox: Sandbox) -> None:
-    assert said(sandbox, "import asyncio\nasync def f():\n    return 5\nprint(asyncio.run(f()))") == "5\n"
+    assert read_output(sandbox, "import asyncio\nasync def f():\n    return 5\nprint(asyncio.run(f()))") == "5\n"
 
 
 def test_a_large_unread_input_hurts_nobody(sandbox: Sandbox) -> None:
-    assert said(sandbox, "print('done')", b"x" * (6 * MIB)) == "done\n"
+    assert read_output(sandbox, "print('done')", b"x" * (6 * MIB)) == "done\n"
 
 
 def test_a_megabyte_of_output_is_accepted_whole(sandbox: Sandbox) -> None:
@@ -370,4 +376,4 @@ def test_what_is_mapped_and_not_touched_is_not_counted(sandbox: Sandbox) -> None
 
 
 def test_a_program_that_warns_says_so_on_stderr_only(sandbox: Sandbox) -> None:
-    assert said(sandbox, "import warnings\nwarnings.warn('old')\nprint(1)") == "1\n"
+    assert read_output(sandbox, "import warnings\nwarnings.warn('old')\nprint(1)") == "1\n"

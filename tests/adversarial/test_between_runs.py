@@ -9,7 +9,7 @@ from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.drivers.uids import DOCKER_BASE, PER_CELL
-from tests.cells import judged, run_all, run_one, said
+from tests.cells import judge_program, read_output, run_all, run_one
 
 LEAVE_AND_LOOK = (
     "import os\n"
@@ -40,13 +40,13 @@ def test_files_of_one_test_are_gone_in_the_next(sandbox: Sandbox) -> None:
 
 
 def test_files_of_one_candidate_are_gone_for_the_next(sandbox: Sandbox) -> None:
-    assert [said(sandbox, LEAVE_AND_LOOK) for _ in range(3)] == ["[]\n"] * 3
+    assert [read_output(sandbox, LEAVE_AND_LOOK) for _ in range(3)] == ["[]\n"] * 3
 
 
 def test_a_daemon_is_dead_before_the_verdict(sandbox: Sandbox) -> None:
     outcomes = run_all(sandbox, DAEMON, [b""] * 2)
     assert [outcome.output for outcome in outcomes] == [b"started\n"] * 2
-    assert said(sandbox, PROCESSES) == "3\n"
+    assert read_output(sandbox, PROCESSES) == "3\n"
 
 
 def test_a_source_that_rewrites_itself_is_whole_again_in_the_next_test(sandbox: Sandbox) -> None:
@@ -62,7 +62,7 @@ def test_modules_planted_for_the_next_candidate_are_not_imported(sandbox: Sandbo
         "        open(f'{d}/{m}.py', 'w').write('print(\"poisoned\")')"
     )
     run_one(sandbox, source)
-    assert said(sandbox, "import heapq, os\nprint(heapq.__file__.startswith('/tmp'))") == "False\n"
+    assert read_output(sandbox, "import heapq, os\nprint(heapq.__file__.startswith('/tmp'))") == "False\n"
 
 
 def test_what_stayed_on_the_streams_of_one_test_is_not_seen_by_the_next(sandbox: Sandbox) -> None:
@@ -88,8 +88,8 @@ def test_locks_and_sockets_of_one_test_are_gone_in_the_next(sandbox: Sandbox) ->
 
 def test_a_program_that_fills_its_cell_leaves_room_for_the_next(sandbox: Sandbox) -> None:
     fill = "for d in ('/tmp', '/dev/shm'):\n    open(d + '/fill', 'wb').write(bytes(40 << 20))\nprint('filled')"
-    assert judged(sandbox, fill, "filled\n").verdict == Verdict.AC
-    assert judged(sandbox, fill, "filled\n").verdict == Verdict.AC
+    assert judge_program(sandbox, fill, "filled\n").verdict == Verdict.AC
+    assert judge_program(sandbox, fill, "filled\n").verdict == Verdict.AC
 
 
 @pytest.mark.parametrize("driver", ["docker", "local"])
@@ -101,7 +101,7 @@ def test_a_fresh_cell_serves_one_candidate(driver: str, tmp_path_factory: pytest
         else LocalSandbox(LocalSettings(isolation="fresh", cache_dir=folder, lock_dir=folder / "locks"))
     )
     try:
-        uids = [int(said(made, "import os\nprint(os.getuid())")) for _ in range(3)]
+        uids = [int(read_output(made, "import os\nprint(os.getuid())")) for _ in range(3)]
     finally:
         made.close()
     # every cell has a range of its own, and its first candidate gets the first uid

@@ -14,8 +14,8 @@ import pytest
 from equijudge_sandbox.drivers import local, local_packages
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits
-from tests.adversarial.conftest import make
-from tests.cells import MIB, run_one, said, works_still
+from tests.adversarial.conftest import make_sandbox
+from tests.cells import MIB, read_output, run_one, still_works
 
 CALLS = """
 import ctypes, errno, os
@@ -44,7 +44,7 @@ for path in ('/dev/null', '/dev/stdout', '/dev/stderr', '/tmp/x', '/dev/shm/x', 
         file.write('')
 print('done')
 """
-    assert said(sandbox, source) == "done\n"
+    assert read_output(sandbox, source) == "done\n"
 
 
 def test_nothing_of_the_hosts_settings_can_be_seen(sandbox: Sandbox) -> None:
@@ -57,7 +57,7 @@ for path in ('/proc/sys/kernel/core_pattern', '/proc/sys/fs/file-nr', '/proc/sys
     except OSError:
         print(b'')
 """
-    assert said(sandbox, source) == "[]\n" + "b''\n" * 5
+    assert read_output(sandbox, source) == "[]\n" + "b''\n" * 5
 
 
 def test_no_pty_can_be_had(sandbox: Sandbox) -> None:
@@ -71,7 +71,7 @@ for attempt in (os.openpty, lambda: open('/dev/ptmx', 'r+b', 0), lambda: open('/
         print('none')
 print(os.listdir('/dev/pts'))
 """
-    assert said(sandbox, source) == "none\n" * 5 + "[]\n"
+    assert read_output(sandbox, source) == "none\n" * 5 + "[]\n"
 
 
 @pytest.mark.parametrize(
@@ -91,12 +91,12 @@ print(os.listdir('/dev/pts'))
     ],
 )
 def test_a_call_is_refused_before_it_takes_anything(sandbox: Sandbox, name: str, attempt: str) -> None:
-    assert said(sandbox, f"{CALLS}print({attempt})") == "EPERM\n"
+    assert read_output(sandbox, f"{CALLS}print({attempt})") == "EPERM\n"
 
 
 @pytest.mark.parametrize("number", [250_000, 471, 460, 444, 400], ids=str)
 def test_a_call_that_is_not_known_is_as_on_an_older_kernel(sandbox: Sandbox, number: int) -> None:
-    assert said(sandbox, f"{CALLS}print(call({number}, 0, 0, 0))") == "ENOSYS\n"
+    assert read_output(sandbox, f"{CALLS}print(call({number}, 0, 0, 0))") == "ENOSYS\n"
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_call_that_is_not_known_is_as_on_an_older_kernel(sandbox: Sandbox, num
     ],
 )
 def test_of_a_call_that_is_needed_only_what_is_needed_is_there(sandbox: Sandbox, attempt: str, answer: str) -> None:
-    assert said(sandbox, f"{CALLS}print({attempt})") == f"{answer}\n"
+    assert read_output(sandbox, f"{CALLS}print({attempt})") == f"{answer}\n"
 
 
 def test_another_calling_convention_is_no_way_to_a_call(sandbox: Sandbox) -> None:
@@ -136,8 +136,8 @@ for _ in range(5000):
     made += call(222, 1, None, ctypes.byref(ctypes.c_int())) == 'done'
 print(made <= 1024, made > 0)
 """
-    assert said(sandbox, source) == "True True\n"
-    assert works_still(sandbox)
+    assert read_output(sandbox, source) == "True True\n"
+    assert still_works(sandbox)
 
 
 # Two programs in two cells at once: what one does to a file that both can read, the other looks for.
@@ -211,7 +211,7 @@ def at_once(writer: Sandbox, reader: Sandbox, channel: str) -> str:
 
 @contextmanager
 def another(driver: str, folder: Path) -> Iterator[Sandbox]:
-    made = make(driver, folder)
+    made = make_sandbox(driver, folder)
     try:
         yield made
     finally:
@@ -242,7 +242,7 @@ def test_without_the_filter_it_would_be_seen(channel: str, tmp_path: Path, monke
 )
 def test_what_would_have_the_hosts_disk_work_never_gets_to_the_kernel(sandbox: Sandbox, attempt: str) -> None:
     """It succeeds, which on a descriptor that is none the kernel would not let it."""
-    assert said(sandbox, f"{CALLS}print({attempt} or 'nothing')") == "nothing\n"
+    assert read_output(sandbox, f"{CALLS}print({attempt} or 'nothing')") == "nothing\n"
 
 
 @pytest.mark.parametrize(
@@ -282,7 +282,7 @@ def test_what_would_have_the_hosts_disk_work_never_gets_to_the_kernel(sandbox: S
     ],
 )
 def test_what_honest_programs_call_is_there(sandbox: Sandbox, source: str) -> None:
-    assert said(sandbox, source) == "True\n"
+    assert read_output(sandbox, source) == "True\n"
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])

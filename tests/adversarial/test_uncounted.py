@@ -10,21 +10,21 @@ import pytest
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import KilledFor, Limits
-from tests.cells import MIB, judged, run_one, works_still
+from tests.cells import MIB, judge_program, run_one, still_works
 from tests.memory_kinds import KINDS, LIMIT, WAIT, roomy
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_memory_that_no_process_shows_counts(sandbox: Sandbox, name: str) -> None:
     kind = KINDS[name]
-    over = judged(sandbox, kind.source.format(size=kind.over) + WAIT, "1\n", roomy(kind.limit))
-    assert (over.verdict, works_still(sandbox)) == (Verdict.MLE, True), over.stderr
+    over = judge_program(sandbox, kind.source.format(size=kind.over) + WAIT, "1\n", roomy(kind.limit))
+    assert (over.verdict, still_works(sandbox)) == (Verdict.MLE, True), over.stderr
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_as_much_as_is_allowed_is_allowed(sandbox: Sandbox, name: str) -> None:
     kind = KINDS[name]
-    below = judged(sandbox, kind.source.format(size=kind.below) + WAIT, "1\n", roomy(kind.limit))
+    below = judge_program(sandbox, kind.source.format(size=kind.below) + WAIT, "1\n", roomy(kind.limit))
     assert below.verdict == Verdict.AC, below.stderr
     assert kind.below - 4 * MIB <= below.memory_peak_bytes <= kind.limit
 
@@ -33,19 +33,21 @@ def test_what_one_candidate_held_is_not_taken_off_the_next_ones(sandbox: Sandbox
     """The kernel frees page tables a moment after their process is gone."""
     for name in ("page tables", "unlinked files") * 2:
         kind = KINDS[name]
-        assert judged(sandbox, kind.source.format(size=kind.over) + WAIT, "1\n", roomy()).verdict == Verdict.MLE
+        assert judge_program(sandbox, kind.source.format(size=kind.over) + WAIT, "1\n", roomy()).verdict == Verdict.MLE
 
 
 def test_files_that_are_left_count_however_short_the_test_was(sandbox: Sandbox) -> None:
     write = "import os\nfile = os.open('/tmp/x', os.O_CREAT | os.O_RDWR)\nos.write(file, bytes({size}))\nprint(1)"
-    over = judged(sandbox, write.format(size=12 * MIB) + "\nos.write(file, bytes(12 << 20))", "1\n", roomy(16 * MIB))
-    below = judged(sandbox, write.format(size=6 * MIB), "1\n", roomy(16 * MIB))
+    over = judge_program(
+        sandbox, write.format(size=12 * MIB) + "\nos.write(file, bytes(12 << 20))", "1\n", roomy(16 * MIB)
+    )
+    below = judge_program(sandbox, write.format(size=6 * MIB), "1\n", roomy(16 * MIB))
     assert (over.verdict, below.verdict) == (Verdict.MLE, Verdict.AC), over.memory_peak_bytes
 
 
 def test_a_program_that_fails_for_want_of_files_beyond_its_memory_always_has_the_same_verdict(sandbox: Sandbox) -> None:
     fill = "for number in range(99):\n    open(f'/tmp/{number}', 'wb').write(bytes(4 << 20))"
-    assert {judged(sandbox, fill, "1\n", roomy(64 * MIB)).verdict for _ in range(8)} == {Verdict.MLE}
+    assert {judge_program(sandbox, fill, "1\n", roomy(64 * MIB)).verdict for _ in range(8)} == {Verdict.MLE}
 
 
 # The first thread leaves without ending the process, as `pthread_exit` does; another one goes on.
@@ -90,14 +92,14 @@ def test_memory_of_a_process_whose_leader_has_ended_counts(sandbox: Sandbox, pro
     over = HOLD_WITHOUT_LEADER.replace("{processes}", str(processes)).replace("{size}", str(LIMIT + 24 * MIB))
     below = HOLD_WITHOUT_LEADER.replace("{processes}", str(processes)).replace("{size}", str(40 * MIB))
     assert run_one(sandbox, over, limits=roomy()).killed_for == KilledFor.MEMORY  # seen while it lives
-    assert judged(sandbox, below, "1\n", roomy()).verdict == Verdict.AC
+    assert judge_program(sandbox, below, "1\n", roomy()).verdict == Verdict.AC
 
 
 def test_time_of_a_process_whose_leader_has_ended_is_seen_while_it_runs(sandbox: Sandbox) -> None:
     limits = Limits(cpu_time_s=0.5, wall_time_s=30.0, memory_bytes=LIMIT)
     over = run_one(sandbox, BURN_WITHOUT_LEADER.replace("{seconds}", "20"), limits=limits)
     assert (over.killed_for, over.cpu_time_s < 1.5) == (KilledFor.CPU, True)
-    below = judged(sandbox, BURN_WITHOUT_LEADER.replace("{seconds}", "0.2"), "1\n", limits)
+    below = judge_program(sandbox, BURN_WITHOUT_LEADER.replace("{seconds}", "0.2"), "1\n", limits)
     assert below.verdict == Verdict.AC, below.stderr
 
 
@@ -133,5 +135,5 @@ def test_input_and_output_have_limits_of_their_own(sandbox: Sandbox, names: dict
     ids=["reads many files", "shared memory", "numpy", "threads", "a named segment", "children"],
 )  # fmt: skip
 def test_what_is_shown_or_can_be_taken_back_is_not_counted_twice(sandbox: Sandbox, source: str) -> None:
-    result = judged(sandbox, source + WAIT, "1\n", roomy())
+    result = judge_program(sandbox, source + WAIT, "1\n", roomy())
     assert result.verdict == Verdict.AC, (result.memory_peak_bytes, result.stderr)
