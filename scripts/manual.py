@@ -24,6 +24,8 @@ FROM_A_NETWORK = re.compile(
     r"""|class=["'][^"']*\bmermaid\b""",  # which the theme draws with a library of a network
     re.IGNORECASE,
 )
+IN_A_CELL, CODE = re.compile(r"<td\b.*?</td>", re.DOTALL), re.compile(r"<code>[^<]*</code>")
+EXAMPLES = re.compile(r"^equijudge [^\n]+(\n\s*equijudge [^\n]+)*\n?", re.MULTILINE)  # lines of a command's help
 ONE_LINE = re.compile(r"[\[{][^\[\]{}]{0,100}[\]}]")  # what is short enough to stand on one line of an example
 METHODS = ("get", "put", "post", "delete")
 SIZES = (("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10))
@@ -32,6 +34,16 @@ SIZES = (("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10))
 def on_page_markdown(markdown: str, **_: Any) -> str:
     """Put what is made from the code where a page asks for it; a hook of MkDocs."""
     return fill(markdown)
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Mend code in the cells of tables: a bar that Markdown wants escaped there has no backslash, and a long name may
+    break behind an underscore. A hook of MkDocs."""
+    return IN_A_CELL.sub(lambda found: CODE.sub(_mend, found[0]), html)
+
+
+def _mend(code_of_a_cell: re.Match[str]) -> str:
+    return code_of_a_cell[0].replace("\\|", "|").replace("_", "_<wbr>")
 
 
 def on_post_build(config: Any, **_: Any) -> None:
@@ -69,7 +81,7 @@ def settings_table(dotted: str) -> str:
 
 def _setting(name: str, info: Any) -> tuple[str, ...]:
     default = "*needed*" if info.is_required() else _default(name, info)
-    return code(name.upper()), default, " ".join(_bounds(name, info)), info.description
+    return code(name.upper()), default, ", ".join(_bounds(name, info)), info.description
 
 
 def _default(name: str, info: Any) -> str:
@@ -83,7 +95,7 @@ def _default(name: str, info: Any) -> str:
 
 def amount(name: str, value: Any) -> str:
     """A number as people read it, with its unit where the name says it."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if name.endswith("port") or isinstance(value, bool) or not isinstance(value, (int, float)):
         return code(value)
     if name.endswith("bytes"):
         for unit, size in SIZES:
@@ -125,6 +137,7 @@ def _command(command: Any, name: str) -> str:
     rows = [(code(_usage(each)), "", getattr(each, "help", None) or "") for each in arguments]
     rows += [(code(" / ".join([*each.opts, *each.secondary_opts])), _shown(each), each.help or "") for each in options]
     help_text = re.sub(r"\[/?[a-z ]*\]", "", (command.help or "").replace("\b", ""))
+    help_text = EXAMPLES.sub(lambda found: f"```\n{found[0].strip()}\n```\n", help_text)
     parts = [f"### {name}", f"```\n{usage}\n```", help_text]
     return "\n\n".join([*parts, table(("", "default", ""), rows) if rows else "", ""])
 
@@ -214,7 +227,9 @@ def _about(schema: Mapping[str, Any]) -> str:
     words |= {"minLength": "length ≥", "maxLength": "length ≤", "minItems": "items ≥", "maxItems": "items ≤"}
     variants = [schema, *(each for each in schema.get("anyOf", ()) if each.get("type") != "null")]
     bounds = [f"{words[key]} {each[key]}" for each in variants for key in words if key in each]
-    return "; ".join([*([cell(schema["description"])] if "description" in schema else []), *dict.fromkeys(bounds)])
+    return "; ".join(
+        [*([cell(schema["description"]).rstrip(".")] if "description" in schema else []), *dict.fromkeys(bounds)]
+    )
 
 
 def kind(schema: Mapping[str, Any]) -> str:
