@@ -25,7 +25,9 @@ FROM_A_NETWORK = re.compile(
     re.IGNORECASE,
 )
 IN_A_CELL, CODE = re.compile(r"<td\b.*?</td>", re.DOTALL), re.compile(r"<code>[^<]*</code>")
+MAY_BREAK = re.compile("[_/](?=.)")
 EXAMPLES = re.compile(r"^equijudge [^\n]+(\n\s*equijudge [^\n]+)*\n?", re.MULTILINE)  # lines of a command's help
+BLANK_LINES = re.compile(r"\n\s*\n")
 ONE_LINE = re.compile(r"[\[{][^\[\]{}]{0,100}[\]}]")  # what is short enough to stand on one line of an example
 METHODS = ("get", "put", "post", "delete")
 SIZES = (("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10))
@@ -38,12 +40,13 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
 
 def on_page_content(html: str, **_: Any) -> str:
     """Mend code in the cells of tables: a bar that Markdown wants escaped there has no backslash, and a long name may
-    break behind an underscore. A hook of MkDocs."""
+    break behind an underscore or a slash. A hook of MkDocs."""
     return IN_A_CELL.sub(lambda found: CODE.sub(_mend, found[0]), html)
 
 
 def _mend(code_of_a_cell: re.Match[str]) -> str:
-    return code_of_a_cell[0].replace("\\|", "|").replace("_", "_<wbr>")
+    text = code_of_a_cell[0].removeprefix("<code>").removesuffix("</code>").replace("\\|", "|")
+    return "<code>" + MAY_BREAK.sub(r"\g<0><wbr>", text) + "</code>"
 
 
 def on_post_build(config: Any, **_: Any) -> None:
@@ -137,7 +140,7 @@ def _command(command: Any, name: str) -> str:
     rows = [(code(_usage(each)), "", getattr(each, "help", None) or "") for each in arguments]
     rows += [(code(" / ".join([*each.opts, *each.secondary_opts])), _shown(each), each.help or "") for each in options]
     help_text = re.sub(r"\[/?[a-z ]*\]", "", (command.help or "").replace("\b", ""))
-    help_text = EXAMPLES.sub(lambda found: f"```\n{found[0].strip()}\n```\n", help_text)
+    help_text = EXAMPLES.sub(lambda found: "```\n" + BLANK_LINES.sub("\n", found[0].strip()) + "\n```\n", help_text)
     parts = [f"### {name}", f"```\n{usage}\n```", help_text]
     return "\n\n".join([*parts, table(("", "default", ""), rows) if rows else "", ""])
 
