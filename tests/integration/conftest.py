@@ -9,7 +9,7 @@ import pytest
 from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
 
-from equijudge_api.queue.cleanup import Upkeep
+from equijudge_api.queue.cleanup import Cleanup
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_verifier.worker.store import Store, connect
 from tests.integration.queue_bounds_support import QUOTA
@@ -58,6 +58,6 @@ async def small(queue: Both, redis_url: str) -> AsyncIterator[Both]:
 
 
 @pytest.fixture
-async def upkeep(redis_url: str) -> AsyncIterator[Upkeep]:
+async def upkeep(redis_url: str) -> AsyncIterator[Cleanup]:
     async with AsyncRedis.from_url(redis_url, protocol=2) as redis:
-        yield Upkeep(redis)
+        yield Cleanup(redis)

@@ -24,14 +24,14 @@ def row(name: str, size: int = 100) -> dict[str, Any]:
 
 def job(name: str, owner: str, size: int = 100, sources: Sequence[str] = ("a",)) -> Submission:
     request = VerifyRequest.model_validate(body(list(sources), row(name, size)))
-    return verify_plan.prepare(request, {}, SETTINGS, 1, Origin(owner))
+    return verify_plan.plan_verify(request, {}, SETTINGS, 1, Origin(owner))
 
 
 def referring(problem: str, owner: str, queue: Both) -> Submission:
     """A job of a stored problem."""
     summary = parse_row(row("any")).summary().model_copy(update={"problem_id": problem})
     request = VerifyRequest.model_validate({"problems": [{"problem_id": problem, "candidates": [{"source": "a"}]}]})
-    return verify_plan.prepare(request, {problem: summary}, SETTINGS, 1, Origin(owner))
+    return verify_plan.plan_verify(request, {problem: summary}, SETTINGS, 1, Origin(owner))
 
 
 def finish(queue: Both, job_id: str) -> None:

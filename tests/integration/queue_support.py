@@ -69,7 +69,7 @@ class Both:
 def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> Submission:
     request = VerifyRequest.model_validate(body(list(sources)))
     settings = Settings(redis_url="redis://")
-    return verify_plan.prepare(request, {}, settings, slots, Origin(**origin))
+    return verify_plan.plan_verify(request, {}, settings, slots, Origin(**origin))
 
 
 def random_text(length: int) -> str:

@@ -249,5 +249,5 @@ async def test_who_waits_for_results_is_let_go_when_the_service_goes_down(queue:
     waiting = asyncio.ensure_future(anext(queue.api.results(job, 0, until=None), None))
     await asyncio.sleep(0.1)
     assert not waiting.done()
-    queue.api.closing.begin()
+    queue.api.shutdown.begin()
     assert await asyncio.wait_for(waiting, 4) is None  # a blocking read takes five seconds

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from equijudge_api.queue.admission import Full, KeyReused, Rates, TooMany
+from equijudge_api.queue.admission import IdempotencyConflict, QueueFull, RateExceeded, Rates
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_queue import schema
 from tests.integration.queue_support import Both, answer, random_text, submission
@@ -23,7 +23,7 @@ async def test_an_idempotency_key_is_one_job_whoever_comes_first(queue: Both) ->
 
 async def test_an_idempotency_key_stands_for_one_request(queue: Both) -> None:
     await queue.api.submit(submission(["a"], owner="me", idempotency_key="k"))
-    with pytest.raises(KeyReused):
+    with pytest.raises(IdempotencyConflict):
         await queue.api.submit(submission(["b"], owner="me", idempotency_key="k"))
     assert await queue.api.submit(submission(["b"], owner="you", idempotency_key="k"))
 
@@ -42,7 +42,7 @@ async def test_a_keys_requests_are_counted_and_come_back_with_time(queue: Both, 
     api = limited(redis_url, requests_per_s=0.5, request_burst=3)
     for _ in range(3):
         await api.take_request("me")
-    with pytest.raises(TooMany) as refused:
+    with pytest.raises(RateExceeded) as refused:
         await api.take_request("me")
     assert 1.0 < refused.value.wait_s <= 2.0
     await api.take_request("you")
@@ -56,7 +56,7 @@ async def test_a_key_that_has_sent_too_many_candidates_is_told_when_there_is_roo
     api = limited(redis_url, candidates_per_s=0.1, candidate_burst=10)
     await api.submit(submission(["a"] * 8, owner="me"))
     refused_job = submission(["b"] * 4, owner="me", idempotency_key="k")
-    with pytest.raises(TooMany) as refused:
+    with pytest.raises(RateExceeded) as refused:
         await api.submit(refused_job)
     assert 18 < refused.value.wait_s <= 20
     assert await api.job(refused_job.job_id) is None
@@ -67,7 +67,7 @@ async def test_a_key_that_has_sent_too_many_candidates_is_told_when_there_is_roo
 async def test_a_batch_larger_than_a_minutes_worth_is_let_in_and_leaves_a_debt(queue: Both, redis_url: str) -> None:
     api = limited(redis_url, candidates_per_s=1, candidate_burst=10)
     assert await api.submit(submission(["a"] * 30, owner="me"))
-    with pytest.raises(TooMany) as refused:
+    with pytest.raises(RateExceeded) as refused:
         await api.submit(submission(["b"], owner="me"))
     assert 20 < refused.value.wait_s <= 21
     await api.close()
@@ -82,7 +82,7 @@ async def test_a_replay_costs_no_candidates(queue: Both, redis_url: str) -> None
 
 async def test_too_many_bytes_are_refused_like_too_many_candidates(queue: Both) -> None:
     await queue.submit([random_text(24_000)])
-    with pytest.raises(Full):
+    with pytest.raises(QueueFull):
         await queue.api.submit(submission([random_text(24_000)]))
     assert len(queue.chunks()) == 1
 

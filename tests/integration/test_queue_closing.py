@@ -18,7 +18,7 @@ async def scored(queue: Both, texts: Sequence[str]) -> tuple[str, str]:
     problems = [{"problem": SUM_ROW, "generations": list(texts)}]
     request = ScoreRequest.model_validate({"problems": problems})
     settings = Settings(redis_url="redis://")
-    job = scores_plan.prepare(request, scores_plan.as_candidates(request), {}, settings, slots=1)
+    job = scores_plan.plan_scores(request, scores_plan.to_verify_request(request), {}, settings, slots=1)
     await queue.api.submit(job)
     return job.job_id, job.closing
 

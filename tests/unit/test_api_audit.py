@@ -21,7 +21,7 @@ KEY = "k" * 20
 
 @pytest.fixture
 async def http(tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
-    audit.install(tmp_path / "audit.jsonl")
+    audit.install_handler(tmp_path / "audit.jsonl")
     settings = Settings.model_validate({"redis_url": "redis://127.0.0.1:1", "api_keys": KEY, "requests_per_s": 0})
     transport = httpx.ASGITransport(create_app(settings), raise_app_exceptions=False)
     headers = {"authorization": f"Bearer {KEY}", "content-type": "application/json"}
@@ -70,10 +70,10 @@ async def test_the_file_may_be_moved_away(http: httpx.AsyncClient, tmp_path: Pat
 
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadSettings, match="EQUIJUDGE_AUDIT_FILE"):
-        audit.install(tmp_path / "nowhere" / "audit.jsonl")
+        audit.install_handler(tmp_path / "nowhere" / "audit.jsonl")
 
 
 def test_of_many_hashes_there_is_one_over_all() -> None:
-    few, many = ["a"] * audit.MOST_HASHES, ["a"] * (audit.MOST_HASHES + 1)
-    assert audit.few_or_one("of", few) == {"of": few}
-    assert audit.few_or_one("of", many) == {"of_hash": hashlib.sha256(b"a\n" * len(many)).hexdigest()}
+    few, many = ["a"] * audit.MAX_LISTED, ["a"] * (audit.MAX_LISTED + 1)
+    assert audit.list_or_hash("of", few) == {"of": few}
+    assert audit.list_or_hash("of", many) == {"of_hash": hashlib.sha256(b"a\n" * len(many)).hexdigest()}

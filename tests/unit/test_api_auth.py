@@ -13,7 +13,7 @@ import pytest
 from fastapi import FastAPI
 
 from equijudge_api.app import create_app
-from equijudge_api.http.auth import BadSettings, Keys, Principal, keys_of_file, make_keys
+from equijudge_api.http.auth import BadSettings, Keys, Principal, load_keys, read_key_file
 from equijudge_api.settings import Settings
 
 KEY, OTHER = "k" * 20, "o" * 20
@@ -30,14 +30,14 @@ def app(**changes: object) -> FastAPI:
 async def post(to: FastAPI, headers: dict[str, str], url: str = "http://127.0.0.1/verify") -> httpx.Response:
     """A body that breaks the test when somebody reads it."""
 
-    class Unread:
+    class RawBody:
         async def __aiter__(self) -> AsyncIterator[bytes]:
             yield b"{"
             raise AssertionError("the body was read")
 
     coded = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
     async with httpx.AsyncClient(transport=httpx.ASGITransport(to)) as client:
-        return await client.post(url, headers=coded, content=Unread())
+        return await client.post(url, headers=coded, content=RawBody())
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ async def test_a_stranger_is_refused_before_the_body_is_read(given: str) -> None
 
 @pytest.mark.parametrize("given", [f"Bearer {KEY}", f"bearer {OTHER}", f"Bearer  {KEY} "])
 def test_any_of_the_keys_opens(given: str) -> None:
-    assert Keys([KEY, OTHER]).owner_of(given)
+    assert Keys([KEY, OTHER]).find_principal(given)
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/docs", "/openapi.json"])
@@ -77,23 +77,23 @@ async def test_without_keys_only_loopback_names_are_served() -> None:
 
 def test_it_does_not_start_without_keys() -> None:
     with pytest.raises(BadSettings, match="no keys"):
-        make_keys(settings())
+        load_keys(settings())
 
 
 def test_it_does_not_start_with_keys_off_beyond_loopback() -> None:
     with pytest.raises(BadSettings, match="loopback"):
-        make_keys(settings(auth="off", host="0.0.0.0"))
+        load_keys(settings(auth="off", host="0.0.0.0"))
 
 
 def test_it_does_not_start_with_a_key_that_can_be_guessed() -> None:
     with pytest.raises(BadSettings, match="at least 16"):
-        make_keys(settings(api_keys="secret"))
+        load_keys(settings(api_keys="secret"))
 
 
 def test_a_key_file_is_made_once_and_is_nobody_elses(tmp_path: Path) -> None:
     file = tmp_path / "keys"
-    first = keys_of_file(file)
-    assert keys_of_file(file) == first
+    first = read_key_file(file)
+    assert read_key_file(file) == first
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert len(first[0][0]) >= 32
 
@@ -112,12 +112,12 @@ def test_all_keys_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch)
         return given == known
 
     monkeypatch.setattr(hmac, "compare_digest", compare)
-    Keys([KEY, OTHER], ["x" * 20]).owner_of(f"Bearer {KEY}")
+    Keys([KEY, OTHER], ["x" * 20]).find_principal(f"Bearer {KEY}")
     assert compared == [hashlib.sha256(key.encode()).digest() for key in (KEY, OTHER, "x" * 20)]
 
 
 def test_an_owner_is_named_by_the_keys_hash_and_never_by_the_key() -> None:
-    owner = Keys([KEY], [OTHER]).owner_of(f"Bearer {OTHER}")
+    owner = Keys([KEY], [OTHER]).find_principal(f"Bearer {OTHER}")
     assert owner == Principal(hashlib.sha256(OTHER.encode()).hexdigest()[:12], outcome_only=True)
     assert OTHER not in repr(owner)
 
@@ -125,7 +125,7 @@ def test_an_owner_is_named_by_the_keys_hash_and_never_by_the_key() -> None:
 def test_a_line_of_the_key_file_says_of_what_kind_the_key_is(tmp_path: Path) -> None:
     file = tmp_path / "keys"
     file.write_text(f"# operators\n{KEY}\n\n{OTHER}  outcome-only\n{OTHER}-w worker\n")
-    assert keys_of_file(file) == [(KEY, ""), (OTHER, "outcome-only"), (f"{OTHER}-w", "worker")]
+    assert read_key_file(file) == [(KEY, ""), (OTHER, "outcome-only"), (f"{OTHER}-w", "worker")]
 
 
 @pytest.mark.parametrize("line", [f"{KEY} all", f"{KEY} outcome-only too", f"{KEY},{OTHER} x"])
@@ -133,21 +133,21 @@ def test_a_line_of_another_shape_is_refused_and_not_repeated(tmp_path: Path, lin
     file = tmp_path / "keys"
     file.write_text(f"{KEY}\n{line}\n")
     with pytest.raises(BadSettings, match="line 2") as refused:
-        keys_of_file(file)
+        read_key_file(file)
     assert KEY not in str(refused.value)
 
 
 def test_a_key_cannot_be_both_full_and_outcome_only() -> None:
     for other in ("outcome_only_keys", "worker_keys"):
         with pytest.raises(BadSettings, match="two kinds"):
-            make_keys(settings(api_keys=KEY, **{other: KEY}))
+            load_keys(settings(api_keys=KEY, **{other: KEY}))
 
 
 def test_a_worker_key_is_a_full_one_that_may_lease_for_all() -> None:
-    owner = make_keys(settings(api_keys=KEY, worker_keys=OTHER)).owner_of(f"Bearer {OTHER}")
+    owner = load_keys(settings(api_keys=KEY, worker_keys=OTHER)).find_principal(f"Bearer {OTHER}")
     assert owner is not None
     assert (owner.worker, owner.outcome_only) == (True, False)
 
 
 def test_outcome_only_keys_are_enough_to_start() -> None:
-    assert make_keys(settings(outcome_only_keys=KEY)).asked_for
+    assert load_keys(settings(outcome_only_keys=KEY)).is_required

@@ -33,12 +33,12 @@ def request(*candidates: int, **options: Any) -> VerifyRequest:
 
 def chunks(tests: int, *candidates: int, slots: int = 1) -> list[CandidatesChunk]:
     problems = [summary(tests, f"p{number + 1}") for number in range(len(candidates))]
-    return verify_plan.chunks_of("job", request(*candidates), problems, slots)
+    return verify_plan.split_into_chunks("job", request(*candidates), problems, slots)
 
 
 def errors(asked: VerifyRequest, tests: int = 3) -> list[FieldError]:
     with pytest.raises(BadInput) as caught:
-        verify_plan.check(asked, {"p1": summary(tests)}, SETTINGS)
+        verify_plan.check_request(asked, {"p1": summary(tests)}, SETTINGS)
     return caught.value.errors
 
 
@@ -103,7 +103,7 @@ def test_a_request_that_could_never_be_accepted_is_not_told_to_wait() -> None:
 def test_detail_that_could_not_be_kept_is_refused(detail: str, limit: int) -> None:
     (error,) = errors(request(1001, detail=detail), tests=1000)
     assert (error.field, error.limit) == ("detail", f"at most {limit}")
-    assert verify_plan.check(request(1001), {"p1": summary(1000)}, SETTINGS)
+    assert verify_plan.check_request(request(1001), {"p1": summary(1000)}, SETTINGS)
 
 
 def test_tests_that_were_not_asked_for_do_not_count() -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from equijudge_api.app import create_app
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.http.request_body import PIECE_BYTES, inflated
+from equijudge_api.http.request_body import PIECE_BYTES, gunzip
 from equijudge_api.settings import Settings
 
 KEY = "k" * 20
@@ -87,7 +87,7 @@ async def messages(pieces: Iterable[bytes]) -> list[dict[str, Any]]:
     async def receive() -> dict[str, Any]:
         return waiting.pop(0)
 
-    take = inflated(receive)
+    take = gunzip(receive)
     found = [await take()]
     while found[-1]["more_body"]:
         found.append(await take())

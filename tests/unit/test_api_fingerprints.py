@@ -38,17 +38,17 @@ PROGRAMS = [{"source": "print(3)"}, {"source": "```\nprint(4)\n```"}]
 
 def verify(candidates: list[dict[str, Any]], **options: Any) -> Submission:
     request = VerifyRequest.model_validate({"problems": [{"problem": ROW, "candidates": candidates}], **options})
-    return verify_plan.prepare(request, {}, SETTINGS, 2, ORIGIN)
+    return verify_plan.plan_verify(request, {}, SETTINGS, 2, ORIGIN)
 
 
 def scores(**options: Any) -> Submission:
     problems = [{"problem": ROW, "generations": ["print(3)"], "family": "f"}]
     request = ScoreRequest.model_validate({"problems": problems, **options})
-    return scores_plan.prepare(request, scores_plan.as_candidates(request), {}, SETTINGS, 2, ORIGIN)
+    return scores_plan.plan_scores(request, scores_plan.to_verify_request(request), {}, SETTINGS, 2, ORIGIN)
 
 
 def sets() -> Submission:
-    return sets_plan.prepare(SetsRequest.model_validate({"problems": [{"problem": ROW}]}), {}, SETTINGS, ORIGIN)
+    return sets_plan.plan_sets(SetsRequest.model_validate({"problems": [{"problem": ROW}]}), {}, SETTINGS, ORIGIN)
 
 
 @pytest.mark.parametrize(("job", "fingerprint"), [

@@ -29,8 +29,8 @@ STORED = {
 
 def prepared(*problems: dict[str, Any], key: str | None = None, **options: Any) -> Submission:
     request = ScoreRequest.model_validate({"problems": problems, **options})
-    candidates = scores_plan.as_candidates(request)
-    return scores_plan.prepare(request, candidates, STORED, SETTINGS, 2, Origin(idempotency_key=key))
+    candidates = scores_plan.to_verify_request(request)
+    return scores_plan.plan_scores(request, candidates, STORED, SETTINGS, 2, Origin(idempotency_key=key))
 
 
 def faults(*problems: dict[str, Any], **options: Any) -> list[FieldError]:

@@ -11,7 +11,7 @@ import pytest
 from redis.exceptions import OutOfMemoryError, RedisError, ResponseError
 
 from equijudge_api.app import create_app
-from equijudge_api.queue.jobs import JobQueue, status_of
+from equijudge_api.queue.jobs import JobQueue, job_status
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verify import VerifyRequest
@@ -146,15 +146,15 @@ def test_a_bound_that_was_passed_is_told_and_the_value_is_not() -> None:
 
 def test_a_job_that_is_half_done_is_expected_to_take_as_long_again() -> None:
     fields = {"state": "running", "candidates": "10", "done": "5", "cached": "1", "v:AC": "4", "v:WA": "1"}
-    status = status_of("j", {**fields, "created_at": str(time.time() - 60)})
+    status = job_status("j", {**fields, "created_at": str(time.time() - 60)})
     assert status.eta_s == pytest.approx(60, abs=1)
     assert status.verdicts == {"AC": 4, "WA": 1}
 
 
 def test_a_job_without_a_result_or_with_all_has_no_eta() -> None:
     fields = {"candidates": "10", "cached": "0", "created_at": "5"}
-    assert status_of("j", {**fields, "state": "running", "done": "0"}).eta_s is None
-    done = status_of("j", {**fields, "state": "done", "done": "10", "finished_at": "6"})
+    assert job_status("j", {**fields, "state": "running", "done": "0"}).eta_s is None
+    done = job_status("j", {**fields, "state": "done", "done": "10", "finished_at": "6"})
     assert (done.eta_s, done.state, done.finished_at) == (None, JobState.DONE, 6.0)
 
 

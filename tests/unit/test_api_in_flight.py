@@ -16,7 +16,7 @@ from equijudge_api.app import create_app
 from equijudge_api.http.auth import Principal
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.rate_limit import OpenRequests
-from equijudge_api.http.request_body import Bounds, InFlight
+from equijudge_api.http.request_body import InFlight, InFlightLimits
 from equijudge_api.settings import Settings
 
 KEYS = ["a" * 20, "b" * 20, "c" * 20]
@@ -140,7 +140,7 @@ async def test_requests_of_a_key_that_are_open_are_counted_and_health_is_free() 
 
 
 def test_nothing_is_counted_when_all_are_gone() -> None:
-    flight = InFlight(Bounds(2, 100), Bounds(3, 200))
+    flight = InFlight(InFlightLimits(2, 100), InFlightLimits(3, 200))
     first, second = flight.enter("a"), flight.enter("a")
     first.add(60)
     with pytest.raises(Refusal):

@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 import equijudge_api
-from equijudge_api.http.problem_details import over_quota
+from equijudge_api.http.problem_details import quota_refusal
 from equijudge_api.outcome_only import (
     COMPILE_MESSAGE_CHARACTERS,
     FIGURES,
@@ -22,10 +22,10 @@ from equijudge_api.outcome_only import (
     STATUS,
     OutcomeRules,
     figure_family,
-    only,
-    refused_options,
+    option_errors,
+    pick_fields,
 )
-from equijudge_api.queue.admission import OverQuota
+from equijudge_api.queue.admission import QuotaExceeded
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.scores import ProblemScores, Scores
@@ -89,7 +89,7 @@ RULES = OutcomeRules()
 def seen(verdict: Verdict, rules: OutcomeRules = RULES, **changes: Any) -> dict[str, Any]:
     """The fields of WHOLE with this verdict, as they are shown."""
     line = WHOLE.model_copy(update={"verdict": verdict, **changes}).model_dump_json(exclude_none=True).encode()
-    found: dict[str, Any] = json.loads(rules.line(line))
+    found: dict[str, Any] = json.loads(rules.redact_line(line))
     return found
 
 
@@ -133,14 +133,16 @@ def test_every_field_of_a_result_is_named_here_or_hidden() -> None:
     fields["sample"] = dict.fromkeys([*Sample.model_fields, "added_later"], "of the text")
     for verdict in Verdict:
         named = set(RESULT) | set(RESULT_OF.get(verdict, {}))
-        kept = json.loads(OutcomeRules(frozenset(JUDGED)).line(json.dumps(fields | {"verdict": verdict}).encode()))
+        kept = json.loads(
+            OutcomeRules(frozenset(JUDGED)).redact_line(json.dumps(fields | {"verdict": verdict}).encode())
+        )
         assert set(kept) == named <= OWN | COST | {"compile_message"}
         assert kept["limits"] == dict.fromkeys(AppliedLimits.model_fields, 1)
         assert kept["sample"] == dict.fromkeys(Sample.model_fields, "of the text")
 
 
 def test_what_is_left_of_a_result_is_a_result_with_everything_else_at_its_default() -> None:
-    line = RULES.line(WHOLE.model_dump_json().encode())
+    line = RULES.redact_line(WHOLE.model_dump_json().encode())
     left = ResultLine.model_validate_json(line)
     assert SECRET.encode() not in line
     for name, field in ResultLine.model_fields.items():
@@ -150,7 +152,7 @@ def test_what_is_left_of_a_result_is_a_result_with_everything_else_at_its_defaul
 
 def test_a_line_without_its_defaults_stays_so() -> None:
     short = WHOLE.model_copy(update={"verdict": Verdict.CE}).model_dump_json(exclude={"compile_message"}).encode()
-    assert "compile_message" not in json.loads(RULES.line(short))
+    assert "compile_message" not in json.loads(RULES.redact_line(short))
 
 
 def test_of_a_compile_message_the_end_is_kept() -> None:
@@ -194,29 +196,29 @@ def status(state: JobState = JobState.DONE, finished_at: float | None = 1001.0) 
 
 
 def test_of_a_job_that_is_over_verdicts_are_counted_as_they_are_told() -> None:
-    found = RULES.status(status(), 1001.0)
+    found = RULES.redact_status(status(), 1001.0)
     assert found.verdicts == {Verdict.AC: 2, Verdict.REJ: 2, Verdict.CE: 2}
     assert (found.done, found.cached, found.finished_at, found.eta_s) == (6, 0, None, None)
 
 
 @pytest.mark.parametrize("state", [JobState.RUNNING, JobState.CANCELLED])
 def test_nothing_of_a_job_is_done_before_all_is(state: JobState) -> None:
-    found = RULES.status(status(state, None if state is JobState.RUNNING else 1001.0), 1001.0)
+    found = RULES.redact_status(status(state, None if state is JobState.RUNNING else 1001.0), 1001.0)
     assert (found.state, found.done, found.verdicts, found.finished_at) == (state, 0, {}, None)
 
 
 def test_with_a_cadence_a_job_runs_until_the_next_multiple() -> None:
     rules = OutcomeRules(cadence_s=10.0)
-    early, late = rules.status(status(), 1009.9), rules.status(status(), 1010.0)
+    early, late = rules.redact_status(status(), 1009.9), rules.redact_status(status(), 1010.0)
     assert (early.state, early.done, early.verdicts) == (JobState.RUNNING, 0, {})
     assert (late.state, late.done) == (JobState.DONE, 6)
-    assert early == rules.status(status(JobState.RUNNING, None), 1009.9)
+    assert early == rules.redact_status(status(JobState.RUNNING, None), 1009.9)
 
 
 def test_with_a_cadence_every_test_is_run() -> None:
     request = VerifyRequest.model_validate({"problems": [{"problem_id": "p", "candidates": [{"source": ""}]}]})
-    assert OutcomeRules(cadence_s=10.0).asked(request) == request.model_copy(update={"stop": Stop.NEVER})
-    assert RULES.asked(request) == request
+    assert OutcomeRules(cadence_s=10.0).apply_cadence(request) == request.model_copy(update={"stop": Stop.NEVER})
+    assert RULES.apply_cadence(request) == request
 
 
 def sample(number: int, verdict: Verdict) -> SampleRecord:
@@ -240,7 +242,7 @@ def scores(*verdicts: Verdict) -> Scores:
 
 
 def scored(found: Scores, rules: OutcomeRules = RULES) -> bytes:
-    return rules.scored(json.dumps({"scores": found.model_dump(mode="json")}).encode())
+    return rules.redact_scores(json.dumps({"scores": found.model_dump(mode="json")}).encode())
 
 
 def test_scores_do_not_tell_rejected_programs_apart() -> None:
@@ -259,7 +261,7 @@ def test_every_figure_is_named_or_is_of_a_kind_that_is_not_told() -> None:
 
 
 def test_scores_that_could_not_be_computed_say_so_and_no_more() -> None:
-    assert SECRET.encode() not in RULES.scored(json.dumps({"fault": SECRET}).encode())
+    assert SECRET.encode() not in RULES.redact_scores(json.dumps({"fault": SECRET}).encode())
 
 
 @pytest.mark.parametrize(
@@ -276,7 +278,7 @@ def test_scores_that_could_not_be_computed_say_so_and_no_more() -> None:
 def test_a_field_of_a_model_is_shown_or_hidden_on_purpose(model: Any, shown: Any, hidden: tuple[str, ...]) -> None:
     """A new field fails here until somebody has decided; until then it is hidden."""
     assert set(model.model_fields) == {*shown, *hidden}
-    assert "added_later" not in only({"added_later": 1}, shown)
+    assert "added_later" not in pick_fields({"added_later": 1}, shown)
 
 
 def test_routes_reach_jobs_and_problems_through_a_view_alone() -> None:
@@ -307,7 +309,7 @@ def test_routes_reach_jobs_and_problems_through_a_view_alone() -> None:
     ],
 )
 def test_what_would_sharpen_the_question_is_refused(options: dict[str, Any], field: str) -> None:
-    (error,) = refused_options(JudgeOptions.model_validate(options), 120)
+    (error,) = option_errors(JudgeOptions.model_validate(options), 120)
     assert error.field == field
 
 
@@ -322,7 +324,7 @@ def test_what_would_sharpen_the_question_is_refused(options: dict[str, Any], fie
     ],
 )
 def test_what_asks_for_the_verdict_alone_is_allowed(options: dict[str, Any]) -> None:
-    assert refused_options(JudgeOptions.model_validate(options), 120) == []
+    assert option_errors(JudgeOptions.model_validate(options), 120) == []
 
 
 def settings(**changes: Any) -> Settings:
@@ -331,10 +333,11 @@ def settings(**changes: Any) -> Settings:
 
 def test_a_key_over_its_quota_hears_neither_how_much_it_holds_nor_when_that_ends() -> None:
     refusals = [
-        over_quota(OverQuota({"results": size}, 1 << 20, wait_s), told=False) for size, wait_s in ((7, 3.2), (9, 55.0))
+        quota_refusal(QuotaExceeded({"results": size}, 1 << 20, wait_s), told=False)
+        for size, wait_s in ((7, 3.2), (9, 55.0))
     ]
     said = {(each.status, each.detail, each.errors, str(each.headers)) for each in refusals}
     assert len(said) == 1
-    full = over_quota(OverQuota({"results": 7}, 1 << 20, 3.2))
+    full = quota_refusal(QuotaExceeded({"results": 7}, 1 << 20, 3.2))
     assert "results 7" in full.errors[0].problem
     assert full.headers == {"Retry-After": "4"}

@@ -16,22 +16,22 @@ from pydantic import SecretStr
 
 from equijudge_api.app import create_app
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.http.raw_body import Unread
+from equijudge_api.http.raw_body import RawBody
 from equijudge_api.planning import plans
-from equijudge_api.planning.known_verdicts import agreed
-from equijudge_api.planning.parser_pool import HERE_BYTES, TURNS_HERE, Parser, Parsers
-from equijudge_api.planning.plans import Asked, Known, Planned, Question
+from equijudge_api.planning.known_verdicts import common_judging
+from equijudge_api.planning.parser_pool import IN_PROCESS_BYTES, TURNS_HERE, ParserPool, ParserProcess
+from equijudge_api.planning.plans import Answer, PlanContext, PlannedJob, Question
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import VerifyChunk
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, VerifyRequest
-from equijudge_queue.compression import is_packed, unpacked
+from equijudge_queue.compression import is_packed, unpack
 from tests.service import RIGHT, body
 from tests.unit.test_api_known import facts
 from tests.unit.test_worker_judge import LIMITS
 
 KEY, OTHER, LIMITED = "k" * 20, "o" * 20, "l" * 20
-LARGE = b'{"problems": [], "more": "%s"}' % (b"x" * HERE_BYTES)
+LARGE = b'{"problems": [], "more": "%s"}' % (b"x" * IN_PROCESS_BYTES)
 
 
 def settings(**changes: Any) -> Settings:
@@ -40,8 +40,8 @@ def settings(**changes: Any) -> Settings:
 
 
 @pytest.fixture
-async def parsers(request: pytest.FixtureRequest) -> AsyncIterator[Parsers]:
-    made = Parsers(settings(**getattr(request, "param", {})))
+async def parsers(request: pytest.FixtureRequest) -> AsyncIterator[ParserPool]:
+    made = ParserPool(settings(**getattr(request, "param", {})))
     yield made
     await asyncio.to_thread(made.close)
 
@@ -58,16 +58,16 @@ def client(app: FastAPI, key: str = KEY) -> httpx.AsyncClient:
     return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://judge", headers=headers)
 
 
-async def known(question: Question) -> Known:
-    return Known({}, 1)
+async def known(question: Question) -> Answer:
+    return Answer({}, 1)
 
 
-def pids(parsers: Parsers) -> list[int]:
+def pids(parsers: ParserPool) -> list[int]:
     return [parser._process.pid for parser in parsers._all]
 
 
-def asked() -> Asked:
-    return Asked(settings())
+def asked() -> PlanContext:
+    return PlanContext(settings())
 
 
 def large(sources: int = 30) -> bytes:
@@ -92,35 +92,35 @@ async def test_what_is_refused_there_reads_as_what_is_refused_here(app: FastAPI)
     async with client(app) as http:
         for wrong in (b'{"problems": []}', b"{", b"[1]", b'{"wait": -1, "problems": [{}]}', b"\xff", b"[" * 5000):
             here = await http.post("/verify", content=wrong)
-            there = await http.post("/verify", content=b" " * HERE_BYTES + wrong)
+            there = await http.post("/verify", content=b" " * IN_PROCESS_BYTES + wrong)
             assert (there.status_code, len(there.json()["errors"])) == (here.status_code, len(here.json()["errors"]))
             if wrong != b"{":  # which names the position
                 assert there.json() == here.json()
 
 
-async def test_a_job_planned_there_is_the_one_planned_here_and_packed(parsers: Parsers) -> None:
-    here: Planned = await parsers.run(plans.verify, Unread(large(2)), asked(), known, "me")
-    there: Planned = await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+async def test_a_job_planned_there_is_the_one_planned_here_and_packed(parsers: ParserPool) -> None:
+    here: PlannedJob = await parsers.run(plans.verify, RawBody(large(2)), asked(), known, "me")
+    there: PlannedJob = await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
     assert (len(pids(parsers)), here.job.candidates, there.job.candidates) == (1, 2, 30)
     payloads = [bytes(chunk) for chunk in there.job.chunks.values() if isinstance(chunk, bytes)]
     assert all(is_packed(payload) for payload in payloads)
     sources = [
-        item.body.source for payload in payloads for item in VerifyChunk.model_validate_json(unpacked(payload)).items
+        item.body.source for payload in payloads for item in VerifyChunk.model_validate_json(unpack(payload)).items
     ]
     assert len(sources) == 30
     assert (there.wait, len(there.facts["sources_sha256"])) == (10.0, 30)
 
 
-async def test_what_the_cache_knows_of_a_large_body_is_found_there_as_here(parsers: Parsers) -> None:
+async def test_what_the_cache_knows_of_a_large_body_is_found_there_as_here(parsers: ParserPool) -> None:
     result = CandidateResult(verdict=Verdict.AC, limits=LIMITS).model_dump_json().encode()
 
-    async def knows_all(question: Question) -> Known:
+    async def knows_all(question: Question) -> Answer:
         if question.verdict_keys:
-            return Known(verdicts=dict.fromkeys(question.verdict_keys, result))
-        return Known(slots=1, judging=agreed([facts()]) if question.judging else None)
+            return Answer(verdicts=dict.fromkeys(question.verdict_keys, result))
+        return Answer(slots=1, judging=common_judging([facts()]) if question.judging else None)
 
     for sources in (2, 30):
-        planned: Planned = await parsers.run(plans.verify, Unread(large(sources)), asked(), knows_all, "me")
+        planned: PlannedJob = await parsers.run(plans.verify, RawBody(large(sources)), asked(), knows_all, "me")
         assert [line.index for line in planned.job.known] == list(range(sources))
         assert (planned.job.chunks, planned.job.candidates) == ({}, sources)
     assert len(pids(parsers)) == 1
@@ -128,7 +128,7 @@ async def test_what_the_cache_knows_of_a_large_body_is_found_there_as_here(parse
 
 async def test_what_an_outcome_only_key_may_not_ask_is_refused_there_too(app: FastAPI) -> None:
     async with client(app, LIMITED) as http:
-        request = body([f"{RIGHT}  # {'x' * HERE_BYTES}"], detail="outputs")
+        request = body([f"{RIGHT}  # {'x' * IN_PROCESS_BYTES}"], detail="outputs")
         refused = await http.post("/verify", json=request)
         assert (refused.status_code, refused.json()["errors"][0]["field"]) == (403, "detail")
     assert len(pids(app.state.parsers)) == 1
@@ -136,7 +136,7 @@ async def test_what_an_outcome_only_key_may_not_ask_is_refused_there_too(app: Fa
 
 def test_no_key_goes_to_a_process() -> None:
     keys = dict.fromkeys(("api_keys", "worker_keys", "outcome_only_keys"), KEY)
-    parser = Parser(settings(**keys))
+    parser = ParserProcess(settings(**keys))
     try:
         secrets = [value for _, value in parser._settings or () if isinstance(value, SecretStr)]
         assert [secret.get_secret_value() for secret in secrets] == [""] * len(keys)
@@ -144,73 +144,73 @@ def test_no_key_goes_to_a_process() -> None:
         parser.end()
 
 
-async def test_json_that_becomes_too_much_in_memory_is_413_and_costs_nobody_else(parsers: Parsers) -> None:
+async def test_json_that_becomes_too_much_in_memory_is_413_and_costs_nobody_else(parsers: ParserPool) -> None:
     many = b'{"problems": [%s]}' % b",".join([b'{"a":1}'] * 2_500_000)
     with pytest.raises(Refusal) as refused:
-        await parsers.run(plans.verify, Unread(many), asked(), known, "me")
+        await parsers.run(plans.verify, RawBody(many), asked(), known, "me")
     assert (refused.value.status, refused.value.errors[0].field) == (413, "body")
     assert "bytes of memory" in refused.value.errors[0].problem
     assert pids(parsers) == []
-    job = await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+    job = await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
     assert job.job.candidates == 30
 
 
 @pytest.mark.parametrize("parsers", [{"parse_timeout_s": 0.3}], indirect=True)
-async def test_a_body_that_takes_too_long_is_413(parsers: Parsers) -> None:
-    await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+async def test_a_body_that_takes_too_long_is_413(parsers: ParserPool) -> None:
+    await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
     os.kill(pids(parsers)[0], signal.SIGSTOP)
     with pytest.raises(Refusal, match="costs too much") as refused:
-        await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+        await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
     assert "longer than 0.3 s" in refused.value.errors[0].problem
     assert pids(parsers) == []
 
 
 @pytest.mark.parametrize("parsers", [{"parsers": 2}], indirect=True)
-async def test_one_key_never_has_all_the_processes(parsers: Parsers) -> None:
+async def test_one_key_never_has_all_the_processes(parsers: ParserPool) -> None:
     gate = asyncio.Event()
 
-    async def late(question: Question) -> Known:
+    async def late(question: Question) -> Answer:
         await gate.wait()
-        return Known({}, 1)
+        return Answer({}, 1)
 
-    mine = [asyncio.create_task(parsers.run(plans.verify, Unread(large()), asked(), late, "me")) for _ in range(4)]
+    mine = [asyncio.create_task(parsers.run(plans.verify, RawBody(large()), asked(), late, "me")) for _ in range(4)]
     await asyncio.sleep(0)
-    yours = await parsers.run(plans.verify, Unread(large()), asked(), known, "you")
+    yours = await parsers.run(plans.verify, RawBody(large()), asked(), known, "you")
     assert (yours.job.candidates, [task.done() for task in mine]) == (30, [False] * 4)
     gate.set()
     assert [planned.job.candidates for planned in await asyncio.gather(*mine)] == [30] * 4
 
 
-async def test_who_leaves_gives_the_turn_back_when_the_work_is_done(parsers: Parsers) -> None:
+async def test_who_leaves_gives_the_turn_back_when_the_work_is_done(parsers: ParserPool) -> None:
     for _ in range(3):
-        leaving = asyncio.create_task(parsers.run(plans.verify, Unread(large()), asked(), known, "me"))
+        leaving = asyncio.create_task(parsers.run(plans.verify, RawBody(large()), asked(), known, "me"))
         await asyncio.sleep(0.05)
         leaving.cancel()
-    planned = await asyncio.wait_for(parsers.run(plans.verify, Unread(large()), asked(), known, "me"), 30)
+    planned = await asyncio.wait_for(parsers.run(plans.verify, RawBody(large()), asked(), known, "me"), 30)
     assert planned.job.candidates == 30
 
 
-async def test_a_parser_that_is_killed_is_replaced(parsers: Parsers) -> None:
-    await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
+async def test_a_parser_that_is_killed_is_replaced(parsers: ParserPool) -> None:
+    await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
     os.kill(pids(parsers)[0], signal.SIGKILL)
     with pytest.raises(Refusal, match="costs too much"):
-        await parsers.run(plans.verify, Unread(large()), asked(), known, "me")
-    assert (await parsers.run(plans.verify, Unread(large()), asked(), known, "me")).job.candidates == 30
+        await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
+    assert (await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")).job.candidates == 30
 
 
-async def test_a_fault_of_ours_there_is_a_fault_here(parsers: Parsers) -> None:
-    async def broken(question: Question) -> Known:
+async def test_a_fault_of_ours_there_is_a_fault_here(parsers: ParserPool) -> None:
+    async def broken(question: Question) -> Answer:
         return None  # type: ignore[return-value]
 
     with pytest.raises(RuntimeError, match="failed in its process"):
-        await parsers.run(plans.verify, Unread(large()), asked(), broken, "me")
-    assert (await parsers.run(plans.verify, Unread(large()), asked(), known, "me")).job.candidates == 30
+        await parsers.run(plans.verify, RawBody(large()), asked(), broken, "me")
+    assert (await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")).job.candidates == 30
 
 
-async def test_small_bodies_of_one_key_take_half_the_threads_at_most(parsers: Parsers) -> None:
+async def test_small_bodies_of_one_key_take_half_the_threads_at_most(parsers: ParserPool) -> None:
     running, most, gate = 0, 0, threading.Event()
 
-    def slow(body: bytes | bytearray, _asked: Asked) -> Any:
+    def slow(body: bytes | bytearray, _asked: PlanContext) -> Any:
         nonlocal running, most
         running += 1
         most = max(most, running)
@@ -219,13 +219,13 @@ async def test_small_bodies_of_one_key_take_half_the_threads_at_most(parsers: Pa
         yield from ()
         return body
 
-    def quick(body: bytes | bytearray, _asked: Asked) -> Any:
+    def quick(body: bytes | bytearray, _asked: PlanContext) -> Any:
         yield from ()
         return body
 
-    many = [asyncio.ensure_future(parsers.run(slow, Unread(b"1"), asked(), known, "me")) for _ in range(20)]
+    many = [asyncio.ensure_future(parsers.run(slow, RawBody(b"1"), asked(), known, "me")) for _ in range(20)]
     await asyncio.sleep(0.1)
-    assert await asyncio.wait_for(parsers.run(quick, Unread(b"2"), asked(), known, "other"), 5) == b"2"
+    assert await asyncio.wait_for(parsers.run(quick, RawBody(b"2"), asked(), known, "other"), 5) == b"2"
     many[0].cancel()
     gate.set()
     await asyncio.gather(*many, return_exceptions=True)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from equijudge_api.queue.snapshot import Heard, Snapshot
-from equijudge_api.routes.metrics import exposed
-from equijudge_api.routes.stats import stats_of
+from equijudge_api.queue.snapshot import Snapshot, WorkerReport
+from equijudge_api.routes.metrics import expose
+from equijudge_api.routes.stats import build_stats
 from equijudge_core.contracts.stats import CellStates, WorkerState
 
 FACTS: dict[str, Any] = {
@@ -37,7 +37,7 @@ COUNTS = {
 }
 
 
-def snapshot(*workers: Heard, **changes: Any) -> Snapshot:
+def snapshot(*workers: WorkerReport, **changes: Any) -> Snapshot:
     steps: list[dict[str, int]] = [{}] * 57 + [{"AC": 30}, {"AC": 20, "cached": 9}, {"WA": 10}]
     fields: dict[str, Any] = {
         "at": 1002.5,
@@ -52,14 +52,14 @@ def snapshot(*workers: Heard, **changes: Any) -> Snapshot:
     return Snapshot(**{**fields, **changes})
 
 
-def heard(name: str = "host-1-0", ago_s: float = 0.5, **facts: Any) -> Heard:
-    return Heard(name, {**FACTS, **facts}, ago_s)
+def heard(name: str = "host-1-0", ago_s: float = 0.5, **facts: Any) -> WorkerReport:
+    return WorkerReport(name, {**FACTS, **facts}, ago_s)
 
 
 def samples(shown: Snapshot) -> dict[tuple[str, str], float]:
     """By name and labels, as Prometheus's own parser reads them."""
     found = {}
-    for family in text_string_to_metric_families(exposed(shown).decode()):
+    for family in text_string_to_metric_families(expose(shown).decode()):
         for sample in family.samples:
             found[sample.name, ",".join(f"{name}={value}" for name, value in sample.labels.items())] = sample.value
     return found
@@ -90,7 +90,7 @@ def test_cells_of_all_workers_are_added_up_by_driver() -> None:
     shown = snapshot(heard("a"), heard("b"), heard("c", driver="docker", cells={"starting": 1, "idle": 0, "busy": 0}))
     found = samples(shown)
     assert found["equijudge_cells", "driver=local,state=busy"] == 4
-    assert stats_of(shown).cells["docker"] == CellStates(starting=1)
+    assert build_stats(shown).cells["docker"] == CellStates(starting=1)
 
 
 @pytest.mark.parametrize(
@@ -99,30 +99,30 @@ def test_cells_of_all_workers_are_added_up_by_driver() -> None:
 )
 def test_a_worker_is_in_one_state(engine: str, job: str, state: str) -> None:
     shown = snapshot(heard(engine=engine, job=job))
-    assert stats_of(shown).workers[0].state == state
+    assert build_stats(shown).workers[0].state == state
     assert samples(shown)["equijudge_workers", f"state={state}"] == 1
 
 
 def test_a_worker_that_is_not_heard_of_is_silent() -> None:
-    worker = stats_of(snapshot(Heard("host-1-0", None, 40.0))).workers[0]
+    worker = build_stats(snapshot(WorkerReport("host-1-0", None, 40.0))).workers[0]
     assert (worker.state, worker.silent_for_s) == (WorkerState.SILENT, 40.0)
 
 
 def test_the_rate_is_that_of_the_last_seconds_and_the_eta_follows_from_it() -> None:
-    stats = stats_of(snapshot())
+    stats = build_stats(snapshot())
     assert stats.candidates_per_s == 60 / 12.5  # steps of 5 s, and one that is 2.5 s old
     assert stats.eta_s == 10
 
 
 def test_there_is_no_eta_when_nothing_is_answered() -> None:
-    assert stats_of(snapshot(steps=[{}] * 60)).eta_s is None
+    assert build_stats(snapshot(steps=[{}] * 60)).eta_s is None
 
 
 def test_bytes_by_kind_their_bounds_and_what_was_dropped() -> None:
     memory = {"used_memory": 500, "maxmemory": 800}
     counts = {"dropped/results": 2, "dropped_bytes/results": 70}
     shown = snapshot(held={"results": 40, "stored": 9}, memory=memory, counts=counts)
-    store = stats_of(shown).store
+    store = build_stats(shown).store
     assert (store.used_bytes, store.max_bytes) == (500, 800)
     results, stored = store.kinds["results"], store.kinds["stored"]
     assert (results.bytes, results.max_bytes, results.dropped, results.dropped_bytes) == (40, 300, 2, 70)
@@ -135,4 +135,4 @@ def test_bytes_by_kind_their_bounds_and_what_was_dropped() -> None:
 
 
 def test_a_redis_without_a_bound_has_none_that_could_be_shown() -> None:
-    assert stats_of(snapshot()).store.max_bytes is None
+    assert build_stats(snapshot()).store.max_bytes is None

@@ -23,7 +23,7 @@ from equijudge_core.contracts.scores import ScoreSettings
 from equijudge_core.contracts.sets import SetOptions
 from equijudge_core.contracts.verify import Candidate, JudgeOptions
 from equijudge_queue.chunk_payload import UnreadableChunk, dump_chunk, load_chunk
-from equijudge_queue.compression import packed
+from equijudge_queue.compression import pack
 
 ITEM = ChunkItem(index=0, problem=0, candidate=0, problem_id="p1", body=Candidate(source="print(3)"))
 PLAN = ScorePlan(settings=ScoreSettings(ks=(1, 2)), problems=(PlannedProblem(problem_id="p1", samples=1, family="f"),))
@@ -47,7 +47,7 @@ OLD_WORK = '{"levels":["text"],"max_source_bytes":9,"clusters":true,"scored":tru
 
 @pytest.mark.parametrize("chunk", [VERIFY, GENERATIONS, SCORES, SET], ids=lambda chunk: chunk.kind)
 def test_a_chunk_is_read_as_it_was_written(chunk: AnyChunk) -> None:
-    assert load_chunk(packed(dump_chunk(chunk))) == chunk
+    assert load_chunk(pack(dump_chunk(chunk))) == chunk
 
 
 @pytest.mark.parametrize(("old", "chunk"), [

@@ -18,7 +18,7 @@ from scripts import manual
 import equijudge
 from equijudge.cli.main import OWN
 from equijudge_api.queue.snapshot import Snapshot
-from equijudge_api.routes.metrics import exposed
+from equijudge_api.routes.metrics import expose
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_selftest.topics import Topic
 
@@ -92,7 +92,7 @@ def test_no_setting_is_named_that_is_not_there() -> None:
 
 def test_every_metric_is_in_the_manual() -> None:
     nothing: dict[str, Any] = {"at": 0.0, "backlog": 0, "backlog_bytes": 0, "open_chunks": 0, "takeovers": 0}
-    shown = exposed(Snapshot(**nothing, counts={}, workers=(), steps=[{}] * 60)).decode()
+    shown = expose(Snapshot(**nothing, counts={}, workers=(), steps=[{}] * 60)).decode()
     names = {
         f"{name}{'_total' * (kind == 'counter')}".replace("_total_total", "_total")
         for name, kind in re.findall(r"^# TYPE (\S+) (\S+)$", shown, re.MULTILINE)

@@ -6,28 +6,28 @@ import os
 
 import pytest
 
-from equijudge_queue.compression import WORTH_BYTES, is_packed, packed, unpacked
+from equijudge_queue.compression import WORTH_BYTES, is_packed, pack, unpack
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"a": "%s"}' % ("ä" * 5000), "[" * 3000])
 def test_a_text_comes_back_as_it_was(text: str) -> None:
-    assert unpacked(packed(text)).decode() == text
+    assert unpack(pack(text)).decode() == text
 
 
 def test_only_what_becomes_shorter_is_compressed() -> None:
     short, noise, long = "{" * 10, os.urandom(2 * WORTH_BYTES).hex().encode(), "{" + "0" * 100_000
-    assert packed(short) == short.encode()
-    assert len(packed(noise)) < 0.6 * len(noise)
-    assert len(packed(long)) < 1000
-    assert unpacked(b'{"stored": "before"}') == b'{"stored": "before"}'
+    assert pack(short) == short.encode()
+    assert len(pack(noise)) < 0.6 * len(noise)
+    assert len(pack(long)) < 1000
+    assert unpack(b'{"stored": "before"}') == b'{"stored": "before"}'
 
 
 def test_what_is_packed_stays_as_it_is() -> None:
-    once = packed("{" + "0" * 5000)
+    once = pack("{" + "0" * 5000)
     assert is_packed(once)
-    assert packed(once) is once
+    assert pack(once) is once
 
 
 def test_broken_data_are_named() -> None:
     with pytest.raises(ValueError, match="stored data are broken"):
-        unpacked(packed("{" + "0" * 5000)[:-4])
+        unpack(pack("{" + "0" * 5000)[:-4])

@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from equijudge_api.app import create_app
 from equijudge_api.http import audit
 from equijudge_api.http.auth import BadSettings
-from equijudge_api.http.slow_clients import Patience, PatientProtocol
+from equijudge_api.http.slow_clients import ConnectionLimits, SlowClientProtocol
 from equijudge_api.settings import Settings
-from equijudge_api.shutdown import Server
+from equijudge_api.shutdown import ShutdownServer
 from equijudge_core.logs import Lines
 
 NOT_STARTED = 3  # exit status: the port is taken, for example
@@ -26,7 +26,7 @@ def main() -> int:
     """Exit status 2 for settings that are wrong, named one by one."""
     try:
         settings = Settings()
-        audit.install(settings.audit_file)
+        audit.install_handler(settings.audit_file)
         app = create_app(settings)
     except ValidationError as error:
         for fault in error.errors():
@@ -37,10 +37,10 @@ def main() -> int:
         print(f"equijudge_api: {error}", file=sys.stderr)
         return 2
     set_up_logging(settings)
-    patience = Patience(settings.head_timeout_s, settings.stall_timeout_s, settings.max_connections)
+    patience = ConnectionLimits(settings.head_timeout_s, settings.stall_timeout_s, settings.max_connections)
     config = uvicorn.Config(
         app,
-        http=partial(PatientProtocol, patience=patience),  # type: ignore[arg-type]  # uvicorn only calls it
+        http=partial(SlowClientProtocol, patience=patience),  # type: ignore[arg-type]  # uvicorn only calls it
         ws="none",
         host=settings.host,
         port=settings.port,
@@ -48,7 +48,7 @@ def main() -> int:
         access_log=False,  # see requests.py
         timeout_graceful_shutdown=UNDER_WAY_S,
     )
-    server = Server(config, app.state.closing)
+    server = ShutdownServer(config, app.state.shutdown)
     with suppress(KeyboardInterrupt):  # SIGINT, told once more when the server has ended
         server.run()
     return 0 if server.started else NOT_STARTED

@@ -10,21 +10,21 @@ from importlib.metadata import version
 
 from fastapi import Depends, FastAPI
 
-from equijudge_api.dependencies import only_open_calls
+from equijudge_api.dependencies import require_open_call
 from equijudge_api.http import problem_details
 from equijudge_api.http.audit import Audit
-from equijudge_api.http.auth import Authentication, make_keys
-from equijudge_api.http.rate_limit import OpenRequests, RateLimit, rates_of
-from equijudge_api.http.request_body import BodiesInFlight, BodyLimit, Bounds, Gunzip, InFlight, JsonBodies
-from equijudge_api.http.request_id import RequestIds
-from equijudge_api.openapi import BEARER, document
-from equijudge_api.planning.parser_pool import Parsers
-from equijudge_api.queue.cleanup import Upkeep
+from equijudge_api.http.auth import Authentication, load_keys
+from equijudge_api.http.rate_limit import OpenRequests, RateLimit, rates_from_settings
+from equijudge_api.http.request_body import BodyLimit, Gunzip, InFlight, InFlightLimits, LimitInFlight, RequireJson
+from equijudge_api.http.request_id import RequestId
+from equijudge_api.openapi import BEARER, build_document
+from equijudge_api.planning.parser_pool import ParserPool
+from equijudge_api.queue.cleanup import Cleanup
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.queue.runs import RunQueue
 from equijudge_api.routes import health, jobs, limits, metrics, problems, runs, scores, sets, stats, verify
 from equijudge_api.settings import Settings
-from equijudge_api.shutdown import Closing
+from equijudge_api.shutdown import Shutdown
 
 ABOUT = """Candidate programs in, trustworthy verdicts out: AC, WA, TLE, MLE, OLE, RE, CE, and IE, which is always the
 judge's own fault. An outcome-only key gets AC, IE, and REJ for what is not accepted. Problems are rows of the
@@ -37,51 +37,51 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        tidying = asyncio.create_task(Upkeep(queue.connection, settings.results_least_s()).run())
+        tidying = asyncio.create_task(Cleanup(queue.connection, settings.results_least_s()).run())
         yield
         tidying.cancel()
         await asyncio.to_thread(parsers.close)
         await queue.close()
 
-    closing = Closing()
+    shutdown = Shutdown()
     queue = JobQueue(
         settings.redis_address(),
-        closing=closing,
+        shutdown=shutdown,
         max_backlog=settings.max_backlog,
         max_backlog_bytes=settings.max_backlog_bytes,
         key_bytes=settings.key_bytes,
         results_least_s=settings.results_least_s(),
-        rates=rates_of(settings),
+        rates=rates_from_settings(settings),
         most_streams=settings.max_connections,
     )
     app = FastAPI(title="equijudge", version=version("equijudge"), description=ABOUT, lifespan=lifespan)
-    app.state.settings, app.state.queue, app.state.closing = settings, queue, closing
-    parsers = app.state.parsers = Parsers(settings)
+    app.state.settings, app.state.queue, app.state.shutdown = settings, queue, shutdown
+    parsers = app.state.parsers = ParserPool(settings)
     flight = InFlight(
-        Bounds(settings.max_key_bodies, settings.max_key_bodies_bytes),
-        Bounds(settings.max_bodies, settings.max_bodies_bytes),
+        InFlightLimits(settings.max_key_bodies, settings.max_key_bodies_bytes),
+        InFlightLimits(settings.max_bodies, settings.max_bodies_bytes),
     )
     app.state.runs = RunQueue(
         queue.connection,
         most_waiting=settings.max_runs,
         ttl_s=settings.run_lease_s,
         most_attempts=settings.run_attempts,
-        closing=closing,
+        shutdown=shutdown,
     )
-    problem_details.install(app)
+    problem_details.install_handlers(app)
     # the last one added is asked first
-    app.add_middleware(JsonBodies)
-    app.add_middleware(BodiesInFlight, flight=flight)
+    app.add_middleware(RequireJson)
+    app.add_middleware(LimitInFlight, flight=flight)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(Gunzip)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes, within_s=settings.body_timeout_s)
     app.add_middleware(RateLimit, queue=queue, settings=settings)
     app.add_middleware(OpenRequests, most=settings.max_key_requests)
     app.add_middleware(Audit)
-    app.add_middleware(Authentication, keys=make_keys(settings))
-    app.add_middleware(RequestIds, closing=closing)
+    app.add_middleware(Authentication, keys=load_keys(settings))
+    app.add_middleware(RequestId, shutdown=shutdown)
     for routes in (verify, scores, sets, problems, jobs, limits, runs, metrics, stats):
-        app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(only_open_calls)])
+        app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(require_open_call)])
     app.include_router(health.router)
-    app.openapi = partial(document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
+    app.openapi = partial(build_document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
     return app

@@ -8,59 +8,59 @@ from fastapi import Depends, Header, Request
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from equijudge_api.http.audit import Facts
+from equijudge_api.http.audit import AuditFacts
 from equijudge_api.http.auth import Principal
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.http.request_body import Held
-from equijudge_api.outcome_only import CALLS
-from equijudge_api.planning.parser_pool import Parsers, Planner
-from equijudge_api.planning.plans import Asked
+from equijudge_api.http.request_body import InFlightBody
+from equijudge_api.outcome_only import OPEN_CALLS
+from equijudge_api.planning.parser_pool import ParserPool, Planner
+from equijudge_api.planning.plans import PlanContext
 from equijudge_api.queue.admission import Origin
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.responses.job_response import REPLAYED
-from equijudge_api.responses.key_view import View
+from equijudge_api.responses.key_view import KeyView
 from equijudge_api.settings import Settings
 
 
-def queue_of(request: Request) -> JobQueue:
+def get_queue(request: Request) -> JobQueue:
     """The application's queue."""
     return cast(JobQueue, request.app.state.queue)
 
 
-def settings_of(request: Request) -> Settings:
+def get_settings(request: Request) -> Settings:
     """The application's settings."""
     return cast(Settings, request.app.state.settings)
 
 
-def principal_of(request: Request) -> Principal:
+def get_principal(request: Request) -> Principal:
     """Whose key the request came with."""
     return cast(Principal, request.state.principal)
 
 
-def request_id_of(request: Request) -> str:
+def get_request_id(request: Request) -> str:
     """See requests.py."""
     return cast(str, request.state.request_id)
 
 
-def only_open_calls(request: Request, principal: Annotated[Principal, Depends(principal_of)]) -> None:
+def require_open_call(request: Request, principal: Annotated[Principal, Depends(get_principal)]) -> None:
     """For every route: raises Refusal (403) for an outcome-only key unless the call is open to it."""
     call = request.method, request.scope["route"].path
-    if principal.outcome_only and call not in CALLS:
+    if principal.outcome_only and call not in OPEN_CALLS:
         raise Refusal(403, f"an outcome-only key cannot {' '.join(call)}: it would tell more than verdicts")
 
 
-def view_of(
-    queue: Annotated[JobQueue, Depends(queue_of)],
-    settings: Annotated[Settings, Depends(settings_of)],
-    principal: Annotated[Principal, Depends(principal_of)],
-) -> View:
+def get_key_view(
+    queue: Annotated[JobQueue, Depends(get_queue)],
+    settings: Annotated[Settings, Depends(get_settings)],
+    principal: Annotated[Principal, Depends(get_principal)],
+) -> KeyView:
     """What the request's key sees."""
-    return View(queue, principal, settings.outcome_rules() if principal.outcome_only else None)
+    return KeyView(queue, principal, settings.outcome_rules() if principal.outcome_only else None)
 
 
-def facts_of(request: Request) -> Facts:
+def get_audit_facts(request: Request) -> AuditFacts:
     """What the audit line of this request says beside who, when and where."""
-    return cast(Facts, request.state.audit)
+    return cast(AuditFacts, request.state.audit)
 
 
 def visible_ascii(key: str) -> str:
@@ -82,7 +82,7 @@ IdempotencyKey = Annotated[
     ),
     AfterValidator(lambda key: key if key is None else visible_ascii(key)),
 ]
-KnownKey = Annotated[
+RequiredIdempotencyKey = Annotated[
     str,
     Header(
         alias="Idempotency-Key",
@@ -93,23 +93,23 @@ KnownKey = Annotated[
 ]
 
 
-def origin_of(principal: ThePrincipal, request_id: TheRequestId, idempotency_key: IdempotencyKey = None) -> Origin:
+def get_origin(principal: PrincipalDep, request_id: RequestIdDep, idempotency_key: IdempotencyKey = None) -> Origin:
     """Where a request that becomes a job came from."""
     return Origin(principal.key_id, idempotency_key, request_id)
 
 
-def planner_of(request: Request, queue: TheQueue, settings: TheSettings, principal: ThePrincipal) -> Planner:
+def get_planner(request: Request, queue: QueueDep, settings: SettingsDep, principal: PrincipalDep) -> Planner:
     """For this request."""
-    asked = Asked(settings, outcome_only=principal.outcome_only)
-    parsers, held = cast(Parsers, request.app.state.parsers), cast(Held, request.state.body_held)
-    return Planner(parsers, queue, asked, principal.key_id, held)
+    context = PlanContext(settings, outcome_only=principal.outcome_only)
+    parsers, held = cast(ParserPool, request.app.state.parsers), cast(InFlightBody, request.state.body_held)
+    return Planner(parsers, queue, context, principal.key_id, held)
 
 
-TheQueue = Annotated[JobQueue, Depends(queue_of)]
-TheSettings = Annotated[Settings, Depends(settings_of)]
-ThePrincipal = Annotated[Principal, Depends(principal_of)]
-TheView = Annotated[View, Depends(view_of)]
-TheRequestId = Annotated[str, Depends(request_id_of)]
-TheFacts = Annotated[Facts, Depends(facts_of)]
-TheOrigin = Annotated[Origin, Depends(origin_of)]
-ThePlanner = Annotated[Planner, Depends(planner_of)]
+QueueDep = Annotated[JobQueue, Depends(get_queue)]
+SettingsDep = Annotated[Settings, Depends(get_settings)]
+PrincipalDep = Annotated[Principal, Depends(get_principal)]
+KeyViewDep = Annotated[KeyView, Depends(get_key_view)]
+RequestIdDep = Annotated[str, Depends(get_request_id)]
+AuditFactsDep = Annotated[AuditFacts, Depends(get_audit_facts)]
+OriginDep = Annotated[Origin, Depends(get_origin)]
+PlannerDep = Annotated[Planner, Depends(get_planner)]

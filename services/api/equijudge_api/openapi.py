@@ -20,7 +20,7 @@ RETRY_AFTER = {
     "headers": {"Retry-After": {"description": "seconds", "schema": {"type": "string", "pattern": "^[0-9]+$"}}}
 }
 BODY = (400, 408, 413, 415, 422)  # how a request with a body may be refused
-WHEN = {
+REASONS = {
     400: "the body is no JSON, or cannot be decompressed",
     401: "no valid key",
     403: "not with this key: it is outcome-only; or keys are off, and the service was not called by a name of loopback",
@@ -35,17 +35,17 @@ WHEN = {
 }
 
 
-def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+def refusal_responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The `responses` of a route that may refuse with these, besides what every route may refuse with."""
-    return {status: refusal(status) for status in (401, 403, 429, 503, *statuses)}
+    return {status: refusal_response(status) for status in (401, 403, 429, 503, *statuses)}
 
 
-def refusal(status: int) -> dict[str, Any]:
+def refusal_response(status: int) -> dict[str, Any]:
     """One of them."""
-    return {"description": WHEN[status], **PROBLEM, **(RETRY_AFTER if status in (429, 503) else {})}
+    return {"description": REASONS[status], **PROBLEM, **(RETRY_AFTER if status in (429, 503) else {})}
 
 
-def document(app: FastAPI) -> dict[str, Any]:
+def build_document(app: FastAPI) -> dict[str, Any]:
     """The application's OpenAPI document, with the schema of refusals, which no route returns as a model."""
     if app.openapi_schema is None:
         made = FastAPI.openapi(app)

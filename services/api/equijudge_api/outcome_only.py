@@ -29,7 +29,7 @@ from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verdict import JUDGED, Verdict
 from equijudge_core.contracts.verify import CheckerSpec, Detail, JudgeOptions, Stop, TestSet, VerifyRequest
 
-CALLS = frozenset(
+OPEN_CALLS = frozenset(
     {
         ("POST", "/verify"),
         ("POST", "/score-generations"),
@@ -43,7 +43,7 @@ CALLS = frozenset(
         ("GET", "/limits"),
     }
 )
-ALWAYS_TOLD = frozenset({Verdict.AC, Verdict.IE})
+ALWAYS_SHOWN = frozenset({Verdict.AC, Verdict.IE})
 COMPILE_MESSAGE_CHARACTERS = 2_000  # an API holds a whole job's; the line that is wrong stands at the end
 
 # Field by field: True shows it as it is, a mapping says the same of an object's fields.
@@ -88,7 +88,7 @@ FIGURES = frozenset(
 NO_SCORES = "the scores could not be computed; the service's log says why"
 
 
-def rounded(number: float) -> float:
+def round_cost(number: float) -> float:
     """To COST_DIGITS digits; whole numbers stay whole."""
     if not number or not math.isfinite(number):
         return number
@@ -109,59 +109,59 @@ class OutcomeRules:
     cadence_s: float = 0.0
     total_time_s: float = 120.0
 
-    def told(self, verdict: Verdict) -> Verdict:
+    def shown_verdict(self, verdict: Verdict) -> Verdict:
         """The verdict as such a key is told it."""
-        return verdict if verdict in ALWAYS_TOLD | self.kinds else Verdict.REJ
+        return verdict if verdict in ALWAYS_SHOWN | self.kinds else Verdict.REJ
 
-    def asked(self, request: VerifyRequest) -> VerifyRequest:
+    def apply_cadence(self, request: VerifyRequest) -> VerifyRequest:
         """The request as it is judged."""
         return request.model_copy(update={"stop": Stop.NEVER}) if self.cadence_s else request
 
-    def released_at(self, finished_at: float) -> float:
+    def release_time(self, finished_at: float) -> float:
         """When a job that ended then may be told of, in the same seconds."""
         return math.ceil(finished_at / self.cadence_s) * self.cadence_s if self.cadence_s else finished_at
 
-    def line(self, line: bytes) -> bytes:
+    def redact_line(self, line: bytes) -> bytes:
         """A ResultLine (JSON) with nothing but what RESULT and RESULT_OF name; it is a ResultLine still."""
         result = json.loads(line)
-        verdict = self.told(Verdict(result["verdict"]))
-        kept = only(result, {**RESULT, **RESULT_OF.get(verdict, {})}) | {"verdict": verdict}
+        verdict = self.shown_verdict(Verdict(result["verdict"]))
+        kept = pick_fields(result, {**RESULT, **RESULT_OF.get(verdict, {})}) | {"verdict": verdict}
         for name in COST & kept.keys():
-            kept[name] = rounded(kept[name])
+            kept[name] = round_cost(kept[name])
         if "compile_message" in kept:
             kept["compile_message"] = kept["compile_message"][-COMPILE_MESSAGE_CHARACTERS:]
         return json.dumps(kept, separators=(",", ":")).encode()
 
-    def status(self, status: JobStatus, now: float) -> JobStatus:
+    def redact_status(self, status: JobStatus, now: float) -> JobStatus:
         """A job's status with nothing but what STATUS names, and no progress. `now` by the clock of the status."""
-        kept = JobStatus.model_validate(only(status.model_dump(), STATUS))
-        released = status.finished_at is not None and self.released_at(status.finished_at) <= now
+        kept = JobStatus.model_validate(pick_fields(status.model_dump(), STATUS))
+        released = status.finished_at is not None and self.release_time(status.finished_at) <= now
         if status.state is JobState.DONE and released:
-            counts = dict.fromkeys(map(self.told, kept.verdicts), 0)
+            counts = dict.fromkeys(map(self.shown_verdict, kept.verdicts), 0)
             for verdict, count in kept.verdicts.items():
-                counts[self.told(verdict)] += count
+                counts[self.shown_verdict(verdict)] += count
             return kept.model_copy(update={"verdicts": counts})
         state = JobState.RUNNING if status.state is JobState.DONE else status.state
         return kept.model_copy(update={"state": state, "done": 0, "verdicts": {}})
 
-    def scored(self, scored: bytes) -> bytes:
+    def redact_scores(self, scored: bytes) -> bytes:
         """JSON of ScoreOutcome with nothing but what SCORES, PROBLEM_SCORES and FIGURES name."""
         scores = json.loads(scored).get("scores")
         if scores is None:
             return json.dumps({"fault": NO_SCORES}).encode()
-        kept = only(scores, SCORES)
+        kept = pick_fields(scores, SCORES)
         kept["figures"] = self._figures(kept["figures"])
-        kept["problems"] = [only(problem, PROBLEM_SCORES) for problem in kept["problems"]]
+        kept["problems"] = [pick_fields(problem, PROBLEM_SCORES) for problem in kept["problems"]]
         for problem in kept["problems"]:
             problem["values"] = self._figures(problem["values"])
         return json.dumps({"scores": kept}, allow_nan=False, separators=(",", ":")).encode()
 
-    def problem(self, problem: ProblemSummary) -> ProblemSummary:
+    def redact_problem(self, problem: ProblemSummary) -> ProblemSummary:
         """A stored problem with nothing but what PROBLEM names."""
-        return ProblemSummary.model_validate(only(problem.model_dump(), PROBLEM))
+        return ProblemSummary.model_validate(pick_fields(problem.model_dump(), PROBLEM))
 
     def _figures(self, figures: Mapping[str, Any]) -> dict[str, Any]:
-        open_ = FIGURES | {f"verdict_{verdict}" for verdict in JUDGED if self.told(verdict) is verdict}
+        open_ = FIGURES | {f"verdict_{verdict}" for verdict in JUDGED if self.shown_verdict(verdict) is verdict}
         return {name: value for name, value in figures.items() if figure_family(name) in open_}
 
 
@@ -171,20 +171,20 @@ def figure_family(name: str) -> str:
     return family.removesuffix("_correct").removesuffix("_fine") if family not in FIGURES else family
 
 
-def only(fields: Mapping[str, Any], shown: Shown) -> dict[str, Any]:
+def pick_fields(fields: Mapping[str, Any], shown: Shown) -> dict[str, Any]:
     """The fields that are shown, of objects in them too."""
     kept: dict[str, Any] = {}
     for name, rule in shown.items():
         if name not in fields:
             continue
         if isinstance(rule, Mapping):
-            kept[name] = None if fields[name] is None else only(fields[name], rule)
+            kept[name] = None if fields[name] is None else pick_fields(fields[name], rule)
         elif rule:
             kept[name] = fields[name]
     return kept
 
 
-def refused_options(options: JudgeOptions, total_time_s: float) -> list[FieldError]:
+def option_errors(options: JudgeOptions, total_time_s: float) -> list[FieldError]:
     """Options by which verdicts would become an oracle, each with what is allowed instead; and a wider total budget
     than the default, total_time_s, since such a key's programs are nobody's."""
     default = CheckerSpec()

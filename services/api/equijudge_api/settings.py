@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from equijudge_api.outcome_only import ALWAYS_TOLD, OutcomeRules
+from equijudge_api.outcome_only import ALWAYS_SHOWN, OutcomeRules
 from equijudge_core.contracts.verdict import JUDGED, Verdict
 from equijudge_core.judging.limits import LimitRules
 from equijudge_core.logs import Form
@@ -18,10 +18,10 @@ from equijudge_queue.schema import RESULTS_LEAST_S
 LogLevel = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)]
 
 
-CLOSABLE = [verdict for verdict in JUDGED if verdict not in ALWAYS_TOLD]
+CLOSABLE = [verdict for verdict in JUDGED if verdict not in ALWAYS_SHOWN]
 
 
-def kinds_of(listed: str) -> frozenset[Verdict]:
+def parse_kinds(listed: str) -> frozenset[Verdict]:
     """Verdicts separated by commas. Raises ValueError for one that cannot be opened or closed."""
     names = [name.strip().upper() for name in listed.split(",") if name.strip()]
     if unknown := sorted(set(names) - set(CLOSABLE)):
@@ -29,9 +29,9 @@ def kinds_of(listed: str) -> frozenset[Verdict]:
     return frozenset(map(Verdict, names))
 
 
-def checked_kinds(listed: str) -> str:
+def check_kinds(listed: str) -> str:
     """The same text. Raises ValueError."""
-    kinds_of(listed)
+    parse_kinds(listed)
     return listed
 
 
@@ -48,7 +48,7 @@ class Settings(BaseSettings):
     api_keys: SecretStr = Field(SecretStr(""), description="keys, separated by commas")
     worker_keys: SecretStr = Field(SecretStr(""), description="full keys whose trainer workers serve all keys' runs")
     outcome_only_keys: SecretStr = Field(SecretStr(""), description="keys that get AC, REJ or IE alone, likewise")
-    outcome_only_verdicts: Annotated[str, AfterValidator(checked_kinds)] = Field(
+    outcome_only_verdicts: Annotated[str, AfterValidator(check_kinds)] = Field(
         "CE", description="what outcome-only keys are told apart from REJ, by commas: CE, WA, TLE, MLE, OLE, RE"
     )
     outcome_only_cadence_s: float = Field(
@@ -105,7 +105,7 @@ class Settings(BaseSettings):
 
     def outcome_rules(self) -> OutcomeRules:
         """What outcome-only keys may know."""
-        return OutcomeRules(kinds_of(self.outcome_only_verdicts), self.outcome_only_cadence_s, self.total_time_s)
+        return OutcomeRules(parse_kinds(self.outcome_only_verdicts), self.outcome_only_cadence_s, self.total_time_s)
 
     def results_least_s(self) -> float:
         """How long results of a job that is over are there, whatever is full; long enough after every key sees them."""

@@ -2,7 +2,7 @@
 
 A job outlives the service, so a request that waits for one has an answer: 202 and the job. A stream has none: it is
 broken off, never ended in order, since an end in order would read as "that was all". Whatever is still under way when
-the server's patience is over is answered 503 with Retry-After (see requests.RequestIds): the client asks again, and an
+the server's patience is over is answered 503 with Retry-After (see requests.RequestId): the client asks again, and an
 idempotency key finds what was accepted.
 """
 
@@ -20,11 +20,11 @@ T = TypeVar("T")
 RETRY_S = 1  # a restart takes about so long
 
 
-class CutOff(Exception):
+class StreamCut(Exception):
     """A stream that has begun breaks off because the service goes down; its reader goes on elsewhere, or later."""
 
 
-class Closing:
+class Shutdown:
     """Whether the service goes down. One per application."""
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class Closing:
         self._begun.set()
 
     @property
-    def begun(self) -> bool:
+    def has_begun(self) -> bool:
         """Nobody may wait any longer."""
         return self._begun.is_set()
 
@@ -45,7 +45,7 @@ class Closing:
             async with asyncio.timeout(seconds):
                 await self._begun.wait()
 
-    async def unless(self, work: Coroutine[Any, Any, T], otherwise: T) -> T:
+    async def result_or(self, work: Coroutine[Any, Any, T], otherwise: T) -> T:
         """What `work` gives, or `otherwise` as soon as the service goes down; then the work is cancelled."""
         working, begun = asyncio.ensure_future(work), asyncio.ensure_future(self._begun.wait())
         try:
@@ -55,22 +55,22 @@ class Closing:
             for task in (working, begun):
                 task.cancel()
 
-    async def cut(self, pieces: AsyncIterator[T]) -> AsyncIterator[T]:
-        """The pieces of a stream. Raises CutOff where they end because the service goes down."""
+    async def break_off(self, pieces: AsyncIterator[T]) -> AsyncIterator[T]:
+        """The pieces of a stream. Raises StreamCut where they end because the service goes down."""
         async for piece in pieces:
             yield piece
-        if self.begun:
-            raise CutOff
+        if self.has_begun:
+            raise StreamCut
 
 
-class Server(uvicorn.Server):
+class ShutdownServer(uvicorn.Server):
     """uvicorn's server, which says when it begins to stop: before it waits for the requests that are under way."""
 
-    def __init__(self, config: uvicorn.Config, closing: Closing) -> None:
+    def __init__(self, config: uvicorn.Config, shutdown: Shutdown) -> None:
         super().__init__(config)
-        self._closing = closing
+        self._shutdown = shutdown
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """See uvicorn."""
-        self._closing.begin()
+        self._shutdown.begin()
         await super().shutdown(sockets)

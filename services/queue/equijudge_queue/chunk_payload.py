@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from pydantic_core import from_json
 
 from equijudge_core.contracts.chunks import AnyChunk
-from equijudge_queue.compression import unpacked
+from equijudge_queue.compression import unpack
 
 _CHUNK: TypeAdapter[AnyChunk] = TypeAdapter(AnyChunk)
 _WORK = {"generations": "analysis", "scores": "plan"}  # what `work` is called now, by kind
@@ -30,7 +30,7 @@ def dump_chunk(chunk: AnyChunk) -> str:
 def load_chunk(payload: bytes) -> AnyChunk:
     """The chunk of a payload. Raise UnreadableChunk."""
     try:
-        return _CHUNK.validate_python(_upgrade(from_json(unpacked(payload))))
+        return _CHUNK.validate_python(_upgrade(from_json(unpack(payload))))
     except ValueError as error:
         raise UnreadableChunk(f"a chunk that cannot be read: {error}") from error
 

@@ -12,7 +12,7 @@ LEVEL = 1  # four fifths of what the best level gains, at a fifth of its time
 _MARK = 0x78  # the first byte of zlib's format; no JSON text begins with it
 
 
-def packed(text: str | bytes) -> bytes:
+def pack(text: str | bytes) -> bytes:
     """The text as it is stored; JSON in UTF-8. Bytes that are packed already stay as they are."""
     data = text.encode() if isinstance(text, str) else text
     if len(data) < WORTH_BYTES or is_packed(data):
@@ -21,7 +21,7 @@ def packed(text: str | bytes) -> bytes:
     return smaller if len(smaller) < len(data) else data
 
 
-def unpacked(data: bytes) -> bytes:
+def unpack(data: bytes) -> bytes:
     """The text again. Raises ValueError for data that were packed and are broken."""
     if not is_packed(data):
         return data

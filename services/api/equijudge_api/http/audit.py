@@ -23,13 +23,13 @@ from equijudge_core.contracts.sets import SetsRequest
 from equijudge_core.contracts.verify import VerifyRequest
 
 log = logging.getLogger("equijudge.audit")
-READING = ("GET", "HEAD", "OPTIONS")
-MOST_HASHES = 64  # in one line; of more there is one hash over all
-Facts = dict[str, Any]
+READ_METHODS = ("GET", "HEAD", "OPTIONS")
+MAX_LISTED = 64  # in one line; of more there is one hash over all
+AuditFacts = dict[str, Any]
 
 
 class Audit:
-    """ASGI middleware behind RequestIds and Authentication. Routes add to `audit` in the request's state."""
+    """ASGI middleware behind RequestId and Authentication. Routes add to `audit` in the request's state."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -39,25 +39,25 @@ class Audit:
         if scope["type"] != "http" or scope.get("state", {}).get("principal") is None:
             await self._app(scope, receive, send)
             return
-        facts: Facts = {}
+        facts: AuditFacts = {}
         scope["state"]["audit"] = facts
-        told = scope["method"] in READING
+        told = scope["method"] in READ_METHODS
 
         async def tell(message: Message) -> None:
             nonlocal told
             if not told and message["type"] == "http.response.start":
                 told = True
-                log.info("%s", line(scope, message["status"], facts))  # before anybody has an answer
+                log.info("%s", format_line(scope, message["status"], facts))  # before anybody has an answer
             await send(message)
 
         try:
             await self._app(scope, receive, tell)
         finally:
             if not told:  # the request broke off, or a fault of ours is to be answered further out
-                log.info("%s", line(scope, 500, facts))
+                log.info("%s", format_line(scope, 500, facts))
 
 
-def line(scope: Scope, status: int, facts: Facts) -> str:
+def format_line(scope: Scope, status: int, facts: AuditFacts) -> str:
     """The line for one request, as JSON. `route` is the route's pattern: a path may hold anything."""
     return json.dumps(
         {
@@ -73,31 +73,31 @@ def line(scope: Scope, status: int, facts: Facts) -> str:
     )
 
 
-def submitted(request: VerifyRequest, job: Submission) -> Facts:
+def submission_facts(request: VerifyRequest, job: Submission) -> AuditFacts:
     """What a submission consists of."""
     sources = [candidate.source for entry in request.problems for candidate in entry.candidates]
     return {
         "problems": len(request.problems),
         "candidates": job.candidates,
-        **few_or_one("problem_ids", sorted({*job.used, *job.sent})),
-        **few_or_one("sources_sha256", [sha256(source) for source in sources]),
+        **list_or_hash("problem_ids", sorted({*job.used, *job.sent})),
+        **list_or_hash("sources_sha256", [sha256(source) for source in sources]),
     }
 
 
-def submitted_sets(request: SetsRequest, job: Submission) -> Facts:
+def sets_facts(request: SetsRequest, job: Submission) -> AuditFacts:
     """The same of equivalence sets. The sources are those of the Python 3 programs."""
     works = [SetChunk.model_validate_json(chunk).work for chunk in job.chunks.values()]
     return {
         "problems": len(request.problems),
         "candidates": job.programs,
-        **few_or_one("problem_ids", sorted({work.problem_id for work in works})),
-        **few_or_one("sources_sha256", [sha256(program.source) for work in works for program in work.programs]),
+        **list_or_hash("problem_ids", sorted({work.problem_id for work in works})),
+        **list_or_hash("sources_sha256", [sha256(program.source) for work in works for program in work.programs]),
     }
 
 
-def few_or_one(name: str, values: list[str]) -> Facts:
+def list_or_hash(name: str, values: list[str]) -> AuditFacts:
     """The values, or of too many one hash over them, each with a line feed."""
-    if len(values) <= MOST_HASHES:
+    if len(values) <= MAX_LISTED:
         return {name: values}
     return {f"{name}_hash": sha256("".join(f"{value}\n" for value in values))}
 
@@ -107,7 +107,7 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def install(path: Path | None) -> None:
+def install_handler(path: Path | None) -> None:
     """Send the lines to a file, which may be moved away at any time, or to stderr. Raises BadSettings."""
     try:
         handler: logging.Handler = logging.StreamHandler() if path is None else WatchedFileHandler(path)

@@ -17,11 +17,11 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from equijudge_api.http.problem_details import answer
+from equijudge_api.http.problem_details import problem_response
 from equijudge_api.settings import Settings
 
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="equijudge"'}
-SHORTEST = 16
+MIN_KEY_LENGTH = 16
 KEY_ID_DIGITS = 12  # hexadecimal, of the key's hash
 FULL = ""
 OUTCOME_ONLY = "outcome-only"
@@ -57,11 +57,11 @@ class Keys:
         ]
 
     @property
-    def asked_for(self) -> bool:
+    def is_required(self) -> bool:
         """Whether a key is needed at all."""
         return bool(self._known)
 
-    def owner_of(self, authorization: str) -> Principal | None:
+    def find_principal(self, authorization: str) -> Principal | None:
         """Who this Authorization header belongs to; None: to nobody."""
         scheme, _, key = authorization.partition(" ")
         given = hashlib.sha256(key.strip().encode("utf-8", "surrogateescape")).digest()
@@ -96,43 +96,47 @@ class Authentication:
         await self._app(scope, receive, send)
 
     def _who(self, headers: Headers) -> Principal | Response:
-        if not self._keys.asked_for:
+        if not self._keys.is_required:
             called = headers.get("host", "")
-            return ANYBODY if is_loopback(host_of(called)) else answer(403, f"keys are off, {called!r} is not loopback")
-        owner = self._keys.owner_of(headers.get("authorization", ""))
-        return owner or answer(401, "a valid key is needed: Authorization: Bearer <key>", headers=CHALLENGE)
+            return (
+                ANYBODY
+                if is_loopback(host_name(called))
+                else problem_response(403, f"keys are off, {called!r} is not loopback")
+            )
+        owner = self._keys.find_principal(headers.get("authorization", ""))
+        return owner or problem_response(401, "a valid key is needed: Authorization: Bearer <key>", headers=CHALLENGE)
 
 
-def make_keys(settings: Settings) -> Keys:
+def load_keys(settings: Settings) -> Keys:
     """The keys of the settings. Raises BadSettings when there are none, or auth is off beyond loopback."""
     if settings.auth == "off":
         if not is_loopback(settings.host):
             raise BadSettings("EQUIJUDGE_AUTH=off is for loopback only: set EQUIJUDGE_HOST=127.0.0.1, or use keys")
         return Keys([])
     given = [
-        *((key, FULL) for key in listed(settings.api_keys)),
-        *((key, OUTCOME_ONLY) for key in listed(settings.outcome_only_keys)),
-        *((key, WORKER) for key in listed(settings.worker_keys)),
-        *(keys_of_file(settings.api_key_file) if settings.api_key_file is not None else ()),
+        *((key, FULL) for key in split_keys(settings.api_keys)),
+        *((key, OUTCOME_ONLY) for key in split_keys(settings.outcome_only_keys)),
+        *((key, WORKER) for key in split_keys(settings.worker_keys)),
+        *(read_key_file(settings.api_key_file) if settings.api_key_file is not None else ()),
     ]
     if not given:
         raise BadSettings(
             "no keys: set EQUIJUDGE_API_KEYS or EQUIJUDGE_API_KEY_FILE, or EQUIJUDGE_AUTH=off on loopback"
         )
-    if any(len(key) < SHORTEST for key, _ in given):
-        raise BadSettings(f"every key must have at least {SHORTEST} characters")
+    if any(len(key) < MIN_KEY_LENGTH for key, _ in given):
+        raise BadSettings(f"every key must have at least {MIN_KEY_LENGTH} characters")
     kinds = dict(given)
     if any(kinds[key] != kind for key, kind in given):
         raise BadSettings("a key is given as of two kinds, full, outcome-only or worker: give it once")
     return Keys(*([key for key, kind in kinds.items() if kind == each] for each in (FULL, OUTCOME_ONLY, WORKER)))
 
 
-def listed(keys: SecretStr) -> list[str]:
+def split_keys(keys: SecretStr) -> list[str]:
     """Keys separated by commas."""
     return [key.strip() for key in keys.get_secret_value().split(",") if key.strip()]
 
 
-def keys_of_file(path: Path) -> list[tuple[str, str]]:
+def read_key_file(path: Path) -> list[tuple[str, str]]:
     """The file's keys, each with its kind: a key on a line, then perhaps `outcome-only` or `worker`; `#` begins a
     comment line. A file that is not there is made, readable by its owner alone, with one new key.
 
@@ -155,7 +159,7 @@ def keys_of_file(path: Path) -> list[tuple[str, str]]:
     return found
 
 
-def host_of(called: str) -> str:
+def host_name(called: str) -> str:
     """The name or address in a Host header; '' when there is none."""
     try:
         return urlsplit("//" + called).hostname or ""

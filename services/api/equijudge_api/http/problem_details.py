@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse
 from redis.exceptions import RedisError
 from starlette.exceptions import HTTPException
 
-from equijudge_api.queue.admission import OverQuota
+from equijudge_api.queue.admission import QuotaExceeded
 from equijudge_core.contracts.errors import FieldError, ProblemDetails
 from equijudge_core.errors import BadInput
 from equijudge_core.field_errors import field_errors
@@ -23,14 +23,14 @@ from equijudge_queue.schema import RESULTS_LEAST_S
 log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 FAULT = "a fault of the service, written to its log"
-LATER = {"Retry-After": "2"}
-FREED = (
+RETRY_LATER = {"Retry-After": "2"}
+HOW_ROOM_IS_MADE = (
     "queue goes when its jobs are over or cancelled; results and problems that came with a request make room once no "
     f"job needs them, results {RESULTS_LEAST_S} s after every key sees them; stored problems go by DELETE "
     "/problems/{problem_id}"
 )
 UNTOLD_WAIT_S = 60
-MOST_ERRORS = 20  # of one answer
+MAX_ERRORS = 20  # of one answer
 
 
 class Refusal(Exception):
@@ -44,27 +44,27 @@ class Refusal(Exception):
 
     def response(self) -> JSONResponse:
         """The refusal as a response, which is an ASGI application as well."""
-        return answer(self.status, self.detail, self.errors, self.headers)
+        return problem_response(self.status, self.detail, self.errors, self.headers)
 
 
-def answer(
+def problem_response(
     status: int, detail: str, errors: Sequence[FieldError] = (), headers: Mapping[str, str] | None = None
 ) -> JSONResponse:
     """The response for one refusal."""
-    shown = tuple(errors[:MOST_ERRORS])
-    said = detail + and_more(len(errors))
+    shown = tuple(errors[:MAX_ERRORS])
+    said = detail + more_errors_text(len(errors))
     details = ProblemDetails(title=HTTPStatus(status).phrase, status=status, detail=said, errors=shown)
     return JSONResponse(
         details.model_dump(mode="json", exclude_none=True), status, headers=dict(headers or {}), media_type=MEDIA_TYPE
     )
 
 
-def and_more(errors: int) -> str:
+def more_errors_text(errors: int) -> str:
     """What a refusal says of the errors that it does not show."""
-    return f" ({errors - MOST_ERRORS} more errors)" if errors > MOST_ERRORS else ""
+    return f" ({errors - MAX_ERRORS} more errors)" if errors > MAX_ERRORS else ""
 
 
-def over_quota(error: OverQuota, *, told: bool = True) -> Refusal:
+def quota_refusal(error: QuotaExceeded, *, told: bool = True) -> Refusal:
     """413 for what does not fit into the key's quota at all, 429 for what may fit later; who may be `told` hears what
     is held and when some of it may have gone: how long results are tells of outputs, and when, how long tests took."""
     kinds = ", ".join(f"{kind} {size}" for kind, size in sorted(error.held.items())) or "nothing"
@@ -75,43 +75,43 @@ def over_quota(error: OverQuota, *, told: bool = True) -> Refusal:
     if error.wait_s is None:
         return Refusal(413, "this takes more bytes than a key may hold; send it in parts", fields)
     wait_s = math.ceil(error.wait_s) if told else UNTOLD_WAIT_S
-    detail = f"this key holds too much, nothing was accepted. {FREED}"
+    detail = f"this key holds too much, nothing was accepted. {HOW_ROOM_IS_MADE}"
     return Refusal(429, detail, fields, {"Retry-After": str(wait_s)})
 
 
-def install(app: FastAPI) -> None:
+def install_handlers(app: FastAPI) -> None:
     """Every error of a route ends here."""
 
     @app.exception_handler(Refusal)
     async def _refusal(request: Request, error: Refusal) -> JSONResponse:
         return error.response()
 
-    @app.exception_handler(OverQuota)
-    async def _over_quota(request: Request, error: OverQuota) -> JSONResponse:
+    @app.exception_handler(QuotaExceeded)
+    async def _over_quota(request: Request, error: QuotaExceeded) -> JSONResponse:
         principal = getattr(request.state, "principal", None)
-        return over_quota(error, told=not getattr(principal, "outcome_only", False)).response()
+        return quota_refusal(error, told=not getattr(principal, "outcome_only", False)).response()
 
     @app.exception_handler(BadInput)
     async def _bad_input(request: Request, error: BadInput) -> JSONResponse:
-        return answer(422, "the request is not valid", error.errors)
+        return problem_response(422, "the request is not valid", error.errors)
 
     @app.exception_handler(RequestValidationError)
     async def _invalid(request: Request, error: RequestValidationError) -> JSONResponse:
-        return answer(422, "the request is not valid", field_errors(error.errors()))
+        return problem_response(422, "the request is not valid", field_errors(error.errors()))
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> JSONResponse:
-        return answer(error.status_code, str(error.detail), headers=error.headers)
+        return problem_response(error.status_code, str(error.detail), headers=error.headers)
 
     @app.exception_handler(RedisError)
     async def _redis(request: Request, error: RedisError) -> JSONResponse:
         found = trouble_of(error)
         if found is None:
             log.exception("a fault of the service", exc_info=error)
-            return answer(500, FAULT)
+            return problem_response(500, FAULT)
         log.error("Redis %s (%s)", found.text, error)
-        return answer(503, f"nothing was accepted: the queue's Redis {found.text}", headers=LATER)
+        return problem_response(503, f"nothing was accepted: the queue's Redis {found.text}", headers=RETRY_LATER)
 
     @app.exception_handler(Exception)
     async def _bug(request: Request, error: Exception) -> JSONResponse:
-        return answer(500, FAULT)  # with its traceback, by the server
+        return problem_response(500, FAULT)  # with its traceback, by the server

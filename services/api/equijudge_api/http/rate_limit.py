@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from equijudge_api.http.auth import OPEN_PATHS, Principal
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.queue.admission import Rates, TooMany
+from equijudge_api.queue.admission import RateExceeded, Rates
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
@@ -42,14 +42,14 @@ class RateLimit:
     async def _refusal(self, principal: Principal) -> Response | None:
         try:
             await self._queue.take_request(principal.key_id)
-        except TooMany as error:
+        except RateExceeded as error:
             return too_many_requests(error, self._settings).response()
         except RedisError as error:
             log.warning("requests are not counted, Redis is away: %s", error)
         return None
 
 
-def rates_of(settings: Settings) -> Rates:
+def rates_from_settings(settings: Settings) -> Rates:
     """The settings as rates a second. A request of the greatest size is always let in some time."""
     return Rates(
         requests_per_s=settings.requests_per_s,
@@ -59,18 +59,18 @@ def rates_of(settings: Settings) -> Rates:
     )
 
 
-def too_many_requests(error: TooMany, settings: Settings) -> Refusal:
+def too_many_requests(error: RateExceeded, settings: Settings) -> Refusal:
     """429 for a key that asks too often."""
     limit = f"{settings.requests_per_s:g} a second, {settings.request_burst} at once"
     return _too_many("requests", error, limit)
 
 
-def too_many_candidates(error: TooMany, settings: Settings) -> Refusal:
+def too_many_candidates(error: RateExceeded, settings: Settings) -> Refusal:
     """429 for a key that has sent too many candidates."""
     return _too_many("candidates", error, f"{settings.candidates_per_minute} a minute")
 
 
-def _too_many(what: str, error: TooMany, limit: str) -> Refusal:
+def _too_many(what: str, error: RateExceeded, limit: str) -> Refusal:
     fault = FieldError(field="Authorization", problem=f"too many {what} with this key", limit=limit)
     headers = {"Retry-After": str(math.ceil(error.wait_s))}
     return Refusal(429, f"this key has sent too many {what}; nothing was accepted", [fault], headers)

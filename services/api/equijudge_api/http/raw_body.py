@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 M = TypeVar("M", bound=BaseModel)
 
 
-class Unread(Generic[M]):
+class RawBody(Generic[M]):
     """A body that is to become an M. For the documentation it is one."""
 
     def __init__(self, data: bytes | bytearray) -> None:
@@ -39,33 +39,33 @@ class Unread(Generic[M]):
         return core_schema.json_or_python_schema(handler(model), core_schema.is_instance_schema(cls))
 
 
-class UnreadRequest(Request):
+class RawBodyRequest(Request):
     """A request whose body is not parsed and not kept twice."""
 
-    _unread: Unread[Any] | None = None
+    _unread: RawBody[Any] | None = None
 
-    async def body(self) -> Unread[Any]:  # type: ignore[override]  # FastAPI only asks whether it is empty
+    async def body(self) -> RawBody[Any]:  # type: ignore[override]  # FastAPI only asks whether it is empty
         """The body, whole."""
         if self._unread is None:
             data = bytearray()
             async for piece in self.stream():
                 data += piece
-            self._unread = Unread(data)
+            self._unread = RawBody(data)
         return self._unread
 
-    async def json(self) -> Unread[Any]:
+    async def json(self) -> RawBody[Any]:
         """The same; the route parses it."""
         return await self.body()
 
 
-class UnreadRoute(APIRoute):
-    """A route whose body is declared as an Unread."""
+class RawBodyRoute(APIRoute):
+    """A route whose body is declared as an RawBody."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """See APIRoute."""
         handle = super().get_route_handler()
 
         async def unread(request: Request) -> Response:
-            return await handle(UnreadRequest(request.scope, request.receive))
+            return await handle(RawBodyRequest(request.scope, request.receive))
 
         return unread

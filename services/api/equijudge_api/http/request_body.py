@@ -21,7 +21,7 @@ from equijudge_api.http.problem_details import Refusal
 from equijudge_core.contracts.errors import FieldError
 
 PIECE_BYTES = 1 << 18  # of a decompressed body, at a time
-CLOSE = {"Connection": "close"}
+CLOSE_CONNECTION = {"Connection": "close"}
 RETRY_S = 2  # a large body takes about so long
 WITH_BODY = ("POST", "PUT", "PATCH")
 
@@ -41,7 +41,7 @@ class BodyLimit:
         loop = asyncio.get_running_loop()
         until = None if self._within_s is None else loop.time() + self._within_s
 
-        async def counted() -> Message:
+        async def receive_within_limit() -> Message:
             nonlocal taken, more
             try:
                 async with asyncio.timeout_at(until if more else None):
@@ -54,18 +54,18 @@ class BodyLimit:
                 raise self._too_large()
             return message
 
-        if announced(scope) > self._most:
+        if content_length(scope) > self._most:
             await self._too_large().response()(scope, receive, send)
         else:
-            await with_body(self._app, counted, scope, receive, send)
+            await run_with_body(self._app, receive_within_limit, scope, receive, send)
 
     def _too_large(self) -> Refusal:
         error = FieldError(field="body", problem="is too large", limit=f"at most {self._most} bytes")
-        return Refusal(413, "the request's body is too large", [error], CLOSE)
+        return Refusal(413, "the request's body is too large", [error], CLOSE_CONNECTION)
 
     def _too_slow(self) -> Refusal:
         error = FieldError(field="body", problem="came too slowly", limit=f"whole within {self._within_s:g} s")
-        return Refusal(408, "the request's body did not come in time", [error], CLOSE)
+        return Refusal(408, "the request's body did not come in time", [error], CLOSE_CONNECTION)
 
 
 class Gunzip:
@@ -86,14 +86,14 @@ class Gunzip:
             case "gzip" | "x-gzip":
                 headers = [each for each in scope["headers"] if each[0] not in (b"content-encoding", b"content-length")]
                 plain = {**scope, "headers": headers}
-                await with_body(self._app, inflated(receive), plain, receive, send)
+                await run_with_body(self._app, gunzip(receive), plain, receive, send)
             case _:
                 error = FieldError(field="Content-Encoding", problem="is not understood", limit="gzip or identity")
                 unknown = Refusal(415, "send the body as it is, or as gzip", [error], {"Accept-Encoding": "gzip"})
                 await unknown.response()(scope, receive, send)
 
 
-def inflated(receive: Receive) -> Receive:
+def gunzip(receive: Receive) -> Receive:
     """`receive` of the decompressed body. Raises Refusal (400) for what is not exactly one gzip member."""
     unzip = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
     data, more, ended = b"", True, False
@@ -104,25 +104,25 @@ def inflated(receive: Receive) -> Receive:
             try:
                 piece = unzip.decompress(data, PIECE_BYTES)
             except zlib.error as error:
-                raise no_gzip("is not valid gzip") from error
+                raise gzip_refusal("is not valid gzip") from error
             data = unzip.unconsumed_tail
             if piece:
                 await asyncio.sleep(0)  # others are served between two pieces
                 return {"type": "http.request", "body": piece, "more_body": True}
             if not more and not unzip.eof:
-                raise no_gzip("is gzip that breaks off")
+                raise gzip_refusal("is gzip that breaks off")
             if not unzip.eof:
                 message = await receive()
                 if message["type"] != "http.request":
                     return message
                 data, more = data + message.get("body", b""), message.get("more_body", False)
         if unzip.unused_data:
-            raise no_gzip("goes on after the end of its gzip data")
+            raise gzip_refusal("goes on after the end of its gzip data")
         if more:
             message = await receive()
             more = message.get("more_body", False)
             if message.get("body"):
-                raise no_gzip("goes on after the end of its gzip data")
+                raise gzip_refusal("goes on after the end of its gzip data")
             return message
         if ended:
             return await receive()
@@ -132,12 +132,14 @@ def inflated(receive: Receive) -> Receive:
     return take
 
 
-def no_gzip(problem: str) -> Refusal:
+def gzip_refusal(problem: str) -> Refusal:
     """400 for a body that is not what its Content-Encoding says."""
-    return Refusal(400, "the request's body cannot be decompressed", [FieldError(field="body", problem=problem)], CLOSE)
+    return Refusal(
+        400, "the request's body cannot be decompressed", [FieldError(field="body", problem=problem)], CLOSE_CONNECTION
+    )
 
 
-async def with_body(
+async def run_with_body(
     app: ASGIApp, take: Callable[[], Awaitable[Message]], scope: Scope, receive: Receive, send: Send
 ) -> None:
     """Run the application on another body. A Refusal that `take` raises is the answer, whatever the application
@@ -145,7 +147,7 @@ async def with_body(
     failure: Refusal | None = None
     answered = False
 
-    async def taken() -> Message:
+    async def receive_or_note() -> Message:
         nonlocal failure
         try:
             return await take()
@@ -153,25 +155,25 @@ async def with_body(
             failure = refusal
             raise
 
-    async def noted(message: Message) -> None:
+    async def send_unless_failed(message: Message) -> None:
         nonlocal answered
         if failure is None:
             answered = True
             await send(message)
 
     with suppress(Refusal):
-        await app(scope, taken, noted)
+        await app(scope, receive_or_note, send_unless_failed)
     if failure is not None and not answered:
         await failure.response()(scope, receive, send)
 
 
-def announced(scope: Scope) -> int:
+def content_length(scope: Scope) -> int:
     """The body's Content-Length, 0 without one."""
     values = [value for name, value in scope["headers"] if name == b"content-length"]
     return int(values[0]) if values and values[0].isdigit() else 0
 
 
-class JsonBodies:
+class RequireJson:
     """ASGI middleware: 415 for a request with a body that is not said to be JSON."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -194,7 +196,7 @@ def is_json(headers: Headers) -> bool:
 
 
 @dataclass(frozen=True)
-class Bounds:
+class InFlightLimits:
     """At most so many bodies and bytes at once. A body that is alone may be as large as a body may be."""
 
     bodies: int
@@ -204,29 +206,29 @@ class Bounds:
 class InFlight:
     """What is held now, per key and in all. One per application."""
 
-    def __init__(self, each_key: Bounds, all_keys: Bounds) -> None:
+    def __init__(self, each_key: InFlightLimits, all_keys: InFlightLimits) -> None:
         self._each, self._all = each_key, all_keys
         self.bodies: Counter[str] = Counter()
         self.bytes: Counter[str] = Counter()
 
-    def enter(self, key: str) -> Held:
+    def enter(self, key: str) -> InFlightBody:
         """One body more. Raises Refusal (429)."""
         for bound, now, whose in self._bounds(self.bodies, key):
             if now + 1 > bound.bodies:
-                raise too_much(f"{now} bodies are on their way {whose}", f"at most {bound.bodies} at once")
+                raise too_many_bodies(f"{now} bodies are on their way {whose}", f"at most {bound.bodies} at once")
         self.bodies[key] += 1
-        return Held(self, key)
+        return InFlightBody(self, key)
 
-    def add(self, held: Held, size: int) -> None:
+    def add(self, held: InFlightBody, size: int) -> None:
         """So many bytes more of a body. Raises Refusal (429)."""
         for bound, now, whose in self._bounds(self.bytes, held.key):
             if now > held.bytes and now + size > bound.bytes:
                 fault = f"{now} bytes of bodies are on their way {whose}, and {size} more would be"
-                raise too_much(fault, f"at most {bound.bytes} bytes at once")
+                raise too_many_bodies(fault, f"at most {bound.bytes} bytes at once")
         held.bytes += size
         self.bytes[held.key] += size
 
-    def leave(self, held: Held) -> None:
+    def leave(self, held: InFlightBody) -> None:
         """A body that is gone."""
         self.bodies[held.key] -= 1
         self.bytes[held.key] -= held.bytes
@@ -234,11 +236,11 @@ class InFlight:
             if not counter[held.key]:
                 del counter[held.key]
 
-    def _bounds(self, counter: Counter[str], key: str) -> list[tuple[Bounds, int, str]]:
+    def _bounds(self, counter: Counter[str], key: str) -> list[tuple[InFlightLimits, int, str]]:
         return [(self._each, counter[key], "with this key"), (self._all, counter.total(), "in all")]
 
 
-class Held:
+class InFlightBody:
     """One body's share; `release` may be called again."""
 
     def __init__(self, flight: InFlight, key: str) -> None:
@@ -257,7 +259,7 @@ class Held:
             flight.leave(self)
 
 
-class BodiesInFlight:
+class LimitInFlight:
     """ASGI middleware behind Gunzip: puts the body's Held into the request's state as `body_held`."""
 
     def __init__(self, app: ASGIApp, flight: InFlight) -> None:
@@ -268,7 +270,7 @@ class BodiesInFlight:
         if scope["type"] != "http" or scope["method"] not in WITH_BODY:
             await self._app(scope, receive, send)
             return
-        expected, taken = announced(scope), 0
+        expected, taken = content_length(scope), 0
         state = scope.setdefault("state", {})
         try:
             held = self._flight.enter((cast("Principal | None", state.get("principal")) or ANYBODY).key_id)
@@ -276,7 +278,7 @@ class BodiesInFlight:
             await refusal.response()(scope, receive, send)
             return
 
-        async def counted() -> Message:
+        async def receive_counted() -> Message:
             nonlocal taken
             message = await receive()
             taken += len(message.get("body", b""))
@@ -291,12 +293,12 @@ class BodiesInFlight:
             await refusal.response()(scope, receive, send)
             return
         try:
-            await with_body(self._app, counted, scope, receive, send)
+            await run_with_body(self._app, receive_counted, scope, receive, send)
         finally:
             held.release()
 
 
-def too_much(fault: str, limit: str) -> Refusal:
+def too_many_bodies(fault: str, limit: str) -> Refusal:
     """429: come again when others are through."""
     error = FieldError(field="body", problem=fault, limit=limit)
     headers = {"Retry-After": str(RETRY_S), "Connection": "close"}

@@ -12,23 +12,23 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from equijudge_api.http.auth import OPEN_PATHS
-from equijudge_api.http.problem_details import answer
-from equijudge_api.shutdown import RETRY_S, Closing, CutOff
+from equijudge_api.http.problem_details import problem_response
+from equijudge_api.shutdown import RETRY_S, Shutdown, StreamCut
 from equijudge_core.logs import about, request_id
 
 log = logging.getLogger(__name__)
 HEADER = "X-Request-ID"
-OFTEN = OPEN_PATHS | {"/metrics", "/stats"}  # machines ask for these all the time
+POLLED_PATHS = OPEN_PATHS | {"/metrics", "/stats"}  # machines ask for these all the time
 
 
-class RequestIds:
+class RequestId:
     """ASGI middleware, outermost. The id is `request_id` in the request's state.
 
     Outermost, it also has the last word for a request that is ended by a fault, or by the end of the service.
     """
 
-    def __init__(self, app: ASGIApp, closing: Closing) -> None:
-        self._app, self._closing = app, closing
+    def __init__(self, app: ASGIApp, shutdown: Shutdown) -> None:
+        self._app, self._shutdown = app, shutdown
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See ASGI."""
@@ -39,7 +39,7 @@ class RequestIds:
         scope.setdefault("state", {})["request_id"] = name
         began, status = time.monotonic(), 0  # 0: nothing was answered
 
-        async def named(message: Message) -> None:
+        async def send_with_id(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
@@ -48,29 +48,29 @@ class RequestIds:
 
         with about(request=name):
             try:
-                await self._app(scope, receive, named)
-            except CutOff:
+                await self._app(scope, receive, send_with_id)
+            except StreamCut:
                 log.info("a stream is broken off: the service goes down")
             except asyncio.CancelledError:
-                if status or not self._closing.begun:
+                if status or not self._shutdown.has_begun:
                     raise
-                await going_down()(scope, receive, named)
+                await shutdown_response()(scope, receive, send_with_id)
             except Exception:
                 log.exception("a fault of the service")
                 if status:
                     raise
-                await answer(500, "a fault of the service, written to its log")(scope, receive, named)
+                await problem_response(500, "a fault of the service, written to its log")(scope, receive, send_with_id)
             finally:
                 self._log(scope, status, time.monotonic() - began)
 
     def _log(self, scope: Scope, status: int, took_s: float) -> None:
         """The route's pattern, not the path, which a stranger may fill with anything."""
         route = getattr(scope.get("route"), "path", "(no route)")
-        level = logging.DEBUG if scope["path"] in OFTEN and status < 500 else logging.INFO
+        level = logging.DEBUG if scope["path"] in POLLED_PATHS and status < 500 else logging.INFO
         log.log(level, "%s %s %d %.3f s", scope["method"], route, status, took_s)
 
 
-def going_down() -> Response:
+def shutdown_response() -> Response:
     """503 for a request that the end of the service cut short. Whether it was accepted is for its key to tell."""
     detail = "the service goes down; ask again, a job that was accepted is found by its Idempotency-Key"
-    return answer(503, detail, headers={"Retry-After": str(RETRY_S)})
+    return problem_response(503, detail, headers={"Retry-After": str(RETRY_S)})

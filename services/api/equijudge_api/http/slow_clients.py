@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Patience:
+class ConnectionLimits:
     """How long a connection may take over its request's head and over an answer, and how many there may be."""
 
     head_s: float
@@ -39,7 +39,7 @@ class Patience:
     most: int
 
 
-class PatientProtocol(H11Protocol):
+class SlowClientProtocol(H11Protocol):
     """One connection. To be handed to uvicorn as `http`, with `patience` filled in."""
 
     def __init__(
@@ -49,7 +49,7 @@ class PatientProtocol(H11Protocol):
         app_state: dict[str, Any],
         _loop: asyncio.AbstractEventLoop | None = None,
         *,
-        patience: Patience,
+        patience: ConnectionLimits,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
         self._patience = patience

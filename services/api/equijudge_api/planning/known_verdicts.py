@@ -14,13 +14,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from equijudge_api.planning.verify_plan import Checked, items_of, options_of
+from equijudge_api.planning.verify_plan import CheckedRequest, items_with_cost, judge_options
 from equijudge_core.contracts.chunks import ChunkItem
 from equijudge_core.contracts.verify import CandidateResult, Detail, Environment, Form, ResultLine, VerifyRequest
 from equijudge_core.judging.cache_key import cache_key
 from equijudge_core.judging.limits import LimitRules, applied_limits
 
-MOST_LOOKED_UP = 10_000  # candidates of one request; the others are looked up by the workers
+MAX_LOOKED_UP = 10_000  # candidates of one request; the others are looked up by the workers
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Judging:
     rules: LimitRules
 
 
-def agreed(workers: Iterable[Mapping[str, Any]]) -> Judging | None:
+def common_judging(workers: Iterable[Mapping[str, Any]]) -> Judging | None:
     """What all workers that can judge say of themselves; None: they differ, or keep no verdicts, or there is none."""
     said = [facts["judging"] for facts in workers if facts.get("judging")]
     if not said or any(each != said[0] for each in said) or not said[0]["kept"]:
@@ -39,13 +39,13 @@ def agreed(workers: Iterable[Mapping[str, Any]]) -> Judging | None:
     return Judging(Environment.model_validate(said[0]["environment"]), replace(LimitRules(), **said[0]["rules"]))
 
 
-def keys_of(request: VerifyRequest, checked: Checked, judging: Judging) -> dict[str, list[ChunkItem]]:
+def verdict_keys(request: VerifyRequest, checked: CheckedRequest, judging: Judging) -> dict[str, list[ChunkItem]]:
     """The candidates that may be known, by the key of their verdict. Takes tens of microseconds for each."""
     found: dict[str, list[ChunkItem]] = {}
     if request.clusters or request.detail is Detail.OUTPUTS:
         return found
-    options = options_of(request)
-    for item, _ in items_of(request, checked.problems)[:MOST_LOOKED_UP]:
+    options = judge_options(request)
+    for item, _ in items_with_cost(request, checked.problems)[:MAX_LOOKED_UP]:
         if item.body.form is not Form.PROGRAM:
             continue
         problem = checked.problems[item.problem]
@@ -55,7 +55,7 @@ def keys_of(request: VerifyRequest, checked: Checked, judging: Judging) -> dict[
     return found
 
 
-def lines_of(asked: Mapping[str, Sequence[ChunkItem]], found: Mapping[str, bytes]) -> tuple[ResultLine, ...]:
+def result_lines(asked: Mapping[str, Sequence[ChunkItem]], found: Mapping[str, bytes]) -> tuple[ResultLine, ...]:
     """The verdicts with their places in the request."""
     lines = []
     for key, data in found.items():

@@ -24,12 +24,12 @@ from typing import Any, TypeVar, cast
 
 from pydantic import SecretStr
 
-from equijudge_api.http.problem_details import MOST_ERRORS, Refusal, and_more
-from equijudge_api.http.raw_body import Unread
-from equijudge_api.http.request_body import Held
-from equijudge_api.planning.known_verdicts import agreed
-from equijudge_api.planning.plans import Asked, Known, Plan, Question
-from equijudge_api.queue.admission import NOBODY, Origin
+from equijudge_api.http.problem_details import MAX_ERRORS, Refusal, more_errors_text
+from equijudge_api.http.raw_body import RawBody
+from equijudge_api.http.request_body import InFlightBody
+from equijudge_api.planning.known_verdicts import common_judging
+from equijudge_api.planning.plans import Answer, Plan, PlanContext, Question
+from equijudge_api.queue.admission import NO_ORIGIN, Origin
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
@@ -37,20 +37,20 @@ from equijudge_core.errors import BadInput
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-HERE_BYTES = 64 << 10  # parsed in the API's own process: milliseconds
+IN_PROCESS_BYTES = 64 << 10  # parsed in the API's own process: milliseconds
 THREADS_HERE, TURNS_HERE = 4, 2  # threads for small bodies, and of one key at once
-RETIRED_BYTES = 256 << 20  # a process that holds more after a body is not used for another one
+MAX_RESIDENT_BYTES = 256 << 20  # a process that holds more after a body is not used for another one
 START_S = 30.0
-Answer = Callable[[Question], Coroutine[Any, Any, Known]]
+AnswerQuestion = Callable[[Question], Coroutine[Any, Any, Answer]]
 
 
-class Parsers:
+class ParserPool:
     """One per application. `close` ends the processes."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._idle: list[Parser] = []
-        self._all: set[Parser] = set()
+        self._idle: list[ParserProcess] = []
+        self._all: set[ParserProcess] = set()
         self._lock = Lock()
         self._closed = False
         self._threads = ThreadPoolExecutor(settings.parsers, thread_name_prefix="parser")  # one for each process
@@ -58,49 +58,55 @@ class Parsers:
         self._turns: dict[str, asyncio.Semaphore] = {}  # by key
         self._turns_here: dict[str, asyncio.Semaphore] = {}
 
-    async def run(self, plan: Callable[..., Plan[T]], body: Unread[Any], asked: Asked, answer: Answer, key: str) -> T:
+    async def run(
+        self, plan: Callable[..., Plan[T]], body: RawBody[Any], context: PlanContext, answer: AnswerQuestion, key: str
+    ) -> T:
         """What the plan returns for this body. Raises Refusal, and what `answer` raises."""
-        if len(body) <= HERE_BYTES:
-            return await self._here(plan(body.take(), asked), answer, key)
+        if len(body) <= IN_PROCESS_BYTES:
+            return await self._run_in_thread(plan(body.take(), context), answer, key)
         turn = self._turns.setdefault(key, asyncio.Semaphore(max(1, self._settings.parsers - 1)))
         loop = asyncio.get_running_loop()
 
-        def known(question: Question) -> Known:
+        def answer_here(question: Question) -> Answer:
             return asyncio.run_coroutine_threadsafe(answer(question), loop).result()
 
-        return await in_turn(turn, partial(self._threads.submit, self._elsewhere, plan.__name__, body, asked, known))
+        return await run_in_turn(
+            turn, partial(self._threads.submit, self._run_in_process, plan.__name__, body, context, answer_here)
+        )
 
-    async def _here(self, plan: Plan[T], answer: Answer, key: str) -> T:
+    async def _run_in_thread(self, plan: Plan[T], answer: AnswerQuestion, key: str) -> T:
         turn = self._turns_here.setdefault(key, asyncio.Semaphore(TURNS_HERE))
-        step = await in_turn(turn, partial(self._here_threads.submit, advanced, plan, None))
+        step = await run_in_turn(turn, partial(self._here_threads.submit, advance, plan, None))
         while isinstance(step, Question):
-            step = await in_turn(turn, partial(self._here_threads.submit, advanced, plan, await answer(step)))
+            step = await run_in_turn(turn, partial(self._here_threads.submit, advance, plan, await answer(step)))
         return step
 
-    def _elsewhere(self, plan: str, body: Unread[Any], asked: Asked, known: Callable[[Question], Known]) -> Any:
-        parser = self._taken()
+    def _run_in_process(
+        self, plan: str, body: RawBody[Any], context: PlanContext, answer: Callable[[Question], Answer]
+    ) -> Any:
+        parser = self._take_process()
         try:
-            value, spare = parser.parse(plan, body.take(), asked, known)
+            value, spare = parser.parse(plan, body.take(), context, answer)
         except Refusal as refusal:
-            self._back(parser, parser.usable)
+            self._give_back(parser, parser.usable)
             raise refusal from None
         except BaseException:
-            self._back(parser, False)
+            self._give_back(parser, False)
             raise
-        self._back(parser, spare)
+        self._give_back(parser, spare)
         return value
 
-    def _taken(self) -> Parser:
+    def _take_process(self) -> ParserProcess:
         with self._lock:
             if self._closed:
-                raise going_down()
+                raise shutdown_refusal()
             if self._idle:
                 return self._idle.pop()
-            parser = Parser(self._settings)
+            parser = ParserProcess(self._settings)
             self._all.add(parser)
             return parser
 
-    def _back(self, parser: Parser, usable: bool) -> None:
+    def _give_back(self, parser: ParserProcess, usable: bool) -> None:
         with self._lock:
             if usable and not self._closed:
                 self._idle.append(parser)
@@ -119,7 +125,7 @@ class Parsers:
             threads.shutdown(wait=True, cancel_futures=True)
 
 
-async def in_turn(turn: asyncio.Semaphore, submit: Callable[[], Future[T]]) -> T:
+async def run_in_turn(turn: asyncio.Semaphore, submit: Callable[[], Future[T]]) -> T:
     """What is submitted when it is this key's turn. Whoever asked may be gone before that is done."""
     await turn.acquire()
     loop = asyncio.get_running_loop()
@@ -132,7 +138,7 @@ async def in_turn(turn: asyncio.Semaphore, submit: Callable[[], Future[T]]) -> T
     return await asyncio.wrap_future(done)
 
 
-class Parser:
+class ParserProcess:
     """One process. Everything here is called from one thread at a time, but for `end`."""
 
     def __init__(self, settings: Settings) -> None:
@@ -149,7 +155,7 @@ class Parser:
         self._settings: Settings | None = settings.model_copy(update=no_secrets)
 
     def parse(
-        self, plan: str, body: bytes | bytearray, asked: Asked, known: Callable[[Question], Known]
+        self, plan: str, body: bytes | bytearray, context: PlanContext, answer: Callable[[Question], Answer]
     ) -> tuple[Any, bool]:
         """What the plan returns, and whether the process may be used again. Raises Refusal; `usable` says the same."""
         until = time.monotonic() + self._within_s + (START_S if self._settings is not None else 0.0)
@@ -157,14 +163,14 @@ class Parser:
             if self._settings is not None:
                 self._pipe.send(self._settings)
                 self._settings = None
-            self._pipe.send((plan, asked.origin, asked.outcome_only))
+            self._pipe.send((plan, context.origin, context.outcome_only))
             self._pipe.send_bytes(body)
             del body
             while True:
-                word, value, spare = self._heard(until)
+                word, value, spare = self._receive(until)
                 if word != "ask":
                     break
-                self._pipe.send(known(value))
+                self._pipe.send(answer(value))
         except (EOFError, OSError) as error:
             self.usable = False
             log.warning("a process that parsed a body ended: %s", error or "it was killed")
@@ -178,7 +184,7 @@ class Parser:
             raise RuntimeError(f"a plan failed in its process:\n{value}")
         return value, spare
 
-    def _heard(self, until: float) -> Any:
+    def _receive(self, until: float) -> Any:
         if not self._pipe.poll(max(0.0, until - time.monotonic())):
             self.usable = False
             raise too_costly(f"longer than {self._within_s:g} s")
@@ -191,15 +197,15 @@ class Parser:
         self._pipe.close()
 
 
-def advanced(plan: Plan[T], known: Known | None) -> Question | T:
+def advance(plan: Plan[T], answer: Answer | None) -> Question | T:
     """The plan's next question, or its end: what it returns. Raises Refusal."""
     try:
-        return next(plan) if known is None else plan.send(known)
+        return next(plan) if answer is None else plan.send(answer)
     except StopIteration as end:
         return cast(T, end.value)
     except BadInput as error:
-        more = and_more(len(error.errors))
-        raise Refusal(422, "the request is not valid" + more, error.errors[:MOST_ERRORS]) from error
+        more = more_errors_text(len(error.errors))
+        raise Refusal(422, "the request is not valid" + more, error.errors[:MAX_ERRORS]) from error
 
 
 def too_costly(problem: str) -> Refusal:
@@ -208,7 +214,7 @@ def too_costly(problem: str) -> Refusal:
     return Refusal(413, "the request's body costs too much; send it in parts", [error])
 
 
-def going_down() -> Refusal:
+def shutdown_refusal() -> Refusal:
     """503 for a body that comes too late."""
     return Refusal(503, "the service goes down; ask again", headers={"Retry-After": "1"})
 
@@ -217,23 +223,23 @@ def going_down() -> Refusal:
 class Planner:
     """Makes of one request's body what the queue stores."""
 
-    parsers: Parsers
+    parsers: ParserPool
     queue: JobQueue
-    asked: Asked
+    context: PlanContext
     key: str
-    held: Held
+    held: InFlightBody
 
     async def run(
-        self, plan: Callable[[bytes | bytearray, Asked], Plan[T]], body: Unread[Any], origin: Origin = NOBODY
+        self, plan: Callable[[bytes | bytearray, PlanContext], Plan[T]], body: RawBody[Any], origin: Origin = NO_ORIGIN
     ) -> T:
         """What the plan returns; from then on the body counts no more. Raises Refusal, RedisError."""
         try:
-            return await self.parsers.run(plan, body, replace(self.asked, origin=origin), self._known, self.key)
+            return await self.parsers.run(plan, body, replace(self.context, origin=origin), self._answer, self.key)
         finally:
             self.held.release()
 
-    async def _known(self, question: Question) -> Known:
+    async def _answer(self, question: Question) -> Answer:
         if question.verdict_keys:
-            return Known(verdicts=await self.queue.cached_verdicts(question.verdict_keys))
+            return Answer(verdicts=await self.queue.cached_verdicts(question.verdict_keys))
         stored, slots = await self.queue.summaries(question.problem_ids), await self.queue.slots()
-        return Known(stored, slots, agreed(await self.queue.workers()) if question.judging else None)
+        return Answer(stored, slots, common_judging(await self.queue.workers()) if question.judging else None)

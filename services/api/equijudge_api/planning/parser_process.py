@@ -20,8 +20,8 @@ from typing import Any
 
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.planning import plans
-from equijudge_api.planning.parser_pool import RETIRED_BYTES, advanced
-from equijudge_api.planning.plans import Asked, Question
+from equijudge_api.planning.parser_pool import MAX_RESIDENT_BYTES, advance
+from equijudge_api.planning.plans import PlanContext, Question
 from equijudge_api.settings import Settings
 
 NICE = 5  # the event loop of the API goes first
@@ -39,9 +39,9 @@ def main(descriptor: int) -> int:
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
         while True:
             name, origin, outcome_only = pipe.recv()
-            word, value = outcome(pipe, name, Asked(settings, origin, outcome_only))
-            trim()
-            spare = word != "memory" and held_bytes() <= RETIRED_BYTES
+            word, value = plan_outcome(pipe, name, PlanContext(settings, origin, outcome_only))
+            trim_heap()
+            spare = word != "memory" and resident_bytes() <= MAX_RESIDENT_BYTES
             pipe.send((word, value, spare))
             if not spare:
                 break
@@ -49,10 +49,10 @@ def main(descriptor: int) -> int:
     return 0
 
 
-def outcome(pipe: Connection[Any, Any], name: str, asked: Asked) -> tuple[str, Any]:
+def plan_outcome(pipe: Connection[Any, Any], name: str, context: PlanContext) -> tuple[str, Any]:
     """How a body ends: the word and what comes with it."""
     try:
-        return "planned", planned(pipe, name, asked)
+        return "planned", run_plan(pipe, name, context)
     except Refusal as refusal:
         return "refused", (refusal.status, refusal.detail, refusal.errors, refusal.headers)
     except MemoryError:
@@ -63,25 +63,25 @@ def outcome(pipe: Connection[Any, Any], name: str, asked: Asked) -> tuple[str, A
         return "fault", traceback.format_exc()
 
 
-def planned(pipe: Connection[Any, Any], name: str, asked: Asked) -> Any:
+def run_plan(pipe: Connection[Any, Any], name: str, context: PlanContext) -> Any:
     """What the plan returns. Raises Refusal."""
     if name not in PLANS:
         raise ValueError(f"no plan is named {name!r}")
-    step = advanced(plan := getattr(plans, name)(pipe.recv_bytes(), asked), None)
+    step = advance(plan := getattr(plans, name)(pipe.recv_bytes(), context), None)
     while isinstance(step, Question):
         pipe.send(("ask", step, True))
-        step = advanced(plan, pipe.recv())
+        step = advance(plan, pipe.recv())
     return step
 
 
-def trim() -> None:
+def trim_heap() -> None:
     """Give back what the last body took: glibc keeps what was freed."""
     trimmed = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trimmed is not None:
         trimmed(0)
 
 
-def held_bytes() -> int:
+def resident_bytes() -> int:
     """Resident memory."""
     with open("/proc/self/statm", encoding="ascii") as file:
         return int(file.read().split()[1]) * resource.getpagesize()

@@ -15,13 +15,13 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, Field, ValidationError
 
 from equijudge_api.http import audit
-from equijudge_api.http.audit import Facts
-from equijudge_api.http.problem_details import MOST_ERRORS, Refusal, and_more
-from equijudge_api.outcome_only import refused_options
+from equijudge_api.http.audit import AuditFacts
+from equijudge_api.http.problem_details import MAX_ERRORS, Refusal, more_errors_text
+from equijudge_api.outcome_only import option_errors
 from equijudge_api.planning import scores_plan, sets_plan, verify_plan
-from equijudge_api.planning.known_verdicts import Judging, keys_of, lines_of
-from equijudge_api.planning.verify_plan import Checked
-from equijudge_api.queue.admission import NOBODY, Origin, Submission, packed_job, packed_problems
+from equijudge_api.planning.known_verdicts import Judging, result_lines, verdict_keys
+from equijudge_api.planning.verify_plan import CheckedRequest
+from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_problems, pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError
@@ -38,21 +38,21 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Asked:
+class PlanContext:
     """What a body comes with: from where, and whether its key is outcome-only."""
 
     settings: Settings
-    origin: Origin = NOBODY
+    origin: Origin = NO_ORIGIN
     outcome_only: bool = False
 
-    def judged(self, request: VerifyRequest) -> VerifyRequest:
+    def restrict(self, request: VerifyRequest) -> VerifyRequest:
         """The request as it is to be judged. Raises Refusal (403) for options that its key may not choose."""
         if not self.outcome_only:
             return request
         rules = self.settings.outcome_rules()
-        if refused := refused_options(request, rules.total_time_s):
+        if refused := option_errors(request, rules.total_time_s):
             raise Refusal(403, "an outcome-only key cannot ask for this: it would tell more than the verdict", refused)
-        return rules.asked(request)
+        return rules.apply_cadence(request)
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Known:
+class Answer:
     """What the queue knows: those of the problems that are stored, how many workers there are, roughly, and under what
     all of them judge; those of the verdicts that are cached, JSON of CandidateResult."""
 
@@ -77,24 +77,24 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Planned:
+class PlannedJob:
     """A job as it is to be stored, how long its caller waits (seconds), and what the audit line says of it."""
 
     job: Submission
     wait: float
-    facts: Facts
+    facts: AuditFacts
 
 
 @dataclass(frozen=True)
-class Storable:
+class PlannedProblems:
     """Problems as they are stored: row and summary by id; and what the answer and the audit line say."""
 
     problems: Mapping[str, tuple[bytes, bytes]]
     summaries: tuple[ProblemSummary, ...]
-    facts: Facts
+    facts: AuditFacts
 
 
-Plan = Generator[Question, Known, T]
+Plan = Generator[Question, Answer, T]
 
 
 class PutProblems(Contract):
@@ -103,53 +103,57 @@ class PutProblems(Contract):
     problems: Annotated[tuple[dict[str, Any], ...], Field(min_length=1)]
 
 
-def verify(body: bytes | bytearray, asked: Asked) -> Plan[Planned]:
+def verify(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
     """`POST /verify`."""
-    request = asked.judged(read(VerifyRequest, body))
-    known = yield Question(tuple(verify_plan.referred(request)), judging=True)
-    checked = verify_plan.check(request, known.stored, asked.settings)
-    results = yield from known_results(request, checked, known.judging)
-    job = verify_plan.prepare(request, known.stored, asked.settings, known.slots, asked.origin, checked, results)
-    return Planned(packed_job(job), request.wait, audit.submitted(request, job))
+    request = context.restrict(parse_body(VerifyRequest, body))
+    known = yield Question(tuple(verify_plan.stored_problem_ids(request)), judging=True)
+    checked = verify_plan.check_request(request, known.stored, context.settings)
+    results = yield from cached_results(request, checked, known.judging)
+    job = verify_plan.plan_verify(
+        request, known.stored, context.settings, known.slots, context.origin, checked, results
+    )
+    return PlannedJob(pack_submission(job), request.wait, audit.submission_facts(request, job))
 
 
-def score_generations(body: bytes | bytearray, asked: Asked) -> Plan[Planned]:
+def score_generations(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
     """`POST /score-generations`."""
-    request = read(ScoreRequest, body)
-    candidates = asked.judged(scores_plan.as_candidates(request))
-    known = yield Question(tuple(verify_plan.referred(candidates)))
-    job = scores_plan.prepare(request, candidates, known.stored, asked.settings, known.slots, asked.origin)
-    return Planned(packed_job(job), request.wait, audit.submitted(candidates, job))
+    request = parse_body(ScoreRequest, body)
+    candidates = context.restrict(scores_plan.to_verify_request(request))
+    known = yield Question(tuple(verify_plan.stored_problem_ids(candidates)))
+    job = scores_plan.plan_scores(request, candidates, known.stored, context.settings, known.slots, context.origin)
+    return PlannedJob(pack_submission(job), request.wait, audit.submission_facts(candidates, job))
 
 
-def equivalence_sets(body: bytes | bytearray, asked: Asked) -> Plan[Planned]:
+def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
     """`POST /equivalence-sets`."""
-    request = read(SetsRequest, body)
-    known = yield Question(tuple(sets_plan.referred(request)))
-    job = sets_plan.prepare(request, known.stored, asked.settings, asked.origin)
-    return Planned(packed_job(job), request.wait, audit.submitted_sets(request, job))
+    request = parse_body(SetsRequest, body)
+    known = yield Question(tuple(sets_plan.stored_problem_ids(request)))
+    job = sets_plan.plan_sets(request, known.stored, context.settings, context.origin)
+    return PlannedJob(pack_submission(job), request.wait, audit.sets_facts(request, job))
 
 
-def put_problems(body: bytes | bytearray, asked: Asked) -> Plan[Storable]:
+def put_problems(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedProblems]:
     """`PUT /problems`; asks for no problem, and is held up at once where Redis is away."""
     yield Question()
-    rows = read(PutProblems, body).problems
-    problems = parsed(rows, asked.settings.max_problems, asked.settings.max_tests)
-    facts = {"problems": len(problems), **audit.few_or_one("problem_ids", [each.problem_id for each in problems])}
+    rows = parse_body(PutProblems, body).problems
+    problems = parse_problems(rows, context.settings.max_problems, context.settings.max_tests)
+    facts = {"problems": len(problems), **audit.list_or_hash("problem_ids", [each.problem_id for each in problems])}
     summaries = tuple(problem.summary() for problem in problems)
-    return Storable(packed_problems(verify_plan.as_stored(problems)), summaries, facts)
+    return PlannedProblems(pack_problems(verify_plan.to_stored_texts(problems)), summaries, facts)
 
 
-def known_results(request: VerifyRequest, checked: Checked, judging: Judging | None) -> Plan[tuple[ResultLine, ...]]:
+def cached_results(
+    request: VerifyRequest, checked: CheckedRequest, judging: Judging | None
+) -> Plan[tuple[ResultLine, ...]]:
     """The results that are there already, in request order."""
-    keys = {} if judging is None else keys_of(request, checked, judging)
+    keys = {} if judging is None else verdict_keys(request, checked, judging)
     if not keys:
         return ()
     known = yield Question(verdict_keys=tuple(keys))
-    return lines_of(keys, known.verdicts)
+    return result_lines(keys, known.verdicts)
 
 
-def read(model: type[M], body: bytes | bytearray) -> M:
+def parse_body(model: type[M], body: bytes | bytearray) -> M:
     """The body as a model. Raises Refusal: 422 names the first faults and counts the others, 400 is for what is no
     text or nested too deeply."""
     try:
@@ -162,12 +166,12 @@ def read(model: type[M], body: bytes | bytearray) -> M:
     try:
         return model.model_validate(value, from_attributes=True)
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)[:MOST_ERRORS]
+        found = error.errors(include_url=False, include_input=False)[:MAX_ERRORS]
         shown = field_errors([{**fault, "loc": ("body", *fault["loc"])} for fault in found])
-        raise Refusal(422, "the request is not valid" + and_more(error.error_count()), shown) from error
+        raise Refusal(422, "the request is not valid" + more_errors_text(error.error_count()), shown) from error
 
 
-def parsed(rows: tuple[dict[str, Any], ...], most: int, most_tests: int) -> list[Problem]:
+def parse_problems(rows: tuple[dict[str, Any], ...], most: int, most_tests: int) -> list[Problem]:
     """The rows as problems. Raises BadInput naming every fault of every row."""
     errors: list[FieldError] = []
     if len(rows) > most:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
 from equijudge_api.planning import verify_plan
-from equijudge_api.queue.admission import NOBODY, Origin, Submission
+from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import AnalysisOptions, PlannedProblem, ScorePlan, ScoresChunk
 from equijudge_core.contracts.errors import FieldError
@@ -20,10 +20,10 @@ from equijudge_core.contracts.verify import Candidate, Form, ProblemCandidates, 
 from equijudge_core.errors import BadInput
 from equijudge_core.signature import VERSION
 
-SHOWN = 5  # ids that are named in an error
+MAX_IDS_NAMED = 5  # ids that are named in an error
 
 
-def as_candidates(request: ScoreRequest) -> VerifyRequest:
+def to_verify_request(request: ScoreRequest) -> VerifyRequest:
     """The same request with each text as a candidate's source."""
     problems = tuple(
         ProblemCandidates(
@@ -36,31 +36,31 @@ def as_candidates(request: ScoreRequest) -> VerifyRequest:
     return VerifyRequest(problems=problems, wait=request.wait, **dict(request.judge_options()))
 
 
-def prepare(
+def plan_scores(
     request: ScoreRequest,
     candidates: VerifyRequest,
     stored: Mapping[str, ProblemSummary],
     settings: Settings,
     slots: int,
-    origin: Origin = NOBODY,
+    origin: Origin = NO_ORIGIN,
 ) -> Submission:
     """The job that a request asks for, as it is to be stored; `candidates` as as_candidates gives them.
 
     Raises BadInput.
     """
-    errors = own_errors(request, settings)
+    errors = generation_errors(request, settings)
     try:
-        checked = verify_plan.check(candidates, stored, settings)
-        errors += repeated_problems(checked.problems)
+        checked = verify_plan.check_request(candidates, stored, settings)
+        errors += duplicate_problem_errors(checked.problems)
     except BadInput as error:
-        errors += [in_our_words(fault) for fault in error.errors]
+        errors += [rename_to_generations(fault) for fault in error.errors]
     if errors:
         raise BadInput(errors)
     job_id = origin.new_job()
     analysis = AnalysisOptions(levels=request.levels, max_source_bytes=settings.max_source_bytes)
-    chunks = verify_plan.chunks_of(job_id, candidates, checked.problems, slots, origin.request_id, analysis)
+    chunks = verify_plan.split_into_chunks(job_id, candidates, checked.problems, slots, origin.request_id, analysis)
     closing = closing_chunk(job_id, request, checked.problems, origin.request_id)
-    return verify_plan.submission(job_id, origin, [*chunks, closing], stored, checked, closing=closing.chunk_id)
+    return verify_plan.build_submission(job_id, origin, [*chunks, closing], stored, checked, closing=closing.chunk_id)
 
 
 def closing_chunk(
@@ -84,7 +84,7 @@ def closing_chunk(
     )
 
 
-def own_errors(request: ScoreRequest, settings: Settings) -> list[FieldError]:
+def generation_errors(request: ScoreRequest, settings: Settings) -> list[FieldError]:
     """What a request for verdicts could not have wrong."""
     errors = []
     for position, entry in enumerate(request.problems):
@@ -95,7 +95,7 @@ def own_errors(request: ScoreRequest, settings: Settings) -> list[FieldError]:
             errors.append(FieldError(field=f"{place}.generations", problem=fault, limit=limit))
         counts = Counter(generation.id for generation in entry.named())
         if repeated := [str(name) for name, count in counts.items() if count > 1]:
-            shown = ", ".join(repeated[:SHOWN]) + (", …" if len(repeated) > SHOWN else "")
+            shown = ", ".join(repeated[:MAX_IDS_NAMED]) + (", …" if len(repeated) > MAX_IDS_NAMED else "")
             fault = f"ids that occur more than once: {shown} (without an id it is the position)"
             errors.append(FieldError(field=f"{place}.generations[].id", problem=fault))
         if (clusters := entry.clusters) is not None and clusters.signature_version != VERSION:
@@ -105,7 +105,7 @@ def own_errors(request: ScoreRequest, settings: Settings) -> list[FieldError]:
     return errors
 
 
-def repeated_problems(problems: Sequence[ProblemSummary]) -> list[FieldError]:
+def duplicate_problem_errors(problems: Sequence[ProblemSummary]) -> list[FieldError]:
     """A problem that is there twice: its generations belong together."""
     first: dict[str, int] = {}
     return [
@@ -115,7 +115,7 @@ def repeated_problems(problems: Sequence[ProblemSummary]) -> list[FieldError]:
     ]
 
 
-def in_our_words(fault: FieldError) -> FieldError:
+def rename_to_generations(fault: FieldError) -> FieldError:
     """A fault of a candidate as one of the generation that it stands for."""
     field = fault.field.replace(".candidates[", ".generations[").replace("[].candidates", "[].generations")
     if ".generations[" in field and field.endswith(".source"):

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from uuid import uuid4
 
 from equijudge_api.planning.fingerprints import sets_fingerprint
-from equijudge_api.planning.verify_plan import payloads, problem_errors
-from equijudge_api.queue.admission import NOBODY, Origin, Submission
+from equijudge_api.planning.verify_plan import dump_chunks, problem_errors
+from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import SetChunk, SetWork
 from equijudge_core.contracts.errors import FieldError
@@ -21,19 +21,19 @@ from equijudge_core.judging.problem import Solution, parse_row
 from equijudge_core.sets.solutions import languages, python3_programs
 
 
-def referred(request: SetsRequest) -> list[str]:
+def stored_problem_ids(request: SetsRequest) -> list[str]:
     """The ids of stored problems that a request names."""
     return list({entry.problem_id for entry in request.problems if entry.problem_id is not None})
 
 
-def prepare(
+def plan_sets(
     request: SetsRequest,
     stored: Mapping[str, ProblemSummary],
     settings: Settings,
-    origin: Origin = NOBODY,
+    origin: Origin = NO_ORIGIN,
 ) -> Submission:
     """The job that a request asks for, as it is to be stored. Raises BadInput."""
-    works = check(request, stored, settings)
+    works = check_request(request, stored, settings)
     options = SetOptions(**{name: getattr(request, name) for name in SetOptions.model_fields})
     job_id = origin.new_job()
     chunks = [
@@ -49,11 +49,11 @@ def prepare(
         programs=sum(chunk.size for chunk in chunks),
         used=tuple(stored),
         sent={},
-        chunks=payloads(chunks),
+        chunks=dump_chunks(chunks),
     )
 
 
-def check(request: SetsRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> list[SetWork]:
+def check_request(request: SetsRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> list[SetWork]:
     """The work for each problem. Everything that can be wrong is said at once. Raises BadInput."""
     errors = limit_errors(request.limits, settings.rules())
     if len(request.problems) > settings.max_problems:
@@ -62,9 +62,11 @@ def check(request: SetsRequest, stored: Mapping[str, ProblemSummary], settings: 
     works = []
     for index, entry in enumerate(request.problems):
         try:
-            work, summary = of_row(index, entry) if entry.problem_id is None else of_stored(index, entry, stored)
+            work, summary = (
+                work_of_row(index, entry) if entry.problem_id is None else work_of_stored_problem(index, entry, stored)
+            )
         except BadInput as error:
-            errors += [within(f"problems[{index}]", each) for each in error.errors]
+            errors += [prefix_field(f"problems[{index}]", each) for each in error.errors]
             continue
         errors += problem_errors(summary, f"problems[{index}]", JudgeOptions(), settings)
         works.append(work)
@@ -78,7 +80,7 @@ def check(request: SetsRequest, stored: Mapping[str, ProblemSummary], settings: 
     return works
 
 
-def of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]:
+def work_of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]:
     """The work of a row, which has its solutions in itself. Raises BadInput."""
     if entry.problem is None:
         raise BadInput([FieldError(field="", problem="give either problem (a row) or problem_id")])
@@ -87,7 +89,7 @@ def of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]:
     try:
         problem = parse_row(entry.problem)
     except BadProblem as error:
-        raise BadInput([within("problem", each) for each in error.errors]) from error
+        raise BadInput([prefix_field("problem", each) for each in error.errors]) from error
     programs = python3_programs(problem)
     work = SetWork(
         index=index,
@@ -100,7 +102,9 @@ def of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]:
     return work, problem.summary()
 
 
-def of_stored(index: int, entry: SetProblem, stored: Mapping[str, ProblemSummary]) -> tuple[SetWork, ProblemSummary]:
+def work_of_stored_problem(
+    index: int, entry: SetProblem, stored: Mapping[str, ProblemSummary]
+) -> tuple[SetWork, ProblemSummary]:
     """The work of a stored problem with the programs that came with the request. Raises BadInput."""
     summary = stored.get(entry.problem_id or "")
     if summary is None or entry.problem is not None:
@@ -118,6 +122,6 @@ def of_stored(index: int, entry: SetProblem, stored: Mapping[str, ProblemSummary
     return work, summary
 
 
-def within(place: str, error: FieldError) -> FieldError:
+def prefix_field(place: str, error: FieldError) -> FieldError:
     """The same error of a field that lies in another one."""
     return error.model_copy(update={"field": ".".join(filter(None, (place, error.field)))})

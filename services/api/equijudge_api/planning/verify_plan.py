@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from equijudge_api.planning.fingerprints import candidates_fingerprint
-from equijudge_api.queue.admission import NOBODY, Origin, Submission, Text
+from equijudge_api.queue.admission import NO_ORIGIN, Origin, StoredText, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import (
     AnalysisOptions,
@@ -46,7 +46,7 @@ MOST_TESTS, MOST_OUTPUTS = 1_000_000, 20_000  # test results of one request, wit
 
 
 @dataclass
-class Checked:
+class CheckedRequest:
     """A request's problems by position, and those that must be stored with it."""
 
     problems: list[ProblemSummary] = field(default_factory=list)
@@ -54,33 +54,33 @@ class Checked:
     errors: list[FieldError] = field(default_factory=list)
 
 
-def referred(request: VerifyRequest) -> list[str]:
+def stored_problem_ids(request: VerifyRequest) -> list[str]:
     """The ids of stored problems that a request names."""
     return list({entry.problem_id for entry in request.problems if entry.problem_id is not None})
 
 
-def prepare(
+def plan_verify(
     request: VerifyRequest,
     stored: Mapping[str, ProblemSummary],
     settings: Settings,
     slots: int,
-    origin: Origin = NOBODY,
-    checked: Checked | None = None,
+    origin: Origin = NO_ORIGIN,
+    checked: CheckedRequest | None = None,
     known: tuple[ResultLine, ...] = (),
 ) -> Submission:
     """The job that a request asks for, as it is to be stored; `checked`, as check gave it; `known`: the results that
     are there already. Raises BadInput."""
-    checked = checked or check(request, stored, settings)
+    checked = checked or check_request(request, stored, settings)
     job_id = origin.new_job()
     analysis = analysis_options(request, settings)
-    chunks = chunks_of(job_id, request, checked.problems, slots, origin.request_id, analysis)
-    whole = submission(job_id, origin, chunks, stored, checked)
+    chunks = split_into_chunks(job_id, request, checked.problems, slots, origin.request_id, analysis)
+    whole = build_submission(job_id, origin, chunks, stored, checked)
     if not known:
         return whole
-    left = chunks_of(
+    left = split_into_chunks(
         job_id, request, checked.problems, slots, origin.request_id, analysis, frozenset(line.index for line in known)
     )
-    return replace(whole, chunks=payloads(left), known=known)
+    return replace(whole, chunks=dump_chunks(left), known=known)
 
 
 def analysis_options(request: VerifyRequest, settings: Settings) -> AnalysisOptions | None:
@@ -91,12 +91,12 @@ def analysis_options(request: VerifyRequest, settings: Settings) -> AnalysisOpti
     return AnalysisOptions(max_source_bytes=settings.max_source_bytes, clusters=request.clusters, scored=False)
 
 
-def submission(
+def build_submission(
     job_id: str,
     origin: Origin,
     chunks: Sequence[CandidatesChunk | ScoresChunk],
     stored: Mapping[str, ProblemSummary],
-    checked: Checked,
+    checked: CheckedRequest,
     *,
     closing: str = "",
 ) -> Submission:
@@ -109,23 +109,23 @@ def submission(
         candidates=sum(chunk.size for chunk in chunks),
         programs=sum(chunk.size for chunk in chunks),
         used=tuple(stored),
-        sent=as_stored(checked.inline.values()),
-        chunks=payloads(chunks),
+        sent=to_stored_texts(checked.inline.values()),
+        chunks=dump_chunks(chunks),
         closing=closing,
     )
 
 
-def payloads(chunks: Iterable[AnyChunk]) -> dict[str, str]:
+def dump_chunks(chunks: Iterable[AnyChunk]) -> dict[str, str]:
     """Chunks as they are stored, JSON by id."""
     return {chunk.chunk_id: dump_chunk(chunk) for chunk in chunks}
 
 
-def check(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> Checked:
+def check_request(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> CheckedRequest:
     """Everything that can be wrong, all of it at once. Raises BadInput."""
-    checked = Checked(errors=[*counts(request, settings), *limit_errors(request.limits, settings.rules())])
+    checked = CheckedRequest(errors=[*count_errors(request, settings), *limit_errors(request.limits, settings.rules())])
     for position, entry in enumerate(request.problems):
         place = f"problems[{position}]"
-        problem = the_problem(entry, place, stored, checked)
+        problem = find_problem(entry, place, stored, checked)
         if problem is not None:
             checked.errors += problem_errors(problem, place, request, settings)
             checked.problems.append(problem)
@@ -139,7 +139,7 @@ def check(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings
     return checked
 
 
-def counts(request: VerifyRequest, settings: Settings) -> list[FieldError]:
+def count_errors(request: VerifyRequest, settings: Settings) -> list[FieldError]:
     """Too many problems, too many candidates."""
     candidates = sum(len(entry.candidates) for entry in request.problems)
     errors = []
@@ -159,7 +159,7 @@ def volume_errors(request: VerifyRequest, problems: Sequence[ProblemSummary]) ->
         return []
     most = MOST_OUTPUTS if request.detail == Detail.OUTPUTS else MOST_TESTS
     tests = sum(
-        len(entry.candidates) * chosen_tests(problem, request)
+        len(entry.candidates) * count_chosen_tests(problem, request)
         for entry, problem in zip(request.problems, problems, strict=True)
     )
     if tests <= most:
@@ -168,8 +168,8 @@ def volume_errors(request: VerifyRequest, problems: Sequence[ProblemSummary]) ->
     return [FieldError(field="detail", problem=fault, limit=f"at most {most}")]
 
 
-def the_problem(
-    entry: ProblemCandidates, place: str, stored: Mapping[str, ProblemSummary], checked: Checked
+def find_problem(
+    entry: ProblemCandidates, place: str, stored: Mapping[str, ProblemSummary], checked: CheckedRequest
 ) -> ProblemSummary | None:
     """The stored or inline problem of one entry; None and an error when there is none."""
     if (entry.problem is None) == (entry.problem_id is None):
@@ -189,14 +189,14 @@ def the_problem(
     return problem.summary()
 
 
-def chosen_tests(problem: ProblemSummary, options: JudgeOptions) -> int:
+def count_chosen_tests(problem: ProblemSummary, options: JudgeOptions) -> int:
     """How many tests of a problem a request asks for."""
     return sum(problem.tests[test_set] for test_set in set(options.tests))
 
 
 def problem_errors(problem: ProblemSummary, place: str, request: JudgeOptions, settings: Settings) -> list[FieldError]:
     """A problem that has too many tests, or none in the sets that are asked for."""
-    chosen = chosen_tests(problem, request)
+    chosen = count_chosen_tests(problem, request)
     if chosen == 0:
         sets = ", ".join(request.tests)
         return [FieldError(field="tests", problem=f"{place} has no test in the sets asked for ({sets})")]
@@ -220,7 +220,7 @@ def candidate_errors(candidate: Candidate, where: str, settings: Settings) -> li
     return errors
 
 
-def chunks_of(
+def split_into_chunks(
     job_id: str,
     request: VerifyRequest,
     problems: Sequence[ProblemSummary],
@@ -233,8 +233,8 @@ def chunks_of(
 
     With `analysis` chunks of generations. `known`: indexes of candidates that are in none.
     """
-    options = options_of(request)
-    costed = [each for each in items_of(request, problems) if each[0].index not in known]
+    options = judge_options(request)
+    costed = [each for each in items_with_cost(request, problems) if each[0].index not in known]
     share = sum(cost for _, cost in costed) / max(LEAST_CHUNKS, 2 * slots)
     room = min(CHUNK_S, max(share, SHORTEST_CHUNK_S))
     groups: list[list[ChunkItem]] = []
@@ -265,16 +265,16 @@ def chunks_of(
     return chunks
 
 
-def options_of(request: VerifyRequest) -> JudgeOptions:
+def judge_options(request: VerifyRequest) -> JudgeOptions:
     """How every candidate of the request is judged."""
     return JudgeOptions(**{name: getattr(request, name) for name in JudgeOptions.model_fields})
 
 
-def items_of(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list[tuple[ChunkItem, float]]:
+def items_with_cost(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list[tuple[ChunkItem, float]]:
     """Every candidate of a request, with the seconds it may take."""
     items: list[tuple[ChunkItem, float]] = []
     for position, (entry, problem) in enumerate(zip(request.problems, problems, strict=True)):
-        cost = CANDIDATE_S + TEST_S * chosen_tests(problem, request)
+        cost = CANDIDATE_S + TEST_S * count_chosen_tests(problem, request)
         for number, candidate in enumerate(entry.candidates):
             item = ChunkItem(
                 index=len(items),
@@ -288,7 +288,7 @@ def items_of(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list
     return items
 
 
-def as_stored(problems: Iterable[Problem]) -> dict[str, tuple[Text, Text]]:
+def to_stored_texts(problems: Iterable[Problem]) -> dict[str, tuple[StoredText, StoredText]]:
     """Problems as they are stored: row without solutions and summary, both as JSON, by id."""
     return {
         problem.problem_id: (json.dumps(problem.without_solutions().to_row()), problem.summary().model_dump_json())

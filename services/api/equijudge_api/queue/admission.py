@@ -18,10 +18,10 @@ from equijudge_core.contracts.verify import (
 )
 from equijudge_core.errors import BadInput
 from equijudge_queue import lua_scripts, schema
-from equijudge_queue.compression import packed
+from equijudge_queue.compression import pack
 from equijudge_queue.redis_trouble import WouldEvict, eviction, trouble_of
 
-Text = str | bytes  # JSON, as it was made or packed (see equijudge_queue.compression)
+StoredText = str | bytes  # JSON, as it was made or packed (see equijudge_queue.compression)
 
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class Rates:
     candidate_burst: int = 1
 
 
-class TooMany(Exception):
+class RateExceeded(Exception):
     """A key has used up its rate. `wait_s`: after so long there is room for what it asks for."""
 
     def __init__(self, wait_s: float) -> None:
@@ -47,11 +47,11 @@ class TooMany(Exception):
         self.wait_s = wait_s
 
 
-class KeyReused(Exception):
+class IdempotencyConflict(Exception):
     """The idempotency key already belongs to a job that asks for something else."""
 
 
-class Full(Exception):
+class QueueFull(Exception):
     """The backlog has no room for this request. `backlog`: candidates waiting now."""
 
     def __init__(self, backlog: int) -> None:
@@ -59,7 +59,7 @@ class Full(Exception):
         self.backlog = backlog
 
 
-class OverQuota(Exception):
+class QuotaExceeded(Exception):
     """The key may not hold so much. `held`: bytes by kind, `quota`: at most in all; `wait_s`: some of it may have gone
     by then, None: what is asked for is more than the quota by itself."""
 
@@ -68,22 +68,24 @@ class OverQuota(Exception):
         self.held, self.quota, self.wait_s = held, quota, wait_s
 
 
-Said = Sequence[bytes | int]
+ScriptAnswer = Sequence[bytes | int]
 
 
-def is_new(said: Said, quota: int) -> bool:
-    """What the scripts submit, put_problems and withdraw say: whether anything new was stored. Raises Full, TooMany,
-    KeyReused, OverQuota, BadInput."""
+def was_stored(said: ScriptAnswer, quota: int) -> bool:
+    """Read what the scripts submit, put_problems and withdraw answer: whether anything new was stored.
+
+    Raise QueueFull, RateExceeded, IdempotencyConflict, QuotaExceeded, BadInput.
+    """
     word, number = cast(bytes, said[0]).decode(), int(said[1])
     if word == lua_scripts.FULL:
-        raise Full(number)
+        raise QueueFull(number)
     if word == lua_scripts.TOO_MANY:
-        raise TooMany(number / 1000)
+        raise RateExceeded(number / 1000)
     if word == lua_scripts.REUSED:
-        raise KeyReused
+        raise IdempotencyConflict
     if word == lua_scripts.QUOTA:
         kinds = {cast(bytes, kind).decode(): int(size) for kind, size in zip(said[2::2], said[3::2], strict=True)}
-        raise OverQuota(kinds, quota, None if number < 0 else number / 1000)
+        raise QuotaExceeded(kinds, quota, None if number < 0 else number / 1000)
     if word == lua_scripts.GONE:
         fault = f"{cast(bytes, said[2]).decode()} is stored no more"
         raise BadInput([FieldError(field="problems[].problem_id", problem=fault)])
@@ -108,8 +110,8 @@ class Submission:
     candidates: int
     programs: int
     used: tuple[str, ...]
-    sent: Mapping[str, tuple[Text, Text]]
-    chunks: Mapping[str, Text]
+    sent: Mapping[str, tuple[StoredText, StoredText]]
+    chunks: Mapping[str, StoredText]
     closing: str = ""
     known: tuple[ResultLine, ...] = ()
 
@@ -129,26 +131,26 @@ class Origin:
         return hashlib.sha256(f"{self.owner} {self.idempotency_key}".encode()).hexdigest()[:32]
 
 
-NOBODY = Origin()
+NO_ORIGIN = Origin()
 
 
-def packed_job(job: Submission) -> Submission:
+def pack_submission(job: Submission) -> Submission:
     """The same job as it is stored."""
-    chunks = {name: packed(text) for name, text in job.chunks.items()}
-    return replace(job, chunks=chunks, sent=packed_problems(job.sent))
+    chunks = {name: pack(text) for name, text in job.chunks.items()}
+    return replace(job, chunks=chunks, sent=pack_problems(job.sent))
 
 
-def packed_problems(problems: Mapping[str, tuple[Text, Text]]) -> dict[str, tuple[bytes, bytes]]:
+def pack_problems(problems: Mapping[str, tuple[StoredText, StoredText]]) -> dict[str, tuple[bytes, bytes]]:
     """Rows and summaries as they are stored. A summary is short and read often: it stays as it is."""
-    return {name: (packed(row), as_bytes(summary)) for name, (row, summary) in problems.items()}
+    return {name: (pack(row), encode(summary)) for name, (row, summary) in problems.items()}
 
 
-def as_bytes(text: Text) -> bytes:
+def encode(text: StoredText) -> bytes:
     """In UTF-8."""
     return text.encode() if isinstance(text, str) else text
 
 
-async def memory_of(redis: Any) -> Mapping[str, Any]:
+async def read_memory_info(redis: Any) -> Mapping[str, Any]:
     """What Redis says of its memory; nothing where this user may not ask, and somebody else looks after it."""
     try:
         found: Mapping[str, Any] = await redis.info("memory")
@@ -183,7 +185,7 @@ class RedisHealth:
         return self._evicts
 
     async def _ask(self) -> None:
-        found = eviction(await memory_of(self._redis))
+        found = eviction(await read_memory_info(self._redis))
         if found and not self._evicts:
             log.error("Redis %s; no work is accepted", found)
         self._evicts, self._until = found, self._clock() + FRESH_S

@@ -15,7 +15,7 @@ from typing import Any
 from redis.asyncio import Redis as AsyncRedis
 from redis.exceptions import RedisError
 
-from equijudge_api.queue.admission import memory_of
+from equijudge_api.queue.admission import read_memory_info
 from equijudge_queue import lua_scripts, schema
 
 log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ FULL_SHARE, ROOMY_SHARE = 0.9, 0.85  # of maxmemory: from here on things go, unt
 
 
 @dataclass(frozen=True)
-class Bounds:
+class MemoryBounds:
     """Bytes of each kind beyond which the oldest go that no running job needs."""
 
     verdicts: int
@@ -35,19 +35,19 @@ class Bounds:
     results: int
 
 
-def bounds_of(max_memory: int) -> Bounds:
+def memory_bounds(max_memory: int) -> MemoryBounds:
     """Shares of Redis's maxmemory. A quarter is left to the queue, to stored problems and to Redis itself."""
     whole = max_memory or UNBOUNDED_BYTES
-    return Bounds(verdicts=whole // 8, problems=whole // 4, results=3 * whole // 8)
+    return MemoryBounds(verdicts=whole // 8, problems=whole // 4, results=3 * whole // 8)
 
 
-def to_free(memory: Mapping[str, Any]) -> int:
+def bytes_to_free(memory: Mapping[str, Any]) -> int:
     """Bytes that must go besides, from what `INFO memory` says: none below FULL_SHARE."""
     used, most = int(memory.get("used_memory", 0)), int(memory.get("maxmemory", 0))
     return max(0, used - int(ROOMY_SHARE * most)) if most and used > FULL_SHARE * most else 0
 
 
-class Upkeep:
+class Cleanup:
     """One per application."""
 
     def __init__(self, redis: AsyncRedis, results_least_s: float = schema.RESULTS_LEAST_S) -> None:
@@ -84,9 +84,9 @@ class Upkeep:
         """Let go what is too old or too much; how many that were."""
         total = 0
         for _ in range(ROUNDS):
-            memory = await memory_of(self._redis)
-            bounds = asdict(bounds_of(int(memory.get("maxmemory", 0)))).values()
-            gone, _freed = await self._tidy([], [AT_ONCE, *bounds, to_free(memory), self._results_least_s])
+            memory = await read_memory_info(self._redis)
+            bounds = asdict(memory_bounds(int(memory.get("maxmemory", 0)))).values()
+            gone, _freed = await self._tidy([], [AT_ONCE, *bounds, bytes_to_free(memory), self._results_least_s])
             total += gone
             if gone < AT_ONCE:
                 break

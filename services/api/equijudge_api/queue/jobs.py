@@ -21,17 +21,17 @@ from rq import Queue
 from rq.serializers import JSONSerializer
 
 from equijudge_api.queue.admission import (
+    RateExceeded,
     Rates,
     RedisHealth,
+    StoredText,
     Submission,
-    Text,
-    TooMany,
-    is_new,
-    packed_job,
-    packed_problems,
+    pack_problems,
+    pack_submission,
+    was_stored,
 )
-from equijudge_api.queue.snapshot import Snapshot, counts_of, take_snapshot
-from equijudge_api.shutdown import Closing
+from equijudge_api.queue.snapshot import Snapshot, decode_counts, take_snapshot
+from equijudge_api.shutdown import Shutdown
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verdict import Verdict
@@ -55,7 +55,7 @@ class Job:
     owner: str
     status: JobStatus
     now: float
-    scored: bool = False  # it ends with scores
+    is_scored: bool = False  # it ends with scores
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Result:
     line: bytes
 
 
-def shared(url: str, most: int, **options: Any) -> AsyncRedis:
+def shared_pool(url: str, most: int, **options: Any) -> AsyncRedis:
     """Redis by way of so many connections at most; whoever finds none free waits for `timeout` seconds."""
     return AsyncRedis.from_pool(BlockingConnectionPool.from_url(url, max_connections=most, protocol=2, **options))
 
@@ -83,15 +83,15 @@ class JobQueue:
         key_bytes: int = 1 << 30,
         results_least_s: float = schema.RESULTS_LEAST_S,
         rates: Rates | None = None,
-        closing: Closing | None = None,
+        shutdown: Shutdown | None = None,
         most_streams: int = 1_000,
     ) -> None:
-        self.closing = closing or Closing()
+        self.shutdown = shutdown or Shutdown()
         self._max_backlog, self._max_backlog_bytes = max_backlog, max_backlog_bytes
         self._rates = rates or Rates()
         # protocol 2: one shape of answers whatever the server's age
         retry = AsyncRetry(ExponentialBackoff(0.5, 0.05), 3)
-        self._redis: Any = shared(url, COMMANDS, timeout=PATIENCE_S, socket_timeout=PATIENCE_S, retry=retry)
+        self._redis: Any = shared_pool(url, COMMANDS, timeout=PATIENCE_S, socket_timeout=PATIENCE_S, retry=retry)
         # whoever reads a stream holds a connection while nothing comes; of these there are as many as there are callers
         self._streams: Any = AsyncRedis.from_url(
             url, max_connections=most_streams, protocol=2, socket_timeout=4 * BLOCK_MS / 1000, retry=retry
@@ -101,7 +101,7 @@ class JobQueue:
         self._queue = Queue(schema.QUEUE, connection=self._sync, serializer=JSONSerializer)
         self._submit = self._redis.register_script(lua_scripts.script("jobs/submit"))
         # asked at every request, so it does not wait for a Redis that is away
-        self._impatient: Any = shared(
+        self._impatient: Any = shared_pool(
             url, COMMANDS, timeout=IMPATIENT_S, socket_timeout=IMPATIENT_S, retry=AsyncRetry(NoBackoff(), 1)
         )
         self._take = self._impatient.register_script(lua_scripts.script("jobs/take"))
@@ -124,21 +124,22 @@ class JobQueue:
         self._sync.close()
 
     async def take_request(self, owner: str) -> None:
-        """Count one request of a key. Raises TooMany."""
+        """Count one request of a key. Raises RateExceeded."""
         if not self._rates.requests_per_s:
             return
         arguments = [self._rates.requests_per_s, self._rates.request_burst, 1]
         wait_ms = int(await self._take([schema.requests_key(owner)], arguments))
         if wait_ms:
-            raise TooMany(wait_ms / 1000)
+            raise RateExceeded(wait_ms / 1000)
 
     async def submit(self, job: Submission) -> bool:
         """Accept a job whole or not at all. False: the same job was accepted before, and stays as it is.
 
-        Raises Full, TooMany, KeyReused, OverQuota, WouldEvict, and BadInput for a stored problem that has gone.
+        Raise QueueFull, RateExceeded, IdempotencyConflict, QuotaExceeded, WouldEvict, and BadInput for a stored problem
+        that has gone.
         """
         await self.health.check()
-        job = await asyncio.to_thread(packed_job, job)
+        job = await asyncio.to_thread(pack_submission, job)
         size = sum(map(len, job.chunks.values()))
         bounds = [self._max_backlog, self._max_backlog_bytes, job.candidates, size]
         keys = [
@@ -155,8 +156,8 @@ class JobQueue:
         arguments += [job.owner, job.fingerprint, job.nonce]
         arguments += [self._rates.candidates_per_s, self._rates.candidate_burst, job.programs]
         arguments += [schema.JOB_KEPT_S, counters.PACE_STEP_S, 2 * counters.PACE_STEP_S * counters.PACE_STEPS]
-        said = await self._submit(keys, [*arguments, *self._quota, *parts(job)])
-        if not is_new(said, self._quota[0]):
+        said = await self._submit(keys, [*arguments, *self._quota, *submit_arguments(job)])
+        if not was_stored(said, self._quota[0]):
             return False
         # A crash here loses nothing, nor does an outage: the workers look after chunks that RQ does not know.
         try:
@@ -188,7 +189,7 @@ class JobQueue:
         if not fields:
             return None
         now = seconds + microseconds / 1e6
-        return Job(fields.get("owner", ""), status_of(job_id, fields), now, "closing" in fields)
+        return Job(fields.get("owner", ""), job_status(job_id, fields), now, "closing" in fields)
 
     async def scores(self, job_id: str) -> bytes | None:
         """JSON of ScoreOutcome, or None while there is none."""
@@ -212,9 +213,9 @@ class JobQueue:
 
     async def withdraw(self, job_id: str, owner: str, cadence_s: float = 0.0) -> None:
         """Cancel a job whose id is known before it is accepted: one that comes later is cancelled from the start.
-        Raises OverQuota."""
+        Raises QuotaExceeded."""
         keys = [schema.job_key(job_id), schema.results_key(job_id)]
-        is_new(await self._withdraw(keys, [owner, schema.WITHDRAWN_KEPT_S, *self._quota]), self._quota[0])
+        was_stored(await self._withdraw(keys, [owner, schema.WITHDRAWN_KEPT_S, *self._quota]), self._quota[0])
         await self.cancel(job_id, cadence_s)
 
     async def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[list[Result]]:
@@ -243,7 +244,7 @@ class JobQueue:
             if len(found) < len(entries):
                 return
             await asyncio.sleep(GATHER_S if len(found) < count else 0)
-            last, count = last + len(found), at_once(count, found)
+            last, count = last + len(found), next_count(count, found)
 
     async def lines(self, job_id: str, places: Sequence[int]) -> list[bytes]:
         """The results that came as the n-th each (from 0), fewer where the job is not kept any more."""
@@ -257,7 +258,7 @@ class JobQueue:
         entries = await self._read(job_id, last, self._block_ms(until), count)
         if entries:
             return entries
-        if self.closing.begun or (until is not None and time.monotonic() >= until):
+        if self.shutdown.has_begun or (until is not None and time.monotonic() >= until):
             return None
         if await self._redis.hget(schema.job_key(job_id), "state") == JobState.RUNNING.encode():
             return []
@@ -267,7 +268,7 @@ class JobQueue:
     async def _read(self, job_id: str, last: int, block_ms: int | None, count: int) -> list[dict[bytes, bytes]]:
         streams = {schema.results_key(job_id): f"{last}-0"}
         reading = self._streams.xread(streams, count=count, block=block_ms)
-        answer = await (reading if block_ms is None else self.closing.unless(reading, None))
+        answer = await (reading if block_ms is None else self.shutdown.result_or(reading, None))
         return [fields for _, fields in answer[0][1]] if answer else []
 
     def _block_ms(self, until: float | None) -> int | None:
@@ -276,23 +277,23 @@ class JobQueue:
         left = int((until - time.monotonic()) * 1000)
         return min(left, BLOCK_MS) if left > 0 else None
 
-    async def put_problems(self, problems: Mapping[str, tuple[Text, Text]], owner: str = "") -> None:
+    async def put_problems(self, problems: Mapping[str, tuple[StoredText, StoredText]], owner: str = "") -> None:
         """Store problems (row and summary by id) for good, all or none; storing one again changes nothing.
 
-        Raises OverQuota, WouldEvict.
+        Raises QuotaExceeded, WouldEvict.
         """
         await self.health.check()
-        stored = await asyncio.to_thread(packed_problems, problems)
+        stored = await asyncio.to_thread(pack_problems, problems)
         flat = [part for problem_id, texts in stored.items() for part in (problem_id, *texts)]
-        is_new(await self._put([schema.PROBLEMS], [owner, *self._quota, *flat]), self._quota[0])
+        was_stored(await self._put([schema.PROBLEMS], [owner, *self._quota, *flat]), self._quota[0])
 
     async def delete_problem(self, problem_id: str, owner: str) -> str:
         """`deleted`, `none` where this key has stored none of this id, `needed` while a job runs that needs it."""
         return cast(bytes, await self._delete([schema.PROBLEMS], [problem_id, owner])).decode()
 
-    async def held(self, owner: str) -> dict[str, int]:
+    async def held_bytes(self, owner: str) -> dict[str, int]:
         """Bytes that a key holds, by kind."""
-        return counts_of(await self._redis.hgetall(schema.bytes_key(owner)))
+        return decode_counts(await self._redis.hgetall(schema.bytes_key(owner)))
 
     async def problem_row(self, problem_id: str) -> bytes | None:
         """A stored problem's row as JSON, or None."""
@@ -350,14 +351,14 @@ class JobQueue:
         return int(await self._redis.get(schema.BACKLOG) or 0)
 
 
-def at_once(count: int, results: Sequence[Result]) -> int:
+def next_count(count: int, results: Sequence[Result]) -> int:
     """How many results to read next, after these: as many as were asked for last time twice over, while they are
     short. Every reader holds what it reads until its client has taken it."""
     longest = max((len(result.line) for result in results), default=0)
     return max(1, min(2 * count, READ_AT_ONCE, READ_BYTES // max(1, longest)))
 
 
-def parts(job: Submission) -> list[str | bytes | int]:
+def submit_arguments(job: Submission) -> list[str | bytes | int]:
     """The last arguments of SUBMIT."""
     flat: list[str | bytes | int] = [len(job.used), len(job.sent), len(job.known), job.closing, *job.used]
     for problem_id, (row, summary) in job.sent.items():
@@ -369,7 +370,7 @@ def parts(job: Submission) -> list[str | bytes | int]:
     return flat
 
 
-def status_of(job_id: str, fields: Mapping[str, str]) -> JobStatus:
+def job_status(job_id: str, fields: Mapping[str, str]) -> JobStatus:
     """A job's hash as a model; the ETA extrapolates its own rate."""
     candidates, done = int(fields["candidates"]), int(fields["done"])
     created_at, state = float(fields["created_at"]), JobState(fields["state"])

@@ -10,8 +10,8 @@ from typing import Any
 from uuid import uuid4
 
 from equijudge_api.http.auth import Principal
-from equijudge_api.queue.admission import Full, KeyReused, Origin, RedisHealth
-from equijudge_api.shutdown import Closing
+from equijudge_api.queue.admission import IdempotencyConflict, Origin, QueueFull, RedisHealth
+from equijudge_api.shutdown import Shutdown
 from equijudge_core.contracts.runs import Finish, Lease, Progress, RunRequest, RunState, RunStatus
 from equijudge_queue import lua_scripts, run_schema
 
@@ -40,9 +40,9 @@ class RunQueue:
     """
 
     def __init__(
-        self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int, closing: Closing | None = None
+        self, redis: Any, *, most_waiting: int, ttl_s: float, most_attempts: int, shutdown: Shutdown | None = None
     ) -> None:
-        self.closing = closing or Closing()
+        self.shutdown = shutdown or Shutdown()
         self._redis, self._most_waiting, self._ttl_s, self._most_attempts = redis, most_waiting, ttl_s, most_attempts
         self._health = RedisHealth(redis)
         self._submit = redis.register_script(lua_scripts.script("runs/submit"))
@@ -54,16 +54,16 @@ class RunQueue:
         self._sweep = redis.register_script(lua_scripts.script("runs/sweep"))
 
     async def submit(self, request: RunRequest, origin: Origin) -> tuple[str, bool]:
-        """Accept a run: its id, and whether it is a new one. Raises Full, KeyReused, WouldEvict."""
+        """Accept a run: its id, and whether it is a new one. Raises QueueFull, IdempotencyConflict, WouldEvict."""
         await self._health.check()
-        run_id, body = run_id_of(origin), request.model_dump_json()
+        run_id, body = id_of_run(origin), request.model_dump_json()
         fingerprint = hashlib.sha256(body.encode()).hexdigest()
         arguments = [self._most_waiting, run_id, request.name, body, origin.owner, fingerprint, uuid4().hex]
         said, waiting = await self._submit(run_schema.KEYS, arguments)
         if said.decode() == lua_scripts.FULL:
-            raise Full(int(waiting))
+            raise QueueFull(int(waiting))
         if said.decode() == lua_scripts.REUSED:
-            raise KeyReused
+            raise IdempotencyConflict
         return run_id, said.decode() == lua_scripts.ACCEPTED
 
     async def status(self, run_id: str, asks: Principal, *, whole: bool = False) -> RunStatus | None:
@@ -73,7 +73,7 @@ class RunQueue:
         owner, *values = await self._redis.hmget(run_schema.run_key(run_id), ("owner", *names))
         if owner is None or owner.decode() != asks.key_id:
             return None
-        return status_of(dict(zip(names, values, strict=True)))
+        return run_status(dict(zip(names, values, strict=True)))
 
     async def runs(self, asks: Principal, offset: int, limit: int) -> list[RunStatus]:
         """Runs of whoever asks, the newest first; those whose time is over are forgotten on the way."""
@@ -85,7 +85,7 @@ class RunQueue:
         pipe = self._redis.pipeline(transaction=False)
         for run_id in ids:
             pipe.hmget(run_schema.run_key(run_id.decode()), SHORT)
-        found = [status_of(dict(zip(SHORT, values, strict=True))) for values in await pipe.execute()]
+        found = [run_status(dict(zip(SHORT, values, strict=True))) for values in await pipe.execute()]
         if gone := [run_id for run_id, status in zip(ids, found, strict=True) if status is None]:
             await self._redis.zrem(listed, *gone)
         return [status for status in found if status is not None]
@@ -110,7 +110,9 @@ class RunQueue:
 
     async def heartbeat(self, run_id: str, token: str, asks: Principal) -> None:
         """The worker lives. Raises StaleLease."""
-        await self._fenced(run_id, asks, await self._hold(run_schema.KEYS, [run_id, token, asks.key_id, self._ttl_s]))
+        await self._require_lease(
+            run_id, asks, await self._hold(run_schema.KEYS, [run_id, token, asks.key_id, self._ttl_s])
+        )
 
     async def progress(self, run_id: str, said: Progress, asks: Principal) -> None:
         """How far the run is; a heartbeat too. Raises StaleLease."""
@@ -120,8 +122,8 @@ class RunQueue:
                 fields[name] = value
         if said.metrics:
             fields["metrics"] = json.dumps(said.metrics)
-        words = [run_id, said.token, asks.key_id, self._ttl_s, *flat(fields)]
-        await self._fenced(run_id, asks, await self._hold(run_schema.KEYS, words))
+        words = [run_id, said.token, asks.key_id, self._ttl_s, *flatten(fields)]
+        await self._require_lease(run_id, asks, await self._hold(run_schema.KEYS, words))
 
     async def finish(self, run_id: str, said: Finish, asks: Principal) -> None:
         """The run is done, or has failed. Raises StaleLease."""
@@ -131,19 +133,19 @@ class RunQueue:
             fields["scores"] = json.dumps([each.model_dump(mode="json") for each in said.scores])
         else:
             fields["fault"] = said.fault.model_dump_json()
-        words = [run_id, said.token, asks.key_id, state.value, run_schema.RUN_KEPT_S, *flat(fields)]
-        await self._fenced(run_id, asks, await self._finish(run_schema.KEYS, words))
+        words = [run_id, said.token, asks.key_id, state.value, run_schema.RUN_KEPT_S, *flatten(fields)]
+        await self._require_lease(run_id, asks, await self._finish(run_schema.KEYS, words))
 
     async def release(self, run_id: str, token: str, asks: Principal) -> None:
         """The worker gives the run back. Raises StaleLease."""
-        await self._fenced(run_id, asks, await self._release(run_schema.KEYS, [run_id, token, asks.key_id]))
+        await self._require_lease(run_id, asks, await self._release(run_schema.KEYS, [run_id, token, asks.key_id]))
 
     async def cancel(self, run_id: str, asks: Principal) -> bool:
         """End a run that is not over. False: whoever asks has none."""
         words = [run_id, run_schema.RUN_KEPT_S, asks.key_id]
         return await self._cancel(run_schema.KEYS, words) is not None
 
-    async def _fenced(self, run_id: str, asks: Principal, taken: int) -> None:
+    async def _require_lease(self, run_id: str, asks: Principal, taken: int) -> None:
         """Raise StaleLease where a word was not taken; to a key that could not have had the run there is none."""
         if taken:
             return
@@ -153,14 +155,14 @@ class RunQueue:
         raise StaleLease(RunState(state.decode()) if known else None)
 
 
-def run_id_of(origin: Origin) -> str:
+def id_of_run(origin: Origin) -> str:
     """The id of the run that a request starts; with an idempotency key always the same."""
     if origin.idempotency_key is None:
         return uuid4().hex
     return hashlib.sha256(f"run {origin.owner} {origin.idempotency_key}".encode()).hexdigest()[:32]
 
 
-def status_of(fields: Mapping[str, bytes | None]) -> RunStatus | None:
+def run_status(fields: Mapping[str, bytes | None]) -> RunStatus | None:
     """A run's hash as a model; None when there is none."""
     if fields["run_id"] is None:
         return None
@@ -168,6 +170,6 @@ def status_of(fields: Mapping[str, bytes | None]) -> RunStatus | None:
     return RunStatus.model_validate({name: json.loads(v) if name in JSON else v for name, v in given.items()})
 
 
-def flat(fields: Mapping[str, Any]) -> list[Any]:
+def flatten(fields: Mapping[str, Any]) -> list[Any]:
     """Field, value, field, value …"""
     return [each for item in fields.items() for each in item]

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from equijudge_api.queue.admission import memory_of
+from equijudge_api.queue.admission import read_memory_info
 from equijudge_queue import counters, schema
 from equijudge_queue.counters import Count
 
 
 @dataclass(frozen=True)
-class Heard:
+class WorkerReport:
     """A worker, what it said of itself (None: that has expired), and how long ago in seconds."""
 
     name: str
@@ -31,12 +31,12 @@ class Snapshot:
     open_chunks: int
     takeovers: int
     counts: Mapping[str, int]
-    workers: Sequence[Heard]
+    workers: Sequence[WorkerReport]
     steps: Sequence[Mapping[str, int]]
     held: Mapping[str, int] = field(default_factory=dict)  # bytes by kind
     memory: Mapping[str, Any] = field(default_factory=dict)  # what `INFO memory` says
 
-    def labelled(self, count: Count) -> dict[str, int]:
+    def by_label(self, count: Count) -> dict[str, int]:
         """A counter by its label's values."""
         known = dict.fromkeys(count.values, 0)
         prefix = count.field()
@@ -46,7 +46,7 @@ class Snapshot:
 
     def total(self, count: Count) -> int:
         """A counter over all its labels."""
-        return sum(self.labelled(count).values())
+        return sum(self.by_label(count).values())
 
 
 async def take_snapshot(redis: Any) -> Snapshot:
@@ -69,17 +69,17 @@ async def take_snapshot(redis: Any) -> Snapshot:
         backlog_bytes=backlog_bytes,
         open_chunks=open_chunks,
         takeovers=takeovers,
-        counts=counts_of(counts),
+        counts=decode_counts(counts),
         workers=[
-            Heard(name.decode(), None if facts is None else json.loads(facts), max(0.0, at - heard_at))
+            WorkerReport(name.decode(), None if facts is None else json.loads(facts), max(0.0, at - heard_at))
             for (name, heard_at), facts in zip(workers, found[counters.PACE_STEPS :], strict=True)
         ],
-        held=counts_of(held),
-        memory=await memory_of(redis),
-        steps=[counts_of(fields) for fields in found[: counters.PACE_STEPS]],
+        held=decode_counts(held),
+        memory=await read_memory_info(redis),
+        steps=[decode_counts(fields) for fields in found[: counters.PACE_STEPS]],
     )
 
 
-def counts_of(fields: Mapping[bytes, bytes]) -> dict[str, int]:
+def decode_counts(fields: Mapping[bytes, bytes]) -> dict[str, int]:
     """A hash of whole counts_of."""
     return {name.decode(): int(value) for name, value in fields.items()}

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from redis.exceptions import RedisError
 
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.shutdown import Closing
+from equijudge_api.shutdown import Shutdown
 
 S = TypeVar("S", bound=BaseModel)
 EVERY_S, ALIVE_S, OUTAGE_S = 0.5, 15.0, 60.0  # looks; between signs of life; an outage of Redis that is waited for
@@ -20,7 +20,7 @@ EVERY_S, ALIVE_S, OUTAGE_S = 0.5, 15.0, 60.0  # looks; between signs of life; an
 async def status_events(
     status: S,
     refresh: Callable[[], Awaitable[S]],
-    closing: Closing,
+    shutdown: Shutdown,
     *,
     is_over: Callable[[S], bool],
     what_counts: Callable[[S], Any] = lambda status: status,
@@ -40,9 +40,9 @@ async def status_events(
         elif now - sent_at > ALIVE_S:
             yield b": alive\n\n"
             sent_at = now
-        if is_over(status) or now > until or closing.begun:
+        if is_over(status) or now > until or shutdown.has_begun:
             return
-        await closing.sleep(EVERY_S)
+        await shutdown.sleep(EVERY_S)
         try:
             status, seen_at = await refresh(), time.monotonic()
         except RedisError:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from fastapi import Response
 
-from equijudge_api.http.audit import Facts
+from equijudge_api.http.audit import AuditFacts
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.rate_limit import too_many_candidates
-from equijudge_api.queue.admission import Full, KeyReused, Submission, TooMany
+from equijudge_api.queue.admission import IdempotencyConflict, QueueFull, RateExceeded, Submission
 from equijudge_api.queue.jobs import JobQueue, Result
-from equijudge_api.responses.key_view import View
+from equijudge_api.responses.key_view import KeyView
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.jobs import JobState, JobStatus
@@ -20,20 +20,20 @@ from equijudge_core.logs import about
 
 log = logging.getLogger(__name__)
 REPLAYED = "Idempotency-Replayed"  # header of the response to a request that was accepted before
-PER_SECOND = 50  # candidates an idle service gets through, at the least: for Retry-After
-MOST_BYTES = 8 << 20  # of results in one answer; longer ones are only to be had as a stream, which holds little
+SLOWEST_PER_S = 50  # candidates an idle service gets through, at the least: for Retry-After
+MAX_RESULT_BYTES = 8 << 20  # of results in one answer; longer ones are only to be had as a stream, which holds little
 
 
-async def answered(
-    queue: JobQueue, job: Submission, settings: Settings, view: View, facts: Facts, until: float | None
+async def respond(
+    queue: JobQueue, job: Submission, settings: Settings, view: KeyView, facts: AuditFacts, until: float | None
 ) -> Response:
     """Accept the job and answer: 200 with all results when they are there by `until` (monotonic s; None: nobody
     waits), else 202. Raises Refusal."""
-    is_new = await accepted(queue, job, settings, view)
+    is_new = await enqueue(queue, job, settings, view)
     facts |= {"job_id": job.job_id, "replayed": not is_new}
     with about(job=job.job_id):
         log.info("%d candidates in %d chunks, %s", job.programs, len(job.chunks), "accepted" if is_new else "known")
-    lines = await collect(view, job.job_id, until) if until is not None else []
+    lines = await collect_lines(view, job.job_id, until) if until is not None else []
     try:
         status = await view.status(job.job_id)
     except Refusal as gone:
@@ -42,52 +42,52 @@ async def answered(
     done = status.state is JobState.DONE and len(lines) == status.candidates
     headers = {} if done else {"Location": f"/jobs/{job.job_id}"}
     return Response(
-        with_results(status, lines if done else None),
+        verify_response_json(status, lines if done else None),
         status_code=200 if done else 202,
         headers=headers if is_new else {**headers, REPLAYED: "true"},
         media_type="application/json",
     )
 
 
-async def accepted(queue: JobQueue, job: Submission, settings: Settings, view: View) -> bool:
+async def enqueue(queue: JobQueue, job: Submission, settings: Settings, view: KeyView) -> bool:
     """Whether the job is a new one; False: its idempotency key was used for it before. Raises Refusal."""
     try:
         return await queue.submit(job)
-    except Full as full:
-        raise queue_full(full, settings, told=view.rules is None) from full
-    except TooMany as error:
+    except QueueFull as full:
+        raise queue_full_refusal(full, settings, told=view.rules is None) from full
+    except RateExceeded as error:
         raise too_many_candidates(error, settings) from error
-    except KeyReused as error:
-        raise key_reused() from error
+    except IdempotencyConflict as error:
+        raise idempotency_refusal() from error
 
 
-async def collect(view: View, job_id: str, until: float) -> list[bytes]:
+async def collect_lines(view: KeyView, job_id: str, until: float) -> list[bytes]:
     """The lines that have come in by then, in request order; none when they are too long together."""
     found: list[Result] = []
     size = 0
     async for some in view.results(job_id, 0, until=until):
         found += some
         size += sum(len(result.line) for result in some)
-        if size > MOST_BYTES:
+        if size > MAX_RESULT_BYTES:
             return []
     return [result.line for result in sorted(found, key=lambda result: result.index)]
 
 
-def with_results(status: JobStatus, lines: Sequence[bytes] | None) -> bytes:
+def verify_response_json(status: JobStatus, lines: Sequence[bytes] | None) -> bytes:
     """A VerifyResponse as JSON. The lines are JSON already, made by a worker: nothing is read or checked again."""
     text = status.model_dump_json(exclude_none=True).encode()
     return text if lines is None else text[:-1] + b',"results":[' + b",".join(lines) + b"]}"
 
 
-def key_reused() -> Refusal:
+def idempotency_refusal() -> Refusal:
     """422: the idempotency key stands for another request."""
     fault = FieldError(field="Idempotency-Key", problem="was used for another request before")
     return Refusal(422, "an idempotency key stands for one request; take a new one", [fault])
 
 
-def queue_full(full: Full, settings: Settings, *, told: bool) -> Refusal:
+def queue_full_refusal(full: QueueFull, settings: Settings, *, told: bool) -> Refusal:
     """429: how full it is, and when to come again; unless it is told, as if the backlog were as large as it may be."""
     limit = f"at most {settings.max_backlog} candidates, {settings.max_backlog_bytes} bytes"
     error = FieldError(field="problems", problem=str(full) if told else "too many candidates are waiting", limit=limit)
-    wait_s = max(1, min(60, (full.backlog if told else settings.max_backlog) // PER_SECOND))
+    wait_s = max(1, min(60, (full.backlog if told else settings.max_backlog) // SLOWEST_PER_S))
     return Refusal(429, "the queue is full; nothing was accepted", [error], {"Retry-After": str(wait_s)})

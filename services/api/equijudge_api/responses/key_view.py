@@ -25,33 +25,35 @@ ALIVE_S = 20.0  # between signs of life of a stream of results that is held back
 AT_ONCE = 128
 
 
-class View:
+class KeyView:
     """One request's. `rules` None: a full key, or none is needed."""
 
     def __init__(self, queue: JobQueue, principal: Principal, rules: OutcomeRules | None) -> None:
-        self.rules, self.closing = rules, queue.closing
+        self.rules, self.shutdown = rules, queue.shutdown
         self._queue, self._principal = queue, principal
 
     async def status(self, job_id: str) -> JobStatus:
         """The job's status. Raises Refusal (404), for an outcome-only key also of others' jobs."""
-        return self._seen(await self._job(job_id))
+        return self._redact(await self._job(job_id))
 
-    async def scored(self, job_id: str) -> bool:
+    async def is_scored(self, job_id: str) -> bool:
         """Whether the job ends with scores. Raises Refusal (404)."""
-        return (await self._job(job_id)).scored
+        return (await self._job(job_id)).is_scored
 
     async def scores(self, job_id: str) -> bytes | None:
         """JSON of ScoreOutcome; None: not yet, or never. Raises Refusal (404)."""
         if (await self.status(job_id)).state is not JobState.DONE:
             return None
         found = await self._queue.scores(job_id)
-        return found if found is None or self.rules is None else await asyncio.to_thread(self.rules.scored, found)
+        return (
+            found if found is None or self.rules is None else await asyncio.to_thread(self.rules.redact_scores, found)
+        )
 
     async def cancel(self, job_id: str) -> None:
         """Cancel the job unless it has ended, as far as this key can see. Raises Refusal (404)."""
         await self.status(job_id)
         if not await self._queue.cancel(job_id, self.rules.cadence_s if self.rules else 0.0):
-            raise unknown()
+            raise job_not_found()
 
     async def withdraw(self, job_id: str) -> None:
         """Cancel the job of this id whether it is there already or comes later."""
@@ -62,28 +64,28 @@ class View:
         """As JobQueue.results. For an outcome-only key in request order, and none before the job is over."""
         if self.rules is None:
             return self._queue.results(job_id, offset, until=until)
-        return self._held_back(self.rules, job_id, offset, until)
+        return self._results_when_over(self.rules, job_id, offset, until)
 
     async def problems(self, problem_ids: Sequence[str]) -> dict[str, ProblemSummary]:
         """What is known of the stored ones among these."""
         found = await self._queue.summaries(problem_ids)
-        return found if self.rules is None else {name: self.rules.problem(each) for name, each in found.items()}
+        return found if self.rules is None else {name: self.rules.redact_problem(each) for name, each in found.items()}
 
     async def _job(self, job_id: str) -> Job:
         job = await self._queue.job(job_id) if JOB_ID.fullmatch(job_id) else None
         if job is None or (self.rules is not None and job.owner != self._principal.key_id):
-            raise unknown()
+            raise job_not_found()
         return job
 
-    def _seen(self, job: Job) -> JobStatus:
-        return job.status if self.rules is None else self.rules.status(job.status, job.now)
+    def _redact(self, job: Job) -> JobStatus:
+        return job.status if self.rules is None else self.rules.redact_status(job.status, job.now)
 
-    async def _held_back(
+    async def _results_when_over(
         self, rules: OutcomeRules, job_id: str, offset: int, until: float | None
     ) -> AsyncIterator[list[Result]]:
         """Signs of life come by the clock alone, not when there is something new that is not to be told yet. Of a job
         there is never more in memory than AT_ONCE lines, and where each of its results lies."""
-        collecting = asyncio.ensure_future(self._placed(rules, job_id, until))
+        collecting = asyncio.ensure_future(self._result_places(rules, job_id, until))
         try:
             while not (await asyncio.wait({collecting}, timeout=ALIVE_S))[0]:
                 yield []
@@ -95,22 +97,22 @@ class View:
             lines = await self._queue.lines(job_id, [place for _, place in some])
             if len(lines) < len(some):
                 return  # it went meanwhile
-            told = await asyncio.to_thread(all_told, rules, lines)
+            told = await asyncio.to_thread(redact_lines, rules, lines)
             yield [Result(index, line) for (index, _), line in zip(some, told, strict=True)]
 
-    async def _placed(self, rules: OutcomeRules, job_id: str, until: float | None) -> list[tuple[int, int]]:
+    async def _result_places(self, rules: OutcomeRules, job_id: str, until: float | None) -> list[tuple[int, int]]:
         """Index and place of all results of a job in request order; none when it is not to be seen as done by then."""
         found = [each async for each in self._indexes(job_id, 0, until)]
         job = await self._job(job_id)
-        while self._seen(job).state is JobState.RUNNING and not self.closing.begun:
+        while self._redact(job).state is JobState.RUNNING and not self.shutdown.has_begun:
             # to the point: from looks at intervals that began when the job ended one could tell when that was
-            pause_s = rules.released_at(job.status.finished_at or job.now) - job.now
+            pause_s = rules.release_time(job.status.finished_at or job.now) - job.now
             left_s = pause_s if until is None else until - time.monotonic()
             if left_s <= 0:
                 return []
-            await self.closing.sleep(max(0.001, min(pause_s, left_s)))
+            await self.shutdown.sleep(max(0.001, min(pause_s, left_s)))
             job = await self._job(job_id)
-        if self._seen(job).state is not JobState.DONE:
+        if self._redact(job).state is not JobState.DONE:
             return []
         found += [each async for each in self._indexes(job_id, len(found), 0.0)]
         return sorted((index, place) for place, index in enumerate(found))
@@ -122,12 +124,12 @@ class View:
                 yield result.index
 
 
-def all_told(rules: OutcomeRules, lines: Sequence[bytes]) -> list[bytes]:
+def redact_lines(rules: OutcomeRules, lines: Sequence[bytes]) -> list[bytes]:
     """The lines as an outcome-only key may see them."""
-    return [rules.line(line) for line in lines]
+    return [rules.redact_line(line) for line in lines]
 
 
-def unknown() -> Refusal:
+def job_not_found() -> Refusal:
     """404 for a job that never was, or ended long ago."""
     error = FieldError(field="job_id", problem="no such job; results are kept for a day")
     return Refusal(404, "there is no such job", [error])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 from redis.exceptions import RedisError
 
-from equijudge_api.dependencies import TheQueue
+from equijudge_api.dependencies import QueueDep
 from equijudge_core.contracts.base import Contract
 from equijudge_queue.redis_trouble import trouble_of
 
@@ -37,9 +37,9 @@ async def healthz() -> Health:
 
 
 @router.get("/readyz", responses={503: {"model": Readiness, "description": "something is away; the body says what"}})
-async def readyz(request: Request, response: Response, queue: TheQueue) -> Readiness:
+async def readyz(request: Request, response: Response, queue: QueueDep) -> Readiness:
     """Whether work that is sent now would be done now. Accepted work waits for what is away."""
-    readiness, asks = await look(queue), request.state.principal
+    readiness, asks = await check_readiness(queue), request.state.principal
     if asks is None or asks.outcome_only:
         readiness = readiness.model_copy(update={"backlog": None})
     if not readiness.ready:
@@ -47,7 +47,7 @@ async def readyz(request: Request, response: Response, queue: TheQueue) -> Readi
     return readiness
 
 
-async def look(queue: TheQueue) -> Readiness:
+async def check_readiness(queue: QueueDep) -> Readiness:
     """The state of every part."""
     try:
         trouble = await queue.health.trouble()

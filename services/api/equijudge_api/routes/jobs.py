@@ -9,8 +9,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import StreamingResponse
 
-from equijudge_api.dependencies import KnownKey, TheFacts, ThePrincipal, TheView
-from equijudge_api.openapi import refusals
+from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, PrincipalDep, RequiredIdempotencyKey
+from equijudge_api.openapi import refusal_responses
 from equijudge_api.queue.admission import Origin
 from equijudge_api.queue.jobs import Result
 from equijudge_api.responses.event_stream import event_stream_doc, status_events
@@ -26,17 +26,19 @@ NDJSON: dict[int | str, dict[str, Any]] = {
 }
 
 
-@router.get("/jobs/{job_id}", response_model_exclude_none=True, responses=refusals(404, 422))
-async def get_job(job_id: JobId, view: TheView) -> JobStatus:
+@router.get("/jobs/{job_id}", response_model_exclude_none=True, responses=refusal_responses(404, 422))
+async def get_job(job_id: JobId, view: KeyViewDep) -> JobStatus:
     """Counts, verdicts so far, and when the rest is expected; with an outcome-only key nothing is done before all is,
     and every verdict that is not for it counts as REJ."""
     return await view.status(job_id)
 
 
-@router.get("/jobs/{job_id}/results", response_class=StreamingResponse, responses={**NDJSON, **refusals(404, 422)})
+@router.get(
+    "/jobs/{job_id}/results", response_class=StreamingResponse, responses={**NDJSON, **refusal_responses(404, 422)}
+)
 async def get_results(
     job_id: JobId,
-    view: TheView,
+    view: KeyViewDep,
     offset: Annotated[int, Query(ge=0, le=10**9, description="lines to leave out: where to go on")] = 0,
     follow: Annotated[bool, Query(description="wait for results that are still to come")] = True,
     wait: Annotated[
@@ -48,29 +50,31 @@ async def get_results(
     `offset` that was reached. With an outcome-only key in request order, once the job is over."""
     await view.status(job_id)
     until = None if follow and wait is None else time.monotonic() + (wait or 0.0) * follow
-    found = view.closing.cut(lines(view.results(job_id, offset, until=until)))
+    found = view.shutdown.break_off(ndjson(view.results(job_id, offset, until=until)))
     return StreamingResponse(found, media_type="application/x-ndjson")
 
 
 @router.get(
     "/jobs/{job_id}/events",
     response_class=StreamingResponse,
-    responses={**event_stream_doc(JobStatus), **refusals(404, 422)},
+    responses={**event_stream_doc(JobStatus), **refusal_responses(404, 422)},
 )
-async def get_events(job_id: JobId, view: TheView) -> StreamingResponse:
+async def get_events(job_id: JobId, view: KeyViewDep) -> StreamingResponse:
     """Server-sent events: the job's status now and whenever it has changed; ends after the one that is final."""
     found = status_events(
         await view.status(job_id),
         lambda: view.status(job_id),
-        view.closing,
+        view.shutdown,
         is_over=lambda status: status.state is not JobState.RUNNING,
         what_counts=lambda status: (status.state, status.done),
     )
-    return StreamingResponse(view.closing.cut(found), media_type="text/event-stream")
+    return StreamingResponse(view.shutdown.break_off(found), media_type="text/event-stream")
 
 
-@router.delete("/jobs", status_code=204, responses=refusals(422))
-async def withdraw_job(view: TheView, principal: ThePrincipal, facts: TheFacts, idempotency_key: KnownKey) -> Response:
+@router.delete("/jobs", status_code=204, responses=refusal_responses(422))
+async def withdraw_job(
+    view: KeyViewDep, principal: PrincipalDep, facts: AuditFactsDep, idempotency_key: RequiredIdempotencyKey
+) -> Response:
     """Cancel the job that this `Idempotency-Key` stands for, also before its request has been accepted: one that comes
     within the hour is answered with a job that is cancelled. For who sent a request and did not see the answer."""
     job_id = Origin(principal.key_id, idempotency_key).new_job()
@@ -79,15 +83,15 @@ async def withdraw_job(view: TheView, principal: ThePrincipal, facts: TheFacts, 
     return Response(status_code=204)
 
 
-@router.delete("/jobs/{job_id}", status_code=204, responses=refusals(404, 422))
-async def cancel_job(job_id: JobId, view: TheView, facts: TheFacts) -> Response:
+@router.delete("/jobs/{job_id}", status_code=204, responses=refusal_responses(404, 422))
+async def cancel_job(job_id: JobId, view: KeyViewDep, facts: AuditFactsDep) -> Response:
     """Cancel: candidates without a result get none. A job that has ended stays as it is."""
     await view.cancel(job_id)
     facts["job_id"] = job_id
     return Response(status_code=204)
 
 
-async def lines(results: AsyncIterator[list[Result]]) -> AsyncIterator[bytes]:
+async def ndjson(results: AsyncIterator[list[Result]]) -> AsyncIterator[bytes]:
     """Each result with its newline. A blank line from time to time keeps the connection from looking dead."""
     async for some in results:
         yield b"".join(result.line + b"\n" for result in some) or b"\n"

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from equijudge_api.dependencies import ThePrincipal, TheQueue, TheSettings
-from equijudge_api.openapi import refusals
+from equijudge_api.dependencies import PrincipalDep, QueueDep, SettingsDep
+from equijudge_api.openapi import refusal_responses
 from equijudge_api.planning.verify_plan import MOST_OUTPUTS, MOST_TESTS
 from equijudge_core.contracts.service import ServiceLimits
 
 router = APIRouter(tags=["limits"])
 
 
-@router.get("/limits", responses=refusals())
-async def get_limits(settings: TheSettings, queue: TheQueue, principal: ThePrincipal) -> ServiceLimits:
+@router.get("/limits", responses=refusal_responses())
+async def get_limits(settings: SettingsDep, queue: QueueDep, principal: PrincipalDep) -> ServiceLimits:
     """The limits on requests, as numbers; refusals (413, 422) name the same ones, beside the field they are about. And
     what a key may hold, and this one holds now, which an outcome-only key is not told: how long results are, tells of
     outputs."""
-    held = {} if principal.outcome_only else await queue.held(principal.key_id)
+    held = {} if principal.outcome_only else await queue.held_bytes(principal.key_id)
     return ServiceLimits(
         body_bytes=settings.max_body_bytes,
         problems=settings.max_problems,

@@ -18,10 +18,10 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
-from equijudge_api.dependencies import TheQueue
-from equijudge_api.openapi import refusals
+from equijudge_api.dependencies import QueueDep
+from equijudge_api.openapi import refusal_responses
 from equijudge_api.queue.snapshot import Snapshot
-from equijudge_api.routes.stats import stats_of
+from equijudge_api.routes.stats import build_stats
 from equijudge_core.contracts.stats import Stats, WorkerState
 from equijudge_queue import counters
 from equijudge_queue.counters import Count, Times
@@ -33,13 +33,13 @@ TEXT: dict[int | str, dict[str, Any]] = {
 PREFIX = "equijudge_"
 
 
-@router.get("/metrics", response_class=Response, responses={**TEXT, **refusals()})
-async def get_metrics(queue: TheQueue) -> Response:
+@router.get("/metrics", response_class=Response, responses={**TEXT, **refusal_responses()})
+async def get_metrics(queue: QueueDep) -> Response:
     """Counters, histograms and gauges. They lie in Redis: every API gives the same, after a restart too."""
-    return Response(exposed(await queue.snapshot()), media_type=CONTENT_TYPE_PLAIN_0_0_4)
+    return Response(expose(await queue.snapshot()), media_type=CONTENT_TYPE_PLAIN_0_0_4)
 
 
-class Collected(Collector):
+class SnapshotCollector(Collector):
     """One snapshot as metrics."""
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -47,29 +47,29 @@ class Collected(Collector):
 
     def collect(self) -> Iterable[Metric]:
         """See Collector."""
-        yield from (counter(count, self._snapshot) for count in counters.COUNTS)
-        yield from (histogram(times, self._snapshot) for times in counters.TIMES)
-        yield from gauges(stats_of(self._snapshot))
+        yield from (counter_metric(count, self._snapshot) for count in counters.COUNTS)
+        yield from (histogram_metric(times, self._snapshot) for times in counters.TIMES)
+        yield from gauges(build_stats(self._snapshot))
 
 
-def exposed(snapshot: Snapshot) -> bytes:
+def expose(snapshot: Snapshot) -> bytes:
     """The text that Prometheus reads."""
     registry = CollectorRegistry()
-    registry.register(Collected(snapshot))
+    registry.register(SnapshotCollector(snapshot))
     return generate_latest(registry)
 
 
-def counter(count: Count, snapshot: Snapshot) -> Metric:
+def counter_metric(count: Count, snapshot: Snapshot) -> Metric:
     """One counter, with all values of its label that have been seen or are known."""
     if not count.label:
         return CounterMetricFamily(PREFIX + count.name, count.help, value=snapshot.total(count))
     family = CounterMetricFamily(PREFIX + count.name, count.help, labels=[count.label])
-    for value, number in snapshot.labelled(count).items():
+    for value, number in snapshot.by_label(count).items():
         family.add_metric([value], number)
     return family
 
 
-def histogram(times: Times, snapshot: Snapshot) -> Metric:
+def histogram_metric(times: Times, snapshot: Snapshot) -> Metric:
     """One histogram; Prometheus's buckets hold what the smaller ones hold too."""
     buckets, below = [], 0
     for number, bound in enumerate((*map(str, times.bounds), "+Inf")):

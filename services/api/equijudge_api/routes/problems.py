@@ -8,18 +8,18 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response
 
-from equijudge_api.dependencies import TheFacts, ThePlanner, ThePrincipal, TheQueue, TheView
+from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, PlannerDep, PrincipalDep, QueueDep
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.http.raw_body import Unread, UnreadRoute
-from equijudge_api.openapi import BODY, PUT_EXAMPLES, refusals
+from equijudge_api.http.raw_body import RawBody, RawBodyRoute
+from equijudge_api.openapi import BODY, PUT_EXAMPLES, refusal_responses
 from equijudge_api.planning import plans
 from equijudge_api.planning.plans import PutProblems
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
-from equijudge_queue.compression import unpacked
+from equijudge_queue.compression import unpack
 
-router = APIRouter(tags=["problems"], route_class=UnreadRoute)
+router = APIRouter(tags=["problems"], route_class=RawBodyRoute)
 
 
 class Problems(Contract):
@@ -28,13 +28,13 @@ class Problems(Contract):
     problems: tuple[ProblemSummary, ...]
 
 
-@router.put("/problems", responses=refusals(*BODY))
+@router.put("/problems", responses=refusal_responses(*BODY))
 async def put_problems(
-    body: Annotated[Unread[PutProblems], Body(openapi_examples=PUT_EXAMPLES)],
-    planner: ThePlanner,
-    queue: TheQueue,
-    principal: ThePrincipal,
-    facts: TheFacts,
+    body: Annotated[RawBody[PutProblems], Body(openapi_examples=PUT_EXAMPLES)],
+    planner: PlannerDep,
+    queue: QueueDep,
+    principal: PrincipalDep,
+    facts: AuditFactsDep,
 ) -> Problems:
     """Store problems, all or none, without their solutions. The id is a hash of the content: storing a
     problem again changes nothing. Not with an outcome-only key."""
@@ -44,10 +44,10 @@ async def put_problems(
     return Problems(problems=storable.summaries)
 
 
-@router.get("/problems", responses=refusals(422))
+@router.get("/problems", responses=refusal_responses(422))
 async def list_problems(
-    queue: TheQueue,
-    view: TheView,
+    queue: QueueDep,
+    view: KeyViewDep,
     offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
     limit: Annotated[int, Query(ge=1, le=1000)] = 1000,
 ) -> Problems:
@@ -57,19 +57,19 @@ async def list_problems(
     return Problems(problems=tuple(stored[problem_id] for problem_id in ids if problem_id in stored))
 
 
-@router.get("/problems/{problem_id}", responses=refusals(404, 422))
-async def get_problem(problem_id: str, queue: TheQueue) -> Response:
+@router.get("/problems/{problem_id}", responses=refusal_responses(404, 422))
+async def get_problem(problem_id: str, queue: QueueDep) -> Response:
     """A stored problem's row, tests included. Not with an outcome-only key."""
     row = await queue.problem_row(problem_id)
     if row is None:
         raise Refusal(404, "there is no such problem", [FieldError(field="problem_id", problem="is not stored")])
-    text = await asyncio.to_thread(unpacked, row)
+    text = await asyncio.to_thread(unpack, row)
     named = b'{"problem_id":' + json.dumps(problem_id).encode() + b"," + text[1:]  # a row is a JSON object, not empty
     return Response(named, media_type="application/json")
 
 
-@router.delete("/problems/{problem_id}", status_code=204, responses=refusals(404, 409, 422))
-async def delete_problem(problem_id: str, queue: TheQueue, principal: ThePrincipal, facts: TheFacts) -> Response:
+@router.delete("/problems/{problem_id}", status_code=204, responses=refusal_responses(404, 409, 422))
+async def delete_problem(problem_id: str, queue: QueueDep, principal: PrincipalDep, facts: AuditFactsDep) -> Response:
     """Delete a problem that this key has stored; 409 while a running job needs it. Not with an outcome-only key."""
     facts["problem_ids"] = [problem_id]
     match await queue.delete_problem(problem_id, principal.key_id):

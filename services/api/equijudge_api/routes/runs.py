@@ -11,14 +11,14 @@ from uuid import uuid4
 from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
-from equijudge_api.dependencies import IdempotencyKey, TheFacts, TheOrigin, ThePrincipal, TheSettings
+from equijudge_api.dependencies import AuditFactsDep, IdempotencyKey, OriginDep, PrincipalDep, SettingsDep
 from equijudge_api.http.auth import Principal
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.openapi import BODY, RUN_EXAMPLES, refusals
-from equijudge_api.queue.admission import Full, KeyReused
+from equijudge_api.openapi import BODY, RUN_EXAMPLES, refusal_responses
+from equijudge_api.queue.admission import IdempotencyConflict, QueueFull
 from equijudge_api.queue.runs import RunQueue, StaleLease
 from equijudge_api.responses.event_stream import event_stream_doc, status_events
-from equijudge_api.responses.job_response import REPLAYED, key_reused
+from equijudge_api.responses.job_response import REPLAYED, idempotency_refusal
 from equijudge_api.responses.key_view import JOB_ID
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
@@ -31,44 +31,44 @@ LOOK_S = 0.5  # between two looks for a run that waits
 NONE: dict[int | str, dict[str, Any]] = {204: {"description": "no run waits"}}
 
 
-def runs_of(request: Request) -> RunQueue:
+def get_run_queue(request: Request) -> RunQueue:
     """The application's runs."""
     return cast(RunQueue, request.app.state.runs)
 
 
-TheRuns = Annotated[RunQueue, Depends(runs_of)]
+RunQueueDep = Annotated[RunQueue, Depends(get_run_queue)]
 RunId = Annotated[str, Path(max_length=64)]
 
 
-@router.post("", status_code=202, response_model_exclude_none=True, responses=refusals(*BODY))
+@router.post("", status_code=202, response_model_exclude_none=True, responses=refusal_responses(*BODY))
 async def start_run(
     body: Annotated[RunRequest, Body(openapi_examples=RUN_EXAMPLES)],
-    runs: TheRuns,
-    settings: TheSettings,
-    origin: TheOrigin,
-    principal: ThePrincipal,
-    facts: TheFacts,
+    runs: RunQueueDep,
+    settings: SettingsDep,
+    origin: OriginDep,
+    principal: PrincipalDep,
+    facts: AuditFactsDep,
     response: Response,
 ) -> RunStatus:
     """Put a training run into the queue; a trainer worker takes it when it is free. Not with an outcome-only key."""
     try:
         run_id, is_new = await runs.submit(body, origin)
-    except Full as full:
-        raise runs_full(full, settings) from full
-    except KeyReused as error:
-        raise key_reused() from error
+    except QueueFull as full:
+        raise runs_full_refusal(full, settings) from full
+    except IdempotencyConflict as error:
+        raise idempotency_refusal() from error
     facts |= {"run_id": run_id, "replayed": not is_new}
     log.info("training run %s, %s", run_id, "accepted" if is_new else "known")
     response.headers["Location"] = f"/training-runs/{run_id}"
     if not is_new:
         response.headers[REPLAYED] = "true"
-    return await existing(runs, run_id, principal, whole=True)
+    return await find_run(runs, run_id, principal, whole=True)
 
 
-@router.get("", response_model_exclude_none=True, responses=refusals(422))
+@router.get("", response_model_exclude_none=True, responses=refusal_responses(422))
 async def list_runs(
-    runs: TheRuns,
-    principal: ThePrincipal,
+    runs: RunQueueDep,
+    principal: PrincipalDep,
     offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
 ) -> Runs:
@@ -76,12 +76,12 @@ async def list_runs(
     return Runs(runs=tuple(await runs.runs(principal, offset, limit)))
 
 
-@router.post("/lease", response_model_exclude_none=True, responses={**NONE, **refusals(*BODY)})
+@router.post("/lease", response_model_exclude_none=True, responses={**NONE, **refusal_responses(*BODY)})
 async def lease_run(
     body: LeaseRequest,
-    runs: TheRuns,
-    principal: ThePrincipal,
-    facts: TheFacts,
+    runs: RunQueueDep,
+    principal: PrincipalDep,
+    facts: AuditFactsDep,
     idempotency_key: IdempotencyKey = None,
 ) -> Lease:
     """For trainer workers: the run that waits longest, within `wait` seconds, or 204: one of the key's own, or of any
@@ -90,103 +90,107 @@ async def lease_run(
     until, nonce = time.monotonic() + body.wait, idempotency_key or uuid4().hex
     while (lease := await runs.lease(body.worker, nonce, principal)) is None:
         left = until - time.monotonic()
-        if left <= 0 or runs.closing.begun:
+        if left <= 0 or runs.shutdown.has_begun:
             return cast(Lease, Response(status_code=204))  # FastAPI sends a Response as it is
-        await runs.closing.sleep(min(LOOK_S, left))
+        await runs.shutdown.sleep(min(LOOK_S, left))
     facts |= {"run_id": lease.run_id, "worker": body.worker, "attempt": lease.attempt}
     return lease
 
 
-@router.get("/{run_id}", response_model_exclude_none=True, responses=refusals(404, 422))
-async def get_run(run_id: RunId, runs: TheRuns, principal: ThePrincipal) -> RunStatus:
+@router.get("/{run_id}", response_model_exclude_none=True, responses=refusal_responses(404, 422))
+async def get_run(run_id: RunId, runs: RunQueueDep, principal: PrincipalDep) -> RunStatus:
     """How far a run is, what it was asked to do, and its scores when it is done."""
-    return await existing(runs, run_id, principal, whole=True)
+    return await find_run(runs, run_id, principal, whole=True)
 
 
 @router.get(
     "/{run_id}/events",
     response_class=StreamingResponse,
-    responses={**event_stream_doc(RunStatus), **refusals(404, 422)},
+    responses={**event_stream_doc(RunStatus), **refusal_responses(404, 422)},
 )
 async def get_run_events(
-    run_id: RunId, runs: TheRuns, principal: ThePrincipal, settings: TheSettings
+    run_id: RunId, runs: RunQueueDep, principal: PrincipalDep, settings: SettingsDep
 ) -> StreamingResponse:
     """Server-sent events: the run's status now and whenever it has changed, without its request and scores; ends
     after the one that is final, or after an hour: then ask again."""
     found = status_events(
-        await existing(runs, run_id, principal),
-        lambda: existing(runs, run_id, principal),
-        runs.closing,
+        await find_run(runs, run_id, principal),
+        lambda: find_run(runs, run_id, principal),
+        runs.shutdown,
         is_over=lambda status: status.state.over,
         until=time.monotonic() + settings.run_events_s,
     )
-    return StreamingResponse(runs.closing.cut(found), media_type="text/event-stream")
+    return StreamingResponse(runs.shutdown.break_off(found), media_type="text/event-stream")
 
 
-@router.delete("/{run_id}", status_code=204, responses=refusals(404, 422))
-async def cancel_run(run_id: RunId, runs: TheRuns, principal: ThePrincipal, facts: TheFacts) -> Response:
+@router.delete("/{run_id}", status_code=204, responses=refusal_responses(404, 422))
+async def cancel_run(run_id: RunId, runs: RunQueueDep, principal: PrincipalDep, facts: AuditFactsDep) -> Response:
     """Cancel: a worker that trains is told within seconds. A run that is over stays as it is."""
     facts["run_id"] = run_id
     if not (JOB_ID.fullmatch(run_id) and await runs.cancel(run_id, principal)):
-        raise unknown()
+        raise run_not_found()
     return Response(status_code=204)
 
 
-@router.post("/{run_id}/heartbeat", status_code=204, responses=refusals(*BODY, 404, 409))
-async def heartbeat(run_id: RunId, body: Held, runs: TheRuns, principal: ThePrincipal) -> Response:
+@router.post("/{run_id}/heartbeat", status_code=204, responses=refusal_responses(*BODY, 404, 409))
+async def heartbeat(run_id: RunId, body: Held, runs: RunQueueDep, principal: PrincipalDep) -> Response:
     """For trainer workers: I have not ended. 409: the run is not this worker's any more, or was cancelled."""
-    return await fenced(run_id, lambda: runs.heartbeat(run_id, body.token, principal))
+    return await write_with_lease(run_id, lambda: runs.heartbeat(run_id, body.token, principal))
 
 
-@router.post("/{run_id}/progress", status_code=204, responses=refusals(*BODY, 404, 409))
-async def progress(run_id: RunId, body: Progress, runs: TheRuns, principal: ThePrincipal) -> Response:
+@router.post("/{run_id}/progress", status_code=204, responses=refusal_responses(*BODY, 404, 409))
+async def progress(run_id: RunId, body: Progress, runs: RunQueueDep, principal: PrincipalDep) -> Response:
     """For trainer workers: how far the run is; a heartbeat too."""
-    return await fenced(run_id, lambda: runs.progress(run_id, body, principal))
+    return await write_with_lease(run_id, lambda: runs.progress(run_id, body, principal))
 
 
-@router.post("/{run_id}/release", status_code=204, responses=refusals(*BODY, 404, 409))
-async def release(run_id: RunId, body: Held, runs: TheRuns, principal: ThePrincipal, facts: TheFacts) -> Response:
+@router.post("/{run_id}/release", status_code=204, responses=refusal_responses(*BODY, 404, 409))
+async def release(
+    run_id: RunId, body: Held, runs: RunQueueDep, principal: PrincipalDep, facts: AuditFactsDep
+) -> Response:
     """For trainer workers that must end: the run waits again, and this attempt does not count."""
     facts["run_id"] = run_id
-    return await fenced(run_id, lambda: runs.release(run_id, body.token, principal))
+    return await write_with_lease(run_id, lambda: runs.release(run_id, body.token, principal))
 
 
-@router.post("/{run_id}/finish", status_code=204, responses=refusals(*BODY, 404, 409))
-async def finish(run_id: RunId, body: Finish, runs: TheRuns, principal: ThePrincipal, facts: TheFacts) -> Response:
+@router.post("/{run_id}/finish", status_code=204, responses=refusal_responses(*BODY, 404, 409))
+async def finish(
+    run_id: RunId, body: Finish, runs: RunQueueDep, principal: PrincipalDep, facts: AuditFactsDep
+) -> Response:
     """For trainer workers: the run is done, with its scores, or has failed, with its fault."""
     facts |= {"run_id": run_id, "failed": body.fault is not None}
-    return await fenced(run_id, lambda: runs.finish(run_id, body, principal))
+    return await write_with_lease(run_id, lambda: runs.finish(run_id, body, principal))
 
 
-async def fenced(run_id: str, write: Callable[[], Awaitable[None]]) -> Response:
+async def write_with_lease(run_id: str, write: Callable[[], Awaitable[None]]) -> Response:
     """204 for what a worker said of its run. Raises Refusal (409) for a lease that is stale, 404 for no run."""
     if not JOB_ID.fullmatch(run_id):
-        raise unknown()
+        raise run_not_found()
     try:
         await write()
     except StaleLease as stale:
         if stale.state is None:
-            raise unknown() from stale
+            raise run_not_found() from stale
         fault = FieldError(field="token", problem=f"does not hold the run any more, which is {stale.state.value}")
         raise Refusal(409, "this lease is over; leave the run alone", [fault]) from stale
     return Response(status_code=204)
 
 
-async def existing(runs: RunQueue, run_id: str, asks: Principal, *, whole: bool = False) -> RunStatus:
+async def find_run(runs: RunQueue, run_id: str, asks: Principal, *, whole: bool = False) -> RunStatus:
     """The status of a run of whoever asks. Raises Refusal (404)."""
     status = await runs.status(run_id, asks, whole=whole) if JOB_ID.fullmatch(run_id) else None
     if status is None:
-        raise unknown()
+        raise run_not_found()
     return status
 
 
-def unknown() -> Refusal:
+def run_not_found() -> Refusal:
     """404 for a run that never was, is another key's, or ended long ago."""
     error = FieldError(field="run_id", problem="no such run; one that is over is kept for 30 days")
     return Refusal(404, "there is no such training run", [error])
 
 
-def runs_full(full: Full, settings: Settings) -> Refusal:
+def runs_full_refusal(full: QueueFull, settings: Settings) -> Refusal:
     """429: how many wait, and when to come again."""
     limit = f"at most {settings.max_runs} runs that wait"
     error = FieldError(field="body", problem=f"{full.backlog} training runs are waiting", limit=limit)

@@ -7,29 +7,29 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Response
 
-from equijudge_api.dependencies import TheFacts, TheOrigin, ThePlanner, TheQueue, TheSettings, TheView
-from equijudge_api.http.raw_body import Unread, UnreadRoute
-from equijudge_api.openapi import BODY, SETS_EXAMPLES, refusals
+from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, OriginDep, PlannerDep, QueueDep, SettingsDep
+from equijudge_api.http.raw_body import RawBody, RawBodyRoute
+from equijudge_api.openapi import BODY, SETS_EXAMPLES, refusal_responses
 from equijudge_api.planning import plans
-from equijudge_api.responses.job_response import answered
+from equijudge_api.responses.job_response import respond
 from equijudge_core.contracts.sets import SetsRequest, SetsResponse
 
-router = APIRouter(tags=["equivalence sets"], route_class=UnreadRoute)
+router = APIRouter(tags=["equivalence sets"], route_class=RawBodyRoute)
 
 
 @router.post(
     "/equivalence-sets",
     response_model=SetsResponse,
-    responses={202: {"model": SetsResponse, "description": "accepted, not done yet"}, **refusals(*BODY)},
+    responses={202: {"model": SetsResponse, "description": "accepted, not done yet"}, **refusal_responses(*BODY)},
 )
 async def equivalence_sets(
-    body: Annotated[Unread[SetsRequest], Body(openapi_examples=SETS_EXAMPLES)],
-    planner: ThePlanner,
-    queue: TheQueue,
-    settings: TheSettings,
-    view: TheView,
-    origin: TheOrigin,
-    facts: TheFacts,
+    body: Annotated[RawBody[SetsRequest], Body(openapi_examples=SETS_EXAMPLES)],
+    planner: PlannerDep,
+    queue: QueueDep,
+    settings: SettingsDep,
+    view: KeyViewDep,
+    origin: OriginDep,
+    facts: AuditFactsDep,
 ) -> Response:
     """Extract, deduplicate, verify and cluster the Python 3 solutions of each problem. 200 with all sets in request
     order when they are there within `wait` seconds (and not very long together), else 202 and a job whose results
@@ -38,4 +38,4 @@ async def equivalence_sets(
     planned = await planner.run(plans.equivalence_sets, body, origin)
     facts |= planned.facts
     until = began + planned.wait if planned.wait else None
-    return await answered(queue, planned.job, settings, view, facts, until)
+    return await respond(queue, planned.job, settings, view, facts, until)

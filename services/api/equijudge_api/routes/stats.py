@@ -7,10 +7,10 @@ from dataclasses import asdict
 
 from fastapi import APIRouter
 
-from equijudge_api.dependencies import TheQueue
-from equijudge_api.openapi import refusals
-from equijudge_api.queue.cleanup import bounds_of
-from equijudge_api.queue.snapshot import Heard, Snapshot
+from equijudge_api.dependencies import QueueDep
+from equijudge_api.openapi import refusal_responses
+from equijudge_api.queue.cleanup import memory_bounds
+from equijudge_api.queue.snapshot import Snapshot, WorkerReport
 from equijudge_core.contracts.stats import CellStates, KindStats, Stats, Step, StoreStats, WorkerState, WorkerStats
 from equijudge_core.contracts.verdict import JUDGED, Verdict
 from equijudge_queue import counters, schema
@@ -20,19 +20,19 @@ STARTING = "starting"  # what a worker says of its engine before it has looked
 NOW_STEPS = 2  # whole steps that "now" covers, beside the one that is not over
 
 
-@router.get("/stats", responses=refusals())
-async def get_stats(queue: TheQueue) -> Stats:
+@router.get("/stats", responses=refusal_responses())
+async def get_stats(queue: QueueDep) -> Stats:
     """The service at a glance: queue, workers, cells, verdicts, and the last five minutes."""
-    return stats_of(await queue.snapshot())
+    return build_stats(await queue.snapshot())
 
 
-def stats_of(snapshot: Snapshot) -> Stats:
+def build_stats(snapshot: Snapshot) -> Stats:
     """The answer."""
-    workers = tuple(sorted(map(worker_of, snapshot.workers), key=lambda worker: (worker.name, worker.slot or 0)))
-    steps = tuple(step_of(fields) for fields in snapshot.steps)
-    per_s = rate(steps, snapshot.at)
+    workers = tuple(sorted(map(worker_stats, snapshot.workers), key=lambda worker: (worker.name, worker.slot or 0)))
+    steps = tuple(build_step(fields) for fields in snapshot.steps)
+    per_s = candidates_per_s(steps, snapshot.at)
     hits = snapshot.total(counters.CACHE_HITS)
-    verdicts = snapshot.labelled(counters.CANDIDATES)
+    verdicts = snapshot.by_label(counters.CANDIDATES)
     return Stats(
         at=snapshot.at,
         backlog=snapshot.backlog,
@@ -41,24 +41,24 @@ def stats_of(snapshot: Snapshot) -> Stats:
         candidates_per_s=per_s,
         eta_s=snapshot.backlog / per_s if per_s else None,
         workers=workers,
-        cells=cells_of(workers),
+        cells=cells_by_driver(workers),
         verdicts={verdict: verdicts[verdict] for verdict in JUDGED},
-        internal_errors=snapshot.labelled(counters.FAULTS),
+        internal_errors=snapshot.by_label(counters.FAULTS),
         cache_hits=hits,
         cache_misses=sum(verdicts.values()) - hits,
         takeovers=snapshot.takeovers,
         confirming_runs=snapshot.total(counters.CONFIRMING),
-        store=store_of(snapshot),
+        store=store_stats(snapshot),
         step_s=counters.PACE_STEP_S,
         steps=steps,
     )
 
 
-def store_of(snapshot: Snapshot) -> StoreStats:
+def store_stats(snapshot: Snapshot) -> StoreStats:
     """What lies in Redis, and how much may."""
     most = int(snapshot.memory.get("maxmemory", 0))
-    dropped, dropped_bytes = (snapshot.labelled(count) for count in (counters.DROPPED, counters.DROPPED_BYTES))
-    bounds = asdict(bounds_of(most))
+    dropped, dropped_bytes = (snapshot.by_label(count) for count in (counters.DROPPED, counters.DROPPED_BYTES))
+    bounds = asdict(memory_bounds(most))
     return StoreStats(
         used_bytes=int(snapshot.memory.get("used_memory", 0)),
         max_bytes=most or None,
@@ -74,14 +74,14 @@ def store_of(snapshot: Snapshot) -> StoreStats:
     )
 
 
-def worker_of(heard: Heard) -> WorkerStats:
+def worker_stats(heard: WorkerReport) -> WorkerStats:
     """One worker; of one that has fallen silent only its name is left."""
     if heard.facts is None:
         return WorkerStats(name=heard.name, state=WorkerState.SILENT, silent_for_s=heard.ago_s)
     engine, job = str(heard.facts.get("engine", "")), str(heard.facts.get("job", ""))
     return WorkerStats(
         name=heard.name,
-        state=state_of(engine, job),
+        state=worker_state(engine, job),
         silent_for_s=heard.ago_s,
         slot=heard.facts.get("slot"),
         driver=heard.facts.get("driver", ""),
@@ -94,7 +94,7 @@ def worker_of(heard: Heard) -> WorkerStats:
     )
 
 
-def state_of(engine: str, job: str) -> WorkerState:
+def worker_state(engine: str, job: str) -> WorkerState:
     """What a worker does, from what it says of its engine and of the job at hand."""
     if engine == STARTING:
         return WorkerState.STARTING
@@ -103,7 +103,7 @@ def state_of(engine: str, job: str) -> WorkerState:
     return WorkerState.JUDGING if job else WorkerState.IDLE
 
 
-def cells_of(workers: Sequence[WorkerStats]) -> dict[str, CellStates]:
+def cells_by_driver(workers: Sequence[WorkerStats]) -> dict[str, CellStates]:
     """Cells by driver, of all workers that are heard of."""
     found: dict[str, CellStates] = {}
     for worker in workers:
@@ -115,13 +115,13 @@ def cells_of(workers: Sequence[WorkerStats]) -> dict[str, CellStates]:
     return found
 
 
-def step_of(fields: Mapping[str, int]) -> Step:
+def build_step(fields: Mapping[str, int]) -> Step:
     """One step of time."""
     verdicts = {Verdict(name): number for name, number in fields.items() if name != "cached"}
     return Step(verdicts=verdicts, cached=fields.get("cached", 0))
 
 
-def rate(steps: Sequence[Step], at: float) -> float:
+def candidates_per_s(steps: Sequence[Step], at: float) -> float:
     """Candidates a second, of the last NOW_STEPS steps and the one that is not over at the time `at`."""
     seconds = NOW_STEPS * counters.PACE_STEP_S + at % counters.PACE_STEP_S
     return sum(step.candidates for step in steps[-1 - NOW_STEPS :]) / seconds

@@ -24,7 +24,7 @@ from equijudge_core.contracts.verify import CandidateResult, ResultLine
 from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_queue import counters, schema
 from equijudge_queue.chunk_payload import load_chunk
-from equijudge_queue.compression import unpacked
+from equijudge_queue.compression import unpack
 from equijudge_queue.lua_scripts import script
 from equijudge_queue.redis_trouble import PatientRetry, eviction
 from equijudge_verifier.worker.claim import Claim, LeaseState
@@ -205,7 +205,7 @@ class Store:
     def load_problem(self, problem_id: str) -> Problem | None:
         """A stored problem, or None."""
         row = cast(bytes | None, self._redis.get(schema.problem_key(problem_id)))
-        return None if row is None else parse_row(json.loads(unpacked(row)), "hf")
+        return None if row is None else parse_row(json.loads(unpack(row)), "hf")
 
     def known_verdicts(self, keys: Sequence[str]) -> list[CandidateResult | None]:
         """The verdicts known already, in the order of the keys."""
