@@ -20,8 +20,13 @@ from transformers import LlamaConfig, LlamaForCausalLM
 from bench.figures import Figure, paired
 from equijudge_core.contracts import objectives
 from equijudge_trainer.losses.tokens import token_terms
-from equijudge_trainer.train.loss_head import attach
-from equijudge_trainer.train.step import Known, Share, loss_of, scores_of
+from equijudge_trainer.train.step import (
+    ExampleStatistics,
+    StepNormalizer,
+    attach_loss_head,
+    compute_row_scores,
+    micro_batch_loss,
+)
 
 SETS, MEMBERS, PROMPT, PROGRAM = 2, 4, 32, 96
 VOCABULARY = 16_000
@@ -58,7 +63,7 @@ class Steps:
         sizes = {"hidden_size": 512, "intermediate_size": 1376, "num_hidden_layers": 2}
         heads = {"num_attention_heads": 4, "num_key_value_heads": 4}
         self.model = LlamaForCausalLM(LlamaConfig(vocab_size=VOCABULARY, **sizes, **heads))  # type: ignore[arg-type]
-        attach(self.model)
+        attach_loss_head(self.model)
         rows = SETS * MEMBERS
         ids = torch.randint(VOCABULARY, (rows, PROMPT + PROGRAM))
         labels = ids.clone()
@@ -72,17 +77,17 @@ class Steps:
             "clusters": sets,
             "rows": torch.arange(rows),
         }
-        self.known = Known(torch.ones(rows, dtype=torch.float64))
+        self.statistics = ExampleStatistics(torch.ones(rows, dtype=torch.float64))
 
     def time(self, objective: objectives.Objective, split: bool = False) -> float:
         """Seconds of a step; split: with the pass before it that sets need which lie in several micro-batches."""
-        share = Share(SETS * MEMBERS * PROGRAM, SETS)
+        normalizer = StepNormalizer(SETS * MEMBERS * PROGRAM, SETS)
         start = time.perf_counter()
         for _ in range(STEPS):
             self.model.zero_grad()
             if split and isinstance(objective, objectives.SetObjective):
-                scores_of(self.model, self.batch, objective, self.known)
-            loss, _ = loss_of(self.model, self.batch, share, objective, self.known)
+                compute_row_scores(self.model, self.batch, objective, self.statistics)
+            loss, _ = micro_batch_loss(self.model, self.batch, normalizer, objective, self.statistics)
             loss.backward()  # type: ignore[no-untyped-call]
         return (time.perf_counter() - start) / STEPS
 

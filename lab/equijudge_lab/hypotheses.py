@@ -146,7 +146,7 @@ HYPOTHESES = (
     ),
     Hypothesis(
         "A higher temperature helps",
-        "Sampled at the highest temperature the NLL model reaches more clusters than at 1. The founding note says it "
+        "Sample at the highest temperature the NLL model reaches more clusters than at 1. The founding note says it "
         "recovers none.",
         "Lee et al., 2503.00691",
         (Comparison(Run("A1"), Run("A1", "hottest"), "greater", level="as drawn"),),
@@ -213,7 +213,7 @@ HYPOTHESES = (
     ),
     Hypothesis(
         "Label smoothing costs accuracy",
-        "Sampled at temperature 1, a model trained with label smoothing 0.01 is right less often than with NLL.",
+        "Sample at temperature 1, a model trained with label smoothing 0.01 is right less often than with NLL.",
         THEORY,
         (_at("A1", "A13", "less", "pass@1", "as drawn"),),
     ),

@@ -38,7 +38,7 @@ from equijudge_lab.model import FULL_MODEL, GPU_MODEL, SMOKE_MODEL, make_model
 from equijudge_lab.plan import BASE_MODEL, CHECKPOINTS, CORPUS, QUARTERS, SETS
 from equijudge_lab.world import vocabulary
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.data.tokenization import examples
+from equijudge_trainer.data.training_data import tokenize_rows
 from equijudge_trainer.sample.sampling import sample
 from equijudge_trainer.train.training import train
 
@@ -73,7 +73,7 @@ def base(order: Order) -> None:
     """A model that starts from nothing, trained on the corpus."""
     codec = the_codec()
     config = RunConfig.model_validate(order.facts["run"])
-    rows = examples(read_rows(order.inputs[CORPUS] / ROWS), codec, config.data.max_tokens)
+    rows = tokenize_rows(read_rows(order.inputs[CORPUS] / ROWS), codec, config.data.max_tokens)
     model = make_model(MODELS[order.facts["size"]], codec, config.seed)
     _trained(order, config, model, rows.examples, ())
 
@@ -82,8 +82,8 @@ def tuned(order: Order) -> None:
     """The base model, trained on the sets as the condition says."""
     codec = the_codec()
     config = RunConfig.model_validate(order.facts["run"])
-    rows = examples(read_rows(order.inputs[SETS] / ROWS), codec, config.data.max_tokens)
-    held_out = examples(read_rows(order.inputs[SETS] / HELD_OUT), codec, config.data.max_tokens)
+    rows = tokenize_rows(read_rows(order.inputs[SETS] / ROWS), codec, config.data.max_tokens)
+    held_out = tokenize_rows(read_rows(order.inputs[SETS] / HELD_OUT), codec, config.data.max_tokens)
     if order.facts["per_length"]:
         config = scaled(config, rows.examples)
     _trained(order, config, load(order.inputs[BASE_MODEL]), rows.examples, held_out.examples)

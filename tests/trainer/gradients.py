@@ -19,13 +19,10 @@ from torch import Tensor
 from transformers import PreTrainedModel, TrainerCallback
 
 from equijudge_core.contracts.run_config import RunConfig
-from equijudge_trainer.data.batch_order import plan
+from equijudge_trainer.data.batch_order import MicroBatches, plan_batches
 from equijudge_trainer.train import base_statistics
-from equijudge_trainer.train.arguments import arguments
-from equijudge_trainer.train.loader import MicroBatches
-from equijudge_trainer.train.loss_head import attach
-from equijudge_trainer.train.step import Known
-from equijudge_trainer.train.trainer import SetTrainer
+from equijudge_trainer.train.step import ExampleStatistics, attach_loss_head
+from equijudge_trainer.train.trainer import SetTrainer, training_arguments
 from equijudge_trainer.train.training import train
 from tests.trainer.support import NumberCodec, made_examples, run_config, tiny_model
 
@@ -41,14 +38,14 @@ class _Grab(TrainerCallback):
         self.gradients |= {name: one.grad.clone() for name, one in named if one.grad is not None}
 
 
-def known_of(config: RunConfig) -> Known:
+def statistics_of(config: RunConfig) -> ExampleStatistics:
     examples = made_examples()
     base = tiny_model(BASE_SEED).double()
-    attach(base)
-    return Known(
+    attach_loss_head(base)
+    return ExampleStatistics(
         base_statistics.row_weights(examples, config.row_weights),
-        base_statistics.log_probabilities(base, examples, 0, 6),
-        base_statistics.ways(examples),
+        base_statistics.measure_log_probabilities(base, examples, 0, 6),
+        base_statistics.branch_points(examples),
     )
 
 
@@ -57,13 +54,13 @@ def first_step(config: RunConfig, dtype: torch.dtype = torch.float64) -> tuple[d
     examples = made_examples()
     model = tiny_model()
     torch.nn.Module.to(model, dtype)
-    attach(model)
+    attach_loss_head(model)
     lines: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
-        probe = arguments(config, Path(folder), 1)
+        probe = training_arguments(config, Path(folder), 1)
         how = config.optimisation
         batches = MicroBatches(
-            lambda epoch: plan(
+            lambda epoch: plan_batches(
                 examples,
                 config.order,
                 batch_rows=how.batch_rows,
@@ -78,11 +75,11 @@ def first_step(config: RunConfig, dtype: torch.dtype = torch.float64) -> tuple[d
         )
         trainer = SetTrainer(
             model,
-            arguments(config, Path(folder), batches.micro),
+            training_arguments(config, Path(folder), batches.micro),
             examples,
             batches,
             config.objective,
-            known_of(config),
+            statistics_of(config),
             0,
             lines.append,
         )

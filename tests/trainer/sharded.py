@@ -12,9 +12,8 @@ from torch.distributed.fsdp import fully_shard
 
 from equijudge_core.contracts.objectives import Eco
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.data.tokenization import collate
-from equijudge_trainer.train.loss_head import attach
-from equijudge_trainer.train.step import Known, Share, loss_of
+from equijudge_trainer.data.training_data import collate
+from equijudge_trainer.train.step import ExampleStatistics, StepNormalizer, attach_loss_head, micro_batch_loss
 from tests.trainer.support import made_examples, tiny_model
 
 ECO = Eco(kind="eco", strength=0.1)
@@ -24,8 +23,8 @@ RELATIVE = 1e-5
 def backward(model: nn.Module, rows: list[Example], ranks: int) -> None:
     examples = made_examples()
     tokens = sum(len(one.completion) for one in examples[:12])
-    known = Known(torch.ones(len(examples), dtype=torch.float64))
-    loss, _ = loss_of(model, collate(rows, 0), Share(tokens, 2), ECO, known)
+    statistics = ExampleStatistics(torch.ones(len(examples), dtype=torch.float64))
+    loss, _ = micro_batch_loss(model, collate(rows, 0), StepNormalizer(tokens, 2), ECO, statistics)
     (loss * ranks).backward()
 
 
@@ -34,8 +33,8 @@ def main() -> None:
     rank, ranks = distributed.get_rank(), distributed.get_world_size()
     halves = made_examples()[:6], made_examples()[6:12]
     whole, sharded = tiny_model(), tiny_model()
-    attach(whole)
-    attach(sharded)
+    attach_loss_head(whole)
+    attach_loss_head(sharded)
     for half in halves:
         backward(whole, half, 1)
     mesh = init_device_mesh("cpu", (ranks,))

@@ -15,17 +15,17 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from equijudge_core.contracts.objectives import Eco, KlSet
-from equijudge_trainer.data.batch_order import plan
+from equijudge_trainer.data.batch_order import plan_batches
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.data.tokenization import collate
-from equijudge_trainer.losses.choice import branches, choice_log_p
-from equijudge_trainer.losses.eco import Members, penalty, strength_of
-from equijudge_trainer.train.run_log import read
+from equijudge_trainer.data.training_data import collate
+from equijudge_trainer.losses.choice import choice_log_p, find_branch_points
+from equijudge_trainer.losses.objectives import Members, penalty_strength, set_penalty
+from equijudge_trainer.train.run_log import read_log
 from equijudge_trainer.train.training import train
-from tests.trainer.gradients import asked, first_step, known_of
+from tests.trainer.gradients import asked, first_step, statistics_of
 from tests.trainer.support import NumberCodec, made_examples, run_config, tiny_model
 
-pytestmark = pytest.mark.filterwarnings("ignore::equijudge_trainer.train.errors.PushedDown")
+pytestmark = pytest.mark.filterwarnings("ignore::equijudge_trainer.errors.PushedDown")
 EXACT, SINGLE = 1e-10, 1e-6  # of norms, in fp64 and fp32
 OBJECTIVES: dict[str, dict[str, Any]] = {
     "nll": {"kind": "nll"},
@@ -41,7 +41,7 @@ OBJECTIVES: dict[str, dict[str, Any]] = {
 def first_rows(config: Any) -> list[Example]:
     examples = made_examples()
     how = config.optimisation
-    found = plan(
+    found = plan_batches(
         examples,
         config.order,
         batch_rows=how.batch_rows,
@@ -63,19 +63,21 @@ def definition(config: Any) -> tuple[dict[str, Tensor], float]:
     mask = labels != -100
     log = logits.log_softmax(-1).gather(-1, labels.clamp_min(0)[..., None]).squeeze(-1) * mask
     rows = torch.tensor([one.row for one in first_rows(config)])
-    known = known_of(config)
+    statistics = statistics_of(config)
     tokens = mask.sum(1).double()[rows]
-    loss = -(log.sum(1) * known.weights)[rows].sum() / tokens.sum()
+    loss = -(log.sum(1) * statistics.weights)[rows].sum() / tokens.sum()
     objective = config.objective
     if isinstance(objective, Eco | KlSet):
         scores = log.sum(1)
         if objective.score == "choice":
-            found = branches([one.completion for one in made_examples()], [one.set for one in made_examples()])
+            found = find_branch_points(
+                [one.completion for one in made_examples()], [one.set for one in made_examples()]
+            )
             offered = logits[mask].log_softmax(-1)[found.position, found.token]
             scores = choice_log_p(offered, found, len(made_examples()))
-        assert known.base_log_p is not None
-        members = Members(batch["sets"][rows], tokens, batch["clusters"][rows], known.base_log_p[rows])
-        loss = loss + strength_of(objective) * penalty(scores[rows], members, objective)
+        assert statistics.base_log_p is not None
+        members = Members(batch["sets"][rows], tokens, batch["clusters"][rows], statistics.base_log_p[rows])
+        loss = loss + penalty_strength(objective) * set_penalty(scores[rows], members, objective)
     loss.backward()
     return {name: one.grad for name, one in model.named_parameters() if one.grad is not None}, loss.item()
 
@@ -145,7 +147,7 @@ def test_two_ranks_leave_one_run_and_the_weights_of_one(of_two_ranks: Path, tmp_
     config = run_config(OBJECTIVES["eco"], keeping={"checkpoint_steps": 2})
     result = train(config, tiny_model(), NumberCodec(), made_examples(), tmp_path / "one")
     directories = tmp_path / "one", of_two_ranks / "run"
-    lines = [read(directory / "log.jsonl") for directory in directories]
+    lines = [read_log(directory / "log.jsonl") for directory in directories]
     assert [[line["step"] for line in log] for log in lines] == [[1, 2, 3]] * 2
     assert result.model_dir is not None
     one, two = (load_file(directory / "model" / "model.safetensors") for directory in directories)

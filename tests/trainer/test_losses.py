@@ -21,9 +21,17 @@ from equijudge_core.contracts.objectives import (
     Sed,
     SetObjective,
 )
-from equijudge_trainer.losses.choice import branches, choice_log_p
-from equijudge_trainer.losses.eco import Members, coefficients, penalty, scores, strength_of
-from equijudge_trainer.losses.objectives import sed_threshold, term_request, token_losses
+from equijudge_trainer.losses.choice import choice_log_p, find_branch_points
+from equijudge_trainer.losses.objectives import (
+    Members,
+    penalty_strength,
+    row_coefficients,
+    row_scores,
+    sed_threshold,
+    set_penalty,
+    term_request,
+    token_losses,
+)
 from equijudge_trainer.losses.tokens import IGNORE, label_tokens, token_terms
 
 M, H, V = 37, 16, 53
@@ -221,23 +229,25 @@ def test_scores_worked_by_hand() -> None:
         "ref": [0.25, 0.7, 0.7, 0.35, 0.5, 0.625],
     }
     for score, wanted in expected.items():
-        assert scores(LOG_P, MEMBERS, eco(score=score)).tolist() == pytest.approx(wanted)
+        assert row_scores(LOG_P, MEMBERS, eco(score=score)).tolist() == pytest.approx(wanted)
 
 
 def test_the_variance_worked_by_hand() -> None:
     """Sets of 3 and 2: variances of (-4, -7, -15) and (-2.5, -9); the single one does not count."""
-    assert penalty(LOG_P, MEMBERS, eco(score="sum")).item() == pytest.approx((97 / 3 + 21.125) / 2)
-    assert penalty(LOG_P, MEMBERS, eco(score="sum", unbiased=False)).item() == pytest.approx((194 / 9 + 10.5625) / 2)
+    assert set_penalty(LOG_P, MEMBERS, eco(score="sum")).item() == pytest.approx((97 / 3 + 21.125) / 2)
+    assert set_penalty(LOG_P, MEMBERS, eco(score="sum", unbiased=False)).item() == pytest.approx(
+        (194 / 9 + 10.5625) / 2
+    )
     alone = Members(SETS[:3], MEMBERS.tokens[:3])
-    of_three = penalty(LOG_P, MEMBERS, eco(score="sum", min_group=3))
-    assert of_three == penalty(LOG_P[:3], alone, eco(score="sum"))
+    of_three = set_penalty(LOG_P, MEMBERS, eco(score="sum", min_group=3))
+    assert of_three == set_penalty(LOG_P[:3], alone, eco(score="sum"))
 
 
 def test_pairs_give_the_same_variance() -> None:
     s = LOG_P[:3]
     pairs = sum((s[i] - s[j]) ** 2 for i in range(3) for j in range(i)) / (3 * 2)
     members = Members(SETS[:3], MEMBERS.tokens[:3])
-    assert penalty(s, members, eco(score="sum")).item() == pytest.approx(float(pairs))
+    assert set_penalty(s, members, eco(score="sum")).item() == pytest.approx(float(pairs))
 
 
 def test_cluster_weights_count_near_copies_once() -> None:
@@ -245,51 +255,51 @@ def test_cluster_weights_count_near_copies_once() -> None:
     members = Members(
         SETS[:3], MEMBERS.tokens[:3], clusters=MEMBERS.clusters[:3] if MEMBERS.clusters is not None else None
     )
-    assert penalty(LOG_P[:3], members, eco(score="sum", weights="cluster")).item() == pytest.approx(23.6875 / 0.625)
+    assert set_penalty(LOG_P[:3], members, eco(score="sum", weights="cluster")).item() == pytest.approx(23.6875 / 0.625)
 
 
 @pytest.mark.parametrize("form", ["kl", "tilted"])
 def test_the_forms_agree_with_the_variance_to_second_order(form: str) -> None:
     small = 1e-4 * LOG_P
-    exact = penalty(small, MEMBERS, eco(score="sum", unbiased=False)).item()
-    assert penalty(small, MEMBERS, eco(score="sum", form=form)).item() == pytest.approx(exact, rel=2e-3)
+    exact = set_penalty(small, MEMBERS, eco(score="sum", unbiased=False)).item()
+    assert set_penalty(small, MEMBERS, eco(score="sum", form=form)).item() == pytest.approx(exact, rel=2e-3)
 
 
 @pytest.mark.parametrize("direction", ["uniform_first", "model_first"])
 def test_either_kl_agrees_with_the_variance_to_second_order(direction: str) -> None:
     small = 1e-4 * LOG_P
-    exact = penalty(small, MEMBERS, eco(score="sum", unbiased=False)).item()
-    assert penalty(small, MEMBERS, kl_set(direction)).item() == pytest.approx(exact, rel=2e-3)
+    exact = set_penalty(small, MEMBERS, eco(score="sum", unbiased=False)).item()
+    assert set_penalty(small, MEMBERS, kl_set(direction)).item() == pytest.approx(exact, rel=2e-3)
 
 
 def test_the_tilted_form_pushes_nothing_down() -> None:
     """With a token mean over sets of one length, -1/N + c_i stays below 0 at any strength."""
     members = Members(SETS[:3], torch.tensor([10.0, 10.0, 10.0]))
     for strength in (0.1, 1.0, 100.0):
-        c = coefficients(LOG_P[:3], members, eco(strength=strength, form="tilted"))
+        c = row_coefficients(LOG_P[:3], members, eco(strength=strength, form="tilted"))
         assert float((c - 1 / 30).max()) <= 1e-12
-    assert float((coefficients(LOG_P[:3], members, eco(strength=10.0)) - 1 / 30).max()) > 0
+    assert float((row_coefficients(LOG_P[:3], members, eco(strength=10.0)) - 1 / 30).max()) > 0
 
 
 @pytest.mark.parametrize("objective", EVERY, ids=str)
 def test_row_weighted_cross_entropy_has_the_gradient_of_the_definition(objective: SetObjective) -> None:
     log_p = LOG_P.clone().requires_grad_()
-    (direct,) = gradients(strength_of(objective) * penalty(log_p, MEMBERS, objective), log_p)
-    (rows,) = gradients((coefficients(LOG_P, MEMBERS, objective) * log_p).sum(), log_p)
+    (direct,) = gradients(penalty_strength(objective) * set_penalty(log_p, MEMBERS, objective), log_p)
+    (rows,) = gradients((row_coefficients(LOG_P, MEMBERS, objective) * log_p).sum(), log_p)
     torch.testing.assert_close(rows, direct, rtol=1e-12, atol=1e-14)
     if not (isinstance(objective, Eco) and objective.form == "lower"):  # whose gradient is not its value's
-        assert torch.autograd.gradcheck(lambda x: penalty(x, MEMBERS, objective), log_p)
+        assert torch.autograd.gradcheck(lambda x: set_penalty(x, MEMBERS, objective), log_p)
 
 
 def test_the_lower_form_moves_members_below_the_mean_alone() -> None:
-    c = coefficients(LOG_P, MEMBERS, eco(form="lower"))
+    c = row_coefficients(LOG_P, MEMBERS, eco(form="lower"))
     assert (c != 0).tolist() == [False, False, True, False, True, False]
-    torch.testing.assert_close(c[c != 0], coefficients(LOG_P, MEMBERS, eco())[c != 0])
+    torch.testing.assert_close(c[c != 0], row_coefficients(LOG_P, MEMBERS, eco())[c != 0])
 
 
 def test_the_variances_coefficients_are_the_formula() -> None:
     """c_i = (lambda / G) 2 (s_i - mean) / ((n - 1) mean length)."""
-    c = coefficients(LOG_P, MEMBERS, eco(strength=0.5))
+    c = row_coefficients(LOG_P, MEMBERS, eco(strength=0.5))
     s = torch.tensor([-0.2, -0.35, -0.75]).double()
     torch.testing.assert_close(c[:3], 0.5 / 2 * 2 * (s - s.mean()) / (2 * 20))
     assert c[5] == 0
@@ -299,7 +309,7 @@ def test_kl_to_uniform_over_the_set_is_half_the_kl_form() -> None:
     q = LOG_P[:3].softmax(0)
     divergence = (torch.full_like(q, 1 / 3) * ((1 / 3) / q).log()).sum()
     members = Members(SETS[:3], MEMBERS.tokens[:3])
-    assert penalty(LOG_P[:3], members, eco(score="sum", form="kl")).item() == pytest.approx(2 * divergence.item())
+    assert set_penalty(LOG_P[:3], members, eco(score="sum", form="kl")).item() == pytest.approx(2 * divergence.item())
 
 
 def test_kl_from_uniform_is_half_the_reverse_form() -> None:
@@ -307,14 +317,14 @@ def test_kl_from_uniform_is_half_the_reverse_form() -> None:
     q = LOG_P[:3].softmax(0)
     divergence = (q * (q * 3).log()).sum()
     members = Members(SETS[:3], MEMBERS.tokens[:3])
-    found = penalty(LOG_P[:3], members, kl_set("model_first"))
+    found = set_penalty(LOG_P[:3], members, kl_set("model_first"))
     assert found.item() == pytest.approx(2 * divergence.item())
 
 
 def test_no_set_is_large_enough() -> None:
     members = Members(torch.tensor([1, 2]), torch.tensor([3.0, 4.0]))
     log_p = LOG_P[:2].clone().requires_grad_()
-    assert gradients(penalty(log_p, members, eco()), log_p)[0].tolist() == [0, 0]
+    assert gradients(set_penalty(log_p, members, eco()), log_p)[0].tolist() == [0, 0]
 
 
 def test_eco_refuses_what_makes_no_sense() -> None:
@@ -323,15 +333,15 @@ def test_eco_refuses_what_makes_no_sense() -> None:
     with pytest.raises(ValueError, match="strength"):
         eco(strength=-1)
     with pytest.raises(ValueError, match="base_log_p"):
-        scores(LOG_P, Members(SETS, MEMBERS.tokens), eco(score="ref"))
+        row_scores(LOG_P, Members(SETS, MEMBERS.tokens), eco(score="ref"))
     with pytest.raises(ValueError, match="clusters"):
-        penalty(LOG_P, Members(SETS, MEMBERS.tokens), eco(weights="cluster"))
+        set_penalty(LOG_P, Members(SETS, MEMBERS.tokens), eco(weights="cluster"))
 
 
 def test_choices_of_a_set_are_a_distribution_over_it() -> None:
     """1 -> (2 | 3), below 3 -> (4 | 5 | end): whatever the model, exp(r) adds up to 1."""
     programs = [[1, 2, 7, 7], [1, 3, 4], [1, 3, 5, 6], [8, 8]]
-    found = branches(programs, [0, 0, 0, 1])
+    found = find_branch_points(programs, [0, 0, 0, 1])
     assert found.row.tolist() == [0, 1, 1, 2, 2]
     assert found.position.tolist() == [1, 1, 5, 5, 6, 6, 8, 8, 9, 9]
     way = {(0, 1): [0.3, 0.1], (5, 8): [0.3, 0.1], (6, 9): [0.05, 0.2]}

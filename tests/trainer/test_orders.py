@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from equijudge_core.contracts.run_config import Order
-from equijudge_trainer.data.batch_order import BatchPlan, plan
-from equijudge_trainer.data.packing import enough, spread
+from equijudge_trainer.data.batch_order import BatchPlan, plan_batches
+from equijudge_trainer.data.packing import fill_bins, sufficient_micro_batches
 from equijudge_trainer.data.rows import Example
 
 property_test = settings(
@@ -34,7 +34,7 @@ def made(sets: list[list[int]]) -> list[Example]:
 
 def planned(examples: list[Example], order: Order, **other: Any) -> BatchPlan:
     chosen = {"batch_rows": 12, "micro_rows": 4, "ranks": 1, "epoch": 0, "seed": 0, "whole_sets": False} | other
-    return plan(examples, order, **chosen)
+    return plan_batches(examples, order, **chosen)
 
 
 def rows_of(found: BatchPlan) -> list[int]:
@@ -63,7 +63,7 @@ def feasible(case: tuple[list[Example], Order, dict[str, Any]]) -> BatchPlan | N
     """None where the sets' sizes do not allow the collision rate; every other order is always possible."""
     examples, order, sizes = case
     try:
-        return plan(examples, order, **sizes)
+        return plan_batches(examples, order, **sizes)
     except ValueError as error:
         if "feasible" not in str(error):
             raise
@@ -112,7 +112,7 @@ def test_the_number_of_micro_batches_is_the_same_in_every_epoch(case: Any) -> No
         shapes = {
             (len(found.batches), len(found.batches[0]))
             for epoch in range(4)
-            for found in [plan(examples, order, **{**sizes, "epoch": epoch})]
+            for found in [plan_batches(examples, order, **{**sizes, "epoch": epoch})]
         }
         assert len(shapes) == 1
 
@@ -259,6 +259,6 @@ def test_no_examples_are_refused() -> None:
 @given(st.lists(st.integers(1, 12), min_size=1, max_size=60), st.integers(2, 12))
 def test_enough_micro_batches_are_enough(sizes: list[int], micro_rows: int) -> None:
     sizes = [min(size, micro_rows) for size in sizes]
-    count = enough(sum(sizes), max(sizes), micro_rows)
-    loads = [sum(map(len, groups)) for groups in spread([[0] * size for size in sizes], count)]
+    count = sufficient_micro_batches(sum(sizes), max(sizes), micro_rows)
+    loads = [sum(map(len, groups)) for groups in fill_bins([[0] * size for size in sizes], count)]
     assert max(loads) <= micro_rows

@@ -10,7 +10,7 @@ import pytest
 import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
-from equijudge_trainer.sample.sampling import Sampled, sample
+from equijudge_trainer.sample.sampling import Sample, sample
 
 VOCABULARY, EOS, PAD = 12, 1, 0
 
@@ -44,7 +44,7 @@ def model() -> LlamaForCausalLM:
         return LlamaForCausalLM(config)
 
 
-def drawn(model: LlamaForCausalLM, prompts: Sequence[str], **other: Any) -> list[list[Sampled]]:
+def drawn(model: LlamaForCausalLM, prompts: Sequence[str], **other: Any) -> list[list[Sample]]:
     chosen = {"samples": 3, "temperature": 1.0, "max_new_tokens": 8, "batch": 64, "seed": 0} | other
     return sample(model, Digits(), prompts, **chosen)
 

@@ -17,7 +17,7 @@ from equijudge import Client
 from equijudge.errors import BadArgument
 from equijudge.sets.shards import schema
 from equijudge_core.contracts.run_config import Data
-from equijudge_trainer.data.sets import ProblemSet, of_job, prompt, read, rows, sets
+from equijudge_trainer.data.sets import ProblemSet, fill_prompt, load_sets, read_sets, sets_of_job, to_rows
 from equijudge_trainer.data.tokenizer import HubCodec
 from tests.trainer.tokenizers_support import byte_tokenizer
 
@@ -47,14 +47,14 @@ def written(path: Path, *found: dict[str, Any]) -> Path:
 
 
 def of_lines(path: Path, *found: dict[str, Any]) -> list[ProblemSet]:
-    return list(read(written(path / "sets.jsonl", *found)))
+    return list(read_sets(written(path / "sets.jsonl", *found)))
 
 
 def test_what_build_sets_writes_is_read_from_its_folder(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     table = pyarrow.Table.from_pylist([dataset_row("sum"), dataset_row("max", ("d",))], schema=schema())
     pyarrow.parquet.write_table(table, tmp_path / "data" / "train-00000-of-00001.parquet")
-    first, second = read(tmp_path)
+    first, second = read_sets(tmp_path)
     assert (first.name, first.description, first.sources) == ("sum", "Do sum.", ("a", "b", "c"))
     assert second.coarse == ("coarse 0",)
 
@@ -73,7 +73,7 @@ def test_a_sets_reference_counts_its_clusters(tmp_path: Path) -> None:
 
 
 def test_rows_are_the_programs_behind_their_problems_prompt(tmp_path: Path) -> None:
-    found = rows(of_lines(tmp_path, dataset_row("sum"), dataset_row("max", ("d",))), PLAIN, CODEC)
+    found = to_rows(of_lines(tmp_path, dataset_row("sum"), dataset_row("max", ("d",))), PLAIN, CODEC)
     assert [(row.problem, row.prompt, row.completion, row.cluster) for row in found] == [
         ("sum", "Do sum.\n", "a", "coarse 0"),
         ("sum", "Do sum.\n", "b", "coarse 1"),
@@ -84,12 +84,12 @@ def test_rows_are_the_programs_behind_their_problems_prompt(tmp_path: Path) -> N
 
 def test_braces_of_a_statement_are_no_fields() -> None:
     data = Data(path="x", prompt="{name}: {description} {x} {{}}")
-    assert prompt(data, CODEC, name="{description}", description="{name}") == "{description}: {name} {x} {{}}"
+    assert fill_prompt(data, CODEC, name="{description}", description="{name}") == "{description}: {name} {x} {{}}"
 
 
 def test_a_chat_prompt_goes_through_the_template() -> None:
     data = PLAIN.model_copy(update={"chat": True})
-    assert prompt(data, CODEC, name="n", description="d") == "<s><user>d\n<end><assistant>"
+    assert fill_prompt(data, CODEC, name="n", description="d") == "<s><user>d\n<end><assistant>"
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_repeated_name_is_refused(tmp_path: Path) -> None:
 
 
 def test_files_are_read_row_by_row(tmp_path: Path) -> None:
-    found = read(written(tmp_path / "sets.jsonl", dataset_row("sum"), dataset_row(programs=())))
+    found = read_sets(written(tmp_path / "sets.jsonl", dataset_row("sum"), dataset_row(programs=())))
     assert next(found).name == "sum"
 
 
@@ -142,11 +142,11 @@ def client() -> Iterator[Client]:
 
 def test_a_jobs_sets_have_their_statements_from_the_service(client: Client) -> None:
     skipped: Counter[str] = Counter()
-    (found,) = of_job(client, "j1", skipped)
+    (found,) = sets_of_job(client, "j1", skipped)
     assert (found.name, found.description, found.problem_id) == ("sum", "Add.", "psum")
     assert skipped == {"few_accepted": 1}
 
 
 def test_a_job_without_a_service_is_refused() -> None:
     with pytest.raises(BadArgument, match=r"data\.job: j1"):
-        sets(Data(job="j1"))
+        load_sets(Data(job="j1"))

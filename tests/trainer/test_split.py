@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from equijudge_trainer.data.split import is_held_out
+from equijudge_trainer.data.sets import is_held_out
 
 NAMES = [f"problem {number}" for number in range(1000)]
 

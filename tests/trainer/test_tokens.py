@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from equijudge_trainer.data.rows import Row
-from equijudge_trainer.data.tokenization import collate, examples
+from equijudge_trainer.data.training_data import collate, tokenize_rows
 from equijudge_trainer.losses.tokens import IGNORE
 
 EOS, PAD = 1, 0
@@ -30,46 +30,48 @@ def row(problem: str, completion: str, cluster: str = "c", prompt: str = "ab") -
 
 
 def test_a_completion_ends_with_the_end_mark_and_the_prompt_stands_apart() -> None:
-    (example,) = examples([row("p", "xy")], Letters(), 5).examples
+    (example,) = tokenize_rows([row("p", "xy")], Letters(), 5).examples
     assert (example.prompt, example.completion) == ((97, 98), (120, 121, EOS))
 
 
 def test_a_row_that_does_not_fit_is_dropped_and_counted_never_cut() -> None:
-    found = examples([row("p", "xyz"), row("p", "xy"), row("q", "xyz$"), row("q", "$")], Letters(), 5)
+    found = tokenize_rows([row("p", "xyz"), row("p", "xy"), row("q", "xyz$"), row("q", "$")], Letters(), 5)
     assert [example.row for example in found.examples] == [1]
     assert found.dropped == {"too_long": 2, "eos_inside": 1}
 
 
 def test_a_problem_without_a_program_that_fits_is_named_and_has_no_number() -> None:
-    found = examples([row("long", "x" * 9), row("p", "x"), row("q", "y")], Letters(), 5)
+    found = tokenize_rows([row("long", "x" * 9), row("p", "x"), row("q", "y")], Letters(), 5)
     assert (found.lost, found.problems) == (("long",), ("p", "q"))
     assert [example.set for example in found.examples] == [0, 1]
 
 
 def test_problems_with_one_program_are_named() -> None:
-    assert examples([row("p", "x"), row("q", "x"), row("q", "y")], Letters(), 9).alone == ("p",)
+    assert tokenize_rows([row("p", "x"), row("q", "x"), row("q", "y")], Letters(), 9).alone == ("p",)
 
 
 def test_two_problems_share_no_cluster() -> None:
-    found = examples([row("p", "x", "a"), row("p", "y", "b"), row("q", "x", "a"), row("p", "z", "a")], Letters(), 9)
+    found = tokenize_rows(
+        [row("p", "x", "a"), row("p", "y", "b"), row("q", "x", "a"), row("p", "z", "a")], Letters(), 9
+    )
     assert [example.cluster for example in found.examples] == [0, 1, 2, 0]
     assert found.clusters == ("a", "b", "a")
 
 
 def test_nothing_left_names_the_limit_and_the_reasons() -> None:
     with pytest.raises(ValueError, match=r"max_tokens 3 \(2 too_long\)"):
-        examples([row("p", "xy"), row("q", "xy")], Letters(), 3)
+        tokenize_rows([row("p", "xy"), row("q", "xy")], Letters(), 3)
     with pytest.raises(ValueError, match="there is no row"):
-        examples([], Letters(), 3)
+        tokenize_rows([], Letters(), 3)
 
 
 def test_a_prompt_without_a_token_is_refused_by_the_problems_name() -> None:
     with pytest.raises(ValueError, match="'p': the prompt has no token"):
-        examples([row("p", "x", prompt="")], Letters(), 9)
+        tokenize_rows([row("p", "x", prompt="")], Letters(), 9)
 
 
 def test_labels_are_the_completion_and_padding_is_on_the_right() -> None:
-    found = examples([row("p", "x", "a"), row("q", "xyz", "b", prompt="a")], Letters(), 9)
+    found = tokenize_rows([row("p", "x", "a"), row("q", "xyz", "b", prompt="a")], Letters(), 9)
     batch = {name: values.tolist() for name, values in collate(found.examples, PAD).items()}
     assert batch == {
         "input_ids": [[97, 98, 120, EOS, PAD], [97, 120, 121, 122, EOS]],

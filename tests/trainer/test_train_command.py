@@ -52,7 +52,7 @@ def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(app, [str(each) for each in arguments])
 
 
-@pytest.mark.filterwarnings("ignore::equijudge_trainer.train.errors.PushedDown")
+@pytest.mark.filterwarnings("ignore::equijudge_trainer.errors.PushedDown")
 def test_a_run_ends_with_a_model_and_its_tokenizer(config: Path, tmp_path: Path) -> None:
     result = run(config, "objective.strength=0.01", "-o", tmp_path / "run")
     assert result.exit_code == 0, result.output

@@ -13,11 +13,11 @@ from transformers import Gemma2Config, Gemma2ForCausalLM, LlamaForCausalLM
 
 from equijudge_core.contracts.run_config import RunConfig
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.data.tokenization import collate
+from equijudge_trainer.data.training_data import collate
+from equijudge_trainer.errors import Diverged, PushedDown, RunError
 from equijudge_trainer.losses.tokens import TermRequest, label_tokens
-from equijudge_trainer.train.errors import Diverged, PushedDown, RunError
-from equijudge_trainer.train.loss_head import Counted, attach
-from equijudge_trainer.train.run_log import read
+from equijudge_trainer.train.run_log import read_log
+from equijudge_trainer.train.step import TokenRequest, attach_loss_head
 from equijudge_trainer.train.training import RunResult, train
 from tests.trainer.support import NumberCodec, made_examples, run_config, tiny_model
 
@@ -42,7 +42,7 @@ def stopping_after(steps: int) -> Any:
 def test_a_run_learns_and_leaves_a_model_a_log_and_a_description(tmp_path: Path) -> None:
     config = run_config(optimisation={"epochs": 8, "learning_rate": 3e-3}, keeping={"evaluate_steps": 6})
     result = trained(config, tmp_path / "run", held_out=made_examples(seed=9))
-    lines = read(result.log)
+    lines = read_log(result.log)
     assert [line["step"] for line in lines] == list(range(1, 25))
     assert lines[-1]["nll"] < 0.9 * lines[0]["nll"]
     assert [line["step"] for line in lines if "held_out_nll" in line] == [6, 12, 18, 24]
@@ -51,7 +51,7 @@ def test_a_run_learns_and_leaves_a_model_a_log_and_a_description(tmp_path: Path)
     assert result.collision_rate == 1.0
 
 
-@pytest.mark.filterwarnings("ignore::equijudge_trainer.train.errors.PushedDown")
+@pytest.mark.filterwarnings("ignore::equijudge_trainer.errors.PushedDown")
 @pytest.mark.parametrize("objective", [{"kind": "nll"}, {"kind": "eco", "preset": "eco-ref"}, {"kind": "sed"}])
 def test_a_stopped_run_goes_on_to_the_same_weights(objective: dict[str, Any], tmp_path: Path) -> None:
     config = run_config(objective, optimisation={"epochs": 3}, keeping=CHECKPOINTS, order={"kind": "shuffled"})
@@ -63,7 +63,7 @@ def test_a_stopped_run_goes_on_to_the_same_weights(objective: dict[str, Any], tm
     again = trained(config, tmp_path / "half")
     right = weights(whole.model_dir)
     assert all(torch.equal(one, right[name]) for name, one in weights(again.model_dir).items())
-    assert [line["step"] for line in read(again.log)] == [line["step"] for line in read(whole.log)]
+    assert [line["step"] for line in read_log(again.log)] == [line["step"] for line in read_log(whole.log)]
     assert not broken.exists() or (6, broken) in again.checkpoints
 
 
@@ -112,7 +112,7 @@ def test_a_strength_that_pushes_right_programs_down_is_warned_of(tmp_path: Path)
     config = run_config({"kind": "eco", "score": "sum", "strength": 10.0}, optimisation={"steps": 2})
     with pytest.warns(PushedDown, match=r"step 1: the penalty makes \d+ of 12 right programs less likely"):
         result = trained(config, tmp_path / "run")
-    assert read(result.log)[0]["pushed_down"] > 0.05
+    assert read_log(result.log)[0]["pushed_down"] > 0.05
 
 
 def test_sets_that_are_too_small_are_named(tmp_path: Path) -> None:
@@ -142,7 +142,7 @@ def test_an_adapter_is_trained_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("option", ["bf16", "gradient_checkpointing"])
 def test_half_precision_and_checkpointed_activations_train(option: str, tmp_path: Path) -> None:
     config = run_config(optimisation={"epochs": 4, "learning_rate": 3e-3, option: True})
-    lines = read(trained(config, tmp_path / "run").log)
+    lines = read_log(trained(config, tmp_path / "run").log)
     assert lines[-1]["nll"] < lines[0]["nll"]
 
 
@@ -161,11 +161,11 @@ def test_a_model_with_capped_logits_is_trained_on_its_own_logits() -> None:
     )
     model = Gemma2ForCausalLM(config)
     with pytest.warns(UserWarning, match="logits are not head x states"):
-        attach(model)
+        attach_loss_head(model)
     batch = collate(made_examples()[:2], 0)
     rows = label_tokens(batch["labels"])
     inputs = {"input_ids": batch["input_ids"], "attention_mask": batch["attention_mask"]}
-    found = model(**inputs, counted=Counted(rows.index, rows.labels, TermRequest()))["log_p"]
+    found = model(**inputs, request=TokenRequest(rows.index, rows.labels, TermRequest()))["log_p"]
     logits = model(**inputs).logits[:, :-1].log_softmax(-1)
     own = logits[batch["labels"][:, 1:] != -100].gather(-1, rows.labels[:, None]).squeeze(-1)
     torch.testing.assert_close(found, own)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equijudge_trainer.sample.sampling import Sampled
-from equijudge_trainer.sample.verbalized import Response, ask, calls_for, parse, read
+from equijudge_trainer.sample.sampling import Sample
+from equijudge_trainer.sample.verbalized import Response, calls_for, parse_answers, parse_calls, verbalized_prompt
 
 GOOD = """Here you are.
 <response><text>
@@ -20,7 +20,7 @@ print(1)
 
 
 def pairs(text: str) -> list[tuple[str, float]]:
-    return [(each.text, round(each.probability, 9)) for each in parse(text)]
+    return [(each.text, round(each.probability, 9)) for each in parse_answers(text)]
 
 
 def answer(program: str, probability: str) -> str:
@@ -28,12 +28,12 @@ def answer(program: str, probability: str) -> str:
 
 
 def test_the_prompt_asks_for_k_answers_in_tags_and_leaves_braces_alone() -> None:
-    asked = ask("Add {a} and {k}.", 5)
+    asked = verbalized_prompt("Add {a} and {k}.", 5)
     assert asked.startswith("Add {a} and {k}.\n")
     assert "this 5 times, with 5 different programs" in asked
     assert all(tag in asked for tag in ("<response>", "<text>", "<probability>"))
     with pytest.raises(ValueError, match="verbalized: 1"):
-        ask("x", 1)
+        verbalized_prompt("x", 1)
 
 
 def test_answers_come_in_their_order_with_probabilities_that_add_up_to_one() -> None:
@@ -71,13 +71,13 @@ PARTS = ("<response>", "</response>", "<text>", "</text>", "<probability>", "0.3
 @settings(deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(PARTS)))
 def test_whatever_is_written_is_read_and_probabilities_add_up(parts: list[str]) -> None:
-    found = parse("".join(parts))
+    found = parse_answers("".join(parts))
     assert len(found) == parts.count("<response>")
     assert not found or sum(each.probability for each in found) == pytest.approx(1)
 
 
 def test_calls_and_samples_are_counted_and_compared_at_equal_numbers() -> None:
-    found = read([Sampled(GOOD, 90, True), Sampled("No.", 3, True), Sampled(GOOD, 90, True)])
+    found = parse_calls([Sample(GOOD, 90, True), Sample("No.", 3, True), Sample(GOOD, 90, True)])
     assert (len(found.calls), found.samples) == (3, 4)
     assert [each.text for each in found.texts(calls=2)] == ["print(1)", "print(2)", ""]
     assert [each.text for each in found.texts(samples=4)] == ["print(1)", "print(2)", "", "print(1)"]
@@ -86,5 +86,5 @@ def test_calls_and_samples_are_counted_and_compared_at_equal_numbers() -> None:
 
 def test_the_last_answer_of_a_call_that_was_cut_off_is_not_whole() -> None:
     cut = "<response><text>a</text></response><response><text>b"
-    assert parse(cut, finished=False) == (Response("a", 0.5), Response("b", 0.5, whole=False))
-    assert [each.finished for each in read([Sampled(cut, 9, False)]).texts()] == [True, False]
+    assert parse_answers(cut, finished=False) == (Response("a", 0.5), Response("b", 0.5, whole=False))
+    assert [each.finished for each in parse_calls([Sample(cut, 9, False)]).texts()] == [True, False]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from equijudge.errors import BadArgument
-from equijudge_trainer.sample.sampling import Sampled
+from equijudge_trainer.sample.sampling import Sample
 from equijudge_trainer.sample.vllm import VllmSampler
 
 
@@ -58,8 +58,8 @@ def test_its_outputs_are_samples_like_any_other() -> None:
     sampler = VllmSampler("model", Letters())
     found = sampler(["ab", "c"], samples=3, temperature=1.0, max_new_tokens=5, seed=0)
     assert found == [
-        [Sampled("ab", 3, True), Sampled("ab", 3, True), Sampled("ab", 2, False)],
-        [Sampled("c", 2, True), Sampled("c", 2, True), Sampled("c", 1, False)],
+        [Sample("ab", 3, True), Sample("ab", 3, True), Sample("ab", 2, False)],
+        [Sample("c", 2, True), Sample("c", 2, True), Sample("c", 1, False)],
     ]
 
 

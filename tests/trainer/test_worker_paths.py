@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from equijudge_core.contracts.run_config import RunConfig
-from equijudge_trainer.train.errors import RunError
-from equijudge_trainer.worker.paths import confined
+from equijudge_trainer.errors import RunError
+from equijudge_trainer.worker.paths import confine_paths
 
 
 @pytest.fixture
@@ -34,11 +34,11 @@ def config(model: str = "an/model", path: str = "sets") -> RunConfig:
 
 
 def test_paths_are_taken_within_the_folder(folder: Path) -> None:
-    found = confined(config("./model", "sets/rows.jsonl"), folder)
+    found = confine_paths(config("./model", "sets/rows.jsonl"), folder)
     assert (found.model, found.data.path) == (str(folder / "model"), str(folder / "sets/rows.jsonl"))
-    assert confined(config(path=str(folder / "sets")), folder).data.path == str(folder / "sets")
-    assert confined(config("model", "in"), folder).data.path == str(folder / "sets")
-    assert confined(config("model"), folder).model == str(folder / "model")
+    assert confine_paths(config(path=str(folder / "sets")), folder).data.path == str(folder / "sets")
+    assert confine_paths(config("model", "in"), folder).data.path == str(folder / "sets")
+    assert confine_paths(config("model"), folder).model == str(folder / "model")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_paths_are_taken_within_the_folder(folder: Path) -> None:
 def test_what_leads_out_is_refused_naming_field_and_folder(folder: Path, path: str) -> None:
     for field, asked in (("data.path", config(path=path)), ("model", config(model=path))):
         with pytest.raises(RunError) as refused:
-            confined(asked, folder)
+            confine_paths(asked, folder)
         assert field in str(refused.value)
         assert str(folder) in str(refused.value)
 
@@ -72,7 +72,7 @@ def test_what_leads_out_is_refused_naming_field_and_folder(folder: Path, path: s
 @pytest.mark.parametrize("path", ["missing", "sets/missing.jsonl", "circle", "a\0b", "~", "x" * 900])
 def test_what_is_not_there_is_said_to_be_missing(folder: Path, path: str) -> None:
     with pytest.raises(RunError, match="no such file") as refused:
-        confined(config(path=path), folder)
+        confine_paths(config(path=path), folder)
     assert str(folder) in str(refused.value)
 
 
@@ -80,7 +80,7 @@ def test_whether_a_file_outside_is_there_is_not_said(folder: Path) -> None:
     told = []
     for name in ("secret.jsonl", "missing.jsonl"):
         with pytest.raises(RunError) as refused:
-            confined(config(path=f"../{name}"), folder)
+            confine_paths(config(path=f"../{name}"), folder)
         told.append(str(refused.value).replace(name, "NAME"))
     assert told[0] == told[1]
 
@@ -89,7 +89,7 @@ def test_whether_a_file_outside_is_there_is_not_said(folder: Path) -> None:
 @pytest.mark.parametrize("within", [True, False])
 def test_names_of_the_hub_stay_as_they_are(folder: Path, model: str, within: bool) -> None:
     asked = RunConfig.model_validate({"model": model, "data": {"path": "hub:org/sets:train"}})
-    found = confined(asked, folder if within else None)
+    found = confine_paths(asked, folder if within else None)
     assert (found.model, found.data.path) == (model, "hub:org/sets:train")
 
 
@@ -100,15 +100,15 @@ def test_a_hub_name_that_is_a_folder_where_the_worker_runs_is_a_path(
     monkeypatch.chdir(tmp_path)
     for changes in ({"model": "org/model"}, {"path": "hub:org/model"}):
         with pytest.raises(RunError):
-            confined(config(**changes), folder)
+            confine_paths(config(**changes), folder)
 
 
 @pytest.mark.parametrize("changes", [{"path": "sets"}, {"model": "/model", "path": "hub:x"}])
 def test_a_worker_whose_operator_names_no_folder_reads_no_file(changes: dict[str, Any]) -> None:
     with pytest.raises(RunError, match="EQUIJUDGE_TRAINER_DATA_DIR"):
-        confined(config(**changes), None)
+        confine_paths(config(**changes), None)
 
 
 def test_a_job_needs_no_folder() -> None:
     asked = RunConfig.model_validate({"model": "an/model", "data": {"job": "a" * 32}})
-    assert confined(asked, None) == asked
+    assert confine_paths(asked, None) == asked

@@ -70,14 +70,15 @@ def generate(
         )
     except ValidationError as error:
         raise refused(error) from error
+    from equijudge_trainer.data.tokenizer import HubCodec
     from equijudge_trainer.sample import generate
 
-    codec = generate.codec_of(model)
-    targets = generate.targets(data, codec, sets=sets is not None, verbalized=verbalized)
+    codec = HubCodec.load(model)
+    targets = generate.load_targets(data, codec, sets=sets is not None, verbalized=verbalized)
     note(f"{len(targets)} problems")
-    sampler = generate.sampler(model, codec, wanted)
+    sampler = generate.load_sampler(model, codec, wanted)
     with bar("drawing", 0) as steps:
-        for path, count in generate.draw(sampler, targets, wanted, seed, out, steps):
+        for path, count in generate.draw_to_files(sampler, targets, wanted, seed, out, steps):
             note(f"{count} programs written to {path}")
 
 

@@ -36,36 +36,37 @@ def train(
 
     Exit code: 0 done, 2 wrong usage or input, 3 the run failed.
     """
-    wanted = _config(config, settings or [])
+    run_config = _config(config, settings or [])
     from transformers.utils.logging import disable_progress_bar
 
-    from equijudge_trainer.train import training_data
-    from equijudge_trainer.train.errors import RunError
-    from equijudge_trainer.train.training import train as trained
+    from equijudge_trainer.data.training_data import load_training_data
+    from equijudge_trainer.errors import RunError, as_run_error
+    from equijudge_trainer.train.training import expected_steps, load_model
+    from equijudge_trainer.train.training import train as run_training
 
     disable_progress_bar()
-    client = Client(url) if wanted.data.job is not None else None
+    client = Client(url) if run_config.data.job is not None else None
     try:
-        stands = training_data.prepared(wanted, client)
-        note(f"{len(stands.examples)} programs to train on, {len(stands.held_out)} held out")
-        model = training_data.loaded(wanted.model)
+        data = load_training_data(run_config, client)
+        note(f"{len(data.examples)} programs to train on, {len(data.held_out)} held out")
+        model = load_model(run_config.model)
         with bar("training", 0) as steps:
 
-            def told(line: Mapping[str, Any]) -> None:
+            def report(line: Mapping[str, Any]) -> None:
                 if line["step"] == 1:
-                    steps.more(training_data.steps_of(wanted, dict(line)) or 0)
+                    steps.more(expected_steps(run_config, dict(line)) or 0)
                 steps.step(f"nll {line['nll']:.3f}")
 
-            with training_data.named("run"):
-                result = trained(
-                    wanted,
+            with as_run_error("run"):
+                result = run_training(
+                    run_config,
                     model,
-                    stands.codec,
-                    stands.examples,
+                    data.codec,
+                    data.examples,
                     out,
-                    held_out=stands.held_out,
-                    on_log=told,
-                    beside=stands.codec.save,
+                    held_out=data.held_out,
+                    on_log=report,
+                    save_tokenizer=data.codec.save,
                 )
     except RunError as error:
         raise BadArgument(str(error)) from error

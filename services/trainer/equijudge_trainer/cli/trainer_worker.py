@@ -62,33 +62,35 @@ def trainer_worker(
         raise BadArgument("--url and --dir (or EQUIJUDGE_URL and EQUIJUDGE_TRAINER_DIR) are both needed")
     key = key_of(key_file) if key_file is not None else settings.key()
     _set_up_logging(settings)
-    drain = _drain()
+    drain = _drain_event()
     from transformers.utils.logging import disable_progress_bar
 
     from equijudge_trainer.worker.loop import Worker
-    from equijudge_trainer.worker.run_executor import Trainer
-    from equijudge_trainer.worker.work_dir import claimed
+    from equijudge_trainer.worker.run_executor import RunExecutor
+    from equijudge_trainer.worker.work_dir import claim_work_dir
 
     disable_progress_bar()  # the log is for reading
     outage_s = settings.trainer_outage_s
     with (
-        claimed(into) as place,
+        claim_work_dir(into) as work_dir,
         Client(where, key, retry=Retry(total_s=0.0)) as client,
         Client(where, key, retry=Retry(total_s=outage_s)) as patient,
     ):
-        Worker(client, patient, place, Trainer(patient, data or settings.trainer_data_dir), drain, outage_s).serve(runs)
+        Worker(
+            client, patient, work_dir, RunExecutor(patient, data or settings.trainer_data_dir), drain, outage_s
+        ).serve(runs)
 
 
-def _drain() -> threading.Event:
+def _drain_event() -> threading.Event:
     """Set by the first SIGTERM or SIGINT; the second one ends the process."""
     drain = threading.Event()
 
-    def told(number: int, frame: FrameType | None) -> None:
+    def request_drain(number: int, frame: FrameType | None) -> None:
         drain.set()
         signal.signal(number, signal.SIG_DFL)
 
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, told)
+        signal.signal(number, request_drain)
     return drain
 
 

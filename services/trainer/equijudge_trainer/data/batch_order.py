@@ -1,8 +1,14 @@
-"""In which order rows come: one epoch as optimiser batches of micro-batches. Pure functions of the seed and the epoch.
+"""In which order rows come, and the loader that brings them.
+
+`plan_batches` lays out one epoch as optimiser batches of micro-batches: a pure function of the seed and the epoch.
 
 grouped, shuffled and collision order the same rows; an epoch has ceil(rows / batch_rows) optimiser batches of about the
 same size, so no short last batch weighs a few rows as much as a full one does. Batches of whole sets can be a little
 larger than batch_rows, others a little smaller. The number of micro-batches is the same in every epoch.
+
+`MicroBatches` brings those of one rank over as many epochs as it takes. An epoch of transformers.Trainer is as many
+optimiser batches as the first plan has. Plans of later epochs may have a few more or less, so batches are numbered
+through over all plans: batch i is the same whatever was resumed.
 """
 
 from __future__ import annotations
@@ -11,12 +17,26 @@ import heapq
 import math
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import torch
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset, Sampler
+
 from equijudge_core.contracts.run_config import Order
-from equijudge_trainer.data.packing import divided, enough, even, joined, micro_batches, spread, whole_micro_batches
+from equijudge_trainer.data.packing import (
+    concatenate,
+    divide,
+    fill_bins,
+    pack_whole_groups,
+    split_evenly,
+    split_into_micro_batches,
+    sufficient_micro_batches,
+)
 from equijudge_trainer.data.rows import Example
+from equijudge_trainer.data.training_data import collate
+from equijudge_trainer.losses.tokens import IGNORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +53,7 @@ class BatchPlan:
     collision_rate: float
 
 
-def plan(
+def plan_batches(
     examples: Sequence[Example],
     order: Order,
     *,
@@ -68,9 +88,9 @@ def plan(
     micro_rows = min(micro_rows, batch_rows)
     if whole_sets:
         at_least = _at_least(batches, of, micro_rows) if order.kind in ("shuffled", "single") else 1
-        found = whole_micro_batches([_by_set(batch, examples) for batch in batches], micro_rows, ranks, at_least)
+        found = pack_whole_groups([_by_set(batch, examples) for batch in batches], micro_rows, ranks, at_least)
     else:
-        found = micro_batches(batches, micro_rows, ranks)
+        found = split_into_micro_batches(batches, micro_rows, ranks)
     return BatchPlan(found, collision_rate([[of[row] for row in batch] for batch in batches]))
 
 
@@ -90,31 +110,31 @@ def _batches(
     rng = random.Random(f"{seed}/{epoch}")
     rows = list(range(len(examples)))
     if order.kind == "single":
-        rows = _single(examples, random.Random(f"{seed}/single"))
-        rows = _repeated(rows, len(examples) if order.control == "steps" else len(rows), rng)
+        rows = _single_rows(examples, random.Random(f"{seed}/single"))
+        rows = _repeat(rows, len(examples) if order.control == "steps" else len(rows), rng)
     elif order.kind == "cluster_balanced":
-        rows = _balanced(examples, epoch, seed)
+        rows = _cluster_balanced_rows(examples, epoch, seed)
         rng.shuffle(rows)
     else:
         rng.shuffle(rows)
     count = math.ceil(len(rows) / batch_rows)
     if order.kind == "collision":
-        batches = _colliding(_sets(rows, examples), order, count, batch_rows, random.Random(f"{seed}/sizes"))
+        batches = _collision_batches(_sets(rows, examples), order, count, batch_rows, random.Random(f"{seed}/sizes"))
     elif order.kind == "grouped" or (order.kind == "cluster_balanced" and whole_sets):
         fewest = 2 if whole_sets else 1
-        groups = [part for group in _sets(rows, examples) for part in divided(group, batch_rows, fewest)]
-        batches = [list(joined(each)) for each in spread(groups, count)]
+        groups = [part for group in _sets(rows, examples) for part in divide(group, batch_rows, fewest)]
+        batches = [list(concatenate(each)) for each in fill_bins(groups, count)]
     else:
-        return [list(batch) for batch in even(rows, count)]
+        return [list(batch) for batch in split_evenly(rows, count)]
     rng.shuffle(batches)
     return batches
 
 
-def _colliding(
+def _collision_batches(
     sets: Sequence[list[int]], order: Order, count: int, batch_rows: int, rng: random.Random
 ) -> list[list[int]]:
     """Some sets in groups, the others' rows each in the least filled batches, no two of a set in one."""
-    sizes = _grouped_sizes([len(group) for group in sets], order.rate, count, batch_rows, rng)
+    sizes = _sizes_in_groups([len(group) for group in sets], order.rate, count, batch_rows, rng)
     groups, apart = [], []
     for group in sets:
         if sizes[len(group)]:
@@ -122,7 +142,7 @@ def _colliding(
             groups += _groups(group, min(order.group_size, batch_rows))
         else:
             apart.append(group)
-    batches = [list(joined(each)) for each in spread(groups, count)]
+    batches = [list(concatenate(each)) for each in fill_bins(groups, count)]
     heap = [(len(batch), place) for place, batch in enumerate(batches)]
     heapq.heapify(heap)
     for group in apart:
@@ -133,7 +153,9 @@ def _colliding(
     return [batch for batch in batches if batch]
 
 
-def _grouped_sizes(sizes: Sequence[int], rate: float, count: int, batch_rows: int, rng: random.Random) -> Counter[int]:
+def _sizes_in_groups(
+    sizes: Sequence[int], rate: float, count: int, batch_rows: int, rng: random.Random
+) -> Counter[int]:
     """How many sets of each size are in groups; their rows come as close to the rate as adding set by set brings them.
 
     The choice does not depend on the epoch, so neither does the shape of its batches.
@@ -172,12 +194,12 @@ def _groups(group: list[int], size: int) -> list[list[int]]:
     return [group[part::parts] for part in range(parts)]
 
 
-def _single(examples: Sequence[Example], rng: random.Random) -> list[int]:
+def _single_rows(examples: Sequence[Example], rng: random.Random) -> list[int]:
     """One row of every set."""
     return [rng.choice(group) for group in _members(range(len(examples)), lambda row: examples[row].set).values()]
 
 
-def _repeated(rows: Sequence[int], count: int, rng: random.Random) -> list[int]:
+def _repeat(rows: Sequence[int], count: int, rng: random.Random) -> list[int]:
     """`count` rows: all of them in a random order, again and again."""
     found: list[int] = []
     while len(found) < count:
@@ -185,7 +207,7 @@ def _repeated(rows: Sequence[int], count: int, rng: random.Random) -> list[int]:
     return found[:count]
 
 
-def _balanced(examples: Sequence[Example], epoch: int, seed: int) -> list[int]:
+def _cluster_balanced_rows(examples: Sequence[Example], epoch: int, seed: int) -> list[int]:
     """Every set as often as it has rows.
 
     A set's draws of all epochs are one row of turns: turn t is the cluster t mod K's, its t // K-th.
@@ -209,7 +231,7 @@ def _sets(rows: Iterable[int], examples: Sequence[Example]) -> list[list[int]]:
 
 
 def _by_set(rows: Iterable[int], examples: Sequence[Example]) -> list[list[int]]:
-    """Rows by set, in a set by cluster, so that `divided` gives every part some of each."""
+    """Rows by set, in a set by cluster, so that `divide` gives every part some of each."""
     found = []
     for group in _members(rows, lambda row: examples[row].set).values():
         clusters = _members(group, lambda row: examples[row].cluster)
@@ -228,4 +250,81 @@ def _members(rows: Iterable[int], key: Callable[[int], int]) -> dict[int, list[i
 def _at_least(batches: Sequence[Sequence[int]], of: Sequence[int], micro_rows: int) -> int:
     """Micro-batches that suffice however an epoch shuffles the rows."""
     largest = max(Counter(of[row] for batch in batches for row in batch).values())
-    return enough(max(map(len, batches)), largest, micro_rows)
+    return sufficient_micro_batches(max(map(len, batches)), largest, micro_rows)
+
+
+Plans = Callable[[int], BatchPlan]
+"""The plan of an epoch, from 0."""
+
+
+class ExampleDataset(Dataset[Example]):
+    """ExampleDataset by position."""
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        self._examples = examples
+
+    def __getitem__(self, index: int) -> Example:
+        return self._examples[index]
+
+    def __len__(self) -> int:
+        return len(self._examples)
+
+
+class MicroBatches(Sampler[list[int]]):
+    """Positions of the examples of each micro-batch of one rank; `set_epoch` as transformers.Trainer calls it."""
+
+    def __init__(self, plans: Plans, rank: int = 0, ranks: int = 1) -> None:
+        self._plans = plans
+        self._rank = rank
+        self._ranks = ranks
+        self._epoch = 0
+        first = plans(0)
+        if not first.batches:
+            raise ValueError("data: no batch to train on")
+        self.batches = len(first.batches)
+        self.micro = len(first.batches[0]) // ranks
+        self.collision_rate = first.collision_rate
+
+    def set_epoch(self, epoch: int) -> None:
+        """The epoch whose batches come next."""
+        self._epoch = epoch
+
+    def __len__(self) -> int:
+        return self.batches * self.micro
+
+    def __iter__(self) -> Iterator[list[int]]:
+        first = self._epoch * self.batches
+        for batch in self._batches_between(first, first + self.batches):
+            for number in range(self.micro):
+                yield list(batch[number * self._ranks + self._rank])
+
+    def _batches_between(self, start: int, end: int) -> Iterator[tuple[tuple[int, ...], ...]]:
+        number, epoch = 0, 0
+        while number < end:
+            plan = self._plans(epoch)
+            for batch in plan.batches:
+                if start <= number < end:
+                    yield batch
+                number += 1
+            epoch += 1
+
+
+class MicroBatchLoader(DataLoader[Example]):
+    """A loader that hands the epoch on to its micro-batches."""
+
+    def set_epoch(self, epoch: int) -> None:
+        """The epoch whose batches come next."""
+        assert isinstance(self.batch_sampler, MicroBatches)
+        self.batch_sampler.set_epoch(epoch)
+
+
+def micro_batch_loader(examples: Sequence[Example], batches: MicroBatches, pad_id: int) -> MicroBatchLoader:
+    """A micro-batch without rows, which a short last batch may have, becomes one row of which nothing counts."""
+
+    def collate_rows(rows: list[Example]) -> dict[str, Tensor]:
+        if rows:
+            return collate(rows, pad_id)
+        made = collate([examples[0]], pad_id)
+        return made | {"labels": torch.full_like(made["labels"], IGNORE)}
+
+    return MicroBatchLoader(ExampleDataset(examples), batch_sampler=batches, collate_fn=collate_rows)

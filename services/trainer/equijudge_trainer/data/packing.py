@@ -14,7 +14,7 @@ from collections.abc import Sequence
 Group = Sequence[int]
 
 
-def divided(group: Group, most: int, fewest: int = 1) -> list[list[int]]:
+def divide(group: Group, most: int, fewest: int = 1) -> list[list[int]]:
     """A group in as few parts of at most `most` rows as it takes, sizes differing by at most 1.
 
     Rows that stand next to each other (those of a cluster) get into different parts: each part is like the whole.
@@ -31,7 +31,7 @@ def divided(group: Group, most: int, fewest: int = 1) -> list[list[int]]:
     return [list(group[part::parts]) for part in range(parts)]
 
 
-def spread(groups: Sequence[Group], bins: int) -> list[list[Group]]:
+def fill_bins(groups: Sequence[Group], bins: int) -> list[list[Group]]:
     """Groups in `bins` bins of about the same number of rows: the largest first, each to the least filled bin."""
     filled: list[list[Group]] = [[] for _ in range(bins)]
     heap = [(0, place) for place in range(bins)]
@@ -42,59 +42,61 @@ def spread(groups: Sequence[Group], bins: int) -> list[list[Group]]:
     return filled
 
 
-def joined(groups: Sequence[Group]) -> tuple[int, ...]:
+def concatenate(groups: Sequence[Group]) -> tuple[int, ...]:
     """The rows of groups, one after the other."""
     return tuple(row for group in groups for row in group)
 
 
-def even(rows: Group, parts: int) -> list[tuple[int, ...]]:
+def split_evenly(rows: Group, parts: int) -> list[tuple[int, ...]]:
     """Consecutive parts whose sizes differ by at most 1; some are empty only where rows are fewer than parts."""
     cuts = [len(rows) * part // parts for part in range(parts + 1)]
     return [tuple(rows[start:end]) for start, end in itertools.pairwise(cuts)]
 
 
-def up(number: float, multiple: int) -> int:
+def round_up(number: float, multiple: int) -> int:
     """The smallest multiple that is at least the number."""
     return multiple * max(1, math.ceil(number / multiple))
 
 
-def micro_batches(batches: Sequence[Group], micro_rows: int, ranks: int) -> tuple[tuple[tuple[int, ...], ...], ...]:
+def split_into_micro_batches(
+    batches: Sequence[Group], micro_rows: int, ranks: int
+) -> tuple[tuple[tuple[int, ...], ...], ...]:
     """Every batch in the same number of micro-batches, the fewest of at most `micro_rows` rows."""
     largest = max(map(len, batches))
-    count = up(math.ceil(largest / micro_rows), ranks)
-    return tuple(tuple(even(batch, count)) for batch in batches)
+    count = round_up(math.ceil(largest / micro_rows), ranks)
+    return tuple(tuple(split_evenly(batch, count)) for batch in batches)
 
 
-def whole_micro_batches(
+def pack_whole_groups(
     batches: Sequence[Sequence[Group]], micro_rows: int, ranks: int, at_least: int = 1
 ) -> tuple[tuple[tuple[int, ...], ...], ...]:
-    """The same for batches of groups, none of which is divided unless it has more than `micro_rows` rows; then its
+    """The same for batches of groups, none of which is divide unless it has more than `micro_rows` rows; then its
     parts have at least 2.
 
     A batch with fewer groups than there are micro-batches has empty ones: nothing could be put there.
     """
-    pieces = [[part for group in batch for part in divided(group, micro_rows, fewest=2)] for batch in batches]
-    count = up(at_least, ranks)
-    while (found := _fitting(pieces, count, micro_rows)) is None:
+    pieces = [[part for group in batch for part in divide(group, micro_rows, fewest=2)] for batch in batches]
+    count = round_up(at_least, ranks)
+    while (found := _try_packing(pieces, count, micro_rows)) is None:
         count += ranks
     return found
 
 
-def enough(rows: int, largest: int, micro_rows: int) -> int:
+def sufficient_micro_batches(rows: int, largest: int, micro_rows: int) -> int:
     """So many micro-batches always hold `rows` rows in groups of at most `largest`, however many groups there are.
 
-    A group of a rows, laid as `spread` does, finds no room only when every micro-batch has more than micro_rows - a;
+    A group of a rows, laid as `fill_bins` does, finds no room only when every micro-batch has more than micro_rows - a;
     and when a is over micro_rows / 2, every one has a group as large. So all are more than half full by then.
     """
     return math.ceil(rows / max(micro_rows - min(largest, micro_rows) + 1, micro_rows // 2 + 1))
 
 
-def _fitting(
+def _try_packing(
     batches: Sequence[Sequence[Group]], count: int, micro_rows: int
 ) -> tuple[tuple[tuple[int, ...], ...], ...] | None:
     found = []
     for batch in batches:
-        parts = tuple(joined(groups) for groups in spread(batch, count))
+        parts = tuple(concatenate(groups) for groups in fill_bins(batch, count))
         if max(map(len, parts)) > micro_rows:
             return None
         found.append(parts)

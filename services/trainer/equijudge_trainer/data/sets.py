@@ -5,6 +5,7 @@ Everything raises BadArgument for what cannot be read, naming row and field, and
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -52,7 +53,7 @@ class ProblemSet:
         return clusters
 
 
-def read(path: Path) -> Iterator[ProblemSet]:
+def read_sets(path: Path) -> Iterator[ProblemSet]:
     """What `build-sets` wrote (its folder, or one of Parquet or JSON lines, or such a file).
 
     A row has `name`, `description` and `solutions`: a struct of lists, or a list of objects with `source`, `coarse` and
@@ -60,52 +61,56 @@ def read(path: Path) -> Iterator[ProblemSet]:
     """
     folder = path / "data"
     source = source_of(str(folder if folder.is_dir() else path))
-    return _unrepeated(str(path), (_set(f"{path}, row {number}", row) for number, row in enumerate(source.rows(), 1)))
+    return _refuse_repeated_names(
+        str(path), (_parse_set(f"{path}, row {number}", row) for number, row in enumerate(source.rows(), 1))
+    )
 
 
-def of_job(client: Client, job_id: str, skipped: Counter[str] | None = None) -> Iterator[ProblemSet]:
+def sets_of_job(client: Client, job_id: str, skipped: Counter[str] | None = None) -> Iterator[ProblemSet]:
     """The sets of a done `POST /equivalence-sets` job, their statements from the stored problems.
 
     skipped: counts problems of which no set was made, by why.
     """
-    return _unrepeated(f"job {job_id}", _of_job(client, job_id, Counter() if skipped is None else skipped))
+    return _refuse_repeated_names(
+        f"job {job_id}", _sets_of_job(client, job_id, Counter() if skipped is None else skipped)
+    )
 
 
-def sets(data: Data, client: Client | None = None) -> Iterator[ProblemSet]:
+def load_sets(data: Data, client: Client | None = None) -> Iterator[ProblemSet]:
     """The configured ones. Raises BadArgument for a job without a client."""
     if data.path is not None:
-        return read(Path(data.path))
+        return read_sets(Path(data.path))
     if client is None or data.job is None:
         raise BadArgument(f"data.job: {data.job}: it is read from a service, and none is given")
-    return of_job(client, data.job)
+    return sets_of_job(client, data.job)
 
 
-def prompt(data: Data, codec: HubCodec, *, name: str, description: str) -> str:
+def fill_prompt(data: Data, codec: HubCodec, *, name: str, description: str) -> str:
     """What the model reads for a problem. Braces in the statement stay as they are."""
     fields = {"name": name, "description": description}
     return codec.prompt(_FIELD.sub(lambda found: fields[found[1]], data.prompt), chat=data.chat)
 
 
-def rows(problems: Iterable[ProblemSet], data: Data, codec: HubCodec) -> Iterator[Row]:
+def to_rows(problems: Iterable[ProblemSet], data: Data, codec: HubCodec) -> Iterator[Row]:
     """The programs of each problem, one problem after the other."""
     for problem in problems:
-        text = prompt(data, codec, name=problem.name, description=problem.description)
+        text = fill_prompt(data, codec, name=problem.name, description=problem.description)
         for source, cluster in zip(problem.sources, problem.coarse, strict=True):
             yield Row(problem.name, text, source, cluster)
 
 
-def _of_job(client: Client, job_id: str, skipped: Counter[str]) -> Iterator[ProblemSet]:
+def _sets_of_job(client: Client, job_id: str, skipped: Counter[str]) -> Iterator[ProblemSet]:
     for found in client.sets(job_id):
         if found.status != Status.KEPT:
             skipped[found.status.value] += 1
             continue
         problem = client.problem(found.problem_id)
         row = {**found.model_dump(mode="json"), "description": problem["description"]}
-        yield _set(f"job {job_id}, problem {found.index}", row)
+        yield _parse_set(f"job {job_id}, problem {found.index}", row)
 
 
-def _set(place: str, row: Mapping[str, Any]) -> ProblemSet:
-    name = _text(place, row, "name")
+def _parse_set(place: str, row: Mapping[str, Any]) -> ProblemSet:
+    name = _text_field(place, row, "name")
     place = f"{place} ({name})"
     solutions = _columns(place, row.get("solutions"))
     if not solutions["source"]:
@@ -121,7 +126,7 @@ def _set(place: str, row: Mapping[str, Any]) -> ProblemSet:
     return ProblemSet(
         name=name,
         problem_id=str(row.get("problem_id") or ""),
-        description=_text(place, row, "description"),
+        description=_text_field(place, row, "description"),
         sources=tuple(solutions["source"]),
         coarse=tuple(solutions["coarse"]),
         fine=tuple(solutions["fine"]),
@@ -129,7 +134,7 @@ def _set(place: str, row: Mapping[str, Any]) -> ProblemSet:
     )
 
 
-def _text(place: str, row: Mapping[str, Any], field: str) -> str:
+def _text_field(place: str, row: Mapping[str, Any], field: str) -> str:
     value = row.get(field)
     if not isinstance(value, str) or not value:
         raise BadArgument(f"{place}: {field}: expected text, got {value!r}")
@@ -157,10 +162,16 @@ def _cluster_sizes(clusters: Any) -> list[int]:
     return [len(each["solutions"]) for each in clusters or ()]
 
 
-def _unrepeated(place: str, found: Iterator[ProblemSet]) -> Iterator[ProblemSet]:
+def _refuse_repeated_names(place: str, found: Iterator[ProblemSet]) -> Iterator[ProblemSet]:
     names: set[str] = set()
     for each in found:
         if each.name in names:
             raise BadArgument(f"{place}: name: two problems are called {each.name!r}")
         names.add(each.name)
         yield each
+
+
+def is_held_out(name: str, share: float) -> bool:
+    """Whether the problem of this name is among the `share` (0 to 1) that is not trained on."""
+    digest = hashlib.blake2b(name.encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") < share * 2**64

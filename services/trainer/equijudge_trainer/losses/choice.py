@@ -15,7 +15,7 @@ from torch import Tensor
 
 
 @dataclass(frozen=True, slots=True)
-class Branches:
+class BranchPoints:
     """P choices on the ways of all rows.
 
     position: (Q,) which of the batch's label tokens each offered token competes with. token: (Q,) the
@@ -29,7 +29,7 @@ class Branches:
     row: Tensor
 
 
-def branches(programs: Sequence[Sequence[int]], sets: Sequence[int]) -> Branches:
+def find_branch_points(programs: Sequence[Sequence[int]], sets: Sequence[int]) -> BranchPoints:
     """programs: label token ids of each row, in the order of LabelTokens; sets: the set of each row."""
     trie: list[dict[int, int]] = []  # children by token, of every node
     roots: dict[int, int] = {}
@@ -56,10 +56,10 @@ def branches(programs: Sequence[Sequence[int]], sets: Sequence[int]) -> Branches
                 rows.append(row)
         first += len(program)
     table = torch.tensor(offered, dtype=torch.long).reshape(-1, 4)
-    return Branches(table[:, 0], table[:, 1], table[:, 2], table[:, 3].bool(), torch.tensor(rows, dtype=torch.long))
+    return BranchPoints(table[:, 0], table[:, 1], table[:, 2], table[:, 3].bool(), torch.tensor(rows, dtype=torch.long))
 
 
-def choice_log_p(offered: Tensor, found: Branches, rows: int) -> Tensor:
+def choice_log_p(offered: Tensor, found: BranchPoints, rows: int) -> Tensor:
     """(rows,) r_i from the (Q,) log-probabilities of the offered tokens."""
     count = len(found.row)
     largest = offered.detach().new_full((count,), -torch.inf).scatter_reduce(0, found.choice, offered.detach(), "amax")

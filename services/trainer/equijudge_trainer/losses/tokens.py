@@ -132,7 +132,7 @@ def _logits(hidden: Tensor, head: Tensor | None, bias: Tensor | None) -> Tensor:
     return logits if bias is None else logits + bias
 
 
-def _scaled(z: Tensor, scale: float, *, own: bool) -> Tensor:
+def _scale(z: Tensor, scale: float, *, own: bool) -> Tensor:
     """own: nobody else holds z, so it may be changed."""
     if scale == 1:
         return z
@@ -203,7 +203,7 @@ class _Terms(torch.autograd.Function):
         to_bias = torch.zeros_like(bias, dtype=wide) if ctx.needs_input_grad[2] else None
         for start in range(0, len(labels), ctx.chunk):
             part = slice(start, start + ctx.chunk)
-            z = _scaled(_logits(hidden[part], head, bias), request.scale, own=head is not None)
+            z = _scale(_logits(hidden[part], head, bias), request.scale, own=head is not None)
             d = _to_logits(
                 z,
                 labels[part, None],

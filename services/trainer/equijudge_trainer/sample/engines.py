@@ -9,7 +9,7 @@ from typing import Protocol
 from transformers import PreTrainedModel
 
 from equijudge_trainer.data.rows import Codec
-from equijudge_trainer.sample.sampling import Progress, Sampled, sample
+from equijudge_trainer.sample.sampling import Progress, Sample, sample
 
 
 class Sampler(Protocol):
@@ -24,7 +24,7 @@ class Sampler(Protocol):
         max_new_tokens: int,
         seed: int,
         on_progress: Progress | None = None,
-    ) -> list[list[Sampled]]: ...
+    ) -> list[list[Sample]]: ...
 
 
 def with_transformers(model: PreTrainedModel, codec: Codec, batch: int) -> Sampler:
@@ -41,7 +41,7 @@ def sweep(
     max_new_tokens: int,
     seed: int,
     on_progress: Progress | None = None,
-) -> Iterator[tuple[float, list[list[Sampled]]]]:
+) -> Iterator[tuple[float, list[list[Sample]]]]:
     """The samples at one temperature after the other, all with the same seed: points of a sweep are paired."""
     for temperature in temperatures:
         yield (

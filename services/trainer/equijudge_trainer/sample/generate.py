@@ -10,38 +10,38 @@ from equijudge.cli.console import Steps
 from equijudge.errors import BadArgument
 from equijudge.rows import parse_problem, read_rows
 from equijudge_core.contracts.run_config import Data, Evaluation
-from equijudge_trainer.data.sets import prompt, read
+from equijudge_trainer.data.sets import fill_prompt, read_sets
 from equijudge_trainer.data.tokenizer import HubCodec
 from equijudge_trainer.sample import verbalized as verbal
 from equijudge_trainer.sample.engines import Sampler, sweep, with_transformers
-from equijudge_trainer.sample.models import load
-from equijudge_trainer.sample.sampling import Sampled
-from equijudge_trainer.sample.scoring import Target, generations
+from equijudge_trainer.sample.models import load_sampling_model
+from equijudge_trainer.sample.sampling import Sample
+from equijudge_trainer.sample.scoring import Target, to_generations
 from equijudge_trainer.sample.vllm import VllmSampler
 
-codec_of = HubCodec.load
 
-
-def targets(data: Data, codec: HubCodec, *, sets: bool, verbalized: int | None = None) -> list[Target]:
+def load_targets(data: Data, codec: HubCodec, *, sets: bool, verbalized: int | None = None) -> list[Target]:
     """The problems of data.path: equivalence sets, or CodeContests rows. Raises BadArgument."""
     path = Path(data.path or "")
     if sets:
-        known = [(each.name, each.description) for each in read(path)]
+        known = [(each.name, each.description) for each in read_sets(path)]
     else:
         known = [(row.name, row.description) for row in (parse_problem(path, each) for each in read_rows(path))]
     if not known:
         raise BadArgument(f"{path}: no problem there")
     if verbalized is not None:
-        data = data.model_copy(update={"prompt": verbal.ask(data.prompt, verbalized)})
-    return [Target(name, prompt(data, codec, name=name, description=text), name) for name, text in known]
+        data = data.model_copy(update={"prompt": verbal.verbalized_prompt(data.prompt, verbalized)})
+    return [Target(name, fill_prompt(data, codec, name=name, description=text), name) for name, text in known]
 
 
-def sampler(model: str, codec: HubCodec, wanted: Evaluation) -> Sampler:
+def load_sampler(model: str, codec: HubCodec, wanted: Evaluation) -> Sampler:
     """The engine that is asked for, with the model loaded. Raises BadArgument."""
-    return VllmSampler(model, codec) if wanted.engine == "vllm" else with_transformers(load(model), codec, wanted.batch)
+    if wanted.engine == "vllm":
+        return VllmSampler(model, codec)
+    return with_transformers(load_sampling_model(model), codec, wanted.batch)
 
 
-def draw(
+def draw_to_files(
     sampler: Sampler, targets: Sequence[Target], wanted: Evaluation, seed: int, out: Path, steps: Steps
 ) -> Iterator[tuple[Path, int]]:
     """Write a file a temperature; each with its count of programs when it is there. Raises BadArgument."""
@@ -68,22 +68,22 @@ def draw(
     try:
         for temperature, drawn in points:
             if k is not None:
-                drawn = [verbal.read(answers).texts(samples=wanted.samples) for answers in drawn]
+                drawn = [verbal.parse_calls(answers).texts(samples=wanted.samples) for answers in drawn]
             one = len(wanted.temperatures) == 1
             path = out if one else out.with_name(f"{out.stem}-t{temperature:g}{out.suffix}")
-            write(path, targets, drawn)
+            write_generations(path, targets, drawn)
             yield path, sum(map(len, drawn))
     except ValueError as error:
         raise BadArgument(str(error)) from error
 
 
-def write(path: Path, targets: Sequence[Target], drawn: Sequence[Sequence[Sampled]]) -> None:
+def write_generations(path: Path, targets: Sequence[Target], drawn: Sequence[Sequence[Sample]]) -> None:
     """A line a problem: `problem`, `generations` with ids, and under `cut_off` what was drawn of those that are empty
     because they did not end. Raises BadArgument for a path that cannot be written."""
     partial = path.with_name(f"{path.name}.partial")
     try:
         with partial.open("w", encoding="utf-8") as file:
-            for target, asked, samples in zip(targets, generations(targets, drawn), drawn, strict=True):
+            for target, asked, samples in zip(targets, to_generations(targets, drawn), drawn, strict=True):
                 line = {
                     "problem": target.name,
                     "generations": [each.model_dump() for each in asked.named()],

@@ -28,7 +28,7 @@ _ENDED = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Sampled:
+class Sample:
     """What was drawn after a prompt. text: without the end mark. tokens: of the sample, the end mark with them.
     finished: ended with the end mark; else it was cut off."""
 
@@ -38,7 +38,7 @@ class Sampled:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _SampleId:
     prompt: int
     sample: int
 
@@ -54,7 +54,7 @@ def sample(
     batch: int,
     seed: int,
     on_progress: Progress | None = None,
-) -> list[list[Sampled]]:
+) -> list[list[Sample]]:
     """`samples` texts for each prompt, `batch` of them at once. A prompt is computed once for its samples in a batch.
 
     Samples end with the codec's end mark, after max_new_tokens, or where the model's positions end.
@@ -63,28 +63,28 @@ def sample(
         ValueError: a size below 1, a temperature of 0 or less; a prompt without a token, or as long as the model's
             positions.
     """
-    check(samples=samples, max_new_tokens=max_new_tokens, batch=batch, temperature=temperature)
+    check_sizes(samples=samples, max_new_tokens=max_new_tokens, batch=batch, temperature=temperature)
     encoded = [codec.encode(prompt) for prompt in prompts]
     longest = _positions(model)
     for number, ids in enumerate(encoded):
         if not 0 < len(ids) < longest:
             raise ValueError(f"prompts[{number}]: {len(ids)} tokens; 1 to {longest - 1} with this model's positions")
-    places = [_Place(prompt, each) for prompt in range(len(prompts)) for each in range(samples)]
+    places = [_SampleId(prompt, each) for prompt in range(len(prompts)) for each in range(samples)]
     places.sort(key=lambda place: len(encoded[place.prompt]))  # alike lengths together: little padding
-    found: dict[_Place, Sampled] = {}
+    found: dict[_SampleId, Sample] = {}
     todo = iter(places)
-    with _evaluating(model), torch.no_grad():
+    with _evaluation_mode(model), torch.no_grad():
         while chosen := list(islice(todo, batch)):
             room = min(max_new_tokens, longest - max(len(encoded[place.prompt]) for place in chosen))
             numbers = torch.stack([_numbers(seed, place, room) for place in chosen])
-            drawn = _drawn(model, codec, [encoded[p.prompt] for p in chosen], numbers, temperature)
-            found |= zip(chosen, (sampled(ids, codec) for ids in drawn), strict=True)
+            drawn = _draw_tokens(model, codec, [encoded[p.prompt] for p in chosen], numbers, temperature)
+            found |= zip(chosen, (decode_sample(ids, codec) for ids in drawn), strict=True)
             if on_progress is not None:
                 on_progress(len(found), len(places))
-    return [[found[_Place(prompt, each)] for each in range(samples)] for prompt in range(len(prompts))]
+    return [[found[_SampleId(prompt, each)] for each in range(samples)] for prompt in range(len(prompts))]
 
 
-def check(**sizes: float) -> None:
+def check_sizes(**sizes: float) -> None:
     """Raises ValueError naming a size below 1, or a temperature that is not above 0."""
     for name, value in sizes.items():
         least = 1.0 if name != "temperature" else 0.0
@@ -98,14 +98,14 @@ def seed_of(*parts: int) -> int:
     return int.from_bytes(digest, "big") >> 1
 
 
-def sampled(ids: list[int], codec: Codec) -> Sampled:
+def decode_sample(ids: list[int], codec: Codec) -> Sample:
     """What token ids stand for, up to the first end mark."""
     finished = codec.eos_id in ids
     text = ids[: ids.index(codec.eos_id)] if finished else ids
-    return Sampled(codec.decode(text), len(text) + finished, finished)
+    return Sample(codec.decode(text), len(text) + finished, finished)
 
 
-def _drawn(
+def _draw_tokens(
     model: PreTrainedModel, codec: Codec, prompts: Sequence[list[int]], numbers: Tensor, temperature: float
 ) -> list[list[int]]:
     """Token ids after each of B prompts; numbers: (B, T) of [0, 1), T the most tokens."""
@@ -113,11 +113,11 @@ def _drawn(
     numbers = numbers.to(device)
     distinct = {tuple(prompt): None for prompt in prompts}
     of = {prompt: number for number, prompt in enumerate(distinct)}
-    ids, mask = _padded(list(distinct), codec.pad_id)
+    ids, mask = _pad_left(list(distinct), codec.pad_id)
     rows = torch.tensor([of[tuple(prompt)] for prompt in prompts], device=device)
     padded = not bool(mask.all())
     ids, mask = ids.to(device), mask.to(device)
-    inputs: dict[str, Any] = {"attention_mask": mask, "position_ids": _places(mask)} if padded else {}
+    inputs: dict[str, Any] = {"attention_mask": mask, "position_ids": _position_ids(mask)} if padded else {}
     out = model(input_ids=ids, use_cache=True, logits_to_keep=1, **inputs)
     name = cache_name(out)
     cache = with_room(out[name])
@@ -128,7 +128,7 @@ def _drawn(
     drawn = torch.full(numbers.shape, codec.eos_id, device=device)
     ended = torch.zeros(len(prompts), dtype=torch.bool, device=device)
     for step in range(numbers.shape[1]):
-        token = _chosen(logits, numbers[alive, step], temperature)
+        token = _choose_tokens(logits, numbers[alive, step], temperature)
         drawn[alive, step] = torch.where(ended, codec.eos_id, token)
         ended |= token == codec.eos_id
         left = int((~ended).sum())
@@ -147,19 +147,19 @@ def _drawn(
     return found
 
 
-def _chosen(logits: Tensor, numbers: Tensor, temperature: float) -> Tensor:
+def _choose_tokens(logits: Tensor, numbers: Tensor, temperature: float) -> Tensor:
     """(B,) tokens from (B, V) logits and (B,) numbers of [0, 1): the first whose sum of probabilities is over it."""
     sums = (logits.double() / temperature).softmax(-1).cumsum(-1)
     token = torch.searchsorted(sums, (numbers * sums[:, -1])[:, None], right=True)[:, 0]
     return token.clamp(max=logits.shape[-1] - 1)
 
 
-def _numbers(seed: int, place: _Place, count: int) -> Tensor:
+def _numbers(seed: int, place: _SampleId, count: int) -> Tensor:
     generator = torch.Generator().manual_seed(seed_of(seed, place.prompt, place.sample))
     return torch.rand(count, generator=generator, dtype=torch.float64)
 
 
-def _padded(prompts: Sequence[Sequence[int]], pad_id: int) -> tuple[Tensor, Tensor]:
+def _pad_left(prompts: Sequence[Sequence[int]], pad_id: int) -> tuple[Tensor, Tensor]:
     """(B, T) ids and mask, padded on the left."""
     longest = max(map(len, prompts))
     ids = torch.tensor([[pad_id] * (longest - len(prompt)) + list(prompt) for prompt in prompts])
@@ -167,7 +167,7 @@ def _padded(prompts: Sequence[Sequence[int]], pad_id: int) -> tuple[Tensor, Tens
     return ids, mask
 
 
-def _places(mask: Tensor) -> Tensor:
+def _position_ids(mask: Tensor) -> Tensor:
     """Positions from 0 where padding ends."""
     return (mask.cumsum(1) - 1).clamp_min(0)
 
@@ -178,7 +178,7 @@ def _positions(model: PreTrainedModel) -> int:
 
 
 @contextmanager
-def _evaluating(model: PreTrainedModel) -> Iterator[None]:
+def _evaluation_mode(model: PreTrainedModel) -> Iterator[None]:
     """Without dropout, and with the cache that gradient checkpointing turns off."""
     was = model.training
     model.train(False)

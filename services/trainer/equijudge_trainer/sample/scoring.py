@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Unpack
+from dataclasses import dataclass
+from typing import Any
 
-from equijudge import Client, wire
-from equijudge.storing import store_rows
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters
-from equijudge_core.contracts.scores import Scores
-from equijudge_core.judging.problem import parse_row
-from equijudge_trainer.sample.sampling import Sampled
+from equijudge_trainer.sample.sampling import Sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +24,7 @@ class Target:
     family: str | None = None
 
 
-def store(client: Client, targets: Sequence[Target]) -> list[Target]:
-    """The same with their problems stored, so that every further score sends their ids alone."""
-    rows = [
-        parse_row(each.problem).without_solutions().to_row() for each in targets if not isinstance(each.problem, str)
-    ]
-    ids = iter([summary.problem_id for group in store_rows(client, rows) for summary in group])
-    return [each if isinstance(each.problem, str) else replace(each, problem=next(ids)) for each in targets]
-
-
-def generations(targets: Sequence[Target], drawn: Sequence[Sequence[Sampled]]) -> list[ProblemGenerations]:
+def to_generations(targets: Sequence[Target], drawn: Sequence[Sequence[Sample]]) -> list[ProblemGenerations]:
     """What `POST /score-generations` takes. A sample that was cut off counts as wrong: an empty text stands for it.
 
     Raises:
@@ -62,13 +49,3 @@ def generations(targets: Sequence[Target], drawn: Sequence[Sequence[Sampled]]) -
             )
         )
     return found
-
-
-def score(
-    client: Client,
-    targets: Sequence[Target],
-    drawn: Sequence[Sequence[Sampled]],
-    **options: Unpack[wire.ScoreOptions],
-) -> Scores:
-    """The scores of the samples of each target, as `Client.score` gives and raises."""
-    return client.score(generations(targets, drawn), **options)

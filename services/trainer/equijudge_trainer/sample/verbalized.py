@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from equijudge_trainer.sample.sampling import Sampled
+from equijudge_trainer.sample.sampling import Sample
 
 TEMPLATE = """{prompt}
 
@@ -50,18 +50,18 @@ class Verbalized:
         """The answers of all calls."""
         return sum(map(len, self.calls))
 
-    def texts(self, *, samples: int | None = None, calls: int | None = None) -> list[Sampled]:
+    def texts(self, *, samples: int | None = None, calls: int | None = None) -> list[Sample]:
         """The answers as samples, in the order in which they came; the first `samples`, or those of the first `calls`.
 
         A call without an answer is one empty sample, which is judged wrong; a token count of a part of a call is not
         known, it is 0.
         """
         given = [call or (Response("", 1.0),) for call in self.calls[:calls]]
-        found = [Sampled(each.text, 0, each.whole) for call in given for each in call]
+        found = [Sample(each.text, 0, each.whole) for call in given for each in call]
         return found[:samples]
 
 
-def ask(prompt: str, k: int) -> str:
+def verbalized_prompt(prompt: str, k: int) -> str:
     """The prompt that asks for k answers; it goes through the chat template like any other. Raises ValueError."""
     if k < 2:
         raise ValueError(f"verbalized: {k}; at least 2 answers a call")
@@ -73,12 +73,12 @@ def calls_for(samples: int, k: int) -> int:
     return math.ceil(samples / k)
 
 
-def read(answers: Sequence[Sampled]) -> Verbalized:
+def parse_calls(answers: Sequence[Sample]) -> Verbalized:
     """The answers in what a model wrote, call by call; the last one of a call that was cut off is not whole."""
-    return Verbalized(tuple(parse(each.text, finished=each.finished) for each in answers))
+    return Verbalized(tuple(parse_answers(each.text, finished=each.finished) for each in answers))
 
 
-def parse(text: str, *, finished: bool = True) -> tuple[Response, ...]:
+def parse_answers(text: str, *, finished: bool = True) -> tuple[Response, ...]:
     """The answers in a text, in their order.
 
     Missing end tags, a missing <text>, probabilities as attributes, per cent or not at all are put up with. An answer
@@ -88,7 +88,7 @@ def parse(text: str, *, finished: bool = True) -> tuple[Response, ...]:
     found: list[tuple[str, float | None, bool]] = []
     for attributes, body, end in _RESPONSE.findall(text):
         found.append((_program(body), _probability(f"{attributes}\n{body}"), finished or bool(end)))
-    probabilities = _filled([probability for _, probability, _ in found])
+    probabilities = _fill_probabilities([probability for _, probability, _ in found])
     return tuple(
         Response(program, probability, whole)
         for (program, _, whole), probability in zip(found, probabilities, strict=True)
@@ -113,7 +113,7 @@ def _probability(body: str) -> float | None:
     return value if 0 <= value <= 1 else None
 
 
-def _filled(given: Sequence[float | None]) -> list[float]:
+def _fill_probabilities(given: Sequence[float | None]) -> list[float]:
     known = [value for value in given if value is not None]
     missing = len(given) - len(known)
     left = 1 - sum(known)

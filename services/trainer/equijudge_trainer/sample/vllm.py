@@ -8,7 +8,7 @@ from typing import Any
 
 from equijudge.errors import BadArgument
 from equijudge_trainer.data.rows import Codec
-from equijudge_trainer.sample.sampling import Progress, Sampled, check, sampled, seed_of
+from equijudge_trainer.sample.sampling import Progress, Sample, check_sizes, decode_sample, seed_of
 
 
 class VllmSampler:
@@ -32,9 +32,9 @@ class VllmSampler:
         max_new_tokens: int,
         seed: int,
         on_progress: Progress | None = None,
-    ) -> list[list[Sampled]]:
+    ) -> list[list[Sample]]:
         """See Sampler. vLLM batches by itself; progress comes once, at the end."""
-        check(samples=samples, max_new_tokens=max_new_tokens, temperature=temperature)
+        check_sizes(samples=samples, max_new_tokens=max_new_tokens, temperature=temperature)
         parameters = [
             self._vllm.SamplingParams(
                 n=samples,
@@ -48,13 +48,13 @@ class VllmSampler:
             for number in range(len(prompts))
         ]
         tokens = [{"prompt_token_ids": self._codec.encode(prompt)} for prompt in prompts]
-        found = [[self._sampled(each) for each in one.outputs] for one in self._engine.generate(tokens, parameters)]
+        found = [[self._to_sample(each) for each in one.outputs] for one in self._engine.generate(tokens, parameters)]
         if on_progress is not None:
             on_progress(samples * len(prompts), samples * len(prompts))
         return found
 
-    def _sampled(self, output: Any) -> Sampled:
+    def _to_sample(self, output: Any) -> Sample:
         ids = list(output.token_ids)
         if output.finish_reason == "stop" and self._codec.eos_id not in ids:
             ids.append(self._codec.eos_id)
-        return sampled(ids, self._codec)
+        return decode_sample(ids, self._codec)

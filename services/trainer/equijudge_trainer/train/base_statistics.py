@@ -9,11 +9,11 @@ import torch
 from torch import Tensor, nn
 
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.data.tokenization import collate
-from equijudge_trainer.losses.choice import Branches, branches
+from equijudge_trainer.data.training_data import collate
+from equijudge_trainer.losses.choice import BranchPoints, find_branch_points
 from equijudge_trainer.losses.objectives import sed_threshold
 from equijudge_trainer.losses.tokens import LabelTokens, TermRequest, Terms, label_tokens
-from equijudge_trainer.train.loss_head import Counted, terms_of
+from equijudge_trainer.train.step import TokenRequest, terms_of
 
 SED_ROWS = 1000
 
@@ -32,20 +32,20 @@ def row_weights(examples: Sequence[Example], kind: str) -> Tensor:
     return torch.tensor(weights, dtype=torch.float64)
 
 
-def ways(examples: Sequence[Example]) -> tuple[Branches, ...]:
+def branch_points(examples: Sequence[Example]) -> tuple[BranchPoints, ...]:
     """Per example the choices that its set's programs offer on its way; positions are places in its completion."""
     by_set: dict[int, list[int]] = defaultdict(list)
     for position, one in enumerate(examples):
         by_set[one.set].append(position)
-    found: dict[int, Branches] = {}
+    found: dict[int, BranchPoints] = {}
     for members in by_set.values():
         programs = [examples[position].completion for position in members]
-        whole = branches(programs, [0] * len(programs))
+        whole = find_branch_points(programs, [0] * len(programs))
         first = 0
         for row, position in enumerate(members):
             mine = whole.row[whole.choice] == row
             choices = whole.choice[mine]
-            found[position] = Branches(
+            found[position] = BranchPoints(
                 position=whole.position[mine] - first,
                 token=whole.token[mine],
                 choice=choices - (choices[0] if len(choices) else 0),
@@ -57,7 +57,7 @@ def ways(examples: Sequence[Example]) -> tuple[Branches, ...]:
 
 
 @torch.no_grad()
-def log_probabilities(model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int) -> Tensor:
+def measure_log_probabilities(model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int) -> Tensor:
     """(examples,) log-probabilities of whole completions, nats, on the CPU."""
     parts = [
         tokens.sums(terms.plain_log_p).cpu() for tokens, terms in _passes(model, examples, pad_id, rows, TermRequest())
@@ -66,7 +66,9 @@ def log_probabilities(model: nn.Module, examples: Sequence[Example], pad_id: int
 
 
 @torch.no_grad()
-def sed_quantile(model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int, k: int, share: float) -> float:
+def measure_sed_threshold(
+    model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int, k: int, share: float
+) -> float:
     """The 1 - share quantile of the k likeliest tokens' mass, on completion tokens of the first SED_ROWS examples."""
     masses = []
     for _, terms in _passes(model, examples[:SED_ROWS], pad_id, rows, TermRequest(top_k=k)):
@@ -76,7 +78,7 @@ def sed_quantile(model: nn.Module, examples: Sequence[Example], pad_id: int, row
 
 
 def _passes(
-    model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int, request: TermRequest
+    model: nn.Module, examples: Sequence[Example], pad_id: int, rows: int, terms: TermRequest
 ) -> Iterator[tuple[LabelTokens, Terms]]:
     training = model.training
     model.eval()
@@ -87,7 +89,7 @@ def _passes(
         outputs = model(
             input_ids=batch["input_ids"],
             attention_mask=batch["attention_mask"],
-            counted=Counted(tokens.index, tokens.labels, request),
+            request=TokenRequest(tokens.index, tokens.labels, terms),
         )
         yield tokens, terms_of(outputs)
     model.train(training)

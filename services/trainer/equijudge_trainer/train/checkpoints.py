@@ -13,20 +13,20 @@ from pathlib import Path
 _MARK = "whole.json"
 
 
-def mark(checkpoint: Path, step: int) -> None:
+def mark_complete(checkpoint: Path, step: int) -> None:
     """Say that a checkpoint is whole."""
     temporary = checkpoint / (_MARK + ".tmp")
     temporary.write_text(json.dumps({"step": step}))
     os.replace(temporary, checkpoint / _MARK)
 
 
-def whole(directory: Path) -> list[tuple[int, Path]]:
+def list_complete(directory: Path) -> list[tuple[int, Path]]:
     """Steps and folders of the whole checkpoints, in order."""
     found = [(_step(path), path) for path in directory.glob("checkpoint-*") if (path / _MARK).is_file()]
     return sorted(found)
 
 
-def remove_broken(directory: Path) -> None:
+def remove_incomplete(directory: Path) -> None:
     """Remove what a kill left."""
     for path in directory.glob("checkpoint-*"):
         if not (path / _MARK).is_file():
@@ -35,7 +35,7 @@ def remove_broken(directory: Path) -> None:
 
 def rotate(directory: Path, keep: int) -> None:
     """Leave the last `keep`; 0 leaves all."""
-    for _, path in whole(directory)[:-keep] if keep else []:
+    for _, path in list_complete(directory)[:-keep] if keep else []:
         (path / _MARK).unlink()
         shutil.rmtree(path)
 

@@ -10,9 +10,8 @@ from torch import nn
 
 from equijudge_core.contracts.objectives import Eco, KlSet, Objective
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.losses import eco
-from equijudge_trainer.losses.eco import Members
-from equijudge_trainer.train.base_statistics import log_probabilities
+from equijudge_trainer.losses.objectives import Members, set_penalty
+from equijudge_trainer.train.base_statistics import measure_log_probabilities
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +22,14 @@ class HeldOut:
     steps: int
     rows: int
 
-    def due(self, step: int, last: int) -> bool:
+    def is_due(self, step: int, last: int) -> bool:
         """Whether this step is one of them."""
         return bool(self.examples) and self.steps > 0 and (step % self.steps == 0 or step == last)
 
-    def figures(self, model: nn.Module, objective: Objective, pad_id: int) -> dict[str, float]:
+    def metrics(self, model: nn.Module, objective: Objective, pad_id: int) -> dict[str, float]:
         """held_out_nll, nats per token; held_out_penalty, of the run's own objective where it has one that needs
         nothing but log-probabilities, else of ECO's default."""
-        log_p = log_probabilities(model, self.examples, pad_id, self.rows)
+        log_p = measure_log_probabilities(model, self.examples, pad_id, self.rows)
         tokens = torch.tensor([float(len(one.completion)) for one in self.examples])
         members = Members(
             sets=torch.tensor([one.set for one in self.examples]),
@@ -39,5 +38,5 @@ class HeldOut:
         )
         if not isinstance(objective, Eco | KlSet) or objective.score in ("ref", "choice"):
             objective = Eco(kind="eco")
-        spread = eco.penalty(log_p, members, objective)
+        spread = set_penalty(log_p, members, objective)
         return {"held_out_nll": float(-log_p.sum() / tokens.sum()), "held_out_penalty": float(spread)}

@@ -4,17 +4,54 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 Line = dict[str, Any]
 
 
+@dataclass(slots=True)
+class StepMetrics:
+    """Sums over what was seen of a step."""
+
+    loss: float = 0.0
+    nll: float = 0.0
+    entropy: float = 0.0
+    penalty: float = 0.0
+    tokens: int = 0
+    rows: int = 0
+    pushed_down: int = 0
+    log_p: list[float] = field(default_factory=list)
+
+    def add(self, other: StepMetrics) -> None:
+        """Take another's sums in."""
+        for name in ("loss", "nll", "entropy", "penalty", "tokens", "rows", "pushed_down"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.log_p += other.log_p
+
+    def log_line(self) -> dict[str, float]:
+        """Means for the log: nats per token, and nats for whole programs."""
+        tokens, rows = max(self.tokens, 1), max(self.rows, 1)
+        return {
+            "loss": self.loss,
+            "nll": self.nll / tokens,
+            "penalty": self.penalty,
+            "log_p_mean": sum(self.log_p) / rows,
+            "log_p_min": min(self.log_p, default=0.0),
+            "log_p_max": max(self.log_p, default=0.0),
+            "pushed_down": self.pushed_down / rows,
+            "entropy": self.entropy / tokens,
+            "tokens": self.tokens,
+            "rows": self.rows,
+        }
+
+
 class RunLog:
     """Appends to log.jsonl; lines after the step that a run goes on from are dropped first."""
 
     def __init__(self, path: Path, after: int, on_line: Callable[[Line], None] | None = None) -> None:
-        kept = [line for line in read(path) if line["step"] <= after] if path.exists() else []
+        kept = [line for line in read_log(path) if line["step"] <= after] if path.exists() else []
         path.write_text("".join(json.dumps(line) + "\n" for line in kept))
         self._file = path.open("a", buffering=1)
         self._on_line = on_line
@@ -30,7 +67,7 @@ class RunLog:
         self._file.close()
 
 
-def read(path: Path) -> list[Line]:
+def read_log(path: Path) -> list[Line]:
     """All whole lines."""
     lines = path.read_text().splitlines(keepends=True)
     return [json.loads(line) for line in lines if line.endswith("\n")]

@@ -1,43 +1,59 @@
-"""One micro-batch of an optimiser step: its part of the step's loss, and its figures.
+"""One micro-batch of an optimiser step: its part of the step's loss, and its metrics.
+
+The model's own forward computes the terms of the label tokens instead of logits (`attach_loss_head`), so that
+data-parallel and sharding wrappers see an ordinary forward and the head's weights are whole when they are used.
 
 The parts of all micro-batches and ranks add up to the loss of the whole batch: token losses are divided by the number
-of counted tokens of the whole batch, penalties by its number of sets. A set that lies in one micro-batch needs no more
-than that; for sets that are split, the coefficients of the rows are made beforehand from everyone's scores.
+of label tokens of the whole batch, penalties by its number of sets. A set that lies in one micro-batch needs no more
+than that; for sets that are split, the coefficients of the rows are made beforehand from the scores of all ranks.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from types import MethodType
+from typing import Any
 
 import torch
+from peft import PeftModel
 from torch import Tensor, nn
+from transformers import PreTrainedModel
 
 from equijudge_core.contracts.objectives import Eco, KlSet, Objective, SetObjective
-from equijudge_trainer.losses import eco
-from equijudge_trainer.losses.choice import Branches, choice_log_p
-from equijudge_trainer.losses.eco import Members
-from equijudge_trainer.losses.objectives import term_request, token_losses
-from equijudge_trainer.losses.tokens import LabelTokens, label_tokens
-from equijudge_trainer.train.loss_head import Counted, terms_of
+from equijudge_trainer.losses.choice import BranchPoints, choice_log_p
+from equijudge_trainer.losses.objectives import (
+    Members,
+    penalty_strength,
+    row_coefficients,
+    set_penalty,
+    term_request,
+    token_losses,
+)
+from equijudge_trainer.losses.tokens import LabelTokens, TermRequest, Terms, label_tokens, token_terms
+from equijudge_trainer.train.run_log import StepMetrics
 
 Batch = dict[str, Tensor]
+_PROBE_TOKENS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of every example before training, by its position; (examples,) tensors on the CPU.
+class ExampleStatistics:
+    """What is measured of every example before training, by its position; (examples,) tensors on the CPU.
 
-    weights: of rows in the token losses. base_log_p: for score `ref`. ways: for score `choice`, per example the places
-    in its completion where its set's programs part, with the tokens they offer there and which is its own.
+    weights: of rows in the token losses. base_log_p: for score `ref`, of the start point. branch_points: for score
+    `choice`, per example the places in its completion where its set's programs part, with the tokens they offer there
+    and which is its own.
     """
 
     weights: Tensor
     base_log_p: Tensor | None = None
-    ways: tuple[Branches, ...] | None = None
+    branch_points: tuple[BranchPoints, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class StepNormalizer:
     """What a micro-batch must know of its step. tokens: N; groups: G; coefficients: (B,) of rows where sets are split,
     with the whole penalty's value for one of the micro-batches."""
 
@@ -47,45 +63,9 @@ class Share:
     penalty: float | None = None
 
 
-@dataclass(slots=True)
-class Figures:
-    """Sums over what was seen of a step."""
-
-    loss: float = 0.0
-    nll: float = 0.0
-    entropy: float = 0.0
-    penalty: float = 0.0
-    tokens: int = 0
-    rows: int = 0
-    pushed_down: int = 0
-    log_p: list[float] = field(default_factory=list)
-
-    def add(self, other: Figures) -> None:
-        """Take another's sums in."""
-        for name in ("loss", "nll", "entropy", "penalty", "tokens", "rows", "pushed_down"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-        self.log_p += other.log_p
-
-    def line(self) -> dict[str, float]:
-        """Means for the log: nats per token, and nats for whole programs."""
-        tokens, rows = max(self.tokens, 1), max(self.rows, 1)
-        return {
-            "loss": self.loss,
-            "nll": self.nll / tokens,
-            "penalty": self.penalty,
-            "log_p_mean": sum(self.log_p) / rows,
-            "log_p_min": min(self.log_p, default=0.0),
-            "log_p_max": max(self.log_p, default=0.0),
-            "pushed_down": self.pushed_down / rows,
-            "entropy": self.entropy / tokens,
-            "tokens": self.tokens,
-            "rows": self.rows,
-        }
-
-
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """Rows of a micro-batch that have counted tokens: which they are in it, and their log-probabilities (programs' or
+class RowScores:
+    """Rows of a micro-batch that have label tokens: which they are in it, and their log-probabilities (programs' or
     choices')."""
 
     place: Tensor
@@ -93,19 +73,21 @@ class Scored:
     members: Members
 
 
-def loss_of(model: nn.Module, batch: Batch, share: Share, objective: Objective, known: Known) -> tuple[Tensor, Figures]:
-    """The micro-batch's part of the loss, with the gradient of the whole, and its figures."""
+def micro_batch_loss(
+    model: nn.Module, batch: Batch, normalizer: StepNormalizer, objective: Objective, statistics: ExampleStatistics
+) -> tuple[Tensor, StepMetrics]:
+    """The micro-batch's part of the loss, with the gradient of the whole, and its metrics."""
     rows = label_tokens(batch["labels"])
     outputs = model(
         input_ids=batch["input_ids"],
         attention_mask=batch["attention_mask"],
-        counted=_asked(batch, rows, objective, known),
+        request=_token_request(batch, rows, objective, statistics),
     )
     terms = terms_of(outputs)
-    weights = known.weights[batch["rows"].cpu()].to(terms.log_p)
-    loss = (token_losses(objective, terms) * weights[rows.row]).sum() / share.tokens
+    weights = statistics.weights[batch["rows"].cpu()].to(terms.log_p)
+    loss = (token_losses(objective, terms) * weights[rows.row]).sum() / normalizer.tokens
     programs = rows.sums(terms.plain_log_p)[rows.counts > 0]
-    figures = Figures(
+    metrics = StepMetrics(
         nll=-float(terms.plain_log_p.sum()),
         entropy=float(terms.entropy.detach().sum()),
         tokens=len(rows.labels),
@@ -113,72 +95,164 @@ def loss_of(model: nn.Module, batch: Batch, share: Share, objective: Objective, 
         log_p=programs.tolist(),
     )
     if isinstance(objective, Eco | KlSet):
-        scored = _scored(batch, rows, outputs, objective, known)
-        value = share.penalty
-        if share.coefficients is not None:
-            coefficients = share.coefficients.to(scored.log_p)[scored.place]
+        scored = _row_scores(batch, rows, outputs, objective, statistics)
+        value = normalizer.penalty
+        if normalizer.coefficients is not None:
+            coefficients = normalizer.coefficients.to(scored.log_p)[scored.place]
         else:
-            coefficients = eco.coefficients(scored.log_p, scored.members, objective, max(share.groups, 1))
+            coefficients = row_coefficients(scored.log_p, scored.members, objective, max(normalizer.groups, 1))
             with torch.no_grad():
-                value = float(eco.penalty(scored.log_p, scored.members, objective, max(share.groups, 1)))
-        figures.penalty = value or 0.0
-        figures.pushed_down = int((coefficients > weights[scored.place] / share.tokens).sum())
-        pull = (coefficients * scored.log_p).sum()
-        loss = loss + (pull - pull.detach()) + eco.strength_of(objective) * figures.penalty
-    figures.loss = float(loss.detach())
-    return loss, figures
+                value = float(set_penalty(scored.log_p, scored.members, objective, max(normalizer.groups, 1)))
+        metrics.penalty = value or 0.0
+        metrics.pushed_down = int((coefficients > weights[scored.place] / normalizer.tokens).sum())
+        surrogate = (coefficients * scored.log_p).sum()
+        loss = loss + (surrogate - surrogate.detach()) + penalty_strength(objective) * metrics.penalty
+    metrics.loss = float(loss.detach())
+    return loss, metrics
 
 
 @torch.no_grad()
-def scores_of(model: nn.Module, batch: Batch, objective: SetObjective, known: Known) -> Scored:
+def compute_row_scores(
+    model: nn.Module, batch: Batch, objective: SetObjective, statistics: ExampleStatistics
+) -> RowScores:
     """The scores of a micro-batch's rows, without gradients."""
     rows = label_tokens(batch["labels"])
     outputs = model(
         input_ids=batch["input_ids"],
         attention_mask=batch["attention_mask"],
-        counted=_asked(batch, rows, objective, known),
+        request=_token_request(batch, rows, objective, statistics),
     )
-    return _scored(batch, rows, outputs, objective, known)
+    return _row_scores(batch, rows, outputs, objective, statistics)
 
 
-def _scored(batch: Batch, rows: LabelTokens, outputs: Batch, objective: SetObjective, known: Known) -> Scored:
+def _row_scores(
+    batch: Batch, rows: LabelTokens, outputs: Batch, objective: SetObjective, statistics: ExampleStatistics
+) -> RowScores:
     place = torch.nonzero(rows.counts > 0).squeeze(-1)
     log_p = rows.sums(outputs["log_p"])
     if objective.score == "choice":
-        assert known.ways is not None
-        log_p = choice_log_p(outputs["offered"], _ways(batch, rows, known)[0], len(rows.counts))
-    base = known.base_log_p
+        assert statistics.branch_points is not None
+        log_p = choice_log_p(outputs["offered"], _branch_points(batch, rows, statistics)[0], len(rows.counts))
+    base = statistics.base_log_p
     members = Members(
         sets=batch["sets"][place],
         tokens=rows.counts[place],
         clusters=batch["clusters"][place],
         base_log_p=None if base is None else base[batch["rows"].cpu()].to(log_p)[place],
     )
-    return Scored(place, log_p[place], members)
+    return RowScores(place, log_p[place], members)
 
 
-def _asked(batch: Batch, rows: LabelTokens, objective: Objective, known: Known) -> Counted:
+def _token_request(
+    batch: Batch, rows: LabelTokens, objective: Objective, statistics: ExampleStatistics
+) -> TokenRequest:
     offered = None
     if isinstance(objective, Eco | KlSet) and objective.score == "choice":
-        found, tokens = _ways(batch, rows, known)
+        found, tokens = _branch_points(batch, rows, statistics)
         offered = rows.index[found.position], tokens
-    return Counted(rows.index, rows.labels, term_request(objective), offered)
+    return TokenRequest(rows.index, rows.labels, term_request(objective), offered)
 
 
-def _ways(batch: Batch, rows: LabelTokens, known: Known) -> tuple[Branches, Tensor]:
+def _branch_points(batch: Batch, rows: LabelTokens, statistics: ExampleStatistics) -> tuple[BranchPoints, Tensor]:
     """The choices on the ways of a micro-batch's rows, and the offered tokens, on the batch's device."""
-    assert known.ways is not None
+    assert statistics.branch_points is not None
     device = batch["labels"].device
     first = [0, *rows.counts.long().cumsum(0).tolist()]
     parts, choices = [], 0
     for place, example in enumerate(batch["rows"].tolist()):
         if rows.counts[place] == 0:
             continue
-        way = known.ways[example]
+        way = statistics.branch_points[example]
         parts.append((way.position + first[place], way.token, way.choice + choices, way.taken, way.row * 0 + place))
         choices += len(way.row)
     position, token, choice, taken, row = (
         torch.cat(column).to(device) if column else torch.zeros(0, dtype=torch.long, device=device)
         for column in (list(zip(*parts, strict=True)) or [()] * 5)
     )
-    return Branches(position, token, choice, taken.bool(), row), token
+    return BranchPoints(position, token, choice, taken.bool(), row), token
+
+
+@dataclass(frozen=True, slots=True)
+class TokenRequest:
+    """The tokens whose terms are wanted: (M,) positions of their predecessors in the flattened batch, and labels.
+
+    Of `offered` further pairs of the same kind (competitors at branch points) log_p alone is wanted.
+    """
+
+    index: Tensor
+    labels: Tensor
+    terms: TermRequest
+    offered: tuple[Tensor, Tensor] | None = None
+
+
+def attach_loss_head(model: nn.Module) -> None:
+    """Let `model(..., request=TokenRequest)` return the terms as a dictionary of tensors, `offered` among them.
+
+    The chunked core is used where logits are the head's product with the last hidden states, which is tried; other
+    models (scaled or capped logits, an adapter on the head) pay for full logits of the positions asked for.
+
+    Raises:
+        ValueError: the model has no decoder or no output embeddings.
+    """
+    lm = causal_lm(model)
+    original = lm.forward
+    chunked = _is_plain(lm, original)
+    if not chunked:
+        warnings.warn(f"{type(lm).__name__}: logits are not head x states, so full logits are computed", stacklevel=2)
+
+    def forward(self: PreTrainedModel, *args: Any, request: TokenRequest | None = None, **kwargs: Any) -> Any:
+        if request is None:
+            return original(*args, **kwargs)
+        if chunked:
+            states = self.get_decoder()(*args, use_cache=False, **kwargs).last_hidden_state
+            head = self.get_output_embeddings()
+            weight, bias = head.weight, head.bias
+        else:
+            states, weight, bias = original(*args, use_cache=False, **kwargs).logits, None, None
+        flat = states.flatten(0, 1)
+        terms = token_terms(flat[request.index], weight, request.labels, request.terms, bias=bias)
+        found = {name: value for name, value in _tensors(terms).items() if value is not None}
+        if request.offered is not None:
+            index, labels = request.offered
+            found["offered"] = token_terms(flat[index], weight, labels, bias=bias).log_p
+        return found
+
+    lm.forward = MethodType(forward, lm)
+
+
+def terms_of(outputs: dict[str, Tensor]) -> Terms:
+    """The terms in what an attached model returned."""
+    names = {field.name for field in fields(Terms)}
+    return Terms(**{name: value for name, value in outputs.items() if name in names})
+
+
+def causal_lm(model: nn.Module) -> PreTrainedModel:
+    """The causal language model below peft's wrapper."""
+    lm = model.get_base_model() if isinstance(model, PeftModel) else model
+    if not isinstance(lm, PreTrainedModel) or lm.get_output_embeddings() is None:
+        raise ValueError(f"model: {type(lm).__name__} is not a causal language model with output embeddings")
+    return lm
+
+
+def _tensors(terms: Terms) -> dict[str, Tensor | None]:
+    return {field.name: getattr(terms, field.name) for field in fields(Terms)}
+
+
+@torch.no_grad()
+def _is_plain(lm: PreTrainedModel, original: Callable[..., Any]) -> bool:
+    head = lm.get_output_embeddings()
+    if type(head) is not nn.Linear:
+        return False
+    training = lm.training
+    lm.eval()
+    ids = torch.arange(_PROBE_TOKENS, device=head.weight.device)[None] % head.weight.shape[0]
+    states = lm.get_decoder()(input_ids=ids, use_cache=False).last_hidden_state
+    logits = original(input_ids=ids, use_cache=False).logits
+    lm.train(training)
+    return torch.allclose(
+        nn.functional.linear(states, head.weight, head.bias).float(),
+        logits.float(),
+        rtol=1e-3,
+        atol=1e-3,
+        equal_nan=True,
+    )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import shutil
 import warnings
 from collections.abc import Callable, Sequence
@@ -24,6 +25,7 @@ from accelerate import PartialState
 from peft import LoraConfig, get_peft_model
 from torch import nn
 from transformers import (
+    AutoModelForCausalLM,
     PreTrainedModel,
     PrinterCallback,
     TrainerCallback,
@@ -34,17 +36,14 @@ from transformers import (
 
 from equijudge_core.contracts.objectives import Eco, KlSet, Objective, Sed
 from equijudge_core.contracts.run_config import RunConfig
-from equijudge_trainer.data.batch_order import BatchPlan, plan
+from equijudge_trainer.data.batch_order import BatchPlan, MicroBatches, plan_batches
 from equijudge_trainer.data.rows import Codec, Example
+from equijudge_trainer.errors import RunError
 from equijudge_trainer.train import base_statistics, checkpoints
-from equijudge_trainer.train.arguments import arguments
-from equijudge_trainer.train.errors import RunError
 from equijudge_trainer.train.held_out import HeldOut
-from equijudge_trainer.train.loader import MicroBatches
-from equijudge_trainer.train.loss_head import attach
-from equijudge_trainer.train.run_log import Line, RunLog, read
-from equijudge_trainer.train.step import Known
-from equijudge_trainer.train.trainer import SetTrainer, everyone
+from equijudge_trainer.train.run_log import Line, RunLog, read_log
+from equijudge_trainer.train.step import ExampleStatistics, attach_loss_head
+from equijudge_trainer.train.trainer import SetTrainer, gather_from_ranks, training_arguments
 
 _VERSIONS = ("equijudge", "torch", "transformers", "accelerate", "peft")
 
@@ -73,11 +72,11 @@ def train(
     held_out: Sequence[Example] = (),
     on_log: Callable[[Line], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
-    beside: Callable[[Path], None] | None = None,
+    save_tokenizer: Callable[[Path], None] | None = None,
 ) -> RunResult:
     """Train `model` (changed in place) on `examples`. A directory with checkpoints of the same run goes on from the
     last whole one; a finished run is returned as it is. should_stop: asked after every step; a stopped run keeps a
-    checkpoint. beside: writes what belongs to the model (its tokenizer) into its folder.
+    checkpoint. save_tokenizer: writes what belongs to the model (its tokenizer) into its folder.
 
     Raises:
         RunError: nothing to train on; the directory belongs to another run; Diverged when a loss is no number. What a
@@ -90,11 +89,11 @@ def train(
     description = _description(config, examples, held_out)
     processes = PartialState()
     with processes.main_process_first():
-        _claim(directory, description)
+        _claim_directory(directory, description)
     try:
-        return _train(config, model, codec, examples, directory, held_out, on_log, should_stop, beside)
+        return _train(config, model, codec, examples, directory, held_out, on_log, should_stop, save_tokenizer)
     except BaseException:
-        nothing = not checkpoints.whole(directory) and not (directory / "model").exists()
+        nothing = not checkpoints.list_complete(directory) and not (directory / "model").exists()
         if nothing and processes.is_main_process:
             shutil.rmtree(directory)
         raise
@@ -109,19 +108,19 @@ def _train(
     held_out: Sequence[Example],
     on_log: Callable[[Line], None] | None,
     should_stop: Callable[[], bool] | None,
-    beside: Callable[[Path], None] | None,
+    save_tokenizer: Callable[[Path], None] | None,
 ) -> RunResult:
     processes, finished = PartialState(), directory / "model"
     if processes.is_main_process:  # alone: a rank that is late would take away what another has begun to write
-        checkpoints.remove_broken(directory)
+        checkpoints.remove_incomplete(directory)
     processes.wait_for_everyone()
-    found = checkpoints.whole(directory)
+    found = checkpoints.list_complete(directory)
     step, last = found[-1] if found else (0, None)
-    probe = arguments(config, directory, 1)
+    probe = training_arguments(config, directory, 1)
     objective = config.objective
 
     def plans(epoch: int) -> BatchPlan:
-        return plan(
+        return plan_batches(
             examples,
             config.order,
             batch_rows=config.optimisation.batch_rows,
@@ -134,24 +133,24 @@ def _train(
 
     batches = MicroBatches(plans, probe.process_index, probe.world_size)
     if finished.exists():
-        return _result(directory, read(directory / "log.jsonl")[-1]["step"], batches)
-    wrapped = with_adapter(config, model)
-    attach(wrapped)
-    known, objective = _start(config, wrapped, codec, examples, directory)
+        return _result(directory, read_log(directory / "log.jsonl")[-1]["step"], batches)
+    wrapped = add_adapter(config, model)
+    attach_loss_head(wrapped)
+    statistics, objective = _measure_start(config, wrapped, codec, examples, directory)
     log = RunLog(directory / "log.jsonl", step, on_log) if processes.is_main_process else None
     trainer = SetTrainer(
         wrapped,
-        arguments(config, directory, batches.micro),
+        training_arguments(config, directory, batches.micro),
         examples,
         batches,
         objective,
-        known,
+        statistics,
         codec.pad_id,
         log.write if log is not None else None,
         HeldOut(held_out, config.keeping.evaluate_steps, config.optimisation.micro_rows),
     )
     trainer.remove_callback(PrinterCallback)
-    trainer.add_callback(_Keeping(directory, config.keeping.keep, should_stop))
+    trainer.add_callback(_CheckpointCallback(directory, config.keeping.keep, should_stop))
     try:
         trainer.train(resume_from_checkpoint=str(last) if last else None)
     finally:
@@ -164,8 +163,8 @@ def _train(
         processes.wait_for_everyone()
         trainer.save_model(str(partial))
         if processes.is_main_process:
-            if beside is not None:
-                beside(partial)
+            if save_tokenizer is not None:
+                save_tokenizer(partial)
             partial.rename(finished)
         processes.wait_for_everyone()
     return _result(directory, trainer.state.global_step, batches)
@@ -175,14 +174,14 @@ def _result(directory: Path, steps: int, batches: MicroBatches) -> RunResult:
     finished = directory / "model"
     return RunResult(
         model_dir=finished if finished.exists() else None,
-        checkpoints=tuple(checkpoints.whole(directory)),
+        checkpoints=tuple(checkpoints.list_complete(directory)),
         log=directory / "log.jsonl",
         steps=steps,
         collision_rate=batches.collision_rate,
     )
 
 
-def with_adapter(config: RunConfig, model: PreTrainedModel) -> nn.Module:
+def add_adapter(config: RunConfig, model: PreTrainedModel) -> nn.Module:
     """The model, wrapped with low-rank adapters where the configuration wants them."""
     lora = config.optimisation.lora
     if config.optimisation.gradient_checkpointing:
@@ -201,9 +200,26 @@ def with_adapter(config: RunConfig, model: PreTrainedModel) -> nn.Module:
     return wrapped
 
 
-def _start(
+def expected_steps(config: RunConfig, line: dict[str, Any]) -> int | None:
+    """How many optimiser steps there will be, from how much of an epoch the first ones were."""
+    how, epoch = config.optimisation, float(line.get("epoch") or 0.0)
+    if how.steps is not None:
+        return how.steps
+    return math.ceil(round(line["step"] / epoch * how.epochs, 6)) if epoch else None
+
+
+def load_model(name: str) -> PreTrainedModel:
+    """A model to be trained, in full precision, over which `optimisation.bf16` computes. Raises RunError naming it."""
+    try:
+        model: PreTrainedModel = AutoModelForCausalLM.from_pretrained(name, dtype=torch.float32)
+    except (OSError, ValueError) as error:
+        raise RunError(f"model {name!r}: {error}") from error
+    return model
+
+
+def _measure_start(
     config: RunConfig, model: nn.Module, codec: Codec, examples: Sequence[Example], directory: Path
-) -> tuple[Known, Objective]:
+) -> tuple[ExampleStatistics, Objective]:
     """Measured with the start point, once; kept for when the run goes on, whose weights are others."""
     path = directory / "start.pt"
     measured: dict[str, Any] = torch.load(path, weights_only=True) if path.exists() else {}
@@ -212,25 +228,25 @@ def _start(
     if torch.cuda.is_available():
         model.to("cuda")
     if isinstance(objective, Sed) and objective.threshold is None and "sed" not in measured:
-        measured["sed"] = base_statistics.sed_quantile(
+        measured["sed"] = base_statistics.measure_sed_threshold(
             model, examples, codec.pad_id, rows, objective.k, objective.share
         )
     if isinstance(objective, Sed) and objective.threshold is None:
         objective = objective.model_copy(update={"threshold": measured["sed"]})
     score = objective.score if isinstance(objective, Eco | KlSet) else None
     if score == "ref" and "base_log_p" not in measured:
-        measured["base_log_p"] = base_statistics.log_probabilities(model, examples, codec.pad_id, rows)
+        measured["base_log_p"] = base_statistics.measure_log_probabilities(model, examples, codec.pad_id, rows)
     if measured and not path.exists() and PartialState().is_main_process:
         temporary = path.with_suffix(".partial")
         torch.save(measured, temporary)
         temporary.replace(path)
-    known = Known(
+    statistics = ExampleStatistics(
         base_statistics.row_weights(examples, config.row_weights),
         measured.get("base_log_p"),
-        base_statistics.ways(examples) if score == "choice" else None,
+        base_statistics.branch_points(examples) if score == "choice" else None,
     )
     _warn_of_small_sets(objective, examples)
-    return known, objective
+    return statistics, objective
 
 
 def _warn_of_small_sets(objective: Objective, examples: Sequence[Example]) -> None:
@@ -261,7 +277,7 @@ def _description(config: RunConfig, examples: Sequence[Example], held_out: Seque
     }
 
 
-def _claim(directory: Path, description: dict[str, Any]) -> None:
+def _claim_directory(directory: Path, description: dict[str, Any]) -> None:
     path = directory / "run.json"
     if not path.exists():
         if directory.exists() and any(directory.iterdir()):
@@ -275,7 +291,7 @@ def _claim(directory: Path, description: dict[str, Any]) -> None:
             raise RunError(f"{directory}: belongs to a run with other {name}; take another directory or remove it")
 
 
-class _Keeping(TrainerCallback):
+class _CheckpointCallback(TrainerCallback):
     """Marks and rotates checkpoints; stops when it is asked to."""
 
     def __init__(self, directory: Path, keep: int, should_stop: Callable[[], bool] | None) -> None:
@@ -289,7 +305,7 @@ class _Keeping(TrainerCallback):
         """Stop with a checkpoint, all ranks at once."""
         if self._should_stop is None or state.global_step >= state.max_steps:
             return control
-        if any(everyone([self._should_stop()])):
+        if any(gather_from_ranks([self._should_stop()])):
             control.should_training_stop = True
             control.should_save = True
         return control
@@ -297,5 +313,5 @@ class _Keeping(TrainerCallback):
     def on_save(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **kwargs: Any) -> None:
         """The checkpoint is whole now."""
         if state.is_world_process_zero:
-            checkpoints.mark(self._directory / f"checkpoint-{state.global_step}", state.global_step)
+            checkpoints.mark_complete(self._directory / f"checkpoint-{state.global_step}", state.global_step)
             checkpoints.rotate(self._directory, self._keep)

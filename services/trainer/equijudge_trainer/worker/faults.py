@@ -7,7 +7,7 @@ import torch
 from equijudge.errors import BadArgument, EquijudgeError, Invalid, NotFound
 from equijudge_core.contracts.runs import LONGEST_FAULT, RunFault
 from equijudge_core.errors import BadInput
-from equijudge_trainer.train.errors import RunError
+from equijudge_trainer.errors import RunError
 
 OWN = (RunError, BadArgument, BadInput, Invalid, NotFound, torch.OutOfMemoryError)
 

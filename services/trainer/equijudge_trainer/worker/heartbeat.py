@@ -20,19 +20,19 @@ PERIOD_S = 1.0  # between two words, so that a cancelled run hears of it soon
 LONGEST_PAUSE_S = 15.0  # while the service is away
 
 
-class Why(StrEnum):
-    """Why a run is to stop before its end."""
+class StopReason(StrEnum):
+    """StopReason a run is to stop before its end."""
 
     OVER = "over"  # cancelled, or another worker's
     DRAIN = "drain"  # this worker is to end
     OUTAGE = "outage"  # the service has been away for too long
 
 
-class Stopped(Exception):
-    """The run stops here, for Talk.why."""
+class RunStopped(Exception):
+    """The run stops here, for Heartbeat.stop_reason."""
 
 
-class Talk:
+class Heartbeat:
     """A context for one lease; its last word goes out at the end.
 
     drain: set when the worker is to end. outage_s: how long the service may be away.
@@ -41,11 +41,11 @@ class Talk:
     def __init__(self, client: Client, lease: Lease, drain: threading.Event, *, outage_s: float) -> None:
         self._client, self._lease, self._drain, self._outage_s = client, lease, drain, outage_s
         self._period_s = min(PERIOD_S, lease.ttl_s / 6)
-        self._said = Progress(token=lease.token, stage=Stage.LOADING, step=lease.checkpoint or 0)
+        self._progress = Progress(token=lease.token, stage=Stage.LOADING, step=lease.checkpoint or 0)
         self._stop = threading.Event()
         self._ended = threading.Event()
-        self._why: Why | None = None
-        self._thread = threading.Thread(target=self._tell, name="talk", daemon=True)
+        self._stop_reason: StopReason | None = None
+        self._thread = threading.Thread(target=self._send_until_exit, name="heartbeat", daemon=True)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -60,23 +60,23 @@ class Talk:
     @property
     def step(self) -> int:
         """The last one that was said."""
-        return self._said.step
+        return self._progress.step
 
     @property
-    def why(self) -> Why | None:
-        """Why the run is to stop; None: it is not."""
-        return Why.DRAIN if self._why is None and self._drain.is_set() else self._why
+    def stop_reason(self) -> StopReason | None:
+        """StopReason the run is to stop; None: it is not."""
+        return StopReason.DRAIN if self._stop_reason is None and self._drain.is_set() else self._stop_reason
 
     def should_stop(self) -> bool:
         """Whether the run is to stop."""
-        return self.why is not None
+        return self.stop_reason is not None
 
     def check(self) -> None:
-        """Raises Stopped when the run is to stop."""
+        """Raises RunStopped when the run is to stop."""
         if self.should_stop():
-            raise Stopped
+            raise RunStopped
 
-    def say(
+    def update(
         self,
         stage: Stage,
         step: int | None = None,
@@ -86,39 +86,39 @@ class Talk:
         metrics: Mapping[str, object] | None = None,
     ) -> None:
         """How far the run is; None, and metrics that are not named: as before. It goes out with the next word."""
-        before = self._said
-        self._said = Progress(
+        before = self._progress
+        self._progress = Progress(
             token=before.token,
             stage=stage,
             step=before.step if step is None else step,
             steps=before.steps if steps is None else steps,
             checkpoint=before.checkpoint if checkpoint is None else checkpoint,
-            metrics=before.metrics | numbers(metrics or {}),
+            metrics=before.metrics | finite_numbers(metrics or {}),
         )
 
-    def _tell(self) -> None:
+    def _send_until_exit(self) -> None:
         pause_s, heard, told = 0.0, time.monotonic(), None
-        while not (ended := self._ended.wait(pause_s)) or told is not self._said:
-            said = self._said
+        while not (ended := self._ended.wait(pause_s)) or told is not self._progress:
+            said = self._progress
             try:
                 self._client.report_run(self._lease, said)
                 pause_s, heard, told = self._period_s, time.monotonic(), said
             except EquijudgeError as error:
                 if isinstance(error, Refused) and error.status in (404, 409):
                     log.info("the run is over for this worker: %s", error)
-                    self._why = Why.OVER
+                    self._stop_reason = StopReason.OVER
                     return
                 silent_s = time.monotonic() - heard
                 log.warning("the service is away for %.0f s: %s", silent_s, error)
                 if silent_s > self._outage_s:
-                    self._why = Why.OUTAGE
+                    self._stop_reason = StopReason.OUTAGE
                     return
                 pause_s = min(max(2 * pause_s, self._period_s), LONGEST_PAUSE_S)
             if ended:
                 return
 
 
-def numbers(metrics: Mapping[str, object]) -> dict[str, float]:
+def finite_numbers(metrics: Mapping[str, object]) -> dict[str, float]:
     """The finite numbers of a log line, by name; truth values are 0 and 1."""
     found = {name: float(value) for name, value in metrics.items() if isinstance(value, bool | int | float)}
     return {name: value for name, value in found.items() if math.isfinite(value)}

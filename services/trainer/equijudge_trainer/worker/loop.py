@@ -14,15 +14,15 @@ from equijudge.errors import Busy, EquijudgeError, Refused, ServiceFault, Unreac
 from equijudge_core.contracts.runs import CheckpointScores, Finish, Lease, RunFault
 from equijudge_core.logs import about
 from equijudge_trainer.worker.faults import fault_of
-from equijudge_trainer.worker.heartbeat import LONGEST_PAUSE_S, Stopped, Talk, Why
-from equijudge_trainer.worker.work_dir import Place
+from equijudge_trainer.worker.heartbeat import LONGEST_PAUSE_S, Heartbeat, RunStopped, StopReason
+from equijudge_trainer.worker.work_dir import WorkDir
 
 log = logging.getLogger(__name__)
 WAIT_S = 5.0  # of one request for a run
 AWAY = (Unreachable, Busy, ServiceFault)
 
-Trade = Callable[[Lease, Path, Talk], tuple[CheckpointScores, ...]]
-"""Does a run in its directory. Raises Stopped when Talk says so, anything else when the run fails."""
+RunExecution = Callable[[Lease, Path, Heartbeat], tuple[CheckpointScores, ...]]
+"""Does a run in its directory. Raises RunStopped when Heartbeat says so, anything else when the run fails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Worker:
 
     client: Client
     patient: Client
-    place: Place
-    trade: Trade
+    work_dir: WorkDir
+    execute: RunExecution
     drain: threading.Event
     outage_s: float
 
@@ -52,7 +52,7 @@ class Worker:
         began, pause_s = time.monotonic(), 0.5
         while True:
             try:
-                return self.client.lease_run(self.place.name, WAIT_S)
+                return self.client.lease_run(self.work_dir.name, WAIT_S)
             except AWAY as error:
                 log.warning("the service is away: %s", error)
                 if time.monotonic() - began > self.outage_s:
@@ -63,27 +63,29 @@ class Worker:
 
     def _do(self, lease: Lease) -> None:
         log.info("training run %s %r, attempt %d", lease.run_id, lease.request.name, lease.attempt)
-        with Talk(self.client, lease, self.drain, outage_s=self.outage_s) as talk:
+        with Heartbeat(self.client, lease, self.drain, outage_s=self.outage_s) as heartbeat:
             try:
-                said = Finish(token=lease.token, scores=self.trade(lease, self.place.of(lease.run_id), talk))
-            except Stopped:
+                said = Finish(
+                    token=lease.token, scores=self.execute(lease, self.work_dir.run_dir(lease.run_id), heartbeat)
+                )
+            except RunStopped:
                 said = None
             except Exception as error:  # noqa: BLE001 - whatever it is, the run ends with it and the worker goes on
-                said = Finish(token=lease.token, fault=self._failed(error))
+                said = Finish(token=lease.token, fault=self._log_fault(error))
         if said is not None:
-            self._tell(lambda: self.patient.finish_run(lease, said.model_copy(update={"step": talk.step})))
-        elif talk.why is Why.DRAIN:
-            self._tell(lambda: self.client.release_run(lease))
-        end = talk.why if said is None else "done" if said.fault is None else said.fault.reason
+            self._send_last(lambda: self.patient.finish_run(lease, said.model_copy(update={"step": heartbeat.step})))
+        elif heartbeat.stop_reason is StopReason.DRAIN:
+            self._send_last(lambda: self.client.release_run(lease))
+        end = heartbeat.stop_reason if said is None else "done" if said.fault is None else said.fault.reason
         log.info("training run %s: %s", lease.run_id, end)
 
-    def _failed(self, error: Exception) -> RunFault:
+    def _log_fault(self, error: Exception) -> RunFault:
         fault = fault_of(error)
         if fault.whose == "service":
             log.error("%s", fault.reason, exc_info=error)
         return fault
 
-    def _tell(self, word: Callable[[], None]) -> None:
+    def _send_last(self, word: Callable[[], None]) -> None:
         """Say a last word. A lease that is over needs none; one that cannot be said is found out by its silence."""
         try:
             word()

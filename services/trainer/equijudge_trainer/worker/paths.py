@@ -11,19 +11,19 @@ from pathlib import Path
 
 from equijudge.sets.sources import HUB
 from equijudge_core.contracts.run_config import RunConfig
-from equijudge_trainer.train.errors import RunError
+from equijudge_trainer.errors import RunError
 
 HUB_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)?")
 
 
-def confined(config: RunConfig, folder: Path | None) -> RunConfig:
+def confine_paths(config: RunConfig, folder: Path | None) -> RunConfig:
     """The same run with its paths resolved. Raises RunError for one that leads out of the folder."""
     changes: dict[str, object] = {}
     if config.data.path is not None and not is_hub_data(config.data.path, folder):
-        path = inside(config.data.path, "data.path", folder)
+        path = resolve_inside(config.data.path, "data.path", folder)
         changes["data"] = config.data.model_copy(update={"path": str(path)})
     if not is_hub_name(config.model, folder):
-        changes["model"] = str(inside(config.model, "model", folder))
+        changes["model"] = str(resolve_inside(config.model, "model", folder))
     return config.model_copy(update=changes)
 
 
@@ -40,7 +40,7 @@ def is_hub_data(path: str, folder: Path | None) -> bool:
     return path.startswith(HUB) and "/" in name and is_hub_name(name, folder)
 
 
-def inside(name: str, field: str, folder: Path | None) -> Path:
+def resolve_inside(name: str, field: str, folder: Path | None) -> Path:
     """A path within the folder, links followed, and nothing in it that leads out. Raises RunError."""
     if folder is None:
         remedy = "its operator names a folder of them with EQUIJUDGE_TRAINER_DATA_DIR"

@@ -1,89 +1,103 @@
 """A training run from its configuration to its scores: sets from files or the service, training, evaluation.
 
-train/         as run.training keeps it
-generations/   as evaluate keeps it
+train/         as train.training keeps it
+generations/   as worker.evaluate keeps it
 """
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from equijudge import Client
 from equijudge_core.contracts.run_config import RunConfig
 from equijudge_core.contracts.runs import CheckpointScores, Lease, Stage
+from equijudge_trainer.data.training_data import TrainingData, load_training_data
+from equijudge_trainer.errors import as_run_error
 from equijudge_trainer.train import checkpoints
-from equijudge_trainer.train.training import RunResult, train
-from equijudge_trainer.train.training_data import Ground, forget, loaded, named, prepared, steps_of
+from equijudge_trainer.train.training import RunResult, expected_steps, load_model, train
 from equijudge_trainer.worker.evaluate import Evaluator
-from equijudge_trainer.worker.heartbeat import Stopped, Talk
-from equijudge_trainer.worker.paths import confined
+from equijudge_trainer.worker.heartbeat import Heartbeat, RunStopped
+from equijudge_trainer.worker.paths import confine_paths
 
 
 @dataclass(frozen=True, slots=True)
-class Trainer:
-    """See loop.Trade. `client`: for sets and scores; it tries again for as long as the service may be away. data_dir:
-    the folder that a run's paths stay in; None: it may name none."""
+class RunExecutor:
+    """Does a leased run; called as loop.RunExecution.
+
+    client: for sets and scores; it tries again for as long as the service may be away. data_dir: the folder that a
+    run's paths stay in; None: it may name none.
+    """
 
     client: Client
     data_dir: Path | None = None
 
-    def __call__(self, lease: Lease, directory: Path, talk: Talk) -> tuple[CheckpointScores, ...]:
-        """Raises Stopped; RunError, BadArgument, BadInput and what the service refuses for the run's own faults."""
+    def __call__(self, lease: Lease, directory: Path, heartbeat: Heartbeat) -> tuple[CheckpointScores, ...]:
+        """Raises RunStopped; RunError, BadArgument, BadInput and what the service refuses for the run's own faults."""
         asked = RunConfig(**{name: getattr(lease.request, name) for name in RunConfig.model_fields})
-        config = confined(asked, self.data_dir)
+        config = confine_paths(asked, self.data_dir)
         try:
-            ground = prepared(config, self.client)
-            talk.check()
-            result = trained(config, ground, directory / "train", talk)
-            forget()
-            if config.evaluation is None or not ground.problems or result.model_dir is None:
+            data = load_training_data(config, self.client)
+            heartbeat.check()
+            result = train_run(config, data, directory / "train", heartbeat)
+            free_memory()
+            if config.evaluation is None or not data.problems or result.model_dir is None:
                 return ()
             evaluator = Evaluator(
                 self.client,
                 config,
                 config.evaluation,
-                ground.codec,
-                ground.problems,
+                data.codec,
+                data.problems,
                 directory / "generations",
-                talk,
+                heartbeat,
             )
             traced = result.checkpoints if config.evaluation.trace else ()
             points = {**dict(traced), result.steps: result.model_dir}
             return tuple(found for step, path in points.items() for found in evaluator.scores(step, path))
         finally:
-            forget()
+            free_memory()
 
 
-def trained(config: RunConfig, ground: Ground, directory: Path, talk: Talk) -> RunResult:
-    """The run, from its last checkpoint on if there is one. Raises Stopped, RunError."""
+def train_run(config: RunConfig, data: TrainingData, directory: Path, heartbeat: Heartbeat) -> RunResult:
+    """The run, from its last checkpoint on if there is one. Raises RunStopped, RunError."""
 
-    def told(line: dict[str, Any]) -> None:
-        whole = checkpoints.whole(directory)
-        talk.say(
+    def report(line: dict[str, Any]) -> None:
+        whole = checkpoints.list_complete(directory)
+        heartbeat.update(
             Stage.TRAINING,
             line["step"],
-            steps=steps_of(config, line),
+            steps=expected_steps(config, line),
             checkpoint=whole[-1][0] if whole else None,
             metrics={name: value for name, value in line.items() if name != "step"},
         )
 
-    model = loaded(config.model)
-    with named("run"):
+    model = load_model(config.model)
+    with as_run_error("run"):
         result = train(
             config,
             model,
-            ground.codec,
-            ground.examples,
+            data.codec,
+            data.examples,
             directory,
-            held_out=ground.held_out,
-            on_log=told,
-            should_stop=talk.should_stop,
-            beside=ground.codec.save,
+            held_out=data.held_out,
+            on_log=report,
+            should_stop=heartbeat.should_stop,
+            save_tokenizer=data.codec.save,
         )
     last = result.checkpoints[-1][0] if result.checkpoints else None
-    talk.say(Stage.TRAINING, result.steps, checkpoint=last)
+    heartbeat.update(Stage.TRAINING, result.steps, checkpoint=last)
     if result.model_dir is None:
-        raise Stopped
+        raise RunStopped
     return result
+
+
+def free_memory() -> None:
+    """Give back the memory of models that nobody holds any more."""
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()

@@ -19,19 +19,19 @@ from equijudge.errors import BadArgument
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WorkDir:
     """A worker's directory and name."""
 
     directory: Path
     name: str
 
-    def of(self, run_id: str) -> Path:
+    def run_dir(self, run_id: str) -> Path:
         """A run's directory; it need not be there."""
         return self.directory / "runs" / run_id
 
 
 @contextmanager
-def claimed(directory: Path) -> Iterator[Place]:
+def claim_work_dir(directory: Path) -> Iterator[WorkDir]:
     """The directory, made if need be, for this process alone. Raises BadArgument when it cannot be had."""
     try:
         (directory / "runs").mkdir(parents=True, exist_ok=True)
@@ -48,4 +48,4 @@ def claimed(directory: Path) -> Iterator[Place]:
             partial = directory / "name.partial"
             partial.write_text(f"{socket.gethostname()[:100]}-{uuid4().hex[:12]}")
             partial.replace(file)
-        yield Place(directory, file.read_text())
+        yield WorkDir(directory, file.read_text())

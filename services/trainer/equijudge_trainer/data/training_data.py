@@ -1,4 +1,7 @@
-"""Rows as token ids, and batches of them as tensors. What does not fit is dropped and counted, never cut."""
+"""What a run trains on: equivalence sets as rows, rows as token ids, and batches of them as tensors.
+
+What does not fit is dropped and counted, never cut.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,12 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from equijudge import Client
+from equijudge_core.contracts.run_config import RunConfig
 from equijudge_trainer.data.rows import Codec, Example, Row
+from equijudge_trainer.data.sets import ProblemSet, is_held_out, load_sets, to_rows
+from equijudge_trainer.data.tokenizer import HubCodec
+from equijudge_trainer.errors import as_run_error
 from equijudge_trainer.losses.tokens import IGNORE
 
 TOO_LONG = "too_long"
@@ -17,7 +25,36 @@ EOS_INSIDE = "eos_inside"
 
 
 @dataclass(frozen=True, slots=True)
-class Examples:
+class TrainingData:
+    """Programs to train on, and the programs and problems that are held out."""
+
+    codec: HubCodec
+    examples: Sequence[Example]
+    held_out: Sequence[Example]
+    problems: Sequence[ProblemSet]
+
+
+def load_training_data(config: RunConfig, client: Client | None = None) -> TrainingData:
+    """Read the configured sets, hold problems out, and turn the programs of both parts into tokens.
+
+    client: for `data.job`. Raises RunError when nothing is left to train on, and what data.sets raises.
+    """
+    codec, how = HubCodec.load(config.model), config.evaluation
+    share = how.held_out if how is not None else 0.0
+    kept: list[ProblemSet] = []
+    held: list[ProblemSet] = []
+    for each in load_sets(config.data, client):
+        (held if is_held_out(each.name, share) else kept).append(each)
+    with as_run_error("data"):
+        found = tokenize_rows(to_rows(kept, config.data, codec), codec, config.data.max_tokens)
+        held_rows = (
+            tokenize_rows(to_rows(held, config.data, codec), codec, config.data.max_tokens).examples if held else ()
+        )
+    return TrainingData(codec, found.examples, held_rows, held)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenizedRows:
     """What can be trained on.
 
     dropped: rows by reason; `too_long`: prompt and completion have more than max_tokens; `eos_inside`: the program's
@@ -33,7 +70,7 @@ class Examples:
     alone: tuple[str, ...]
 
 
-def examples(rows: Iterable[Row], codec: Codec, max_tokens: int) -> Examples:
+def tokenize_rows(rows: Iterable[Row], codec: Codec, max_tokens: int) -> TokenizedRows:
     """Rows in tokens, in their order; read once.
 
     Raises:
@@ -61,9 +98,9 @@ def examples(rows: Iterable[Row], codec: Codec, max_tokens: int) -> Examples:
             of_cluster = clusters.setdefault((row.problem, row.cluster), len(clusters))
             kept.append(Example(number, of_set, of_cluster, prompt, (*body, codec.eos_id)))
     if not kept:
-        raise ValueError(_nothing(dropped, max_tokens))
+        raise ValueError(_describe_nothing_left(dropped, max_tokens))
     sizes = Counter(example.set for example in kept)
-    return Examples(
+    return TokenizedRows(
         examples=tuple(kept),
         dropped=dict(dropped),
         problems=tuple(problems),
@@ -109,7 +146,7 @@ def _prompt(row: Row, codec: Codec) -> tuple[int, ...]:
     return prompt
 
 
-def _nothing(dropped: Counter[str], max_tokens: int) -> str:
+def _describe_nothing_left(dropped: Counter[str], max_tokens: int) -> str:
     if not dropped:
         return "no programs to train on: there is no row"
     reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(dropped.items()))

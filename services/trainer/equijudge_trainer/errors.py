@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class RunError(Exception):
     """A run cannot start or go on."""
@@ -13,3 +16,12 @@ class Diverged(RunError):
 
 class PushedDown(UserWarning):
     """A penalty is so strong that it makes many of the right programs less likely."""
+
+
+@contextmanager
+def as_run_error(field: str) -> Iterator[None]:
+    """A value that somebody finds wrong is the run's own: RunError."""
+    try:
+        yield
+    except ValueError as error:
+        raise RunError(f"{field}: {error}") from error
