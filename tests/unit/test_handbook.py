@@ -122,6 +122,13 @@ def test_a_solution_is_named_by_its_family_and_its_variant(row: dict[str, Any]) 
 
 
 @each_row
+def test_every_family_is_explained_in_a_sentence(row: dict[str, Any]) -> None:
+    about = {family.name: family.about for family in CHAPTERS[row["name"]].families}
+    assert [name for name, text in about.items() if not text.endswith((".", "?"))] == []
+    assert len(set(about.values())) == len(about)
+
+
+@each_row
 def test_no_two_solutions_of_a_problem_differ_in_layout_and_comments_only(row: dict[str, Any]) -> None:
     trees = [ast.dump(ast.parse(source)) for source in row["solutions"]["solution"]]
     assert len(set(trees)) == len(trees)
