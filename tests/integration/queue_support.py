@@ -63,7 +63,7 @@ class Both:
 
     def waiting(self) -> list[str]:
         """What RQ would hand out, first to last."""
-        return [schema.chunk_of(rq_id) for rq_id in self.store.queue.get_job_ids()]
+        return [schema.chunk_id_of(rq_id) for rq_id in self.store.queue.get_job_ids()]
 
 
 def submission(sources: Sequence[str], slots: int = 1, **origin: str) -> Submission:

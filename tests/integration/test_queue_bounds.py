@@ -190,7 +190,7 @@ async def test_a_job_that_is_cancelled_while_it_runs_is_in_no_book_any_more(smal
     await small.api.cancel(mine.job_id)
     held = await small.api.held_bytes("me")
     assert (set(held), held["results"]) == ({"results", "problems"}, stored_results(small, mine.job_id))
-    assert not small.redis.exists(schema.held_key("me"), schema.KEYS_IN_LINE, schema.needs_key(mine.job_id))
+    assert not small.redis.exists(schema.leases_key("me"), schema.KEYS_IN_LINE, schema.needs_key(mine.job_id))
     grow_old(small, schema.PROBLEM_KEPT_S + 1)
     await upkeep.tidy()
     assert counted(small) == {}

@@ -38,7 +38,7 @@ def take(queue: Both, most: int = 1000) -> list[Claim]:
     """What workers are given that take one chunk after the other and end none, woken by RQ's entries as they come."""
     claims: list[Claim] = []
     while len(claims) < most and (rq_id := queue.redis.lpop(queue.store.queue.key)) is not None:
-        claim = queue.store.claim(schema.chunk_of(str(rq_id, "utf-8")))  # type: ignore[arg-type]
+        claim = queue.store.claim(schema.chunk_id_of(str(rq_id, "utf-8")))  # type: ignore[arg-type]
         if claim is not None:
             claims.append(claim)
     return claims
@@ -152,7 +152,7 @@ async def test_a_slot_of_a_worker_that_is_gone_counts_no_more_after_its_lease(qu
     await submit(queue, "A")
     await submit(queue, "B", MANY[:3])
     mine, lost = sorted(take(queue, 2), key=lambda claim: claim.owner)
-    queue.redis.zadd(schema.held_key("B"), {lost.chunk.chunk_id: 1})
+    queue.redis.zadd(schema.leases_key("B"), {lost.chunk.chunk_id: 1})
     assert queue.store.check_lease(mine) is LeaseState.STARVING
     assert queue.store.renew(lost)
     assert queue.store.check_lease(mine) is LeaseState.WANTED
@@ -249,7 +249,7 @@ async def test_chunks_that_an_older_version_accepted_are_done(queue: Both) -> No
 async def test_a_chunk_that_an_older_worker_took_is_not_taken_again(queue: Both) -> None:
     """It takes the chunk that RQ names, and leaves it in its line."""
     await submit(queue, "A", MANY[:4])
-    first = schema.chunk_of(queue.redis.lpop(queue.store.queue.key).decode())  # type: ignore[union-attr]
+    first = schema.chunk_id_of(queue.redis.lpop(queue.store.queue.key).decode())  # type: ignore[union-attr]
     queue.redis.hset(schema.chunk_key(first), "state", "running")
     assert first not in [claim.chunk.chunk_id for claim in take(queue)]
 

@@ -175,8 +175,8 @@ def test_runs_of_the_version_before_go_on(apart: Service, mine: Client, other: C
     redis = apart.redis()
     ids = [mine.start_run(CONFIG).run_id for _ in range(3)]
     owner = hashlib.sha256(KEY.encode()).hexdigest()[:12]
-    assert redis.zcard(run_schema.owned_key(owner)) == 3
-    redis.delete(run_schema.owned_key(owner))
+    assert redis.zcard(run_schema.runs_of_owner_key(owner)) == 3
+    redis.delete(run_schema.runs_of_owner_key(owner))
     for at, run_id in enumerate(ids):
         redis.zadd(run_schema.RUNS, {run_id: at})
         redis.hset(run_schema.run_key(run_id), mapping={"token": at})

@@ -16,7 +16,7 @@ from redis.exceptions import (
     TimeoutError,
 )
 
-from equijudge_queue.redis_trouble import PatientRetry, Unwilling, WouldEvict, eviction, trouble_of
+from equijudge_queue.redis_trouble import PatientRetry, Unwilling, WouldEvict, eviction_risk, trouble_of
 
 # as redis-py 8 gave them, of redis-server 6.2 and 7.4
 OOM_6 = "Error running script (call to f_1): @user_script:21: @user_script: 21: -OOM command not allowed"
@@ -68,7 +68,7 @@ def test_what_says_nothing_of_redis_is_a_fault_of_ours(said: str) -> None:
     ],
 )
 def test_a_policy_that_evicts_is_named(memory: dict[str, object], named: str) -> None:
-    found = eviction(memory)
+    found = eviction_risk(memory)
     assert bool(found) == bool(named)
     assert named in found
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from redis import Redis
 
 from equijudge_api.settings import Settings as ApiSettings
-from equijudge_queue.redis_url import address
+from equijudge_queue.redis_url import redis_address
 from equijudge_verifier.settings import Settings as VerifierSettings
 
 URL = "redis://redis:6379/3"
@@ -24,21 +24,21 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_without_a_file_the_url_is_as_it_was() -> None:
-    assert address(URL, None) == URL
+    assert redis_address(URL, None) == URL
 
 
 def test_a_password_of_any_characters_reaches_redis_whole(file: Path) -> None:
-    made = address(URL, file)
+    made = redis_address(URL, file)
     assert unquote(urlsplit(made).password or "") == "p@ss/w:rd%?#"
     options = Redis.from_url(made).connection_pool.connection_kwargs
     assert (options["password"], options["host"], options["db"]) == ("p@ss/w:rd%?#", "redis", 3)
-    over_unix = Redis.from_url(address("unix:///run/redis.sock", file)).connection_pool.connection_kwargs
+    over_unix = Redis.from_url(redis_address("unix:///run/redis.sock", file)).connection_pool.connection_kwargs
     assert (over_unix["password"], over_unix["path"]) == ("p@ss/w:rd%?#", "/run/redis.sock")
 
 
 def test_a_password_given_twice_is_refused(file: Path) -> None:
     with pytest.raises(ValueError, match="once"):
-        address("redis://:x@redis/0", file)
+        redis_address("redis://:x@redis/0", file)
 
 
 @pytest.mark.parametrize("name", ["missing", "empty"])

@@ -12,7 +12,7 @@ from equijudge_api.outcome_only import ALWAYS_SHOWN, OutcomeRules
 from equijudge_core.contracts.verdict import JUDGED, Verdict
 from equijudge_core.judging.limits import LimitRules
 from equijudge_core.logs import Form
-from equijudge_queue.redis_url import address, readable_password_file
+from equijudge_queue.redis_url import check_password_file, redis_address
 from equijudge_queue.schema import RESULTS_LEAST_S
 
 LogLevel = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)]
@@ -97,11 +97,11 @@ class Settings(BaseSettings):
     log_format: Form = Field("text", description="of the log: text, or json, an object a line")
     log_level: LogLevel = Field("info", description="of the log on stderr: debug, info, warning or error, in any case")
 
-    _readable = field_validator("redis_password_file")(readable_password_file)
+    _readable = field_validator("redis_password_file")(check_password_file)
 
     def redis_address(self) -> str:
         """Where to connect: the URL with the password of the file."""
-        return address(self.redis_url, self.redis_password_file)
+        return redis_address(self.redis_url, self.redis_password_file)
 
     def outcome_rules(self) -> OutcomeRules:
         """What outcome-only keys may know."""

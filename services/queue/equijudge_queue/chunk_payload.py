@@ -23,12 +23,12 @@ class UnreadableChunk(ValueError):
 
 
 def dump_chunk(chunk: AnyChunk) -> str:
-    """The chunk as JSON, not yet packed."""
+    """Write a chunk as JSON, not yet packed."""
     return chunk.model_dump_json(exclude_none=True)
 
 
 def load_chunk(payload: bytes) -> AnyChunk:
-    """The chunk of a payload. Raise UnreadableChunk."""
+    """Read the chunk of a payload. Raise UnreadableChunk."""
     try:
         return _CHUNK.validate_python(_upgrade(from_json(unpack(payload))))
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""How long texts lie in Redis: compressed where that pays. Pure.
+"""Long texts as they lie in Redis: compressed where that pays. Pure.
 
 A packed text is zlib's format, which never begins like JSON, so that what was stored as it stands is read all the same.
 """
@@ -13,7 +13,7 @@ _MARK = 0x78  # the first byte of zlib's format; no JSON text begins with it
 
 
 def pack(text: str | bytes) -> bytes:
-    """The text as it is stored; JSON in UTF-8. Bytes that are packed already stay as they are."""
+    """Compress a text, JSON in UTF-8, for Redis. Bytes that are packed already stay as they are."""
     data = text.encode() if isinstance(text, str) else text
     if len(data) < WORTH_BYTES or is_packed(data):
         return data
@@ -22,7 +22,7 @@ def pack(text: str | bytes) -> bytes:
 
 
 def unpack(data: bytes) -> bytes:
-    """The text again. Raises ValueError for data that were packed and are broken."""
+    """Read a text that may be packed. Raise ValueError for data that were packed and are broken."""
     if not is_packed(data):
         return data
     try:

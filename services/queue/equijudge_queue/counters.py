@@ -4,10 +4,10 @@ One hash, METRICS, holds whole numbers that only grow, so that they survive ever
 same. Its fields are `counter/label value`, `histogram/n` (observations in the n-th bucket alone, the one above
 the last bound included) and `histogram/sum_us` (microseconds). Labels have few values: never an id.
 
-What belongs to a result (CANDIDATES, CACHE_HITS) is counted by the queue's jobs/report.lua with the result itself,
-and so exactly once; training runs likewise, by its runs/*.lua. The rest a worker adds up in memory and hands in with
-the keeper's beat by jobs/add_counts.lua, which takes each batch once, however often it is sent; a worker that is killed
-takes the counts since its last beat with it.
+What belongs to a result (CANDIDATES, CACHE_HITS) is counted by jobs/report.lua with the result itself, and so exactly
+once; training runs likewise, by runs/*.lua. The rest a worker adds up in memory and hands in with its heartbeat, by
+jobs/add_counts.lua, which takes each batch once, however often it is sent; a worker that is killed takes the counts
+since its last heartbeat with it.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ METRICS = "ej:metrics"
 BATCH_KEPT_S = 24 * 3600  # how long a worker's last batch is remembered
 PACE_STEP_S = 5  # what was answered lately is counted by steps of time
 PACE_STEPS = 60
+PACE_KEPT_S = 2 * PACE_STEP_S * PACE_STEPS
 
 
 def batch_key(worker: str) -> str:
-    """The number of the last batch that was taken from a worker process."""
+    """Number: the last batch that was taken from a worker process."""
     return f"ej:metrics:batch:{worker}"
 
 
@@ -49,7 +50,7 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
+class Histogram:
     """A histogram of seconds; a bucket holds what is at most its bound."""
 
     name: str
@@ -102,16 +103,18 @@ COUNTS = (
     *(TRAINING_RUNS, RUN_TAKEOVERS, DROPPED, DROPPED_BYTES),
 )
 
-QUEUE_WAIT = Times(
+QUEUE_WAIT = Histogram(
     "queue_wait",
     "From the acceptance of a job until a worker takes a chunk of it, for every chunk.",
     (0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0, 30.0, 60.0, 300.0, 1800.0),
 )
-COMPILE = Times(
+COMPILE = Histogram(
     "compile", "CPU time of a compile step.", (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1.0, 10.0)
 )
-RUN = Times("run", "Wall time of one test.", (0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 60.0))
-CHECKER = Times(
+RUN = Histogram(
+    "run", "Wall time of one test.", (0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 60.0)
+)
+CHECKER = Histogram(
     "checker", "Time to compare one test's output.", (0.00001, 0.00005, 0.0001, 0.0005, 0.001, 0.01, 0.1, 1.0)
 )
-TIMES = (QUEUE_WAIT, COMPILE, RUN, CHECKER)
+HISTOGRAMS = (QUEUE_WAIT, COMPILE, RUN, CHECKER)

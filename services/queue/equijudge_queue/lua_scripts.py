@@ -18,8 +18,8 @@ _INCLUDE = re.compile(r"^-- include (parts/[a-z_]+\.lua)\n", re.MULTILINE)
 
 
 @cache
-def script(name: str) -> str:
-    """The text that Redis runs. Raises FileNotFoundError for a name that is none."""
+def load_script(name: str) -> str:
+    """Read a script, with what it includes. Raise FileNotFoundError for a name that is none."""
     return _INCLUDE.sub(lambda line: _read(line[1]), _read(f"{name}.lua"))
 
 

@@ -90,8 +90,8 @@ def trouble_of(error: RedisError) -> Trouble | None:
     return _WORDS[said[-1]] if said else None
 
 
-def eviction(memory: Mapping[str, Any]) -> str:
-    """What is wrong with the policy that `INFO memory` shows, '' when nothing is."""
+def eviction_risk(memory: Mapping[str, Any]) -> str:
+    """What is wrong with the policy that `INFO memory` shows; '' when nothing is."""
     policy, most = str(memory.get("maxmemory_policy", "noeviction")), int(memory.get("maxmemory", 0))
     if not most or policy == "noeviction":
         return ""
@@ -102,7 +102,7 @@ def eviction(memory: Mapping[str, Any]) -> str:
 
 
 class PatientRetry(Retry):
-    """A Retry that also waits for a Redis that is there and will not do now. Raises Unwilling when that is no use."""
+    """A Retry that also waits for a Redis that is there and will not do now. Raise Unwilling when that is no use."""
 
     def call_with_retry(self, do: Callable[[], T], *more: Any, **named: Any) -> T:
         """See Retry."""

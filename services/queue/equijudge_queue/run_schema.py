@@ -31,7 +31,7 @@ KEYS = (RUNS, WAITING, LEASED, WORKERS)  # of every script
 RUN_KEPT_S = 30 * 24 * 3600  # of a run that is over
 
 
-def owned_key(owner: str) -> str:
+def runs_of_owner_key(owner: str) -> str:
     """Sorted set: the ids of one key's runs, scored by when they were accepted."""
     return f"ej:runs:of:{owner}"
 

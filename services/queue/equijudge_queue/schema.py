@@ -17,9 +17,10 @@ may lose or repeat them; these rules make the difference good:
 7. A job's id may be given by the caller's idempotency key: who comes first stores the job, whoever comes later
    with the same fingerprint is answered with it, and with another one is refused. One that is cancelled before it has
    come is stored as cancelled, with no fingerprint, and whoever comes later is answered with that.
-8. An entry of RQ's wakes a worker; which chunk it gets is the fair order's to say (parts/fair.lua): by key, then by
-   job, then by place in the job. The chunk's state decides whether it waits, its entry in a line only when. So a line
-   that names too much is harmless, and a chunk that is in none is put there by RQ's entry that names it, or a sweep.
+8. An entry of RQ's wakes a worker; which chunk it gets is the fair order's to say (parts/fair_order.lua): by key, then
+   by job, then by place in the job. The chunk's state decides whether it waits, its entry in a line only when. So a
+   line that names too much is harmless, and a chunk that is in none is put there by RQ's entry that names it, or a
+   sweep.
 9. A result that was known when its job came is stored with the job; a job of which all are known ends with that.
 10. A candidate that is not done after a turn (equijudge_verifier/worker/time_slice.py), while a key waits that holds no
     slot, is given up: its chunk is `long` now and waits in a lane of its own, of which only so many run at once. There
@@ -38,6 +39,8 @@ Times are Redis's own (TIME), so that no two clocks are compared.
 
 from __future__ import annotations
 
+from typing import Any
+
 QUEUE = "verify"
 CUT = "ej:cut"  # the chunk whose candidate gave way to a key that holds no slot, for CUT_MS: one slot is enough
 CUT_MS = 1_000
@@ -51,7 +54,7 @@ PROBLEMS = "ej:problems"  # ids that were stored by name, in the order of their 
 WORKERS = "ej:workers"  # worker names, scored by when they were last heard of
 TAKEOVERS = "ej:takeovers"
 
-# The fair order, see parts/fair.lua: keys in line by tag; the tags of keys, and the floors of levels, in hashes.
+# The fair order, see parts/fair_order.lua: keys in line by tag; the tags of keys, and the floors of levels, in hashes.
 KEYS_IN_LINE, TAGS, FLOORS = "ej:fair", "ej:fair:tags", "ej:fair:floors"
 LONG_KEYS_IN_LINE, LONG_RUNNING = "ej:long", "ej:long:running"  # the same of long chunks; the set of those that run
 BYTES = "ej:bytes"  # hash: kind -> bytes that are held
@@ -68,6 +71,9 @@ SETS_KEPT_S = 3600  # the same of equivalence sets, which hold all their program
 WITHDRAWN_KEPT_S = 3600  # a job that was cancelled before it was accepted: its request may be on the way for so long
 RESULTS_LEAST_S = 600  # results of a job that is over are there for so long, whatever is full
 PROBLEM_KEPT_S = 7 * 24 * 3600  # of a problem that came with a request, since it was last used
+SAMPLES_KEPT_S = 7 * 24 * 3600  # of what is put aside for the closing chunk of a job that never ends
+WORKER_KEPT_S = 15  # of what a worker says of itself
+PROBE_KEPT_S = 60
 
 
 def job_key(job_id: str) -> str:
@@ -93,7 +99,7 @@ def results_key(job_id: str) -> str:
     return f"ej:job:{job_id}:results"
 
 
-def seen_key(job_id: str) -> str:
+def answered_key(job_id: str) -> str:
     """Bitmap of the candidates answered."""
     return f"ej:job:{job_id}:seen"
 
@@ -133,7 +139,7 @@ def long_jobs_in_line_key(owner: str) -> str:
     return f"ej:long:key:{owner}"
 
 
-def held_key(owner: str) -> str:
+def leases_key(owner: str) -> str:
     """Sorted set of the chunks that workers have of a key's jobs, by the end of the lease."""
     return f"ej:held:{owner}"
 
@@ -149,17 +155,23 @@ def rq_id(chunk_id: str, ticket: int) -> str:
     return f"{chunk_id}-{ticket}"
 
 
-def chunk_of(rq_id: str) -> str:
+def rq_entry(rq_id: str) -> dict[str, Any]:
+    """How RQ is told of a chunk, as arguments of its Queue: it keeps no result and no time, which are the chunk's."""
+    call = {"func": VERIFY_CHUNK, "args": (chunk_id_of(rq_id),), "job_id": rq_id}
+    return {**call, "timeout": -1, "result_ttl": 0, "failure_ttl": 60}
+
+
+def chunk_id_of(rq_id: str) -> str:
     """The chunk of an id of RQ's."""
     return rq_id.rpartition("-")[0]
 
 
 def problem_key(problem_id: str) -> str:
-    """The problem's row without solutions, as JSON, packed (see packing.py)."""
+    """The problem's row without solutions, as JSON, packed (see compression.py)."""
     return f"ej:problem:{problem_id}"
 
 
-def stored_by_key(problem_id: str) -> str:
+def problem_owners_key(problem_id: str) -> str:
     """Set: the keys that have stored a problem for good."""
     return f"ej:stored_by:{problem_id}"
 

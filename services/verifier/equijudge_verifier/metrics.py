@@ -8,7 +8,7 @@ from collections.abc import Callable
 from uuid import uuid4
 
 from equijudge_queue import counters
-from equijudge_queue.counters import Count, Times
+from equijudge_queue.counters import Count, Histogram
 from equijudge_sandbox.outcome import CellCounts
 
 THROUGHPUT_OVER_S = 10.0
@@ -26,7 +26,7 @@ class Metrics:
         with self._lock:
             self._counts[what.field(value)] += by
 
-    def observe(self, what: Times, seconds: float) -> None:
+    def observe(self, what: Histogram, seconds: float) -> None:
         """Add an observation to a histogram."""
         with self._lock:
             self._counts[what.field(seconds)] += 1

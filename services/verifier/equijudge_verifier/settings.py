@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from equijudge_core.judging.limits import LimitRules
 from equijudge_core.logs import Form
-from equijudge_queue.redis_url import address, readable_password_file
+from equijudge_queue.redis_url import check_password_file, redis_address
 
 
 class Settings(BaseSettings):
@@ -50,11 +50,11 @@ class Settings(BaseSettings):
         "info", description="of the log on stderr; debug: when a candidate is begun, and its verdict"
     )
 
-    _readable = field_validator("redis_password_file")(readable_password_file)
+    _readable = field_validator("redis_password_file")(check_password_file)
 
     def redis_address(self) -> str:
         """Where to connect: the URL with the password of the file."""
-        return address(self.redis_url, self.redis_password_file)
+        return redis_address(self.redis_url, self.redis_password_file)
 
     def rules(self) -> LimitRules:
         """The limits' rules of the core."""

@@ -19,14 +19,13 @@ from equijudge_core.contracts.verify import (
 from equijudge_core.errors import BadInput
 from equijudge_queue import lua_scripts, schema
 from equijudge_queue.compression import pack
-from equijudge_queue.redis_trouble import WouldEvict, eviction, trouble_of
+from equijudge_queue.redis_trouble import WouldEvict, eviction_risk, trouble_of
 
 StoredText = str | bytes  # JSON, as it was made or packed (see equijudge_queue.compression)
 
 
 log = logging.getLogger(__name__)
 FRESH_S = 1.0  # how long what it said of its policy counts
-PROBE_KEPT_S = 60
 
 
 @dataclass(frozen=True)
@@ -177,7 +176,7 @@ class RedisHealth:
         """Why no work can be put into it now; '' when it can. Raises RedisError for what is a fault of ours."""
         try:
             await self._ask()
-            await self._redis.set(schema.PROBE, 1, ex=PROBE_KEPT_S)
+            await self._redis.set(schema.PROBE, 1, ex=schema.PROBE_KEPT_S)
         except RedisError as error:
             if (found := trouble_of(error)) is None:
                 raise
@@ -185,7 +184,7 @@ class RedisHealth:
         return self._evicts
 
     async def _ask(self) -> None:
-        found = eviction(await read_memory_info(self._redis))
+        found = eviction_risk(await read_memory_info(self._redis))
         if found and not self._evicts:
             log.error("Redis %s; no work is accepted", found)
         self._evicts, self._until = found, self._clock() + FRESH_S

@@ -53,8 +53,8 @@ class Cleanup:
     def __init__(self, redis: AsyncRedis, results_least_s: float = schema.RESULTS_LEAST_S) -> None:
         self._redis: Any = redis
         self._results_least_s = results_least_s
-        self._tidy = self._redis.register_script(lua_scripts.script("jobs/tidy"))
-        self._trim = self._redis.register_script(lua_scripts.script("jobs/trim"))
+        self._tidy = self._redis.register_script(lua_scripts.load_script("jobs/tidy"))
+        self._trim = self._redis.register_script(lua_scripts.load_script("jobs/trim"))
         self._away = False
 
     async def run(self) -> None:

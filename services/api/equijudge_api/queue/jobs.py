@@ -99,16 +99,16 @@ class JobQueue:
         # RQ has no asynchronous form: enqueueing is done in a thread, with a connection of its own
         self._sync = Redis.from_url(url, protocol=2, retry=Retry(ExponentialBackoff(0.5, 0.05), 3))
         self._queue = Queue(schema.QUEUE, connection=self._sync, serializer=JSONSerializer)
-        self._submit = self._redis.register_script(lua_scripts.script("jobs/submit"))
+        self._submit = self._redis.register_script(lua_scripts.load_script("jobs/submit"))
         # asked at every request, so it does not wait for a Redis that is away
         self._impatient: Any = shared_pool(
             url, COMMANDS, timeout=IMPATIENT_S, socket_timeout=IMPATIENT_S, retry=AsyncRetry(NoBackoff(), 1)
         )
-        self._take = self._impatient.register_script(lua_scripts.script("jobs/take"))
-        self._cancel = self._redis.register_script(lua_scripts.script("jobs/cancel"))
-        self._withdraw = self._redis.register_script(lua_scripts.script("jobs/withdraw"))
-        self._put = self._redis.register_script(lua_scripts.script("jobs/put_problems"))
-        self._delete = self._redis.register_script(lua_scripts.script("jobs/delete_problem"))
+        self._take = self._impatient.register_script(lua_scripts.load_script("jobs/take_tokens"))
+        self._cancel = self._redis.register_script(lua_scripts.load_script("jobs/cancel"))
+        self._withdraw = self._redis.register_script(lua_scripts.load_script("jobs/withdraw"))
+        self._put = self._redis.register_script(lua_scripts.load_script("jobs/put_problems"))
+        self._delete = self._redis.register_script(lua_scripts.load_script("jobs/delete_problem"))
         self._quota = (key_bytes, results_least_s)
         self.health = RedisHealth(self._redis)
 
@@ -150,12 +150,12 @@ class JobQueue:
             schema.chunks_key(job.job_id),
             schema.candidates_key(job.owner),
             schema.results_key(job.job_id),
-            schema.seen_key(job.job_id),
+            schema.answered_key(job.job_id),
         ]
         arguments: list[str | bytes | float] = [*bounds, schema.LOOK_AFTER_S, job.job_id, schema.PROBLEM_KEPT_S]
         arguments += [job.owner, job.fingerprint, job.nonce]
         arguments += [self._rates.candidates_per_s, self._rates.candidate_burst, job.programs]
-        arguments += [schema.JOB_KEPT_S, counters.PACE_STEP_S, 2 * counters.PACE_STEP_S * counters.PACE_STEPS]
+        arguments += [schema.JOB_KEPT_S, counters.PACE_STEP_S, counters.PACE_KEPT_S]
         said = await self._submit(keys, [*arguments, *self._quota, *submit_arguments(job)])
         if not was_stored(said, self._quota[0]):
             return False
@@ -168,18 +168,8 @@ class JobQueue:
         return True
 
     def _enqueue(self, chunk_ids: Sequence[str]) -> None:
-        datas = [
-            Queue.prepare_data(
-                schema.VERIFY_CHUNK,
-                (chunk_id,),
-                job_id=schema.rq_id(chunk_id, 0),
-                timeout=-1,
-                result_ttl=0,
-                failure_ttl=60,
-            )
-            for chunk_id in chunk_ids
-        ]
-        self._queue.enqueue_many(datas)
+        entries = [schema.rq_entry(schema.rq_id(chunk_id, 0)) for chunk_id in chunk_ids]
+        self._queue.enqueue_many([Queue.prepare_data(**entry) for entry in entries])
 
     async def job(self, job_id: str) -> Job | None:
         """A job's counts and its owner, or None."""
@@ -204,7 +194,7 @@ class JobQueue:
             schema.OPEN,
             schema.job_key(job_id),
             schema.results_key(job_id),
-            schema.seen_key(job_id),
+            schema.answered_key(job_id),
             schema.BACKLOG,
             schema.BACKLOG_BYTES,
             schema.chunks_key(job_id),

@@ -45,13 +45,13 @@ class RunQueue:
         self.shutdown = shutdown or Shutdown()
         self._redis, self._most_waiting, self._ttl_s, self._most_attempts = redis, most_waiting, ttl_s, most_attempts
         self._health = RedisHealth(redis)
-        self._submit = redis.register_script(lua_scripts.script("runs/submit"))
-        self._lease = redis.register_script(lua_scripts.script("runs/lease"))
-        self._hold = redis.register_script(lua_scripts.script("runs/hold"))
-        self._finish = redis.register_script(lua_scripts.script("runs/finish"))
-        self._release = redis.register_script(lua_scripts.script("runs/release"))
-        self._cancel = redis.register_script(lua_scripts.script("runs/cancel"))
-        self._sweep = redis.register_script(lua_scripts.script("runs/sweep"))
+        self._submit = redis.register_script(lua_scripts.load_script("runs/submit"))
+        self._lease = redis.register_script(lua_scripts.load_script("runs/lease"))
+        self._hold = redis.register_script(lua_scripts.load_script("runs/hold"))
+        self._finish = redis.register_script(lua_scripts.load_script("runs/finish"))
+        self._release = redis.register_script(lua_scripts.load_script("runs/release"))
+        self._cancel = redis.register_script(lua_scripts.load_script("runs/cancel"))
+        self._sweep = redis.register_script(lua_scripts.load_script("runs/sweep"))
 
     async def submit(self, request: RunRequest, origin: Origin) -> tuple[str, bool]:
         """Accept a run: its id, and whether it is a new one. Raises QueueFull, IdempotencyConflict, WouldEvict."""
@@ -78,7 +78,7 @@ class RunQueue:
     async def runs(self, asks: Principal, offset: int, limit: int) -> list[RunStatus]:
         """Runs of whoever asks, the newest first; those whose time is over are forgotten on the way."""
         await self._sweep(run_schema.KEYS, [self._most_attempts, run_schema.RUN_KEPT_S])
-        listed = run_schema.owned_key(asks.key_id)
+        listed = run_schema.runs_of_owner_key(asks.key_id)
         ids = await self._redis.zrevrange(listed, offset, offset + limit - 1)
         if not ids:
             return []

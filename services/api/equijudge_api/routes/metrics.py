@@ -24,7 +24,7 @@ from equijudge_api.queue.snapshot import Snapshot
 from equijudge_api.routes.stats import build_stats
 from equijudge_core.contracts.stats import Stats, WorkerState
 from equijudge_queue import counters
-from equijudge_queue.counters import Count, Times
+from equijudge_queue.counters import Count, Histogram
 
 router = APIRouter(tags=["numbers"])
 TEXT: dict[int | str, dict[str, Any]] = {
@@ -48,7 +48,7 @@ class SnapshotCollector(Collector):
     def collect(self) -> Iterable[Metric]:
         """See Collector."""
         yield from (counter_metric(count, self._snapshot) for count in counters.COUNTS)
-        yield from (histogram_metric(times, self._snapshot) for times in counters.TIMES)
+        yield from (histogram_metric(times, self._snapshot) for times in counters.HISTOGRAMS)
         yield from gauges(build_stats(self._snapshot))
 
 
@@ -69,7 +69,7 @@ def counter_metric(count: Count, snapshot: Snapshot) -> Metric:
     return family
 
 
-def histogram_metric(times: Times, snapshot: Snapshot) -> Metric:
+def histogram_metric(times: Histogram, snapshot: Snapshot) -> Metric:
     """One histogram; Prometheus's buckets hold what the smaller ones hold too."""
     buckets, below = [], 0
     for number, bound in enumerate((*map(str, times.bounds), "+Inf")):

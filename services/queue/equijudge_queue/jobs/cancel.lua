@@ -5,8 +5,8 @@
 --       0: never
 -- Returns the job's state before, or nothing: there is none.
 -- include parts/now.lua
--- include parts/held.lua
--- include parts/fair.lua
+-- include parts/holdings.lua
+-- include parts/fair_order.lua
 local state = redis.call('HGET', KEYS[2], 'state')
 local cadence = tonumber(ARGV[2])
 if state == 'done' and cadence > 0 then
@@ -15,7 +15,7 @@ if state == 'done' and cadence > 0 then
 end
 if state ~= 'running' then return state end
 local job = redis.call('HMGET', KEYS[2], 'done', 'candidates', 'bytes')
-leave(string.sub(KEYS[2], #'ej:job:' + 1))
+leave_line(string.sub(KEYS[2], #'ej:job:' + 1))
 for _, chunk in ipairs(redis.call('SMEMBERS', KEYS[7])) do
   charge(chunk)
   local ticket = redis.call('HGET', 'ej:chunk:' .. chunk, 'ticket') or '0'
@@ -27,5 +27,5 @@ redis.call('HSET', KEYS[2], 'state', 'cancelled', 'finished_at', tostring(now))
 redis.call('DECRBY', KEYS[5], tonumber(job[2]) - tonumber(job[1]))
 redis.call('DECRBY', KEYS[6], job[3])
 redis.call('XADD', KEYS[3], (tonumber(job[1]) + 1) .. '-0', 'end', 'cancelled')
-over_with(KEYS[2], ARGV[1])
+retire_job(KEYS[2], ARGV[1])
 return state

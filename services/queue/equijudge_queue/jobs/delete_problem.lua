@@ -4,8 +4,8 @@
 -- ARGV: id, owner
 -- Returns deleted, none (there is none of this key's), or needed: a running job needs it.
 -- include parts/now.lua
--- include parts/held.lua
-local kind, _, who = problem_held(ARGV[1])
+-- include parts/holdings.lua
+local kind, _, who = holding_of(ARGV[1])
 local by = 'ej:stored_by:' .. ARGV[1]
 local is_own = not kind or who == ARGV[2] or redis.call('SISMEMBER', by, ARGV[2]) == 1
 if not redis.call('ZSCORE', KEYS[1], ARGV[1]) or not is_own then return 'none' end

@@ -3,18 +3,18 @@
 -- ARGV: owner, quota, results' least age s, then id, row, summary …
 -- Returns {stored, 0}, or {quota, ms to wait or -1, kind, bytes …}: what the key holds.
 -- include parts/now.lua
--- include parts/held.lua
+-- include parts/holdings.lua
 local owner, need, mine = ARGV[1], 0, {}
 for at = 4, #ARGV, 3 do
   mine[ARGV[at]] = true
-  need = need + costs(ARGV[at], owner, #ARGV[at + 1] + #ARGV[at + 2])
+  need = need + added_bytes(ARGV[at], owner, #ARGV[at + 1] + #ARGV[at + 2])
 end
-local wait, going = room_for(owner, need, tonumber(ARGV[2]), mine, ARGV[3])
+local wait, to_drop = room_for(owner, need, tonumber(ARGV[2]), mine, ARGV[3])
 if wait ~= 0 then return {'quota', math.ceil(1000 * wait), unpack(redis.call('HGETALL', 'ej:bytes:' .. owner))} end
 for at = 4, #ARGV, 3 do
   redis.call('SET', 'ej:problem:' .. ARGV[at], ARGV[at + 1], 'NX')
-  let_go(going)
-  going = {}
+  drop_all(to_drop)
+  to_drop = {}
   redis.call('SET', 'ej:summary:' .. ARGV[at], ARGV[at + 2], 'NX')
   redis.call('ZADD', KEYS[1], 'NX', tostring(now), ARGV[at])
   hold_problem(ARGV[at], owner, 'stored')

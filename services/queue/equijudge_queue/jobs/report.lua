@@ -5,10 +5,10 @@
 -- Returns how many results were taken; -1: the token is stale or the job is over; or RQ's id for the closing chunk,
 -- which is open now.
 -- include parts/now.lua
--- include parts/held.lua
--- include parts/ended.lua
--- include parts/taken.lua
--- include parts/fair.lua
+-- include parts/holdings.lua
+-- include parts/end_job.lua
+-- include parts/take_result.lua
+-- include parts/fair_order.lua
 if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return -1 end
 if redis.call('HGET', KEYS[2], 'state') ~= 'running' then return -1 end
 local pace = 'ej:pace:' .. math.floor(now / tonumber(ARGV[5]))
@@ -36,8 +36,8 @@ if job[4] then
   if redis.call('HGET', closing, 'state') ~= 'waiting' then return taken end
   redis.call('HSET', closing, 'state', 'queued')
   redis.call('ZADD', KEYS[8], now + tonumber(ARGV[4]), job[4])
-  enter(job[4])
+  enter_line(job[4])
   return job[4] .. '-0'
 end
-ended(KEYS[2], KEYS[3], KEYS[4], KEYS[6], KEYS[7], ARGV[2])
+end_job(KEYS[2], KEYS[3], KEYS[4], KEYS[6], KEYS[7], ARGV[2])
 return taken

@@ -10,11 +10,11 @@
 -- with anything but accepted nothing was stored. The first write decides whether a full Redis refuses, before anything
 -- is stored or dropped.
 -- include parts/now.lua
--- include parts/bucket.lua
--- include parts/held.lua
--- include parts/ended.lua
--- include parts/taken.lua
--- include parts/fair.lua
+-- include parts/token_bucket.lua
+-- include parts/holdings.lua
+-- include parts/end_job.lua
+-- include parts/take_result.lua
+-- include parts/fair_order.lua
 local backlog = tonumber(redis.call('GET', KEYS[1]) or '0')
 local known = redis.call('HMGET', KEYS[4], 'nonce', 'fingerprint')
 if known[1] == ARGV[10] then return {'accepted', backlog} end
@@ -26,7 +26,7 @@ if running > 0 and running + bytes > tonumber(ARGV[2]) then return {'full', back
 local owner, used, sent, at = ARGV[8], {}, {}, 23
 local need, mine = 0, {}
 local function needs(id, more)
-  if not mine[id] then need = need + costs(id, owner, more) end
+  if not mine[id] then need = need + added_bytes(id, owner, more) end
   mine[id] = true
 end
 for _ = 1, tonumber(ARGV[19]) do
@@ -46,14 +46,14 @@ for _ = 1, known_ones do
   at = at + 3
 end
 local queued = bytes + CHUNK_BYTES * (#ARGV - at + 1) / 2
-local room, going = room_for(owner, need + queued + results, tonumber(ARGV[17]), mine, ARGV[18])
+local room, to_drop = room_for(owner, need + queued + results, tonumber(ARGV[17]), mine, ARGV[18])
 if room ~= 0 then return {'quota', math.ceil(1000 * room), unpack(redis.call('HGETALL', 'ej:bytes:' .. owner))} end
-local wait = take(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), tonumber(ARGV[13]))
+local wait = take_tokens(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), tonumber(ARGV[13]))
 if wait > 0 then return {'too_many', math.ceil(1000 * wait)} end
 redis.call('HSET', KEYS[4], 'state', 'running', 'candidates', candidates, 'done', 0, 'cached', 0,
            'bytes', bytes, 'created_at', tostring(now), 'owner', owner, 'fingerprint', ARGV[9], 'nonce', ARGV[10],
            'queued', queued, 'problems_kept_s', ARGV[7])
-let_go(going)
+drop_all(to_drop)
 count_bytes('queue', owner, queued)
 hold_results(KEYS[4], results)
 for _, place in ipairs(sent) do
@@ -79,11 +79,11 @@ while at < #ARGV do
   redis.call('SADD', KEYS[5], ARGV[at])
   if not waits then
     redis.call('ZADD', KEYS[3], now + tonumber(ARGV[5]), ARGV[at])
-    enter(ARGV[at])
+    enter_line(ARGV[at])
   end
   at, place = at + 2, place + 1
 end
 redis.call('INCRBY', KEYS[2], bytes)
 backlog = redis.call('INCRBY', KEYS[1], candidates - known_ones)
-if place == 0 then ended(KEYS[4], KEYS[7], KEYS[8], KEYS[2], KEYS[5], ARGV[14]) end
+if place == 0 then end_job(KEYS[4], KEYS[7], KEYS[8], KEYS[2], KEYS[5], ARGV[14]) end
 return {'accepted', backlog}

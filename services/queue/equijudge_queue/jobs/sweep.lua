@@ -4,13 +4,13 @@
 -- ARGV: look_after s, most
 -- Returns new ids of RQ's, to be enqueued.
 -- include parts/now.lua
--- include parts/over.lua
--- include parts/fair.lua
+-- include parts/drop_if_over.lua
+-- include parts/fair_order.lua
 local found = {}
 local missing = redis.call('ZCARD', KEYS[1]) - redis.call('LLEN', KEYS[3])
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[2])) do
   local chunk = 'ej:chunk:' .. id
-  if over(KEYS[1], chunk, id) then
+  if drop_if_over(KEYS[1], chunk, id) then
     missing = missing - 1
   else
     local state = redis.call('HGET', chunk, 'state')
@@ -20,7 +20,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0
       redis.call('HSET', chunk, 'state', 'queued')
       redis.call('INCR', KEYS[2])
     end
-    if not in_line(id) then enter(id) end
+    if not in_line(id) then enter_line(id) end
     if missing > 0 then
       missing = missing - 1
       table.insert(found, id .. '-' .. redis.call('HINCRBY', chunk, 'ticket', 1))

@@ -4,7 +4,7 @@
 -- ARGV: most, bound of verdicts, of problems, of results (bytes), bytes to free besides, results' least age s
 -- Returns {how many went, bytes of them}; fewer than `most`: there is nothing more to do.
 -- include parts/now.lua
--- include parts/held.lua
+-- include parts/holdings.lua
 local most, to_free, least_s = tonumber(ARGV[1]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local gone, freed, counts = 0, 0, {}
 local books = {
@@ -33,5 +33,5 @@ for _, book in ipairs(books) do
     end
   end
 end
-for _, each in ipairs(counts) do dropped(each[1], each[2]) end
+for _, each in ipairs(counts) do count_dropped(each[1], each[2]) end
 return {gone, freed}

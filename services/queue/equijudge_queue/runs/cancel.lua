@@ -7,5 +7,5 @@
 local fields = redis.call('HMGET', 'ej:run:' .. ARGV[1], 'state', 'owner')
 local state = fields[1]
 if not state or fields[2] ~= ARGV[3] then return nil end
-if state == 'queued' or state == 'leased' or state == 'running' then over(ARGV[1], 'cancelled', ARGV[2]) end
+if state == 'queued' or state == 'leased' or state == 'running' then end_run(ARGV[1], 'cancelled', ARGV[2]) end
 return 1

@@ -4,7 +4,7 @@
 -- Returns 1, or 0: stale.
 -- include parts/now.lua
 -- include parts/runs.lua
-if not held(ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])) then return 0 end
+if not renew_lease(ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])) then return 0 end
 local run = 'ej:run:' .. ARGV[1]
 if #ARGV > 4 then
   redis.call('HSETNX', run, 'started_at', tostring(now))

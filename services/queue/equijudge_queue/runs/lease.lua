@@ -5,7 +5,7 @@
 -- include parts/now.lua
 -- include parts/runs.lua
 local most, worker = tonumber(ARGV[4]), ARGV[6] .. ' ' .. ARGV[1]
-local function answer(id)
+local function lease_answer(id)
   local fields = redis.call('HMGET', 'ej:run:' .. id, 'token', 'attempts', 'checkpoint', 'request')
   return {id, fields[1], fields[2], fields[3] or '', fields[4]}
 end
@@ -14,8 +14,8 @@ if mine then
   local run = redis.call('HMGET', 'ej:run:' .. mine, 'worker', 'lease', 'token', 'holder')
   local leased = redis.call('ZSCORE', LEASED, mine)
   if leased and run[1] == ARGV[1] and run[4] == ARGV[6] then
-    if run[2] == ARGV[2] and held(mine, run[3], run[4], tonumber(ARGV[3])) then return answer(mine) end
-    lost(mine, most, ARGV[5])
+    if run[2] == ARGV[2] and renew_lease(mine, run[3], run[4], tonumber(ARGV[3])) then return lease_answer(mine) end
+    lose_run(mine, most, ARGV[5])
   end
   redis.call('HDEL', WORKERS, worker)
 end
@@ -34,4 +34,4 @@ redis.call('HSET', run, 'state', 'leased', 'worker', ARGV[1], 'lease', ARGV[2], 
 redis.call('ZREM', WAITING, id)
 redis.call('ZADD', LEASED, now + tonumber(ARGV[3]), id)
 redis.call('HSET', WORKERS, worker, id)
-return answer(id)
+return lease_answer(id)

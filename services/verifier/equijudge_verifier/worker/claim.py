@@ -30,8 +30,10 @@ class Claim:
 
 
 class LeaseState(IntEnum):
-    """What jobs/look.lua says of a chunk: lost; held; held, and another job waits for a slot; and the job belongs to a
-    key that has none."""
+    """What jobs/check_lease.lua says of a chunk.
+
+    Lost; held; held, and another job waits for a slot; and that job belongs to a key that has none.
+    """
 
     LOST = 0
     HELD = 1

@@ -25,16 +25,14 @@ from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_queue import counters, schema
 from equijudge_queue.chunk_payload import load_chunk
 from equijudge_queue.compression import unpack
-from equijudge_queue.lua_scripts import script
-from equijudge_queue.redis_trouble import PatientRetry, eviction
+from equijudge_queue.lua_scripts import load_script
+from equijudge_queue.redis_trouble import PatientRetry, eviction_risk
 from equijudge_verifier.worker.claim import Claim, LeaseState
 
-WORKER_SILENT_S = 15
 SWEEP_MOST = 500
 REDIS_AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
 NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached", "sample"}
 READ_AT_ONCE = 256
-SAMPLES_KEPT_S = 7 * 24 * 3600  # of a job that never ends
 
 
 def connect(url: str) -> Redis:
@@ -49,16 +47,16 @@ class Store:
     def __init__(self, redis: Redis, *, lease_s: float, cache_ttl_s: int) -> None:
         self._redis, self._lease_s, self._cache_ttl_s = redis, lease_s, cache_ttl_s
         self.queue = Queue(schema.QUEUE, connection=redis, serializer=JSONSerializer)
-        self._claim = redis.register_script(script("jobs/claim"))
-        self._look = redis.register_script(script("jobs/look"))
-        self._begin = redis.register_script(script("jobs/begin"))
-        self._renew = redis.register_script(script("jobs/renew"))
-        self._report = redis.register_script(script("jobs/report"))
-        self._close = redis.register_script(script("jobs/close"))
-        self._release = redis.register_script(script("jobs/release"))
-        self._finish = redis.register_script(script("jobs/finish"))
-        self._sweep = redis.register_script(script("jobs/sweep"))
-        self._add = redis.register_script(script("jobs/add_counts"))
+        self._claim = redis.register_script(load_script("jobs/claim"))
+        self._check_lease = redis.register_script(load_script("jobs/check_lease"))
+        self._count_try = redis.register_script(load_script("jobs/count_try"))
+        self._renew = redis.register_script(load_script("jobs/renew"))
+        self._report = redis.register_script(load_script("jobs/report"))
+        self._close_job = redis.register_script(load_script("jobs/close_job"))
+        self._release = redis.register_script(load_script("jobs/release"))
+        self._finish = redis.register_script(load_script("jobs/finish"))
+        self._sweep = redis.register_script(load_script("jobs/sweep"))
+        self._add_counts = redis.register_script(load_script("jobs/add_counts"))
 
     @property
     def keeps_verdicts(self) -> bool:
@@ -78,7 +76,7 @@ class Store:
 
     def count_try(self, claim: Claim) -> int | None:
         """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""
-        return cast(int | None, self._begin([schema.chunk_key(claim.chunk.chunk_id)], [claim.token]))
+        return cast(int | None, self._count_try([schema.chunk_key(claim.chunk.chunk_id)], [claim.token]))
 
     def renew(self, claim: Claim) -> bool:
         """Hold the lease for another while; False when it is lost or the job was cancelled."""
@@ -96,7 +94,7 @@ class Store:
 
     def check_lease(self, claim: Claim) -> LeaseState:
         """Whether the chunk is still this claim's, neither cancelled nor taken over, and whether others wait."""
-        return LeaseState(cast(int, self._look([schema.chunk_key(claim.chunk.chunk_id)], [claim.token])))
+        return LeaseState(cast(int, self._check_lease([schema.chunk_key(claim.chunk.chunk_id)], [claim.token])))
 
     def report(
         self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, CandidateResult] | None = None
@@ -118,7 +116,7 @@ class Store:
         keys = [*keys_of(claim), schema.BACKLOG, schema.BACKLOG_BYTES, schema.chunks_key(job_id), schema.OPEN]
         kept = verdicts if self._cache_ttl_s else {}
         arguments: list[Any] = [claim.token, kept_s, self._cache_ttl_s, schema.LOOK_AFTER_S]
-        arguments += [counters.PACE_STEP_S, 2 * counters.PACE_STEP_S * counters.PACE_STEPS, len(kept)]
+        arguments += [counters.PACE_STEP_S, counters.PACE_KEPT_S, len(kept)]
         for key, verdict in kept.items():
             arguments += [schema.verdict_key(key), verdict.model_dump_json(exclude_none=True, exclude=NOT_IN_RESULTS)]
         said = cast(int | bytes, self._report(keys, [*arguments, *flat]))
@@ -132,7 +130,7 @@ class Store:
         if samples:
             with self._redis.pipeline() as pipe:
                 pipe.hset(schema.samples_key(job_id), mapping={str(index): data for index, data in samples.items()})
-                pipe.expire(schema.samples_key(job_id), SAMPLES_KEPT_S)
+                pipe.expire(schema.samples_key(job_id), schema.SAMPLES_KEPT_S)
                 pipe.execute()
 
     def load_samples(self, job_id: str, indexes: Sequence[int]) -> list[bytes | None]:
@@ -156,7 +154,7 @@ class Store:
         job_id = claim.chunk.job_id
         own = [schema.chunks_key(job_id), schema.scores_key(job_id), schema.samples_key(job_id)]
         keys = [*keys_of(claim), schema.BACKLOG_BYTES, *own]
-        return cast(int, self._close(keys, [claim.token, schema.JOB_KEPT_S, scored])) == 1
+        return cast(int, self._close_job(keys, [claim.token, schema.JOB_KEPT_S, scored])) == 1
 
     def release(self, claim: Claim, *, long: bool = False) -> None:
         """Give the chunk back: it waits again, the first of its job, or of the job's long ones; a stale token changes
@@ -188,19 +186,11 @@ class Store:
         rq_ids = [rq_id.decode() for rq_id in cast(list[bytes], found)]
         for rq_id in rq_ids:
             self._enqueue(rq_id)
-        return [schema.chunk_of(rq_id) for rq_id in rq_ids]
+        return [schema.chunk_id_of(rq_id) for rq_id in rq_ids]
 
     def _enqueue(self, rq_id: str) -> None:
         """At the front: these chunks have waited their time once."""
-        self.queue.enqueue_call(
-            schema.VERIFY_CHUNK,
-            (schema.chunk_of(rq_id),),
-            job_id=rq_id,
-            timeout=-1,
-            result_ttl=0,
-            failure_ttl=60,
-            at_front=True,
-        )
+        self.queue.enqueue_call(**schema.rq_entry(rq_id), at_front=True)
 
     def load_problem(self, problem_id: str) -> Problem | None:
         """A stored problem, or None."""
@@ -217,22 +207,22 @@ class Store:
     def announce(self, name: str, facts: Mapping[str, Any]) -> None:
         """Say that this worker lives, and with what."""
         with self._redis.pipeline() as pipe:
-            pipe.set(schema.worker_key(name), json.dumps(dict(facts)), ex=WORKER_SILENT_S)
+            pipe.set(schema.worker_key(name), json.dumps(dict(facts)), ex=schema.WORKER_KEPT_S)
             pipe.zadd(schema.WORKERS, {name: time.time()})
-            pipe.zremrangebyscore(schema.WORKERS, "-inf", time.time() - 10 * WORKER_SILENT_S)
+            pipe.zremrangebyscore(schema.WORKERS, "-inf", time.time() - 10 * schema.WORKER_KEPT_S)
             pipe.execute()
 
     def eviction_risk(self) -> str:
         """Why Redis may throw accepted work away; '' when it does not, or this user may not ask."""
         try:
-            return eviction(self._redis.info("memory"))
+            return eviction_risk(self._redis.info("memory"))
         except NoPermissionError:
             return ""
 
     def add_counts(self, process_id: str, batch: int, counts: Mapping[str, int]) -> None:
         """Add to METRICS; the same batch of the same process again adds nothing."""
         flat = [part for item in counts.items() for part in item]
-        self._add([counters.METRICS, counters.batch_key(process_id)], [batch, counters.BATCH_KEPT_S, *flat])
+        self._add_counts([counters.METRICS, counters.batch_key(process_id)], [batch, counters.BATCH_KEPT_S, *flat])
 
     def retire(self, name: str) -> None:
         """This worker ends."""
@@ -245,5 +235,5 @@ class Store:
 def keys_of(claim: Claim) -> list[str]:
     """Chunk, job, results and seen: what every script that takes results writes to."""
     job_id = claim.chunk.job_id
-    of_job = (schema.job_key(job_id), schema.results_key(job_id), schema.seen_key(job_id))
+    of_job = (schema.job_key(job_id), schema.results_key(job_id), schema.answered_key(job_id))
     return [schema.chunk_key(claim.chunk.chunk_id), *of_job]

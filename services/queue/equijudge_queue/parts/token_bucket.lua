@@ -1,7 +1,7 @@
--- take(bucket, rate, most, cost): a token bucket. Takes `cost` of `most` tokens that come back at `rate` a second and
--- returns 0, or returns how many seconds are left until that can be done. What costs more than the bucket holds is let
--- in when it is full, and leaves a debt. A rate of 0 is no limit. Needs now.lua.
-local function take(bucket, rate, most, cost)
+-- take_tokens(bucket, rate, most, cost): takes `cost` of `most` tokens that come back at `rate` a second and returns 0,
+-- or returns how many seconds are left until that can be done. What costs more than the bucket holds is let in when it
+-- is full, and leaves a debt. A rate of 0 is no limit. Needs now.lua.
+local function take_tokens(bucket, rate, most, cost)
   if rate <= 0 then return 0 end
   local held = redis.call('HMGET', bucket, 'tokens', 'at')
   local tokens = most

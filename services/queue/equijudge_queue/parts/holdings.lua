@@ -1,12 +1,14 @@
 -- What is held, by kind and by the key that answers for it, and when it may go (rules 11 and 12). Needs now.lua.
--- count_bytes(kind, owner, bytes): counts. bytes_of(owner): all that a key holds.
+-- count_bytes(kind, owner, bytes): adds to the counts. bytes_of(owner): all that a key holds.
 -- hold_problem(id, owner, kind): the owner answers for it from now on; one that is stored for good stays its first
--- owner's. hand_over(id, owner): another key answers for one that is stored. need_problem(id, job): a running job needs it. costs(id, owner, bytes): what holding it would add.
--- hold_results(job, bytes): so much more of a job's results. over_with(job, kept_s): the job runs no more.
--- keep_verdict(key, text, kept_s): a verdict is nobody's. drop_problem(id), drop_results(id), drop_verdict(key): gone at
--- once, and how many bytes that were; each deletes first, so that a full Redis lets it.
--- room_for(owner, need, quota, mine, least_s): 0 and what to let go for it, the oldest first of what no running job
--- needs, when the key may hold `need` bytes more; -1: never; else seconds to wait. Writes nothing. let_go(going): does it.
+--   owner's. holding_of(id): its kind, bytes and owner. added_bytes(id, owner, bytes): what holding it would add.
+-- hand_over(id, owner): another key answers for one that is stored. need_problem(id, job): a running job needs it.
+-- hold_results(job, bytes): so much more of a job's results. retire_job(job, kept_s): the job runs no more.
+-- keep_verdict(key, text, kept_s): a verdict is nobody's.
+-- drop_problem(id), drop_results(id), drop_verdict(key): delete at once, first of all, so that a full Redis lets them;
+--   return how many bytes that were.
+-- room_for(owner, need, quota, mine, least_s): when the key may hold `need` bytes more, 0 and what to drop for it, the
+--   oldest first of what no running job needs; -1: never; else seconds to wait. Writes nothing. drop_all(to_drop).
 local PROBLEM_BYTES, JOB_BYTES, LINE_BYTES, CHUNK_BYTES, VERDICT_BYTES = 1024, 2048, 128, 1024, 320  -- beside the text
 local function count_bytes(kind, owner, bytes)
   if bytes == 0 then return end
@@ -19,32 +21,32 @@ local function bytes_of(owner)
   for _, bytes in ipairs(redis.call('HVALS', 'ej:bytes:' .. owner)) do sum = sum + tonumber(bytes) end
   return sum
 end
-local function age(kind, id, owner, goes_at)
+local function set_expiry(kind, id, owner, goes_at)
   for _, book in ipairs({'ej:age:' .. kind, 'ej:age:' .. kind .. ':' .. owner}) do
     redis.call('ZADD', book, tostring(goes_at), id)
   end
 end
-local function ageless(kind, id, owner)
+local function clear_expiry(kind, id, owner)
   for _, book in ipairs({'ej:age:' .. kind, 'ej:age:' .. kind .. ':' .. owner}) do redis.call('ZREM', book, id) end
 end
-local function dropped(kind, bytes)
+local function count_dropped(kind, bytes)
   redis.call('HINCRBY', 'ej:metrics', 'dropped/' .. kind, 1)
   redis.call('HINCRBY', 'ej:metrics', 'dropped_bytes/' .. kind, bytes)
 end
-local function problem_held(id)
+local function holding_of(id)
   local kind, bytes, owner = string.match(redis.call('HGET', 'ej:problems:held', id) or '', '^(%a+) (%d+) (.*)$')
   return kind, tonumber(bytes), owner
 end
-local function costs(id, owner, bytes)
-  local kind, known, who = problem_held(id)
+local function added_bytes(id, owner, bytes)
+  local kind, known, who = holding_of(id)
   if kind == 'stored' or (kind and who == owner) then return 0 end
   return known or bytes + PROBLEM_BYTES
 end
 local function hold_problem(id, owner, kind)
-  local was, bytes, who = problem_held(id)
+  local was, bytes, who = holding_of(id)
   if was == 'stored' or (was == kind and who == owner) then return end
   if was then
-    ageless('problems', id, who)
+    clear_expiry('problems', id, who)
     count_bytes(was, who, -bytes)
   end
   bytes = PROBLEM_BYTES
@@ -56,7 +58,7 @@ local function hold_problem(id, owner, kind)
   count_bytes(kind, owner, bytes)
 end
 local function hand_over(id, owner)
-  local kind, bytes, who = problem_held(id)
+  local kind, bytes, who = holding_of(id)
   count_bytes(kind, who, -bytes)
   redis.call('HSET', 'ej:problems:held', id, kind .. ' ' .. bytes .. ' ' .. owner)
   count_bytes(kind, owner, bytes)
@@ -64,16 +66,16 @@ end
 local function need_problem(id, job)
   if redis.call('SADD', job .. ':needs', id) == 0 then return end
   redis.call('HINCRBY', 'ej:problems:needed', id, 1)
-  local _, _, who = problem_held(id)
-  ageless('problems', id, who)
+  local _, _, who = holding_of(id)
+  clear_expiry('problems', id, who)
 end
 local function drop_problem(id)
-  local kind, bytes, who = problem_held(id)
+  local kind, bytes, who = holding_of(id)
   redis.call('DEL', 'ej:problem:' .. id, 'ej:summary:' .. id)
   redis.call('ZREM', 'ej:problems', id)
   if not kind then return 0 end
   redis.call('HDEL', 'ej:problems:held', id)
-  ageless('problems', id, who)
+  clear_expiry('problems', id, who)
   count_bytes(kind, who, -bytes)
   return bytes
 end
@@ -81,7 +83,7 @@ local function hold_results(job, bytes)
   redis.call('HINCRBY', job, 'held', bytes)
   count_bytes('results', redis.call('HGET', job, 'owner') or '', bytes)
 end
-local function over_with(job, kept_s)
+local function retire_job(job, kept_s)
   local fields = redis.call('HMGET', job, 'owner', 'queued')
   local owner, kept_until = fields[1] or '', now + tonumber(kept_s)
   redis.call('HDEL', job, 'queued')
@@ -89,12 +91,14 @@ local function over_with(job, kept_s)
   for _, id in ipairs(redis.call('SMEMBERS', job .. ':needs')) do
     if redis.call('HINCRBY', 'ej:problems:needed', id, -1) <= 0 then
       redis.call('HDEL', 'ej:problems:needed', id)
-      local kind, _, who = problem_held(id)
-      if kind == 'problems' then age('problems', id, who, now + tonumber(redis.call('HGET', job, 'problems_kept_s'))) end
+      local kind, _, who = holding_of(id)
+      if kind == 'problems' then
+        set_expiry('problems', id, who, now + tonumber(redis.call('HGET', job, 'problems_kept_s')))
+      end
     end
   end
   redis.call('DEL', job .. ':needs')
-  age('results', string.sub(job, 8), owner, kept_until)
+  set_expiry('results', string.sub(job, 8), owner, kept_until)
 end
 local function drop_results(id)
   local job = 'ej:job:' .. id
@@ -102,7 +106,7 @@ local function drop_results(id)
   local owner, bytes = fields[1] or '', tonumber(fields[2] or '0')
   redis.call('DEL', job, job .. ':results', job .. ':seen', job .. ':chunks', job .. ':scores', job .. ':samples',
              job .. ':line', job .. ':long')
-  ageless('results', id, owner)
+  clear_expiry('results', id, owner)
   count_bytes('results', owner, -bytes)
   return bytes
 end
@@ -121,14 +125,14 @@ local function keep_verdict(key, text, kept_s)
   redis.call('HINCRBY', 'ej:bytes', 'verdicts', bytes)
 end
 local function room_for(owner, need, quota, mine, least_s)
-  local over, going, wait = bytes_of(owner) + need - quota, {}, 60
+  local over, to_drop, wait = bytes_of(owner) + need - quota, {}, 60
   if need > quota then return -1 end
-  if over <= 0 then return 0, going end
+  if over <= 0 then return 0, to_drop end
   for _, id in ipairs(redis.call('ZRANGE', 'ej:age:problems:' .. owner, 0, 999)) do
     if over > 0 and not mine[id] then
-      local _, bytes = problem_held(id)
+      local _, bytes = holding_of(id)
       over = over - bytes
-      table.insert(going, {'problems', drop_problem, id})
+      table.insert(to_drop, {'problems', drop_problem, id})
     end
   end
   for _, id in ipairs(redis.call('ZRANGE', 'ej:age:results:' .. owner, 0, 999)) do
@@ -139,12 +143,12 @@ local function room_for(owner, need, quota, mine, least_s)
       wait = math.min(wait, young)
     else
       over = over - tonumber(fields[1] or '0')
-      table.insert(going, {'results', drop_results, id})
+      table.insert(to_drop, {'results', drop_results, id})
     end
   end
   if over > 0 then return math.max(1, wait) end
-  return 0, going
+  return 0, to_drop
 end
-local function let_go(going)
-  for _, each in ipairs(going) do dropped(each[1], each[2](each[3])) end
+local function drop_all(to_drop)
+  for _, each in ipairs(to_drop) do count_dropped(each[1], each[2](each[3])) end
 end
