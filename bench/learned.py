@@ -23,7 +23,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from tests import handbook
 
 from bench.figures import Figure
-from equijudge_core.programs.canonical.names import called
+from equijudge_core.programs.canonical.names import call_name
 from equijudge_core.programs.source import parse
 from equijudge_core.signature import signature
 from equijudge_core.signature.view import View
@@ -76,7 +76,7 @@ def _syntax(source: str) -> Counter[str]:
         depth = len([around, *around.around()]) if around is not None else 0
         kind = type(node).__name__
         inside = type(program.parents.get(node)).__name__
-        counts.update([kind, f"{inside} {kind}", f"{kind} at {depth}", f"call {called(node)}"])
+        counts.update([kind, f"{inside} {kind}", f"{kind} at {depth}", f"call {call_name(node)}"])
         if isinstance(node, ast.BinOp | ast.AugAssign):
             counts[f"{kind} {type(node.op).__name__}"] += 1
     return counts

@@ -17,7 +17,7 @@ from tests.service import Service, body, running
 from bench.figures import Figure, paired
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, Environment, JudgeOptions
-from equijudge_core.judging.limits import LimitRules, applied_limits
+from equijudge_core.judging.limits import LimitRules, apply_limits
 from equijudge_core.judging.problem import parse_row
 from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_verifier.judge.judge import Judge
@@ -95,7 +95,7 @@ def post(service: Service, candidates: list[str], cached: int) -> float:
 def directly(judge: Judge) -> float:
     """Seconds for the same candidates without queue and HTTP."""
     problem = parse_row(ROW)
-    limits = applied_limits(problem, "python3", JudgeOptions().limits, LimitRules())
+    limits = apply_limits(problem, "python3", JudgeOptions().limits, LimitRules())
 
     def one(source: str) -> None:
         result = judge.judge(problem, Candidate(source=source), JudgeOptions(), limits)

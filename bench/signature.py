@@ -26,7 +26,7 @@ from tests.rewrites import SAME as PLAIN
 from tests.rewrites_idioms import IDIOMS
 
 from bench.figures import Figure
-from equijudge_core.programs.canonical.name_resolution import resolve
+from equijudge_core.programs.canonical.name_resolution import resolve_names
 from equijudge_core.programs.source import Unparseable
 from equijudge_core.signature import Signature, signature, view
 
@@ -93,7 +93,7 @@ def _effect(found: Sequence[Score]) -> list[Figure]:
     """What the canonical form does: `other` are the same detectors on programs with names resolved and nothing else."""
     sources = _some_sources()
     kept = _kept(sources)
-    with mock.patch.object(view, "canonical", resolve):
+    with mock.patch.object(view, "canonicalize", resolve_names):
         plain = list(scores())
         without, kept_without = _agreement(plain) + _other_hands(plain), _kept(sources)
     setting = f"other: without the canonical form; {len(sources)} programs x {len(_REWRITES)} rewrites"

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec, TestResult
 from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.decisions import judge_test
 from equijudge_core.judging.problem import Test
-from equijudge_core.judging.verdict import judge_test
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.outcome import Limits, Outcome, Program
 

@@ -258,7 +258,7 @@ def _found(comparison: Comparison, figure: str, find: Find, sweep: Sweep, k: int
         swept = sweep(comparison.a.condition), sweep(comparison.b.condition)
         if not all(swept):
             return None, 0
-        matched = seeds.matched_sweeps(*swept, k)
+        matched = seeds.compare_sweeps_of_seeds(*swept, k)
         difference = Difference(
             **matched.difference.model_dump(), a=matched.a.value, b=matched.b.value, problems=matched.problems
         )
@@ -267,7 +267,7 @@ def _found(comparison: Comparison, figure: str, find: Find, sweep: Sweep, k: int
     if not a or not b:
         return None, 0
     matching = comparison.level == "equal pass@1"
-    return (seeds.matched(a, b, k) if matching else seeds.difference(a, b, figure)), min(len(a), len(b))
+    return (seeds.matched_difference(a, b, k) if matching else seeds.difference(a, b, figure)), min(len(a), len(b))
 
 
 def decided(found: Difference | None, expected: Direction) -> Answer:

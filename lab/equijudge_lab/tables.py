@@ -86,7 +86,7 @@ def _condition(results: Results, name: str, k: int) -> dict[str, Any]:
     shown = figures(k)
     reference = [] if name == NLL else results.seeds(NLL)
     against = results.find(Run(name))
-    matched = seeds.matched(reference, against, k) if reference and against else None
+    matched = seeds.matched_difference(reference, against, k) if reference and against else None
     return {
         "name": name,
         "title": TITLES[name],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 
-from equijudge_core.logs import Lines
+from equijudge_core.logs import LineFormatter
 from equijudge_engine_proxy.cells import Cells, Policy
 from equijudge_engine_proxy.engine import Engine
 from equijudge_engine_proxy.server import Proxy
@@ -16,7 +16,7 @@ def main() -> None:
     """Serve until SIGTERM or SIGINT."""
     settings = Settings()
     handler = logging.StreamHandler()
-    handler.setFormatter(Lines(settings.log_format, service="engine-proxy"))
+    handler.setFormatter(LineFormatter(settings.log_format, service="engine-proxy"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     engine = Engine(settings.engine_socket)
     policy = Policy(

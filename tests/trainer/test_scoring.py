@@ -16,7 +16,7 @@ WHOLE, CUT = Sample("print(3)", 4, True), Sample("print(3)", 4, False)
 
 def test_a_sample_that_was_cut_off_is_sent_as_an_empty_text_which_no_test_accepts() -> None:
     first, second = to_generations(TARGETS, [[WHOLE, CUT], [WHOLE]])
-    assert [(each.text, each.id) for each in first.named()] == [("print(3)", "0"), ("", "1")]
+    assert [(each.text, each.id) for each in first.with_ids()] == [("print(3)", "0"), ("", "1")]
     assert (first.problem, first.problem_id, first.clusters, first.family) == (ROW, None, REFERENCE, "adding")
     assert (second.problem, second.problem_id) == (None, "p" + "0" * 32)
 

@@ -13,9 +13,9 @@ from redis.exceptions import OutOfMemoryError, RedisError, ResponseError
 from equijudge_api.app import create_app
 from equijudge_api.queue.jobs import JobQueue, job_status
 from equijudge_api.settings import Settings
+from equijudge_core.contracts.field_errors import field_errors, field_name
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verify import VerifyRequest
-from equijudge_core.field_errors import field_errors, field_name
 from equijudge_queue.redis_trouble import WouldEvict
 
 KEY = "k" * 20

@@ -14,7 +14,7 @@ from equijudge_api.settings import Settings as ApiSettings
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, Environment, JudgeOptions, VerifyRequest
 from equijudge_core.judging.cache_key import cache_key
-from equijudge_core.judging.limits import applied_limits
+from equijudge_core.judging.limits import apply_limits
 from equijudge_core.judging.problem import parse_row
 from equijudge_verifier.settings import Settings
 from equijudge_verifier.worker.process import judging_facts
@@ -51,7 +51,7 @@ def test_a_key_is_the_one_that_a_worker_makes(settings: Any, time_limit: Any, op
     problem = parse_row(row)
     asked = JudgeOptions.model_validate(options)
     rules = Settings(redis_url="redis://", driver="docker", **settings).rules()
-    limits = applied_limits(problem, "python3", asked.limits, rules)
+    limits = apply_limits(problem, "python3", asked.limits, rules)
     candidate = request.problems[0].candidates[0]
     assert key == cache_key(problem.problem_id, candidate, asked, limits, ENVIRONMENT)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from equijudge_core.programs import code_extraction
 from equijudge_core.programs.code_extraction import SOURCE_LIMIT_BYTES, How, extract
-from equijudge_core.programs.whole_program import Standing, standing
+from equijudge_core.programs.whole_program import Completeness, completeness
 
 F = "```"
 BLOCK = f"{F}python\nprint(1)\n{F}\n"
@@ -226,11 +226,11 @@ def test_a_source_at_the_limit_is_taken() -> None:
 def test_hostile_text_gets_an_answer_and_what_is_parsed_is_linear(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[int] = []
 
-    def counted(code: str) -> Standing:
+    def counted(code: str) -> Completeness:
         parsed.append(len(code))
-        return standing(code)
+        return completeness(code)
 
-    monkeypatch.setattr(code_extraction, "standing", counted)
+    monkeypatch.setattr(code_extraction, "completeness", counted)
     found = extract(HOSTILE[case])
 
     assert (found.program is None) == bool(found.detail)

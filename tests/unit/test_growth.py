@@ -15,7 +15,7 @@ from equijudge.errors import BadArgument
 from equijudge.growth import read_inputs, sized
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import TestResult
-from equijudge_core.programs.growth.classes import Growth, Run, classify, counted, operations
+from equijudge_core.programs.growth.classes import Growth, Run, classify, instrument, operations
 from tests.pythons import interpreters
 from tests.unit.cli_support import invoke
 from tests.unit.client_support import Script, result, verified
@@ -66,7 +66,7 @@ assert a == [3, 2, 1]
 
 
 def count(source: str, given: str, python: str = sys.executable) -> int | None:
-    done = subprocess.run([python, "-c", counted(source)], input=given, capture_output=True, text=True, check=False)
+    done = subprocess.run([python, "-c", instrument(source)], input=given, capture_output=True, text=True, check=False)
     return operations(done.stdout)
 
 
@@ -121,7 +121,7 @@ def test_what_a_program_prints_is_thrown_away_and_cannot_pass_for_the_count() ->
 
 def test_a_run_is_ended_when_it_takes_too_many() -> None:
     forever = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass"
-    done = subprocess.run([sys.executable, "-c", counted(forever)], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", instrument(forever)], capture_output=True, text=True, check=True)
     assert done.stdout == "equijudge-growth more\n"
 
 

@@ -9,8 +9,8 @@ import pytest
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec, TestResult
 from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.decisions import cell_lost_result, is_near_limit, judge_test, result_after_rerun
 from equijudge_core.judging.problem import Test
-from equijudge_core.judging.verdict import confirmed, judge_test, lost_test, near_limit
 from equijudge_sandbox.outcome import KilledFor, Outcome
 
 LIMITS = AppliedLimits(cpu_time_s=2.0, wall_time_s=8.0, memory_limit_bytes=100, output_limit_bytes=1 << 20)
@@ -205,27 +205,27 @@ def test_attached_outputs_are_shortened() -> None:
     ],
 )
 def test_a_time_limit_verdict_is_near_within_half_the_limit_or_by_the_clock(facts: Facts, near: bool) -> None:
-    assert near_limit(facts, LIMITS) is near
+    assert is_near_limit(facts, LIMITS) is near
 
 
 def test_the_second_run_stands_unless_it_is_late_too() -> None:
     late, later = judged(replace(RIGHT, cpu_time_s=2.1)), judged(replace(RIGHT, cpu_time_s=2.2))
     right, crash = judged(RIGHT), judged(replace(RIGHT, exit_code=1))
 
-    assert confirmed(late, right) == right
-    assert confirmed(late, crash) == crash
-    assert confirmed(late, later) == confirmed(later, late) == late
+    assert result_after_rerun(late, right) == right
+    assert result_after_rerun(late, crash) == crash
+    assert result_after_rerun(late, later) == result_after_rerun(later, late) == late
 
 
 def test_a_busy_program_that_a_crowd_kept_from_its_cpu_time_once_is_late_by_cpu_time_all_the_same() -> None:
     by_clock = judged(replace(RIGHT, cpu_time_s=0.4, killed_for="wall"))
     by_cpu = judged(replace(RIGHT, cpu_time_s=3.0, killed_for="cpu"))
 
-    assert confirmed(by_clock, by_cpu) == confirmed(by_cpu, by_clock) == by_cpu
+    assert result_after_rerun(by_clock, by_cpu) == result_after_rerun(by_cpu, by_clock) == by_cpu
 
 
 @pytest.mark.parametrize(("oom_killed", "verdict"), [(True, Verdict.MLE), (False, Verdict.RE)])
 def test_a_lost_cell_is_never_better_than_a_failure(oom_killed: bool, verdict: Verdict) -> None:
-    result = lost_test(SEVEN, oom_killed=oom_killed)
+    result = cell_lost_result(SEVEN, oom_killed=oom_killed)
 
     assert (result.test, result.verdict, result.reason) == ("private/3", verdict, "cell_lost")

@@ -16,7 +16,7 @@ from equijudge_core.contracts.verify import (
     TestResult,
 )
 from equijudge_core.errors import IncompleteRun
-from equijudge_core.judging.verdict import combine, internal_error
+from equijudge_core.judging.decisions import combine_results, internal_error
 
 LIMITS = AppliedLimits(cpu_time_s=2.0, wall_time_s=8.0, memory_limit_bytes=100, output_limit_bytes=100)
 ENVIRONMENT = Environment(
@@ -51,7 +51,7 @@ def combined(
     detail: Detail = Detail.VERDICT,
     compiled: Compiled = Compiled(),
 ) -> CandidateResult:
-    return combine(
+    return combine_results(
         results,
         tests_total=total,
         limits=LIMITS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from equijudge_core.contracts.verify import AppliedLimits, LimitOptions
-from equijudge_core.judging.limits import LimitRules, applied_limits, limit_errors
+from equijudge_core.judging.limits import LimitRules, apply_limits, limit_errors
 from equijudge_core.judging.problem import Problem, parse_row
 
 RULES = LimitRules()
@@ -17,11 +17,11 @@ def problem(time_limit: float | None = 2, memory: int = 0) -> Problem:
 
 
 def cpu(time_limit: float | None, options: LimitOptions, language: str = "python3") -> float:
-    return applied_limits(problem(time_limit), language, options, RULES).cpu_time_s
+    return apply_limits(problem(time_limit), language, options, RULES).cpu_time_s
 
 
 def test_the_defaults_of_a_row_without_limits() -> None:
-    limits = applied_limits(problem(None), "python3", LimitOptions(), RULES)
+    limits = apply_limits(problem(None), "python3", LimitOptions(), RULES)
 
     assert limits == AppliedLimits(
         cpu_time_s=10.0,
@@ -56,7 +56,7 @@ def test_a_language_without_a_factor_gets_the_problems_own_limit() -> None:
 
 
 def test_the_default_respects_a_lower_ceiling() -> None:
-    limits = applied_limits(problem(None), "python3", LimitOptions(), LimitRules(ceiling_s=4))
+    limits = apply_limits(problem(None), "python3", LimitOptions(), LimitRules(ceiling_s=4))
 
     assert limits.cpu_time_s == 4.0
 
@@ -72,7 +72,7 @@ def test_the_default_respects_a_lower_ceiling() -> None:
     ],
 )
 def test_all_tests_together_have_a_budget(options: dict[str, float], cpu_s: float, wall_s: float) -> None:
-    limits = applied_limits(problem(2), "python3", LimitOptions.model_validate(options), RULES)
+    limits = apply_limits(problem(2), "python3", LimitOptions.model_validate(options), RULES)
     assert (limits.total_cpu_time_s, limits.total_wall_time_s) == (cpu_s, wall_s)
 
 
@@ -84,7 +84,7 @@ def test_a_budget_beyond_the_operators_is_refused() -> None:
 
 @pytest.mark.parametrize(("options", "seconds"), [({}, 20.0), ({"wall_time_limit_s": 7}, 7.0)])
 def test_wall_time_is_three_times_the_cpu_time_and_two_seconds(options: dict[str, float], seconds: float) -> None:
-    limits = applied_limits(problem(2), "python3", LimitOptions.model_validate(options), RULES)
+    limits = apply_limits(problem(2), "python3", LimitOptions.model_validate(options), RULES)
 
     assert limits.wall_time_s == seconds
 
@@ -101,11 +101,11 @@ def test_wall_time_is_three_times_the_cpu_time_and_two_seconds(options: dict[str
 def test_the_memory_limit(memory: int, wish: int | None, applied: int) -> None:
     options = LimitOptions(memory_limit_bytes=wish)
 
-    assert applied_limits(problem(2, memory), "python3", options, RULES).memory_limit_bytes == applied
+    assert apply_limits(problem(2, memory), "python3", options, RULES).memory_limit_bytes == applied
 
 
 def test_the_output_limit_may_be_lowered() -> None:
-    limits = applied_limits(problem(), "python3", LimitOptions(output_limit_bytes=1000), RULES)
+    limits = apply_limits(problem(), "python3", LimitOptions(output_limit_bytes=1000), RULES)
 
     assert limits.output_limit_bytes == 1000
 

@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
-from equijudge_core.logs import Form, Lines, about, request_id
+from equijudge_core.logs import Form, LineFormatter, choose_request_id, log_context
 
 
 def logged(message: str, form: Form = "json", *arguments: Any, exc_info: Any = None) -> str:
     record = logging.LogRecord("equijudge.part", logging.INFO, "", 0, message, arguments, exc_info)
-    return Lines(form, worker=1).format(record)
+    return LineFormatter(form, worker=1).format(record)
 
 
 def test_a_line_is_an_object_with_everything_it_is_about() -> None:
-    with about(request="r", job="j"), about(candidate=3):
+    with log_context(request="r", job="j"), log_context(candidate=3):
         found = json.loads(logged("%d tests", "json", 5))
     assert found.pop("time").endswith("+00:00")
     assert found == {
@@ -33,13 +33,13 @@ def test_a_line_is_an_object_with_everything_it_is_about() -> None:
 
 
 def test_ids_end_with_their_block() -> None:
-    with about(job="j"):
+    with log_context(job="j"):
         pass
     assert "job" not in json.loads(logged("x"))
 
 
 def test_a_line_of_text_names_the_same_ids() -> None:
-    with about(job="j"):
+    with log_context(job="j"):
         assert logged("begun", "text").endswith(" INFO worker=1 job=j equijudge.part: begun")
 
 
@@ -59,5 +59,5 @@ def test_what_comes_from_a_cell_makes_no_line_and_no_colour_of_its_own(form: For
 
 @pytest.mark.parametrize("given", ["", "a b", "x" * 65, "a\nb", "ä", "<script>"])
 def test_a_callers_request_id_that_is_none_is_replaced(given: str) -> None:
-    assert request_id(given) != given
-    assert request_id("build-7.a_b") == "build-7.a_b"
+    assert choose_request_id(given) != given
+    assert choose_request_id("build-7.a_b") == "build-7.a_b"

@@ -131,7 +131,7 @@ def test_what_is_no_list_of_programs_is_named(given: Any, named: str) -> None:
 def test_a_text_that_is_missing_is_a_sample_without_a_program() -> None:
     found = json_values.generations(("p", ["x", None, float("nan"), pd.NA]), "problems[0]")
     assert found.generations == (Generation(text="x"), None, None, None)
-    assert [(each.text, each.id) for each in found.named()] == [("x", "0"), ("", "1"), ("", "2"), ("", "3")]
+    assert [(each.text, each.id) for each in found.with_ids()] == [("x", "0"), ("", "1"), ("", "2"), ("", "3")]
 
 
 def test_half_a_character_of_what_is_judged_is_a_replacement_character() -> None:

@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from equijudge_core.logs import Lines, about
+from equijudge_core.logs import LineFormatter, log_context
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.outcome import CompileOutcome, Limits, Program, Retired
@@ -164,8 +164,8 @@ def test_closing_ends_every_cell(source: Source) -> None:
 
 
 def test_a_lost_cell_is_logged_with_what_it_was_lost_for(pool: Pool, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.handler.setFormatter(Lines("text"))
-    with about(job="j", candidate=3), pytest.raises(CellLost), pool.run(PROGRAM, LIMITS):
+    caplog.handler.setFormatter(LineFormatter("text"))
+    with log_context(job="j", candidate=3), pytest.raises(CellLost), pool.run(PROGRAM, LIMITS):
         raise CellLost("gone")
     assert "WARNING job=j candidate=3 equijudge_sandbox.pool: a cell is lost: gone" in caplog.text
 

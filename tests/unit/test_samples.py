@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from equijudge_core.analysis.samples import taken_apart
+from equijudge_core.analysis.samples import analyze_sample
 
 LEVELS = ("text", "ast", "alpha")
 LIMIT = 64 << 10
@@ -26,30 +26,30 @@ REFUSED = {
 
 @pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
 def test_a_text_without_a_program_is_refused_with_a_reason(text: str) -> None:
-    found = taken_apart(text, LEVELS, LIMIT)
+    found = analyze_sample(text, LEVELS, LIMIT)
     assert set(found) == {"how", "refused"}
     assert found["refused"]
 
 
 def test_the_reason_for_a_long_source_names_the_limit() -> None:
-    assert str(LIMIT) in taken_apart(REFUSED["too long"], LEVELS, LIMIT)["refused"]
+    assert str(LIMIT) in analyze_sample(REFUSED["too long"], LEVELS, LIMIT)["refused"]
 
 
 def test_fences_and_chatter_change_nothing_but_how_the_code_was_found() -> None:
-    plain = taken_apart("print(sum(map(int, input().split())))\n", LEVELS, LIMIT)
-    fenced = taken_apart("Sure!\n```python\nprint(sum(map(int, input().split())))\n```\nDone.", LEVELS, LIMIT)
+    plain = analyze_sample("print(sum(map(int, input().split())))\n", LEVELS, LIMIT)
+    fenced = analyze_sample("Sure!\n```python\nprint(sum(map(int, input().split())))\n```\nDone.", LEVELS, LIMIT)
     assert (plain.pop("how"), fenced.pop("how")) == ("plain", "fence")
     assert plain == fenced
 
 
 def test_names_count_at_the_levels_of_text_and_tree_alone() -> None:
-    one, other = (taken_apart(f"{name} = int(input())\nprint({name})", LEVELS, LIMIT) for name in ("a", "b"))
+    one, other = (analyze_sample(f"{name} = int(input())\nprint({name})", LEVELS, LIMIT) for name in ("a", "b"))
     assert {level for level in LEVELS if one["unique"][level] == other["unique"][level]} == {"alpha"}
     assert one["coarse"] == other["coarse"]
 
 
 def test_code_that_does_not_parse_is_there_to_be_judged_and_has_no_cluster() -> None:
-    found = taken_apart("```python\nprint(\n```", LEVELS, LIMIT)
+    found = analyze_sample("```python\nprint(\n```", LEVELS, LIMIT)
     assert found["code"] == "print(\n"
     assert set(found["unique"]) == {"text"}
     assert "coarse" not in found
@@ -57,5 +57,5 @@ def test_code_that_does_not_parse_is_there_to_be_judged_and_has_no_cluster() -> 
 
 
 def test_what_is_found_goes_through_json() -> None:
-    found = taken_apart("print('é', '\\ud800')", LEVELS, LIMIT)
+    found = analyze_sample("print('é', '\\ud800')", LEVELS, LIMIT)
     assert json.loads(json.dumps(found))["code"] == found["code"]

@@ -59,21 +59,21 @@ def test_one_seed_differs_as_two_runs_do() -> None:
 
     for name in ("coverage@2", "effective_clusters", "coverage_given_correct@2"):
         assert seeds.difference([a], [b], name).value == pytest.approx(whole.differences[name].value)
-    assert seeds.matched([a], [b], 2).value == pytest.approx(whole.matched["coverage@2"].value)
+    assert seeds.matched_difference([a], [b], 2).value == pytest.approx(whole.matched["coverage@2"].value)
 
 
 def test_at_equal_skill_fewer_right_answers_are_no_loss_of_diversity() -> None:
     a, b = right(8, 6), right(4, 3)
 
     assert seeds.difference([a], [b], "coverage@2").value != 0
-    assert seeds.matched([a], [b], 2).value == pytest.approx(0)
+    assert seeds.matched_difference([a], [b], 2).value == pytest.approx(0)
 
 
 def test_sweeps_are_compared_at_the_pass_rate_that_both_reach() -> None:
     """b at its coldest is as often right as a at its hottest, 0.4."""
     a, b = [[right(8, 8)], [right(4, 4)]], [[right(4, 4)], [right(2, 2)]]
 
-    found = seeds.matched_sweeps(a, b, 2)
+    found = seeds.compare_sweeps_of_seeds(a, b, 2)
 
     assert found.at == pytest.approx(0.4)
     assert found.b.value == pytest.approx(b[0][0].figures["coverage@2"].value)
@@ -86,4 +86,4 @@ def test_runs_of_other_problems_are_refused() -> None:
     with pytest.raises(BadInput):
         seeds.mean([], "pass@1")
     with pytest.raises(BadInput):
-        seeds.matched_sweeps([], [[right(1)]], 2)
+        seeds.compare_sweeps_of_seeds([], [[right(1)]], 2)

@@ -19,12 +19,12 @@ from equijudge.rewards import VerdictReward
 from equijudge_api.http.problem_details import MEDIA_TYPE
 from equijudge_api.planning.plans import PutProblems
 from equijudge_core.contracts.errors import ProblemDetails
+from equijudge_core.contracts.field_errors import field_errors
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.runs import LeaseRequest, RunRequest
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ScoreRequest
 from equijudge_core.contracts.sets import SetsRequest
 from equijudge_core.contracts.verify import Candidate, VerifyRequest
-from equijudge_core.field_errors import field_errors
 from tests.shapes import SHAPES, places, put
 from tests.unit.client_support import URL, status
 

@@ -20,7 +20,7 @@ from scripts.chapters import Program
 
 from equijudge_core.programs.source import Unparseable
 from equijudge_core.signature import VERSION, signature
-from equijudge_core.signature.coarse_features import TECHNIQUES, coarse
+from equijudge_core.signature.coarse_features import TECHNIQUES, select_coarse
 from equijudge_core.signature.explain import explain
 from tests.handbook import read_items, right_programs
 from tests.pythons import interpreters
@@ -147,10 +147,10 @@ def test_methods_of_dead_classes_are_dead() -> None:
 def test_the_most_specific_technique_names_the_cluster_alone() -> None:
     assert len(set(TECHNIQUES)) == len(TECHNIQUES)
     for place, technique in enumerate(TECHNIQUES):
-        named = coarse({technique, "loops:1"})
+        named = select_coarse({technique, "loops:1"})
         assert len(named) == 1
-        assert named <= coarse({technique, *TECHNIQUES[place + 1 :], "loops:2"})
-        assert named == coarse({technique, "loops:3", "hash", "recursion"})
+        assert named <= select_coarse({technique, *TECHNIQUES[place + 1 :], "loops:2"})
+        assert named == select_coarse({technique, "loops:3", "hash", "recursion"})
 
 
 KNAPSACKS = {

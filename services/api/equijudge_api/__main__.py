@@ -16,7 +16,7 @@ from equijudge_api.http.auth import BadSettings
 from equijudge_api.http.slow_clients import ConnectionLimits, SlowClientProtocol
 from equijudge_api.settings import Settings
 from equijudge_api.shutdown import ShutdownServer
-from equijudge_core.logs import Lines
+from equijudge_core.logs import LineFormatter
 
 NOT_STARTED = 3  # exit status: the port is taken, for example
 UNDER_WAY_S = 3  # how long requests that are under way may hold up the end
@@ -57,7 +57,7 @@ def main() -> int:
 def set_up_logging(settings: Settings) -> None:
     """Lines on stderr, uvicorn's too; of other libraries only what is at least INFO."""
     handler = logging.StreamHandler()
-    handler.setFormatter(Lines(settings.log_format, service="api"))
+    handler.setFormatter(LineFormatter(settings.log_format, service="api"))
     level = logging.getLevelNamesMapping()[settings.log_level.upper()]
     logging.basicConfig(level=max(level, logging.INFO), handlers=[handler])
     logging.getLogger("equijudge_api").setLevel(level)

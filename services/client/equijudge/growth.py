@@ -22,7 +22,7 @@ from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, ResultLine, TestResult
 from equijudge_core.judging.row_reader import quote
 from equijudge_core.programs.growth import counting
-from equijudge_core.programs.growth.classes import Growth, Run, classify, counted, operations
+from equijudge_core.programs.growth.classes import Growth, Run, classify, instrument, operations
 
 Measure = Literal["auto", "tokens", "value", "bytes"]
 _WHOLE_NUMBER = re.compile(r"[+-]?\d{1,300}", re.ASCII)
@@ -94,7 +94,7 @@ def measure(
     """
     if not inputs:
         raise BadArgument("inputs: none, expected at least 1 of a size above 0")
-    candidates = [Candidate(source=counted(program.source), id=program.id) for program in programs]
+    candidates = [Candidate(source=instrument(program.source), id=program.id) for program in programs]
     row = {
         "name": "growth",
         "public_tests": {"input": [given.text for given in inputs], "output": ["" for _ in inputs]},

@@ -4,7 +4,8 @@ Rows come from JSON, from `datasets`, numpy, pandas, pyarrow or a program of one
 through here, so that each of these is read in one way. None of them is imported: an array has `tolist`, a scalar too.
 
 * NaN, NaT and NA are how table libraries write a missing value: None. Infinity is refused.
-* Bytes where a text is due are UTF-8. A lone surrogate stays: what becomes of it is for text.py of the core to say.
+* Bytes where a text is due are UTF-8. A lone surrogate stays: what becomes of it is for unicode_text.py of the core to
+  say.
 * What JSON has no form for (a date, a path, a set) is refused with its field. In a column that no problem has it is
   left out with the column: tables carry all kinds of things along.
 """
@@ -23,9 +24,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from equijudge.errors import BadArgument
+from equijudge_core.contracts.field_errors import describe_errors, field_errors
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations
 from equijudge_core.contracts.verify import Candidate
-from equijudge_core.field_errors import field_errors, in_words
 
 DEEPEST = 64  # levels of a value; a row has four
 LARGEST_BITS = 1024  # of a whole number: Python does not print just any
@@ -54,7 +55,7 @@ def named(place: str = "") -> Iterator[None]:
             else each
             for each in found
         ]
-        raise BadArgument(in_words(below)) from error
+        raise BadArgument(describe_errors(below)) from error
 
 
 def plain(value: Any, field: str, depth: int = 0) -> Any:

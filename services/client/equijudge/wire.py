@@ -26,6 +26,7 @@ from equijudge_core.contracts.scores import Scores
 from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
 from equijudge_core.contracts.stats import Stats
+from equijudge_core.contracts.unicode_text import is_unicode
 from equijudge_core.contracts.verify import (
     Candidate,
     CheckerSpec,
@@ -37,7 +38,6 @@ from equijudge_core.contracts.verify import (
     VerifyResponse,
 )
 from equijudge_core.judging.row_reader import quote
-from equijudge_core.unicode_text import is_unicode
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)

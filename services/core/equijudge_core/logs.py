@@ -24,7 +24,7 @@ _about: ContextVar[Ids] = ContextVar("about", default={})  # noqa: B039 - never 
 
 
 @contextmanager
-def about(**ids: str | int) -> Iterator[None]:
+def log_context(**ids: str | int) -> Iterator[None]:
     """Lines inside are about these, and about what those around are about. Names: request, job, chunk, problem,
     candidate (its index in the request)."""
     token = _about.set({**_about.get(), **ids})
@@ -34,12 +34,12 @@ def about(**ids: str | int) -> Iterator[None]:
         _about.reset(token)
 
 
-def request_id(given: str) -> str:
+def choose_request_id(given: str) -> str:
     """The caller's X-Request-ID if it is one: at most 64 letters, digits, dots, dashes. Else a new one."""
     return given if REQUEST_ID.fullmatch(given) else uuid4().hex
 
 
-class Lines(logging.Formatter):
+class LineFormatter(logging.Formatter):
     """`always` is in every line of this process; time is UTC."""
 
     def __init__(self, form: Form, **always: str | int) -> None:
@@ -53,12 +53,12 @@ class Lines(logging.Formatter):
         trace = self.formatException(record.exc_info) if record.exc_info else ""
         if self._form == "text":
             named = "".join(f" {name}={value}" for name, value in ids.items())
-            line = f"{at} {record.levelname}{named} {record.name}: {printable(record.getMessage())}"
+            line = f"{at} {record.levelname}{named} {record.name}: {escape_unprintable(record.getMessage())}"
             return f"{line}\n{trace}" if trace else line
         fields = {"time": at, "level": record.levelname, "logger": record.name, **ids, "message": record.getMessage()}
         return json.dumps({**fields, "trace": trace} if trace else fields)
 
 
-def printable(text: str) -> str:
+def escape_unprintable(text: str) -> str:
     """On one line, and no orders to a terminal: part of it may come from inside a cell."""
     return "".join(each if each.isprintable() else repr(each)[1:-1] for each in text)

@@ -15,8 +15,8 @@ from starlette.exceptions import HTTPException
 
 from equijudge_api.queue.admission import QuotaExceeded
 from equijudge_core.contracts.errors import FieldError, ProblemDetails
+from equijudge_core.contracts.field_errors import field_errors
 from equijudge_core.errors import BadInput
-from equijudge_core.field_errors import field_errors
 from equijudge_queue.redis_trouble import trouble_of
 from equijudge_queue.schema import RESULTS_LEAST_S
 

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from equijudge_api.http.auth import OPEN_PATHS
 from equijudge_api.http.problem_details import problem_response
 from equijudge_api.shutdown import RETRY_S, Shutdown, StreamCut
-from equijudge_core.logs import about, request_id
+from equijudge_core.logs import choose_request_id, log_context
 
 log = logging.getLogger(__name__)
 HEADER = "X-Request-ID"
@@ -35,7 +35,7 @@ class RequestId:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        name = request_id(Headers(scope=scope).get(HEADER, ""))
+        name = choose_request_id(Headers(scope=scope).get(HEADER, ""))
         scope.setdefault("state", {})["request_id"] = name
         began, status = time.monotonic(), 0  # 0: nothing was answered
 
@@ -46,7 +46,7 @@ class RequestId:
                 MutableHeaders(scope=message)[HEADER] = name
             await send(message)
 
-        with about(request=name):
+        with log_context(request=name):
             try:
                 await self._app(scope, receive, send_with_id)
             except StreamCut:

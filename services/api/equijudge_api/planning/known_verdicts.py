@@ -18,7 +18,7 @@ from equijudge_api.planning.verify_plan import CheckedRequest, items_with_cost, 
 from equijudge_core.contracts.chunks import ChunkItem
 from equijudge_core.contracts.verify import CandidateResult, Detail, Environment, Form, ResultLine, VerifyRequest
 from equijudge_core.judging.cache_key import cache_key
-from equijudge_core.judging.limits import LimitRules, applied_limits
+from equijudge_core.judging.limits import LimitRules, apply_limits
 
 MAX_LOOKED_UP = 10_000  # candidates of one request; the others are looked up by the workers
 
@@ -49,7 +49,7 @@ def verdict_keys(request: VerifyRequest, checked: CheckedRequest, judging: Judgi
         if item.body.form is not Form.PROGRAM:
             continue
         problem = checked.problems[item.problem]
-        limits = applied_limits(problem, item.body.language, options.limits, judging.rules)
+        limits = apply_limits(problem, item.body.language, options.limits, judging.rules)
         key = cache_key(item.problem_id, item.body, options, limits, judging.environment)
         found.setdefault(key, []).append(item)
     return found

@@ -25,12 +25,12 @@ from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_pr
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.field_errors import field_errors
 from equijudge_core.contracts.score_requests import ScoreRequest
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.sets import SetsRequest
 from equijudge_core.contracts.verify import ResultLine, VerifyRequest
 from equijudge_core.errors import BadInput, BadProblem
-from equijudge_core.field_errors import field_errors
 from equijudge_core.judging.problem import Problem, parse_row
 
 M = TypeVar("M", bound=BaseModel)

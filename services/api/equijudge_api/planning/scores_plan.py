@@ -29,7 +29,7 @@ def to_verify_request(request: ScoreRequest) -> VerifyRequest:
         ProblemCandidates(
             problem=entry.problem,
             problem_id=entry.problem_id,
-            candidates=tuple(Candidate(source=text.text, form=Form.TEXT, id=text.id) for text in entry.named()),
+            candidates=tuple(Candidate(source=text.text, form=Form.TEXT, id=text.id) for text in entry.with_ids()),
         )
         for entry in request.problems
     )
@@ -93,7 +93,7 @@ def generation_errors(request: ScoreRequest, settings: Settings) -> list[FieldEr
             limit = f"at most {settings.max_generations}"
             fault = f"{len(entry.generations)} generations"
             errors.append(FieldError(field=f"{place}.generations", problem=fault, limit=limit))
-        counts = Counter(generation.id for generation in entry.named())
+        counts = Counter(generation.id for generation in entry.with_ids())
         if repeated := [str(name) for name, count in counts.items() if count > 1]:
             shown = ", ".join(repeated[:MAX_IDS_NAMED]) + (", …" if len(repeated) > MAX_IDS_NAMED else "")
             fault = f"ids that occur more than once: {shown} (without an id it is the position)"

@@ -16,7 +16,7 @@ from equijudge_api.responses.key_view import KeyView
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.jobs import JobState, JobStatus
-from equijudge_core.logs import about
+from equijudge_core.logs import log_context
 
 log = logging.getLogger(__name__)
 REPLAYED = "Idempotency-Replayed"  # header of the response to a request that was accepted before
@@ -31,7 +31,7 @@ async def respond(
     waits), else 202. Raises Refusal."""
     is_new = await enqueue(queue, job, settings, view)
     facts |= {"job_id": job.job_id, "replayed": not is_new}
-    with about(job=job.job_id):
+    with log_context(job=job.job_id):
         log.info("%d candidates in %d chunks, %s", job.programs, len(job.chunks), "accepted" if is_new else "known")
     lines = await collect_lines(view, job.job_id, until) if until is not None else []
     try:

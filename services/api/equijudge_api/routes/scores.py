@@ -19,7 +19,7 @@ from equijudge_api.routes.jobs import JobId
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.score_requests import ScoreRequest, ScoreResponse
-from equijudge_core.logs import about
+from equijudge_core.logs import log_context
 
 log = logging.getLogger(__name__)
 router = APIRouter(tags=["scores"], route_class=RawBodyRoute)
@@ -47,7 +47,7 @@ async def score_generations(
     facts |= planned.facts
     is_new = await enqueue(queue, job, settings, view)
     facts |= {"job_id": job.job_id, "replayed": not is_new}
-    with about(job=job.job_id):
+    with log_context(job=job.job_id):
         log.info("%d generations in %d chunks, %s", job.candidates, len(job.chunks), "accepted" if is_new else "known")
     answer = await respond_with_scores(view, job.job_id, until)
     if not is_new:

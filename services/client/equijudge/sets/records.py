@@ -13,8 +13,8 @@ from pydantic import Field
 from equijudge.json_values import COLUMNS
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, Status
+from equijudge_core.contracts.unicode_text import escape_surrogates
 from equijudge_core.judging.problem import parse_row
-from equijudge_core.unicode_text import escaped
 
 
 class Header(Contract):
@@ -78,4 +78,4 @@ def statement_of(row: Mapping[str, Any]) -> Statement:
 
 def _unicode(value: Any) -> Any:
     """A lone surrogate in a text is escaped: files are UTF-8."""
-    return tuple(map(escaped, value)) if isinstance(value, tuple) else escaped(value)
+    return tuple(map(escape_surrogates, value)) if isinstance(value, tuple) else escape_surrogates(value)

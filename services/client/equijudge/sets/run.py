@@ -15,8 +15,8 @@ from equijudge.sets.records import Record, columns, digest, statement_of
 from equijudge.sets.sources import Row, Source
 from equijudge_core.contracts.errors import ProblemDetails
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
+from equijudge_core.contracts.unicode_text import escape_surrogates
 from equijudge_core.errors import BadProblem
-from equijudge_core.unicode_text import escaped
 
 Seen = Callable[[Record | None], None]
 
@@ -77,7 +77,7 @@ class Run:
         self.seen(record)
 
     async def _made(self, position: int, row: dict[str, Any], row_hash: str, fault: str) -> Record:
-        name = escaped(row["name"][:200]) if isinstance(row.get("name"), str) else ""
+        name = escape_surrogates(row["name"][:200]) if isinstance(row.get("name"), str) else ""
         if fault:
             return Record(position=position, row=row_hash, name=name, refused=fault)
         try:

@@ -8,9 +8,9 @@ of the process are set by whoever starts it (`equijudge_analysis`).
     canonical   code                 → code: the form that the signature's detectors see
     normalize   code, level          → level, key, text
     explain     a, b                 → same, same_fine, common, only_a, only_b
-    sample      text, levels         → what samples.taken_apart says, without measures where `measured` is false
-    code        text                 → what samples.code_in says
-    clusters    code                 → what samples.clusters_of says
+    sample      text, levels         → what samples.analyze_sample says, without measures where `measured` is false
+    code        text                 → what samples.extract_code says
+    clusters    code                 → what samples.cluster_ids says
 
 Any of them answers `{"error": reason}` for a source that cannot be analysed.
 """
@@ -25,7 +25,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, TextIO
 
-from equijudge_core.analysis.samples import clusters_of, code_in, taken_apart
+from equijudge_core.analysis.samples import analyze_sample, cluster_ids, extract_code
 from equijudge_core.programs.canonical import canonical_source
 from equijudge_core.programs.normalize import Level, normalize
 from equijudge_core.programs.source import MAX_SOURCE_BYTES, Unparseable
@@ -85,15 +85,15 @@ def _explain(request: Answer) -> Answer:
 
 def _sample(request: Answer) -> Answer:
     limit, measured = request.get("max_bytes", MAX_SOURCE_BYTES), request.get("measured", True)
-    return taken_apart(request["text"], request["levels"], limit, measured=measured)
+    return analyze_sample(request["text"], request["levels"], limit, measured=measured)
 
 
 def _code(request: Answer) -> Answer:
-    return {**code_in(request["text"], request.get("max_bytes", MAX_SOURCE_BYTES))}
+    return {**extract_code(request["text"], request.get("max_bytes", MAX_SOURCE_BYTES))}
 
 
 def _clusters(request: Answer) -> Answer:
-    return {**clusters_of(request["code"], request.get("max_bytes", MAX_SOURCE_BYTES))}
+    return {**cluster_ids(request["code"], request.get("max_bytes", MAX_SOURCE_BYTES))}
 
 
 _ANSWERS: dict[str, Callable[[Answer], Answer]] = {

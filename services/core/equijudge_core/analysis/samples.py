@@ -16,13 +16,13 @@ from equijudge_core.scores.measures import measure
 from equijudge_core.signature import signature
 
 
-def taken_apart(text: str, levels: Sequence[str], max_bytes: int, *, measured: bool = True) -> dict[str, Any]:
+def analyze_sample(text: str, levels: Sequence[str], max_bytes: int, *, measured: bool = True) -> dict[str, Any]:
     """The fields of contracts.Sample, `code`, and, where they are wanted, those of scores.measures.Measures.
 
     Without code there are only `how` and `refused`; code that does not parse has `error`, no clusters and, of the
     levels, only `text`. Never raises, but for want of memory.
     """
-    found = code_in(text, max_bytes)
+    found = extract_code(text, max_bytes)
     if "code" not in found:
         return found
     code = found["code"]
@@ -30,12 +30,12 @@ def taken_apart(text: str, levels: Sequence[str], max_bytes: int, *, measured: b
     return {
         **found,
         "unique": {level: form.key for level, form in normal.items() if form.error is None},
-        **clusters_of(code, max_bytes),
+        **cluster_ids(code, max_bytes),
         **(_measures(code) if measured else {}),
     }
 
 
-def code_in(text: str, max_bytes: int) -> dict[str, str]:
+def extract_code(text: str, max_bytes: int) -> dict[str, str]:
     """`how`, with `code` and `source_sha256`, or with `refused`. Never raises."""
     found = extract(text, max_bytes)
     if found.code is None:
@@ -48,7 +48,7 @@ def _measures(code: str) -> dict[str, Any]:
     return {"tokens": found.tokens, "words": found.words, "subtrees": found.subtrees}
 
 
-def clusters_of(code: str, max_bytes: int) -> dict[str, str]:
+def cluster_ids(code: str, max_bytes: int) -> dict[str, str]:
     """`coarse` and `fine`, or `error`. Never raises, but for want of memory."""
     try:
         found = signature(code, max_bytes)

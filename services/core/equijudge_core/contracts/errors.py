@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from equijudge_core.contracts.base import Contract
-from equijudge_core.unicode_text import ShownText
+from equijudge_core.contracts.unicode_text import ShownText
 
 
 class FieldError(Contract):

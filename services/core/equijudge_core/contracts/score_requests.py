@@ -13,8 +13,8 @@ from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.jobs import JobStatus
 from equijudge_core.contracts.scores import Ks, ScoreOptions, Scores, ScoreSettings, UniqueLevel
+from equijudge_core.contracts.unicode_text import JudgedText, replace_surrogates
 from equijudge_core.contracts.verify import CheckerSpec, JudgeOptions, LimitOptions, TestSet
-from equijudge_core.unicode_text import JudgedText, replaced
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Clusters = dict[Name, Annotated[int, Field(ge=1)]]
@@ -70,19 +70,22 @@ class ReferenceSet(BaseModel):
         )
 
 
-def _form(reference: object) -> str:
+def _reference_kind(reference: object) -> str:
     is_set = isinstance(reference, ReferenceSet) or (isinstance(reference, dict) and "solutions" in reference)
     return "set" if is_set else "clusters"
 
 
 AnyReference = Annotated[
-    Annotated[ReferenceClusters, Tag("clusters")] | Annotated[ReferenceSet, Tag("set")], Discriminator(_form)
+    Annotated[ReferenceClusters, Tag("clusters")] | Annotated[ReferenceSet, Tag("set")], Discriminator(_reference_kind)
 ]
 
 
-def _judged_texts(generations: Any) -> Any:
-    """Texts as text.py has them read. Not done by the type of a text: in a union it would get into an error's path."""
-    return [replaced(each) for each in generations] if isinstance(generations, list | tuple) else generations
+def _replace_surrogates(generations: Any) -> Any:
+    """Read texts by the rule of unicode_text.py.
+
+    The type of a text does not do it: in a union of types it would get into the path of an error.
+    """
+    return [replace_surrogates(each) for each in generations] if isinstance(generations, list | tuple) else generations
 
 
 class ProblemGenerations(Contract):
@@ -94,7 +97,9 @@ class ProblemGenerations(Contract):
 
     problem: dict[str, Any] | None = None
     problem_id: str | None = None
-    generations: Annotated[tuple[str | Generation | None, ...], BeforeValidator(_judged_texts), Field(min_length=1)]
+    generations: Annotated[
+        tuple[str | Generation | None, ...], BeforeValidator(_replace_surrogates), Field(min_length=1)
+    ]
     reference: AnyReference | None = None
     family: Name | None = None
 
@@ -103,8 +108,8 @@ class ProblemGenerations(Contract):
         """The reference's clusters, in whichever form it came."""
         return self.reference.clusters() if isinstance(self.reference, ReferenceSet) else self.reference
 
-    def named(self) -> list[Generation]:
-        """The generations, each with its id."""
+    def with_ids(self) -> list[Generation]:
+        """The generations; one without an id has its position."""
         return [
             text.model_copy(update={"id": text.id if text.id is not None else str(position)})
             if isinstance(text, Generation)

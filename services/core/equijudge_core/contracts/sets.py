@@ -9,9 +9,9 @@ from pydantic import Field
 
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.jobs import JobStatus
+from equijudge_core.contracts.unicode_text import NO_UNICODE, is_unicode
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, Candidate, CheckerSpec, Environment, LimitOptions
-from equijudge_core.unicode_text import NO_UNICODE, is_unicode
 
 
 class SetOptions(Contract):

@@ -12,8 +12,8 @@ from pydantic import Field
 
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.jobs import JobStatus
+from equijudge_core.contracts.unicode_text import JudgedText
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.unicode_text import JudgedText
 
 
 class TestSet(StrEnum):

@@ -23,7 +23,7 @@ def token_difference(expected: bytes, got: bytes, number: int, *, fold: bool = F
     one, other = locate(expected, number), locate(got, number)
     shared = 0
     if one and other:
-        shared = common_prefix(_folded(expected[slice(*one)], fold), _folded(got[slice(*other)], fold))
+        shared = common_prefix(_lower_if(expected[slice(*one)], fold), _lower_if(got[slice(*other)], fold))
     text, (start, _) = (expected, one) if one else (got, other or (len(got), 0))
     return FirstDifference(
         line=_line(text, start),
@@ -52,13 +52,13 @@ def common_prefix(one: bytes, other: bytes) -> int:
     return size
 
 
-def visible(data: bytes) -> str:
+def escape_unprintable(data: bytes) -> str:
     """The bytes as printable text: UTF-8 where they are, escapes for everything else."""
     text = data.decode("utf-8", "backslashreplace")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-def _folded(data: bytes, fold: bool) -> bytes:
+def _lower_if(data: bytes, fold: bool) -> bytes:
     return data.lower() if fold else data
 
 
@@ -78,4 +78,4 @@ def _window(text: bytes, offset: int, first: int, last: int) -> str:
         start += 1
     while offset < end < last and text[end] & 0xC0 == 0x80:
         end -= 1
-    return "…" * (start > first) + visible(text[start:end]) + "…" * (end < last)
+    return "…" * (start > first) + escape_unprintable(text[start:end]) + "…" * (end < last)

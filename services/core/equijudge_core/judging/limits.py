@@ -53,7 +53,7 @@ class LimitedProblem(Protocol):
     def memory_limit_bytes(self) -> int: ...
 
 
-def applied_limits(problem: LimitedProblem, language: str, options: LimitOptions, rules: LimitRules) -> AppliedLimits:
+def apply_limits(problem: LimitedProblem, language: str, options: LimitOptions, rules: LimitRules) -> AppliedLimits:
     """The limits in force. `options` must have passed limit_errors: what was asked for is not cut here."""
     cpu_time_s = options.time_limit_s or _cpu_time_s(problem, language, options, rules)
     memory = problem.memory_limit_bytes or rules.default_memory_bytes

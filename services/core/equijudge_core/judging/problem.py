@@ -220,12 +220,12 @@ def _name(reader: RowReader) -> str:
 
 def _tests(reader: RowReader, test_set: TestSet) -> tuple[Test, ...]:
     return tuple(
-        Test(f"{test_set}/{number}", _encoded(reader, left), _encoded(reader, right))
+        Test(f"{test_set}/{number}", _encode(reader, left), _encode(reader, right))
         for number, (left, right) in enumerate(reader.pairs(f"{test_set}_tests", "input", "output"))
     )
 
 
-def _encoded(reader: RowReader, item: Item) -> bytes:
+def _encode(reader: RowReader, item: Item) -> bytes:
     # surrogatepass: a lone surrogate in the data is kept as it is instead of failing the whole row.
     return reader.as_text(item, required=True).encode("utf-8", "surrogatepass")
 

@@ -23,12 +23,12 @@ def quote(value: object) -> str:
     if isinstance(value, int) and value.bit_length() > 128:
         return "a huge integer"  # Python refuses to print some
     if isinstance(value, str):
-        return _shortened(ascii(value[:60]))
+        return _shorten(ascii(value[:60]))
     # Never print a container: it may be deep, or hold what cannot be printed.
     return str(value) if value is None or isinstance(value, int | float) else f"a {type(value).__name__}"
 
 
-def _shortened(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 

@@ -15,9 +15,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from equijudge_core.programs.answer_text import own_turns_in
-from equijudge_core.programs.code_lines import forms, has_next_turn, runs_of_code, turns, unlabelled, unwrapped
-from equijudge_core.programs.code_marks import Language, Segment, cut, language_of
-from equijudge_core.programs.whole_program import Standing, missing_name, standing
+from equijudge_core.programs.code_lines import (
+    has_next_turn,
+    mended_forms,
+    runs_of_code,
+    strip_label,
+    turns,
+    unwrap_texts,
+)
+from equijudge_core.programs.code_marks import Language, Segment, cut_segments, language_of
+from equijudge_core.programs.whole_program import Completeness, completeness, missing_name
 
 SOURCE_LIMIT_BYTES = 64 << 10
 
@@ -56,7 +63,7 @@ class _Reading:
     """One way to read a segment's code."""
 
     code: str
-    standing: Standing
+    completeness: Completeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +71,13 @@ class _Candidate:
     """A whole program and where it was found; `mislabelled`: tagged with another language."""
 
     code: str
-    standing: Standing
+    completeness: Completeness
     how: How
     mislabelled: bool
 
     @property
-    def rank(self) -> tuple[bool, Standing, bool]:
-        return not self.mislabelled, self.standing, self.how is not How.PLAIN
+    def rank(self) -> tuple[bool, Completeness, bool]:
+        return not self.mislabelled, self.completeness, self.how is not How.PLAIN
 
     @property
     def found(self) -> Extracted:
@@ -90,16 +97,16 @@ def extract(text: str, limit_bytes: int = SOURCE_LIMIT_BYTES) -> Extracted:
     choices = []
     for turn in own_turns:
         choices.append(choice := _Choice(turn, limit_bytes))
-        if found := choice.program() or _unwrapped(turn, limit_bytes):
+        if found := choice.program() or _extract_wrapped(turn, limit_bytes):
             return found
     refused = (choice.refused for choice in choices)
     attempts = (choice.attempt() for choice in reversed(choices))
     return next(filter(None, (*refused, *attempts)), None) or choices[-1].nothing()
 
 
-def _unwrapped(text: str, limit_bytes: int) -> Extracted | None:
+def _extract_wrapped(text: str, limit_bytes: int) -> Extracted | None:
     """The program of a text that is itself written in something: JSON, a web page, a quotation, a patch."""
-    for each in unwrapped(text):
+    for each in unwrap_texts(text):
         if found := _Choice(each, limit_bytes).program():
             return found
     return None
@@ -112,7 +119,7 @@ class _Choice:
         self.text = text
         self.limit_bytes = limit_bytes
         self.refused: Extracted | None = None
-        self.segments = list(cut(text, self._is_code, self._is_program))
+        self.segments = list(cut_segments(text, self._is_code, self._is_program))
 
     def program(self) -> Extracted | None:
         """The program by the rule, of the first turn that holds one."""
@@ -120,21 +127,23 @@ class _Choice:
         if best is not None and best.how is not How.PLAIN and not best.mislabelled:
             return best.found
         run = self._run()
-        if best is None or (run is not None and run.standing >= best.standing + (not best.mislabelled)):
+        if best is None or (run is not None and run.completeness >= best.completeness + (not best.mislabelled)):
             best = run
         return best.found if best is not None else None
 
     def _marked(self) -> _Candidate | None:
-        """Of the segments that hold a whole program: rightly tagged, standing highest, fenced, the last."""
+        """Of the segments that hold a whole program: rightly tagged, most complete, fenced, the last."""
         best: _Candidate | None = None
         for segment in self.segments:
             if best is not None and not segment.open and has_next_turn(segment.lines):
                 break
             reading = self._read(segment)
-            if reading is None or not reading.standing.is_whole:
+            if reading is None or not reading.completeness.is_whole:
                 continue
-            candidate = _Candidate(reading.code, reading.standing, _how(segment), segment.language is Language.OTHER)
-            if candidate.mislabelled and candidate.standing < Standing.READS_AND_PRINTS:
+            candidate = _Candidate(
+                reading.code, reading.completeness, _how(segment), segment.language is Language.OTHER
+            )
+            if candidate.mislabelled and candidate.completeness < Completeness.READS_AND_PRINTS:
                 continue
             if best is None or candidate.rank >= best.rank:
                 best = candidate
@@ -148,7 +157,7 @@ class _Choice:
                 continue
             if not reading.code.strip():
                 continue
-            if found is None or (reading.standing, len(reading.code)) >= (found.standing, len(found.code)):
+            if found is None or (reading.completeness, len(reading.code)) >= (found.completeness, len(found.code)):
                 found = reading
         return None if found is None else Extracted(found.code, How.ATTEMPT, _shortcoming(found))
 
@@ -166,20 +175,20 @@ class _Choice:
     def _is_code(self, segment: Segment) -> bool:
         """Whether a segment parses, or begins with a program that prose follows."""
         reading = self._read(segment)
-        if reading is not None and reading.standing > Standing.UNPARSEABLE:
+        if reading is not None and reading.completeness > Completeness.UNPARSEABLE:
             return True
         return not segment.closed and self._best_run(segment.lines) is not None
 
     def _is_program(self, segment: Segment) -> bool:
         reading = self._read(segment)
-        return reading is not None and reading.standing.is_whole
+        return reading is not None and reading.completeness.is_whole
 
     def _read(self, segment: Segment) -> _Reading | None:
         """The best of the ways to read a segment, the first of equals; None for one that is too long."""
         best: _Reading | None = None
         for code in _sources(segment):
             reading = self._standing(code, keep=segment.open and segment.language is not Language.OTHER)
-            if reading and (best is None or reading.standing > best.standing):
+            if reading and (best is None or reading.completeness > best.completeness):
                 best = reading
         return best
 
@@ -189,38 +198,42 @@ class _Choice:
             if keep:
                 self.refused = _too_long(code, self.limit_bytes)
             return None
-        for form in forms(code):
-            found = standing(form)
-            if found > Standing.UNPARSEABLE:
+        for form in mended_forms(code):
+            found = completeness(form)
+            if found > Completeness.UNPARSEABLE:
                 return _Reading(form, found)
-        return _Reading(next(forms(code)), Standing.UNPARSEABLE)
+        return _Reading(next(mended_forms(code)), Completeness.UNPARSEABLE)
 
     def _run(self) -> _Candidate | None:
         """A run of lines that is a program: anywhere without a Python tag, else in the block that never ends."""
         tagged = [each for each in self.segments if each.language is Language.PYTHON]
         for text, least in self._loose_texts(tagged):
             best = self._best_run(text)
-            if best and best.standing >= least:
+            if best and best.completeness >= least:
                 how = How.UNFINISHED_FENCE if tagged else How.PLAIN
-                return _Candidate(best.code, best.standing, how, mislabelled=False)
+                return _Candidate(best.code, best.completeness, how, mislabelled=False)
         return None
 
-    def _loose_texts(self, tagged: list[Segment]) -> Iterator[tuple[str, Standing]]:
+    def _loose_texts(self, tagged: list[Segment]) -> Iterator[tuple[str, Completeness]]:
         """Where runs are looked for, and how high they have to stand: what lies in another language must also read."""
         if tagged:
-            yield from ((each.lines, Standing.PRINTS_MAYBE) for each in tagged if not each.closed)
+            yield from ((each.lines, Completeness.PRINTS_MAYBE) for each in tagged if not each.closed)
             return
         foreign = any(each.language is Language.OTHER for each in self.segments)
-        least = Standing.READS_AND_PRINTS if foreign else Standing.PRINTS_MAYBE
+        least = Completeness.READS_AND_PRINTS if foreign else Completeness.PRINTS_MAYBE
         yield from ((text, least) for text in (*turns(self.text), self.text))
         if foreign:
-            yield from ((each.lines, Standing.PRINTS_MAYBE) for each in self.segments if not each.open)
+            yield from ((each.lines, Completeness.PRINTS_MAYBE) for each in self.segments if not each.open)
 
     def _best_run(self, text: str) -> _Reading | None:
         best: _Reading | None = None
         for code in runs_of_code(text):
             reading = self._standing(code, keep=True)
-            if reading and reading.standing.is_whole and (best is None or reading.standing >= best.standing):
+            if (
+                reading
+                and reading.completeness.is_whole
+                and (best is None or reading.completeness >= best.completeness)
+            ):
                 best = reading
         return best
 
@@ -238,7 +251,7 @@ def _sources(segment: Segment) -> Iterator[str]:
         first, _, others = lines.strip().partition("\n")
         if others and first.strip().isalnum() and language_of(first) is Language.PYTHON:  # the tag, one line too low
             yield others
-        elif not segment.open and (code := unlabelled(lines)) is not None:
+        elif not segment.open and (code := strip_label(lines)) is not None:
             yield code
         else:
             yield lines
@@ -247,10 +260,10 @@ def _sources(segment: Segment) -> Iterator[str]:
 
 
 def _shortcoming(reading: _Reading) -> str:
-    if reading.standing is Standing.UNPARSEABLE:
+    if reading.completeness is Completeness.UNPARSEABLE:
         return "no block of code is a whole program: the longest that is tagged Python does not parse"
     name = missing_name(reading.code)
-    if reading.standing is Standing.DEFINITIONS:
+    if reading.completeness is Completeness.DEFINITIONS:
         lack = "only defines what something else would call"
     elif name:
         lack = f"uses {name}, which nothing there defines"

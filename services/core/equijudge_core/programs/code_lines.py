@@ -69,21 +69,21 @@ def turns(text: str) -> list[str]:
     return [text[start:end] for start, end in itertools.pairwise(starts)]
 
 
-def forms(code: str) -> Iterator[str]:
+def mended_forms(code: str) -> Iterator[str]:
     """The code, and then without what surrounds code in a text; each mending on top of those before."""
-    first, *others = _dedented(code.lstrip(BYTE_ORDER_MARK))  # Python passes over one: it is no reason to look further
+    first, *others = _dedent(code.lstrip(BYTE_ORDER_MARK))  # Python passes over one: it is no reason to look further
     yield first
     yield from others
     code = first
     for mend in _MENDINGS:
         if (mended := mend(code)) is not None:
-            code, *others = _dedented(mended)
+            code, *others = _dedent(mended)
             yield code
             yield from others
 
 
-def _unquoted(code: str) -> str | None:
-    return _without_prefix(code, _QUOTED_LINE)
+def _strip_quotes(code: str) -> str | None:
+    return _strip_prefix(code, _QUOTED_LINE)
 
 
 def _visible(code: str) -> str | None:
@@ -92,22 +92,22 @@ def _visible(code: str) -> str | None:
     return None
 
 
-def _unescaped_html(code: str) -> str | None:
+def _unescape_html(code: str) -> str | None:
     return html.unescape(code) if _ENTITY.search(code) else None
 
 
-def _without_prompts(code: str) -> str | None:
+def _strip_prompts(code: str) -> str | None:
     """A session in which nothing but the program was typed; one with answers between is a demonstration."""
-    return _without_prefix(code, _PROMPT)
+    return _strip_prefix(code, _PROMPT)
 
 
-def _added(code: str) -> str | None:
+def _patch_additions(code: str) -> str | None:
     """A patch that does nothing but add."""
     lines = [line for line in code.splitlines(keepends=True) if not _PATCH_HEAD.match(line)]
-    return _without_prefix("".join(lines), _ADDED)
+    return _strip_prefix("".join(lines), _ADDED)
 
 
-def _without_magic(code: str) -> str | None:
+def _strip_magic(code: str) -> str | None:
     magic = _MAGIC.match(code)
     return code[magic.end() :] if magic else None
 
@@ -117,24 +117,24 @@ def _replacement(code: str) -> str | None:
     return found[1] if found else None
 
 
-def _unescaped_line(code: str) -> str | None:
+def _unescape_line(code: str) -> str | None:
     if "\\n" not in code or "\n" in code.strip():
         return None
     return _ESCAPED.sub(lambda found: _ESCAPES.get(found[1], found[1]), code.strip())
 
 
 _MENDINGS: tuple[Callable[[str], str | None], ...] = (
-    _without_magic,
-    _unquoted,
+    _strip_magic,
+    _strip_quotes,
     _visible,
-    _without_prompts,
-    _added,
+    _strip_prompts,
+    _patch_additions,
     _replacement,
-    _unescaped_line,
+    _unescape_line,
 )
 
 
-def _without_prefix(code: str, prefix: re.Pattern[str]) -> str | None:
+def _strip_prefix(code: str, prefix: re.Pattern[str]) -> str | None:
     """The code without what every one of its lines begins with; None where one does not."""
     lines = code.splitlines(keepends=True)
     if not prefix.match(code.lstrip()) or not all(prefix.match(line) for line in lines if line.strip()):
@@ -142,7 +142,7 @@ def _without_prefix(code: str, prefix: re.Pattern[str]) -> str | None:
     return "".join(line[found.end() :] if (found := prefix.match(line)) else line for line in lines)
 
 
-def _dedented(code: str) -> Iterator[str]:
+def _dedent(code: str) -> Iterator[str]:
     """Without the margin of the first line; code at the margin stays as it is, to the letter.
 
     Where other lines have none it may be a blank before the first alone, or text in a string that reaches out.
@@ -155,10 +155,10 @@ def _dedented(code: str) -> Iterator[str]:
     lines = code.splitlines(keepends=True)
     if not all(line.startswith(margin) for line in lines if line.strip()):
         yield first.lstrip(" \t")
-    yield "".join(_without_margin(line, margin) for line in lines)
+    yield "".join(_strip_margin(line, margin) for line in lines)
 
 
-def _without_margin(line: str, margin: str) -> str:
+def _strip_margin(line: str, margin: str) -> str:
     if line.startswith(margin):
         return line[len(margin) :]
     blank = len(line) - len(line.lstrip(" "))
@@ -176,12 +176,12 @@ def _labels_apart(lines: list[str]) -> list[str]:
     """`A: import sys` as two lines."""
     apart: list[str] = []
     for line in lines:
-        code = unlabelled(line)
+        code = strip_label(line)
         apart.extend([line] if code is None else ["", code])
     return apart
 
 
-def unlabelled(text: str) -> str | None:
+def strip_label(text: str) -> str | None:
     """The code behind the label that a text begins with, such as `A: import sys`; None where there is none."""
     label = _LABEL.match(text)
     if label is None or not _looks_like_code(text[label.end() :].partition("\n")[0]):
@@ -252,15 +252,15 @@ def _quote_behind(line: str, quote: str) -> str:
         quote, position = found["triple"], found.end()
 
 
-def unwrapped(text: str) -> Iterator[str]:
+def unwrap_texts(text: str) -> Iterator[str]:
     """The texts that a text holds in another notation: strings of JSON, a web page's, a quotation's, a patch's."""
     yield from _json_strings(text)
-    for each in (_unescaped_html(text), _unprefixed(text, _QUOTED_LINE), _unprefixed(text, _ADDED)):
+    for each in (_unescape_html(text), _strip_line_prefix(text, _QUOTED_LINE), _strip_line_prefix(text, _ADDED)):
         if each is not None:
             yield each
 
 
-def _unprefixed(text: str, prefix: re.Pattern[str]) -> str | None:
+def _strip_line_prefix(text: str, prefix: re.Pattern[str]) -> str | None:
     """The text, its lines without the prefix; None where no line has it."""
     lines = text.split("\n")
     if not any(prefix.match(line) for line in lines):

@@ -121,7 +121,9 @@ class Segment:
     prefilled: bool = False
 
 
-def cut(text: str, is_code: Callable[[Segment], bool], is_program: Callable[[Segment], bool]) -> Iterator[Segment]:
+def cut_segments(
+    text: str, is_code: Callable[[Segment], bool], is_program: Callable[[Segment], bool]
+) -> Iterator[Segment]:
     """The segments of a text in order.
 
     `is_code` is asked where a segment holds marks in its strings and comments, `is_program` of the text's head: if it
@@ -131,7 +133,7 @@ def cut(text: str, is_code: Callable[[Segment], bool], is_program: Callable[[Seg
     opener: Mark | None = None
     is_open, position = False, 0
     while True:
-        end, quoted = _next_cut(text, marks, position, opener, is_open)
+        end, quoted = _find_next_cut(text, marks, position, opener, is_open)
         if quoted and not is_code(_segment(text, opener, marks, end, is_open)):
             end = position
         segment = _segment(text, opener, marks, end, is_open)
@@ -159,12 +161,12 @@ def _marks(text: str) -> Iterator[Mark]:
     waiting: list[Mark] = []
     for event in _EVENT.finditer(text):
         if event["line"]:
-            yield from _completed(waiting, text, event.start())
+            yield from _complete_marks(waiting, text, event.start())
             waiting = []
             line, line_start = line + 1, event.end()
         elif mark := _mark(text, event, line, line_start):
             waiting.append(mark)
-    yield from _completed(waiting, text, len(text))
+    yield from _complete_marks(waiting, text, len(text))
 
 
 def _without_strings(text: str, marks: Iterator[Mark]) -> Iterator[Mark]:
@@ -184,7 +186,7 @@ def _without_strings(text: str, marks: Iterator[Mark]) -> Iterator[Mark]:
         yield mark
 
 
-def _completed(marks: list[Mark], text: str, line_end: int) -> Iterator[Mark]:
+def _complete_marks(marks: list[Mark], text: str, line_end: int) -> Iterator[Mark]:
     for number, mark in enumerate(marks):
         mark.last = number == len(marks) - 1
         mark.line_end = line_end if mark.last else marks[number + 1].start
@@ -245,10 +247,10 @@ def _read_tag(mark: Mark, text: str) -> None:
     if language is not Language.PYTHON and tag["space"] and rest:  # a sentence: "``` C is faster"
         return
     mark.language, mark.opens = language, True
-    mark.tag_end = mark.end + _shown(text, mark.end, tag.end())
+    mark.tag_end = mark.end + _visible_length(text, mark.end, tag.end())
 
 
-def _shown(text: str, start: int, count: int) -> int:
+def _visible_length(text: str, start: int, count: int) -> int:
     """How many characters of the text from `start` hold `count` visible ones."""
     seen = position = 0
     while seen < count:
@@ -267,7 +269,7 @@ def _opens(mark: Mark, text: str, is_open: bool) -> bool:
     return mark.opens
 
 
-def _next_cut(text: str, marks: list[Mark], first: int, opener: Mark | None, is_open: bool) -> tuple[int, bool]:
+def _find_next_cut(text: str, marks: list[Mark], first: int, opener: Mark | None, is_open: bool) -> tuple[int, bool]:
     """The next mark that is a cut, len(marks) for the end; and whether others were passed over."""
     if first == len(marks) or not (is_open or opener is None):
         return first, False

@@ -67,7 +67,7 @@ def _by_text(source: str, error: str | None = None) -> Normal:
 
 
 def _by_tree(source: str, level: Level, max_bytes: int) -> Normal:
-    tree = without_docstrings(parse(source, max_bytes))
+    tree = remove_docstrings(parse(source, max_bytes))
     if level is not Level.AST:
         scopes.rename(tree, scopes.by_first_use("v", scopes.kept_names(tree)))
     text = ast.unparse(tree) + "\n"
@@ -76,10 +76,10 @@ def _by_tree(source: str, level: Level, max_bytes: int) -> Normal:
             warnings.simplefilter("ignore")
             code = compile(ast.fix_missing_locations(tree), "program", "exec", dont_inherit=True)
         return Normal(level, text, f"{sys.implementation.cache_tag}:{_key(level, '|'.join(_code(code)))}")
-    return Normal(level, text, _key(level, "".join(canonical(tree))))
+    return Normal(level, text, _key(level, "".join(tree_text(tree))))
 
 
-def without_docstrings(tree: ast.Module) -> ast.Module:
+def remove_docstrings(tree: ast.Module) -> ast.Module:
     """The tree, changed in place: no docstrings and no other statement that is only a constant."""
     for node in ast.walk(tree):
         for name in ("body", "orelse", "finalbody"):
@@ -90,24 +90,24 @@ def without_docstrings(tree: ast.Module) -> ast.Module:
     return tree
 
 
-def canonical(node: object) -> Iterator[str]:
+def tree_text(node: object) -> Iterator[str]:
     """A tree as text, without positions and without what differs between Python versions."""
     if isinstance(node, ast.AST):
         yield f"{type(node).__name__}("
         for name, value in ast.iter_fields(node):
             if name not in _UNSTABLE_FIELDS and value is not None and value != []:
                 yield f"{name}="
-                yield from canonical(_merged(value) if isinstance(node, ast.JoinedStr) else value)
+                yield from tree_text(_merge_texts(value) if isinstance(node, ast.JoinedStr) else value)
         yield ")"
     elif isinstance(node, list):
         for item in node:
-            yield from canonical(item)
+            yield from tree_text(item)
             yield ","
     else:
         yield _constant(node)
 
 
-def _merged(parts: list[ast.expr]) -> list[ast.expr]:
+def _merge_texts(parts: list[ast.expr]) -> list[ast.expr]:
     """An f-string's parts with neighbouring texts as one: how they are split depends on the Python version."""
     merged: list[ast.expr] = []
     for part in parts:

@@ -89,11 +89,11 @@ def rename(tree: ast.Module, namer: Namer) -> None:
     scopes = Scopes.in_module(tree)
     for node, scope in list(scopes.visits(tree)):
         if isinstance(node, ast.Name):
-            node.id = _renamed(node.id, scope, namer)
+            node.id = _new_name(node.id, scope, namer)
         elif isinstance(node, ast.Global | ast.Nonlocal):
-            node.names = [_renamed(name, scope, namer) for name in node.names]
-        elif (attribute := _named(node)) and (name := getattr(node, attribute)) is not None:
-            setattr(node, attribute, _renamed(name, scope, namer))
+            node.names = [_new_name(name, scope, namer) for name in node.names]
+        elif (attribute := _variable_name(node)) and (name := getattr(node, attribute)) is not None:
+            setattr(node, attribute, _new_name(name, scope, namer))
 
 
 def by_first_use(prefix: str, kept: set[str] | None = None) -> Namer:
@@ -116,7 +116,7 @@ def kept_names(tree: ast.Module) -> set[str]:
     for node, scope in scopes.visits(tree):
         if isinstance(node, ast.Name) and not _own(node.id, scope):
             kept.add(node.id)
-        elif (attribute := _named(node)) and (name := getattr(node, attribute)) and not _own(name, scope):
+        elif (attribute := _variable_name(node)) and (name := getattr(node, attribute)) and not _own(name, scope):
             kept.add(name)
         elif isinstance(node, ast.Import | ast.ImportFrom):
             kept.update(_import_name(alias) for alias in node.names)
@@ -128,12 +128,12 @@ def _own(name: str, scope: Scope) -> Scope | None:
     return None if owner is None or owner.kind == "class" or name in owner.imported else owner
 
 
-def _renamed(name: str, scope: Scope, namer: Namer) -> str:
+def _new_name(name: str, scope: Scope, namer: Namer) -> str:
     owner = _own(name, scope)
     return name if owner is None else namer(owner, name)
 
 
-def _named(node: ast.AST) -> str | None:
+def _variable_name(node: ast.AST) -> str | None:
     # TypeVar and its kin exist from Python 3.12 on
     return _NAMED.get(type(node)) or (
         "name" if type(node).__name__ in ("TypeVar", "ParamSpec", "TypeVarTuple") else None
@@ -156,7 +156,7 @@ def _bind(node: ast.AST, scope: Scope) -> None:
         scope.top().bound.update(node.names)
     elif isinstance(node, ast.Nonlocal):
         scope.outer.update(node.names)
-    elif (attribute := _named(node)) and (name := getattr(node, attribute)) is not None:
+    elif (attribute := _variable_name(node)) and (name := getattr(node, attribute)) is not None:
         scope.bound.add(name)
     if scope.module_level or scope.outer:
         scope.bound -= scope.outer | (scope.module_level if scope.parent else set())

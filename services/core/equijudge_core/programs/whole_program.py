@@ -39,7 +39,7 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
-class Standing(IntEnum):
+class Completeness(IntEnum):
     """How much of a program a text is; from PRINTS_MAYBE on it is a whole one, and the higher is chosen first."""
 
     UNPARSEABLE = 0
@@ -53,19 +53,19 @@ class Standing(IntEnum):
 
     @property
     def is_whole(self) -> bool:
-        return self >= Standing.PRINTS_MAYBE
+        return self >= Completeness.PRINTS_MAYBE
 
 
-def standing(source: str) -> Standing:
+def completeness(source: str) -> Completeness:
     """Where the source stands. Never raises."""
     tree = try_parse(source)
     if tree is None and _LONG_NUMBER.search(source):  # the cell takes numbers of any length, this interpreter may not
         tree = try_parse(_LONG_NUMBER.sub("1", source))
     if tree is None:
-        return Standing.UNPARSEABLE
+        return Completeness.UNPARSEABLE
     if not any(isinstance(node, ast.Call) or _is_statement(node) for node in ast.walk(tree)):
-        return Standing.VALUES
-    return _Program(tree).standing()
+        return Completeness.VALUES
+    return _Program(tree).completeness()
 
 
 def missing_name(source: str) -> str | None:
@@ -91,20 +91,20 @@ class _Program:
         nodes = list(ast.walk(tree))
         tried = (each for node in nodes if isinstance(node, ast.Try) for each in node.body)
         added_to = {id(node.target) for node in nodes if isinstance(node, ast.AugAssign)}
-        self.defined = _GIVEN | {name for node in nodes if id(node) not in added_to for name in _defined(node)}
-        self.defined |= {name for statement in tried for node in ast.walk(statement) for name in _used(node)}
+        self.defined = _GIVEN | {name for node in nodes if id(node) not in added_to for name in _definitions(node)}
+        self.defined |= {name for statement in tried for node in ast.walk(statement) for name in _uses(node)}
 
-    def standing(self) -> Standing:
+    def completeness(self) -> Completeness:
         if any(isinstance(node, _IN_FUNCTIONS) for node in self.at_once):
-            return Standing.SNIPPET
+            return Completeness.SNIPPET
         if self.undefined_at_once() is not None and not self.may_define_anything:
-            return Standing.SNIPPET
-        closed = "*" in self.words or not any(_used(node) - self.defined for node in self.reached)
+            return Completeness.SNIPPET
+        closed = "*" in self.words or not any(_uses(node) - self.defined for node in self.reached)
         if self.words & _WRITES and self.words & _READS:
-            return Standing.READS_AND_PRINTS if closed else Standing.READS_AND_PRINTS_MAYBE
+            return Completeness.READS_AND_PRINTS if closed else Completeness.READS_AND_PRINTS_MAYBE
         if self.words & _WRITES:
-            return Standing.PRINTS if closed else Standing.PRINTS_MAYBE
-        return Standing.DEFINITIONS if self.parts and self._only_defines() else Standing.SNIPPET
+            return Completeness.PRINTS if closed else Completeness.PRINTS_MAYBE
+        return Completeness.DEFINITIONS if self.parts and self._only_defines() else Completeness.SNIPPET
 
     @property
     def may_define_anything(self) -> bool:
@@ -113,7 +113,7 @@ class _Program:
     def undefined_at_once(self) -> str | None:
         """The first name without a definition in what always runs: no branch, no `try`, no lambda."""
         always = (node for statement in self.tree.body for node in _always(statement))
-        return next((name for node in always for name in sorted(_used(node) - self.defined)), None)
+        return next((name for node in always for name in sorted(_uses(node) - self.defined)), None)
 
     def _only_defines(self) -> bool:
         """Whether the module's own lines are definitions, imports, constants and documentation."""
@@ -147,7 +147,7 @@ class _Program:
         What a decorator gets may be called by it.
         """
         known: set[str] = set()
-        waiting = [*self.decorated, *(word for node in self.at_once for word in _mentioned(node))]
+        waiting = [*self.decorated, *(word for node in self.at_once for word in _mentions(node))]
         while waiting:
             name = waiting.pop()
             if name in known or name not in self.parts:
@@ -156,7 +156,7 @@ class _Program:
             for definition in self.parts[name]:
                 for node in ast.walk(definition):
                     yield node
-                    waiting.extend(_mentioned(node))
+                    waiting.extend(_mentions(node))
 
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -165,7 +165,7 @@ _IN_FUNCTIONS = (ast.Return, ast.Nonlocal)
 _DEFINITIONS = (*_FUNCTIONS, ast.ClassDef)
 
 
-def _mentioned(node: ast.AST) -> Iterator[str]:
+def _mentions(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Name):
         yield node.id
     elif isinstance(node, ast.Attribute):
@@ -174,20 +174,20 @@ def _mentioned(node: ast.AST) -> Iterator[str]:
 
 def _words(node: ast.AST) -> Iterator[str]:
     """The names that a node mentions, those that it imports included."""
-    yield from _mentioned(node)
+    yield from _mentions(node)
     if isinstance(node, ast.alias):
         yield from node.name.split(".")
     elif isinstance(node, ast.ImportFrom):
         yield from (node.module or "").split(".")
 
 
-def _used(node: ast.AST) -> set[str]:
+def _uses(node: ast.AST) -> set[str]:
     if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
         return {node.target.id}
     return {node.id} if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) else set()
 
 
-def _defined(node: ast.AST) -> Iterator[str]:
+def _definitions(node: ast.AST) -> Iterator[str]:
     """The names that a node binds, in whatever scope: one that is bound anywhere counts as defined everywhere."""
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
         yield node.id
@@ -213,7 +213,7 @@ def _always(statement: ast.stmt) -> Iterator[ast.AST]:
         yield node
         if isinstance(node, ast.If):
             waiting.append(node.test)
-            if "__name__" in {name for each in ast.walk(node.test) for name in _used(each)}:
+            if "__name__" in {name for each in ast.walk(node.test) for name in _uses(each)}:
                 waiting.extend(node.body)
         elif isinstance(node, ast.BoolOp):
             waiting.append(node.values[0])

@@ -97,15 +97,15 @@ def _estimate(value: float, replicates: Floats, centre: float, left_out: Floats,
         return Estimate(value=None, low=None, high=None)
     replicates = replicates[~np.isnan(replicates)]
     if not len(replicates):
-        return Estimate(value=finite(value), low=None, high=None)
+        return Estimate(value=round_finite(value), low=None, high=None)
     tails = ((1 - plan.confidence) / 2, (1 + plan.confidence) / 2)
     if plan.method == "bca":
-        tails = _corrected(tails, replicates, centre, left_out)
+        tails = _bca_tails(tails, replicates, centre, left_out)
     low, high = (quantile(replicates, tail) for tail in tails)
-    return Estimate(value=finite(value), low=finite(low), high=finite(high))
+    return Estimate(value=round_finite(value), low=round_finite(low), high=round_finite(high))
 
 
-def _corrected(tails: tuple[float, float], replicates: Floats, centre: float, left_out: Floats) -> tuple[float, float]:
+def _bca_tails(tails: tuple[float, float], replicates: Floats, centre: float, left_out: Floats) -> tuple[float, float]:
     """The BCa tails; the given ones where bias or acceleration is not finite (one unit, an unbounded figure)."""
     normal = NormalDist()
     size = len(replicates)
@@ -132,6 +132,6 @@ def quantile(ordered: Floats, share: float) -> float:
     return low if low == high else low + (place - math.floor(place)) * (high - low)
 
 
-def finite(number: float) -> float | None:
+def round_finite(number: float) -> float | None:
     """Rounded to DIGITS decimals; None for what JSON has no number for."""
     return round(number, DIGITS) + 0.0 if math.isfinite(number) else None

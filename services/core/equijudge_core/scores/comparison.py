@@ -19,7 +19,7 @@ from equijudge_core.contracts.scores import (
     ScoreSettings,
 )
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.bootstrap import Floats, Units, estimate, finite, units
+from equijudge_core.scores.bootstrap import Floats, Units, estimate, round_finite, units
 from equijudge_core.scores.pairs import Split, kitagawa
 from equijudge_core.scores.problem_figures import SUFFIX
 from equijudge_core.scores.rarefaction import thinned_coverage
@@ -43,7 +43,7 @@ def compare(a: Scores, b: Scores) -> Comparison:
     return Comparison(
         differences=_differences(rows, names, resampled, a),
         decomposition={kind: _decomposition(pairs, kind, resampled, a) for kind in KINDS},
-        matched=_matched(pairs, resampled, a),
+        matched=_matched_coverage(pairs, resampled, a),
     )
 
 
@@ -97,7 +97,9 @@ def _differences(
     estimates = estimate(table, resampled, difference, plan.settings)
     means = ratio(np.array([table.sum(axis=0)[:width], table.sum(axis=0)[width:]]))
     return {
-        name: Difference(**found.model_dump(), a=finite(mean_a), b=finite(mean_b), problems=sum(shared[name]))
+        name: Difference(
+            **found.model_dump(), a=round_finite(mean_a), b=round_finite(mean_b), problems=sum(shared[name])
+        )
         for name, found, mean_a, mean_b in zip(names, estimates, means[0].tolist(), means[1].tolist(), strict=True)
     }
 
@@ -131,16 +133,19 @@ def _drops(sums: Floats) -> Floats:
     return np.concatenate([paper, split.sum(axis=-1, keepdims=True), split], axis=-1)
 
 
-def _matched(
+def _matched_coverage(
     pairs: Sequence[tuple[ProblemScores, ProblemScores]], resampled: Units, plan: Scores
 ) -> dict[str, Difference]:
     """coverage@k were both runs equally often right: per problem, correct samples of the better run are turned wrong
     at random until its share of correct ones is the other's. The expectation over that choice is exact."""
-    rows = [(thinned(one, other, plan.settings.ks), thinned(other, one, plan.settings.ks)) for one, other in pairs]
+    rows = [
+        (thinned_coverages(one, other, plan.settings.ks), thinned_coverages(other, one, plan.settings.ks))
+        for one, other in pairs
+    ]
     return _differences(rows, list(rows[0][0]), resampled, plan)
 
 
-def thinned(own: ProblemScores, other: ProblemScores, ks: Iterable[int]) -> dict[str, Part]:
+def thinned_coverages(own: ProblemScores, other: ProblemScores, ks: Iterable[int]) -> dict[str, Part]:
     """One problem's coverage@k were its own run right as often as the other, where it is right more often."""
     found: dict[str, Part] = {}
     for k in ks:

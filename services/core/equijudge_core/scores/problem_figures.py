@@ -38,7 +38,7 @@ def problem_values(
     for k in settings.ks:
         values[f"pass@{k}"] = rarefaction.pass_at_k(len(samples), len(correct), k)
         for level in CLUSTER_LEVELS:
-            values |= _covered(problem, samples, correct, level, k)
+            values |= _coverage(problem, samples, correct, level, k)
         for level_name in UNIQUE_LEVELS:
             values[f"unique_{level_name}@{k}"] = _unique(samples, correct, level_name, k)
     for level in CLUSTER_LEVELS:
@@ -47,7 +47,7 @@ def problem_values(
         draw = _Subsets(settings, f"{problem.problem_id}\0{suffix}")
         values |= _text(group, suffix, draw, settings)
         values |= _ast(group, suffix, draw)
-        values |= _embedded(group, suffix, draw, vectors)
+        values |= _embedding_figures(group, suffix, draw, vectors)
     return values
 
 
@@ -68,7 +68,7 @@ def _verdicts(problem: ProblemRecord, samples: Sequence[SampleRecord]) -> Values
     return values
 
 
-def _covered(
+def _coverage(
     problem: ProblemRecord,
     samples: Sequence[SampleRecord],
     correct: Sequence[SampleRecord],
@@ -154,7 +154,7 @@ def _ast(group: Sequence[SampleRecord], suffix: str, draw: _Subsets) -> Values:
     return _from_kernel(kernel, f"ast{suffix}", draw)
 
 
-def _embedded(group: Sequence[SampleRecord], suffix: str, draw: _Subsets, vectors: Vectors) -> Values:
+def _embedding_figures(group: Sequence[SampleRecord], suffix: str, draw: _Subsets, vectors: Vectors) -> Values:
     values: Values = {}
     for name, known in sorted(vectors.items()):
         rows = [np.asarray(known[sample.source_hash]) for sample in group if sample.source_hash]

@@ -60,11 +60,11 @@ def thinned_coverage(n: int, correct: int, clusters: Sequence[int], kept: float,
         return None
     below = math.floor(kept)
     share = kept - below
-    value = _thinned(n, correct, clusters, below, k)
-    return value if share == 0 else (1 - share) * value + share * _thinned(n, correct, clusters, below + 1, k)
+    value = _thin(n, correct, clusters, below, k)
+    return value if share == 0 else (1 - share) * value + share * _thin(n, correct, clusters, below + 1, k)
 
 
-def _thinned(n: int, correct: int, clusters: Sequence[int], kept: int, k: int) -> float:
+def _thin(n: int, correct: int, clusters: Sequence[int], kept: int, k: int) -> float:
     terms = []
     for j in range(1, min(k, kept) + 1):
         covered = coverage_at_k(correct, clusters, j)

@@ -51,7 +51,7 @@ class ProblemRecord(Contract):
 
     @model_validator(mode="after")
     def _distinct_ids(self) -> ProblemRecord:
-        if repeated := _repeated([sample.id for sample in self.samples]):
+        if repeated := _first_repeated([sample.id for sample in self.samples]):
             raise ValueError(f"samples.id: {repeated!r} occurs twice")
         return self
 
@@ -64,10 +64,10 @@ class RunRecord(Contract):
 
     @model_validator(mode="after")
     def _distinct_problems(self) -> RunRecord:
-        if repeated := _repeated([problem.problem_id for problem in self.problems]):
+        if repeated := _first_repeated([problem.problem_id for problem in self.problems]):
             raise ValueError(f"problems.problem_id: {repeated!r} occurs twice")
         return self
 
 
-def _repeated(names: list[str]) -> str | None:
+def _first_repeated(names: list[str]) -> str | None:
     return next((name for name, count in Counter(names).items() if count > 1), None)

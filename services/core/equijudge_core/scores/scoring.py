@@ -98,13 +98,13 @@ def _views(problem: ProblemRecord, settings: ScoreSettings, vectors: Vectors) ->
     if not any(sample.verdict is Verdict.IE for sample in problem.samples):
         return judged, judged, judged
     wrong, right = (
-        problem_values(problem, [_decided(sample, verdict) for sample in problem.samples], settings, vectors)
+        problem_values(problem, [_with_verdict(sample, verdict) for sample in problem.samples], settings, vectors)
         for verdict in (Verdict.WA, Verdict.AC)
     )
     return judged, wrong, right
 
 
-def _decided(sample: SampleRecord, verdict: Verdict) -> SampleRecord:
+def _with_verdict(sample: SampleRecord, verdict: Verdict) -> SampleRecord:
     return sample.model_copy(update={"verdict": verdict}) if sample.verdict is Verdict.IE else sample
 
 

@@ -25,8 +25,8 @@ from equijudge_core.contracts.scores import (
     Scores,
 )
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.bootstrap import Floats, Statistic, Units, finite, quantile, resamples, units
-from equijudge_core.scores.comparison import check_comparable, thinned
+from equijudge_core.scores.bootstrap import Floats, Statistic, Units, quantile, resamples, round_finite, units
+from equijudge_core.scores.comparison import check_comparable, thinned_coverages
 from equijudge_core.scores.frontier import coverage_at
 from equijudge_core.scores.scoring import Part, parts, ratio
 
@@ -36,7 +36,7 @@ Pair = Callable[[ProblemScores, ProblemScores], tuple[Part, Part]]
 _SEED_STREAM = 1  # seeds and problems are drawn from streams of their own
 
 
-def crossed(values: Floats, resampled: Units, statistic: Statistic, plan: BootstrapOptions) -> list[Estimate]:
+def crossed_bootstrap(values: Floats, resampled: Units, statistic: Statistic, plan: BootstrapOptions) -> list[Estimate]:
     """The statistic of the columns' sums over seeds and problems. values: shape (seeds, problems, columns)."""
     seeds, _, width = values.shape
     by_unit = np.zeros((seeds, resampled.count, width))
@@ -57,9 +57,9 @@ def mean(runs: Seeds, name: str) -> Estimate:
         BadInput: no run, or runs that are not comparable.
         KeyError: a figure that was not scored.
     """
-    shared = _checked(runs)
+    shared = _check_runs(runs)
     table = np.array([[parts(problem.values)[name] or (0.0, 0.0) for problem in run.problems] for run in runs])
-    return crossed(table, shared, ratio, runs[0].settings)[0]
+    return crossed_bootstrap(table, shared, ratio, runs[0].settings)[0]
 
 
 def difference(a: Seeds, b: Seeds, name: str) -> Difference:
@@ -67,13 +67,15 @@ def difference(a: Seeds, b: Seeds, name: str) -> Difference:
     return _difference(a, b, lambda one, other: (parts(one.values)[name], parts(other.values)[name]))
 
 
-def matched(a: Seeds, b: Seeds, k: int) -> Difference:
+def matched_difference(a: Seeds, b: Seeds, k: int) -> Difference:
     """b - a of coverage@k, were both equally often right in every problem of every seed. Raises as `mean`."""
     name = f"coverage@{k}"
-    return _difference(a, b, lambda one, other: (thinned(one, other, [k])[name], thinned(other, one, [k])[name]))
+    return _difference(
+        a, b, lambda one, other: (thinned_coverages(one, other, [k])[name], thinned_coverages(other, one, [k])[name])
+    )
 
 
-def matched_sweeps(a: Sequence[Seeds], b: Sequence[Seeds], k: int) -> MatchedFrontier:
+def compare_sweeps_of_seeds(a: Sequence[Seeds], b: Sequence[Seeds], k: int) -> MatchedFrontier:
     """b - a of coverage@k on the frontiers of two sweeps, at the highest pass@1 that both reach.
 
     a, b: the seeds' runs at each temperature. A frontier is drawn through means over seeds and problems.
@@ -82,7 +84,7 @@ def matched_sweeps(a: Sequence[Seeds], b: Sequence[Seeds], k: int) -> MatchedFro
     if not a or not b:
         raise BadInput([FieldError(field="runs", problem="a sweep is empty", limit="at least one temperature each")])
     sweeps = [runs[: min(map(len, (*a, *b)))] for runs in (*a, *b)]
-    shared = _checked([run for runs in sweeps for run in runs])
+    shared = _check_runs([run for runs in sweeps for run in runs])
     table = _sweep_table(sweeps, ("pass@1", f"coverage@{k}"))
     problems = int(table[0, :, -1].sum())
     if not problems:
@@ -95,14 +97,14 @@ def matched_sweeps(a: Sequence[Seeds], b: Sequence[Seeds], k: int) -> MatchedFro
         both = np.array([[coverage_at(each[: len(a)], at), coverage_at(each[len(a) :], at)] for each in points])
         return np.asarray(np.append(both, both[:, 1:] - both[:, :1], axis=1).reshape(*sums.shape[:-1], 3))
 
-    one, other, change = crossed(table, shared, found, sweeps[0][0].settings)
+    one, other, change = crossed_bootstrap(table, shared, found, sweeps[0][0].settings)
     return MatchedFrontier(k=k, at=at, a=one, b=other, difference=change, problems=problems)
 
 
 def _difference(a: Seeds, b: Seeds, pair: Pair) -> Difference:
     seeds = min(len(a), len(b))
     a, b = a[:seeds], b[:seeds]
-    shared = _checked([*a, *b])
+    shared = _check_runs([*a, *b])
     rows = []
     for one, other in zip(a, b, strict=True):
         both = [pair(*problems) for problems in zip(one.problems, other.problems, strict=True)]
@@ -114,7 +116,7 @@ def _difference(a: Seeds, b: Seeds, pair: Pair) -> Difference:
         means = above / below
         return np.append(means, means[..., 1:] - means[..., :1], axis=-1)
 
-    left, right, found = crossed(table, shared, change, a[0].settings)
+    left, right, found = crossed_bootstrap(table, shared, change, a[0].settings)
     counted = int((table != 0).any(axis=(0, 2)).sum())
     return Difference(**found.model_dump(), a=left.value, b=right.value, problems=counted)
 
@@ -143,7 +145,7 @@ def _sweep_means(sums: Floats) -> Floats:
     return np.asarray((sums[:-1] / sums[-1]).reshape(-1, 2))
 
 
-def _checked(runs: Seeds) -> Units:
+def _check_runs(runs: Seeds) -> Units:
     """What is resampled together, the same in all runs."""
     if not runs:
         raise BadInput([FieldError(field="runs", problem="there is none", limit="at least one")])
@@ -161,7 +163,7 @@ def _drawn_seeds(count: int, plan: BootstrapOptions) -> npt.NDArray[np.float64]:
 def _interval(value: float, replicates: Floats, plan: BootstrapOptions) -> Estimate:
     found = replicates[~np.isnan(replicates)]
     if np.isnan(value) or not len(found):
-        return Estimate(value=finite(value), low=None, high=None)
+        return Estimate(value=round_finite(value), low=None, high=None)
     tails = ((1 - plan.confidence) / 2, (1 + plan.confidence) / 2)
-    low, high = (finite(quantile(found, tail)) for tail in tails)
-    return Estimate(value=finite(value), low=low, high=high)
+    low, high = (round_finite(quantile(found, tail)) for tail in tails)
+    return Estimate(value=round_finite(value), low=low, high=high)

@@ -14,7 +14,7 @@ def audit(
     right: Sequence[CandidateResult], wrong: Sequence[CandidateResult], failing: Sequence[Sequence[TestResult]]
 ) -> Audit:
     """`failing`: test by test, the results of programs labelled right that answered wrongly."""
-    right, wrong = _judged(right), _judged(wrong)
+    right, wrong = _without_ie(right), _without_ie(wrong)
     accepted = sum(result.verdict == Verdict.AC for result in right)
     rejected = sum(result.verdict != Verdict.AC for result in wrong)
     wrong_answers, passes = _by_test(failing, Verdict.WA), _by_test(failing, Verdict.AC)
@@ -52,13 +52,13 @@ def clusters(solutions: Sequence[KeptSolution]) -> tuple[Cluster, ...]:
     return tuple(sorted(found, key=lambda cluster: -len(cluster.solutions)))
 
 
-def counted(results: Sequence[CandidateResult]) -> dict[Verdict, int]:
+def count_verdicts(results: Sequence[CandidateResult]) -> dict[Verdict, int]:
     """How many there are of each verdict, in the order of Verdict."""
     found = Counter(result.verdict for result in results)
     return {verdict: found[verdict] for verdict in Verdict if found[verdict]}
 
 
-def _judged(results: Sequence[CandidateResult]) -> list[CandidateResult]:
+def _without_ie(results: Sequence[CandidateResult]) -> list[CandidateResult]:
     return [result for result in results if result.verdict != Verdict.IE]
 
 

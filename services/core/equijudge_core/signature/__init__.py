@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from equijudge_core.programs.source import MAX_SOURCE_BYTES, parse
-from equijudge_core.signature.coarse_features import PLAIN, coarse
+from equijudge_core.signature.coarse_features import PLAIN, select_coarse
 from equijudge_core.signature.rules import (
     bitmasks,
     control_flow,
@@ -45,7 +45,7 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     loop_extents.blocks,
     library_calls.library,
     data_structures.hashing,
-    data_structures.seen_lists,
+    data_structures.membership_lists,
     data_structures.marks,
     data_structures.partners,
     data_structures.queues,
@@ -63,7 +63,7 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     data_structures.counts,
     data_structures.differences,
     data_structures.deletions,
-    data_structures.doubled,
+    data_structures.doubled_text,
     search.binary_search,
     search.pointers,
     search.windows,
@@ -91,8 +91,8 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     number_theory.sieve,
     exponentiation.powers,
     number_theory.rolling_hash,
-    number_theory.divided_out,
-    number_theory.rests,
+    number_theory.factor_removal,
+    number_theory.remainders,
     number_theory.digit_by_digit,
     number_theory.factorials,
     number_theory.newton,
@@ -104,7 +104,7 @@ _DETECTORS: tuple[Callable[[View], Findings], ...] = (
     control_flow.tree_sums,
     plain_programs.divisors,
     plain_programs.texts,
-    plain_programs.wholes,
+    plain_programs.aggregates,
     control_flow.loops,  # last: it leaves out the loops that the others recognised
 )
 
@@ -135,7 +135,7 @@ def signature(source: str, max_bytes: int = MAX_SOURCE_BYTES) -> Signature:
     evidence = {
         Evidence(feature, getattr(node, "lineno", 1)) for detector in _DETECTORS for feature, node in detector(view)
     }
-    names = coarse({one.feature for one in evidence})
+    names = select_coarse({one.feature for one in evidence})
     evidence = {one for one in evidence if one.feature in names or one.feature not in PLAIN}
     features = {one.feature for one in evidence}
     return Signature(

@@ -55,7 +55,7 @@ PLAIN = (
 )  # fmt: skip
 
 
-def coarse(features: set[str]) -> set[str]:
+def select_coarse(features: set[str]) -> set[str]:
     """The features that name the algorithm."""
     if features >= _LABELS:
         return {"random labels"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.signature.program import Program, stores
 
 _MADE_BY = {
@@ -26,7 +26,7 @@ _MADE_BY = {
 _ROUNDS = 4
 
 
-class Kinds:
+class InferredTypes:
     """Kinds by variable."""
 
     def __init__(self, program: Program) -> None:
@@ -63,7 +63,7 @@ class Kinds:
         if isinstance(node, ast.Constant):
             return {type(node.value).__name__} & {"str", "int"}
         if isinstance(node, ast.Call):
-            made = _MADE_BY.get(called(node))
+            made = _MADE_BY.get(call_name(node))
             return {made} if made else set()
         if isinstance(node, ast.BinOp):
             return self._of_operation(node)

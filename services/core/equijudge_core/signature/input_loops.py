@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 
-from equijudge_core.programs.canonical.names import called, dotted, is_variable, key
+from equijudge_core.programs.canonical.names import call_name, is_variable, key, library_name
 from equijudge_core.programs.canonical.reachability import Unit
 from equijudge_core.programs.scopes import Comprehension
 from equijudge_core.signature.program import Loop, Program, converts, keys_in, step_of, stores
@@ -44,7 +44,7 @@ _PRINTING = frozenset({"print", "sys.stdout.write", "sys.stdout.buffer.write", "
 _FORMATTING = _PRINTING | {"str", "map", ".join", ".format", "repr", ".encode", "list", "range", "len", "int", "round"}
 
 
-class Reading:
+class InputLoops:
     """What of a program reads."""
 
     def __init__(self, program: Program) -> None:
@@ -95,22 +95,22 @@ class Reading:
 
     def _is_source(self, node: ast.AST) -> bool:
         if isinstance(node, ast.Call):
-            if called(node) in _SOURCES or any(unit in self.readers for unit in self.program.callees(node)):
+            if call_name(node) in _SOURCES or any(unit in self.readers for unit in self.program.callees(node)):
                 return True
-            return called(node) == "next" and bool(node.args) and key(node.args[0]) in self.tokens
+            return call_name(node) == "next" and bool(node.args) and key(node.args[0]) in self.tokens
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
             # a token by its place in the split input, where it is converted
             above = self.program.parents.get(node)
-            converted = called(above) in ("int", "float") or (
+            converted = call_name(above) in ("int", "float") or (
                 above is not None and converts(self.program.parents.get(above, node))
             )
             return key(node.value) in self.tokens and converted
-        return dotted(node) == "sys.stdin" or (isinstance(node, ast.Name) and node.id in _SOURCES)
+        return library_name(node) == "sys.stdin" or (isinstance(node, ast.Name) and node.id in _SOURCES)
 
     def _only_converts(self, node: ast.AST) -> bool:
         for child in self.program.inside(node):
             if isinstance(child, ast.Call):
-                name = called(child)
+                name = call_name(child)
                 own = any(unit in self.readers for unit in self.program.callees(child))
                 if name not in _CONVERTING and name not in _SOURCES and not own:
                     return False
@@ -121,7 +121,7 @@ class Reading:
     @staticmethod
     def _is_number(value: ast.expr) -> bool:
         shifted = isinstance(value, ast.BinOp) and isinstance(value.right, ast.Constant)
-        return called(value.left if isinstance(value, ast.BinOp) and shifted else value) in ("int", "float")
+        return call_name(value.left if isinstance(value, ast.BinOp) and shifted else value) in ("int", "float")
 
     def _is_reading(self, statement: ast.AST) -> bool:
         if isinstance(statement, ast.Assign):
@@ -132,7 +132,7 @@ class Reading:
             call = statement.value
             if self.parses(call):
                 return True
-            return isinstance(call, ast.Call) and called(call) in _PUTTING and all(map(self._is_simple, call.args))
+            return isinstance(call, ast.Call) and call_name(call) in _PUTTING and all(map(self._is_simple, call.args))
         if isinstance(statement, ast.If):
             return all(isinstance(one, ast.Break | ast.Continue | ast.Return) for one in statement.body)
         if isinstance(statement, ast.For):
@@ -156,8 +156,8 @@ class Reading:
         body = loop.node.body if isinstance(loop.node, ast.For | ast.While) else []
         return bool(body) and all(
             isinstance(one, ast.Expr)
-            and called(one.value) in _PRINTING
-            and all(called(node) in _FORMATTING for node in self.program.inside(one) if isinstance(node, ast.Call))
+            and call_name(one.value) in _PRINTING
+            and all(call_name(node) in _FORMATTING for node in self.program.inside(one) if isinstance(node, ast.Call))
             for one in body
         )
 
@@ -166,7 +166,7 @@ class Reading:
         nothing of what was read before and prints. Not one row or query."""
         if loop.outer is not None or not isinstance(loop.node, ast.For | ast.While) or loop.light:
             return False
-        if isinstance(loop.node, ast.For) and called(loop.node.iter) != "range":
+        if isinstance(loop.node, ast.For) and call_name(loop.node.iter) != "range":
             return False
         nodes = self._in_cases(loop)
         reads = [node for node in nodes if isinstance(node, ast.Assign) and self.parses(node.value)]
@@ -177,10 +177,10 @@ class Reading:
         """Whether each round prints, or puts away, an answer of its own: it uses nothing that was bound outside."""
         inside = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
         inside |= {name for node in nodes for unit in self.program.callees(node) for name in unit.parameters}
-        answers = {key(node.func.value) for node in nodes if called(node) == ".append"}  # type: ignore[attr-defined]
+        answers = {key(node.func.value) for node in nodes if call_name(node) == ".append"}  # type: ignore[attr-defined]
         used = {node.id for node in nodes if isinstance(node, ast.Name) and is_variable(node.id)}
         functions = self.program.by_name.keys()
-        prints = any(called(node) == "print" for node in nodes)
+        prints = any(call_name(node) == "print" for node in nodes)
         puts = bool(answers - inside - {None})
         return (prints or puts) and not used - inside - answers - functions - self._counts_rounds(loop)
 
@@ -199,6 +199,6 @@ class Reading:
         value = node.value
         if not self.parses(value):
             return False
-        if called(value) == ".split":
+        if call_name(value) == ".split":
             return False
         return not self._is_number(value)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Sequence
 
 from equijudge_core.programs.canonical.expressions import same
-from equijudge_core.programs.canonical.names import called, dotted, key
+from equijudge_core.programs.canonical.names import call_name, key, library_name
 from equijudge_core.programs.canonical.reachability import Unit
 from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.view import View, base, subscripts
@@ -17,11 +17,11 @@ _MEMO = frozenset({"functools.lru_cache", "functools.cache"})
 def has_memo(view: View, unit: Unit) -> bool:
     """A memo decorator, or a container that is asked for the place in it where the result is stored."""
     if isinstance(unit.node, ast.FunctionDef):
-        if _MEMO & {dotted(node) for one in unit.node.decorator_list for node in ast.walk(one)}:
+        if _MEMO & {library_name(node) for one in unit.node.decorator_list for node in ast.walk(one)}:
             return True
     for call in view.program.all(ast.Call):
         maker = call.func.func if isinstance(call.func, ast.Call) else call.func
-        if dotted(maker) in _MEMO and unit.name in {key(one) for one in call.args}:
+        if library_name(maker) in _MEMO and unit.name in {key(one) for one in call.args}:
             return True
     nodes = [node for statement in unit.body for node in view.program.inside(statement)]
     walked = set().union(*(keys_in(loop.target) for loop in view.program.loops if loop.unit is unit), set())
@@ -68,7 +68,7 @@ def _asks(node: ast.AST, place: ast.Subscript) -> bool:
     """if k in known, known.get(k), if known[k] …, return known[k]"""
     if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
         return same(node.left, place.slice) and same(node.comparators[0], place.value)
-    if isinstance(node, ast.Call) and called(node) == ".get" and isinstance(node.func, ast.Attribute):
+    if isinstance(node, ast.Call) and call_name(node) == ".get" and isinstance(node.func, ast.Attribute):
         return same(node.func.value, place.value) and same(node.args[0], place.slice)
     tested = node.test if isinstance(node, ast.If | ast.IfExp) else None
     return tested is not None and any(same(one, place) for one in ast.walk(tested))

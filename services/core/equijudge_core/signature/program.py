@@ -14,8 +14,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from equijudge_core.programs.canonical.expressions import number
-from equijudge_core.programs.canonical.names import called, dotted, key
-from equijudge_core.programs.canonical.reachability import ScopeNode, Unit, reached
+from equijudge_core.programs.canonical.names import call_name, key, library_name
+from equijudge_core.programs.canonical.reachability import ScopeNode, Unit, find_reachable
 from equijudge_core.programs.scopes import Comprehension
 from equijudge_core.programs.source import Unparseable
 
@@ -58,7 +58,7 @@ class Program:
     """The live parts of a simplified tree, indexed."""
 
     def __init__(self, tree: ast.Module) -> None:
-        self.units = reached(tree).units
+        self.units = find_reachable(tree).units
         self.by_name: dict[str, list[Unit]] = defaultdict(list)
         for unit in self.units:
             self.by_name[unit.name].append(unit)
@@ -84,7 +84,7 @@ class Program:
     def calls(self, *names: str) -> Iterator[ast.Call]:
         """Calls of builtins, library functions (dotted) or methods (`.append`)."""
         for call in self.all(ast.Call):
-            if called(call) in names:
+            if call_name(call) in names:
                 yield call
 
     def callees(self, call: ast.AST) -> list[Unit]:
@@ -150,9 +150,9 @@ class Program:
         elif isinstance(node, Comprehension) and not converts(node):
             self._comprehension(node, unit, loop)
         elif isinstance(node, ast.Call) and self._repeats(node) and not _is_short(node.args[-1], loop):
-            place = _APPLYING.get(called(node), len(node.args))
+            place = _APPLYING.get(call_name(node), len(node.args))
             applied = [*node.args[place : place + 1], *node.keywords]
-            over = node.args[1 - place] if called(node) in _APPLYING and len(node.args) > 1 else node.args[-1]
+            over = node.args[1 - place] if call_name(node) in _APPLYING and len(node.args) > 1 else node.args[-1]
             inner = self._loop(Loop(node, unit, loop, iterable=over, body=[*applied]))
             walked = [one for one in node.args if one not in applied]
             self._children(node, unit, [(loop, [node.func, *walked]), (inner, applied)])
@@ -192,7 +192,7 @@ class Program:
     @staticmethod
     def _repeats(call: ast.Call) -> bool:
         """Whether a call goes over its argument, other than to convert it; a generator argument is a loop already."""
-        name = called(call)
+        name = call_name(call)
         if name in _WHOLE:
             return len(call.args) == 1 and not (
                 (isinstance(call.args[0], Comprehension) and not converts(call.args[0]))
@@ -200,7 +200,7 @@ class Program:
             )
         if name in _APPLYING and call.args:
             position = _APPLYING[name]
-            return name != "map" or dotted(call.args[position]) not in _CONVERSIONS
+            return name != "map" or library_name(call.args[position]) not in _CONVERSIONS
         return False
 
 
@@ -218,13 +218,13 @@ def converts(node: ast.AST) -> bool:
     if not isinstance(node, ast.ListComp | ast.GeneratorExp) or len(node.generators) > 1 or node.generators[0].ifs:
         return False
     made = node.elt
-    converted = made.args if isinstance(made, ast.Call) and called(made) in _CONVERSIONS else []
+    converted = made.args if isinstance(made, ast.Call) and call_name(made) in _CONVERSIONS else []
     return len(converted) == 1 and key(converted[0]) is not None and key(converted[0]) == key(node.generators[0].target)
 
 
 def choices(node: ast.AST | None) -> int | None:
     """How many nested loops `combinations(a, 2)` or `product(a, b)` stands for; None if that is not in the source."""
-    name = called(node)
+    name = call_name(node)
     if not isinstance(node, ast.Call) or not node.args or not name.startswith("itertools."):
         return None
     if name == "itertools.product":

@@ -9,7 +9,7 @@ import ast
 from collections.abc import Sequence
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.programs.canonical.reachability import Unit
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.view import View, indices
@@ -18,7 +18,7 @@ from equijudge_core.signature.view import View, indices
 KINDS = ("over sets", "over halves", "over ranges", "over amounts", "over all before", "over pairs", "over places")
 
 
-def kind_of(view: View, loop: Loop | None, place: list[ast.expr], loads: Sequence[ast.Subscript]) -> str:
+def recurrence_kind(view: View, loop: Loop | None, place: list[ast.expr], loads: Sequence[ast.Subscript]) -> str:
     """One of KINDS, for a store in a loop and the places of the same table (or its last row) that it is made of."""
     if not place and any(number(one.slice) is None for one in loads):
         return "over all before"
@@ -67,7 +67,7 @@ def _relation(view: View, loops: list[Loop], load: ast.expr, own: ast.expr) -> s
         return "half"
     common = ours & theirs
     moves = {name for one in loops if isinstance(one.iterable, ast.Tuple | ast.List) for name in keys_in(one.target)}
-    steps = (ours ^ theirs) - (moves - set().union(*(_stepped(view, one) for one in loops), set()))
+    steps = (ours ^ theirs) - (moves - set().union(*(_stepping_variables(view, one) for one in loops), set()))
     if any(_ranges_below(view, loops, step, ours | theirs) for step in steps):
         return "any"
     if not steps and not _amounts(load) and not _amounts(own):
@@ -105,7 +105,7 @@ def _ranges_below(view: View, loops: list[Loop], step: str, others: set[str]) ->
         if step in view.counted(one):
             bounds = (
                 keys_in(one.iterable)
-                if called(one.iterable) == "range"
+                if call_name(one.iterable) == "range"
                 else keys_in(one.test) | _begins(view, one, step)
             )
             return bool(bounds & (others - {step}))
@@ -125,7 +125,9 @@ def is_repeated(view: View, loop: Loop | None, place: list[ast.expr], loads: Seq
     names = set().union(*map(keys_in, place))
     names = names.intersection(*(keys_in(one.slice) for one in loads)) or names
     around = [one for one in ([loop, *loop.around()] if loop else []) if not one.light]
-    moving = [one for one in around if names & (keys_in(one.target) | view.counted(one) | _stepped(view, one))]
+    moving = [
+        one for one in around if names & (keys_in(one.target) | view.counted(one) | _stepping_variables(view, one))
+    ]
     outer = around[around.index(moving[-1]) + 1 :] if moving else around[1:]
     return bool(outer) or (loop is not None and _is_called_again(view, loop.unit))
 
@@ -136,12 +138,12 @@ def _is_called_again(view: View, unit: Unit) -> bool:
     return any(one is not None and not one.light for one in around)
 
 
-def _stepped(view: View, loop: Loop) -> set[str]:
+def _stepping_variables(view: View, loop: Loop) -> set[str]:
     """What a loop itself counts up or down."""
     own = [node for node in view.nodes(loop) if view.program.loop_of[node] is loop]
     return {name for node in own if isinstance(node, ast.AugAssign) and (name := key(node.target))}
 
 
-def counted_place(view: View, loop: Loop | None) -> list[ast.expr]:
+def counter_index(view: View, loop: Loop | None) -> list[ast.expr]:
     """The place that an append fills: what the loop counts."""
     return [ast.Name(name, ast.Load()) for name in sorted(view.counted(loop))[:1]] if loop else []

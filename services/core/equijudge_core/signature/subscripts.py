@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.signature.program import Loop, keys_in
 from equijudge_core.signature.view import View, indices
 
@@ -45,7 +45,7 @@ def unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.e
     if len(load) != len(place):
         return False
     around = view.program.loop_of[node]
-    ours, theirs = (_named_behind(view, around, some) for some in (place, load))
+    ours, theirs = (_names_behind(view, around, some) for some in (place, load))
     if ours & theirs or not ours or not theirs:
         return False
     loops_ = [around, *around.around()] if around else []
@@ -53,7 +53,7 @@ def unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.e
         keys_in(loop.target) & names and keys_in(loop.iterable) & others
         for loop in loops_
         for names, others in ((ours, theirs), (theirs, ours))
-        if called(loop.iterable) in ("range", "reversed", "enumerate")
+        if call_name(loop.iterable) in ("range", "reversed", "enumerate")
     )
     counted = [
         loop
@@ -63,13 +63,13 @@ def unrelated(view: View, node: ast.AST, load: list[ast.expr], place: list[ast.e
     return not tied and not counted
 
 
-def _named_behind(view: View, loop: Loop | None, place: list[ast.expr]) -> set[str]:
+def _names_behind(view: View, loop: Loop | None, place: list[ast.expr]) -> set[str]:
     """The variables in a place, and in the sums that those are."""
     made = [one for at in place for one in view.made_of(at, loop) if one is at or isinstance(one, ast.BinOp)]
-    return set().union(*map(_named, made))
+    return set().union(*map(_names, made))
 
 
-def _named(node: ast.AST) -> set[str]:
+def _names(node: ast.AST) -> set[str]:
     """The variables in a place; of `edge.head` the attribute alone."""
     owners = {key(one.value) for one in ast.walk(node) if isinstance(one, ast.Attribute)}
     return keys_in(node) - owners
@@ -81,7 +81,7 @@ def whole_subscripts(values: list[ast.AST]) -> Iterator[ast.Subscript]:
         for node in ast.walk(root):
             if isinstance(node, ast.Subscript) and node not in inner and not isinstance(node.slice, ast.Slice):
                 yield node
-            elif called(node) == ".get" and node.args:  # type: ignore[attr-defined]
+            elif call_name(node) == ".get" and node.args:  # type: ignore[attr-defined]
                 yield ast.Subscript(node.func.value, node.args[0], ast.Load())  # type: ignore[attr-defined]
 
 

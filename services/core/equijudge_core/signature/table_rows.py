@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.programs.canonical.expressions import number
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.signature.program import Loop, stores
 from equijudge_core.signature.view import View, base
 
@@ -46,9 +46,9 @@ def row_of(value: ast.expr) -> str | None:
         cut = value.slice
         whole = isinstance(cut, ast.Slice) and cut.lower is None and cut.upper is None
         return key(value.value) if whole or number(cut) == -1 else None
-    if called(value) in ("list", "dict") and value.args:  # type: ignore[attr-defined]
+    if call_name(value) in ("list", "dict") and value.args:  # type: ignore[attr-defined]
         return key(value.args[0])  # type: ignore[attr-defined]
-    if called(value) == ".copy":
+    if call_name(value) == ".copy":
         return key(value.func.value)  # type: ignore[attr-defined]
     return key(value)
 
@@ -60,11 +60,11 @@ def items(loop: Loop | None, rows: Rows, group: str | None) -> dict[str, ast.Sub
         walked, target = by.iterable, by.target
         if not isinstance(walked, ast.Call) or not isinstance(target, ast.Tuple):
             continue
-        if called(walked) == "enumerate" and len(target.elts) == 2:
+        if call_name(walked) == "enumerate" and len(target.elts) == 2:
             row, item = walked.args[0], key(target.elts[1])
             if item and key(row) and rows.of(key(row)) == group:
                 found[item] = ast.Subscript(row, target.elts[0], ast.Load())
-        if called(walked) == "zip" and len(walked.args) == len(target.elts):
+        if call_name(walked) == "zip" and len(walked.args) == len(target.elts):
             for row, one in zip(walked.args, target.elts, strict=True):
                 if (item := key(one)) and group is not None and rows.of(base(row)) == group:
                     found[item] = None

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from equijudge_core.programs.canonical import canonical
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical import canonicalize
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.programs.canonical.reachability import Unit
-from equijudge_core.signature.inferred_types import Kinds
-from equijudge_core.signature.input_loops import Reading
+from equijudge_core.signature.inferred_types import InferredTypes
+from equijudge_core.signature.input_loops import InputLoops
 from equijudge_core.signature.program import Loop, Program, keys_in, stores
 
 Finding = tuple[str, ast.AST]  # a feature and the node that shows it
@@ -28,8 +28,8 @@ class View:
     """
 
     program: Program
-    kinds: Kinds
-    reading: Reading
+    kinds: InferredTypes
+    reading: InputLoops
     amortised: set[Loop] = field(default_factory=set)
     found_by_halving: set[str] = field(default_factory=set)
     reversals: set[Loop] = field(default_factory=set)
@@ -39,10 +39,10 @@ class View:
     @classmethod
     def of(cls, tree: ast.Module) -> View:
         """The view of a parsed program; the tree is changed."""
-        program = Program(canonical(tree))
-        reading = Reading(program)
+        program = Program(canonicalize(tree))
+        reading = InputLoops(program)
         reading.mark()
-        return cls(program, Kinds(program), reading)
+        return cls(program, InferredTypes(program), reading)
 
     @cached_property
     def counters(self) -> set[str]:
@@ -51,9 +51,9 @@ class View:
 
     def counted(self, loop: Loop) -> set[str]:
         """The variables that count one loop's rounds."""
-        if called(loop.iterable) == "range":
+        if call_name(loop.iterable) == "range":
             return keys_in(loop.target)
-        if called(loop.iterable) == "enumerate" and isinstance(loop.target, ast.Tuple):
+        if call_name(loop.iterable) == "enumerate" and isinstance(loop.target, ast.Tuple):
             return keys_in(loop.target.elts[0])
         if not isinstance(loop.node, ast.While):
             return set()
@@ -146,7 +146,7 @@ class View:
                     parts = target.elts if isinstance(target, ast.Tuple) else [target]
                     for part in filter(None, map(key, parts)):
                         values[part].append(value)
-                if called(node) == ".append" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                if call_name(node) == ".append" and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                     if (name := key(node.func.value)) is not None and node.args:
                         values[name].append(node.args[0])
             self.assigned[loop] = dict(values)

@@ -15,7 +15,7 @@ from equijudge import Client, Retry
 from equijudge.cli.exit_codes import reported
 from equijudge.cli.options import Url
 from equijudge.errors import BadArgument
-from equijudge_core.logs import Lines
+from equijudge_core.logs import LineFormatter
 from equijudge_trainer.worker.settings import WorkerSettings, key_of
 
 
@@ -96,7 +96,7 @@ def _drain_event() -> threading.Event:
 
 def _set_up_logging(settings: WorkerSettings) -> None:
     handler = logging.StreamHandler()
-    handler.setFormatter(Lines(settings.log_format, service="trainer"))
+    handler.setFormatter(LineFormatter(settings.log_format, service="trainer"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.captureWarnings(True)

@@ -86,7 +86,7 @@ def write_generations(path: Path, targets: Sequence[Target], drawn: Sequence[Seq
             for target, asked, samples in zip(targets, to_generations(targets, drawn), drawn, strict=True):
                 line = {
                     "problem": target.name,
-                    "generations": [each.model_dump() for each in asked.named()],
+                    "generations": [each.model_dump() for each in asked.with_ids()],
                     "cut_off": {str(number): each.text for number, each in enumerate(samples) if not each.finished},
                 }
                 file.write(json.dumps(line) + "\n")

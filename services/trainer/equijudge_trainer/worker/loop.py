@@ -12,7 +12,7 @@ from pathlib import Path
 from equijudge import Client
 from equijudge.errors import Busy, EquijudgeError, Refused, ServiceFault, Unreachable
 from equijudge_core.contracts.runs import CheckpointScores, Finish, Lease, RunFault
-from equijudge_core.logs import about
+from equijudge_core.logs import log_context
 from equijudge_trainer.worker.faults import fault_of
 from equijudge_trainer.worker.heartbeat import LONGEST_PAUSE_S, Heartbeat, RunStopped, StopReason
 from equijudge_trainer.worker.work_dir import WorkDir
@@ -45,7 +45,7 @@ class Worker:
             lease = self._lease()
             if lease is not None:
                 done += 1
-                with about(run=lease.run_id):
+                with log_context(run=lease.run_id):
                     self._do(lease)
 
     def _lease(self) -> Lease | None:

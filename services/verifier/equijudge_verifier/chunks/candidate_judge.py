@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from equijudge_core.contracts.chunks import ChunkItem
 from equijudge_core.contracts.verify import CandidateResult, Environment, JudgeOptions, Sample
 from equijudge_core.judging.cache_key import cache_key
-from equijudge_core.judging.limits import applied_limits
+from equijudge_core.judging.limits import apply_limits
 from equijudge_core.judging.problem import Problem
-from equijudge_core.logs import about
+from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.results import JudgeTask, internal_error
 from equijudge_verifier.chunks.session import TRIES, ChunkSession
@@ -40,7 +40,7 @@ class CandidateJudge:
 
     def task(self, item: ChunkItem, problem: Problem, options: JudgeOptions, sample: Sample | None = None) -> JudgeTask:
         """A candidate with its limits, and the key under which its verdict is kept."""
-        limits = applied_limits(problem, item.body.language, options.limits, self.session.slot.rules)
+        limits = apply_limits(problem, item.body.language, options.limits, self.session.slot.rules)
         key = cache_key(item.problem_id, item.body, options, limits, self.environment)
         return JudgeTask(item, problem, options, limits, key, sample)
 
@@ -57,7 +57,7 @@ class CandidateJudge:
         results = self._fault_of_suspect(tasks[0]) if tasks else {}
         for task in tasks:
             self.session.start_candidate()
-            with about(problem=task.item.problem_id, candidate=task.item.index):
+            with log_context(problem=task.item.problem_id, candidate=task.item.index):
                 same = results.get(task.key)
                 results[task.key] = result = same or self._judge_one(task)
                 if report(task, result, same is not None):

@@ -93,12 +93,12 @@ class ProgramExtractor:
         return self._answers[name]
 
     def _ask_for_sample(self, request: dict[str, Any]) -> dict[str, Any]:
-        """What samples.taken_apart says, or for a text at which children die what samples.code_in says."""
+        """What samples.analyze_sample says, or for a text at which children die what samples.extract_code says."""
         found = self._analyst.ask(request)
         return found if "how" in found else {**self._ask_for_code({**request, "do": "code"}), "error": found["error"]}
 
     def _ask_for_code(self, request: dict[str, Any]) -> dict[str, Any]:
-        """What samples.code_in says; a text at which children die even so is refused."""
+        """What samples.extract_code says; a text at which children die even so is refused."""
         code = self._analyst.ask(request)
         return code if "how" in code else {"refused": code["error"]}
 

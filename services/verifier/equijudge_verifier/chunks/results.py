@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from equijudge_core.contracts.chunks import ChunkItem
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, JudgeOptions, ResultLine, Sample
-from equijudge_core.judging import verdict
+from equijudge_core.judging import decisions
 from equijudge_core.judging.problem import Problem
 
 NO_LIMITS = AppliedLimits(cpu_time_s=0, wall_time_s=0, memory_limit_bytes=0, output_limit_bytes=0)
@@ -30,7 +30,7 @@ class SourceItem:
         if self.fault:
             return internal_error(self.fault, limits)
         if self.sample is not None and self.sample.refused:
-            return verdict.refused(self.sample.refused, limits=limits)
+            return decisions.no_program_result(self.sample.refused, limits=limits)
         return None
 
 
@@ -61,7 +61,7 @@ def log_line(result: ResultLine) -> tuple[int, str]:
 
 def internal_error(reason: str, limits: AppliedLimits = NO_LIMITS) -> CandidateResult:
     """IE, with the reason; the details are in the log."""
-    return verdict.internal_error(reason, tests_total=0, limits=limits)
+    return decisions.internal_error(reason, tests_total=0, limits=limits)
 
 
 def problem_gone(item: ChunkItem) -> CandidateResult:

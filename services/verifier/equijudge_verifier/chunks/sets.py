@@ -11,9 +11,9 @@ from equijudge_core.contracts.chunks import ChunkItem, SetChunk
 from equijudge_core.contracts.sets import EquivalenceSet, Program
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, CandidateResult, JudgeOptions
-from equijudge_core.judging.limits import applied_limits
+from equijudge_core.judging.limits import apply_limits
 from equijudge_core.judging.problem import Problem, parse_row
-from equijudge_core.logs import about
+from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
 from equijudge_verifier.chunks.results import JudgeTask, log_line
@@ -33,7 +33,7 @@ class SetHandler:
         judge, work = CandidateJudge(session), chunk.work
         if session.claim.is_answered(work.index):
             return
-        with about(problem=work.problem_id):
+        with log_context(problem=work.problem_id):
             found, verdicts = make_set(judge, chunk)
             log.info("%s, %d solutions in %d clusters", found.status, len(found.solutions), len(found.clusters))
         session.raise_if_lost(session.slot.store.report_set(session.claim, found, verdicts))
@@ -52,7 +52,7 @@ def make_set(judge: CandidateJudge, chunk: SetChunk) -> tuple[EquivalenceSet, li
             work,
             problem,
             chunk.options,
-            applied_limits(problem, "python3", chunk.options.limits, slot.rules),
+            apply_limits(problem, "python3", chunk.options.limits, slot.rules),
             judge.environment,
             slot.analyst,
             partial(judge_programs, judge, work.problem_id, problem),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from equijudge_core.contracts.chunks import VerifyChunk
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, JudgeOptions, ResultLine
-from equijudge_core.logs import about
+from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
 from equijudge_verifier.chunks.results import JudgeTask, SourceItem, log_line, problem_gone, result_line
@@ -69,5 +69,5 @@ def hand_in(session: ChunkSession, lines: Sequence[ResultLine], cache_key: str =
     session.raise_if_lost(session.slot.store.report(session.claim, lines, verdicts))
     session.slot.lease.count_answered(len(lines))
     for result in lines:
-        with about(problem=result.problem_id, candidate=result.index):
+        with log_context(problem=result.problem_id, candidate=result.index):
             log.log(*log_line(result))

@@ -26,7 +26,7 @@ from equijudge_core.contracts.verify import (
     Stop,
     TestResult,
 )
-from equijudge_core.judging import verdict
+from equijudge_core.judging import decisions
 from equijudge_core.judging.checkers import Checker
 from equijudge_core.judging.problem import Test
 from equijudge_queue.counters import CHECKER, CONFIRMING, RUN, TESTS
@@ -90,7 +90,7 @@ class CandidateRun:
     @property
     def is_asleep(self) -> bool:
         """The test in doubt was ended by the clock, not by what it did."""
-        return self.unconfirmed is not None and self.unconfirmed.reason == verdict.WALL_TIME
+        return self.unconfirmed is not None and self.unconfirmed.reason == decisions.WALL_TIME
 
     @property
     def is_near_budget(self) -> bool:
@@ -119,15 +119,15 @@ class CandidateRun:
             self.metrics.count(CONFIRMING)
             self.confirming, self.attempts = self.confirming + 1, self.attempts + 1
             self.late = outcome if result.verdict == Verdict.TLE else None
-            result = verdict.confirmed(self.unconfirmed, result)
+            result = decisions.result_after_rerun(self.unconfirmed, result)
         if result.verdict == Verdict.TLE:
-            self.unconfirmed, self.is_far_off = result, not verdict.near_limit(outcome, self.limits)
+            self.unconfirmed, self.is_far_off = result, not decisions.is_near_limit(outcome, self.limits)
         else:
             self.settle(result)
 
     def charge_loss(self) -> None:
         """What a run may have taken whose cell was lost: nobody has measured it."""
-        most_s = self.limits.cpu_time_s * verdict.NEAR_FACTOR
+        most_s = self.limits.cpu_time_s * decisions.NEAR_FACTOR
         self.spent_s += min(most_s, time.monotonic() - self.started)
 
     def weigh_confirming_run(self, slowness: float) -> None:
@@ -150,7 +150,7 @@ class CandidateRun:
     def _compare(self, outcome: Outcome) -> TestResult:
         with_outputs = self.options.detail == Detail.OUTPUTS
         began = time.perf_counter()
-        result = verdict.judge_test(
+        result = decisions.judge_test(
             self.next_test(), outcome, self.limits, self.checker, with_outputs=with_outputs and self.outputs_left > 0
         )
         self.metrics.observe(CHECKER, time.perf_counter() - began)
@@ -177,12 +177,12 @@ class CandidateRun:
             self._exhaust()
 
     def _exhaust(self) -> None:
-        self.results[-1] = verdict.over_budget(self.results[-1])
+        self.results[-1] = decisions.total_budget_result(self.results[-1])
         self.is_exhausted = True
 
     def _is_far_over_budget(self) -> bool:
         total_s, wall_s = self.limits.total_cpu_time_s, self.limits.total_wall_time_s
-        if total_s is not None and self.cpu_time_s > verdict.NEAR_FACTOR * total_s:
+        if total_s is not None and self.cpu_time_s > decisions.NEAR_FACTOR * total_s:
             return True
         return self._has_spent_too_much() or (wall_s is not None and self.wall_time_s > wall_s)
 
@@ -197,14 +197,14 @@ class CandidateRun:
         lost = self.remaining_tests() if at_all else [self.next_test()]
         oom_killed = self.oom_killed
         for test in lost:
-            self.settle(verdict.lost_test(test, oom_killed=oom_killed))
+            self.settle(decisions.cell_lost_result(test, oom_killed=oom_killed))
         self.compiled = self.compiled or CompileOutcome(ok=True, message="", cpu_time_s=0.0)
 
     def sandbox_limits(self) -> Limits:
         """Runs go on beyond the CPU limit, so that a near miss can be told from an endless loop."""
         return Limits(
-            cpu_time_s=self.limits.cpu_time_s * verdict.NEAR_FACTOR,
-            wall_time_s=max(self.limits.wall_time_s, self.limits.cpu_time_s * verdict.NEAR_FACTOR),
+            cpu_time_s=self.limits.cpu_time_s * decisions.NEAR_FACTOR,
+            wall_time_s=max(self.limits.wall_time_s, self.limits.cpu_time_s * decisions.NEAR_FACTOR),
             memory_bytes=self.limits.memory_limit_bytes,
             output_bytes=self.limits.output_limit_bytes,
         )
@@ -212,14 +212,14 @@ class CandidateRun:
     def result(self, environment: Environment) -> CandidateResult:
         """The candidate's result, once decided."""
         if self.fault or self.compiled is None:
-            return verdict.internal_error(
+            return decisions.internal_error(
                 self.fault or "the candidate was never run",
                 tests_total=len(self.tests),
                 limits=self.limits,
                 attempts=self.attempts,
                 environment=environment,
             )
-        return verdict.combine(
+        return decisions.combine_results(
             self.results,
             tests_total=len(self.tests),
             limits=self.limits,
@@ -234,5 +234,5 @@ class CandidateRun:
             return False
         if outcome.killed_for == KilledFor.WALL:
             return self.confirming < SLEEPING_RUNS
-        runs = NEAR_RUNS if verdict.near_limit(outcome, self.limits) else FAR_RUNS
+        runs = NEAR_RUNS if decisions.is_near_limit(outcome, self.limits) else FAR_RUNS
         return self.confirming < runs * (CROWDED if self.was_crowded else 1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from equijudge_core.logs import about
+from equijudge_core.logs import log_context
 from equijudge_verifier.metrics import MetricsPusher, Throughput
 from equijudge_verifier.worker.claim import Claim, LeaseState
 from equijudge_verifier.worker.store import REDIS_AWAY, Store
@@ -143,7 +143,7 @@ class LeaseKeeper:
         self._check_redis()
         self._store.announce(self._name, {**self._facts, **self._activity()})
         for chunk_id in self._store.sweep(0.8 * self._period_s):
-            with about(chunk=chunk_id):
+            with log_context(chunk=chunk_id):
                 log.warning("the chunk is put back into the queue")
         self._pusher.flush()
 

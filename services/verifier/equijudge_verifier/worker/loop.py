@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Mapping
 
-from equijudge_core.logs import about
+from equijudge_core.logs import log_context
 from equijudge_queue.chunk_payload import UnreadableChunk
 from equijudge_queue.counters import QUEUE_WAIT
 from equijudge_sandbox.errors import SandboxUnavailable
@@ -35,7 +35,7 @@ class ChunkLoop:
                 self._slot.metrics.observe(QUEUE_WAIT, claim.waited_s)
             chunk = claim.chunk
             ids = {"request": chunk.request_id, "job": chunk.job_id, "chunk": chunk.chunk_id}
-            with about(**ids), self._slot.lease.hold(claim):
+            with log_context(**ids), self._slot.lease.hold(claim):
                 log.info("%d candidates, taken for the %d. time", chunk.size, claim.token)
                 self._handle(claim)
 

@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any
 
 from equijudge_core.contracts.verify import Environment
-from equijudge_core.logs import Lines
+from equijudge_core.logs import LineFormatter
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier import bootstrap
@@ -94,7 +94,7 @@ def die_with_parent(parent: int) -> None:
 def set_up_logging(settings: Settings, **always: str | int) -> None:
     """Lines on stderr, each with `always`; of other libraries only what is at least INFO, of RQ only what is wrong."""
     handler = logging.StreamHandler()
-    handler.setFormatter(Lines(settings.log_format, **always))
+    handler.setFormatter(LineFormatter(settings.log_format, **always))
     level = logging.getLevelNamesMapping()[settings.log_level.upper()]
     logging.basicConfig(level=max(level, logging.INFO), handlers=[handler])
     for name in ("equijudge_verifier", "equijudge_sandbox"):

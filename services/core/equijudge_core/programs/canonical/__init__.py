@@ -10,36 +10,36 @@ from __future__ import annotations
 
 import ast
 
-from equijudge_core.programs.canonical.comprehensions import one_comprehension
-from equijudge_core.programs.canonical.constant_folding import carry_constants
-from equijudge_core.programs.canonical.dead_code import without_unused
-from equijudge_core.programs.canonical.inlining import inline
-from equijudge_core.programs.canonical.input_output import one_text
-from equijudge_core.programs.canonical.name_resolution import resolve
+from equijudge_core.programs.canonical.comprehensions import unify_comprehensions
+from equijudge_core.programs.canonical.constant_folding import fold_constants
+from equijudge_core.programs.canonical.dead_code import remove_dead_code
+from equijudge_core.programs.canonical.inlining import inline_helpers
+from equijudge_core.programs.canonical.input_output import unify_input_output
+from equijudge_core.programs.canonical.name_resolution import resolve_names
 from equijudge_core.programs.canonical.names import is_variable
 from equijudge_core.programs.canonical.operand_order import order_operands
-from equijudge_core.programs.canonical.operator_methods import plain_calls
-from equijudge_core.programs.canonical.simplify import rows_as_places, simplify
-from equijudge_core.programs.canonical.templates import without_templates
+from equijudge_core.programs.canonical.operator_methods import unify_operators
+from equijudge_core.programs.canonical.simplify import simplify, unify_rows
+from equijudge_core.programs.canonical.templates import remove_templates
 from equijudge_core.programs.source import MAX_DEPTH, MAX_SOURCE_BYTES, Unparseable, depth, parse
 
 __all__ = ["canonical", "canonical_source"]
 
 
-def canonical(tree: ast.Module) -> ast.Module:
+def canonicalize(tree: ast.Module) -> ast.Module:
     """The canonical form of a parsed program, which is changed. Raises Unparseable where it gets too deep."""
-    tree = carry_constants(without_templates(resolve(tree)))
-    tree = one_text(simplify(tree))
-    tree = inline(plain_calls(tree))
+    tree = fold_constants(remove_templates(resolve_names(tree)))
+    tree = unify_input_output(simplify(tree))
+    tree = inline_helpers(unify_operators(tree))
     if depth(tree) > MAX_DEPTH:
         raise Unparseable(f"its helpers are nested too deeply; the limit is {MAX_DEPTH} levels of syntax")
-    tree = order_operands(one_comprehension(without_unused(tree)))
-    return rows_as_places(tree)
+    tree = order_operands(unify_comprehensions(remove_dead_code(tree)))
+    return unify_rows(tree)
 
 
 def canonical_source(source: str, max_bytes: int = MAX_SOURCE_BYTES) -> str:
     """The canonical form of a Python 3 program as text: for reading, it need not run. Raises Unparseable."""
-    tree = canonical(parse(source, max_bytes))
+    tree = canonicalize(parse(source, max_bytes))
     names: dict[str, str] = {}
     pending: list[ast.AST] = [tree]
     while pending:

@@ -10,7 +10,7 @@ import ast
 from itertools import count
 
 from equijudge_core.programs.canonical.bindings import Bindings
-from equijudge_core.programs.canonical.names import VARIABLE, called, dotted, key
+from equijudge_core.programs.canonical.names import VARIABLE, call_name, key, library_name
 
 _WALKING = frozenset(
     {"sum", "max", "min", "any", "all", "sorted", "list", "tuple", "set", "frozenset", "dict", "enumerate", "zip"}
@@ -22,7 +22,7 @@ _ONCE = frozenset({"list", "tuple", "set", "frozenset", "sorted"})  # what they 
 _OF_TYPES = ("str.", "list.", "int.", "dict.", "set.", "bytes.")
 
 
-def one_comprehension(tree: ast.Module) -> ast.Module:
+def unify_comprehensions(tree: ast.Module) -> ast.Module:
     """Rewrite all of them, in place."""
     tree = _Applied().visit(tree)
     kept = [
@@ -30,7 +30,7 @@ def one_comprehension(tree: ast.Module) -> ast.Module:
     ]
     if kept:
         bindings = Bindings.of(tree)
-        iterators = {key(given) for node in ast.walk(tree) if called(node) == "next" for given in node.args}  # type: ignore[attr-defined]
+        iterators = {key(given) for node in ast.walk(tree) if call_name(node) == "next" for given in node.args}  # type: ignore[attr-defined]
         for node in kept:
             name = key(node.targets[0])
             if name and bindings.bound[name] == bindings.read[name] == 1 and name not in iterators:
@@ -47,9 +47,9 @@ class _Applied(ast.NodeTransformer):
         made = self._applied(node)
         if made is not None:
             return _plain(made)
-        name = called(node)
+        name = call_name(node)
         if name in _WALKING:
-            node.args = [_walked(one) for one in node.args]
+            node.args = [_iterable(one) for one in node.args]
         if name in ("list", "set", "dict") and len(node.args) == 1 and not node.keywords:
             return _container(node, name)
         return node
@@ -71,41 +71,41 @@ class _Applied(ast.NodeTransformer):
     def visit_List(self, node: ast.List) -> ast.AST:
         self.generic_visit(node)
         if len(node.elts) == 1 and isinstance(node.elts[0], ast.Starred) and isinstance(node.ctx, ast.Load):
-            return _container(_call(node, "list", [_walked(node.elts[0].value)]), "list")
+            return _container(_call(node, "list", [_iterable(node.elts[0].value)]), "list")
         return node
 
     def visit_Starred(self, node: ast.Starred) -> ast.AST:
         self.generic_visit(node)
-        node.value = _walked(node.value)
+        node.value = _iterable(node.value)
         return node
 
     def visit_comprehension(self, node: ast.comprehension) -> ast.AST:
         self.generic_visit(node)
-        node.iter = _walked(node.iter)
+        node.iter = _iterable(node.iter)
         return node
 
     def visit_For(self, node: ast.For) -> ast.AST:
         self.generic_visit(node)
-        node.iter = _walked(node.iter)
+        node.iter = _iterable(node.iter)
         return node
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST:
         self.generic_visit(node)
         if len(node.targets) == 1 and isinstance(node.targets[0], ast.Tuple | ast.List):
-            node.value = _walked(node.value)
+            node.value = _iterable(node.value)
         return node
 
     def _applied(self, node: ast.Call) -> ast.GeneratorExp | None:
         """What map, filter or starmap gives, as a generator."""
-        name = called(node)
+        name = call_name(node)
         if node.keywords or any(isinstance(one, ast.Starred) for one in node.args):
             return None
         if name == "map" and len(node.args) >= 2:
-            return self._mapped(node, node.args[0], [_walked(one) for one in node.args[1:]])
+            return self._mapped(node, node.args[0], [_iterable(one) for one in node.args[1:]])
         if name == "itertools.starmap" and len(node.args) == 2:
-            return self._starred(node, node.args[0], _walked(node.args[1]))
+            return self._starred(node, node.args[0], _iterable(node.args[1]))
         if name == "filter" and len(node.args) == 2:
-            return self._filtered(node, node.args[0], _walked(node.args[1]))
+            return self._filtered(node, node.args[0], _iterable(node.args[1]))
         return None
 
     def _mapped(self, node: ast.Call, function: ast.expr, over: list[ast.expr]) -> ast.GeneratorExp | None:
@@ -113,8 +113,8 @@ class _Applied(ast.NodeTransformer):
         if result is None:
             return None
         if len(over) == 1:
-            return _generator(node, result, _stored(node, names[0]), over[0])
-        target = ast.copy_location(ast.Tuple([_stored(node, name) for name in names], ast.Store()), node)
+            return _generator(node, result, _store_name(node, names[0]), over[0])
+        target = ast.copy_location(ast.Tuple([_store_name(node, name) for name in names], ast.Store()), node)
         return _generator(node, result, target, _call(node, "zip", over))
 
     def _starred(self, node: ast.Call, function: ast.expr, over: ast.expr) -> ast.GeneratorExp | None:
@@ -122,18 +122,18 @@ class _Applied(ast.NodeTransformer):
         names, result = self._result(node, function, taken)
         if result is None:
             return None
-        target = ast.copy_location(ast.Tuple([_stored(node, name) for name in names], ast.Store()), node)
+        target = ast.copy_location(ast.Tuple([_store_name(node, name) for name in names], ast.Store()), node)
         return _generator(node, result, target, over)
 
     def _filtered(self, node: ast.Call, function: ast.expr, over: ast.expr) -> ast.GeneratorExp | None:
         if isinstance(function, ast.Constant):
             name = self._name()
-            test: ast.expr | None = _loaded(node, name)
+            test: ast.expr | None = _load_name(node, name)
         else:
             [name], test = self._result(node, function, 1)
         if test is None:
             return None
-        made = _generator(node, _loaded(node, name), _stored(node, name), over)
+        made = _generator(node, _load_name(node, name), _store_name(node, name), over)
         made.generators[0].ifs = [test]
         return made
 
@@ -147,8 +147,8 @@ class _Applied(ast.NodeTransformer):
         names = [self._name() for _ in range(taken)]
         if not isinstance(function, ast.Name | ast.Attribute):
             return names, None
-        given: list[ast.expr] = [_loaded(node, name) for name in names]
-        if (name := dotted(function)).startswith(_OF_TYPES):  # str.strip
+        given: list[ast.expr] = [_load_name(node, name) for name in names]
+        if (name := library_name(function)).startswith(_OF_TYPES):  # str.strip
             function = ast.copy_location(ast.Attribute(given.pop(0), name.partition(".")[2], ast.Load()), node)
         return names, ast.copy_location(ast.Call(function, given, []), node)
 
@@ -156,16 +156,16 @@ class _Applied(ast.NodeTransformer):
         return f"{VARIABLE}item{next(self.fresh)}"
 
 
-def _stored(node: ast.AST, name: str) -> ast.Name:
+def _store_name(node: ast.AST, name: str) -> ast.Name:
     return ast.copy_location(ast.Name(name, ast.Store()), node)
 
 
-def _loaded(node: ast.AST, name: str) -> ast.Name:
+def _load_name(node: ast.AST, name: str) -> ast.Name:
     return ast.copy_location(ast.Name(name, ast.Load()), node)
 
 
 def _call(node: ast.AST, name: str, arguments: list[ast.expr]) -> ast.Call:
-    return ast.copy_location(ast.Call(_loaded(node, name), arguments, []), node)
+    return ast.copy_location(ast.Call(_load_name(node, name), arguments, []), node)
 
 
 def _generator(node: ast.AST, result: ast.expr, target: ast.expr, over: ast.expr) -> ast.GeneratorExp:
@@ -187,12 +187,13 @@ def _plain(made: ast.GeneratorExp) -> ast.expr:
     return _identity(made) or made
 
 
-def _walked(node: ast.expr) -> ast.expr:
+def _iterable(node: ast.expr) -> ast.expr:
     """What is gone through once, without the list that would only hold it."""
     if isinstance(node, ast.ListComp):
         return _plain(ast.copy_location(ast.GeneratorExp(node.elt, node.generators), node))
-    if called(node) in ("list", "tuple", "iter") and len(node.args) == 1 and not isinstance(node.args[0], ast.Starred):  # type: ignore[attr-defined]
-        return _walked(node.args[0])  # type: ignore[attr-defined]
+    if isinstance(node, ast.Call) and call_name(node) in ("list", "tuple", "iter"):
+        if len(node.args) == 1 and not isinstance(node.args[0], ast.Starred):
+            return _iterable(node.args[0])
     return node
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from equijudge_core.programs.canonical.bindings import Bindings
 from equijudge_core.programs.canonical.block_transformer import Blocks
 from equijudge_core.programs.canonical.expressions import number
-from equijudge_core.programs.canonical.names import called
+from equijudge_core.programs.canonical.names import call_name
 
 _ROUNDS = 3  # constants made of constants
 _LARGEST = 1 << 64
@@ -24,7 +24,7 @@ _OPERATIONS: dict[type[ast.operator], Callable[[int, int], int]] = {
 }  # fmt: skip
 
 
-def carry_constants(tree: ast.Module) -> ast.Module:
+def fold_constants(tree: ast.Module) -> ast.Module:
     """Put constants in for the variables that hold them, in place; the assignments stay."""
     carried: set[str] = set()
     for _ in range(_ROUNDS):
@@ -61,7 +61,7 @@ class _Carry(Blocks):
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
         left, right = number(node.left), number(node.right)
-        if left is None or right is None or (value := _computed(node.op, left, right)) is None:
+        if left is None or right is None or (value := _compute(node.op, left, right)) is None:
             return node
         return _number(node, value)
 
@@ -100,7 +100,7 @@ def _number(node: ast.AST, value: int) -> ast.expr:
     return constant if value >= 0 else ast.copy_location(ast.UnaryOp(ast.USub(), constant), node)
 
 
-def _computed(op: ast.operator, left: int, right: int) -> int | None:
+def _compute(op: ast.operator, left: int, right: int) -> int | None:
     """A sum of two constants, unless it is large: what is computed here costs nothing."""
     if type(op) not in _OPERATIONS or max(abs(left), abs(right)) > _LARGEST:
         return None
@@ -116,7 +116,7 @@ def _only_item(node: ast.expr) -> ast.expr | None:
     """What range(1) or [x] gives; None for whatever has another number of items."""
     if isinstance(node, ast.List | ast.Tuple) and len(node.elts) == 1:
         return None if isinstance(node.elts[0], ast.Starred) else node.elts[0]
-    if called(node) != "range" or not isinstance(node, ast.Call):
+    if call_name(node) != "range" or not isinstance(node, ast.Call):
         return None
     bounds = [number(one) for one in node.args]
     if not 1 <= len(bounds) <= 2 or None in bounds:

@@ -12,8 +12,8 @@ from collections.abc import Set
 from typing import Any
 
 from equijudge_core.programs.canonical.block_transformer import Blocks
-from equijudge_core.programs.canonical.names import called, is_variable
-from equijudge_core.programs.canonical.reachability import reached
+from equijudge_core.programs.canonical.names import call_name, is_variable
+from equijudge_core.programs.canonical.reachability import find_reachable
 
 _MAKING = frozenset(
     {
@@ -41,11 +41,11 @@ _LOOKING = frozenset({"eval", "exec", "globals", "locals", "vars"})
 _FRESH = (ast.List, ast.ListComp, ast.Dict, ast.DictComp, ast.Set, ast.SetComp, ast.Constant, ast.Tuple)
 
 
-def without_unused(tree: ast.Module) -> ast.Module:
+def remove_dead_code(tree: ast.Module) -> ast.Module:
     """Take it away, in place."""
     if any(isinstance(node, ast.Name) and node.id in _LOOKING for node in ast.walk(tree)):
         return tree
-    tree = _Unreached(reached(tree).unreached).visit(tree)
+    tree = _Unreached(find_reachable(tree).unreached).visit(tree)
     dead = _dead_variables(tree)
     _Unread(dead).visit(tree)
     return tree
@@ -66,7 +66,7 @@ class _Unreached(Blocks):
 
 def _dead_variables(tree: ast.Module) -> set[str]:
     """Variables from which nothing that the program does can be reached."""
-    filled = {node: name for node in ast.walk(tree) if (name := _filled(node)) is not None}
+    filled = {node: name for node in ast.walk(tree) if (name := _filled_variable(node)) is not None}
     shared = _shared(tree, filled)
     feeds: dict[str, set[str]] = defaultdict(set)  # a variable, and what it is made of
     known: set[str] = set()
@@ -76,10 +76,10 @@ def _dead_variables(tree: ast.Module) -> set[str]:
         node, into = pending.pop()
         own = filled.get(node)
         if own is not None:
-            into = own if _only_makes(_read_by(node)) else None
+            into = own if _only_makes(_reads(node)) else None
             known.add(own)
             live |= set() if into else {own}
-            pending += [(child, into) for child in _read_by(node)]
+            pending += [(child, into) for child in _reads(node)]
             continue
         if isinstance(node, ast.Name) and is_variable(node.id):
             known.add(node.id)
@@ -98,21 +98,21 @@ def _dead_variables(tree: ast.Module) -> set[str]:
     return known - live
 
 
-def _filled(node: ast.AST) -> str | None:
+def _filled_variable(node: ast.AST) -> str | None:
     """The variable that a statement does nothing but fill: x = …, x += …, x[i] = …, x.append(…)."""
     target: ast.AST | None = None
     if isinstance(node, ast.Assign) and len(node.targets) == 1:
         target = node.targets[0]
     elif isinstance(node, ast.AugAssign):
         target = node.target
-    elif isinstance(node, ast.Expr) and called(node.value) in _FILLING:
+    elif isinstance(node, ast.Expr) and call_name(node.value) in _FILLING:
         target = node.value.func.value  # type: ignore[attr-defined]
     if isinstance(target, ast.Subscript) and not isinstance(node, ast.Expr):
         target = target.value
     return target.id if isinstance(target, ast.Name) and is_variable(target.id) else None
 
 
-def _read_by(node: ast.AST) -> list[ast.AST]:
+def _reads(node: ast.AST) -> list[ast.AST]:
     """What such a statement reads, its variable aside."""
     if isinstance(node, ast.Expr):
         return [*node.value.args, *node.value.keywords]  # type: ignore[attr-defined]
@@ -153,7 +153,7 @@ def _is_fresh(value: ast.expr) -> bool:
 
 
 def _is_making(call: ast.Call) -> bool:
-    name = called(call)
+    name = call_name(call)
     return name in _MAKING or name.startswith(_MAKING_MODULES)
 
 
@@ -182,7 +182,7 @@ class _Unread(Blocks):
         return [one for one in kept if not isinstance(one, ast.Pass)]
 
     def _fill(self, node: ast.stmt) -> Any:
-        return None if _filled(node) in self.dead else self.generic_visit(node)
+        return None if _filled_variable(node) in self.dead else self.generic_visit(node)
 
     visit_Assign = visit_AugAssign = visit_Expr = _fill
 

@@ -13,7 +13,7 @@ _ROUNDS = 3  # helpers that call helpers
 _MOST_COPIED = 20_000  # nodes; helpers that call helpers twice would grow without end
 
 
-def inline(tree: ast.Module) -> ast.Module:
+def inline_helpers(tree: ast.Module) -> ast.Module:
     """Replace calls of such functions, in place; those that call themselves stay."""
     budget = _MOST_COPIED
     _return_at_once(tree)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from equijudge_core.programs.canonical.names import called, dotted
+from equijudge_core.programs.canonical.names import call_name, library_name
 
 _STDIN = ("sys.stdin", "sys.stdin.buffer", "sys.__stdin__", "sys.stdin.buffer.raw")
 _SAME_NAME = {
@@ -21,7 +21,7 @@ _WRITING = frozenset({"sys.stdout.write", "sys.stdout.buffer.write", "sys.stdout
 _READ = frozenset({"input", "sys.stdin.read"})
 
 
-def one_text(tree: ast.Module) -> ast.Module:
+def unify_input_output(tree: ast.Module) -> ast.Module:
     """Rewrite all reading, printing and formatting, in place."""
     _Texts().visit(tree)
     return tree
@@ -34,27 +34,32 @@ class _Texts(ast.NodeTransformer):
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         self.generic_visit(node)
-        if dotted(node.value) == "sys.stdin" and (name := _SAME_NAME.get(f"sys.stdin.{node.attr}")):
+        if library_name(node.value) == "sys.stdin" and (name := _SAME_NAME.get(f"sys.stdin.{node.attr}")):
             return ast.copy_location(ast.Name(name, node.ctx), node)
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
-        name = called(node)
+        name = call_name(node)
         if name in _FILES and _is_standard_input(node):
             return ast.copy_location(ast.Name("sys.stdin", ast.Load()), node)
         if name == "os.read":
             return _call(node, "sys.stdin.read", [])
         if name == "input":
             node.args = []
-        if name in _CLEANING and called(_owner(node)) in _READ:
+        if name in _CLEANING and call_name(_owner(node)) in _READ:
             return _owner(node)
-        if name == ".split" and called(_owner(node)) in _READ and len(node.args) == 1 and _is_text(node.args[0], " "):
+        if (
+            name == ".split"
+            and call_name(_owner(node)) in _READ
+            and len(node.args) == 1
+            and _is_text(node.args[0], " ")
+        ):
             node.args = []
         if name in _WRITING or name == "os.write":
-            return _call(node, "print", _printed(node.args[-1:]))
+            return _call(node, "print", _print_arguments(node.args[-1:]))
         if name == "print":
-            return _call(node, "print", _printed(node.args))
+            return _call(node, "print", _print_arguments(node.args))
         if name == ".format" and _is_text(_owner(node), "{}") and len(node.args) == 1:
             return _call(node, "str", node.args)
         return node
@@ -63,13 +68,13 @@ class _Texts(ast.NodeTransformer):
         self.generic_visit(node)
         if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Constant) and type(node.left.value) is str:
             given = node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
-            return _formatted(node, node.left.value, given)
+            return _format_call(node, node.left.value, given)
         return node
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.AST:
         self.generic_visit(node)
         template, given = _template(node)
-        return _call(node, "str", given) if template == "{}" else _formatted(node, template, given)
+        return _call(node, "str", given) if template == "{}" else _format_call(node, template, given)
 
 
 def _template(node: ast.AST) -> tuple[str, list[ast.expr]]:
@@ -84,13 +89,13 @@ def _template(node: ast.AST) -> tuple[str, list[ast.expr]]:
         elif isinstance(part, ast.Constant):
             text += str(part.value).replace("{", "{{").replace("}", "}}")
         elif isinstance(part, ast.Call):  # a specification that is rewritten already
-            inner = called(part)
+            inner = call_name(part)
             text += "{}" if inner == "str" else str(part.func.value.value)  # type: ignore[attr-defined]
             given += part.args
     return text, given
 
 
-def _formatted(node: ast.AST, template: str, given: list[ast.expr]) -> ast.AST:
+def _format_call(node: ast.AST, template: str, given: list[ast.expr]) -> ast.AST:
     constant = ast.copy_location(ast.Constant(template), node)
     if not given:
         return constant
@@ -106,10 +111,15 @@ def _call(node: ast.AST, name: str, arguments: list[ast.expr]) -> ast.Call:
 def _is_standard_input(node: ast.Call) -> bool:
     """open(0), io.BytesIO(os.read(0, …)), io.StringIO(sys.stdin.read())"""
     if not node.args:
-        return called(node) == "fileinput.input"
+        return call_name(node) == "fileinput.input"
     first = node.args[0]
     number = isinstance(first, ast.Constant) and (first.value == 0 and type(first.value) is int)
-    return number or called(first) == "sys.stdin.read" or dotted(first) == "sys.stdin" or _is_text(first, "/dev/stdin")
+    return (
+        number
+        or call_name(first) == "sys.stdin.read"
+        or library_name(first) == "sys.stdin"
+        or _is_text(first, "/dev/stdin")
+    )
 
 
 def _owner(node: ast.Call) -> ast.expr:
@@ -120,7 +130,7 @@ def _is_text(node: ast.AST, text: str) -> bool:
     return isinstance(node, ast.Constant) and node.value == text
 
 
-def _printed(given: list[ast.expr]) -> list[ast.expr]:
+def _print_arguments(given: list[ast.expr]) -> list[ast.expr]:
     """What is printed, without the end of its line and its conversion to text."""
     return [_bare(one) for one in given if not _is_text(one, "\n")]
 
@@ -130,7 +140,7 @@ def _bare(node: ast.expr) -> ast.expr:
     while True:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and _is_text(node.right, "\n"):
             node = node.left
-        elif isinstance(node, ast.Call) and called(node) == ".encode":
+        elif isinstance(node, ast.Call) and call_name(node) == ".encode":
             node = _owner(node)
         elif isinstance(node, ast.Call) and len(node.args) == 1 and _only_shows(node):
             node = node.args[0]
@@ -139,5 +149,5 @@ def _bare(node: ast.expr) -> ast.expr:
 
 
 def _only_shows(node: ast.Call) -> bool:
-    shown = called(node) == "str" or (called(node) == ".format" and _is_text(_owner(node), "{}\n"))
+    shown = call_name(node) == "str" or (call_name(node) == ".format" and _is_text(_owner(node), "{}\n"))
     return shown and not isinstance(node.args[0], ast.Starred)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from equijudge_core.programs import scopes
-from equijudge_core.programs.canonical.names import VARIABLE, dotted, is_variable, key
+from equijudge_core.programs.canonical.names import VARIABLE, is_variable, key, library_name
 from equijudge_core.programs.canonical.shadowed_builtins import mark_builtins, unmark_builtins
 
 _STAR = {
@@ -33,7 +33,7 @@ _STAR = {
 _BUILTIN_MODULES = ("builtins", "__builtin__", "future_builtins")
 
 
-def resolve(tree: ast.Module) -> ast.Module:
+def resolve_names(tree: ast.Module) -> ast.Module:
     """Name everything, in place."""
     imported = dict(_imports(tree))
     mark_builtins(tree)
@@ -61,7 +61,7 @@ class _Dotted(ast.NodeTransformer):
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         node.value = self.visit(node.value)
-        owner = dotted(node.value)
+        owner = library_name(node.value)
         if owner and (owner in self.imported.values() or "." in owner):
             return ast.copy_location(ast.Name(f"{owner}.{node.attr}", node.ctx), node)
         return node
@@ -110,7 +110,7 @@ def _aliases(tree: ast.Module) -> dict[str, ast.expr]:
         for name, value in values.items()
         if bindings[name] == 1
         and uses[name]
-        and (dotted(value) or (isinstance(value, ast.Attribute) and key(value) and uses[name] == calls[name]))
+        and (library_name(value) or (isinstance(value, ast.Attribute) and key(value) and uses[name] == calls[name]))
     }
 
 

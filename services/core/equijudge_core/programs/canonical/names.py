@@ -26,7 +26,7 @@ def key(node: ast.AST | None) -> str | None:
     return None
 
 
-def dotted(node: ast.AST | None) -> str:
+def library_name(node: ast.AST | None) -> str:
     """The name of a builtin or library object, else ''."""
     return node.id if isinstance(node, ast.Name) and not is_variable(node.id) else ""
 
@@ -40,12 +40,12 @@ _LEAST = {
 }
 
 
-def called(node: ast.AST | None) -> str:
+def call_name(node: ast.AST | None) -> str:
     """What a call calls: `heapq.heappush`, `sorted`, `.append` for a method, '' for the program's own functions.
 
     '' too where a call has fewer arguments than it needs.
     """
     if not isinstance(node, ast.Call):
         return ""
-    name = f".{node.func.attr}" if isinstance(node.func, ast.Attribute) else dotted(node.func)
+    name = f".{node.func.attr}" if isinstance(node.func, ast.Attribute) else library_name(node.func)
     return name if len(node.args) >= _LEAST.get(name, 0) else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.programs.canonical.expressions import number
-from equijudge_core.programs.canonical.names import called, dotted
+from equijudge_core.programs.canonical.names import call_name, library_name
 
 _COMMUTATIVE = (ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
 _NUMBERS = frozenset({"len", "int", "float", "abs", "ord", "sum", "round", "math.gcd", "math.sqrt", "math.isqrt"})
@@ -45,7 +45,7 @@ class _Operands(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
-        if called(node) in ("min", "max") and len(node.args) > 1:
+        if call_name(node) in ("min", "max") and len(node.args) > 1:
             node.args.sort(key=self._key)
         return node
 
@@ -78,4 +78,4 @@ def _is_number(node: ast.expr) -> bool:
         if isinstance(node.op, ast.Mult | ast.Add):
             return _is_number(node.left) and _is_number(node.right)
         return not isinstance(node.op, ast.Mod | ast.MatMult)
-    return called(node) in _NUMBERS and dotted(node.func) != ""  # type: ignore[attr-defined]
+    return call_name(node) in _NUMBERS and library_name(node.func) != ""  # type: ignore[attr-defined]

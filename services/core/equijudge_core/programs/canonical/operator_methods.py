@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 
 _OPERATORS: dict[type[ast.AST], str] = {
     ast.Subscript: "__getitem__",
@@ -15,7 +15,7 @@ _OPERATORS: dict[type[ast.AST], str] = {
 }
 
 
-def plain_calls(tree: ast.Module) -> ast.Module:
+def unify_operators(tree: ast.Module) -> ast.Module:
     """Rewrite such uses of `self` within the classes, and calls of objects everywhere, in place."""
     called_objects: set[str] = set()
     for node in ast.walk(tree):
@@ -76,7 +76,7 @@ class _OwnOperators(ast.NodeTransformer):
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
         name = _OPERATORS.get(type(node.op), "")
-        if name in self.own and (self._is_this(node.left) or called(node.left)[1:] in self.own):
+        if name in self.own and (self._is_this(node.left) or call_name(node.left)[1:] in self.own):
             return _method(node, node.left, name, [node.right])
         return node
 

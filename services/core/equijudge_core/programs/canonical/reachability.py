@@ -29,7 +29,7 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Reached:
+class Reachable:
     """Units in the order in which they are reached, and the definitions that are not."""
 
     units: list[Unit]
@@ -54,7 +54,7 @@ def _definitions(tree: ast.AST) -> Iterator[tuple[str, ScopeNode, ast.ClassDef |
                     yield child.name, child, None
 
 
-def reached(tree: ast.Module) -> Reached:
+def find_reachable(tree: ast.Module) -> Reachable:
     """Follow every name from the module's code on."""
     definitions: dict[str, list[tuple[ScopeNode, ast.ClassDef | None]]] = defaultdict(list)
     for name, node, owner in _definitions(tree):
@@ -80,7 +80,7 @@ def reached(tree: ast.Module) -> Reached:
                 units.append(Unit(name, node, body))
                 decorators = node.decorator_list if isinstance(node, ast.FunctionDef) else []
                 pending += _references([*body, node.args, *decorators], inner)
-    return Reached(units, inner - live)
+    return Reachable(units, inner - live)
 
 
 def _references(nodes: list[ast.stmt] | list[ast.AST] | list[ast.expr], inner: set[ScopeNode]) -> Iterator[str]:

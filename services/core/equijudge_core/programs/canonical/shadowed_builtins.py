@@ -17,13 +17,13 @@ _NAMES = frozenset(dir(builtins))
 
 def mark_builtins(tree: ast.Module) -> None:
     """Name builtins apart from the module's variables of the same name, in place; `unmark_builtins` gives them back."""
-    if not _NAMES & _bound(tree):
+    if not _NAMES & _bindings(tree):
         return
     scopes = Scopes.in_module(tree)
     top = scopes.of[tree]
     if not _NAMES & top.bound:
         return
-    first, called = _first_bound(tree), _may_be_called(tree)
+    first, called = _first_bindings(tree), _possible_callees(tree)
     functions = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     for node, scope in list(scopes.visits(tree)):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and _is_own(node.id, scope, top):
@@ -43,11 +43,11 @@ def _is_own(name: str, scope: Scope, top: Scope) -> bool:
     return name in _NAMES and name not in top.imported and scope.owner(name) is top
 
 
-def _bound(tree: ast.Module) -> set[str]:
+def _bindings(tree: ast.Module) -> set[str]:
     return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)}
 
 
-def _first_bound(tree: ast.Module) -> dict[str, tuple[int, int]]:
+def _first_bindings(tree: ast.Module) -> dict[str, tuple[int, int]]:
     """Where module code binds its names for the first time: after the value of an assignment."""
     first: dict[str, tuple[int, int]] = {}
     pending: list[tuple[ast.AST, tuple[int, int] | None]] = [(tree, None)]
@@ -68,7 +68,7 @@ def _first_bound(tree: ast.Module) -> dict[str, tuple[int, int]]:
     return first
 
 
-def _may_be_called(tree: ast.Module) -> set[str]:
+def _possible_callees(tree: ast.Module) -> set[str]:
     """Names that somewhere stand for something that can be called, or for what is not known."""
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)]
     found = {node.name for node in functions}

@@ -13,7 +13,7 @@ from typing import Any
 
 from equijudge_core.programs.canonical.block_transformer import Blocks
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, dotted, key
+from equijudge_core.programs.canonical.names import call_name, key, library_name
 
 _NO_STATEMENTS = (ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.Pass, ast.Assert)
 _HOUSEKEEPING = frozenset(
@@ -29,7 +29,7 @@ def simplify(tree: ast.Module) -> ast.Module:
     return tree
 
 
-def rows_as_places(tree: ast.Module) -> ast.Module:
+def unify_rows(tree: ast.Module) -> ast.Module:
     """Put places of tables in for the variables that hold their rows, in place."""
     rows = _rows(tree)
     return _Rows(rows).visit(tree) if rows else tree
@@ -114,13 +114,13 @@ class _Simplify(Blocks):
         return self.visit_FunctionDef(ast.copy_location(plain, node))
 
     def visit_Expr(self, node: ast.Expr) -> ast.AST | None:
-        if called(node.value) in (".start", ".join") and not node.value.args:  # type: ignore[attr-defined]
+        if call_name(node.value) in (".start", ".join") and not node.value.args:  # type: ignore[attr-defined]
             thread = node.value.func.value  # type: ignore[attr-defined]
             if key(thread) in self.threads - {None}:
                 return None
-            node.value = thread if called(thread) == "threading.Thread" else node.value
+            node.value = thread if call_name(thread) == "threading.Thread" else node.value
         self.generic_visit(node)
-        if called(node.value) in _HOUSEKEEPING and isinstance(node.value, ast.Call):  # sys.exit(main())
+        if call_name(node.value) in _HOUSEKEEPING and isinstance(node.value, ast.Call):  # sys.exit(main())
             node.value = next((one for one in node.value.args if isinstance(one, ast.Call)), node.value)
         return node
 
@@ -135,7 +135,7 @@ class _Simplify(Blocks):
         return node
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.stmt]:
-        if called(node.value) == "threading.Thread":
+        if call_name(node.value) == "threading.Thread":
             self.threads |= set(map(key, node.targets))
         self.generic_visit(node)
         if parts := _quotient_and_rest(node) or _one_by_one(node):
@@ -147,7 +147,9 @@ class _Simplify(Blocks):
         if len(node.targets) == 1 and isinstance(target, ast.Name) and _all_but_last(value, target):  # a = a[:-1]
             pop = ast.Call(ast.Attribute(value.value, "pop", ast.Load()), [], [])  # type: ignore[attr-defined]
             return ast.copy_location(ast.Expr(ast.copy_location(pop, node)), node)
-        if len(node.targets) == 1 and (place := _inserted_at(target)) and isinstance(value, ast.List):  # a[i:i] = [x]
+        if (
+            len(node.targets) == 1 and (place := _insert_position(target)) and isinstance(value, ast.List)
+        ):  # a[i:i] = [x]
             into = ast.Attribute(target.value, "insert", ast.Load())  # type: ignore[attr-defined]
             insert = ast.Call(into, [place, *value.elts], [])
             return ast.copy_location(ast.Expr(ast.copy_location(insert, node)), node)
@@ -215,7 +217,7 @@ class _Simplify(Blocks):
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
-        if dotted(node.func) == "threading.Thread":
+        if library_name(node.func) == "threading.Thread":
             target = next((word.value for word in node.keywords if word.arg == "target"), None)
             if target is not None:
                 return ast.copy_location(ast.Call(target, [], []), node)
@@ -268,7 +270,7 @@ def _one_by_one(node: ast.Assign) -> list[ast.Assign]:
 def _quotient_and_rest(node: ast.Assign) -> list[ast.Assign]:
     """`q, r = divmod(a, b)` as two assignments, the one first that spoils nothing."""
     target, value = node.targets[0], node.value
-    if called(value) != "divmod" or not isinstance(target, ast.Tuple) or len(target.elts) != 2:
+    if call_name(value) != "divmod" or not isinstance(target, ast.Tuple) or len(target.elts) != 2:
         return []
     left, right = value.args[:2]  # type: ignore[attr-defined]
     spoils = [isinstance(one, ast.Name) and one.id in _names_in([left, right]) for one in target.elts]
@@ -293,7 +295,7 @@ def _all_but_last(value: ast.expr, target: ast.expr) -> bool:
     return number(cut.upper) == -1 and same(value.value, target)  # type: ignore[attr-defined]
 
 
-def _inserted_at(target: ast.expr) -> ast.expr | None:
+def _insert_position(target: ast.expr) -> ast.expr | None:
     """i of a[i:i]"""
     cut = target.slice if isinstance(target, ast.Subscript) else None
     return cut.lower if isinstance(cut, ast.Slice) and same(cut.lower, cut.upper) else None
@@ -302,7 +304,7 @@ def _inserted_at(target: ast.expr) -> ast.expr | None:
 def _asks_for(call: ast.expr, target: ast.Subscript) -> bool:
     return (
         isinstance(call, ast.Call)
-        and called(call) == ".get"
+        and call_name(call) == ".get"
         and isinstance(call.func, ast.Attribute)
         and same(call.func.value, target.value)
         and same(call.args[0] if call.args else None, target.slice)
@@ -315,7 +317,7 @@ def _says_nothing(statement: ast.stmt) -> bool:
     if isinstance(statement, _NO_STATEMENTS):
         return True
     if isinstance(statement, ast.Expr):
-        return isinstance(statement.value, ast.Constant) or called(statement.value) in _HOUSEKEEPING
+        return isinstance(statement.value, ast.Constant) or call_name(statement.value) in _HOUSEKEEPING
     return isinstance(statement, ast.Assign) and key(statement.targets[0]) is None and _is_redirection(statement)
 
 
@@ -323,4 +325,4 @@ def _is_redirection(statement: ast.Assign) -> bool:
     """`sys.stdin = io.StringIO(...)` and its like."""
     target = statement.targets[0]
     several = target.elts if isinstance(target, ast.Tuple) else [target]
-    return all(dotted(one).startswith("sys.std") for one in several)
+    return all(library_name(one).startswith("sys.std") for one in several)

@@ -10,19 +10,19 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from equijudge_core.programs.canonical.names import called, dotted, key
+from equijudge_core.programs.canonical.names import call_name, key, library_name
 
 _STREAMS = frozenset({"io.IOBase", "io.BytesIO", "io.StringIO", "io.RawIOBase", "io.TextIOBase", "io.BufferedIOBase"})
 _ELSEWHERE = ("os.path.exists", "os.path.isfile", "os.environ", "os.getenv", "sys.argv", "sys.platform")
 _PYTHON = (3, 11)
 
 
-def without_templates(tree: ast.Module) -> ast.Module:
+def remove_templates(tree: ast.Module) -> ast.Module:
     """Take such code away, in place."""
     streams = {
         node.name
         for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef) and any(dotted(base) in _STREAMS for base in node.bases)
+        if isinstance(node, ast.ClassDef) and any(library_name(base) in _STREAMS for base in node.bases)
     }
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     printing = {node.name for node in functions if _only_writes(node)}
@@ -91,7 +91,7 @@ def _only_writes(node: ast.FunctionDef) -> bool:
     if node.args.vararg is None or node.args.args or isinstance(node.body[-1], ast.Return):
         return False
     calls = [call for one in node.body for call in ast.walk(one) if isinstance(call, ast.Call)]
-    names = {called(call) for call in calls}
+    names = {call_name(call) for call in calls}
     return ".write" in names | {name[-6:] for name in names} and names <= {
         ".write", ".flush", ".pop", ".get", ".join", "str", "map", "list", "sys.stdout.write", "sys.stdout.flush",
     }  # fmt: skip
@@ -100,7 +100,7 @@ def _only_writes(node: ast.FunctionDef) -> bool:
 def _runs_generators(node: ast.FunctionDef) -> bool:
     """def bootstrap(f): … to = next(to) … to = stack[-1].send(to)"""
     inner = [one for one in node.body if isinstance(one, ast.FunctionDef)]
-    return bool(inner) and any(called(one) == ".send" for one in ast.walk(node))
+    return bool(inner) and any(call_name(one) == ".send" for one in ast.walk(node))
 
 
 def _answer(test: ast.expr) -> bool | None:
@@ -108,26 +108,26 @@ def _answer(test: ast.expr) -> bool | None:
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         inner = _answer(test.operand)
         return None if inner is None else not inner
-    names = [dotted(node) for node in ast.walk(test)]
+    names = [library_name(node) for node in ast.walk(test)]
     if any(name.startswith(_ELSEWHERE) for name in names):
         return False
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
         version = _version(test.left)
         asked = test.comparators[0]
         if version is not None and isinstance(asked, ast.Constant | ast.Tuple):
-            return _compared(version, test.ops[0], asked)
+            return _compare(version, test.ops[0], asked)
     return None
 
 
 def _version(node: ast.expr) -> int | tuple[int, int] | None:
     """sys.version_info, sys.version_info[0], sys.version_info.major"""
-    if dotted(node) == "sys.version_info":
+    if library_name(node) == "sys.version_info":
         return _PYTHON
-    first = isinstance(node, ast.Subscript) and dotted(node.value) == "sys.version_info"
-    return _PYTHON[0] if first or dotted(node) == "sys.version_info.major" else None
+    first = isinstance(node, ast.Subscript) and library_name(node.value) == "sys.version_info"
+    return _PYTHON[0] if first or library_name(node) == "sys.version_info.major" else None
 
 
-def _compared(version: int | tuple[int, int], op: ast.cmpop, asked: ast.Constant | ast.Tuple) -> bool | None:
+def _compare(version: int | tuple[int, int], op: ast.cmpop, asked: ast.Constant | ast.Tuple) -> bool | None:
     parts = asked.elts if isinstance(asked, ast.Tuple) else [asked]
     numbers = [one.value for one in parts if isinstance(one, ast.Constant) and type(one.value) is int]
     ours = version if isinstance(version, tuple) else (version,)

@@ -79,7 +79,7 @@ class Growth:
     runs: tuple[Run, ...]
 
 
-def counted(source: str) -> str:
+def instrument(source: str) -> str:
     """The program as one that prints what it costs instead of its output, see counting.run; nothing is run here."""
     text = files("equijudge_core.programs.growth").joinpath("counting.py").read_text("utf-8")
     return f"{text}\n\nrun({source!r})\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, dotted, key
+from equijudge_core.programs.canonical.names import call_name, key, library_name
 from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.view import Findings, View, base, indices, subscripts
 
@@ -20,13 +20,13 @@ def bits(view: View) -> Findings:
     joins = (
         any(isinstance(one.op, ast.BitOr) for one in view.program.all(ast.BinOp))
         or any(isinstance(one.op, ast.BitOr) for one in view.program.all(ast.AugAssign))
-        or any(dotted(one) == "operator.or_" for one in view.program.all(ast.Name))
+        or any(library_name(one) == "operator.or_" for one in view.program.all(ast.Name))
     )
     for node in view.program.all(ast.BinOp):
         if is_power_of_two(node):
             above = list(view.program.above(node))[:2]
             counted = _is_loop_test(view, above[0], node) if above else False
-            if counted or any(called(one) == "range" for one in above):
+            if counted or any(call_name(one) == "range" for one in above):
                 yield "subsets", node
         if _is_bit_parallel(view, node) or (joins and _moves_word(node)):
             yield "bit parallel", node
@@ -123,7 +123,7 @@ def bit_sets(view: View) -> Findings:
     cuts = [one for one in view.program.all(ast.AugAssign) if isinstance(one.op, ast.BitAnd) and keys_in(one.value)]
     met = {name for cut in cuts for part in (cut.target, cut.value) if (name := key(part))}
     for name_node in view.program.all(ast.Name):
-        if dotted(name_node) == "operator.and_":
+        if library_name(name_node) == "operator.and_":
             yield "bit set", name_node
     for node in view.program.all(ast.AugAssign):
         loop = view.program.loop_of[node]

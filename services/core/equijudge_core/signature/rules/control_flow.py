@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from itertools import combinations, product
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.programs.canonical.reachability import Unit
 from equijudge_core.signature.memoization import has_memo
 from equijudge_core.signature.program import Loop, keys_in, stores
@@ -37,7 +37,7 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
     for call in view.program.calls_by_unit[unit]:
         here = _level(view, view.program.loop_of[call])
         here += sum(not (one.light or one in view.amortised) for one in view.program.loops if one.node is call)
-        if called(call) in _SCANNING and not _is_digits(view, call):
+        if call_name(call) in _SCANNING and not _is_digits(view, call):
             deepest = max(deepest, (here + 1, call), key=lambda one: one[0])
         for callee in view.callees(call):
             level, node = _unit_depth(view, callee, open_ | {unit})
@@ -51,7 +51,7 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
 
 def _is_digits(view: View, call: ast.Call) -> bool:
     """bin(x).count("1")"""
-    return any(called(one) in ("bin", "str", "format") for one in ast.walk(call.func))
+    return any(call_name(one) in ("bin", "str", "format") for one in ast.walk(call.func))
 
 
 def _is_row(view: View, asked: ast.Compare) -> bool:
@@ -79,7 +79,9 @@ def recursion(view: View) -> Findings:
         yield "recursion", unit.node
         if has_memo(view, unit):
             yield "memo", unit.node
-        elif splits(view, unit, [call.args for call in calls], set(unit.parameters), _tried(view, unit, calls)):
+        elif splits(
+            view, unit, [call.args for call in calls], set(unit.parameters), _variables_tried(view, unit, calls)
+        ):
             yield ("binary search" if _alternatives(view, calls) else "divide and conquer"), unit.node
         elif _undoes(view, unit, calls) or _unmarks(view, unit):
             yield "exhaustive recursion", unit.node
@@ -94,7 +96,7 @@ def recursion(view: View) -> Findings:
             yield "exhaustive recursion", unit.node
 
 
-def _tried(view: View, unit: Unit, calls: Sequence[ast.Call]) -> set[str]:
+def _variables_tried(view: View, unit: Unit, calls: Sequence[ast.Call]) -> set[str]:
     """What loops around calls count: every place in turn, not one that is chosen."""
     around = [one for call in calls if (loop := view.program.loop_of[call]) for one in (loop, *loop.around())]
     return {name for one in around if one.unit is unit for name in view.counted(one)}
@@ -106,13 +108,13 @@ def two_halves(view: View) -> Findings:
         own = [
             [view.single_values.get(key(one) or "", one) for one in call.args]
             for call in view.program.all(ast.Call)
-            if unit in view.program.by_name.get(called_own(call), [])
+            if unit in view.program.by_name.get(own_call_name(call), [])
         ]
         if not view.ring(unit) and any(_are_halves(one, other) for one, other in combinations(own, 2)):
             yield "two halves", unit.node
 
 
-def called_own(call: ast.Call) -> str:
+def own_call_name(call: ast.Call) -> str:
     """The name by which one of the program's own functions is called."""
     return call.func.id if isinstance(call.func, ast.Name) else f".{getattr(call.func, 'attr', '')}"
 
@@ -208,15 +210,15 @@ def _unmarks(view: View, unit: Unit) -> bool:
         for target, value in stores(node):
             if isinstance(target, ast.Subscript) and isinstance(value, ast.Constant):
                 (entered if value.value else cleared).add(base(target))
-        if called(node) in (".add", ".append"):
+        if call_name(node) in (".add", ".append"):
             entered.add(owner(node))
-        elif called(node) in (".remove", ".discard", ".pop"):
+        elif call_name(node) in (".remove", ".discard", ".pop"):
             cleared.add(owner(node))
-    marked = (entered - {None}) & _asked(own)
+    marked = (entered - {None}) & _variables_asked(own)
     return bool(marked) and marked <= cleared
 
 
-def _asked(nodes: Sequence[ast.AST]) -> set[str]:
+def _variables_asked(nodes: Sequence[ast.AST]) -> set[str]:
     """The variables in conditions."""
     return {name for node in nodes for test in conditions(node) for name in keys_in(test)}
 
@@ -244,7 +246,7 @@ def _changes(statement: ast.AST) -> set[str]:
         for target in statement.targets:
             parts = target.elts if isinstance(target, ast.Tuple) else [target]
             changed |= {base(part) or "" for part in parts if isinstance(part, ast.Subscript)}
-    if isinstance(statement, ast.Expr) and called(statement.value) in (
+    if isinstance(statement, ast.Expr) and call_name(statement.value) in (
         ".append", ".pop", ".add", ".remove", ".discard",
     ):  # fmt: skip
         changed.add(base(statement.value.func.value) or "")  # type: ignore[attr-defined]
@@ -256,8 +258,8 @@ def _marks(view: View, unit: Unit) -> bool:
     ring = view.ring(unit)
     nodes = [node for one in ring for statement in one.body for node in view.program.inside(statement)]
     marked = {base(target) for node in nodes for target, _ in stores(node) if isinstance(target, ast.Subscript)}
-    marked |= {base(node.func.value) for node in nodes if called(node) in (".add", ".remove", ".discard")}  # type: ignore[attr-defined]
-    return bool((marked - {None}) & _asked(nodes))
+    marked |= {base(node.func.value) for node in nodes if call_name(node) in (".add", ".remove", ".discard")}  # type: ignore[attr-defined]
+    return bool((marked - {None}) & _variables_asked(nodes))
 
 
 def _over_neighbours(loop: Loop | None, unit: Unit, call: ast.Call) -> bool:
@@ -313,12 +315,12 @@ def _is_backwards(view: View, loop: Loop) -> bool:
     """Over reversed(order) or order[::-1], from order.pop() to order.pop(), or down a range."""
     walked = loop.iterable
     if walked is None:
-        return any(called(node) == ".pop" and not node.args for node in view.nodes(loop))  # type: ignore[attr-defined]
-    if called(walked) == "reversed":
+        return any(call_name(node) == ".pop" and not node.args for node in view.nodes(loop))  # type: ignore[attr-defined]
+    if call_name(walked) == "reversed":
         return True
     if isinstance(walked, ast.Subscript) and isinstance(walked.slice, ast.Slice):
         return number(walked.slice.step) == -1
-    return called(walked) == "range" and len(walked.args) == 3 and number(walked.args[2]) == -1  # type: ignore[attr-defined]
+    return call_name(walked) == "range" and len(walked.args) == 3 and number(walked.args[2]) == -1  # type: ignore[attr-defined]
 
 
 def _alternatives(view: View, calls: list[ast.Call]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.signature.program import keys_in, stores
 from equijudge_core.signature.view import Findings, View, base, owner, subscripts
 
@@ -19,18 +19,18 @@ _HEAP = frozenset(
 def hashing(view: View) -> Findings:
     """Hash maps and sets; ranks of sorted values are `compression`, constant tables nothing."""
     for node in view.program.all(ast.Dict, ast.DictComp, ast.Call):
-        if isinstance(node, ast.Call) and called(node) not in _HASH:
+        if isinstance(node, ast.Call) and call_name(node) not in _HASH:
             continue
-        if called(node) == "collections.Counter":
+        if call_name(node) == "collections.Counter":
             yield "counts", node
         if _is_ranking(view, node):
             yield "compression", node
         elif not (isinstance(node, ast.Dict) and node.keys and _is_constant(node.keys) and not _is_filled(view, node)):
             yield "hash", node
     for made in view.program.all(ast.Set, ast.SetComp, ast.Call):
-        if isinstance(made, ast.Call) and called(made) not in ("set", "frozenset"):
+        if isinstance(made, ast.Call) and call_name(made) not in ("set", "frozenset"):
             continue
-        above = [called(node) for node in view.program.above(made)]
+        above = [call_name(node) for node in view.program.above(made)]
         plain = isinstance(made, ast.Call) and bool(made.args) and key(made.args[0]) is not None
         if isinstance(made, ast.Set) and _is_constant(made.elts):
             continue
@@ -44,11 +44,11 @@ def hashing(view: View) -> Findings:
 def _is_all_equal(view: View, made: ast.AST) -> bool:
     """len({…}) == 1"""
     above = list(view.program.above(made))[:2]
-    compared = above[1] if len(above) == 2 and called(above[0]) == "len" else None
+    compared = above[1] if len(above) == 2 and call_name(above[0]) == "len" else None
     return isinstance(compared, ast.Compare) and number(compared.comparators[0]) == 1
 
 
-def seen_lists(view: View) -> Findings:
+def membership_lists(view: View) -> Findings:
     """A list to which is put what is not in it yet: a set."""
     grown = {
         (ast.dump(call.func.value), ast.dump(call.args[0]))
@@ -67,11 +67,15 @@ def marks(view: View) -> Findings:
     """present[x] = True for every item x: a set, kept as a table."""
     for node in view.program.all(ast.Assign):
         loop = view.program.loop_of[node]
-        if not isinstance(node.value, ast.Constant) or loop is None or called(loop.iterable) in ("range", "enumerate"):
+        if (
+            not isinstance(node.value, ast.Constant)
+            or loop is None
+            or call_name(loop.iterable) in ("range", "enumerate")
+        ):
             continue
         for target in node.targets:
             if isinstance(target, ast.Subscript) and isinstance(loop.target, ast.Name):
-                place = target.slice.args[0] if called(target.slice) == "int" else target.slice  # type: ignore[attr-defined]
+                place = target.slice.args[0] if call_name(target.slice) == "int" else target.slice  # type: ignore[attr-defined]
                 if key(place) == key(loop.target):
                     yield "hash", node
 
@@ -84,7 +88,10 @@ def partners(view: View) -> Findings:
         elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
             owner, asked = node.comparators[0], node.left
         elif (
-            isinstance(node, ast.Call) and called(node) == ".get" and isinstance(node.func, ast.Attribute) and node.args
+            isinstance(node, ast.Call)
+            and call_name(node) == ".get"
+            and isinstance(node.func, ast.Attribute)
+            and node.args
         ):
             owner, asked = node.func.value, node.args[0]
         else:
@@ -120,19 +127,21 @@ def _is_ranking(view: View, node: ast.AST) -> bool:
     if not isinstance(node, ast.DictComp):
         return False
     made = node.generators[0].iter
-    if called(made) != "enumerate" or not isinstance(node.value, ast.Name | ast.BinOp):
+    if call_name(made) != "enumerate" or not isinstance(node.value, ast.Name | ast.BinOp):
         return False
     ranked = made.args[0]  # type: ignore[attr-defined]
     name = key(ranked)
     values = [ranked] if name is None else [view.single_values[name]] if name in view.single_values else []
     sorted_in_place = {owner(call) for call in view.program.calls(".sort")}
-    return name in sorted_in_place - {None} or any(called(one) in ("sorted", "set", "dict.fromkeys") for one in values)
+    return name in sorted_in_place - {None} or any(
+        call_name(one) in ("sorted", "set", "dict.fromkeys") for one in values
+    )
 
 
 def queues(view: View) -> Findings:
     """Deques and heaps."""
     for call in view.program.all(ast.Call):
-        name = called(call)
+        name = call_name(call)
         if name in ("collections.deque", "queue.Queue", "queue.SimpleQueue"):
             yield "deque", call
         if name in _HEAP or name == "queue.PriorityQueue":
@@ -178,7 +187,7 @@ def counts(view: View) -> Findings:
 def differences(view: View) -> Findings:
     """d[l] += x and d[r] -= x: changes at the ends of a range."""
     added = [node for node in view.program.all(ast.AugAssign) if isinstance(node.op, ast.Add)]
-    summed = _summed_up(view)
+    summed = _sums(view)
     for node in view.program.all(ast.AugAssign):
         if isinstance(node.op, ast.Sub) and isinstance(node.target, ast.Subscript) and base(node.target) in summed:
             for other in added:
@@ -188,7 +197,7 @@ def differences(view: View) -> Findings:
                             yield "difference array", node
 
 
-def _summed_up(view: View) -> set[str | None]:
+def _sums(view: View) -> set[str | None]:
     """Tables of which running sums are made: s += d[i], for x in d: s += x, accumulate(d), d[i] += d[i - 1]."""
     found: set[str | None] = set()
     for node in view.program.all(ast.AugAssign):
@@ -197,7 +206,7 @@ def _summed_up(view: View) -> set[str | None]:
             for source in view.made_of(node.value, loop):
                 parts = list(ast.walk(source))
                 found |= {base(one) for one in subscripts(parts)}
-                found |= {owner(one) for one in parts if called(one) == ".get"}
+                found |= {owner(one) for one in parts if call_name(one) == ".get"}
             for by in (loop, *loop.around()):
                 if keys_in(by.target) & keys_in(node.value):
                     found |= keys_in(by.iterable)
@@ -210,7 +219,7 @@ def _summed_up(view: View) -> set[str | None]:
     return found
 
 
-def doubled(view: View) -> Findings:
+def doubled_text(view: View) -> Findings:
     """(s + s).find(s, 1): a text searched in itself, twice"""
     twice = [
         node

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.view import Findings, View, base, subscripts
 
@@ -23,13 +23,13 @@ def layers(view: View) -> Findings:
         for node in view.program.all(ast.Assign)
         for target, value in stores(node)
     }
-    handed = _handed_on(view)
+    handed = _renewed_parameters(view)
     renewed |= handed
     for loop in view.program.loops:
-        old = _walked(loop.iterable)
+        old = _iterated_table(loop.iterable)
         if old is None or (loop.outer is None and old not in {one for one, _ in handed}):
             continue
-        for new, place in (filled for node in view.nodes(loop) for filled in _filled(node)):
+        for new, place in (filled for node in view.nodes(loop) for filled in _fillings(node)):
             moved = any(isinstance(one, ast.BinOp) for one in ast.walk(place))
             if new != old and (old, new) in renewed and _spreads(view, loop):
                 yield "breadth-first search", loop.node
@@ -40,7 +40,7 @@ def layers(view: View) -> Findings:
                 yield ("over sets" if fewer else "over pairs" if near else "over amounts"), loop.node
 
 
-def _handed_on(view: View) -> set[tuple[str | None, str | None]]:
+def _renewed_parameters(view: View) -> set[tuple[str | None, str | None]]:
     """(parameter, result) of functions by which a table is renewed: `sums = f(sums)` in a loop, `reduce(f, …)`."""
     found: set[tuple[str | None, str | None]] = set()
     calls = [
@@ -76,21 +76,21 @@ def _leaves_out(node: ast.AST) -> bool:
     )
 
 
-def _walked(node: ast.expr | None) -> str | None:
+def _iterated_table(node: ast.expr | None) -> str | None:
     """The table of which a loop goes through the items, or a copy of them."""
     while isinstance(node, ast.Call):
-        if called(node) in (".items", ".copy", ".keys") and isinstance(node.func, ast.Attribute):
+        if call_name(node) in (".items", ".copy", ".keys") and isinstance(node.func, ast.Attribute):
             node = node.func.value
-        elif called(node) in ("list", "sorted", "tuple", "enumerate") and node.args:
+        elif call_name(node) in ("list", "sorted", "tuple", "enumerate") and node.args:
             node = node.args[0]
         else:
             return None
     return base(node) if node is not None else None
 
 
-def _filled(node: ast.AST) -> Iterator[tuple[str | None, ast.expr]]:
+def _fillings(node: ast.AST) -> Iterator[tuple[str | None, ast.expr]]:
     """(table, place) of new[…] = …, new[…] += …, new.add(s + x)"""
-    if isinstance(node, ast.Call) and called(node) == ".add" and isinstance(node.func, ast.Attribute):
+    if isinstance(node, ast.Call) and call_name(node) == ".add" and isinstance(node.func, ast.Attribute):
         if isinstance(node.args[0], ast.BinOp):
             yield key(node.func.value), node.args[0]
     for target, _ in stores(node):
@@ -136,7 +136,7 @@ def _combines(value: ast.AST) -> bool:
         return _combines(value.left)
     if isinstance(value, ast.BinOp):
         return isinstance(value.op, ast.Add) and not isinstance(value.right, ast.Constant)
-    return called(value) in _BEST
+    return call_name(value) in _BEST
 
 
 def _closure(read: dict[str, set[str]], name: str, stop: set[str]) -> set[str]:
@@ -168,7 +168,7 @@ def diagonals(view: View) -> Findings:
 
 def _firsts(view: View, loop: Loop) -> list[ast.expr]:
     """Where a loop's count begins."""
-    if isinstance(loop.iterable, ast.Call) and called(loop.iterable) == "range":
+    if isinstance(loop.iterable, ast.Call) and call_name(loop.iterable) == "range":
         return loop.iterable.args[:1] if len(loop.iterable.args) > 1 else []
     counted = view.counted(loop)
     return [value for node in view.program.all(ast.Assign) for to, value in stores(node) if key(to) in counted]

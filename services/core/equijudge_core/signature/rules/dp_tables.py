@@ -6,9 +6,9 @@ import ast
 from collections.abc import Callable
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, dotted, key
+from equijudge_core.programs.canonical.names import call_name, key, library_name
 from equijudge_core.signature.program import Loop, keys_in, stores
-from equijudge_core.signature.recurrence import counted_place, is_repeated, kind_of
+from equijudge_core.signature.recurrence import counter_index, is_repeated, recurrence_kind
 from equijudge_core.signature.subscripts import (
     both_sides,
     is_next,
@@ -34,15 +34,15 @@ def dynamic(view: View) -> Findings:
             continue
         for target, value in stores(node):
             if isinstance(target, ast.Subscript) and (name := base(target)):
-                yield from _stored(view, rows, node, target, value, name)
+                yield from _stores(view, rows, node, target, value, name)
             elif (name := key(target)) is not None:
-                yield from _replaced(view, node, name, value)
+                yield from _replacements(view, node, name, value)
     for call in view.program.calls(".append"):
-        yield from _appended(view, rows, call)
+        yield from _appends(view, rows, call)
     for call in view.program.calls("itertools.accumulate"):
         if _begins_anew(view, call):
             continue
-        plain = len(call.args) == 1 or dotted(call.args[1]) in ("operator.add", "operator.xor")
+        plain = len(call.args) == 1 or library_name(call.args[1]) in ("operator.add", "operator.xor")
         yield ("prefix sums" if plain else "running best"), call
 
 
@@ -52,7 +52,7 @@ def _begins_anew(view: View, call: ast.Call) -> bool:
     return any(keys_in(one) & keys_in(loop.target) for one in slices for loop in view.program.loops)
 
 
-def _stored(view: View, rows: Rows, node: ast.AST, target: ast.Subscript, value: ast.expr, name: str) -> Findings:
+def _stores(view: View, rows: Rows, node: ast.AST, target: ast.Subscript, value: ast.expr, name: str) -> Findings:
     """t[i] = … t[i - c] …, by way of other variables too"""
     place = indices(target)
     if any(isinstance(one, ast.Slice) for one in place):
@@ -104,7 +104,7 @@ def _stored(view: View, rows: Rows, node: ast.AST, target: ast.Subscript, value:
         if _is_row_in_place(view, node, place, loads):
             yield from _recurs(view, node, place, loads)
         else:
-            yield from _scanned(view, node, value, loads, guards)
+            yield from _scans(view, node, value, loads, guards)
     elif any(offset(one, target) or base(one) != name for one in loads):
         yield from _recurs(view, node, place, loads)
 
@@ -122,7 +122,7 @@ def _is_row_in_place(view: View, node: ast.AST, place: list[ast.expr], loads: li
 
 def _recurs(view: View, node: ast.AST, place: list[ast.expr], loads: list[ast.Subscript]) -> Findings:
     yield "dp table", node
-    yield kind_of(view, view.program.loop_of[node], place, loads), node
+    yield recurrence_kind(view, view.program.loop_of[node], place, loads), node
 
 
 def _is_of_a_piece(value: ast.expr, name: str, place: ast.expr) -> bool:
@@ -192,7 +192,7 @@ def _is_moved(node: ast.AST, value: ast.expr, values: list[ast.AST]) -> bool:
 def _improves(target: ast.Subscript, values: list[ast.AST], guards: list[ast.AST]) -> bool:
     """Whether a place gets something only if it is better than what is there."""
     return any(
-        (isinstance(one, ast.IfExp) or called(one) in _BEST or (isinstance(one, ast.Compare) and _is_order(one)))
+        (isinstance(one, ast.IfExp) or call_name(one) in _BEST or (isinstance(one, ast.Compare) and _is_order(one)))
         and any(same(part, target) for part in ast.walk(one))
         for root in (*values, *guards)
         for one in ast.walk(root)
@@ -203,7 +203,7 @@ def _is_order(node: ast.Compare) -> bool:
     return isinstance(node.ops[0], ast.Lt | ast.LtE)
 
 
-def _scanned(view: View, node: ast.AST, value: ast.expr, loads: list[ast.Subscript], guards: list[ast.AST]) -> Findings:
+def _scans(view: View, node: ast.AST, value: ast.expr, loads: list[ast.Subscript], guards: list[ast.AST]) -> Findings:
     """A place from the one beside it: `prefix sums` (products too), `factorials`, or the best so far."""
     if len({ast.dump(one) for one in loads}) > 1:
         yield from _recurs(view, node, _place_of(view, node), loads)
@@ -219,7 +219,7 @@ def _scanned(view: View, node: ast.AST, value: ast.expr, loads: list[ast.Subscri
 
 def _place_of(view: View, node: ast.AST) -> list[ast.expr]:
     targets = [indices(target) for target, _ in stores(node) if isinstance(target, ast.Subscript)]
-    return targets[0] if targets else counted_place(view, view.program.loop_of[node])
+    return targets[0] if targets else counter_index(view, view.program.loop_of[node])
 
 
 def _factor(value: ast.expr) -> ast.expr | None:
@@ -259,10 +259,10 @@ def _guards(view: View, node: ast.AST) -> list[ast.AST]:
 
 
 def _has_choice(value: ast.expr) -> bool:
-    return any(isinstance(one, ast.IfExp) or called(one) in _BEST for one in ast.walk(value))
+    return any(isinstance(one, ast.IfExp) or call_name(one) in _BEST for one in ast.walk(value))
 
 
-def _appended(view: View, rows: Rows, call: ast.Call) -> Findings:
+def _appends(view: View, rows: Rows, call: ast.Call) -> Findings:
     """t.append(… t[-1] …)"""
     name = key(call.func.value) if isinstance(call.func, ast.Attribute) else None
     if name is None or not call.args or view.program.loop_of[call] is None:
@@ -281,9 +281,9 @@ def _appended(view: View, rows: Rows, call: ast.Call) -> Findings:
             yield "dp table", call
             yield "over pairs", call
             return
-        yield from _scanned(view, call, value, loads, [])
+        yield from _scans(view, call, value, loads, [])
     else:
-        yield from _recurs(view, call, counted_place(view, view.program.loop_of[call]), loads)
+        yield from _recurs(view, call, counter_index(view, view.program.loop_of[call]), loads)
 
 
 def _is_of_all_before(view: View, call: ast.Call, name: str, value: ast.expr, values: list[ast.AST]) -> bool:
@@ -302,7 +302,7 @@ def _loops_of(view: View, values: list[ast.AST]) -> list[Loop]:
         one
         for value in values
         for call in ast.walk(value)
-        if called(call) in _WHOLE or isinstance(call, ast.ListComp)
+        if call_name(call) in _WHOLE or isinstance(call, ast.ListComp)
         for one in ast.walk(call)
     }
     return [loop for loop in view.program.loops if loop.node in nodes]
@@ -311,9 +311,9 @@ def _loops_of(view: View, values: list[ast.AST]) -> list[Loop]:
 def _pairs_neighbours(view: View, node: ast.AST, made: ast.ListComp, name: str) -> bool:
     """[a + b for a, b in zip(row, row[1:])], [a + b for a, b in pairwise(row)], zip(left, right) of rows moved"""
     walked = made.generators[0].iter
-    if called(walked) == "itertools.pairwise":
+    if call_name(walked) == "itertools.pairwise":
         return key(walked.args[0]) == name  # type: ignore[attr-defined]
-    if called(walked) != "zip":
+    if call_name(walked) != "zip":
         return False
     loop = view.program.loop_of[node]
     sides = [view.made_of(one, loop)[:2][-1] if key(one) != name else one for one in walked.args]  # type: ignore[attr-defined]
@@ -322,10 +322,10 @@ def _pairs_neighbours(view: View, node: ast.AST, made: ast.ListComp, name: str) 
     return len(sides) == 2 and all(name in keys_in(one) for one in sides) and (moved or shifted)
 
 
-def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings:
+def _replacements(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings:
     """A whole row, or a set of reachable values, replaced by what is made of itself."""
     for one in ast.walk(value):
-        if called(one) == "itertools.accumulate" and one.args and key(one.args[0]) == name:  # type: ignore[attr-defined]
+        if call_name(one) == "itertools.accumulate" and one.args and key(one.args[0]) == name:  # type: ignore[attr-defined]
             yield "dp table", node
             yield "over pairs", node
         if isinstance(one, ast.DictComp) and name in keys_in(one.generators[0].iter):
@@ -345,4 +345,4 @@ def _replaced(view: View, node: ast.AST, name: str, value: ast.expr) -> Findings
                 yield "over pairs", node
             elif isinstance(one, ast.ListComp) and loads:
                 yield "dp table", node
-                yield kind_of(view, inner, counted_place(view, inner), loads), node
+                yield recurrence_kind(view, inner, counter_index(view, inner), loads), node

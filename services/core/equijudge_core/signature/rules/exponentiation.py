@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.view import Findings, View, base, indices, owner
 
@@ -26,7 +26,7 @@ def powers(view: View) -> Findings:
         halved = any(_halves(node) for call in calls for node in ast.walk(call))
         if halved and len(calls) <= 2 and any(_squares(node) for one in unit.body for node in view.program.inside(one)):
             yield "repeated squaring", unit.node
-    for node, op, one, other in _joined(view):
+    for node, op, one, other in _joins(view):
         if isinstance(one, ast.Subscript) and isinstance(other, ast.Subscript):
             left, right = indices(one), indices(other)
             if (
@@ -48,7 +48,7 @@ def powers(view: View) -> Findings:
             yield "matrix product", row
 
 
-def _joined(view: View) -> Iterator[tuple[ast.expr, ast.AST, ast.expr, ast.expr]]:
+def _joins(view: View) -> Iterator[tuple[ast.expr, ast.AST, ast.expr, ast.expr]]:
     """Operations with two operands: node, operator, operands."""
     for node in view.program.all(ast.BinOp):
         yield node, node.op, node.left, node.right
@@ -65,9 +65,9 @@ def _halves(node: ast.AST) -> bool:
 def _over_bits(view: View, loop: Loop) -> bool:
     """for bit in bin(n)[2:], for half in halves that were put there: n, n // 2, n // 4, …"""
     walked = view.made_of(loop.iterable, loop.outer) if loop.iterable is not None else []
-    if any(called(one) in ("bin", ".bit_length") for part in walked for one in ast.walk(part)):
+    if any(call_name(one) in ("bin", ".bit_length") for part in walked for one in ast.walk(part)):
         return True
-    taken = keys_in(loop.iterable) | {owner(one) for one in view.nodes(loop) if called(one) == ".pop"}
+    taken = keys_in(loop.iterable) | {owner(one) for one in view.nodes(loop) if call_name(one) == ".pop"}
     return any(
         owner(call) in taken - {None} and isinstance(node, ast.AugAssign) and _halves(node)
         for call in view.program.calls(".append")
@@ -91,7 +91,7 @@ def _is_sum_of_products(node: ast.expr) -> bool:
     """(a * e + b * g) % m of variables or places, or max(a + e, b + g)"""
     if isinstance(node, ast.Tuple | ast.List):
         return all(map(_is_sum_of_products, node.elts))
-    if called(node) in ("min", "max"):
+    if call_name(node) in ("min", "max"):
         sums = [one for one in node.args if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Add)]  # type: ignore[attr-defined]
         return len(sums) == len(node.args) > 1 and all(keys_in(one.left) and keys_in(one.right) for one in sums)  # type: ignore[attr-defined]
     whole = node.left if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) else node
@@ -112,7 +112,7 @@ def zipped_products(view: View) -> list[tuple[ast.GeneratorExp, Loop]]:
     for made in view.program.all(ast.GeneratorExp):
         walked = made.generators[0].iter
         loop = view.program.loop_of[made.elt]
-        if loop and called(walked) == "zip" and isinstance(walked, ast.Call) and len(walked.args) == 2:
+        if loop and call_name(walked) == "zip" and isinstance(walked, ast.Call) and len(walked.args) == 2:
             around = [one for one in loop.around() if not one.light]
             if isinstance(made.elt, ast.BinOp) and len(around) >= 2 and all(map(key, walked.args)):
                 found.append((made, loop))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.programs.canonical.expressions import number
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.rules.control_flow import conditions, splits
 from equijudge_core.signature.view import Findings, View, base, subscripts
@@ -28,7 +28,7 @@ def work_lists(view: View) -> Findings:
         names = keys_in(loop.test if isinstance(loop.node, ast.While) else loop.iterable)
         if isinstance(loop.node, ast.While):
             takes = ("heapq.heappop", ".popleft")
-            taken = [_on(node) for node in nodes if called(node) in takes and view.program.loop_of[node] is loop]
+            taken = [_on(node) for node in nodes if call_name(node) in takes and view.program.loop_of[node] is loop]
             names |= set(filter(None, taken))
         for name in sorted(names):
             if not _puts_neighbours(view, loop, name):
@@ -66,8 +66,8 @@ def is_path(view: View, loop: Loop, name: str) -> bool:
         if isinstance(node, ast.Assign)
         for one in subscripts(list(ast.walk(node.value)))
     )
-    pushes = [one for one in nodes if called(one) == ".append" and _on(one) == name]
-    pops = [one for one in nodes if called(one) == ".pop" and _on(one) == name]
+    pushes = [one for one in nodes if call_name(one) == ".append" and _on(one) == name]
+    pops = [one for one in nodes if call_name(one) == ".pop" and _on(one) == name]
     return looks and bool(pops) and bool(pushes) and all(_is_asked_for(view, one) for one in pushes)
 
 
@@ -79,11 +79,13 @@ def _is_asked_for(view: View, push: ast.AST) -> bool:
 
 def _splits(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> bool:
     """Whether what is put are the two sides of what was taken."""
-    put = [node.args[-1] for node in nodes if isinstance(node, ast.Call) and called(node) in PUTS and _on(node) == name]
+    put = [
+        node.args[-1] for node in nodes if isinstance(node, ast.Call) and call_name(node) in PUTS and _on(node) == name
+    ]
     taken = [
         node.targets[0]
         for node in nodes
-        if isinstance(node, ast.Assign) and called(node.value) in _TAKES and _on(node.value) == name
+        if isinstance(node, ast.Assign) and call_name(node.value) in _TAKES and _on(node.value) == name
     ]
     parts = [one.elts if isinstance(one, ast.Tuple) else [one] for one in put]
     return splits(view, loop.unit, parts, set().union(*map(keys_in, taken), set()))
@@ -92,10 +94,10 @@ def _splits(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> bool:
 def _extends(view: View, loop: Loop, name: str) -> bool:
     """Whether what is put are extensions of what was taken, not vertices that were not seen yet."""
     nodes = view.nodes(loop)
-    puts = [one for one in nodes if isinstance(one, ast.Call) and called(one) in PUTS and _on(one) == name]
+    puts = [one for one in nodes if isinstance(one, ast.Call) and call_name(one) in PUTS and _on(one) == name]
     over = {one.iterable for put in puts for one in [view.program.loop_of[put]] if one and one is not loop}
     marked = {base(target) for node in nodes for target, _ in stores(node) if isinstance(target, ast.Subscript)}
-    marked |= {_on(one) for one in nodes if called(one) in (".add", ".remove", ".discard")}
+    marked |= {_on(one) for one in nodes if call_name(one) in (".add", ".remove", ".discard")}
     asked = {one for node in nodes for part in _conditions(node) for one in keys_in(part)} | keys_in(loop.test)
     parts = [getattr(put.args[-1], "elts", getattr(put.args[-1], "args", [put.args[-1]])) for put in puts]
     grown = all(any(isinstance(one, ast.BinOp) for one in some) for some in parts)
@@ -139,7 +141,7 @@ def _starts_afresh(view: View, loop: Loop) -> bool:
         if view.program.unit_of[node] is loop.unit and node not in set(view.nodes(loop))
         for target, value in stores(node)
         if key(target) in asked
-        if isinstance(value, ast.BinOp | ast.Set | ast.Dict | ast.ListComp) or called(value) in ("set", "dict")
+        if isinstance(value, ast.BinOp | ast.Set | ast.Dict | ast.ListComp) or call_name(value) in ("set", "dict")
     ]
     outer = [one for one in loop.around() if not one.light]
     if any(view.program.loop_of[node] in outer for node in made):
@@ -180,14 +182,14 @@ def _is_guarded(view: View, node: ast.AST) -> bool:
 
 def _order(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> str | None:
     if isinstance(loop.node, ast.For):
-        layer = any(called(node) == ".popleft" and _on(node) == name for node in nodes)
+        layer = any(call_name(node) == ".popleft" and _on(node) == name for node in nodes)
         return "breadth-first search" if layer or key(loop.iterable) == name else None
-    if any(called(node) == ".appendleft" and _on(node) == name for node in nodes):
+    if any(call_name(node) == ".appendleft" and _on(node) == name for node in nodes):
         return "0-1 search"
     for node in nodes:
         if isinstance(node, ast.Call) and _on(node) == name:
-            kind = _TAKES.get(called(node))
-            if called(node) == ".pop" and node.args:
+            kind = _TAKES.get(call_name(node))
+            if call_name(node) == ".pop" and node.args:
                 kind = "breadth-first search" if number(node.args[0]) == 0 else "depth-first search"
             if kind is not None:
                 return kind
@@ -199,24 +201,24 @@ def _order(view: View, loop: Loop, nodes: list[ast.AST], name: str) -> str | Non
 def _on(call: ast.AST) -> str | None:
     if not isinstance(call, ast.Call):
         return None
-    if called(call).startswith("heapq."):
+    if call_name(call).startswith("heapq."):
         return key(call.args[0]) if call.args else None
     return key(call.func.value) if isinstance(call.func, ast.Attribute) else None
 
 
 def _puts_neighbours(view: View, loop: Loop, name: str) -> bool:
     """Put within an inner loop, or in several places."""
-    puts = [node for node in view.nodes(loop) if called(node) in PUTS and _on(node) == name]
+    puts = [node for node in view.nodes(loop) if call_name(node) in PUTS and _on(node) == name]
     if any(_joins(node, name) for node in view.nodes(loop)):
         return True
     taken = {
         key(target)
         for node in view.nodes(loop)
         for target, value in stores(node)
-        if isinstance(value, ast.Call) and called(value) in _TAKES and _on(value) == name
+        if isinstance(value, ast.Call) and call_name(value) in _TAKES and _on(value) == name
     }
     puts = [node for node in puts if not (isinstance(node, ast.Call) and key(node.args[-1]) in taken - {None})]
-    inner = [node for node in puts if view.program.loop_of[node] is not loop or called(node) == ".extend"]
+    inner = [node for node in puts if view.program.loop_of[node] is not loop or call_name(node) == ".extend"]
     return bool(inner) or len(puts) > 1
 
 
@@ -225,7 +227,7 @@ def _joins(node: ast.AST, name: str) -> bool:
     if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.BitOr | ast.Add):
         several = isinstance(node.value, ast.BinOp | ast.Subscript | ast.ListComp | ast.SetComp)
         return key(node.target) == name and several
-    return called(node) == ".update" and _on(node) == name
+    return call_name(node) == ".update" and _on(node) == name
 
 
 def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
@@ -242,11 +244,11 @@ def _is_next_level(view: View, loop: Loop, node: ast.AST) -> bool:
             _on(one)
             for other in walked
             for one in view.nodes(other)
-            if called(one) in (".append", ".add", ".extend", ".update")
+            if call_name(one) in (".append", ".add", ".extend", ".update")
             if isinstance(one, ast.Call) and key(one.args[0] if one.args else None) not in keys_in(other.target)
-            if called(one) == ".update" or _is_chosen(view, one, other)
+            if call_name(one) == ".update" or _is_chosen(view, one, other)
         }
-        filled |= {_on(one) for one in view.nodes(loop) if called(one) == ".append" and _is_near(view, one, walked)}
+        filled |= {_on(one) for one in view.nodes(loop) if call_name(one) == ".append" and _is_near(view, one, walked)}
         filled |= {
             key(one.target)
             for other in walked
@@ -266,7 +268,7 @@ def _is_collected(view: View, loop: Loop, value: ast.expr) -> bool:
     if loop.node not in set(ast.walk(value)):
         return False
     parent = view.program.parents.get(loop.node)
-    return isinstance(loop.node, ast.ListComp | ast.SetComp) or called(parent) in ("set", "list")
+    return isinstance(loop.node, ast.ListComp | ast.SetComp) or call_name(parent) in ("set", "list")
 
 
 def _is_near(view: View, push: ast.AST, walked: list[Loop]) -> bool:
@@ -284,7 +286,7 @@ def _chooses(view: View, loop: Loop, value: ast.expr) -> bool:
         if isinstance(one, ast.ListComp | ast.SetComp)
         for test in one.generators[-1].ifs
         for call in ast.walk(test)
-        if called(call) == "any"
+        if call_name(call) == "any"
         for inner in ast.walk(call)
     }
     return loop.node in asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.programs.canonical.reachability import Unit
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.rules.graph_search import PUTS, is_path
@@ -24,17 +24,17 @@ def orders(view: View) -> Findings:
         for check in view.program.all(ast.If):
             if any(isinstance(one, type(target)) and same(one, target) for one in ast.walk(check.test)):
                 block = _statements_with(view, check)
-                if any(called(one) in PUTS for statement in block for one in ast.walk(statement)):
+                if any(call_name(one) in PUTS for statement in block for one in ast.walk(statement)):
                     yield "topological order", node
     for check in view.program.all(ast.If):  # neighbours kept as sets, leaves taken off
         for one in ast.walk(check.test):
-            if called(one) == "len" and isinstance(one, ast.Call) and isinstance(one.args[0], ast.Subscript):
+            if call_name(one) == "len" and isinstance(one, ast.Call) and isinstance(one.args[0], ast.Subscript):
                 loop = view.program.loop_of[check]
                 taken = loop is not None and any(
-                    called(node) in (".remove", ".discard") and same(node.func.value, one.args[0])  # type: ignore[attr-defined]
+                    call_name(node) in (".remove", ".discard") and same(node.func.value, one.args[0])  # type: ignore[attr-defined]
                     for node in view.nodes(loop)
                 )
-                if taken and any(called(node) in PUTS for node in ast.walk(check)):
+                if taken and any(call_name(node) in PUTS for node in ast.walk(check)):
                     yield "topological order", check
 
 
@@ -60,7 +60,7 @@ def low_links(view: View) -> Findings:
         sources: dict[str, set[str]] = {}
         numbered: set[str] = set()
         for node in (node for statement in unit.body for node in view.program.inside(statement)):
-            for name, value, at_place in _lessened(node):
+            for name, value, at_place in _minima(node):
                 sources.setdefault(name, set()).add(value)
                 numbered |= {name} if at_place else set()
         back = _results(view, unit)
@@ -69,13 +69,13 @@ def low_links(view: View) -> Findings:
                 yield "low link", unit.node
 
 
-def _lessened(node: ast.AST) -> list[tuple[str, str, bool]]:
+def _minima(node: ast.AST) -> list[tuple[str, str, bool]]:
     """What is made less, by what, and whether that is in a table.
 
     low[v] = min(low[v], number[u]), low = min(low, …), if number[u] < low[v]: low[v] = number[u]
     """
     found: list[tuple[ast.expr, ast.expr]] = []
-    if isinstance(node, ast.Assign) and called(node.value) == "min" and len(node.value.args) == 2:  # type: ignore[attr-defined]
+    if isinstance(node, ast.Assign) and call_name(node.value) == "min" and len(node.value.args) == 2:  # type: ignore[attr-defined]
         for one, other in (node.value.args, node.value.args[::-1]):  # type: ignore[attr-defined]
             if any(same(one, target) for target in node.targets):
                 found.append((one, other))
@@ -181,7 +181,7 @@ def _is_used_up(view: View, node: ast.If, loop: Loop, best: ast.expr, found: ast
     changed += [
         one.args[0]
         for one in view.nodes(loop.outer)
-        if isinstance(one, ast.Call) and called(one) in (".add", ".remove", ".discard", ".pop") and one.args
+        if isinstance(one, ast.Call) and call_name(one) in (".add", ".remove", ".discard", ".pop") and one.args
     ]
     return any(key(one) in places for one in changed)
 
@@ -218,6 +218,6 @@ def heuristic(view: View) -> Findings:
             parts += [
                 one for put in view.program.calls(".append") if owner(put) in tables for one in ast.walk(put.args[0])
             ]
-            estimates = any(called(one) in ("abs", "sum") or view.callees(one) for one in parts)
+            estimates = any(call_name(one) in ("abs", "sum") or view.callees(one) for one in parts)
             if estimates:
                 yield "heuristic", call

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.programs.canonical.expressions import number
-from equijudge_core.programs.canonical.names import called, dotted
+from equijudge_core.programs.canonical.names import call_name, library_name
 from equijudge_core.signature.program import choices
 from equijudge_core.signature.view import Findings, View
 
@@ -44,11 +44,11 @@ _TO_BASE = frozenset({"bin", "hex", "oct"})
 def library(view: View) -> Findings:
     """What is called of the standard library and the few others that contest programs use."""
     for name_node in view.program.all(ast.Name):
-        name = dotted(name_node)
+        name = library_name(name_node)
         if name in _NAMES and choices(view.program.parents.get(name_node)) is None:
             yield _NAMES[name], name_node
     for call in view.program.all(ast.Call):
-        name = called(call)
+        name = call_name(call)
         module = name.partition(".")[0]
         if module in _MODULES and name not in _CUTTING:
             yield _MODULES[module], call
@@ -64,5 +64,5 @@ def library(view: View) -> Findings:
         if name in ("eval", "exec"):
             yield "eval", call
     for name_node in view.program.all(ast.Name):
-        if dotted(name_node) in ("numpy.int64", "numpy.int32"):
+        if library_name(name_node) in ("numpy.int64", "numpy.int32"):
             yield "numpy", name_node

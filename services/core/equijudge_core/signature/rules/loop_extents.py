@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.programs.canonical.reachability import Unit
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.view import Findings, View
@@ -36,7 +36,7 @@ def blocks(view: View) -> Findings:
         if key(sub.slice) in pieces or any(_is_divided(node, roots) for node in ast.walk(sub.slice)):
             yield "blocks", sub
     for loop in view.program.loops:
-        if isinstance(loop.iterable, ast.Call) and called(loop.iterable) == "range" and len(loop.iterable.args) == 3:
+        if isinstance(loop.iterable, ast.Call) and call_name(loop.iterable) == "range" and len(loop.iterable.args) == 3:
             step = loop.iterable.args[2]
             ends = [one.upper for one in view.nodes(loop) if isinstance(one, ast.Slice) and one.upper is not None]
             if _is_size(step, roots) and any(same(step, part) for end in ends for part in ast.walk(end)):
@@ -63,15 +63,15 @@ def halves(view: View, unit: Unit) -> bool:
 
 def _is_short(view: View, loop: Loop) -> bool:
     if isinstance(loop.node, ast.While):
-        counted = any(called(one) in _DIGITS for one in ast.walk(loop.node.test))
+        counted = any(call_name(one) in _DIGITS for one in ast.walk(loop.node.test))
         return counted or _divides(view, loop) or _doubles(view, loop) or _clears_bits(view, loop)
     walked = [loop.iterable] if loop.iterable is not None else []
     return any(map(_is_few, walked)) or any(
-        called(one) in _DIGITS for made in _made(view, loop) for one in ast.walk(made)
+        call_name(one) in _DIGITS for made in _values(view, loop) for one in ast.walk(made)
     )
 
 
-def _made(view: View, loop: Loop) -> list[ast.AST]:
+def _values(view: View, loop: Loop) -> list[ast.AST]:
     """What a loop goes over, and what the variables in it are made of."""
     if loop.iterable is None:
         return []
@@ -132,7 +132,7 @@ def _is_few(walked: ast.expr) -> bool:
     """(0, 1, 2), range(20)"""
     if isinstance(walked, ast.Tuple | ast.List):
         return True
-    if called(walked) != "range":
+    if call_name(walked) != "range":
         return False
     bounds = [number(one) for one in walked.args]  # type: ignore[attr-defined]
     return all(bound is not None and abs(bound) <= FEW for bound in bounds)
@@ -141,8 +141,8 @@ def _is_few(walked: ast.expr) -> bool:
 def _bounds(view: View, loop: Loop) -> Iterator[ast.AST]:
     if loop.test is not None:
         yield from (one for part in ast.walk(loop.test) if isinstance(part, ast.Compare) for one in ast.walk(part))
-    elif isinstance(loop.iterable, ast.Call) and called(loop.iterable) == "range":
-        yield from (one for made in _made(view, loop)[1:] for one in ast.walk(made))
+    elif isinstance(loop.iterable, ast.Call) and call_name(loop.iterable) == "range":
+        yield from (one for made in _values(view, loop)[1:] for one in ast.walk(made))
         yield from ast.walk(loop.iterable.args[:2][-1])
 
 
@@ -153,4 +153,4 @@ def _is_root(node: ast.AST) -> bool:
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
         half = node.right.value if isinstance(node.right, ast.Constant) else None
         return half == 0.5 or (half == 2 and key(node.left) is not None)
-    return called(node) in _ROOTS
+    return call_name(node) in _ROOTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.rules.exponentiation import zipped_products
 from equijudge_core.signature.rules.sorting import swaps
@@ -16,14 +16,14 @@ def euclid(view: View) -> Findings:
     """a, b = b, a % b, and its like: the divisor becomes what is divided, the rest the divisor."""
     for loop in view.program.loops:
         if isinstance(loop.node, ast.For | ast.While):
-            rests = [
+            remainders = [
                 (key(one.left), key(one.right))
                 for one in view.nodes(loop)
                 if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mod | ast.FloorDiv)
             ]
             assigned = [node for node in view.nodes(loop) if isinstance(node, ast.Assign)]
             moved = {(key(target), key(value)) for node in assigned for target, value in stores(node)}
-            for left, right in rests:
+            for left, right in remainders:
                 if left and right and (left, right) in moved:
                     yield "gcd", loop.node
     for unit in view.program.units:
@@ -66,7 +66,7 @@ def factorials(view: View) -> Findings:
             yield "factorials", node
 
 
-def divided_out(view: View) -> Findings:
+def factor_removal(view: View) -> Findings:
     """n //= p while, or if, n % p is 0: a number taken apart into its factors"""
     for node in view.program.all(ast.AugAssign):
         few = (loop.target for loop in view.program.loops if isinstance(loop.iterable, ast.Tuple | ast.List))
@@ -84,7 +84,7 @@ def divided_out(view: View) -> Findings:
                 yield "divided out", node
 
 
-def rests(view: View) -> Findings:
+def remainders(view: View) -> Findings:
     """q, r = divmod(n, p) and n = q where r is 0: the same in other words"""
     for loop in view.program.loops:
         if not isinstance(loop.node, ast.For | ast.While):
@@ -123,12 +123,12 @@ def digit_by_digit(view: View) -> Findings:
             if keys_in(item.target) & keys_in(node) - position or (
                 key(node.right) and keys_in(item.target) & keys_in(node)
             ):
-                places = set().union(*(_stepped(view, one) for one in item.around()), set())
+                places = set().union(*(_stepping_variables(view, one) for one in item.around()), set())
                 if position & places:
                     yield "digit by digit", node
 
 
-def _stepped(view: View, loop: Loop) -> set[str]:
+def _stepping_variables(view: View, loop: Loop) -> set[str]:
     """What a loop counts, or multiplies, divides or shifts in each round."""
     scaled = {
         key(node.target) or ""
@@ -148,7 +148,7 @@ def _strides(view: View, loop: Loop) -> list[tuple[str, ast.expr]]:
     """Variables that grow by something that is no constant, with what they grow by."""
     step = loop.iterable
     if isinstance(loop.node, ast.For):
-        if isinstance(step, ast.Call) and called(step) == "range" and len(step.args) == 3 and keys_in(step.args[2]):
+        if isinstance(step, ast.Call) and call_name(step) == "range" and len(step.args) == 3 and keys_in(step.args[2]):
             return [(name, step.args[2]) for name in keys_in(loop.target)]
         return []
     return [
@@ -203,7 +203,11 @@ def elimination(view: View) -> Findings:
                         ):
                             if view.program.loop_of[node]:
                                 yield "elimination", node
-            if isinstance(value, ast.ListComp) and called(value.generators[0].iter) == "zip" and _combined(value.elt):
+            if (
+                isinstance(value, ast.ListComp)
+                and call_name(value.generators[0].iter) == "zip"
+                and _combined(value.elt)
+            ):
                 rows = [_row_of(view, node, one) for one in value.generators[0].iter.args]  # type: ignore[attr-defined]
                 if isinstance(value.elt, ast.BinOp) and len(rows) == 2 and rows[0] == rows[1] and rows[0]:
                     yield "elimination", node
@@ -221,7 +225,7 @@ def linear_basis(view: View) -> Findings:
         if isinstance(node.op, ast.BitXor) and isinstance(node.value, ast.Subscript) and key(node.target):
             if (base(node.value), key(node.target)) in kept and view.program.loop_of[node]:
                 yield "linear basis", node
-        if isinstance(node.op, ast.BitXor) and called(node.value) == ".setdefault" and view.program.loop_of[node]:
+        if isinstance(node.op, ast.BitXor) and call_name(node.value) == ".setdefault" and view.program.loop_of[node]:
             if key(node.value.args[-1]) == key(node.target):  # type: ignore[attr-defined]
                 yield "linear basis", node
     for call in view.program.calls("min"):
@@ -288,7 +292,7 @@ def _wraps(place: ast.expr) -> bool:
 def rolling_hash(view: View) -> Findings:
     """h = (h * base + letter) % m, or h[i + 1] made so of h[i]."""
     for node in view.program.all(ast.BinOp):
-        if not isinstance(node.op, ast.Mod) or not (view.program.loop_of[node] or _folded(view, node)):
+        if not isinstance(node.op, ast.Mod) or not (view.program.loop_of[node] or _accumulators(view, node)):
             continue
         total = node.left
         while (
@@ -307,7 +311,7 @@ def rolling_hash(view: View) -> Findings:
                         yield "rolling hash", node
 
 
-def _folded(view: View, node: ast.AST) -> list[str]:
+def _accumulators(view: View, node: ast.AST) -> list[str]:
     """The parameters of the step of an accumulate or a reduce."""
     unit = view.program.unit_of[node]
     calls = view.program.calls("itertools.accumulate", "functools.reduce")
@@ -317,17 +321,19 @@ def _folded(view: View, node: ast.AST) -> list[str]:
 def _is_letter(view: View, node: ast.AST, value: ast.expr) -> bool:
     """A letter's number, or an item of what is gone through."""
     loop = view.program.loop_of[node]
-    walked = loop.iterable if loop is not None and called(loop.iterable) != "range" else None
-    items = keys_in(loop.target) if loop is not None and walked is not None else set(_folded(view, node)[1:])
+    walked = loop.iterable if loop is not None and call_name(loop.iterable) != "range" else None
+    items = keys_in(loop.target) if loop is not None and walked is not None else set(_accumulators(view, node)[1:])
     parts = list(ast.walk(value))
-    return any(called(one) == "ord" or isinstance(one, ast.Subscript) for one in parts) or bool(keys_in(value) & items)
+    return any(call_name(one) == "ord" or isinstance(one, ast.Subscript) for one in parts) or bool(
+        keys_in(value) & items
+    )
 
 
 def _receivers(view: View, node: ast.AST) -> set[str | None]:
     """What an expression is stored in, or appended to."""
-    found: set[str | None] = {*_folded(view, node)[:1]}
+    found: set[str | None] = {*_accumulators(view, node)[:1]}
     for above in view.program.above(node):
         found |= {base(target) for target, _ in stores(above)}
-        if called(above) == ".append":
+        if call_name(above) == ".append":
             found.add(key(above.func.value))  # type: ignore[attr-defined]
     return found

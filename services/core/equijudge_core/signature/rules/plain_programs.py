@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TypeGuard
 
 from equijudge_core.programs.canonical.expressions import number
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.view import Findings, View, base, owner
 
@@ -20,12 +20,12 @@ _WHOLE = frozenset({"sum", "min", "max", "any", "all", "math.prod"})
 
 def divisors(view: View) -> Findings:
     """`trial division`: one number by many; `factors taken out`: as long as it goes; `number walked`: or multiplied."""
-    handed = _handed(view)
+    handed = _varying_parameters(view)
     for rest in view.program.all(ast.BinOp):
         if isinstance(rest.op, ast.Mod) and keys_in(rest.left) and _is_tested(view, rest):
             loop = view.program.loop_of[rest]
             around = [one for one in (loop, *(loop.around() if loop else ())) if one is not None and not one.light]
-            for moving in (handed, *(_changed(view, one) for one in around)):
+            for moving in (handed, *(_varying_names(view, one) for one in around)):
                 if keys_in(rest.right) & moving and not keys_in(rest.left) & moving:
                     yield "trial division", rest
     for loop in _working(view):
@@ -43,7 +43,7 @@ def divisors(view: View) -> Findings:
             yield "factors taken out", loop.node
 
 
-def _handed(view: View) -> set[str]:
+def _varying_parameters(view: View) -> set[str]:
     """Parameters that are given another value in every round of a loop."""
     found: set[str] = set()
     for call in view.program.all(ast.Call):
@@ -51,7 +51,7 @@ def _handed(view: View) -> set[str]:
         for unit in view.callees(call) if loop is not None and not loop.light else ():
             assert loop is not None
             given = zip(unit.parameters[unit.name.startswith(".") :], call.args, strict=False)
-            found |= {name for name, argument in given if keys_in(argument) & _changed(view, loop)}
+            found |= {name for name, argument in given if keys_in(argument) & _varying_names(view, loop)}
     return found
 
 
@@ -96,7 +96,7 @@ def texts(view: View) -> Findings:
             if view.program.loop_of[node] is None:
                 continue
             for part in ast.walk(value):
-                if called(part) == ".replace" and owner(part) == key(target):
+                if call_name(part) == ".replace" and owner(part) == key(target):
                     yield "text replacing", part
                 elif _is_reversed(part) and base(part) is not None and base(part) == base(target):
                     yield "reversal", part
@@ -106,7 +106,7 @@ def _is_reversed(node: ast.AST) -> bool:
     return isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice) and number(node.slice.step) == -1
 
 
-def wholes(view: View) -> Findings:
+def aggregates(view: View) -> Findings:
     """`aggregates`: sums and extremes of all items; `case analysis`, `closed formula`: no loop at all."""
     working = list(_working(view))
     if working and all(_adds_up(view, loop) for loop in working):
@@ -126,12 +126,12 @@ def _adds_up(view: View, loop: Loop) -> bool:
         steps = [one for one in added if key(one.target) in view.counted(loop)]
         return len(added) == len(node.body) == len(steps) + 1 and any(_is_item(one.value) for one in added)
     whole = node if isinstance(node, ast.Call) else view.program.parents.get(node)
-    return called(whole) in _WHOLE and (whole is node or _is_item(getattr(node, "elt", None)))
+    return call_name(whole) in _WHOLE and (whole is node or _is_item(getattr(node, "elt", None)))
 
 
 def _is_item(node: ast.AST | None) -> bool:
     """x, a[i], int(x)"""
-    if isinstance(node, ast.Call) and called(node) in ("int", "float", "abs", "ord") and len(node.args) == 1:
+    if isinstance(node, ast.Call) and call_name(node) in ("int", "float", "abs", "ord") and len(node.args) == 1:
         return _is_item(node.args[0])
     return key(node) is not None or (isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice))
 
@@ -146,7 +146,7 @@ def _working(view: View) -> Iterator[Loop]:
     return (loop for loop in view.program.loops if not loop.light)
 
 
-def _changed(view: View, loop: Loop) -> set[str]:
+def _varying_names(view: View, loop: Loop) -> set[str]:
     """Variables that differ from round to round."""
     own = {name for node in view.nodes(loop) for target, _ in stores(node) if (name := key(target))}
     return own | (keys_in(loop.target) if loop.target is not None else set())

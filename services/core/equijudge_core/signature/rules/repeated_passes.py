@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import TypeGuard
 
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.programs.canonical.reachability import Unit
 from equijudge_core.signature.program import Loop, keys_in, step_of, stores
 from equijudge_core.signature.rules.sorting import swaps
@@ -47,7 +47,7 @@ def _takes(node: ast.AST) -> TypeGuard[ast.AugAssign]:
 
 def _adds_or_begins(value: ast.expr, name: str) -> bool:
     """max(a, x + a), 0 if x < 0 else x + a"""
-    either = value.args if isinstance(value, ast.Call) and called(value) in ("min", "max") else []
+    either = value.args if isinstance(value, ast.Call) and call_name(value) in ("min", "max") else []
     either = [value.body, value.orelse] if isinstance(value, ast.IfExp) else either
     sums = [isinstance(one, ast.BinOp) and isinstance(one.op, ast.Add) and name in keys_in(one) for one in either]
     return any(sums) and any(name not in keys_in(one) for one in either)
@@ -78,7 +78,7 @@ def until_stable(view: View) -> Findings:
         flags = [
             (name, value, view.program.loop_of[node] is loop, _beside_change(view, node))
             for node in view.nodes(loop)
-            for name, value in _flagged(node)
+            for name, value in _flag_changes(node)
             if name in asked
         ]
         lowered = {(name, value) for name, value, own, _ in flags if own}
@@ -94,7 +94,7 @@ def _tells_of_changes(view: View, unit: Unit) -> bool:
     flags = [
         (name, value, _beside_change(view, node), view.program.loop_of[node] is not None)
         for node in nodes
-        for name, value in _flagged(node)
+        for name, value in _flag_changes(node)
         if name in returned
     ]
     begun = {(name, value) for name, value, _, looped in flags if not looped}
@@ -102,7 +102,7 @@ def _tells_of_changes(view: View, unit: Unit) -> bool:
     return raised and not any(map(swaps, nodes))
 
 
-def _flagged(node: ast.AST) -> Iterator[tuple[str | None, bool]]:
+def _flag_changes(node: ast.AST) -> Iterator[tuple[str | None, bool]]:
     """A variable set to a truth value, or to 0, or counted up."""
     for target, value in stores(node):
         if isinstance(node, ast.Assign) and isinstance(value, ast.Constant):
@@ -134,4 +134,4 @@ def _beside_change(view: View, node: ast.AST) -> bool:
     block = getattr(view.program.parents.get(node), "body", [])
     nodes = [one for statement in block for one in ast.walk(statement)]
     stored = any(isinstance(one, ast.Subscript) and isinstance(one.ctx, ast.Store) for one in nodes)
-    return stored or any(called(one) in (".add", ".append", ".remove", ".discard", ".update") for one in nodes)
+    return stored or any(call_name(one) in (".add", ".append", ".remove", ".discard", ".update") for one in nodes)

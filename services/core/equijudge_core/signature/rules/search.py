@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from equijudge_core.programs.canonical.expressions import number
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.signature.program import Loop, keys_in, step_of, stores
 from equijudge_core.signature.rules.sorting import swaps
 from equijudge_core.signature.view import Findings, View, base, owner, subscripts
@@ -37,7 +37,7 @@ def binary_search(view: View) -> Findings:
             view.amortised.add(loop)
             yield "binary search", loop.node
     for loop in view.program.loops:  # a fixed number of halvings
-        if isinstance(loop.node, ast.For) and called(loop.node.iter) == "range":
+        if isinstance(loop.node, ast.For) and call_name(loop.node.iter) == "range":
             middles = {name for node in view.nodes(loop) for name in _middles(node)}
             moved = {key(t) for node in view.nodes(loop) for t, value in stores(node) if key(value) in middles}
             if len(moved - {None}) == 2:
@@ -46,14 +46,17 @@ def binary_search(view: View) -> Findings:
     for call in view.program.calls(".insert"):
         found = view.found_by_halving
         if call.args and any(
-            called(one) in _BISECT or key(one) in found
-            for made in [*view.made_of(call.args[0], view.program.loop_of[call]), *_made_once(view, call.args[0])]
+            call_name(one) in _BISECT or key(one) in found
+            for made in [
+                *view.made_of(call.args[0], view.program.loop_of[call]),
+                *_single_definition(view, call.args[0]),
+            ]
             for one in ast.walk(made)
         ):
             yield "sorted container", call
 
 
-def _made_once(view: View, node: ast.expr) -> list[ast.expr]:
+def _single_definition(view: View, node: ast.expr) -> list[ast.expr]:
     return [made] if (made := view.single_values.get(key(node) or "")) is not None else []
 
 
@@ -72,7 +75,9 @@ def _middles(node: ast.AST) -> Iterator[str]:
 def pointers(view: View) -> Findings:
     """Two places that move through the data and never come back."""
     for loop in view.whiles():
-        steps = {(name, step > 0) for node in view.nodes(loop) if (step := step_of(node)) and (name := _moved(node))}
+        steps = {
+            (name, step > 0) for node in view.nodes(loop) if (step := step_of(node)) and (name := _moving_bound(node))
+        }
         tested = keys_in(loop.test)
         up = {name for name, rises in steps if rises and name in tested}
         down = {name for name, rises in steps if not rises and name in tested}
@@ -117,7 +122,7 @@ def _looks_up(view: View, loop: Loop, places: set[str]) -> bool:
 def _chases(view: View, loop: Loop) -> bool:
     """Two places in one list that move up in different branches: while r < n: if …: r += 1 else: l += 1"""
     own = [node for node in view.nodes(loop) if step_of(node) == 1 and view.program.loop_of[node] is loop]
-    blocks = {name: view.program.parents.get(node) for node in own if (name := _moved(node))}
+    blocks = {name: view.program.parents.get(node) for node in own if (name := _moving_bound(node))}
     places: dict[str | None, set[str]] = defaultdict(set)
     for one in subscripts(view.nodes(loop)):
         for made in view.made_of(one.slice, loop) if key(one.slice) else []:
@@ -142,7 +147,7 @@ def _is_mirror_check(view: View, loop: Loop, up: set[str], down: set[str]) -> bo
     return _compares_items(unequal, up, down) and (loop.outer is not None or any(calls))
 
 
-def _moved(node: ast.AST) -> str | None:
+def _moving_bound(node: ast.AST) -> str | None:
     return key(node.target) if isinstance(node, ast.AugAssign) else None
 
 
@@ -196,7 +201,7 @@ def _catches_up(view: View, loop: Loop) -> str | None:
     moved = {
         (name, step)
         for node in inner_nodes
-        if (step := step_of(node)) and abs(step) == 1 and (name := _moved(node)) and name in read
+        if (step := step_of(node)) and abs(step) == 1 and (name := _moving_bound(node)) and name in read
     }
     for name, step in sorted(moved):
         reset = any(
@@ -218,11 +223,11 @@ def windows(view: View) -> Findings:
             continue
         inside = set(view.nodes(loop))
         for call in view.nodes(loop):
-            name = owner(call) if called(call) == ".popleft" else None
+            name = owner(call) if call_name(call) == ".popleft" else None
             if name and any(
-                owner(one) == name for one in view.nodes(outer) if called(one) == ".append" and one not in inside
+                owner(one) == name for one in view.nodes(outer) if call_name(one) == ".append" and one not in inside
             ):
-                if not any(owner(one) == name for one in inside if called(one) in (".append", ".extend")):
+                if not any(owner(one) == name for one in inside if call_name(one) in (".append", ".extend")):
                     view.amortised.add(loop)
                     yield "sliding window", loop.node
 
@@ -243,7 +248,7 @@ def monotone(view: View) -> Findings:
         popped = {
             name
             for node in view.with_callees(loop)
-            if isinstance(node, ast.Call) and called(node) == ".pop" and (name := owner(node)) and not node.args
+            if isinstance(node, ast.Call) and call_name(node) == ".pop" and (name := owner(node)) and not node.args
         }
         for name in sorted(popped & keys_in(loop.test)):
             leaves = [
@@ -273,7 +278,7 @@ def monotone_by_hand(view: View) -> Findings:
         outer = loop.outer
         if outer is None:
             continue
-        falls = {name for node in view.nodes(loop) if step_of(node) == -1 and (name := _moved(node))}
+        falls = {name for node in view.nodes(loop) if step_of(node) == -1 and (name := _moving_bound(node))}
         for name in sorted(falls & keys_in(loop.test)):
             looked = {
                 base(one) for one in subscripts(list(ast.walk(loop.test or ast.Pass()))) if name in keys_in(one.slice)
@@ -284,7 +289,7 @@ def monotone_by_hand(view: View) -> Findings:
                 for target, _ in stores(node)
                 if isinstance(target, ast.Subscript) and name in keys_in(target.slice)
             }
-            rises = any(_moved(node) == name and step_of(node) == 1 for node in view.nodes(outer))
+            rises = any(_moving_bound(node) == name and step_of(node) == 1 for node in view.nodes(outer))
             swapped = any(map(swaps, view.nodes(outer)))
             compared = any(
                 isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Lt | ast.LtE) and keys_in(node) & looked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.programs.scopes import Comprehension
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.view import Findings, View, owner, subscripts
@@ -40,7 +40,7 @@ def exchanges(view: View) -> Findings:
     for call in view.program.calls(".remove"):
         for made in view.made_of(call.args[0], view.program.loop_of[call]):
             # in a loop or not: one that goes round once is none in the canonical form
-            if called(made) in ("min", "max"):
+            if call_name(made) in ("min", "max"):
                 yield "selection", call
 
 
@@ -57,7 +57,7 @@ def partition(view: View) -> Findings:
     for unit in view.program.units:
         nodes = [node for one in unit.body for node in view.program.inside(one)]
         filters = {
-            (key(_unsliced(loop.iterable)), side, pivot)
+            (key(_sliced_whole(loop.iterable)), side, pivot)
             for loop in view.program.loops
             if loop.unit is unit and loop.target is not None
             for test in _filters(loop)
@@ -86,7 +86,7 @@ def partition(view: View) -> Findings:
             yield "partition", outer.node
 
 
-def _unsliced(node: ast.expr | None) -> ast.expr | None:
+def _sliced_whole(node: ast.expr | None) -> ast.expr | None:
     return node.value if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice) else node
 
 
@@ -95,7 +95,7 @@ def _filters(loop: Loop) -> list[ast.expr]:
     if isinstance(loop.node, Comprehension):
         return [test for one in loop.node.generators if one.target is loop.target for test in one.ifs]
     only = loop.node.body[0] if isinstance(loop.node, ast.For) and len(loop.node.body) == 1 else None
-    return [only.test] if isinstance(only, ast.If) and not only.orelse and len(_put_apart(only)) == 1 else []
+    return [only.test] if isinstance(only, ast.If) and not only.orelse and len(_split_targets(only)) == 1 else []
 
 
 def _moving(view: View, loop: Loop) -> set[str]:
@@ -116,18 +116,21 @@ def _sides(test: ast.expr, items: set[str]) -> list[tuple[bool, str]]:
     ]
 
 
-def _put_apart(node: ast.If) -> set[str]:
+def _split_targets(node: ast.If) -> set[str]:
     """Lists to which the branches append."""
     calls = [call for branch in (node.body, node.orelse) for one in branch for call in ast.walk(one)]
-    return {filled for call in calls if called(call) == ".append" and (filled := owner(call))}
+    return {filled for call in calls if call_name(call) == ".append" and (filled := owner(call))}
 
 
 def _is_sorted_out(node: ast.If) -> bool:
     """Whether one branch appends to another list than the other."""
     there = {
-        filled for one in node.body for call in ast.walk(one) if called(call) == ".append" and (filled := owner(call))
+        filled
+        for one in node.body
+        for call in ast.walk(one)
+        if call_name(call) == ".append" and (filled := owner(call))
     }
-    return bool(there) and bool(_put_apart(node) - there)
+    return bool(there) and bool(_split_targets(node) - there)
 
 
 def _item_of(test: ast.Compare) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from equijudge_core.programs.canonical.expressions import number, same
-from equijudge_core.programs.canonical.names import called, key
+from equijudge_core.programs.canonical.names import call_name, key
 from equijudge_core.programs.canonical.reachability import Unit
 from equijudge_core.signature.program import Loop, keys_in, stores
 from equijudge_core.signature.rules.bitmasks import is_power_of_two
@@ -30,7 +30,7 @@ def union_find(view: View) -> Findings:
                     yield "union-find", node
     for loop in view.whiles():
         own = [one for one in view.nodes(loop) if view.program.loop_of[one] is loop]
-        chased = {name for one in own for name in _chased(one)} | _chased_by_walrus(view, loop)
+        chased = {name for one in own for name in _chases(one)} | _walrus_chases(view, loop)
         for array, item in chased:
             if array in keys_in(loop.test) and item in keys_in(loop.test) and _linked_elsewhere(view, loop, array):
                 view.amortised.add(loop)
@@ -47,7 +47,7 @@ def _has_root_test(view: View, name: str) -> bool:
     )
 
 
-def _chased_by_walrus(view: View, loop: Loop) -> set[tuple[str, str]]:
+def _walrus_chases(view: View, loop: Loop) -> set[tuple[str, str]]:
     """while (up := p[x]) != x: x = up"""
     ups = {
         key(one.target): one.value
@@ -64,7 +64,7 @@ def _chased_by_walrus(view: View, loop: Loop) -> set[tuple[str, str]]:
     }
 
 
-def _chased(node: ast.AST) -> list[tuple[str, str]]:
+def _chases(node: ast.AST) -> list[tuple[str, str]]:
     """x = p[x]"""
     return [
         (array, item)
@@ -85,7 +85,7 @@ def _linked_elsewhere(view: View, loop: Loop, array: str) -> bool:
     return any(
         isinstance(side, ast.Subscript) and base(side) == array and same(side.slice, other)
         for one in compared
-        for left, right in [(_looked_up(_walrus(one.left)), _looked_up(_walrus(one.comparators[0])))]
+        for left, right in [(_lookup(_walrus(one.left)), _lookup(_walrus(one.comparators[0])))]
         for side, other in ((left, right), (right, left))
     )
 
@@ -146,7 +146,7 @@ def segment_tree(view: View) -> Findings:
             children = {_child(one.slice) for one in subscripts(nodes, name)}
             if _are_both(children) and not any(_is_swap(node) for node in nodes):
                 yield "segment tree", loop.node
-        climbing = {halved for node in nodes if (halved := _halved(node))}
+        climbing = {halved for node in nodes if (halved := _halved_variable(node))}
         for one in subscripts(nodes):
             if isinstance(one.ctx, ast.Store) and key(one.slice) in climbing & keys_in(loop.test):
                 view.amortised.add(loop)
@@ -158,7 +158,7 @@ def segment_tree(view: View) -> Findings:
         if _asks_both_children(view, unit):
             yield "segment tree", unit.node
     for loop in view.whiles():
-        closing = {halved for node in view.nodes(loop) if (halved := _halved(node))}
+        closing = {halved for node in view.nodes(loop) if (halved := _halved_variable(node))}
         if len(closing) == 2 and isinstance(loop.test, ast.Compare) and closing <= keys_in(loop.test):
             parity = [node for node in view.nodes(loop) if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod)]
             if {key(one.left) for one in parity} & closing:
@@ -179,7 +179,7 @@ def _asks_both_children(view: View, unit: Unit) -> bool:
     return len(wholes) == 2 and same(wholes[0].value, wholes[1].value) and len(set(together)) == 1
 
 
-def _halved(node: ast.AST) -> str | None:
+def _halved_variable(node: ast.AST) -> str | None:
     """x //= 2"""
     halves = isinstance(node, ast.AugAssign) and isinstance(node.op, ast.FloorDiv) and number(node.value) == 2
     return key(node.target) if isinstance(node, ast.AugAssign) and halves else None
@@ -216,7 +216,7 @@ def doubling_table(view: View) -> Findings:
         )
         lifted = isinstance(node, ast.Assign) and jumps and len(indices(node.targets[0])) == 2
         lifted = lifted or any(isinstance(one, ast.ListComp) and _jumps_twice(one.elt) for one in parts)
-        if lifted or (shifted and called(node) in _IDEMPOTENT):
+        if lifted or (shifted and call_name(node) in _IDEMPOTENT):
             yield "doubling table", node
     for call in view.program.calls("zip"):
         if _pairs_far_apart(view, call):
@@ -231,7 +231,7 @@ def _pairs_far_apart(view: View, call: ast.Call) -> bool:
     if loop is None or not isinstance(far, ast.Subscript) or not isinstance(far.slice, ast.Slice):
         return False
     made = [one for one in view.program.above(call) if isinstance(one, ast.ListComp | ast.GeneratorExp)]
-    joined = {called(part) for one in made for part in ast.walk(one.elt)}
+    joined = {call_name(part) for one in made for part in ast.walk(one.elt)}
     width = far.slice.lower
     doubled = {
         key(node.target)
@@ -257,7 +257,7 @@ def automaton(view: View) -> Findings:
         for target, assigned in stores(node):
             name = key(target)
             either = [assigned.body, assigned.orelse] if isinstance(assigned, ast.IfExp) else [assigned]
-            if name is not None and any(_is_step(view, node, name, _looked_up(value)) for value in either):
+            if name is not None and any(_is_step(view, node, name, _lookup(value)) for value in either):
                 yield "automaton", node
 
 
@@ -266,15 +266,15 @@ def recursive_automaton(view: View) -> Findings:
     for unit in view.program.units:
         for call in view.self_calls(unit):
             for parameter, argument in zip(unit.parameters[unit.name.startswith(".") :], call.args, strict=False):
-                place = _looked_up(argument)
+                place = _lookup(argument)
                 if isinstance(place, ast.Subscript) and key(place.value) == parameter:
                     if isinstance(place.slice, ast.Subscript | ast.Name):
                         yield "automaton", call
 
 
-def _looked_up(value: ast.expr) -> ast.expr:
+def _lookup(value: ast.expr) -> ast.expr:
     """t.get(c) and t.setdefault(c, x) as t[c]"""
-    if isinstance(value, ast.Call) and called(value) in (".get", ".setdefault") and value.args:
+    if isinstance(value, ast.Call) and call_name(value) in (".get", ".setdefault") and value.args:
         assert isinstance(value.func, ast.Attribute)
         return ast.Subscript(value.func.value, value.args[0], ast.Load())
     return value

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.unicode_text import NO_UNICODE
+from equijudge_core.contracts.unicode_text import NO_UNICODE
 
 LONGEST_FIELD = 200  # a caller's own field may be named anything
 BOUNDS = ("ge", "gt", "le", "lt", "max_length", "min_length", "expected")  # what pydantic says of its limits
@@ -38,7 +38,7 @@ def limit_of(context: Mapping[str, Any]) -> str | None:
     return ", ".join(found) or None
 
 
-def in_words(errors: Sequence[FieldError]) -> str:
+def describe_errors(errors: Sequence[FieldError]) -> str:
     """The first few errors on one line each."""
     shown = [f"{each.field}: {each.problem}" + (f" ({each.limit})" if each.limit else "") for each in errors[:5]]
     more = len(errors) - len(shown)

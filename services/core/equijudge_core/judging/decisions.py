@@ -75,25 +75,27 @@ def judge_test(
     test: Test, outcome: OutcomeFacts, limits: AppliedLimits, checker: Checker, *, with_outputs: bool
 ) -> TestResult:
     """The verdict on one run. A WA by the checker carries the first difference."""
-    decision = _limit_broken(outcome, limits) or _crash(outcome) or _missing_output(outcome)
-    result = _measured(test, outcome, decision or (Verdict.AC, ""))
+    decision = _exceeded_limit(outcome, limits) or _crash(outcome) or _missing_output(outcome)
+    result = _test_result(test, outcome, decision or (Verdict.AC, ""))
     if decision is None:
-        result = _checked(result, test, outcome, checker)
+        result = _check_output(result, test, outcome, checker)
     if with_outputs:
-        result = result.model_copy(update={"output": shown(outcome.output), "stderr": shown(outcome.stderr)})
+        result = result.model_copy(
+            update={"output": output_excerpt(outcome.output), "stderr": output_excerpt(outcome.stderr)}
+        )
     return result
 
 
-def near_limit(outcome: OutcomeFacts, limits: AppliedLimits) -> bool:
+def is_near_limit(outcome: OutcomeFacts, limits: AppliedLimits) -> bool:
     """Whether this is a TLE that a second run may change: little CPU time over, or the clock's doing."""
-    decision = _limit_broken(outcome, limits)
+    decision = _exceeded_limit(outcome, limits)
     if decision is None or decision[0] != Verdict.TLE:
         return False
     by_wall = outcome.cpu_time_s <= limits.cpu_time_s and outcome.killed_for == "wall"
     return by_wall or outcome.cpu_time_s < NEAR_FACTOR * limits.cpu_time_s
 
 
-def confirmed(first: TestResult, second: TestResult) -> TestResult:
+def result_after_rerun(first: TestResult, second: TestResult) -> TestResult:
     """What stands after a near TLE was run again: the second run unless it is late too; then one that used up its CPU
     time rather than one that the clock ended before it could, and of two such the faster."""
     if second.verdict != Verdict.TLE:
@@ -101,7 +103,7 @@ def confirmed(first: TestResult, second: TestResult) -> TestResult:
     return min(first, second, key=lambda result: (result.reason == WALL_TIME, result.cpu_time_s))
 
 
-def lost_test(test: Test, *, oom_killed: bool) -> TestResult:
+def cell_lost_result(test: Test, *, oom_killed: bool) -> TestResult:
     """The test during which the cell was lost again and again while a canary passes: MLE after an OOM kill, else RE."""
     verdict = Verdict.MLE if oom_killed else Verdict.RE
     return TestResult(
@@ -114,14 +116,14 @@ def lost_test(test: Test, *, oom_killed: bool) -> TestResult:
     )
 
 
-def over_budget(last: TestResult) -> TestResult:
+def total_budget_result(last: TestResult) -> TestResult:
     """The last test that ran when the candidate's total budget was used up; one that failed stays as it is."""
     if last.verdict != Verdict.AC:
         return last
     return last.model_copy(update={"verdict": Verdict.TLE, "reason": TOTAL_BUDGET, "loose": False})
 
 
-def combine(
+def combine_results(
     results: Sequence[TestResult],
     *,
     tests_total: int,
@@ -146,13 +148,13 @@ def combine(
         loose=verdict == Verdict.AC and any(result.loose for result in results),
         tests_run=len(results),
         tests_total=tests_total,
-        first_failure=_seen(failure, detail) if failure else None,
+        first_failure=_limit_detail(failure, detail) if failure else None,
         cpu_time_s=max((result.cpu_time_s for result in results), default=0.0),
         wall_time_s=max((result.wall_time_s for result in results), default=0.0),
         memory_peak_bytes=max((result.memory_peak_bytes for result in results), default=0),
-        compile_message="" if compiled.ok else _sendable(compiled.message),
+        compile_message="" if compiled.ok else _escape_surrogates(compiled.message),
         attempts=attempts,
-        tests=None if detail == Detail.VERDICT else tuple(_seen(result, detail) for result in results),
+        tests=None if detail == Detail.VERDICT else tuple(_limit_detail(result, detail) for result in results),
         limits=limits,
         environment=environment,
     )
@@ -169,7 +171,7 @@ def internal_error(
     """IE: the judge could not judge. Never cached, never counted against the candidate."""
     return CandidateResult(
         verdict=Verdict.IE,
-        reason=_sendable(reason),
+        reason=_escape_surrogates(reason),
         tests_run=0,
         tests_total=tests_total,
         limits=limits,
@@ -178,12 +180,12 @@ def internal_error(
     )
 
 
-def refused(reason: str, *, limits: AppliedLimits) -> CandidateResult:
+def no_program_result(reason: str, *, limits: AppliedLimits) -> CandidateResult:
     """CE for a text in which there is no program that could be run. No test was run."""
-    return CandidateResult(verdict=Verdict.CE, reason=_sendable(reason), tests_run=0, limits=limits)
+    return CandidateResult(verdict=Verdict.CE, reason=_escape_surrogates(reason), tests_run=0, limits=limits)
 
 
-def shown(data: bytes | None) -> str | None:
+def output_excerpt(data: bytes | None) -> str | None:
     """A program's bytes as text for a result: the first SHOWN_BYTES, bytes that are no UTF-8 escaped."""
     if data is None:
         return None
@@ -200,7 +202,7 @@ def signal_name(number: int) -> str:
         return f"signal {number}"
 
 
-def _limit_broken(outcome: OutcomeFacts, limits: AppliedLimits) -> Decision | None:
+def _exceeded_limit(outcome: OutcomeFacts, limits: AppliedLimits) -> Decision | None:
     if outcome.killed_for == "output" or outcome.output_truncated or _too_long(outcome, limits):
         return Verdict.OLE, "output limit"
     if outcome.killed_for == "memory" or outcome.oom_killed:
@@ -231,10 +233,10 @@ def _crash(outcome: OutcomeFacts) -> Decision | None:
 def _missing_output(outcome: OutcomeFacts) -> Decision | None:
     if outcome.output is not None:
         return None
-    return Verdict.WA, f"no output file: {_sendable(outcome.output_error)}"
+    return Verdict.WA, f"no output file: {_escape_surrogates(outcome.output_error)}"
 
 
-def _measured(test: Test, outcome: OutcomeFacts, decision: Decision) -> TestResult:
+def _test_result(test: Test, outcome: OutcomeFacts, decision: Decision) -> TestResult:
     return TestResult(
         test=test.name,
         verdict=decision[0],
@@ -248,18 +250,18 @@ def _measured(test: Test, outcome: OutcomeFacts, decision: Decision) -> TestResu
     )
 
 
-def _checked(result: TestResult, test: Test, outcome: OutcomeFacts, checker: Checker) -> TestResult:
+def _check_output(result: TestResult, test: Test, outcome: OutcomeFacts, checker: Checker) -> TestResult:
     check = checker.check(test.output, outcome.output or b"")
     verdict = Verdict.AC if check.ok else Verdict.WA
     return result.model_copy(update={"verdict": verdict, "loose": check.loose, "difference": check.difference})
 
 
-def _seen(result: TestResult, detail: Detail) -> TestResult:
+def _limit_detail(result: TestResult, detail: Detail) -> TestResult:
     """What of a test's result this level of detail shows: texts only on request, the difference always."""
     hidden: dict[str, None] = {} if detail == Detail.OUTPUTS else {"output": None, "stderr": None}
     return result.model_copy(update=hidden)
 
 
-def _sendable(text: str) -> str:
+def _escape_surrogates(text: str) -> str:
     """Lone surrogates have no place in JSON; texts that came from a cell are shortened."""
     return text[:SHOWN_BYTES].encode("utf-8", "backslashreplace").decode()

@@ -28,19 +28,19 @@ def is_unicode(text: str) -> bool:
     return True
 
 
-def replaced(value: Any) -> Any:
+def replace_surrogates(value: Any) -> Any:
     """A text with U+FFFD for each lone surrogate; what is no text as it is, for whoever looks at its type."""
     if not isinstance(value, str) or is_unicode(value):
         return value
     return "".join("\ufffd" if "\ud800" <= each <= "\udfff" else each for each in value)
 
 
-def escaped(value: Any) -> Any:
+def escape_surrogates(value: Any) -> Any:
     r"""A text with `\udXXX` for each lone surrogate; what is no text as it is."""
     if not isinstance(value, str) or is_unicode(value):
         return value
     return value.encode("utf-8", "backslashreplace").decode()
 
 
-JudgedText = Annotated[str, BeforeValidator(replaced)]
-ShownText = Annotated[str, BeforeValidator(escaped)]
+JudgedText = Annotated[str, BeforeValidator(replace_surrogates)]
+ShownText = Annotated[str, BeforeValidator(escape_surrogates)]
