@@ -24,6 +24,7 @@ VERDICTS = {
     "TLE": "Time limit exceeded",
     "WA": "Wrong answer",
 }
+ACRONYMS = ("bfs", "dfs", "dp", "gcd")
 _HEADING = re.compile(r"(#{1,4}) (.+)")
 _FENCE = re.compile(r"(`{3,})([a-z]+)( json-lines)?")
 _NAME = re.compile(r"`(\w+)`(, by another hand)?")
@@ -256,8 +257,15 @@ def _read_examples(section: _Section) -> tuple[Example, ...]:
 def _write_families(families: Iterable[Family]) -> list[str]:
     parts = []
     for family in families:
-        parts += [f"### {family.name.replace('_', ' ').capitalize()}", family.about, *_write_programs(family.programs)]
+        parts += [f"### {_heading(family.name)}", family.about, *_write_programs(family.programs)]
     return [part for part in parts if part]
+
+
+def _heading(family: str) -> str:
+    """A family's name as people write it; in small letters and with underscores it is the name again."""
+    first, *words = family.split("_")
+    capitals = [word.upper() if word in ACRONYMS else word for word in words]
+    return " ".join([first.upper() if first in ACRONYMS else first.capitalize(), *capitals])
 
 
 def _read_families(sections: _Sections) -> tuple[Family, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from pathlib import Path
@@ -17,6 +18,7 @@ from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Environment, FirstDifference, ResultLine, TestResult
 from equijudge_core.judging.problem import parse_row
+from tests import handbook
 from tests.unit.cli_support import invoke
 from tests.unit.client_support import ROW, Script, job, result, status
 
@@ -108,6 +110,15 @@ def test_results_in_another_order_are_still_compared_with_their_labels(tmp_path:
     assert invoke(script, "demo", "--data", str(written(tmp_path, *LABELS))).exit_code == 0
 
 
+def test_a_compressed_set_is_read_as_the_plain_one(tmp_path: Path) -> None:
+    plain = labelled_set.read(written(tmp_path, *LABELS))
+    for path in sorted(tmp_path.glob("*.jsonl")):
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
+        path.unlink()
+    assert labelled_set.find(tmp_path) == tmp_path
+    assert labelled_set.read(tmp_path) == plain
+
+
 def test_a_program_that_was_changed_after_labelling_is_noticed(tmp_path: Path) -> None:
     folder = written(tmp_path, label("solutions", "other", "AC"))
     with pytest.raises(BadArgument, match=r"sum solutions\[0\] .*sha256"):
@@ -123,6 +134,11 @@ def test_a_label_without_a_program_is_noticed(tmp_path: Path, change: dict[str, 
 def test_a_label_outside_the_vocabulary_is_noticed(tmp_path: Path) -> None:
     with pytest.raises(BadArgument, match="expected"):
         labelled_set.read(written(tmp_path, LABELS[0] | {"expected": "OK"}))
+
+
+def test_away_from_the_checkout_its_handbook_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert labelled_set.find(None) == handbook.FOLDER
 
 
 def test_a_folder_without_the_files_is_refused(tmp_path: Path) -> None:

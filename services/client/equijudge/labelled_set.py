@@ -64,7 +64,7 @@ def read(folder: Path) -> list[Entry]:
 
 def find(named: Path | None) -> Path:
     """The folder: the named one, else ./data/handbook, else the checkout's. Raises BadArgument."""
-    checkout = Path(__file__).resolve().parents[4]
+    checkout = Path(__file__).resolve().parents[3]
     places = [named] if named else [Path("data/handbook"), checkout / "data" / "handbook"]
     for place in places:
         if all(_find_file(place, name).is_file() for name in ("problems.jsonl", "labels.jsonl")):
