@@ -21,7 +21,7 @@ may lose or repeat them; these rules make the difference good:
    by job, then by place in the job. The chunk's state decides whether it waits, its entry in a line only when. So a
    line that names too much is harmless, and a chunk that is in none is put there by RQ's entry that names it, or a
    sweep.
-9. A result that was known when its job came is stored with the job; a job of which all are known ends with that.
+9. A result that was cached when its job came is stored with the job; a job of which all are cached ends with that.
 10. A candidate that is not done after a turn (equijudge_verifier/worker/time_slice.py), while a key waits that holds no
     slot, is given up: its chunk is `long` now and waits in a lane of its own, of which only so many run at once. There
     it is run to its end; the chunk is long until it is finished or given back.

@@ -50,7 +50,7 @@ class Keys:
     """The keys that open the API; none at all when authentication is off."""
 
     def __init__(self, keys: Iterable[str], outcome_only: Iterable[str] = (), worker: Iterable[str] = ()) -> None:
-        self._known = [
+        self._principals = [
             (digest, Principal(digest.hex()[:KEY_ID_DIGITS], outcome_only=kind == OUTCOME_ONLY, worker=kind == WORKER))
             for some, kind in ((keys, FULL), (outcome_only, OUTCOME_ONLY), (worker, WORKER))
             for digest in (hashlib.sha256(key.encode()).digest() for key in some)
@@ -59,14 +59,14 @@ class Keys:
     @property
     def is_required(self) -> bool:
         """Whether a key is needed at all."""
-        return bool(self._known)
+        return bool(self._principals)
 
     def find_principal(self, authorization: str) -> Principal | None:
         """Who this Authorization header belongs to; None: to nobody."""
         scheme, _, key = authorization.partition(" ")
         given = hashlib.sha256(key.strip().encode("utf-8", "surrogateescape")).digest()
         # all keys are compared, and hashes of one length: neither tells how near a guess was
-        matches = [principal for digest, principal in self._known if hmac.compare_digest(given, digest)]
+        matches = [principal for digest, principal in self._principals if hmac.compare_digest(given, digest)]
         return matches[0] if matches and scheme.lower() == "bearer" else None
 
 

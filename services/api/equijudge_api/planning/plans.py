@@ -19,7 +19,7 @@ from equijudge_api.http.audit import AuditFacts
 from equijudge_api.http.problem_details import MAX_ERRORS, Refusal, more_errors_text
 from equijudge_api.outcome_only import option_errors
 from equijudge_api.planning import scores_plan, sets_plan, verify_plan
-from equijudge_api.planning.known_verdicts import Judging, result_lines, verdict_keys
+from equijudge_api.planning.cached_verdicts import Judging, result_lines, verdict_keys
 from equijudge_api.planning.verify_plan import CheckedRequest
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_problems, pack_submission
 from equijudge_api.settings import Settings
@@ -106,11 +106,11 @@ class PutProblems(Contract):
 def verify(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
     """`POST /verify`."""
     request = context.restrict(parse_body(VerifyRequest, body))
-    known = yield Question(tuple(verify_plan.stored_problem_ids(request)), judging=True)
-    checked = verify_plan.check_request(request, known.stored, context.settings)
-    results = yield from cached_results(request, checked, known.judging)
+    answer = yield Question(tuple(verify_plan.stored_problem_ids(request)), judging=True)
+    checked = verify_plan.check_request(request, answer.stored, context.settings)
+    results = yield from cached_results(request, checked, answer.judging)
     job = verify_plan.plan_verify(
-        request, known.stored, context.settings, known.slots, context.origin, checked, results
+        request, answer.stored, context.settings, answer.slots, context.origin, checked, results
     )
     return PlannedJob(pack_submission(job), request.wait, audit.submission_facts(request, job))
 
@@ -119,16 +119,16 @@ def score_generations(body: bytes | bytearray, context: PlanContext) -> Plan[Pla
     """`POST /score-generations`."""
     request = parse_body(ScoreRequest, body)
     candidates = context.restrict(scores_plan.to_verify_request(request))
-    known = yield Question(tuple(verify_plan.stored_problem_ids(candidates)))
-    job = scores_plan.plan_scores(request, candidates, known.stored, context.settings, known.slots, context.origin)
+    answer = yield Question(tuple(verify_plan.stored_problem_ids(candidates)))
+    job = scores_plan.plan_scores(request, candidates, answer.stored, context.settings, answer.slots, context.origin)
     return PlannedJob(pack_submission(job), request.wait, audit.submission_facts(candidates, job))
 
 
 def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
     """`POST /equivalence-sets`."""
     request = parse_body(SetsRequest, body)
-    known = yield Question(tuple(sets_plan.stored_problem_ids(request)))
-    job = sets_plan.plan_sets(request, known.stored, context.settings, context.origin)
+    answer = yield Question(tuple(sets_plan.stored_problem_ids(request)))
+    job = sets_plan.plan_sets(request, answer.stored, context.settings, context.origin)
     return PlannedJob(pack_submission(job), request.wait, audit.sets_facts(request, job))
 
 
@@ -149,8 +149,8 @@ def cached_results(
     keys = {} if judging is None else verdict_keys(request, checked, judging)
     if not keys:
         return ()
-    known = yield Question(verdict_keys=tuple(keys))
-    return result_lines(keys, known.verdicts)
+    answer = yield Question(verdict_keys=tuple(keys))
+    return result_lines(keys, answer.verdicts)
 
 
 def parse_body(model: type[M], body: bytes | bytearray) -> M:

@@ -66,21 +66,21 @@ def plan_verify(
     slots: int,
     origin: Origin = NO_ORIGIN,
     checked: CheckedRequest | None = None,
-    known: tuple[ResultLine, ...] = (),
+    cached: tuple[ResultLine, ...] = (),
 ) -> Submission:
-    """The job that a request asks for, as it is to be stored; `checked`, as check gave it; `known`: the results that
+    """The job that a request asks for, as it is to be stored; `checked`, as check gave it; `cached`: the results that
     are there already. Raises BadInput."""
     checked = checked or check_request(request, stored, settings)
     job_id = origin.new_job()
     analysis = analysis_options(request, settings)
     chunks = split_into_chunks(job_id, request, checked.problems, slots, origin.request_id, analysis)
     whole = build_submission(job_id, origin, chunks, stored, checked)
-    if not known:
+    if not cached:
         return whole
     left = split_into_chunks(
-        job_id, request, checked.problems, slots, origin.request_id, analysis, frozenset(line.index for line in known)
+        job_id, request, checked.problems, slots, origin.request_id, analysis, frozenset(line.index for line in cached)
     )
-    return replace(whole, chunks=dump_chunks(left), known=known)
+    return replace(whole, chunks=dump_chunks(left), cached=cached)
 
 
 def analysis_options(request: VerifyRequest, settings: Settings) -> AnalysisOptions | None:
@@ -227,14 +227,14 @@ def split_into_chunks(
     slots: int,
     request_id: str = "",
     analysis: AnalysisOptions | None = None,
-    known: frozenset[int] = frozenset(),
+    leave_out: frozenset[int] = frozenset(),
 ) -> list[CandidatesChunk]:
     """Chunks of about a second each, a problem's candidates together, two for every slot where possible.
 
-    With `analysis` chunks of generations. `known`: indexes of candidates that are in none.
+    With `analysis` chunks of generations. `leave_out`: indexes of candidates that are in none.
     """
     options = judge_options(request)
-    costed = [each for each in items_with_cost(request, problems) if each[0].index not in known]
+    costed = [each for each in items_with_cost(request, problems) if each[0].index not in leave_out]
     share = sum(cost for _, cost in costed) / max(LEAST_CHUNKS, 2 * slots)
     room = min(CHUNK_S, max(share, SHORTEST_CHUNK_S))
     groups: list[list[ChunkItem]] = []

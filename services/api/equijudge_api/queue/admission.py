@@ -98,7 +98,7 @@ class Submission:
     `owner` is the id of the key it came with, `fingerprint` stands for what is asked for, `nonce` for this one
     request. `candidates` are what results come for, `programs` what is to be judged. `sent` are problems that
     came with the request: row and summary (JSON) by id; `used` the ids of stored ones; `chunks` payloads (JSON) by id,
-    in the order in which they are to be done; `closing` the id of the one that waits for all others; `known` results
+    in the order in which they are to be done; `closing` the id of the one that waits for all others; `cached` results
     that are there already, of candidates that are in no chunk.
     """
 
@@ -112,7 +112,7 @@ class Submission:
     sent: Mapping[str, tuple[StoredText, StoredText]]
     chunks: Mapping[str, StoredText]
     closing: str = ""
-    known: tuple[ResultLine, ...] = ()
+    cached: tuple[ResultLine, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -350,10 +350,10 @@ def next_count(count: int, results: Sequence[Result]) -> int:
 
 def submit_arguments(job: Submission) -> list[str | bytes | int]:
     """The last arguments of SUBMIT."""
-    flat: list[str | bytes | int] = [len(job.used), len(job.sent), len(job.known), job.closing, *job.used]
+    flat: list[str | bytes | int] = [len(job.used), len(job.sent), len(job.cached), job.closing, *job.used]
     for problem_id, (row, summary) in job.sent.items():
         flat += [problem_id, row, summary]
-    for line in job.known:
+    for line in job.cached:
         flat += [line.index, line.verdict.value, line.model_dump_json(exclude_none=True)]
     for chunk_id, payload in job.chunks.items():
         flat += [chunk_id, payload]

@@ -38,9 +38,9 @@ class Snapshot:
 
     def by_label(self, count: Count) -> dict[str, int]:
         """A counter by its label's values."""
-        known = dict.fromkeys(count.values, 0)
+        by_value = dict.fromkeys(count.values, 0)
         prefix = count.field()
-        return known | {
+        return by_value | {
             field.removeprefix(prefix): value for field, value in self.counts.items() if field.startswith(prefix)
         }
 

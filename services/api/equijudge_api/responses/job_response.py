@@ -32,7 +32,7 @@ async def respond(
     is_new = await enqueue(queue, job, settings, view)
     facts |= {"job_id": job.job_id, "replayed": not is_new}
     with log_context(job=job.job_id):
-        log.info("%d candidates in %d chunks, %s", job.programs, len(job.chunks), "accepted" if is_new else "known")
+        log.info("%d candidates in %d chunks, %s", job.programs, len(job.chunks), "accepted" if is_new else "replayed")
     lines = await collect_lines(view, job.job_id, until) if until is not None else []
     try:
         status = await view.status(job.job_id)

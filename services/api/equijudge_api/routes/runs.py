@@ -58,7 +58,7 @@ async def start_run(
     except IdempotencyConflict as error:
         raise idempotency_refusal() from error
     facts |= {"run_id": run_id, "replayed": not is_new}
-    log.info("training run %s, %s", run_id, "accepted" if is_new else "known")
+    log.info("training run %s, %s", run_id, "accepted" if is_new else "replayed")
     response.headers["Location"] = f"/training-runs/{run_id}"
     if not is_new:
         response.headers[REPLAYED] = "true"

@@ -48,7 +48,9 @@ async def score_generations(
     is_new = await enqueue(queue, job, settings, view)
     facts |= {"job_id": job.job_id, "replayed": not is_new}
     with log_context(job=job.job_id):
-        log.info("%d generations in %d chunks, %s", job.candidates, len(job.chunks), "accepted" if is_new else "known")
+        log.info(
+            "%d generations in %d chunks, %s", job.candidates, len(job.chunks), "accepted" if is_new else "replayed"
+        )
     answer = await respond_with_scores(view, job.job_id, until)
     if not is_new:
         answer.headers[REPLAYED] = "true"

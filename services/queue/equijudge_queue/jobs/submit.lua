@@ -1,10 +1,10 @@
--- Accepts a job whole or not at all (rules 1, 6, 7 and 11), with the results that are known already (rule 9).
+-- Accepts a job whole or not at all (rules 1, 6, 7 and 11), with the results that are cached already (rule 9).
 -- KEYS: backlog, backlog bytes, open, job, chunks, the key's candidates, results, seen
 -- ARGV: most, most bytes, candidates, bytes, look_after s, job id, problem kept s, owner, fingerprint, nonce,
 --       candidates per s, most at once, programs to judge, kept s, pace step s, pace kept s,
 --       the key's quota of bytes, results' least age s,
---       #problems used, #problems sent, #known, closing chunk or '',
---       then ids used …, then id, row, summary …, then index, verdict, line … of what is known, then chunk id, payload …
+--       #problems used, #problems sent, #cached, closing chunk or '',
+--       then ids used …, then id, row, summary …, then index, verdict, line … of each cached result, then chunk id, payload …
 -- Returns {accepted or full, backlog}, {replayed or reused, 0} (the job is there already), {too_many, ms to wait},
 -- {gone, 0, id}: a problem that is used is stored no more, {quota, ms to wait or -1, kind, bytes …}: what the key holds;
 -- with anything but accepted nothing was stored. The first write decides whether a full Redis refuses, before anything
@@ -16,12 +16,12 @@
 -- include parts/take_result.lua
 -- include parts/fair_order.lua
 local backlog = tonumber(redis.call('GET', KEYS[1]) or '0')
-local known = redis.call('HMGET', KEYS[4], 'nonce', 'fingerprint')
-if known[1] == ARGV[10] then return {'accepted', backlog} end
-if known[1] then return {(known[2] == ARGV[9] or known[2] == '') and 'replayed' or 'reused', 0} end
+local earlier = redis.call('HMGET', KEYS[4], 'nonce', 'fingerprint')
+if earlier[1] == ARGV[10] then return {'accepted', backlog} end
+if earlier[1] then return {(earlier[2] == ARGV[9] or earlier[2] == '') and 'replayed' or 'reused', 0} end
 local running = tonumber(redis.call('GET', KEYS[2]) or '0')
-local candidates, bytes, known_ones = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[21])
-if backlog + candidates - known_ones > tonumber(ARGV[1]) then return {'full', backlog} end
+local candidates, bytes, cached = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[21])
+if backlog + candidates - cached > tonumber(ARGV[1]) then return {'full', backlog} end
 if running > 0 and running + bytes > tonumber(ARGV[2]) then return {'full', backlog} end
 local owner, used, sent, at = ARGV[8], {}, {}, 23
 local need, mine = 0, {}
@@ -40,8 +40,8 @@ for _ = 1, tonumber(ARGV[20]) do
   needs(ARGV[at], #ARGV[at + 1] + #ARGV[at + 2])
   at = at + 3
 end
-local first_known, results = at, JOB_BYTES
-for _ = 1, known_ones do
+local first_cached, results = at, JOB_BYTES
+for _ = 1, cached do
   results = results + #ARGV[at + 2] + LINE_BYTES
   at = at + 3
 end
@@ -67,10 +67,10 @@ for _, id in ipairs(used) do
 end
 if ARGV[22] ~= '' then redis.call('HSET', KEYS[4], 'closing', ARGV[22]) end
 local pace = 'ej:pace:' .. math.floor(now / tonumber(ARGV[15]))
-for line = first_known, at - 1, 3 do
+for line = first_cached, at - 1, 3 do
   take_result(KEYS[4], KEYS[7], KEYS[8], pace, ARGV[line], ARGV[line + 1], 1, ARGV[line + 2])
 end
-if known_ones > 0 then redis.call('EXPIRE', pace, ARGV[16]) end
+if cached > 0 then redis.call('EXPIRE', pace, ARGV[16]) end
 local place = 0
 while at < #ARGV do
   local waits = ARGV[at] == ARGV[22]
@@ -84,6 +84,6 @@ while at < #ARGV do
   at, place = at + 2, place + 1
 end
 redis.call('INCRBY', KEYS[2], bytes)
-backlog = redis.call('INCRBY', KEYS[1], candidates - known_ones)
+backlog = redis.call('INCRBY', KEYS[1], candidates - cached)
 if place == 0 then end_job(KEYS[4], KEYS[7], KEYS[8], KEYS[2], KEYS[5], ARGV[14]) end
 return {'accepted', backlog}

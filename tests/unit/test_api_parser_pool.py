@@ -18,7 +18,7 @@ from equijudge_api.app import create_app
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.raw_body import RawBody
 from equijudge_api.planning import plans
-from equijudge_api.planning.known_verdicts import common_judging
+from equijudge_api.planning.cached_verdicts import common_judging
 from equijudge_api.planning.parser_pool import IN_PROCESS_BYTES, TURNS_HERE, ParserPool, ParserProcess
 from equijudge_api.planning.plans import Answer, PlanContext, PlannedJob, Question
 from equijudge_api.settings import Settings
@@ -27,7 +27,7 @@ from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, VerifyRequest
 from equijudge_queue.compression import is_packed, unpack
 from tests.service import RIGHT, body
-from tests.unit.test_api_known import facts
+from tests.unit.test_api_cached_verdicts import facts
 from tests.unit.test_worker_judge import LIMITS
 
 KEY, OTHER, LIMITED = "k" * 20, "o" * 20, "l" * 20
@@ -121,7 +121,7 @@ async def test_what_the_cache_knows_of_a_large_body_is_found_there_as_here(parse
 
     for sources in (2, 30):
         planned: PlannedJob = await parsers.run(plans.verify, RawBody(large(sources)), asked(), knows_all, "me")
-        assert [line.index for line in planned.job.known] == list(range(sources))
+        assert [line.index for line in planned.job.cached] == list(range(sources))
         assert (planned.job.chunks, planned.job.candidates) == ({}, sources)
     assert len(pids(parsers)) == 1
 
