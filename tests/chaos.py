@@ -61,8 +61,8 @@ PROGRAMS: tuple[tuple[int, str, str], ...] = (
 )
 
 
-def drawn(count: int, chance: random.Random, salt: str) -> tuple[list[Candidate], list[str]]:
-    """Candidates that no cache knows, and their verdicts."""
+def draw_candidates(count: int, chance: random.Random, salt: str) -> tuple[list[Candidate], list[str]]:
+    """Draw candidates that no cache knows, with their verdicts."""
     picked = chance.choices(PROGRAMS, [weight for weight, *_ in PROGRAMS], k=count)
     sources = [f"# {salt} {number}\n{source}" for number, (_, _, source) in enumerate(picked)]
     return [Candidate(source=source) for source in sources], [verdict for _, verdict, _ in picked]
@@ -95,7 +95,7 @@ class World:
         return 2 * often + seldom
 
     def hurt(self) -> None:
-        """One fault, drawn by chance."""
+        """Do one fault, drawn by chance."""
         fault = self.chance.choice(self.faults())
         fault()
         self.done[fault.__name__.replace("_", " ")] += 1
@@ -105,11 +105,11 @@ class World:
         pids = self.service.worker_pids()
         if not pids:
             return
-        before = self.taken_over()
+        before = self.count_takeovers()
         os.kill(self.chance.choice(pids), signal.SIGKILL)
         killed = time.monotonic()
-        while time.monotonic() < killed + 15 and self.open_chunks():
-            if self.taken_over() > before:
+        while time.monotonic() < killed + 15 and self.count_open_chunks():
+            if self.count_takeovers() > before:
                 self.noticed_s.append(time.monotonic() - killed)
                 return
             time.sleep(0.02)
@@ -163,36 +163,36 @@ class World:
 
     def remove_a_cell(self) -> None:
         """As an operator would by hand."""
-        self.with_a_cell("rm", "--force")
+        self.run_on_a_cell("rm", "--force")
 
     def kill_a_runner(self) -> None:
         """SIGKILL to process 1 of a cell."""
-        self.with_a_cell("kill", "--signal", "KILL")
+        self.run_on_a_cell("kill", "--signal", "KILL")
 
     def fill_a_cell(self) -> None:
         """Its disk is full of something that no candidate's uid can remove."""
         fill = ["python3", "-c", "open('/tmp/full', 'wb').write(bytes(60 << 20))"]
-        self.with_a_cell("exec", after=fill)
+        self.run_on_a_cell("exec", after=fill)
 
-    def with_a_cell(self, *command: str, after: list[str] | None = None) -> None:
-        """A docker command for one of the cells that run; it may have gone by then."""
+    def run_on_a_cell(self, *command: str, after: list[str] | None = None) -> None:
+        """Run a docker command on one of the cells that run; it may have gone by then."""
         listed = subprocess.run(self.engine.docker("ps", "--quiet"), capture_output=True, text=True, check=False)
         if cells := listed.stdout.split():
             cell = self.chance.choice(cells)
             subprocess.run(self.engine.docker(*command, cell, *(after or [])), capture_output=True, check=False)
 
-    def taken_over(self) -> int:
+    def count_takeovers(self) -> int:
         """Chunks taken over so far."""
         return int(self.service.redis().get(schema.TAKEOVERS) or 0)
 
-    def open_chunks(self) -> int:
+    def count_open_chunks(self) -> int:
         """Chunks that wait or run."""
         return int(self.service.redis().zcard(schema.OPEN))
 
 
 @contextmanager
-def world(folder: Path, chance: random.Random, stop_s: float) -> Iterator[World]:
-    """A service with docker cells on an engine of its own."""
+def start_world(folder: Path, chance: random.Random, stop_s: float) -> Iterator[World]:
+    """Start a service with docker cells on an engine of its own."""
     with Engine() as engine:
         engine.load(IMAGE)
         service = Service(folder, {"EQUIJUDGE_DRIVER": "docker", "DOCKER_HOST": engine.url, "EQUIJUDGE_PROBE_S": "2"})
@@ -203,7 +203,7 @@ def world(folder: Path, chance: random.Random, stop_s: float) -> Iterator[World]
             service.end_all()
 
 
-class Reading(threading.Thread):
+class ResultReader(threading.Thread):
     """Follows a job's results to the end, over whatever happens to the API."""
 
     def __init__(self, url: str, job_id: str) -> None:
@@ -214,7 +214,7 @@ class Reading(threading.Thread):
 
     def run(self) -> None:
         try:
-            with client_of(self._url) as client:
+            with make_client(self._url) as client:
                 for line in client.results(self.job_id):
                     self.lines.append(line)
         except Exception as error:  # noqa: BLE001 - told by whoever waits for this thread
@@ -228,25 +228,25 @@ class Reading(threading.Thread):
         return self.lines
 
 
-def client_of(url: str) -> Client:
-    """A client with patience."""
+def make_client(url: str) -> Client:
+    """A client that tries again for five minutes."""
     return Client(url, KEY, retry=Retry(total_s=300.0, longest_s=2.0))
 
 
-def judged(world: World, candidates: list[Candidate], hurt: Callable[[], None] | None = None) -> list[ResultLine]:
-    """All results of one batch; `hurt` is called again and again while it is judged."""
+def judge_batch(world: World, candidates: list[Candidate], hurt: Callable[[], None] | None = None) -> list[ResultLine]:
+    """Judge one batch; all its results. `hurt` is called again and again while it is judged."""
     url = f"http://127.0.0.1:{world.service.api_port}"
-    with client_of(url) as client:
+    with make_client(url) as client:
         job = client.submit([(ROW, candidates)], limits=LIMITS)
-    reading = Reading(url, job.job_id)
-    reading.start()
-    while hurt is not None and reading.is_alive():
+    reader = ResultReader(url, job.job_id)
+    reader.start()
+    while hurt is not None and reader.is_alive():
         time.sleep(world.chance.uniform(0.2, 2.0))
         hurt()
-    return reading.result()
+    return reader.result()
 
 
-def facts(line: ResultLine) -> tuple[Any, ...]:
+def comparable_facts(line: ResultLine) -> tuple[Any, ...]:
     """What must be the same both times."""
     failed = line.first_failure
     return line.verdict.value, line.reason, line.tests_run, line.tests_total, failed.test if failed else ""
@@ -272,19 +272,19 @@ class Report:
         return not (self.lost or self.doubled or self.different or self.wrong)
 
 
-def chaos(folder: Path, count: int, seed: int, stop_s: float = 9.0) -> Report:
-    """Both runs, and the comparison."""
+def run_chaos(folder: Path, count: int, seed: int, stop_s: float = 9.0) -> Report:
+    """Judge a batch undisturbed, then another under faults, and compare."""
     chance = random.Random(seed)
-    quiet, verdicts = drawn(count, random.Random(seed), "quiet")
-    noisy, _ = drawn(count, random.Random(seed), "noisy")
-    with world(folder, chance, stop_s) as at:
+    quiet, verdicts = draw_candidates(count, random.Random(seed), "quiet")
+    noisy, _ = draw_candidates(count, random.Random(seed), "noisy")
+    with start_world(folder, chance, stop_s) as at:
         started = time.monotonic()
-        before = {line.index: facts(line) for line in judged(at, quiet)}
+        before = {line.index: comparable_facts(line) for line in judge_batch(at, quiet)}
         between = time.monotonic()
-        lines = judged(at, noisy, at.hurt)
+        lines = judge_batch(at, noisy, at.hurt)
         ended = time.monotonic()
-        wait_for(lambda: not at.open_chunks(), 30, "the last chunk's end")
-    after = {line.index: facts(line) for line in lines}
+        wait_for(lambda: not at.count_open_chunks(), 30, "the last chunk's end")
+    after = {line.index: comparable_facts(line) for line in lines}
     return Report(
         count,
         at.done,
@@ -305,7 +305,7 @@ def chaos(folder: Path, count: int, seed: int, stop_s: float = 9.0) -> Report:
 
 
 def show(report: Report) -> None:
-    """The table, on stdout."""
+    """Print the table."""
     table = Table(title=f"{report.candidates} candidates judged under faults, and again without")
     table.add_column("what")
     table.add_column("count", justify="right")
@@ -336,7 +336,7 @@ def main() -> int:
     parser.add_argument("--stop", type=float, default=60.0, help="seconds for which a worker is stopped")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        report = chaos(Path(folder), options.candidates, options.seed, options.stop)
+        report = run_chaos(Path(folder), options.candidates, options.seed, options.stop)
     show(report)
     return int(not report.held)
 

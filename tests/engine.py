@@ -68,7 +68,7 @@ class Engine:
     def kill(self) -> None:
         """SIGKILL the daemon and its containerd, as a crash would; containers live on until the next start."""
         assert self._daemon is not None
-        family = [psutil.Process(self._daemon.pid), *self._containerds()]
+        family = [psutil.Process(self._daemon.pid), *self._find_containerds()]
         for process in family:
             process.kill()
         self._daemon.wait()
@@ -82,7 +82,7 @@ class Engine:
     def stop(self) -> None:
         """End everything of it, containers of a killed daemon included, and remove every trace."""
         self._end()
-        end_all(self._left())
+        kill_all(self._find_processes())
         for mount in sorted(mounts_under(self.folder), reverse=True):
             subprocess.run(["umount", "--lazy", mount], check=True)
         subprocess.run(["ip", "link", "delete", self.bridge], capture_output=True, check=False)  # may never have been
@@ -115,17 +115,17 @@ class Engine:
         network = NETWORKS[4 * (os.getpid() % 16384) + 1]
         subprocess.run(["ip", "address", "add", f"{network}/30", "dev", self.bridge], check=True)
 
-    def _containerds(self) -> list[psutil.Process]:
-        return [process for process in self._left() if names(process, "containerd.toml")]
+    def _find_containerds(self) -> list[psutil.Process]:
+        return [process for process in self._find_processes() if is_named(process, "containerd.toml")]
 
-    def _left(self) -> list[psutil.Process]:
+    def _find_processes(self) -> list[psutil.Process]:
         """containerd and its shims, which name the folder, and all that is below them."""
-        own = [process for process in psutil.process_iter() if names(process, str(self.folder))]
+        own = [process for process in psutil.process_iter() if is_named(process, str(self.folder))]
         below = [child for process in own for child in children(process)]
         return list({process.pid: process for process in [*own, *below]}.values())
 
 
-def names(process: psutil.Process, text: str) -> bool:
+def is_named(process: psutil.Process, text: str) -> bool:
     """Whether its command line has the text in it."""
     try:
         return process.pid != os.getpid() and any(text in word for word in process.cmdline())
@@ -141,7 +141,7 @@ def children(process: psutil.Process) -> list[psutil.Process]:
         return []
 
 
-def end_all(processes: list[psutil.Process]) -> None:
+def kill_all(processes: list[psutil.Process]) -> None:
     """SIGKILL each of them, by its id, and wait for their end."""
     for process in processes:
         try:

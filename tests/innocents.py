@@ -36,7 +36,7 @@ ATTACKS: tuple[str, ...] = (
 
 
 @dataclass(frozen=True)
-class Sent:
+class SentProgram:
     """A program, the problem it is for, and the text under which it is sent."""
 
     row: dict[str, Any]
@@ -61,10 +61,10 @@ class Report:
     quiet_s: float = 0.0
     beside_s: float = 0.0
 
-    def compare(self, one: Sent, line: ResultLine, quiet: dict[tuple[str, str], tuple[Any, ...]]) -> None:
+    def compare(self, one: SentProgram, line: ResultLine, quiet: dict[tuple[str, str], tuple[Any, ...]]) -> None:
         """Note a result that is not as on the quiet judge."""
-        if facts(line) != quiet[one.key]:
-            self.different.append(f"{one.row['name']}: {facts(line)}, quiet {quiet[one.key]}\n{one.text}")
+        if comparable_facts(line) != quiet[one.key]:
+            self.different.append(f"{one.row['name']}: {comparable_facts(line)}, quiet {quiet[one.key]}\n{one.text}")
 
     @property
     def held(self) -> bool:
@@ -72,21 +72,21 @@ class Report:
         return not self.different and self.from_cache == self.honest and not self.attackers_said["AC"]
 
 
-def of_the_handbook() -> list[Sent]:
-    """All its programs, right and wrong."""
+def load_handbook() -> list[SentProgram]:
+    """Load all its programs, right and wrong."""
     found = []
     for row in read_rows():
         for kind in ("solutions", "incorrect_solutions"):
-            found += [Sent(row, source, source) for source in row[kind]["solution"]]
+            found += [SentProgram(row, source, source) for source in row[kind]["solution"]]
     return found
 
 
-def facts(line: ResultLine) -> tuple[Any, ...]:
+def comparable_facts(line: ResultLine) -> tuple[Any, ...]:
     """What must be the same."""
     return line.verdict.value, line.reason, line.tests_run, line.first_failure and line.first_failure.test
 
 
-def results(client: Client, programs: Sequence[Sent]) -> Iterator[tuple[Sent, ResultLine]]:
+def judge_programs(client: Client, programs: Sequence[SentProgram]) -> Iterator[tuple[SentProgram, ResultLine]]:
     """Each program with its result, in jobs of a size."""
     for start in range(0, len(programs), BATCH):
         some = programs[start : start + BATCH]
@@ -94,27 +94,27 @@ def results(client: Client, programs: Sequence[Sent]) -> Iterator[tuple[Sent, Re
         yield from zip(some, lines, strict=True)
 
 
-def drawn(count: int, seed: int) -> list[Sent]:
+def draw_honest(count: int, seed: int) -> list[SentProgram]:
     """Programs of the handbook, each under a name that no cache knows."""
-    programs, chance = of_the_handbook(), random.Random(seed)
+    programs, chance = load_handbook(), random.Random(seed)
     picked = [chance.choice(programs) for _ in range(count)]
-    return [Sent(one.row, one.source, f"{one.source}\n# {seed} {number}\n") for number, one in enumerate(picked)]
+    return [SentProgram(one.row, one.source, f"{one.source}\n# {seed} {number}\n") for number, one in enumerate(picked)]
 
 
-def attacking(count: int, seed: int) -> list[Sent]:
+def draw_attackers(count: int, seed: int) -> list[SentProgram]:
     """Every attack as often as any other, each as a candidate for some problem."""
-    programs, chance = of_the_handbook(), random.Random(seed)
+    programs, chance = load_handbook(), random.Random(seed)
     sources = [ATTACKS[number % len(ATTACKS)] for number in range(count)]
     return [
-        Sent(chance.choice(programs).row, source, f"{source}\n# {seed} {number}\n")
+        SentProgram(chance.choice(programs).row, source, f"{source}\n# {seed} {number}\n")
         for number, source in enumerate(sources)
     ]
 
 
-def innocents(folder: Path, driver: str, honest: int, attackers: int, seed: int) -> Report:
+def judge_beside_attackers(folder: Path, driver: str, honest: int, attackers: int, seed: int) -> Report:
     """Judge the honest programs alone, then under other names beside the attackers, then once more from the cache."""
     report = Report(honest, attackers)
-    good, bad = drawn(honest, seed), attacking(attackers, seed)
+    good, bad = draw_honest(honest, seed), draw_attackers(attackers, seed)
     mixed = [*((one, True) for one in good), *((one, False) for one in bad)]
     random.Random(seed).shuffle(mixed)
     with (
@@ -122,18 +122,18 @@ def innocents(folder: Path, driver: str, honest: int, attackers: int, seed: int)
         Client(f"http://127.0.0.1:{service.api_port}", KEY) as client,
     ):
         began = time.monotonic()
-        alone = list({one.key: Sent(one.row, one.source, one.source) for one in good}.values())
-        quiet = {one.key: facts(line) for one, line in results(client, alone)}
+        alone = list({one.key: SentProgram(one.row, one.source, one.source) for one in good}.values())
+        quiet = {one.key: comparable_facts(line) for one, line in judge_programs(client, alone)}
         report.quiet_s = time.monotonic() - began
         began = time.monotonic()
         is_honest = {one.text: honest for one, honest in mixed}
-        for one, line in results(client, [one for one, _ in mixed]):
+        for one, line in judge_programs(client, [one for one, _ in mixed]):
             if is_honest[one.text]:
                 report.compare(one, line, quiet)
             else:
                 report.attackers_said[line.verdict.value] += 1
         report.beside_s = time.monotonic() - began
-        for one, line in results(client, good):
+        for one, line in judge_programs(client, good):
             report.from_cache += line.cached
             report.compare(one, line, quiet)
     return report
@@ -166,7 +166,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        report = innocents(Path(folder), options.driver, options.honest, options.attackers, options.seed)
+        report = judge_beside_attackers(Path(folder), options.driver, options.honest, options.attackers, options.seed)
     show(report, options.driver)
     return int(not report.held)
 

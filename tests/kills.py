@@ -36,41 +36,41 @@ FEW = 4  # rows that may be finished before a kill comes
 CHANGING = re.compile(r"· [0-9.]+ s · [0-9.]+ MiB|\d{4}-\d\d-\d\d \d\d:\d\d UTC")
 
 
-def begun(service: Service) -> int:
+def count_begun(service: Service) -> int:
     """Programs that a worker has started to judge."""
-    return [line["message"] for line in log_lines(service)].count(BEGUN)
+    return [line["message"] for line in read_log_lines(service)].count(BEGUN)
 
 
-def unfinished(service: Service) -> int:
+def count_unfinished(service: Service) -> int:
     """Of those, the ones that have no verdict: the worker was killed, or is at it."""
-    verdicts = [line for line in log_lines(service) if VERDICT.match(str(line["message"]))]
-    return begun(service) - len(verdicts)
+    verdicts = [line for line in read_log_lines(service) if VERDICT.match(str(line["message"]))]
+    return count_begun(service) - len(verdicts)
 
 
-def log_lines(service: Service) -> list[dict[str, Any]]:
+def read_log_lines(service: Service) -> list[dict[str, Any]]:
     """What the workers say; a line that a kill has cut off is none."""
     lines = [line for line in service.log("verifier").splitlines() if line.startswith("{") and line.endswith("}")]
     return [json.loads(line) for line in lines]
 
 
 def forget_verdicts(service: Service) -> None:
-    """An empty verdict cache."""
+    """Empty the verdict cache."""
     with service.redis() as redis:
         for key in redis.scan_iter("ej:verdict:*"):
             redis.delete(key)
 
 
-def page(out: Path) -> str:
+def read_page(out: Path) -> str:
     """report.html without times, peaks and dates."""
     return CHANGING.sub("", (out / "report.html").read_text("utf-8"))
 
 
-def outputs(out: Path) -> dict[str, Any]:
+def read_outputs(out: Path) -> dict[str, Any]:
     """Everything that is written but the journal, without times, peaks and dates."""
     return {
         "dataset": dataset(out),
         "report.json": report(out),
-        "report.html": page(out),
+        "report.html": read_page(out),
         "README.md": (out / "README.md").read_text("utf-8"),
     }
 
@@ -90,10 +90,10 @@ class Killer:
     at: list[int] = field(default_factory=list)
 
     def kill(self, times: int) -> None:
-        """So often, while it runs."""
+        """Kill the command so often, while it runs."""
         faults = [self.nothing_else, self.a_worker, self.nothing_else, self.the_verifier, self.redis, self.the_api]
         while (number := self.done.total()) < times:
-            process = self._at_a_random_moment(times)
+            process = self._start_and_wait(times)
             if process.poll() is not None:
                 continue
             process.send_signal(signal.SIGKILL)
@@ -101,12 +101,14 @@ class Killer:
             fault()
             process.wait()
             self.done[fault.__name__.replace("_", " ")] += 1
-            self.at.append(self._finished_rows())
+            self.at.append(self._count_finished_rows())
 
     def kill_while_it_writes(self) -> None:
-        """When the last problem is done; whether the command is at its end by then makes no difference."""
-        process = self._started()
-        wait_for(lambda: self._finished_rows() >= self.rows or process.poll() is not None, 1200, "the last problem")
+        """Kill it when the last problem is done; whether the command is at its end by then makes no difference."""
+        process = self._start()
+        wait_for(
+            lambda: self._count_finished_rows() >= self.rows or process.poll() is not None, 1200, "the last problem"
+        )
         time.sleep(self.dice.uniform(0, 0.2))
         process.kill()
         process.wait()
@@ -134,7 +136,7 @@ class Killer:
         self.service.end(name, signal.SIGKILL)
         self.service.start(name)
 
-    def _started(self) -> subprocess.Popen[bytes]:
+    def _start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             build_command(self.source, self.out, "--window", "2"),
             env=client_environment(self.service),
@@ -142,18 +144,19 @@ class Killer:
             stderr=subprocess.DEVNULL,
         )
 
-    def _at_a_random_moment(self, times: int) -> subprocess.Popen[bytes]:
-        """Of starting or of working, so that the kills are spread over all rows; with few rows left, of starting."""
-        before = self._finished_rows()
+    def _start_and_wait(self, times: int) -> subprocess.Popen[bytes]:
+        """Start it, and wait for a random moment of starting or of working, so that the kills are spread over all rows;
+        with few rows left, of starting."""
+        before = self._count_finished_rows()
         most = min(round(1.6 * self.rows / times), self.rows - before - FEW)
         more = self.dice.randint(0, max(0, most))
         pause_s = self.dice.uniform(0, 0.2 if most <= 0 else min(1.0, self.row_s) if more else 1.5)
-        process = self._started()
-        wait_for(lambda: self._finished_rows() >= before + more or process.poll() is not None, 1200, "progress")
+        process = self._start()
+        wait_for(lambda: self._count_finished_rows() >= before + more or process.poll() is not None, 1200, "progress")
         time.sleep(pause_s)
         return process
 
-    def _finished_rows(self) -> int:
+    def _count_finished_rows(self) -> int:
         return count_records(self.out)
 
 
@@ -179,14 +182,14 @@ class Outcome:
         return not self.different and 0 <= again <= self.lost <= self.slots * self.kills.total()
 
 
-def compared(service: Service, source: Path, folder: Path, kills: int = KILLS, seed: int = SEED) -> Outcome:
-    """Both runs: undisturbed, and killed with nothing in the verdict cache."""
+def compare_runs(service: Service, source: Path, folder: Path, kills: int = KILLS, seed: int = SEED) -> Outcome:
+    """Build undisturbed, then under kills with nothing in the verdict cache, and compare."""
     count = len(source.read_bytes().splitlines())
     started = time.monotonic()
     build(service, source, folder / "undisturbed", "--window", "2")
     between = time.monotonic()
-    programs = begun(service)
-    assert unfinished(service) == 0
+    programs = count_begun(service)
+    assert count_unfinished(service) == 0
     forget_verdicts(service)
     row_s = (between - started) / count
     killer = Killer(service, source, folder / "killed", count, random.Random(seed), row_s)
@@ -194,11 +197,11 @@ def compared(service: Service, source: Path, folder: Path, kills: int = KILLS, s
     killer.kill_while_it_writes()
     build(service, source, folder / "killed", "--window", "2")
     ended = time.monotonic()
-    before, after = outputs(folder / "undisturbed"), outputs(folder / "killed")
+    before, after = read_outputs(folder / "undisturbed"), read_outputs(folder / "killed")
     return Outcome(
         programs=programs,
-        killed=begun(service) - programs,
-        lost=unfinished(service),
+        killed=count_begun(service) - programs,
+        lost=count_unfinished(service),
         slots=service.slots,
         different=[name for name in before if before[name] != after[name]],
         kills=killer.done,
@@ -208,8 +211,8 @@ def compared(service: Service, source: Path, folder: Path, kills: int = KILLS, s
     )
 
 
-def gathered(sources: Iterable[Path], into: Path) -> Path:
-    """The rows of some files, .gz or not, in one."""
+def gather_rows(sources: Iterable[Path], into: Path) -> Path:
+    """Write the rows of some files, .gz or not, into one."""
     with into.open("wb") as file:
         for source in sources:
             with (gzip.open if source.suffix == ".gz" else open)(source, "rb") as lines:
@@ -218,7 +221,7 @@ def gathered(sources: Iterable[Path], into: Path) -> Path:
 
 
 def show(outcome: Outcome) -> None:
-    """In words, on stdout."""
+    """Print what came of it."""
     kills = ", ".join(f"{count} {name}" for name, count in outcome.kills.items())
     console = Console(width=110)
     console.print(f"killed the command {outcome.kills.total()} times, and with it: {kills}", highlight=False)
@@ -239,9 +242,9 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        source = gathered(options.sources, folder / "rows.jsonl")
+        source = gather_rows(options.sources, folder / "rows.jsonl")
         with running(folder, settings={"EQUIJUDGE_DRIVER": options.driver, **TALKATIVE}) as service:
-            outcome = compared(service, source, folder, options.kills, options.seed)
+            outcome = compare_runs(service, source, folder, options.kills, options.seed)
     show(outcome)
     return int(not outcome.held)
 

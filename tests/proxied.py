@@ -39,16 +39,16 @@ class Gate:
             except OSError:
                 return
             self.to_engine += 1
-            threading.Thread(target=self._carry, args=(connection,), daemon=True).start()
+            threading.Thread(target=self._relay, args=(connection,), daemon=True).start()
 
     @staticmethod
-    def _carry(connection: socket.socket) -> None:
+    def _relay(connection: socket.socket) -> None:
         with connection, connect(ENGINE, 60.0) as engine:
             engine.settimeout(None)
             relay(connection, engine)
 
     def send(self, data: bytes) -> bytes:
-        """Everything that the proxy answers to these bytes, after which no more come."""
+        """Send these bytes and nothing after them; everything that the proxy answers."""
         with connect(self.path, 20.0) as connection:
             connection.sendall(data)
             connection.shutdown(socket.SHUT_WR)
@@ -70,8 +70,8 @@ class Gate:
 
 
 @contextmanager
-def gate_of(folder: Path, policy: Policy = POLICY) -> Iterator[Gate]:
-    """A proxy before the machine's engine."""
+def open_gate(folder: Path, policy: Policy = POLICY) -> Iterator[Gate]:
+    """Start a proxy before the machine's engine."""
     made = Gate(folder, policy)
     try:
         yield made

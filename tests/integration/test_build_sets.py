@@ -12,7 +12,7 @@ from typing import Any
 import datasets
 import pytest
 
-from tests.kills import KILLS, TALKATIVE, begun, compared
+from tests.kills import KILLS, TALKATIVE, compare_runs, count_begun
 from tests.service import Service, running, wait_for
 from tests.sets_support import (
     ADDERS,
@@ -59,7 +59,7 @@ def test_ten_kills_change_nothing_and_run_nothing_again_but_what_was_running(
 ) -> None:
     source = write_rows(tmp_path / "rows.jsonl", rows)
     with running(tmp_path, settings={"EQUIJUDGE_DRIVER": driver, **TALKATIVE}) as service:
-        outcome = compared(service, source, tmp_path)
+        outcome = compare_runs(service, source, tmp_path)
     assert outcome.different == []
     assert outcome.kills.total() == KILLS
     assert outcome.held, outcome
@@ -77,14 +77,14 @@ def test_a_finished_run_asks_the_service_nothing(talkative: Service, tmp_path: P
 
 def test_a_worker_that_is_killed_costs_the_program_at_hand(talkative: Service, tmp_path: Path) -> None:
     rows = [adding(number, [BUSY + source for source in ADDERS]) for number in range(200, 203)]
-    source, before = write_rows(tmp_path / "rows.jsonl", rows), begun(talkative)
+    source, before = write_rows(tmp_path / "rows.jsonl", rows), count_begun(talkative)
     command = build_command(source, tmp_path / "out")
     with subprocess.Popen(command, env=client_environment(talkative), stdout=subprocess.DEVNULL) as process:
-        wait_for(lambda: begun(talkative) > before + 3, 60, "programs run")
+        wait_for(lambda: count_begun(talkative) > before + 3, 60, "programs run")
         subprocess.run(["kill", "-KILL", str(talkative.worker_pids()[0])], check=True)
         assert process.wait(120) == 0
     assert [len(row["solutions"]["solution"]) for row in dataset(tmp_path / "out")] == [len(ADDERS)] * 3
-    assert begun(talkative) - before - len(rows) * (len(ADDERS) + 1) in (0, 1)
+    assert count_begun(talkative) - before - len(rows) * (len(ADDERS) + 1) in (0, 1)
 
 
 def test_the_datasets_library_opens_what_is_written(talkative: Service, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_sandbox.outcome import Limits, Program
 from tests.cells import read_output
-from tests.proxied import gate_of
+from tests.proxied import open_gate
 
 LIMITS = Limits(cpu_time_s=10.0, wall_time_s=20.0, memory_bytes=64 << 20)
 
@@ -24,7 +24,7 @@ LIMITS = Limits(cpu_time_s=10.0, wall_time_s=20.0, memory_bytes=64 << 20)
 def sandbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DockerSandbox]:
     """By the engine's own socket, and through the engine proxy; what is looked at is the engine's word both times."""
     made = DockerSandbox(DockerSettings(memory_bytes=300 << 20, cpus=0.75, cpuset="0", processes=99))
-    with gate_of(tmp_path_factory.mktemp("proxy")) as gate, pytest.MonkeyPatch.context() as patch:
+    with open_gate(tmp_path_factory.mktemp("proxy")) as gate, pytest.MonkeyPatch.context() as patch:
         if request.param == "proxy":
             patch.setenv("DOCKER_HOST", gate.url)
         made.info()  # connects; the tests' own clients ask the engine directly

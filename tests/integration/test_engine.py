@@ -8,7 +8,7 @@ from pathlib import Path
 import docker
 import psutil
 
-from tests.engine import Engine, mounts_under, names
+from tests.engine import Engine, is_named, mounts_under
 
 
 def test_a_killed_engine_comes_back_and_the_machines_own_never_notices() -> None:
@@ -31,5 +31,5 @@ def test_nothing_of_an_engine_is_left_even_when_it_was_killed() -> None:
         engine.kill()
     assert not engine.folder.exists()
     assert mounts_under(engine.folder) == []
-    assert [process.pid for process in psutil.process_iter() if names(process, str(engine.folder))] == []
+    assert [process.pid for process in psutil.process_iter() if is_named(process, str(engine.folder))] == []
     assert not Path(f"/sys/class/net/{engine.bridge}").exists()

@@ -24,7 +24,7 @@ from equijudge_sandbox.drivers.docker import ContainerHost, DockerSandbox, Docke
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.outcome import Limits, Program
 from tests.cells import read_output
-from tests.proxied import IMAGE, POLICY, Gate, gate_of, request, status_of
+from tests.proxied import IMAGE, POLICY, Gate, open_gate, request, status_of
 from tests.service import wait_for
 
 pytestmark = pytest.mark.docker
@@ -44,7 +44,7 @@ def engine() -> Iterator[docker.DockerClient]:
 
 @pytest.fixture(scope="module")
 def gate(tmp_path_factory: pytest.TempPathFactory, engine: docker.DockerClient) -> Iterator[Gate]:
-    with gate_of(tmp_path_factory.mktemp("proxy")) as made:
+    with open_gate(tmp_path_factory.mktemp("proxy")) as made:
         wait_for(lambda: made.to_engine >= 2, 10, "the first look for ended cells")
         assert status_of(made.send(request("GET", f"/images/{IMAGE}/json"))) == 200
         yield made
@@ -269,7 +269,7 @@ def test_what_an_inspection_tells_is_how_the_cell_ended(gate: Gate, engine: dock
 
 def test_no_more_cells_are_made_than_the_operator_allows(tmp_path: Path, engine: docker.DockerClient) -> None:
     policy = Policy(image=IMAGE, runtime="", memory_bytes=1 << 30, nano_cpus=10**9, cells=1)
-    with gate_of(tmp_path, policy) as gate:
+    with open_gate(tmp_path, policy) as gate:
         first, second = free_slot(engine), free_slot(engine)
         container = made_by(create(gate, f"equijudge-cell-{first}", a_body(engine, first)))
         refused = create(gate, f"equijudge-cell-{second}", a_body(engine, second))
@@ -332,7 +332,7 @@ def test_attacks_on_the_walls_fail_through_the_proxy_as_they_do_without_it(proce
 
 
 def test_an_engine_that_is_away_is_said_to_be_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with gate_of(tmp_path) as gate:
+    with open_gate(tmp_path) as gate:
         gate.take_the_engine_away()
         monkeypatch.setenv("DOCKER_HOST", gate.url)
         sandbox = DockerSandbox(DockerSettings())
