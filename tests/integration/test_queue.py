@@ -119,7 +119,7 @@ async def test_a_stale_claim_cannot_report_what_another_judges(queue: Both) -> N
     queue.due(old.chunk.chunk_id)
     new = queue.claim(old.chunk.chunk_id)
     assert not queue.store.report(old, answer(old), {"key": answer(old)[0]})
-    assert queue.store.known_verdicts(["key"]) == [None]
+    assert queue.store.load_verdicts(["key"]) == [None]
     assert (await queue.status(job_id)).done == 0
     assert queue.store.report(new, answer(new))
     assert (await queue.status(job_id)).done == 1
@@ -152,7 +152,7 @@ async def test_a_verdict_is_kept_with_its_result_and_without_its_place(queue: Bo
     claim = queue.claim(queue.chunks()[0])
     (result,) = answer(claim)
     queue.store.report(claim, [result], {"key": result})
-    (kept,) = queue.store.known_verdicts(["key"])
+    (kept,) = queue.store.load_verdicts(["key"])
     assert kept == CandidateResult(verdict=Verdict.AC, tests_run=1, tests_total=1, limits=LIMITS)
     goes_at = queue.redis.zscore(schema.VERDICTS, schema.verdict_key("key"))
     assert 50 < float(str(goes_at)) - time.time() <= 61

@@ -30,7 +30,7 @@ def test_it_gives_way_when_its_slice_is_over_and_somebody_waits(wanted: bool, af
     made = time_slice(clock, lambda: wanted)
     assert made.start_candidate()
     clock.now = after_s
-    made.count_done()
+    made.count_candidate()
     assert made.start_candidate() is goes_on
 
 
@@ -40,7 +40,7 @@ def test_something_is_done_in_every_claim() -> None:
     assert made.start_candidate()
     clock.now = 100 * SLICE_S  # what was found need not be kept (IE, no cache): it would be found again without end
     assert made.start_candidate()
-    made.count_done()
+    made.count_candidate()
     assert not made.start_candidate()
 
 
@@ -49,7 +49,7 @@ def test_what_takes_long_to_get_going_has_a_longer_turn() -> None:
     made = time_slice(clock)
     clock.now = 10.0  # a set's programs were parsed
     assert made.start_candidate()
-    made.count_done()
+    made.count_candidate()
     clock.now = 10.0 + 29.0
     assert made.start_candidate()
     clock.now = 10.0 + 31.0
@@ -78,7 +78,7 @@ def test_the_candidate_after_a_long_one_may_be_cut() -> None:
     made = time_slice(clock, lambda: False, starving=True, long=True)
     assert made.start_candidate()
     clock.now = 10 * SLICE_S
-    made.count_done()
+    made.count_candidate()
     assert made.start_candidate()
     assert not made.must_cut()
     clock.now = 11 * SLICE_S

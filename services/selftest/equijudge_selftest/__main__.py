@@ -72,7 +72,7 @@ def load_settings(driver: str | None) -> Settings:
     given: dict[str, Any] = {"redis_url": "redis://not-used", **({"driver": driver} if driver else {})}
     settings = Settings(**given)
     size = min(settings.cell_memory_bytes, CELL_BYTES)
-    return bootstrap.on_its_core(settings.model_copy(update={"cell_memory_bytes": size}), 0)
+    return bootstrap.pin_to_core(settings.model_copy(update={"cell_memory_bytes": size}), 0)
 
 
 def run(attacks: Sequence[Attack], probes: Sequence[Probe], settings: Settings, *, as_json: bool) -> int:

@@ -18,8 +18,8 @@ from equijudge_verifier.chunks.verify import VerifyHandler
 from equijudge_verifier.settings import Settings
 
 
-def on_its_core(settings: Settings, slot: int) -> Settings:
-    """The settings with the slot's own core where that is left to us: slots and cores are matched in order."""
+def pin_to_core(settings: Settings, slot: int) -> Settings:
+    """Settle a slot on a core of its own where that is left to us: slots and cores are matched in order."""
     if settings.cell_cpuset != "auto":
         return settings
     cores = sorted(os.sched_getaffinity(0))
@@ -27,8 +27,10 @@ def on_its_core(settings: Settings, slot: int) -> Settings:
 
 
 def make_sandbox(settings: Settings) -> Sandbox:
-    """The driver that the settings name. Raises SandboxUnavailable when it can never give its isolation here;
-    an engine that is away may come back, so the docker driver is asked for cells only later."""
+    """Make the driver that the settings name. Raise SandboxUnavailable when it can never give its isolation here.
+
+    An engine that is away may come back, so the docker driver is asked for cells only later.
+    """
     if settings.driver == "docker":
         return DockerSandbox(
             DockerSettings(
@@ -55,12 +57,12 @@ def make_sandbox(settings: Settings) -> Sandbox:
 
 
 def environment_of(sandbox: Sandbox) -> Environment:
-    """What results say of where they were made. Raises SandboxUnavailable."""
+    """What results say of where they were made. Raise SandboxUnavailable."""
     return Environment(**asdict(sandbox.info()))
 
 
 def make_handlers(slot: Slot) -> Mapping[str, ChunkHandler]:
-    """What does each kind of chunk."""
+    """Make what does each kind of chunk."""
     return {
         "verify": VerifyHandler(),
         "generations": GenerationsHandler(slot.analyst),

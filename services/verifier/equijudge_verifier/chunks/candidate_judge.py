@@ -44,9 +44,9 @@ class CandidateJudge:
         key = cache_key(item.problem_id, item.body, options, limits, self.environment)
         return JudgeTask(item, problem, options, limits, key, sample)
 
-    def known_verdicts(self, tasks: Sequence[JudgeTask]) -> list[CandidateResult | None]:
+    def load_verdicts(self, tasks: Sequence[JudgeTask]) -> list[CandidateResult | None]:
         """What the cache holds for each of them."""
-        return self.session.slot.store.known_verdicts([task.key for task in tasks])
+        return self.session.slot.store.load_verdicts([task.key for task in tasks])
 
     def judge_each(self, tasks: Sequence[JudgeTask], report: Report) -> None:
         """Judge candidate after candidate, and of those that are the same only the first. Raise Abandoned.
@@ -61,7 +61,7 @@ class CandidateJudge:
                 same = results.get(task.key)
                 results[task.key] = result = same or self._judge_one(task)
                 if report(task, result, same is not None):
-                    self.session.time_slice.count_done()
+                    self.session.time_slice.count_candidate()
 
     def _fault_of_suspect(self, first: JudgeTask) -> dict[str, CandidateResult]:
         """IE for the first candidate when every worker that began with it has ended: it must not go on so."""

@@ -64,6 +64,6 @@ def internal_error(reason: str, limits: AppliedLimits = NO_LIMITS) -> CandidateR
     return decisions.internal_error(reason, tests_total=0, limits=limits)
 
 
-def problem_gone(item: ChunkItem) -> CandidateResult:
+def missing_problem(item: ChunkItem) -> CandidateResult:
     """IE for a candidate whose problem was removed under an accepted job."""
     return internal_error(f"problem {item.problem_id} is gone")

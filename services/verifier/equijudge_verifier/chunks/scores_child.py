@@ -22,7 +22,7 @@ from equijudge_core.signature import VERSION
 
 
 def run_record(chunk: ScoresChunk, lines: Iterable[str]) -> RunRecord:
-    """All samples as the metrics want them. Raises ValueError when one is missing."""
+    """All samples as the metrics want them. Raise ValueError when one is missing."""
     samples = iter(lines)
     problems = tuple(problem_record(problem, chunk.options, samples) for problem in chunk.plan.problems)
     return RunRecord(signature_version=VERSION, problems=problems)

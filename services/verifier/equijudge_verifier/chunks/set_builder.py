@@ -1,6 +1,6 @@
 """One problem's equivalence set: extract, normalise, deduplicate, verify, cluster, audit. Read `build` top to bottom.
 
-The judge is asked for verdicts through `Verdicts`; strangers' sources are parsed in the analyst's child alone.
+The judge is asked for verdicts through `JudgePrograms`; strangers' sources are parsed in the analyst's child alone.
 """
 
 from __future__ import annotations
@@ -46,12 +46,12 @@ class ProgramResult:
     cached: bool
 
 
-Verdicts = Callable[[Sequence[Program], JudgeOptions], list[ProgramResult]]
+JudgePrograms = Callable[[Sequence[Program], JudgeOptions], list[ProgramResult]]
 
 
 @dataclass
 class SetBuilder:
-    """Builds one set. `verdicts` may raise Abandoned; `should_stop` says when to raise it here."""
+    """Builds one set. `judge_programs` may raise Abandoned; `should_stop` says when to raise it here."""
 
     work: SetWork
     problem: Problem
@@ -59,7 +59,7 @@ class SetBuilder:
     limits: AppliedLimits
     environment: Environment
     analyst: Analyst
-    verdicts: Verdicts
+    judge_programs: JudgePrograms
     should_stop: Callable[[], bool]
     funnel: Funnel = field(init=False)
     dropped: list[Dropped] = field(default_factory=list)
@@ -68,82 +68,82 @@ class SetBuilder:
     again: list[ProgramResult] = field(default_factory=list)
 
     def build(self) -> EquivalenceSet:
-        """Build the set, or say the stage at which the problem was given up. Raises Abandoned."""
+        """Build the set, or say the stage at which the problem was given up. Raise Abandoned."""
         programs = [each for each in self.work.programs if each.label == Label.RIGHT]
         self.funnel = Funnel(languages=self.work.languages, python3=len(programs))
-        if self._few(programs):
-            return self._end(Status.FEW_SOLUTIONS)
+        if self._is_too_few(programs):
+            return self._finish(Status.FEW_SOLUTIONS)
         inconsistent = solutions.inconsistent_tests(self.problem, make_checker(self.options.checker))
         if inconsistent:
-            return self._end(Status.INCONSISTENT_TESTS, inconsistent=tuple(inconsistent))
-        keys, dropped = self._keys(programs)
+            return self._finish(Status.INCONSISTENT_TESTS, inconsistent=tuple(inconsistent))
+        keys, dropped = self._normal_keys(programs)
         self.dropped += dropped
-        self._count(parseable=len(keys))
-        if self._few(keys):
-            return self._end(Status.FEW_PARSEABLE)
-        unique = self._unique(programs, keys)
-        self._count(unique=len(unique))
-        if self._few(unique):
-            return self._end(Status.FEW_UNIQUE)
-        self.right = self.verdicts(unique, self._judging())
-        accepted = self._split_accepted(unique)
+        self._record_stage(parseable=len(keys))
+        if self._is_too_few(keys):
+            return self._finish(Status.FEW_PARSEABLE)
+        unique = self._drop_duplicates(programs, keys)
+        self._record_stage(unique=len(unique))
+        if self._is_too_few(unique):
+            return self._finish(Status.FEW_UNIQUE)
+        self.right = self.judge_programs(unique, self._judge_options())
+        accepted = self._drop_rejected(unique)
         if any(each.result.verdict == Verdict.IE for each in self.right):
-            return self._end(Status.INTERNAL_ERROR)
-        if self._few(accepted):
-            self._count(accepted=len(accepted))
-            return self._end(Status.FEW_ACCEPTED, audit=self._audit(unique))
+            return self._finish(Status.INTERNAL_ERROR)
+        if self._is_too_few(accepted):
+            self._record_stage(accepted=len(accepted))
+            return self._finish(Status.FEW_ACCEPTED, audit=self._audit(unique))
         kept = [found for program, result in accepted if (found := self._analyse(program, result)) is not None]
         clusters = audit.clusters(kept)
-        self._count(accepted=len(kept), clusters=len(clusters))
+        self._record_stage(accepted=len(kept), clusters=len(clusters))
         audited = self._audit(unique)
         faulty = any(each.result.verdict == Verdict.IE for each in (*self.wrong, *self.again))
-        status = Status.INTERNAL_ERROR if faulty else Status.FEW_ACCEPTED if self._few(kept) else Status.KEPT
-        return self._end(status, solutions=tuple(kept), clusters=clusters, audit=audited)
+        status = Status.INTERNAL_ERROR if faulty else Status.FEW_ACCEPTED if self._is_too_few(kept) else Status.KEPT
+        return self._finish(status, solutions=tuple(kept), clusters=clusters, audit=audited)
 
     def all_verdicts(self) -> list[Verdict]:
         """Of every program once: what was run again for the audit is not counted twice."""
         return [each.result.verdict for each in (*self.right, *self.wrong)]
 
-    def _few(self, programs: Sequence[Any] | dict[int, str]) -> bool:
+    def _is_too_few(self, programs: Sequence[Any] | dict[int, str]) -> bool:
         return len(programs) < self.options.min_solutions
 
-    def _count(self, **stage: int) -> None:
+    def _record_stage(self, **stage: int) -> None:
         self.funnel = self.funnel.model_copy(update=stage)
 
-    def _judging(self, **options: Any) -> JudgeOptions:
+    def _judge_options(self, **options: Any) -> JudgeOptions:
         return JudgeOptions(limits=self.options.limits, checker=self.options.checker, **options)
 
-    def _keys(self, programs: Sequence[Program]) -> tuple[dict[int, str], list[Dropped]]:
+    def _normal_keys(self, programs: Sequence[Program]) -> tuple[dict[int, str], list[Dropped]]:
         """The normal form's key of each program by position, and those that have none."""
         keys, dropped = {}, []
         for program in programs:
             if program.fault:
                 dropped.append(Dropped(position=program.position, reason=Reason.NOT_UNICODE, detail=program.fault))
                 continue
-            form = self._normal(program.source, Level(self.options.dedupe))
+            form = self._normalize(program.source, Level(self.options.dedupe))
             error = str(form.get("error") or "")
-            reason = _unreadable(program.source, error) if "key" in form else Reason.NOT_ANALYSED
+            reason = _why_unreadable(program.source, error) if "key" in form else Reason.NOT_ANALYSED
             if reason is None:
                 keys[program.position] = str(form["key"])
             else:
                 dropped.append(Dropped(position=program.position, reason=reason, detail=error[:300]))
         return keys, dropped
 
-    def _normal(self, source: str, level: Level) -> dict[str, Any]:
+    def _normalize(self, source: str, level: Level) -> dict[str, Any]:
         if self.should_stop():
             raise Abandoned
         return self.analyst.ask({"do": "normalize", "code": source, "level": level.value})
 
-    def _unique(self, programs: Sequence[Program], keys: dict[int, str]) -> list[Program]:
-        """The programs that repeat none before them; the others are dropped."""
+    def _drop_duplicates(self, programs: Sequence[Program], keys: dict[int, str]) -> list[Program]:
+        """Drop the programs that repeat one before them; those that are left."""
         repeated = solutions.first_of_each(keys)
         self.dropped += [
             Dropped(position=position, reason=Reason.DUPLICATE, of=of) for position, of in repeated.items()
         ]
         return [each for each in programs if each.position in keys and each.position not in repeated]
 
-    def _split_accepted(self, unique: Sequence[Program]) -> list[tuple[Program, CandidateResult]]:
-        """The programs that pass all tests; the others are dropped."""
+    def _drop_rejected(self, unique: Sequence[Program]) -> list[tuple[Program, CandidateResult]]:
+        """Drop the programs that do not pass all tests; those that are left."""
         accepted = []
         for program, found in zip(unique, self.right, strict=True):
             result = found.result
@@ -159,9 +159,9 @@ class SetBuilder:
         return accepted
 
     def _analyse(self, program: Program, result: CandidateResult) -> KeptSolution | None:
-        """The program with its signature; None where the analysis takes too much, and then it is dropped."""
+        """Analyse a program; where that takes too much, drop it and return None."""
         found = self.analyst.signature(program.source)
-        forms = {level.value: self._normal(program.source, level) for level in FORMS}
+        forms = {level.value: self._normalize(program.source, level) for level in FORMS}
         error = next((each["error"] for each in (found, *forms.values()) if each.get("error")), None)
         if error is not None:
             self.dropped.append(Dropped(position=program.position, reason=Reason.NOT_ANALYSED, detail=str(error)[:300]))
@@ -185,8 +185,8 @@ class SetBuilder:
         failing = [
             program for program, found in zip(unique, self.right, strict=True) if found.result.verdict == Verdict.WA
         ]
-        self.again = self.verdicts(failing, self._judging(stop=Stop.NEVER, detail=Detail.TESTS))
-        self.wrong = self.verdicts(self._unique_wrong(), self._judging())
+        self.again = self.judge_programs(failing, self._judge_options(stop=Stop.NEVER, detail=Detail.TESTS))
+        self.wrong = self.judge_programs(self._unique_wrong(), self._judge_options())
         return audit.audit(
             [each.result for each in self.right],
             [each.result for each in self.wrong],
@@ -195,11 +195,11 @@ class SetBuilder:
 
     def _unique_wrong(self) -> list[Program]:
         programs = [each for each in self.work.programs if each.label == Label.WRONG]
-        keys, _ = self._keys(programs)
+        keys, _ = self._normal_keys(programs)
         repeated = solutions.first_of_each(keys)
         return [each for each in programs if each.position in keys and each.position not in repeated]
 
-    def _end(self, status: Status, **found: Any) -> EquivalenceSet:
+    def _finish(self, status: Status, **found: Any) -> EquivalenceSet:
         everything = (*self.right, *self.wrong, *self.again)
         return EquivalenceSet(
             index=self.work.index,
@@ -232,7 +232,7 @@ def faulty_set(work: SetWork, fault: str) -> EquivalenceSet:
     )
 
 
-def _unreadable(source: str, error: str) -> Reason | None:
+def _why_unreadable(source: str, error: str) -> Reason | None:
     """Why a program cannot be compared with others; None where it can."""
     if solutions.is_python2(source, parseable=not error):
         return Reason.PYTHON2

@@ -37,7 +37,7 @@ class SetHandler:
             found, verdicts = make_set(judge, chunk)
             log.info("%s, %d solutions in %d clusters", found.status, len(found.solutions), len(found.clusters))
         session.raise_if_lost(session.slot.store.report_set(session.claim, found, verdicts))
-        session.slot.lease.count_answered(len(verdicts))
+        session.slot.lease.count_results(len(verdicts))
 
 
 def make_set(judge: CandidateJudge, chunk: SetChunk) -> tuple[EquivalenceSet, list[Verdict]]:
@@ -72,7 +72,7 @@ def judge_programs(
 ) -> list[ProgramResult]:
     """The programs' results, in their order. Raise Abandoned."""
     tasks = [judge.task(program_item(program, problem_id), problem, options) for program in programs]
-    known = judge.known_verdicts(tasks)
+    known = judge.load_verdicts(tasks)
     results: dict[str, CandidateResult] = {}
 
     def report(task: JudgeTask, result: CandidateResult, same: bool) -> bool:

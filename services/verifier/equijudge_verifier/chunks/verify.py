@@ -11,7 +11,7 @@ from equijudge_core.contracts.verify import CandidateResult, JudgeOptions, Resul
 from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
-from equijudge_verifier.chunks.results import JudgeTask, SourceItem, log_line, problem_gone, result_line
+from equijudge_verifier.chunks.results import JudgeTask, SourceItem, log_line, missing_problem, result_line
 from equijudge_verifier.chunks.session import ChunkSession
 
 log = logging.getLogger(__name__)
@@ -33,10 +33,10 @@ def judge_items(judge: CandidateJudge, items: Sequence[SourceItem], options: Jud
         hand_in(judge.session, [line], cache_key=task.key)
         return True
 
-    judge.judge_each(answer_known(judge, items, options), report)
+    judge.judge_each(answer_from_cache(judge, items, options), report)
 
 
-def answer_known(judge: CandidateJudge, items: Sequence[SourceItem], options: JudgeOptions) -> list[JudgeTask]:
+def answer_from_cache(judge: CandidateJudge, items: Sequence[SourceItem], options: JudgeOptions) -> list[JudgeTask]:
     """Hand in what can be said without a cell; what is left to judge."""
     session = judge.session
     tasks: list[JudgeTask] = []
@@ -48,14 +48,14 @@ def answer_known(judge: CandidateJudge, items: Sequence[SourceItem], options: Ju
         problem = session.slot.problems.get(item.problem_id)
         if problem is None:
             session.slot.metrics.count(FAULTS, Fault.PROBLEM_GONE)
-            lines.append(result_line(item, problem_gone(item), source.sample, cached=False))
+            lines.append(result_line(item, missing_problem(item), source.sample, cached=False))
             continue
         task = judge.task(item, problem, options, source.sample)
         if (early := source.early_result(task.limits)) is not None:
             lines.append(result_line(item, early, source.sample, cached=False))
             continue
         tasks.append(task)
-    verdicts = judge.known_verdicts(tasks)
+    verdicts = judge.load_verdicts(tasks)
     found = zip(tasks, verdicts, strict=True)
     lines += [result_line(task.item, verdict, task.sample, cached=True) for task, verdict in found if verdict]
     if lines:
@@ -67,7 +67,7 @@ def hand_in(session: ChunkSession, lines: Sequence[ResultLine], cache_key: str =
     """Report results; keep a single one that is no IE in the cache, under `cache_key`. Raise Abandoned."""
     verdicts = {cache_key: lines[0]} if cache_key and lines[0].verdict != Verdict.IE else {}
     session.raise_if_lost(session.slot.store.report(session.claim, lines, verdicts))
-    session.slot.lease.count_answered(len(lines))
+    session.slot.lease.count_results(len(lines))
     for result in lines:
         with log_context(problem=result.problem_id, candidate=result.index):
             log.log(*log_line(result))

@@ -1,4 +1,4 @@
-"""How far one candidate has come: which tests are settled, which is in doubt, and when that is decided. Pure.
+"""How far one candidate has come: which tests are settled, which is in doubt, and when that is decided. Runs nothing.
 
 What is run, and where, is judge.py's to say, which also says why a verdict depends on neither load nor neighbours.
 
@@ -75,7 +75,7 @@ class CandidateRun:
 
     @property
     def is_decided(self) -> bool:
-        """Nothing more needs to run."""
+        """Whether nothing more needs to run."""
         if self.fault or self.is_exhausted or (self.compiled is not None and not self.compiled.ok):
             return True
         failed = any(result.verdict != Verdict.AC for result in self.results)
@@ -83,18 +83,18 @@ class CandidateRun:
 
     @property
     def needs_fresh_cell(self) -> bool:
-        """The next test has been run before, in doubt or in a cell that was lost: no cell that may hold something of it
-        will do."""
+        """Whether the next test was run before, in doubt or in a cell that was lost: no cell that may hold something of
+        it will do."""
         return self.unconfirmed is not None or self.losses > 0
 
     @property
     def is_asleep(self) -> bool:
-        """The test in doubt was ended by the clock, not by what it did."""
+        """Whether the test in doubt was ended by the clock, not by what it did."""
         return self.unconfirmed is not None and self.unconfirmed.reason == decisions.WALL_TIME
 
     @property
     def is_near_budget(self) -> bool:
-        """All was run, for more CPU time than the total budget, and perhaps by the machine's doing."""
+        """Whether all was run, for more CPU time than the total budget, and perhaps by the machine's doing."""
         total_s = self.limits.total_cpu_time_s
         return not self.is_exhausted and not self.fault and total_s is not None and self.cpu_time_s > total_s
 
@@ -108,7 +108,7 @@ class CandidateRun:
         return self.tests[len(self.results)]
 
     def take_outcome(self, outcome: Outcome) -> None:
-        """One outcome of the next test: settle it, or keep it in doubt when it was late."""
+        """Take an outcome of the next test: settle the test, or keep it in doubt when it was late."""
         self.metrics.count(TESTS)
         self.metrics.observe(RUN, outcome.wall_time_s)
         self.started = time.monotonic()
@@ -126,13 +126,16 @@ class CandidateRun:
             self.settle(result)
 
     def charge_loss(self) -> None:
-        """What a run may have taken whose cell was lost: nobody has measured it."""
+        """Charge what a run may have taken whose cell was lost: nobody has measured it."""
         most_s = self.limits.cpu_time_s * decisions.NEAR_FACTOR
         self.spent_s += min(most_s, time.monotonic() - self.started)
 
     def weigh_confirming_run(self, slowness: float) -> None:
-        """The last run was late on a machine so many times slower than it can be. When no more runs are due, it is
-        in time only if the median of what the confirming runs would have taken at the machine's best is."""
+        """Weigh a run that was late on a machine so many times slower than it can be.
+
+        When no more runs are due, the test is in time only if the median of what its confirming runs would have taken
+        at the machine's best is.
+        """
         outcome, self.late = self.late, None
         assert outcome is not None
         assert self.unconfirmed is not None
@@ -148,6 +151,7 @@ class CandidateRun:
             self.settle(self.unconfirmed)
 
     def _compare(self, outcome: Outcome) -> TestResult:
+        """Judge an outcome of the next test by itself."""
         with_outputs = self.options.detail == Detail.OUTPUTS
         began = time.perf_counter()
         result = decisions.judge_test(
@@ -159,7 +163,7 @@ class CandidateRun:
         return result
 
     def settle(self, result: TestResult) -> None:
-        """This is the test's result; on to the next."""
+        """Record the test's result, and go on to the next test."""
         self.results.append(result)
         self.cpu_time_s += result.cpu_time_s
         self.wall_time_s += result.wall_time_s
@@ -171,7 +175,7 @@ class CandidateRun:
         self.at_best_s.clear()
 
     def weigh_total(self, slowness: float) -> None:
-        """The tests took more than the total budget on a machine so many times slower than it can be."""
+        """Decide whether the total budget was passed, on a machine so many times slower than it can be."""
         assert self.limits.total_cpu_time_s is not None
         if self.results and self.cpu_time_s / slowness > self.limits.total_cpu_time_s:
             self._exhaust()
@@ -192,7 +196,7 @@ class CandidateRun:
         return too_long or (total_s is not None and self.spent_s > SPENT_FACTOR * total_s)
 
     def settle_lost(self) -> None:
-        """The cell is lost at this test again and again. One that is lost in compiling is lost at every test."""
+        """Record that the cell is lost at this test again and again. One lost in compiling is lost at every test."""
         at_all = self.compiled is None and self.options.stop == Stop.NEVER
         lost = self.remaining_tests() if at_all else [self.next_test()]
         oom_killed = self.oom_killed
@@ -201,7 +205,7 @@ class CandidateRun:
         self.compiled = self.compiled or CompileOutcome(ok=True, message="", cpu_time_s=0.0)
 
     def sandbox_limits(self) -> Limits:
-        """Runs go on beyond the CPU limit, so that a near miss can be told from an endless loop."""
+        """Limits of one run: it goes on beyond the CPU limit, so that a near miss can be told from an endless loop."""
         return Limits(
             cpu_time_s=self.limits.cpu_time_s * decisions.NEAR_FACTOR,
             wall_time_s=max(self.limits.wall_time_s, self.limits.cpu_time_s * decisions.NEAR_FACTOR),

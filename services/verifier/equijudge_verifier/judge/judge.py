@@ -51,7 +51,7 @@ CANARY_LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=64 << 20)
 
 
 class Abandoned(Exception):
-    """The chunk is no longer ours (lease lost, job cancelled): nobody waits for this verdict."""
+    """The chunk is no longer ours, or is to be given back: nobody waits for this verdict."""
 
 
 class Judge:
@@ -168,7 +168,7 @@ class Judge:
 
 
 def canary_passes(sandbox: Sandbox) -> bool:
-    """Whether a program that can do no harm is run as it should be. Raises SandboxUnavailable."""
+    """Whether a program that can do no harm is run as it should be. Raise SandboxUnavailable."""
     try:
         with sandbox.run(CANARY, CANARY_LIMITS) as run:
             return run.compile_outcome.ok and [outcome.output for outcome in run.outcomes([b""])] == [b"42\n"]

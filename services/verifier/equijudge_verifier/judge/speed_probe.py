@@ -32,11 +32,11 @@ class SpeedProbe:
         self._restless_until = 0.0
 
     def is_calm(self) -> bool:
-        """Whether the machine is about as fast as it ever was. Raises SandboxUnavailable."""
+        """Whether the machine is about as fast as it ever was. Raise SandboxUnavailable."""
         return self.slowness() <= CALM
 
     def slowness(self) -> float:
-        """The yardstick's time over its best: 1 or more; endless when its cell was lost. Raises SandboxUnavailable."""
+        """The yardstick's time over its best: 1 or more; endless when its cell was lost. Raise SandboxUnavailable."""
         if not self._best_s:
             self._best_s = min(self._first_measurements())
         found = self._measure()

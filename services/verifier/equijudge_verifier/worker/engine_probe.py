@@ -1,5 +1,8 @@
-"""Looks at the engine while nothing is to be done: without it an idle worker would not know that the engine has gone,
-nor that it has come back, and `/readyz` would say what was true of the last chunk."""
+"""Tries the engine while nothing is to be done.
+
+Without it an idle worker would not know that the engine has gone, nor that it has come back, and `/readyz` would say
+what was true of the last chunk.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,11 @@ from equijudge_sandbox.errors import SandboxError
 from equijudge_verifier.worker.lease import LeaseKeeper
 
 log = logging.getLogger(__name__)
-TROUBLED_S = 2.0  # between two looks while there is trouble
+TROUBLED_S = 2.0  # between two probes while there is trouble
 
 
 class EngineProbe:
-    """Runs `probe` in a thread of its own, as often as the state asks for, and tells the lease keeper.
+    """Calls `probe` in a thread of its own, as often as the state asks for, and reports to the lease keeper.
 
     `probe` raises SandboxError when there are no cells, and gives False when a chunk is being done (which
     is the better probe).
@@ -28,11 +31,11 @@ class EngineProbe:
         self._thread = threading.Thread(target=self._run, name="probe", daemon=True)
 
     def start(self) -> None:
-        """Look at once, then from time to time."""
+        """Probe at once, then from time to time."""
         self._thread.start()
 
     def stop(self) -> None:
-        """End; a look under way is not waited for, since an engine that hangs would hold it up."""
+        """End. Do not wait for a probe under way: an engine that hangs would hold it up."""
         self._stop.set()
 
     def _run(self) -> None:

@@ -1,5 +1,8 @@
-"""The heartbeat of a worker, a thread beside it: renews the lease of the chunk at hand, announces the worker, puts back
-into the queue what other workers have dropped, and hands in what was counted."""
+"""The heartbeat of a worker, from a thread beside it: no candidate, however slow, keeps a worker from being heard.
+
+It renews the lease of the chunk at hand, announces the worker, puts back into the queue what other workers have
+dropped, and hands in what was counted.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ CHECK_S = 0.25  # between two checks whether the chunk at hand was cancelled, an
 
 
 class LeaseKeeper:
-    """One per worker process. `period_s` is a quarter of the lease: three beats may fail before it is lost."""
+    """Keeps the lease that a worker process holds. `period_s` is a quarter of it: three beats may fail in between."""
 
     def __init__(
         self, store: Store, name: str, facts: dict[str, Any], pusher: MetricsPusher, *, period_s: float
@@ -36,31 +39,31 @@ class LeaseKeeper:
         self._thread = threading.Thread(target=self._beat, name="lease", daemon=True)
 
     def start(self) -> None:
-        """Begin to beat."""
+        """Start the thread."""
         self._thread.start()
 
     def stop(self) -> None:
-        """End, and take the worker off the list."""
+        """End the thread, and take the worker off the list."""
         self._stop.set()
         self._thread.join()
         self._pusher.flush()
         self._store.retire(self._name)
 
     def report_engine(self, trouble: str = "", **facts: Any) -> None:
-        """What is known of the engine: '' when it gives cells, else why not."""
+        """Announce from now on what is known of the engine: trouble is '' when it gives cells, else why not."""
         self._facts = {**self._facts, "engine": trouble, **facts}
 
     @property
     def engine_trouble(self) -> str:
-        """What was said last of the engine."""
+        """What was reported last of the engine."""
         return str(self._facts["engine"])
 
-    def count_answered(self, candidates: int) -> None:
-        """So many more have their result."""
+    def count_results(self, candidates: int) -> None:
+        """Add to the candidates that have their result, for the throughput that is announced."""
         self._answered += candidates
 
     def leave(self, after_s: float) -> None:
-        """The worker is to end: what is not done after so many seconds is given back. For signal handlers."""
+        """Let the worker end: what is not done after so many seconds is given back. For signal handlers."""
         self._leave_at = time.monotonic() + after_s
 
     @property
@@ -81,11 +84,11 @@ class LeaseKeeper:
         return self._state is LeaseState.STARVING
 
     def mark_lost(self) -> None:
-        """The chunk at hand was found to be another's, or its job over."""
+        """Note that the chunk at hand was found to be another's, or its job over."""
         self._lost.set()
 
     def should_stop(self, wait_s: float = 0.0) -> bool:
-        """Whether to stop in the middle: the chunk is lost, or the worker leaves. Waits up to wait_s for that."""
+        """Whether to stop in the middle: the chunk is lost, or the worker leaves. Wait up to wait_s for that."""
         until = time.monotonic() + wait_s
         while not (self.is_lost() or self.is_leaving):
             left = until - time.monotonic()
@@ -96,7 +99,7 @@ class LeaseKeeper:
 
     @contextmanager
     def hold(self, claim: Claim) -> Iterator[None]:
-        """Keep this claim's lease meanwhile."""
+        """Keep this claim's lease while the block runs."""
         self._lost.clear()
         self._state = LeaseState.HELD
         self._claim = claim
@@ -115,7 +118,7 @@ class LeaseKeeper:
                 return
 
     def _wait_for_next_beat(self) -> bool:
-        """Whether there is none. Meanwhile the chunk at hand is looked after."""
+        """Wait for the next beat, and check the chunk at hand meanwhile; whether to end instead."""
         until = time.monotonic() + self._period_s
         while (left := until - time.monotonic()) > 0:
             if self._stop.wait(min(CHECK_S, left)):
@@ -148,7 +151,7 @@ class LeaseKeeper:
         self._pusher.flush()
 
     def _check_redis(self) -> None:
-        """What was accepted is done all the same: less of it is lost so."""
+        """Log it when Redis may throw work away. What was accepted is done all the same: less of it is lost so."""
         found = self._store.eviction_risk()
         if found and found != self._evicts:
             log.error("Redis %s", found)

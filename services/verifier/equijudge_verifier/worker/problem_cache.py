@@ -12,7 +12,7 @@ BYTES_KEPT = 128 << 20
 
 
 class ProblemCache:
-    """Loads a problem once and keeps it while it is used. At least the last one stays, whatever its size."""
+    """Loads a problem once, and keeps it while it is used. At least the last one stays, whatever its size."""
 
     def __init__(
         self, load: Callable[[str], Problem | None], *, most: int = PROBLEMS_KEPT, most_bytes: int = BYTES_KEPT

@@ -41,7 +41,7 @@ def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandb
     """
     set_up_logging(settings, service="worker", worker=number)
     try:
-        sandbox = make_sandbox(bootstrap.on_its_core(settings, number))
+        sandbox = make_sandbox(bootstrap.pin_to_core(settings, number))
     except SandboxUnavailable as error:
         log.error("%s", error)
         return REFUSED
@@ -84,7 +84,7 @@ def judging_facts(environment: Environment, settings: Settings) -> dict[str, Any
 
 
 def die_with_parent(parent: int) -> None:
-    """SIGTERM to this process when its supervisor dies, however it dies; SystemExit when it has died already."""
+    """Have this process sent SIGTERM when its supervisor dies, however it dies. Raise SystemExit if it has died."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
     if os.getppid() != parent:
@@ -92,7 +92,7 @@ def die_with_parent(parent: int) -> None:
 
 
 def set_up_logging(settings: Settings, **always: str | int) -> None:
-    """Lines on stderr, each with `always`; of other libraries only what is at least INFO, of RQ only what is wrong."""
+    """Log lines to stderr, each with `always`; of other libraries from INFO on, of RQ only what is wrong."""
     handler = logging.StreamHandler()
     handler.setFormatter(LineFormatter(settings.log_format, **always))
     level = logging.getLevelNamesMapping()[settings.log_level.upper()]

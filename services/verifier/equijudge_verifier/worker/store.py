@@ -36,13 +36,13 @@ READ_AT_ONCE = 256
 
 
 def connect(url: str) -> Redis:
-    """A connection that outlives a restart of Redis, and waits while Redis is full or cannot write."""
+    """Connect so that a restart of Redis is outlived, and waited for while it is full or cannot write."""
     retry = PatientRetry(ExponentialBackoff(cap=2.0, base=0.05), 300)
     return Redis.from_url(url, protocol=2, retry=retry, retry_on_error=list(REDIS_AWAY), health_check_interval=30)
 
 
 class Store:
-    """One per worker process; the lease thread shares it (redis-py clients may be shared)."""
+    """What a worker asks of Redis. One per process; the lease thread shares it, as redis-py clients may be."""
 
     def __init__(self, redis: Redis, *, lease_s: float, cache_ttl_s: int) -> None:
         self._redis, self._lease_s, self._cache_ttl_s = redis, lease_s, cache_ttl_s
@@ -64,10 +64,11 @@ class Store:
         return self._cache_ttl_s > 0
 
     def claim(self, chunk_id: str) -> Claim | None:
-        """The chunk that is next in the fair order, or None: none waits. chunk_id: which one RQ named.
+        """Claim the chunk that is next in the fair order; None: none waits. chunk_id: which one RQ named.
 
         Raise UnreadableChunk for one that this version cannot read: it is ours until its lease ends, and then another
-        worker's, which may be a newer one."""
+        worker's, which may be a newer one.
+        """
         answer = self._claim([schema.OPEN], [chunk_id, self._lease_s])
         if answer is None:
             return None
@@ -75,7 +76,7 @@ class Store:
         return Claim(load_chunk(payload), token, seen, waited_us / 1e6, owner.decode(), long == 1)
 
     def count_try(self, claim: Claim) -> int | None:
-        """How often the chunk's next candidate was begun, this time included, without a result; None: lost."""
+        """Count a beginning with the chunk's next candidate: how many there were without a result. None: it is lost."""
         return cast(int | None, self._count_try([schema.chunk_key(claim.chunk.chunk_id)], [claim.token]))
 
     def renew(self, claim: Claim) -> bool:
@@ -85,22 +86,26 @@ class Store:
         return cast(int, kept) == 1
 
     def may_give_way(self, claim: Claim) -> bool:
-        """Whether this candidate is to be given up for a key that has no slot: one at a time, since one slot is enough
-        for it. An outage of Redis or a full one is no reason to."""
+        """Whether this candidate is to be given up for a key that has no slot.
+
+        One at a time is, since one slot is enough for it. An outage of Redis or a full one is no reason to.
+        """
         try:
             return bool(self._redis.set(schema.CUT, claim.chunk.chunk_id, nx=True, px=schema.CUT_MS))
         except RedisError:
             return False
 
     def check_lease(self, claim: Claim) -> LeaseState:
-        """Whether the chunk is still this claim's, neither cancelled nor taken over, and whether others wait."""
+        """Ask whether the chunk is still this claim's, neither cancelled nor taken over, and whether others wait."""
         return LeaseState(cast(int, self._check_lease([schema.chunk_key(claim.chunk.chunk_id)], [claim.token])))
 
     def report(
         self, claim: Claim, lines: Sequence[ResultLine], verdicts: Mapping[str, CandidateResult] | None = None
     ) -> bool:
-        """Hand in results, and keep `verdicts` (by cache key) for who asks again; False when they are no
-        longer ours to give. Repeating it changes nothing."""
+        """Hand in results, and keep `verdicts` (by cache key) for who asks again. Repeating it changes nothing.
+
+        False when they are no longer ours to give.
+        """
         flat: list[Any] = []
         for line in lines:
             flat += [line.index, line.verdict.value, int(line.cached), line.model_dump_json(exclude_none=True)]
@@ -134,11 +139,11 @@ class Store:
                 pipe.execute()
 
     def load_samples(self, job_id: str, indexes: Sequence[int]) -> list[bytes | None]:
-        """What was put aside, in the order of the indexes."""
+        """Read what was put aside, in the order of the indexes."""
         return cast(list[bytes | None], self._redis.hmget(schema.samples_key(job_id), list(map(str, indexes))))
 
     def load_results(self, job_id: str) -> list[ResultLine]:
-        """All results of a job so far, in request order."""
+        """Read all results of a job so far, in request order."""
         found: list[ResultLine] = []
         while entries := self._results_after(job_id, len(found)):
             found += [ResultLine.model_validate_json(fields[b"line"]) for fields in entries if b"line" in fields]
@@ -149,16 +154,17 @@ class Store:
         return [fields for _, fields in entries]
 
     def close_job(self, claim: Claim, scored: bytes) -> bool:
-        """End the job of a closing chunk with its scores (JSON of ScoreOutcome); False when it is no longer
-        ours to end."""
+        """End the job of a closing chunk with its scores, JSON of ScoreOutcome; False: it is no longer ours to end."""
         job_id = claim.chunk.job_id
         own = [schema.chunks_key(job_id), schema.scores_key(job_id), schema.samples_key(job_id)]
         keys = [*keys_of(claim), schema.BACKLOG_BYTES, *own]
         return cast(int, self._close_job(keys, [claim.token, schema.JOB_KEPT_S, scored])) == 1
 
     def release(self, claim: Claim, *, long: bool = False) -> None:
-        """Give the chunk back: it waits again, the first of its job, or of the job's long ones; a stale token changes
-        nothing."""
+        """Give the chunk back: it waits again, the first of its job, or of the job's long ones.
+
+        A stale token changes nothing.
+        """
         chunk_id = claim.chunk.chunk_id
         keys = [schema.OPEN, schema.chunk_key(chunk_id)]
         rq_id = cast(bytes | None, self._release(keys, [chunk_id, claim.token, schema.LOOK_AFTER_S, int(long)]))
@@ -166,13 +172,13 @@ class Store:
             self._enqueue(rq_id.decode())
 
     def finish(self, claim: Claim) -> None:
-        """The chunk is done with; a stale token changes nothing."""
+        """End a chunk that is done; a stale token changes nothing."""
         chunk_id = claim.chunk.chunk_id
         keys = [schema.OPEN, schema.chunk_key(chunk_id), schema.chunks_key(claim.chunk.job_id)]
         self._finish(keys, [chunk_id, claim.token])
 
     def wake_worker(self, claim: Claim) -> None:
-        """A worker shall look what is next: a slot of the long lane has become free, and nobody is woken for that."""
+        """Have a worker look what is next: a slot of the long lane has become free, which wakes nobody by itself."""
         self._enqueue(schema.rq_id(claim.chunk.chunk_id, uuid4().int))
 
     def sweep(self, turn_s: float) -> list[str]:
@@ -189,16 +195,16 @@ class Store:
         return [schema.chunk_id_of(rq_id) for rq_id in rq_ids]
 
     def _enqueue(self, rq_id: str) -> None:
-        """At the front: these chunks have waited their time once."""
+        """Wake a worker; at the front, since these chunks have waited their time once."""
         self.queue.enqueue_call(**schema.rq_entry(rq_id), at_front=True)
 
     def load_problem(self, problem_id: str) -> Problem | None:
-        """A stored problem, or None."""
+        """Read a stored problem; None: there is none."""
         row = cast(bytes | None, self._redis.get(schema.problem_key(problem_id)))
         return None if row is None else parse_row(json.loads(unpack(row)), "hf")
 
-    def known_verdicts(self, keys: Sequence[str]) -> list[CandidateResult | None]:
-        """The verdicts known already, in the order of the keys."""
+    def load_verdicts(self, keys: Sequence[str]) -> list[CandidateResult | None]:
+        """Read the verdicts that the cache holds, in the order of the keys."""
         if not self._cache_ttl_s or not keys:
             return [None] * len(keys)
         found = cast(list[bytes | None], self._redis.mget([schema.verdict_key(key) for key in keys]))
@@ -225,7 +231,7 @@ class Store:
         self._add_counts([counters.METRICS, counters.batch_key(process_id)], [batch, counters.BATCH_KEPT_S, *flat])
 
     def retire(self, name: str) -> None:
-        """This worker ends."""
+        """Take a worker that ends off the list."""
         with self._redis.pipeline() as pipe:
             pipe.delete(schema.worker_key(name))
             pipe.zrem(schema.WORKERS, name)

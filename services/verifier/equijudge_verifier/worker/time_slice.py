@@ -53,7 +53,7 @@ class TimeSlice:
         """Whether what comes before the first candidate has taken a slice, and is to give way."""
         return self._clock() - self._claimed >= SLICE_S and self._wanted()
 
-    def count_done(self) -> None:
+    def count_candidate(self) -> None:
         """Count a candidate that has a result, and need not be judged again."""
         self._done += 1
         self._long = False
