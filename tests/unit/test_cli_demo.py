@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from equijudge import labelled_set
-from equijudge.cli.demo import most_varied
+from equijudge.cli.demo import select_most_varied
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verdict import Verdict
@@ -78,7 +78,7 @@ def test_without_all_the_problems_with_the_most_verdicts_are_judged(tmp_path: Pa
     (folder / "labels.jsonl").write_text("".join(json.dumps(each) + "\n" for each in labels))
     entries = labelled_set.read(folder)
     assert [entry.problem.name for entry in entries] == ["sum", "plain"]
-    assert [entry.problem.name for entry in most_varied(entries)] == ["sum"]
+    assert [entry.problem.name for entry in select_most_varied(entries)] == ["sum"]
 
 
 def test_a_verdict_that_differs_is_shown_with_its_reason(tmp_path: Path) -> None:

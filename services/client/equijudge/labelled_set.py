@@ -1,4 +1,4 @@
-"""Reads a labelled data set: problems.jsonl, and labels.jsonl with the verdict each program must get.
+"""Read a labelled data set: problems.jsonl, and labels.jsonl with the verdict each program must get.
 
 Either may be compressed with gzip, and is then called problems.jsonl.gz or labels.jsonl.gz.
 """
@@ -35,7 +35,7 @@ class Label(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
+class LabelledProgram:
     """A program and its label."""
 
     label: Label
@@ -43,27 +43,27 @@ class Labelled:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LabelledProblem:
     """A problem and its labelled programs."""
 
     problem: Problem
-    programs: tuple[Labelled, ...]
+    programs: tuple[LabelledProgram, ...]
 
 
-def read(folder: Path) -> list[Entry]:
-    """The problems of a folder with their programs. Raises BadArgument."""
-    problems = _problems(_find_file(folder, "problems.jsonl"))
-    grouped: dict[str, list[Labelled]] = {name: [] for name in problems}
+def read(folder: Path) -> list[LabelledProblem]:
+    """Read the problems of a folder with their programs. Raises BadArgument."""
+    problems = _read_problems(_find_file(folder, "problems.jsonl"))
+    grouped: dict[str, list[LabelledProgram]] = {name: [] for name in problems}
     path = _find_file(folder, "labels.jsonl")
     for row in read_rows(path):
-        label = _label(path, row)
-        program = _labelled(path, label, problems)
+        label = _parse_label(path, row)
+        program = _check_label(path, label, problems)
         grouped[label.problem].append(program)
-    return [Entry(problems[name], tuple(programs)) for name, programs in grouped.items() if programs]
+    return [LabelledProblem(problems[name], tuple(programs)) for name, programs in grouped.items() if programs]
 
 
 def find(named: Path | None) -> Path:
-    """The folder: the named one, else ./data/handbook, else the checkout's. Raises BadArgument."""
+    """Find the folder: the named one, else ./data/handbook, else the checkout's. Raises BadArgument."""
     checkout = Path(__file__).resolve().parents[3]
     places = [named] if named else [Path("data/handbook"), checkout / "data" / "handbook"]
     for place in places:
@@ -79,12 +79,12 @@ def _find_file(folder: Path, name: str) -> Path:
     return plain if plain.is_file() else folder / f"{name}.gz"
 
 
-def _problems(path: Path) -> Mapping[str, Problem]:
+def _read_problems(path: Path) -> Mapping[str, Problem]:
     problems = [parse_problem(path, row) for row in read_rows(path)]
     return {problem.name: problem for problem in problems}
 
 
-def _label(path: Path, row: Row) -> Label:
+def _parse_label(path: Path, row: Row) -> Label:
     try:
         return Label.model_validate(row)
     except ValidationError as error:
@@ -92,17 +92,17 @@ def _label(path: Path, row: Row) -> Label:
         raise BadArgument(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']} in {row}") from error
 
 
-def _labelled(path: Path, label: Label, problems: Mapping[str, Problem]) -> Labelled:
+def _check_label(path: Path, label: Label, problems: Mapping[str, Problem]) -> LabelledProgram:
     name = f"{label.problem} {label.list}[{label.index}]"
-    solution = _program(problems.get(label.problem), label)
+    solution = _find_program(problems.get(label.problem), label)
     if solution is None:
         raise BadArgument(f"{path}: there is no program {name} in problems.jsonl")
     if hashlib.sha256(solution.source.encode()).hexdigest() != label.sha256:
         raise BadArgument(f"{path}: {name} is not the program that was labelled: its sha256 differs")
-    return Labelled(label, Candidate(source=solution.source, language=solution.language, id=name))
+    return LabelledProgram(label, Candidate(source=solution.source, language=solution.language, id=name))
 
 
-def _program(problem: Problem | None, label: Label) -> Solution | None:
+def _find_program(problem: Problem | None, label: Label) -> Solution | None:
     if problem is None:
         return None
     lists: Mapping[str, Iterable[Solution]] = {

@@ -25,7 +25,7 @@ from equijudge_core.contracts.verify import ResultLine
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedProgram:
     """A labelled program and the verdict on it."""
 
     problem: str
@@ -66,9 +66,9 @@ def demo(
     """
     entries = labelled_set.read(labelled_set.find(data))
     if problem:
-        entries = named(entries, problem)
+        entries = select_problems(entries, problem)
     elif not everything:
-        entries = most_varied(entries)
+        entries = select_most_varied(entries)
     verdicts, elapsed_s = _judge(entries, url, key)
     agreeing = sum(verdict.as_labelled for verdict in verdicts)
     if as_json:
@@ -78,20 +78,24 @@ def demo(
     raise typer.Exit(ExitCode.FINE if agreeing == len(verdicts) else ExitCode.NO)
 
 
-def named(entries: Sequence[labelled_set.Entry], names: Sequence[str]) -> list[labelled_set.Entry]:
-    """The problems of these names. Raises BadArgument naming those that there are not."""
+def select_problems(
+    entries: Sequence[labelled_set.LabelledProblem], names: Sequence[str]
+) -> list[labelled_set.LabelledProblem]:
+    """Select the problems of these names. Raises BadArgument naming those that there are not."""
     if unknown := sorted(set(names) - {entry.problem.name for entry in entries}):
         raise BadArgument(f"--problem {', '.join(unknown)}: no such problem among the {len(entries)} of the handbook")
     return [entry for entry in entries if entry.problem.name in names]
 
 
-def most_varied(entries: Sequence[labelled_set.Entry]) -> list[labelled_set.Entry]:
-    """The problems whose programs get the most different verdicts."""
+def select_most_varied(entries: Sequence[labelled_set.LabelledProblem]) -> list[labelled_set.LabelledProblem]:
+    """Select the problems whose programs get the most different verdicts."""
     verdicts = [len({program.label.expected for program in entry.programs}) for entry in entries]
     return [entry for entry, count in zip(entries, verdicts, strict=True) if count == max(verdicts)]
 
 
-def _judge(entries: Sequence[labelled_set.Entry], url: str | None, key: str | None) -> tuple[list[Judged], float]:
+def _judge(
+    entries: Sequence[labelled_set.LabelledProblem], url: str | None, key: str | None
+) -> tuple[list[JudgedProgram], float]:
     """All verdicts, and the seconds between the request and the last of them."""
     programs = [(entry.problem.name, program) for entry in entries for program in entry.programs]
     with service(url, key) as client, bar("judging the handbook", len(programs)) as steps:
@@ -108,17 +112,17 @@ def _judge(entries: Sequence[labelled_set.Entry], url: str | None, key: str | No
             results.append(result)
         elapsed_s = time.monotonic() - began
     pairs = zip(programs, sorted(results, key=lambda result: result.index), strict=True)
-    return [Judged(name, program.label, result) for (name, program), result in pairs], elapsed_s
+    return [JudgedProgram(name, program.label, result) for (name, program), result in pairs], elapsed_s
 
 
-def _print_json(verdicts: Sequence[Judged]) -> None:
+def _print_json(verdicts: Sequence[JudgedProgram]) -> None:
     for verdict in verdicts:
         label = verdict.label.model_dump(mode="json")
         result = verdict.result.model_dump(mode="json")
         typer.echo(json.dumps({"as_labelled": verdict.as_labelled, "label": label, "result": result}))
 
 
-def _print(console: Console, verdicts: Sequence[Judged], elapsed_s: float) -> None:
+def _print(console: Console, verdicts: Sequence[JudgedProgram], elapsed_s: float) -> None:
     counts: dict[str, Counter[Verdict]] = {}
     for verdict in verdicts:
         counts.setdefault(verdict.problem, Counter())[verdict.result.verdict] += 1
@@ -132,7 +136,7 @@ def _print(console: Console, verdicts: Sequence[Judged], elapsed_s: float) -> No
     console.print(f"{len(verdicts) - len(differing)} of {len(verdicts)} verdicts as labelled")
 
 
-def _difference(verdict: Judged) -> Text:
+def _difference(verdict: JudgedProgram) -> Text:
     label, result = verdict.label, verdict.result
     what = label.algorithm or label.reason
     text = Text.assemble(("✗ ", "bold red"), f"{result.candidate_id} ({what}): expected ")
@@ -141,13 +145,13 @@ def _difference(verdict: Judged) -> Text:
     return text.append(f" — {result_tables.failure(result)}" if result_tables.failure(result) else "")
 
 
-def _refusal(verdict: Judged) -> str:
+def _refusal(verdict: JudgedProgram) -> str:
     python = verdict.result.environment.language_version if verdict.result.environment else ""
     what = f"{verdict.result.candidate_id} ({verdict.label.algorithm})"
     return f"{what}: {verdict.result.verdict} by {python}, which refuses its recursion; AC by 3.11"
 
 
-def _origin(verdicts: Sequence[Judged], elapsed_s: float) -> str:
+def _origin(verdicts: Sequence[JudgedProgram], elapsed_s: float) -> str:
     """Where the verdicts come from, and the time it took."""
     cached = sum(verdict.result.cached for verdict in verdicts)
     took = result_tables.seconds(elapsed_s)
