@@ -52,7 +52,7 @@ def lab(
     from equijudge_lab.presets import PRESETS
 
     names = None if only is None else [name.strip() for name in only.split(",") if name.strip()]
-    asked = experiment.Asked(
+    options = experiment.ExperimentOptions(
         preset=PRESETS[preset],
         out=out if out is not None else Path(f"lab-{preset}"),
         seed=seed,
@@ -64,10 +64,10 @@ def lab(
         url=url,
         key=key,
     )
-    outcome = experiment.run(asked)
+    outcome = experiment.run_experiment(options)
     for failure in outcome.failures:
-        note(f"{failure.unit} failed: {failure.reason}")
+        note(f"{failure.task} failed: {failure.reason}")
     if outcome.left:
         note(f"{len(outcome.left)} steps are left; run it again to go on")
-    typer.echo(asked.out / "report.html")
+    typer.echo(options.out / "report.html")
     raise typer.Exit(ExitCode.SERVICE if outcome.failures else ExitCode.FINE)

@@ -62,7 +62,7 @@ BY_NAME = {condition.name: condition for condition in CONDITIONS}
 TITLES = {BASE: BASE_TITLE} | {condition.name: condition.title for condition in CONDITIONS}
 
 
-def chosen(names: Iterable[str], among: Sequence[str]) -> tuple[str, ...]:
+def choose_conditions(names: Iterable[str], among: Sequence[str]) -> tuple[str, ...]:
     """The conditions of a preset that `--only` names, by name or by group, in the preset's order.
 
     Raises:

@@ -26,7 +26,7 @@ _ALIKE = (
     ("and", "or"),
     ("bisect_left", "bisect_right"),
 )
-_OTHERS = {word: [other for other in group if other != word] for group in _ALIKE for word in group}
+_REPLACEMENTS = {word: [other for other in group if other != word] for group in _ALIKE for word in group}
 
 
 def base_corpus(world: World, count: int, wrong_share: float, seed: int) -> Iterator[Row]:
@@ -40,7 +40,7 @@ def base_corpus(world: World, count: int, wrong_share: float, seed: int) -> Iter
         algorithm = rng.choice(ALGORITHMS[problem.core])
         program = render(problem, algorithm, rng)
         if rng.random() < wrong_share:
-            program, algorithm = corrupted(program, rng), ""
+            program, algorithm = corrupt(program, rng), ""
         yield Row(problem.name, problem.prompt, program, algorithm)
 
 
@@ -69,27 +69,27 @@ def ranking(core: str, seed: int) -> tuple[str, ...]:
     return tuple(names)
 
 
-def corrupted(program: str, rng: random.Random) -> str:
+def corrupt(program: str, rng: random.Random) -> str:
     """The program with one constant or operator exchanged for another; it still parses, in canonical layout."""
     lines = program.split("\n")
     words = [split(line) for line in lines]
-    places = [(row, place) for row, line in enumerate(words) for place, word in enumerate(line) if _others(word)]
+    places = [(row, place) for row, line in enumerate(words) for place, word in enumerate(line) if _replacements(word)]
     while True:
         row, place = rng.choice(places)
         line = [*words[row]]
-        line[place] = rng.choice(_others(line[place]))
+        line[place] = rng.choice(_replacements(line[place]))
         margin = len(lines[row]) - len(lines[row].lstrip(" "))
         wrong = "\n".join([*lines[:row], " " * margin + join(line), *lines[row + 1 :]])
         if _parses(wrong):
             return wrong
 
 
-def _others(word: str) -> list[str]:
+def _replacements(word: str) -> list[str]:
     if word.isdigit() and int(word) <= _LARGEST:
         return [
             str(other) for other in (int(word) - 1, int(word) + 1, 0) if 0 <= other <= _LARGEST and other != int(word)
         ]
-    return _OTHERS.get(word, [])
+    return _REPLACEMENTS.get(word, [])
 
 
 def _parses(program: str) -> bool:

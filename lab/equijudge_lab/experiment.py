@@ -1,4 +1,4 @@
-"""Puts the laboratory together: the plan, the judge, what makes the units, the report."""
+"""Puts the laboratory together: the plan, the judge, what makes the tasks, the report."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from pathlib import Path
 from equijudge.cli.console import note
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
-from equijudge_lab import conditions, judge_units, plan, presets, progress, report, results, tables, versions
+from equijudge_lab import conditions, judge_tasks, plan, presets, progress, report, results, tables, versions
 from equijudge_lab.files import read_json, write_json
 from equijudge_lab.presets import Preset
-from equijudge_lab.runner import Judging, Outcome, Runner
-from equijudge_lab.units import Kind, Lane, Store, Unit, keys
+from equijudge_lab.scheduler import JudgeTask, Outcome, Scheduler
+from equijudge_lab.tasks import Kind, Lane, Task, TaskStore, task_keys
 
 VERSIONS = "versions.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ExperimentOptions:
     """What the command was told. only: names of conditions, None for all. make: False writes the report alone."""
 
     preset: Preset
@@ -37,76 +37,82 @@ class Asked:
     key: str | None
 
 
-def run(asked: Asked) -> Outcome:
+def run_experiment(options: ExperimentOptions) -> Outcome:
     """Make what is missing, then report all that is there.
 
     Raises:
         BadArgument: an unknown condition; a folder that cannot be used, or that another command works in.
     """
-    deadline = None if asked.time_limit_s is None else time.monotonic() + asked.time_limit_s
-    preset = asked.preset
+    deadline = None if options.time_limit_s is None else time.monotonic() + options.time_limit_s
+    preset = options.preset
     presets.check(preset)
-    chosen = preset.conditions if asked.only is None else conditions.chosen(asked.only, preset.conditions)
+    chosen = (
+        preset.conditions if options.only is None else conditions.choose_conditions(options.only, preset.conditions)
+    )
     if not chosen:
         raise BadArgument("--only: no condition is named")
-    store = Store(asked.out)
-    with store.held():
-        units = plan.units(preset, chosen, asked.seed)
-        wanted = keys(units, _versions(store, asked))
-        outcome = _made(asked, preset, store, units, wanted, deadline)
-        found = results.read(store, preset, chosen, wanted)
+    store = TaskStore(options.out)
+    with store.lock():
+        tasks = plan.plan_tasks(preset, chosen, options.seed)
+        keys = task_keys(tasks, _versions(store, options))
+        outcome = _run_tasks(options, preset, store, tasks, keys, deadline)
+        found = results.read_results(store, preset, chosen, keys)
         facts = {
-            "seed": asked.seed,
-            "command": asked.command,
+            "seed": options.seed,
+            "command": options.command,
             "made": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
-            "versions": versions.machine() | {"trained with": _trained_with(store)},
+            "versions": versions.machine() | {"trained with": _training_versions(store)},
         }
-        report.write(tables.tables(found, facts), asked.out)
+        report.write_report(tables.build_tables(found, facts), options.out)
     return outcome
 
 
-def _made(
-    asked: Asked,
+def _run_tasks(
+    options: ExperimentOptions,
     preset: Preset,
-    store: Store,
-    units: Sequence[Unit],
-    wanted: Mapping[str, str],
+    store: TaskStore,
+    tasks: Sequence[Task],
+    keys: Mapping[str, str],
     deadline: float | None,
 ) -> Outcome:
-    with _judging(asked) as judge, progress.shown(units) as tell:
-        runner = Runner(store, units, wanted, judge, processes=preset.processes, lanes=asked.lanes, tell=tell)
-        return runner.run(deadline if asked.make else time.monotonic())
+    with _connect_judge(options) as judge, progress.show_progress(tasks) as on_change:
+        scheduler = Scheduler(
+            store, tasks, keys, judge, processes=preset.processes, lanes=options.lanes, on_change=on_change
+        )
+        return scheduler.run(deadline if options.make else time.monotonic())
 
 
 @contextmanager
-def _judging(asked: Asked) -> Iterator[Judging]:
-    """The judge's units through a service: the one that is named, or one of our own for as long as this takes."""
+def _connect_judge(options: ExperimentOptions) -> Iterator[JudgeTask]:
+    """The judge's tasks through a service: the one that is named, or one of our own for as long as this takes."""
     makers: Mapping[str, Callable[..., None]] = {
-        "corpus": judge_units.corpus,
-        "sets": judge_units.sets,
-        "score": judge_units.score,
+        "corpus": judge_tasks.judge_corpus,
+        "sets": judge_tasks.judge_sets,
+        "score": judge_tasks.score_samples,
     }
-    if not asked.make or "judge" not in asked.lanes:
+    if not options.make or "judge" not in options.lanes:
 
-        def nobody(unit: Unit, *_: object) -> None:
-            raise AssertionError(f"{unit.name}: nothing is judged in this lane")
+        def nobody(task: Task, *_: object) -> None:
+            raise AssertionError(f"{task.name}: nothing is judged in this lane")
 
         yield nobody
         return
-    with service(asked.url, asked.key) as client:
+    with service(options.url, options.key) as client:
 
-        def judge(unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Callable[[int, int], None]) -> None:
-            makers[unit.kind](client, unit, folder, inputs, seen)
+        def judge(
+            task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: Callable[[int, int], None]
+        ) -> None:
+            makers[task.kind](client, task, folder, inputs, on_progress)
 
         yield judge
 
 
-def _versions(store: Store, asked: Asked) -> Mapping[Kind, Mapping[str, str]]:
+def _versions(store: TaskStore, options: ExperimentOptions) -> Mapping[Kind, Mapping[str, str]]:
     """Those of this machine. Where it only judges, trainings keep the versions of the machine they were made on."""
     here = versions.here()
     path = store.root / VERSIONS
     known: dict[Kind, dict[str, str]] = read_json(path) if path.is_file() else {}
-    if asked.make and "train" in asked.lanes:
+    if options.make and "train" in options.lanes:
         if known and any(known[kind] != here[kind] for kind in here if kind in known):
             note("other versions, of our code or of libraries, than what is there was made with; that is made again")
         write_json(path, here)
@@ -114,7 +120,7 @@ def _versions(store: Store, asked: Asked) -> Mapping[Kind, Mapping[str, str]]:
     return here | {kind: known[kind] for kind in ("base", "train", "generate") if kind in known}
 
 
-def _trained_with(store: Store) -> str:
+def _training_versions(store: TaskStore) -> str:
     path = store.root / VERSIONS
     if not path.is_file():
         return "–"

@@ -1,4 +1,4 @@
-"""The files that units leave for one another."""
+"""The files that tasks leave for one another."""
 
 from __future__ import annotations
 

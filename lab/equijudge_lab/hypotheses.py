@@ -84,7 +84,7 @@ class Finding(Contract):
     words: str
 
 
-class Answered(Contract):
+class HypothesisResult(Contract):
     """A hypothesis with its answer."""
 
     name: str
@@ -100,7 +100,9 @@ Sweep = Callable[[str], Sequence[Sequence[Scores]]]
 """The scores of a condition by temperature and seed; empty where it was not swept."""
 
 
-def _at(a: str, b: str, expected: Direction, figure: str = "coverage@k", level: Level = "equal pass@1") -> Comparison:
+def _compare(
+    a: str, b: str, expected: Direction, figure: str = "coverage@k", level: Level = "equal pass@1"
+) -> Comparison:
     return Comparison(Run(a), Run(b), expected, figure, level)
 
 
@@ -112,37 +114,37 @@ HYPOTHESES = (
         "ECO works",
         "ECO (λ 1) reaches more clusters than NLL, in either order of the data, at equal pass@1.",
         NOTE,
-        (_at("A1", "A5-1", "greater"), _at("A2", "A5-1", "greater")),
+        (_compare("A1", "A5-1", "greater"), _compare("A2", "A5-1", "greater")),
     ),
     Hypothesis(
         "ECO beats reweighting",
         "ECO (λ 1) reaches more clusters than NLL with clusters weighted equally, at equal pass@1.",
         NOTE,
-        (_at("A4", "A5-1", "greater"),),
+        (_compare("A4", "A5-1", "greater"),),
     ),
     Hypothesis(
         "Fine-tuning collapses, counted on all outputs",
         "After NLL on full sets all samples together, right or wrong, fall into fewer clusters than the base's.",
         NOTE,
-        (_at("A0", "A1", "less", "coverage_all@k", "as drawn"),),
+        (_compare("A0", "A1", "less", "coverage_all@k", "as drawn"),),
     ),
     Hypothesis(
         "Fine-tuning collapses, among right answers",
         "After NLL on full sets the right answers alone fall into fewer clusters than the base's right answers.",
         NOTE,
-        (_at("A0", "A1", "less", "coverage_given_correct@k", "as drawn"),),
+        (_compare("A0", "A1", "less", "coverage_given_correct@k", "as drawn"),),
     ),
     Hypothesis(
         "One solution a problem is worst",
         "Trained on one program a problem, for as many epochs or steps, a model reaches fewer clusters than on all.",
         NOTE,
-        (_at("A1", "A3-epochs", "less"), _at("A1", "A3-steps", "less")),
+        (_compare("A1", "A3-epochs", "less"), _compare("A1", "A3-steps", "less")),
     ),
     Hypothesis(
         "Order alone does nothing",
         "NLL on whole sets next to each other and on shuffled rows reach equally many clusters.",
         THEORY,
-        (_at("A1", "A2", "same"),),
+        (_compare("A1", "A2", "same"),),
     ),
     Hypothesis(
         "A higher temperature helps",
@@ -161,72 +163,72 @@ HYPOTHESES = (
         "ECO against the base is the better ECO",
         "Measured against the base model's own probabilities, with λ 10, ECO reaches more clusters than plain ECO.",
         THEORY,
-        (_at("A5-1", "A9-10", "greater"), _at("A1", "A9-10", "greater")),
+        (_compare("A5-1", "A9-10", "greater"), _compare("A1", "A9-10", "greater")),
     ),
     Hypothesis(
         "ECO against the base equals reweighting",
         "ECO against the base (λ 10) and NLL with clusters weighted equally reach equally many clusters.",
         THEORY,
-        (_at("A4", "A9-10", "same"),),
+        (_compare("A4", "A9-10", "same"),),
     ),
     Hypothesis(
         "ECO adds nothing to reweighting",
         "With clusters weighted equally, ECO on top of NLL changes nothing.",
         THEORY,
-        (_at("A4", "A10", "same"),),
+        (_compare("A4", "A10", "same"),),
     ),
     Hypothesis(
         "Own-length means do harm",
         "ECO on each program's mean log-probability favours short programs and reaches fewer clusters than NLL.",
         THEORY,
-        (_at("A1", "A7", "less"),),
+        (_compare("A1", "A7", "less"),),
     ),
     Hypothesis(
         "The scale is all that sums change",
         "ECO on sums with λ divided by the squared length reaches as many clusters as ECO with λ 1.",
         THEORY,
-        (_at("A5-1", "A6", "same"),),
+        (_compare("A5-1", "A6", "same"),),
     ),
     Hypothesis(
         "The tilted form agrees",
         "Tilted ECO, which pushes no program down, reaches as many clusters as the variance form.",
         THEORY,
-        (_at("A5-1", "A8", "same"),),
+        (_compare("A5-1", "A8", "same"),),
     ),
     Hypothesis(
         "KL to uniform agrees",
         "KL to uniform over the set reaches as many clusters as ECO.",
         THEORY,
-        (_at("A5-1", "A15", "same"),),
+        (_compare("A5-1", "A15", "same"),),
     ),
     Hypothesis(
         "GEM is a temperature",
         "At the best temperature of each for the same pass@1, GEM and NLL reach equally many clusters.",
         THEORY,
-        (_at("A1", "A11", "same", level="equal pass@1, best temperature"),),
+        (_compare("A1", "A11", "same", level="equal pass@1, best temperature"),),
     ),
     Hypothesis(
         "SED changes little",
         "SED and NLL reach equally many clusters at equal pass@1.",
         THEORY,
-        (_at("A1", "A12", "same"),),
+        (_compare("A1", "A12", "same"),),
     ),
     Hypothesis(
         "Label smoothing costs accuracy",
         "Sample at temperature 1, a model trained with label smoothing 0.01 is right less often than with NLL.",
         THEORY,
-        (_at("A1", "A13", "less", "pass@1", "as drawn"),),
+        (_compare("A1", "A13", "less", "pass@1", "as drawn"),),
     ),
 )
 
 
-def answer(hypothesis: Hypothesis, find: Find, sweep: Sweep, k: int) -> Answered:
-    """The hypothesis decided from the scores."""
+def decide_hypothesis(hypothesis: Hypothesis, find: Find, sweep: Sweep, k: int) -> HypothesisResult:
+    """Decide the hypothesis from the scores."""
     findings = tuple(_finding(comparison, find, sweep, k) for comparison in hypothesis.comparisons)
     answers = {finding.answer for finding in findings}
     # The first of these that any comparison gave decides; supported only where all are.
     order = (Answer.REFUTED, Answer.NOT_TESTED, Answer.NOT_SUPPORTED, Answer.SUPPORTED)
-    return Answered(
+    return HypothesisResult(
         name=hypothesis.name,
         statement=hypothesis.statement,
         origin=hypothesis.origin,
@@ -237,8 +239,8 @@ def answer(hypothesis: Hypothesis, find: Find, sweep: Sweep, k: int) -> Answered
 
 def _finding(comparison: Comparison, find: Find, sweep: Sweep, k: int) -> Finding:
     figure = comparison.figure.replace("@k", f"@{k}")
-    found, count = _found(comparison, figure, find, sweep, k)
-    result = decided(found, comparison.expected)
+    found, count = _compute_difference(comparison, figure, find, sweep, k)
+    result = decide(found, comparison.expected)
     return Finding(
         a=str(comparison.a),
         b=str(comparison.b),
@@ -248,11 +250,13 @@ def _finding(comparison: Comparison, find: Find, sweep: Sweep, k: int) -> Findin
         answer=result,
         found=found,
         seeds=count,
-        words=in_words(comparison, figure, found, result, count),
+        words=describe_finding(comparison, figure, found, result, count),
     )
 
 
-def _found(comparison: Comparison, figure: str, find: Find, sweep: Sweep, k: int) -> tuple[Difference | None, int]:
+def _compute_difference(
+    comparison: Comparison, figure: str, find: Find, sweep: Sweep, k: int
+) -> tuple[Difference | None, int]:
     """The difference, and over how many seeds."""
     if comparison.level == "equal pass@1, best temperature":
         swept = sweep(comparison.a.condition), sweep(comparison.b.condition)
@@ -270,7 +274,7 @@ def _found(comparison: Comparison, figure: str, find: Find, sweep: Sweep, k: int
     return (seeds.matched_difference(a, b, k) if matching else seeds.difference(a, b, figure)), min(len(a), len(b))
 
 
-def decided(found: Difference | None, expected: Direction) -> Answer:
+def decide(found: Difference | None, expected: Direction) -> Answer:
     """What an interval says about an expectation."""
     if found is None or found.value is None or found.low is None or found.high is None:
         return Answer.NOT_TESTED
@@ -286,15 +290,15 @@ def _same(found: Difference, value: float, low: float, high: float) -> Answer:
     margin = MARGIN * abs(found.a or 0.0)
     if -margin <= low and high <= margin:
         return Answer.SUPPORTED
-    return Answer.REFUTED if significant(found) and abs(value) > margin else Answer.NOT_SUPPORTED
+    return Answer.REFUTED if is_significant(found) and abs(value) > margin else Answer.NOT_SUPPORTED
 
 
-def significant(found: Estimate) -> bool:
+def is_significant(found: Estimate) -> bool:
     """Whether the interval leaves zero out."""
     return found.low is not None and found.high is not None and not found.low <= 0 <= found.high
 
 
-def in_words(comparison: Comparison, figure: str, found: Difference | None, result: Answer, count: int) -> str:
+def describe_finding(comparison: Comparison, figure: str, found: Difference | None, result: Answer, count: int) -> str:
     """A comparison's result as a sentence or two."""
     a, b = str(comparison.a), str(comparison.b)
     if result is Answer.NOT_TESTED or found is None or found.value is None or found.a is None or found.b is None:
@@ -309,7 +313,7 @@ def in_words(comparison: Comparison, figure: str, found: Difference | None, resu
 
 
 def _verdict(found: Difference, expected: Direction, result: Answer) -> str:
-    where = "excludes no difference" if significant(found) else "includes no difference"
+    where = "excludes no difference" if is_significant(found) else "includes no difference"
     margin = f"the margin of {MARGIN * abs(found.a or 0.0):.2f}"
     if expected == "same":
         return {

@@ -1,4 +1,4 @@
-"""All units of an experiment, each after what it needs, in the order in which they are worth most.
+"""All tasks of an experiment, each after what it needs, in the order in which they are worth most.
 
 Seed 0 of every condition comes before any other seed, so that a run that is cut short has every condition.
 """
@@ -12,7 +12,7 @@ from typing import Any
 from equijudge_core.contracts.run_config import Data, Keeping, Order, RunConfig
 from equijudge_lab.conditions import BASE, BY_NAME, Condition
 from equijudge_lab.presets import Preset
-from equijudge_lab.units import Unit
+from equijudge_lab.tasks import Task
 
 CORPUS, SETS, BASE_MODEL = "corpus", "sets", "base"
 QUARTERS = 4
@@ -32,23 +32,23 @@ class Draw:
 
     @property
     def name(self) -> str:
-        """The last part of its units' names is a path of its own."""
+        """The last part of its tasks' names is a path of its own."""
         part = "" if self.quarter == QUARTERS else f"-quarter-{self.quarter}"
         return f"{self.condition}-seed-{self.seed}-t-{self.temperature:g}{part}"
 
     @property
     def model(self) -> str:
-        """The unit that made the model."""
+        """The task that made the model."""
         return BASE_MODEL if self.condition == BASE else training_name(self.condition, self.seed)
 
     @property
     def score(self) -> str:
-        """The unit that scored it."""
+        """The task that scored it."""
         return f"score/{self.name}"
 
 
 def training_name(condition: str, seed: int) -> str:
-    """The unit that trains a condition."""
+    """The task that trains a condition."""
     return f"train/{condition}-seed-{seed}"
 
 
@@ -58,11 +58,11 @@ def draws(preset: Preset, conditions: Sequence[str]) -> list[Draw]:
     for seed in range(max((len(preset.seeds_of(name)) for name in conditions), default=0)):
         for name in conditions:
             if seed in preset.seeds_of(name):
-                found += _of_run(preset, name, seed)
+                found += _draws_of_run(preset, name, seed)
     return found
 
 
-def _of_run(preset: Preset, name: str, seed: int) -> Iterator[Draw]:
+def _draws_of_run(preset: Preset, name: str, seed: int) -> Iterator[Draw]:
     yield Draw(name, seed)
     if seed > 0:
         return
@@ -71,20 +71,20 @@ def _of_run(preset: Preset, name: str, seed: int) -> Iterator[Draw]:
         yield from (Draw(name, seed, 1.0, quarter) for quarter in range(1, QUARTERS))
 
 
-def units(preset: Preset, conditions: Sequence[str], seed: int) -> list[Unit]:
+def plan_tasks(preset: Preset, conditions: Sequence[str], seed: int) -> list[Task]:
     """seed: of the world, its programs and the base model; a condition's own are added to it."""
     sampled = draws(preset, conditions)
-    found = {unit.name: unit for unit in _common(preset, seed)}
+    found = {task.name: task for task in _common(preset, seed)}
     for draw in sampled:
         made = []
         if draw.condition != BASE:
             made.append(_training(preset, BY_NAME[draw.condition], draw.seed, seed))
         made += _sampling(preset, draw, seed)
-        found |= {unit.name: unit for unit in made}
+        found |= {task.name: task for task in made}
     return list(found.values())
 
 
-def _common(preset: Preset, seed: int) -> list[Unit]:
+def _common(preset: Preset, seed: int) -> list[Task]:
     world = {"size": preset.name, "seed": seed}
     corpus = world | {"programs": preset.corpus, "wrong": preset.wrong}
     sets = world | {name: getattr(preset, name) for name in ("problems", "solutions", "zipf", "held_out", "renders")}
@@ -97,13 +97,13 @@ def _common(preset: Preset, seed: int) -> list[Unit]:
         seed=seed,
     )
     return [
-        Unit(CORPUS, "corpus", corpus),
-        Unit(SETS, "sets", sets),
-        Unit(BASE_MODEL, "base", {"size": preset.name, "run": _plain(base)}, (CORPUS,)),
+        Task(CORPUS, "corpus", corpus),
+        Task(SETS, "sets", sets),
+        Task(BASE_MODEL, "base", {"size": preset.name, "run": _as_json(base)}, (CORPUS,)),
     ]
 
 
-def _training(preset: Preset, condition: Condition, run_seed: int, seed: int) -> Unit:
+def _training(preset: Preset, condition: Condition, run_seed: int, seed: int) -> Task:
     traced = condition.name in preset.traced and run_seed == 0
     config = RunConfig(
         model=BASE_MODEL,
@@ -115,11 +115,11 @@ def _training(preset: Preset, condition: Condition, run_seed: int, seed: int) ->
         keeping=Keeping(keep=0 if traced else 1),
         seed=seed + run_seed,
     )
-    facts = {"run": _plain(config), "per_length": condition.per_length, "traced": traced}
-    return Unit(training_name(condition.name, run_seed), "train", facts, (BASE_MODEL, SETS))
+    facts = {"run": _as_json(config), "per_length": condition.per_length, "traced": traced}
+    return Task(training_name(condition.name, run_seed), "train", facts, (BASE_MODEL, SETS))
 
 
-def _sampling(preset: Preset, draw: Draw, seed: int) -> list[Unit]:
+def _sampling(preset: Preset, draw: Draw, seed: int) -> list[Task]:
     sampling = {
         "temperature": draw.temperature,
         "quarter": draw.quarter,
@@ -131,15 +131,15 @@ def _sampling(preset: Preset, draw: Draw, seed: int) -> list[Unit]:
     generated = f"generate/{draw.name}"
     scoring = {"k": list(preset.ks), "resamples": RESAMPLES}
     return [
-        Unit(generated, "generate", sampling, (draw.model, SETS)),
-        Unit(draw.score, "score", scoring, (generated, SETS)),
+        Task(generated, "generate", sampling, (draw.model, SETS)),
+        Task(draw.score, "score", scoring, (generated, SETS)),
     ]
 
 
-def _plain(config: RunConfig) -> dict[str, Any]:
+def _as_json(config: RunConfig) -> dict[str, Any]:
     return config.model_dump(mode="json")
 
 
-def described(preset: Preset) -> dict[str, Any]:
+def preset_as_json(preset: Preset) -> dict[str, Any]:
     """The preset as JSON, for the report."""
     return asdict(preset) | {name: getattr(preset, name).model_dump(mode="json") for name in ("base", "tuning")}

@@ -1,4 +1,4 @@
-"""How far an experiment is: a bar on a terminal, a line for each finished unit elsewhere."""
+"""How far an experiment is: a bar on a terminal, a line for each finished task elsewhere."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from contextlib import contextmanager
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from equijudge.cli.console import note, stderr
-from equijudge_lab.runner import Runner
-from equijudge_lab.units import Kind, Unit
+from equijudge_lab.scheduler import Scheduler
+from equijudge_lab.tasks import Kind, Task
 
-Tell = Callable[[Runner], None]
+OnChange = Callable[[Scheduler], None]
 
 _GUESS_S: Mapping[Kind, float] = {"corpus": 120, "sets": 60, "base": 600, "train": 90, "generate": 30, "score": 15}
-"""What a unit takes as long as none of its kind has been made."""
+"""What a task takes as long as none of its kind has been made."""
 _NAMES = 3
-"""Of running units on the bar."""
+"""Of running tasks on the bar."""
 
 
 @contextmanager
-def shown(units: Sequence[Unit]) -> Iterator[Tell]:
-    """What to call as units come along."""
+def show_progress(tasks: Sequence[Task]) -> Iterator[OnChange]:
+    """What to call as tasks come along."""
     console = stderr()
     if not console.is_terminal:
         yield _Lines()
@@ -34,47 +34,47 @@ def shown(units: Sequence[Unit]) -> Iterator[Tell]:
         TextColumn("{task.description}", style="dim", markup=False),
     )
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("", total=len(units))
+        row = bar.add_task("", total=len(tasks))
 
-        def tell(runner: Runner) -> None:
-            running = [f"{name} {100 * each.share:.0f} %" for name, each in runner.running.items()]
-            what = f"about {left(runner)} left · {', '.join(running[:_NAMES])}"
-            bar.update(task, completed=len(runner.done), description=what)
+        def on_change(scheduler: Scheduler) -> None:
+            running = [f"{name} {100 * each.share:.0f} %" for name, each in scheduler.running.items()]
+            what = f"about {time_left(scheduler)} left · {', '.join(running[:_NAMES])}"
+            bar.update(row, completed=len(scheduler.done), description=what)
 
-        yield tell
+        yield on_change
 
 
 class _Lines:
-    """A note for each unit when it is done or has failed."""
+    """A note for each task when it is done or has failed."""
 
     def __init__(self) -> None:
         self._told = 0
         self._failed = 0
 
-    def __call__(self, runner: Runner) -> None:
-        for name in runner.made[self._told :]:
-            seconds = (runner.store.mark(name) or {}).get("seconds", 0.0)
-            counted = f"{len(runner.done)} of {len(runner.units)}"
-            note(f"{name}: {seconds:.0f} s; {counted}, about {left(runner)} left")
-        for failure in runner.failures[self._failed :]:
-            note(f"{failure.unit}: failed")
-        self._told, self._failed = len(runner.made), len(runner.failures)
+    def __call__(self, scheduler: Scheduler) -> None:
+        for name in scheduler.made[self._told :]:
+            seconds = (scheduler.store.read_mark(name) or {}).get("seconds", 0.0)
+            counted = f"{len(scheduler.done)} of {len(scheduler.tasks)}"
+            note(f"{name}: {seconds:.0f} s; {counted}, about {time_left(scheduler)} left")
+        for failure in scheduler.failures[self._failed :]:
+            note(f"{failure.task}: failed")
+        self._told, self._failed = len(scheduler.made), len(scheduler.failures)
 
 
-def left(runner: Runner) -> str:
-    """How long the rest takes, were units to take as long as those of their kind did; lanes go side by side."""
+def time_left(scheduler: Scheduler) -> str:
+    """How long the rest takes, were tasks to take as long as those of their kind did; lanes go side by side."""
     took: dict[Kind, list[float]] = {}
-    for unit in runner.units:
-        mark = runner.store.mark(unit.name) if unit.name in runner.done else None
+    for task in scheduler.tasks:
+        mark = scheduler.store.read_mark(task.name) if task.name in scheduler.done else None
         if mark is not None:
-            took.setdefault(unit.kind, []).append(mark["seconds"])
+            took.setdefault(task.kind, []).append(mark["seconds"])
     work = {"judge": 0.0, "train": 0.0}
-    for unit in runner.units:
-        if unit.name in runner.done:
+    for task in scheduler.tasks:
+        if task.name in scheduler.done:
             continue
-        known = took.get(unit.kind)
-        seconds = sum(known) / len(known) if known else _GUESS_S[unit.kind]
-        running = runner.running.get(unit.name)
-        work[unit.lane] += seconds * (1 - running.share if running else 1)
-    seconds = max(work["judge"], work["train"] / runner.processes)
+        known = took.get(task.kind)
+        seconds = sum(known) / len(known) if known else _GUESS_S[task.kind]
+        running = scheduler.running.get(task.name)
+        work[task.lane] += seconds * (1 - running.share if running else 1)
+    seconds = max(work["judge"], work["train"] / scheduler.processes)
     return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"

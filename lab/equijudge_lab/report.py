@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from equijudge_lab.figures import drawings, has
 from equijudge_lab.files import write_json
+from equijudge_lab.plots import draw_plots, has_value
 
 PAGE, TABLES = "report.html", "tables.json"
 
@@ -30,9 +30,9 @@ THREATS = (
 )
 
 
-def write(tables: Mapping[str, Any], folder: Path) -> Path:
+def write_report(tables: Mapping[str, Any], folder: Path) -> Path:
     """Both files into the folder; the page's path. Raises BadArgument where something to draw with is missing."""
-    page_text = page(tables)
+    page_text = render_page(tables)
     write_json(folder / TABLES, tables)
     path = folder / PAGE
     draft = path.with_name(path.name + ".new")
@@ -41,7 +41,7 @@ def write(tables: Mapping[str, Any], folder: Path) -> Path:
     return path
 
 
-def page(tables: Mapping[str, Any]) -> str:
+def render_page(tables: Mapping[str, Any]) -> str:
     """The page, as HTML."""
     import jinja2
 
@@ -52,12 +52,12 @@ def page(tables: Mapping[str, Any]) -> str:
         "number": number,
         "share": share,
         "duration": duration,
-        "broken": broken,
+        "breakable": breakable,
     }
-    environment.tests["there"] = has
+    environment.tests["there"] = has_value
     text: str = environment.get_template("lab.html.j2").render(
         tables,
-        drawings={name: (caption, svg) for name, caption, svg in drawings(tables)},
+        drawings={name: (caption, svg) for name, caption, svg in draw_plots(tables)},
         threats=THREATS,
         preset_text=json.dumps(tables["preset"], indent=1),
     )
@@ -82,7 +82,7 @@ def share(value: float | None) -> str:
     return "–" if value is None else f"{100 * value:.1f} %"
 
 
-def broken(name: str) -> str:
+def breakable(name: str) -> str:
     """A figure's name that may be broken into lines after each underscore."""
     return name.replace("_", "_\u200b")
 

@@ -14,14 +14,14 @@ from equijudge_lab.files import SCORES, SUMMARY, TRAINED, read_json
 from equijudge_lab.hypotheses import Run
 from equijudge_lab.plan import CORPUS, QUARTERS, SETS, Draw, draws, training_name
 from equijudge_lab.presets import Preset
-from equijudge_lab.units import Store
+from equijudge_lab.tasks import TaskStore
 
 
 @dataclass(frozen=True)
 class Results:
     """Scores by what was sampled. runs: what a training left, its diagnostics by step, by condition and seed.
 
-    corpus, sets: the judge's findings on what was trained on. seconds: by unit.
+    corpus, sets: the judge's findings on what was trained on. seconds: by task.
     """
 
     preset: Preset
@@ -69,8 +69,8 @@ class Results:
         return all(draw in self.scores for draw in draws(self.preset, self.conditions))
 
 
-def read(store: Store, preset: Preset, conditions: Sequence[str], keys: Mapping[str, str]) -> Results:
-    """From the done units."""
+def read_results(store: TaskStore, preset: Preset, conditions: Sequence[str], keys: Mapping[str, str]) -> Results:
+    """From the done tasks."""
     done = {name for name, key in keys.items() if store.is_done(name, key)}
     scores = {
         draw: Scores.model_validate_json((store.folder(draw.score) / SCORES).read_bytes())
@@ -78,10 +78,10 @@ def read(store: Store, preset: Preset, conditions: Sequence[str], keys: Mapping[
         if draw.score in done
     }
     runs = {
-        (name, seed): _run(store.folder(unit))
+        (name, seed): _read_training(store.folder(task))
         for name in conditions
         for seed in preset.seeds_of(name)
-        if (unit := training_name(name, seed)) in done
+        if (task := training_name(name, seed)) in done
     }
     return Results(
         preset=preset,
@@ -90,11 +90,11 @@ def read(store: Store, preset: Preset, conditions: Sequence[str], keys: Mapping[
         runs=runs,
         corpus=read_json(store.folder(CORPUS) / SUMMARY) if CORPUS in done else None,
         sets=read_json(store.folder(SETS) / SUMMARY) if SETS in done else None,
-        seconds={name: (store.mark(name) or {}).get("seconds", 0.0) for name in done},
+        seconds={name: (store.read_mark(name) or {}).get("seconds", 0.0) for name in done},
     )
 
 
-def _run(folder: Path) -> dict[str, Any]:
+def _read_training(folder: Path) -> dict[str, Any]:
     import json
 
     found: dict[str, Any] = read_json(folder / TRAINED)

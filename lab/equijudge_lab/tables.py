@@ -12,8 +12,8 @@ from equijudge_core.contracts.scores import Estimate, Scores
 from equijudge_core.scores import seeds
 from equijudge_core.scores.comparison import compare
 from equijudge_lab.conditions import BASE, TITLES
-from equijudge_lab.hypotheses import HYPOTHESES, MARGIN, Answer, Run, answer, significant
-from equijudge_lab.plan import QUARTERS, Draw, described
+from equijudge_lab.hypotheses import HYPOTHESES, MARGIN, Answer, Run, decide_hypothesis, is_significant
+from equijudge_lab.plan import QUARTERS, Draw, preset_as_json
 from equijudge_lab.results import Results
 
 BASE_RANGE = (0.3, 0.7)
@@ -37,14 +37,14 @@ def figures(k: int) -> dict[str, str]:
     }
 
 
-def tables(results: Results, facts: Mapping[str, Any]) -> dict[str, Any]:
+def build_tables(results: Results, facts: Mapping[str, Any]) -> dict[str, Any]:
     """Everything. facts: seed, versions, command, machine, when."""
     k = results.preset.k
     names = [BASE, *results.conditions]
-    answered = [answer(each, results.find, results.sweep, k) for each in HYPOTHESES]
+    answered = [decide_hypothesis(each, results.find, results.sweep, k) for each in HYPOTHESES]
     return {
         **facts,
-        "preset": described(results.preset),
+        "preset": preset_as_json(results.preset),
         "complete": results.complete,
         "k": k,
         "problems": len(next(iter(results.scores.values())).problems) if results.scores else 0,
@@ -94,7 +94,7 @@ def _condition(results: Results, name: str, k: int) -> dict[str, Any]:
         "planned_seeds": len(results.preset.seeds_of(name)),
         "figures": {figure: _plain(seeds.mean(runs, figure)) if runs else None for figure in shown},
         "by_seed": {figure: [_mean(run, figure) for run in runs] for figure in shown},
-        "matched": None if matched is None else matched.model_dump() | {"significant": significant(matched)},
+        "matched": None if matched is None else matched.model_dump() | {"significant": is_significant(matched)},
         "training": _training(results, name),
     }
 
@@ -175,7 +175,7 @@ def _families(results: Results) -> int:
 
 
 def _seconds(results: Results) -> dict[str, float]:
-    """By kind of unit."""
+    """By kind of task."""
     found: dict[str, float] = {}
     for name, seconds in results.seconds.items():
         kind = name.partition("/")[0]

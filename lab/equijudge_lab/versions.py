@@ -1,4 +1,4 @@
-"""What decides a unit's result beside its facts: the versions of what makes it, and of our own code.
+"""What decides a task's result beside its facts: the versions of what makes it, and of our own code.
 
 Our code is hashed as syntax trees without docstrings, so that comments and layout change nothing.
 """
@@ -17,24 +17,24 @@ import equijudge_trainer
 from equijudge_core.contracts.scores import METRICS_VERSION
 from equijudge_core.programs import normalize
 from equijudge_core.signature import VERSION as SIGNATURE_VERSION
-from equijudge_lab.units import Kind
+from equijudge_lab.tasks import Kind
 
 _FOLDERS = {"lab": Path(__file__).parent, "trainer": Path(equijudge_trainer.__file__).parent}
 _WORLD = ("lab/world", "lab/corpus.py")
-_MODEL = ("lab/codec.py", "lab/model.py", "lab/torch_units.py")
+_MODEL = ("lab/codec.py", "lab/model.py", "lab/training_tasks.py")
 _TRAINING = (*_MODEL, "trainer/data", "trainer/losses", "trainer/train")
 _CODE: Mapping[Kind, Sequence[str]] = {
-    "corpus": (*_WORLD, "lab/judge_units.py"),
-    "sets": (*_WORLD, "lab/judge_units.py"),
+    "corpus": (*_WORLD, "lab/judge_tasks.py"),
+    "sets": (*_WORLD, "lab/judge_tasks.py"),
     "base": _TRAINING,
     "train": _TRAINING,
-    "generate": ("lab/codec.py", "lab/torch_units.py", "trainer/sample/sampling.py"),
-    "score": ("lab/judge_units.py",),
+    "generate": ("lab/codec.py", "lab/training_tasks.py", "trainer/sample/sampling.py"),
+    "score": ("lab/judge_tasks.py",),
 }
 
 
 def here() -> dict[Kind, dict[str, str]]:
-    """By kind of unit, the versions on this machine. torch's without the build, which is another on a GPU host."""
+    """By kind of task, the versions on this machine. torch's without the build, which is another on a GPU host."""
     torch = {name: version(name).partition("+")[0] for name in ("torch", "transformers")}
     own = {"signature": SIGNATURE_VERSION, "normalize": normalize.VERSION, "metrics": str(METRICS_VERSION)}
     libraries: Mapping[Kind, dict[str, str]] = {
@@ -76,7 +76,7 @@ def _modules(path: str) -> list[tuple[str, Path]]:
     if place.is_dir():
         return [(f"{path}/{file.relative_to(place)}", file) for file in place.rglob("*.py")]
     if not place.is_file():
-        raise FileNotFoundError(f"no module {place}, of which a unit's result depends")
+        raise FileNotFoundError(f"no module {place}, of which a task's result depends")
     return [(path, place)]
 
 

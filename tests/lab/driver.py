@@ -11,20 +11,20 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from equijudge_lab.files import read_json, write_json
-from equijudge_lab.fork_server import serve
-from equijudge_lab.runner import Failure, Outcome, Runner
-from equijudge_lab.units import Kind, Store, Unit, keys
+from equijudge_lab.scheduler import Failure, Outcome, Scheduler
+from equijudge_lab.tasks import Kind, Task, TaskStore, task_keys
+from equijudge_lab.worker_process import serve
 
 STEPS = 6
 KINDS: tuple[Kind, ...] = ("corpus", "sets", "base", "train", "generate", "score")
 VERSIONS: Mapping[Kind, Mapping[str, str]] = {kind: {"code": "1"} for kind in KINDS}
-UNITS = (
-    Unit("sets", "sets"),
-    Unit("train/a", "train", {"start": 10}, ("sets",)),
-    Unit("train/b", "train", {"start": 20}, ("sets",)),
-    Unit("generate/a", "generate", {}, ("train/a",)),
-    Unit("score/a", "score", {}, ("generate/a",)),
-    Unit("score/b", "score", {}, ("train/b",)),
+TASKS = (
+    Task("sets", "sets"),
+    Task("train/a", "train", {"start": 10}, ("sets",)),
+    Task("train/b", "train", {"start": 20}, ("sets",)),
+    Task("generate/a", "generate", {}, ("train/a",)),
+    Task("score/a", "score", {}, ("generate/a",)),
+    Task("score/b", "score", {}, ("train/b",)),
 )
 
 
@@ -33,10 +33,10 @@ def event(root: Path, text: str) -> None:
         file.write(text + "\n")
 
 
-def judge(root: Path) -> Callable[[Unit, Path, Mapping[str, Path], Callable[[int, int], None]], None]:
-    def made(unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Callable[[int, int], None]) -> None:
-        event(root, unit.name)
-        seen(1, 2)
+def judge(root: Path) -> Callable[[Task, Path, Mapping[str, Path], Callable[[int, int], None]], None]:
+    def made(task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: Callable[[int, int], None]) -> None:
+        event(root, task.name)
+        on_progress(1, 2)
         time.sleep(0.2)
         numbers = [read_json(path / "result.json") for path in inputs.values()]
         write_json(folder / "result.json", sum(numbers) + 1)
@@ -45,7 +45,7 @@ def judge(root: Path) -> Callable[[Unit, Path, Mapping[str, Path], Callable[[int
 
 
 def make(order: Path) -> None:
-    """A unit of the training lane: counts in its folder, from where it was."""
+    """A task of the training lane: counts in its folder, from where it was."""
     asked = read_json(order)
     folder = Path(asked["folder"])
     root = folder.parent.parent
@@ -62,11 +62,11 @@ def make(order: Path) -> None:
     write_json(folder / "result.json", count)
 
 
-def run(root: Path, units: Sequence[Unit] = UNITS, deadline: float | None = None) -> Outcome:
+def run(root: Path, tasks: Sequence[Task] = TASKS, deadline: float | None = None) -> Outcome:
     command = (sys.executable, "-m", "tests.lab.driver", "make", str(root))
-    store = Store(root)
-    with store.held():
-        return Runner(store, units, keys(units, VERSIONS), judge(root), command=command).run(deadline)
+    store = TaskStore(root)
+    with store.lock():
+        return Scheduler(store, tasks, task_keys(tasks, VERSIONS), judge(root), command=command).run(deadline)
 
 
 if __name__ == "__main__":
@@ -74,4 +74,4 @@ if __name__ == "__main__":
         serve(make)
     else:
         outcome = run(Path(sys.argv[1]))
-        assert not outcome.left, [Failure(one.unit, one.reason) for one in outcome.failures]
+        assert not outcome.left, [Failure(one.task, one.reason) for one in outcome.failures]

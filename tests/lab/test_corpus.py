@@ -10,7 +10,7 @@ from itertools import groupby
 import pytest
 
 from equijudge_lab.codec import LabCodec
-from equijudge_lab.corpus import base_corpus, corrupted, held_out_sets, ranking, training_sets
+from equijudge_lab.corpus import base_corpus, corrupt, held_out_sets, ranking, training_sets
 from equijudge_lab.world import ALGORITHMS, World
 
 
@@ -30,7 +30,7 @@ def test_the_base_corpus_is_within_the_vocabulary(world: World, codec: LabCodec)
 
 def test_a_corrupted_program_differs_in_one_word(world: World, codec: LabCodec) -> None:
     for row in base_corpus(world, 200, wrong_share=0.0, seed=2):
-        wrong = codec.encode(corrupted(row.completion, random.Random(2)))
+        wrong = codec.encode(corrupt(row.completion, random.Random(2)))
         pairs = zip(codec.encode(row.completion), wrong, strict=True)
         assert sum(one != other for one, other in pairs) == 1
 

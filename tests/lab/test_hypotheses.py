@@ -6,16 +6,16 @@ import pytest
 
 from equijudge_core.contracts.scores import Difference
 from equijudge_lab.conditions import TITLES
-from equijudge_lab.hypotheses import HYPOTHESES, Answer, Answered, Direction, answer, decided
+from equijudge_lab.hypotheses import HYPOTHESES, Answer, Direction, HypothesisResult, decide, decide_hypothesis
 from equijudge_lab.presets import PRESETS
 from tests.lab.made_up import EVEN, results
 
 BY_NAME = {each.name: each for each in HYPOTHESES}
 
 
-def answered(name: str, **spreads: float) -> Answered:
+def answered(name: str, **spreads: float) -> HypothesisResult:
     found = results(EVEN | {key.replace("_", "-"): value for key, value in spreads.items()})
-    return answer(BY_NAME[name], found.find, found.sweep, 8)
+    return decide_hypothesis(BY_NAME[name], found.find, found.sweep, 8)
 
 
 def interval(low: float, high: float, a: float = 4.0) -> Difference:
@@ -41,13 +41,13 @@ def interval(low: float, high: float, a: float = 4.0) -> Difference:
     ],
 )
 def test_an_interval_decides(low: float, high: float, expected: Direction, result: Answer) -> None:
-    assert decided(interval(low, high), expected) is result
+    assert decide(interval(low, high), expected) is result
 
 
 def test_an_undefined_difference_tests_nothing() -> None:
     nothing = Difference(value=None, low=None, high=None, a=None, b=None, problems=0)
 
-    assert decided(nothing, "greater") is decided(None, "same") is Answer.NOT_TESTED
+    assert decide(nothing, "greater") is decide(None, "same") is Answer.NOT_TESTED
 
 
 def test_eco_that_reaches_more_clusters_works() -> None:
@@ -75,7 +75,7 @@ def test_more_right_answers_alone_are_no_diversity() -> None:
     """B is right twice as often and of as many algorithms: at equal pass@1 there is nothing to see."""
     found = results(EVEN, {"A1": 0.45, "A2": 0.45, "A5-1": 0.9})
 
-    assert answer(BY_NAME["ECO works"], found.find, found.sweep, 8).answer is Answer.NOT_SUPPORTED
+    assert decide_hypothesis(BY_NAME["ECO works"], found.find, found.sweep, 8).answer is Answer.NOT_SUPPORTED
 
 
 def test_what_was_not_run_is_not_tested() -> None:

@@ -14,9 +14,9 @@ from equijudge.errors import BadArgument
 from equijudge_core.contracts.run_config import RunConfig
 from equijudge_lab import conditions, versions
 from equijudge_lab.conditions import CONDITIONS
-from equijudge_lab.plan import Draw, draws, units
+from equijudge_lab.plan import Draw, draws, plan_tasks
 from equijudge_lab.presets import PRESETS, Preset, check
-from equijudge_lab.units import keys
+from equijudge_lab.tasks import task_keys
 
 FULL = PRESETS["full"]
 
@@ -25,13 +25,13 @@ FULL = PRESETS["full"]
 def test_a_preset_does_not_contradict_itself(preset: Preset) -> None:
     check(preset)
 
-    made = units(preset, preset.conditions, 0)
+    made = plan_tasks(preset, preset.conditions, 0)
     seen: set[str] = set()
-    for unit in made:
-        assert seen.issuperset(unit.needs), unit.name
-        assert unit.name not in seen
-        seen.add(unit.name)
-    assert len(set(keys(made, versions.here()).values())) == len(made)
+    for task in made:
+        assert seen.issuperset(task.needs), task.name
+        assert task.name not in seen
+        seen.add(task.name)
+    assert len(set(task_keys(made, versions.here()).values())) == len(made)
 
 
 def test_the_full_run_is_what_it_is_meant_to_be() -> None:
@@ -60,24 +60,24 @@ def test_seed_0_of_every_condition_comes_first() -> None:
 
 
 def test_a_training_is_described_by_a_run_configuration() -> None:
-    (unit,) = [unit for unit in units(FULL, ["A9-10"], 5) if unit.name == "train/A9-10-seed-1"]
+    (task,) = [task for task in plan_tasks(FULL, ["A9-10"], 5) if task.name == "train/A9-10-seed-1"]
 
-    config = RunConfig.model_validate(unit.facts["run"])
+    config = RunConfig.model_validate(task.facts["run"])
 
     assert (config.objective.model_dump()["score"], config.seed, config.order.kind) == ("ref", 6, "grouped")
 
 
 def test_only_the_chosen_conditions_are_made() -> None:
-    assert conditions.chosen(["A5", "A1"], FULL.conditions) == ("A1", "A5-0.3", "A5-1", "A5-3")
-    assert conditions.chosen(["A5-1"], FULL.conditions) == ("A5-1",)
-    names = {unit.name for unit in units(FULL, ("A1",), 0)}
+    assert conditions.choose_conditions(["A5", "A1"], FULL.conditions) == ("A1", "A5-0.3", "A5-1", "A5-3")
+    assert conditions.choose_conditions(["A5-1"], FULL.conditions) == ("A5-1",)
+    names = {task.name for task in plan_tasks(FULL, ("A1",), 0)}
     assert Draw("A0").score in names
     assert not any("A4" in name for name in names)
 
 
 def test_a_condition_that_is_not_there_is_named() -> None:
     with pytest.raises(BadArgument, match="no condition A99 here"):
-        conditions.chosen(["A99", "A1"], FULL.conditions)
+        conditions.choose_conditions(["A99", "A1"], FULL.conditions)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_preset_that_contradicts_itself_is_refused(change: dict[str, object], 
 
 
 def test_another_seed_makes_everything_anew() -> None:
-    one, other = (keys(units(FULL, FULL.conditions, seed), versions.here()) for seed in (0, 1))
+    one, other = (task_keys(plan_tasks(FULL, FULL.conditions, seed), versions.here()) for seed in (0, 1))
 
     assert not set(one.values()) & set(other.values())
 

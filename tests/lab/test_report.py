@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from equijudge_lab import report
 from equijudge_lab.hypotheses import HYPOTHESES
 from equijudge_lab.results import Results
-from equijudge_lab.tables import tables
+from equijudge_lab.tables import build_tables
 from tests.integration.test_report_page import CHROMIUM, FLAGS, SCREENSHOTS
 from tests.lab.made_up import EVEN, FACTS, PRESET, results
 
@@ -36,7 +36,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
     pages: list[Page] = []
 
     def show(found: Results) -> Page:
-        path = report.write(tables(found, FACTS), tmp_path)
+        path = report.write_report(build_tables(found, FACTS), tmp_path)
         page = browser.new_page(viewport={"width": 1300, "height": 900})
         page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
         page.on("request", lambda request: faults.append(request.url) if request.url != path.as_uri() else None)
@@ -52,7 +52,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
 
 def made(found: Results) -> dict[str, Any]:
     # Through JSON: what is written must be all that the page needs.
-    loaded: dict[str, Any] = json.loads(json.dumps(tables(found, FACTS)))
+    loaded: dict[str, Any] = json.loads(json.dumps(build_tables(found, FACTS)))
     return loaded
 
 

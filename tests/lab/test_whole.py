@@ -12,10 +12,10 @@ import pytest
 
 from equijudge_core.contracts.run_config import Optimisation, RunConfig
 from equijudge_lab import experiment
-from equijudge_lab.experiment import Asked
-from equijudge_lab.plan import units
+from equijudge_lab.experiment import ExperimentOptions
+from equijudge_lab.plan import plan_tasks
 from equijudge_lab.presets import PRESETS
-from equijudge_lab.torch_units import scaled
+from equijudge_lab.training_tasks import scale_strength
 from equijudge_trainer.data.rows import Example
 from tests.service import KEY, Service, running
 
@@ -43,8 +43,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         yield made
 
 
-def asked(service: Service, out: Path, **changes: Any) -> Asked:
-    plain = Asked(
+def options(service: Service, out: Path, **changes: Any) -> ExperimentOptions:
+    plain = ExperimentOptions(
         preset=PRESET,
         out=out,
         seed=0,
@@ -65,15 +65,15 @@ def tables(out: Path) -> dict[str, Any]:
 
 
 def test_from_a_world_to_a_report(service: Service, tmp_path: Path) -> None:
-    judged = experiment.run(asked(service, tmp_path, lanes=("judge",)))
+    judged = experiment.run_experiment(options(service, tmp_path, lanes=("judge",)))
     assert set(judged.made) == {"corpus", "sets"}
     assert tables(tmp_path)["answers"]["not tested"] == len(tables(tmp_path)["hypotheses"])
 
-    trained = experiment.run(asked(service, tmp_path, lanes=("train",), only=["A1"], url=None))
+    trained = experiment.run_experiment(options(service, tmp_path, lanes=("train",), only=["A1"], url=None))
     assert trained.failures == ()
     assert {"base", "train/A1-seed-0", "generate/A1-seed-0-t-1-quarter-2"} <= set(trained.made)
 
-    rest = experiment.run(asked(service, tmp_path))
+    rest = experiment.run_experiment(options(service, tmp_path))
 
     assert (rest.left, rest.failures) == ((), ())
     assert "base" not in rest.made
@@ -88,13 +88,13 @@ def test_from_a_world_to_a_report(service: Service, tmp_path: Path) -> None:
     assert by_name["A6"]["training"][0]["steps"] == 4
     assert "mean little" in (tmp_path / "report.html").read_text("utf-8")  # four steps teach nothing
 
-    assert experiment.run(asked(service, tmp_path)).made == ()
+    assert experiment.run_experiment(options(service, tmp_path)).made == ()
 
 
 def test_sums_are_scaled_by_the_length_of_programs() -> None:
-    (unit,) = [unit for unit in units(PRESET, ["A6"], 0) if unit.kind == "train"]
+    (task,) = [task for task in plan_tasks(PRESET, ["A6"], 0) if task.kind == "train"]
     rows = [Example(0, 0, 0, (5, 6), (7,) * length) for length in (4, 6)]
 
-    config = scaled(RunConfig.model_validate(unit.facts["run"]), rows)
+    config = scale_strength(RunConfig.model_validate(task.facts["run"]), rows)
 
     assert config.objective.model_dump()["strength"] == pytest.approx(1 / 5**2)

@@ -18,7 +18,7 @@ VALUES = 200  # more than any filter and map leave
 class Core:
     """words: what it computes, in the prompt's language, with {k}. constants: what K may be. least: how many values
     are left at least in every test. reference: the plainest way to the answer, from values and K. algorithms:
-    templates by name; any two are in different clusters. narrowed: of all values that may be left, those that make
+    templates by name; any two are in different clusters. useful_values: of all values that may be left, those that make
     one test worth having, given a number that is drawn for the test."""
 
     name: str
@@ -27,7 +27,7 @@ class Core:
     least: int
     reference: Callable[[Sequence[int], int], int]
     algorithms: Mapping[str, str]
-    narrowed: Callable[[Sequence[int], int], list[int]] | None = None
+    useful_values: Callable[[Sequence[int], int], list[int]] | None = None
 
 
 def templates(**sources: str) -> dict[str, str]:

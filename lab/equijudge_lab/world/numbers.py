@@ -96,7 +96,7 @@ DIVISOR = Core(
     constants=range(1),
     least=2,
     reference=lambda values, _k: gcd(*values),
-    narrowed=lambda values, drawn: [value for value in values if value and value % drawn == 0],
+    useful_values=lambda values, drawn: [value for value in values if value and value % drawn == 0],
     algorithms=templates(
         euclid="""
             r = 0

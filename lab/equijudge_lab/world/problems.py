@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from equijudge_core.judging.problem import Problem, Test
+from equijudge_lab.world.all_cores import CORES
 from equijudge_lab.world.core import Core
-from equijudge_lab.world.cores import CORES
 from equijudge_lab.world.parts import FILTERS, FORMATS, MAPS, READ, SCHEMES, STYLES
 
 GENERATED_TESTS = 8
@@ -61,7 +61,7 @@ def make_problem(
     for _ in range(_ATTEMPTS):
         k, c, d = (rng.choice(one.constants[:constants]) for one in (core, filter_, map_))
         inputs = _Inputs(rng, core, {x: map_.gives(x, d) for x in range(READ) if filter_.keeps(x, c)})
-        generated = [inputs.generated() for _ in range(GENERATED_TESTS)] if inputs.possible else []
+        generated = [inputs.generate() for _ in range(GENERATED_TESTS)] if inputs.possible else []
         if len({core.reference(inputs.values(read), k) for read in generated}) >= _ANSWERS:
             break
     else:
@@ -92,7 +92,7 @@ class _Inputs:
 
     def __init__(self, rng: random.Random, core: Core, left: dict[int, int]) -> None:
         self._rng, self._core, self._left = rng, core, left
-        self._kept = self._narrowed(1)
+        self._kept = self._useful_numbers(1)
         self._dropped = [x for x in range(READ) if x not in left]
         self._edges = [x for x in range(1, READ - 1) if len({one in left for one in (x - 1, x, x + 1)}) > 1]
 
@@ -104,14 +104,14 @@ class _Inputs:
     def values(self, read: Sequence[int]) -> list[int]:
         return [self._left[x] for x in read if x in self._left]
 
-    def generated(self) -> list[int]:
+    def generate(self) -> list[int]:
         """A few different numbers, some of them often, some that are dropped, one where kept and dropped meet."""
         rng = self._rng
-        pool = rng.choices(self._narrowed(rng.randint(1, 6)) or self._kept, k=rng.randint(3, MOST_KEPT))
+        pool = rng.choices(self._useful_numbers(rng.randint(1, 6)) or self._kept, k=rng.randint(3, MOST_KEPT))
         read = rng.choices(pool, k=rng.randint(max(3, self._core.least), MOST_KEPT))
         if self._dropped:
             read += rng.choices(self._dropped, k=rng.randint(0, _MOST_DROPPED))
-        if self._edges and self._core.narrowed is None:
+        if self._edges and self._core.useful_values is None:
             read.append(rng.choice(self._edges))
         rng.shuffle(read)
         return read
@@ -123,8 +123,8 @@ class _Inputs:
     def equal(self) -> list[int]:
         return [self._rng.choice(self._kept)] * max(6, self._core.least)
 
-    def _narrowed(self, drawn: int) -> list[int]:
-        if self._core.narrowed is None:
+    def _useful_numbers(self, drawn: int) -> list[int]:
+        if self._core.useful_values is None:
             return [*self._left]
-        good = set(self._core.narrowed([*self._left.values()], drawn))
+        good = set(self._core.useful_values([*self._left.values()], drawn))
         return [x for x, value in self._left.items() if value in good]

@@ -6,7 +6,7 @@ import random
 import re
 from functools import cache
 
-from equijudge_lab.world.cores import CORES
+from equijudge_lab.world.all_cores import CORES
 from equijudge_lab.world.parts import FILTERS, FORMATS, MAPS, SCHEMES, STYLES
 from equijudge_lab.world.problems import LabProblem
 

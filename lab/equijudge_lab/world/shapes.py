@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from equijudge_lab.world.core import Core, templates
 
 
-def _matched(values: Sequence[int], k: int) -> int:
+def _count_matched(values: Sequence[int], k: int) -> int:
     text = "".join("(" if value < k else ")" for value in values)
     found = 0
     while "()" in text:
@@ -21,7 +21,7 @@ MATCHED = Core(
     words="count the matched brackets, a value below {k} opens",
     constants=range(1, 60),
     least=0,
-    reference=_matched,
+    reference=_count_matched,
     algorithms=templates(
         scan="""
             r = 0

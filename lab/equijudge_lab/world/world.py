@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from equijudge_lab.codec import split
-from equijudge_lab.world.cores import CORES
+from equijudge_lab.world.all_cores import CORES
 from equijudge_lab.world.parts import FILTERS, FORMATS, MAPS, SCHEMES, STYLES
 from equijudge_lab.world.problems import MOST_CONSTANTS, LabProblem, make_problem
 
@@ -93,7 +93,7 @@ def make_world(size: WorldSize, seed: int) -> World:
     if not trained or size.train < 1:
         raise ValueError(f"held_out: {size.held_out} of {len(combinations)} combinations, train: {size.train} problems")
 
-    def made(some: list[_Combination], most: int, formats: int) -> tuple[LabProblem, ...]:
+    def make_problems(some: list[_Combination], most: int, formats: int) -> tuple[LabProblem, ...]:
         chosen = [(*one, form) for one in some for form in rng.sample([*FORMATS], formats)]
         rng.shuffle(chosen)
         plain = (make_problem(*one, seed, size.constants) for one in chosen[:most])
@@ -101,10 +101,10 @@ def make_world(size: WorldSize, seed: int) -> World:
 
     every = len(FORMATS)
     return World(
-        train=made(trained, size.train, every),
-        held_out=made(held_out, size.held_out, 1),
-        unseen_cells=made(_product(known, unseen), size.unseen_cells, every),
-        out_of_distribution=made(_product(strange, cells), size.out_of_distribution, every),
+        train=make_problems(trained, size.train, every),
+        held_out=make_problems(held_out, size.held_out, 1),
+        unseen_cells=make_problems(_product(known, unseen), size.unseen_cells, every),
+        out_of_distribution=make_problems(_product(strange, cells), size.out_of_distribution, every),
     )
 
 

@@ -1,6 +1,6 @@
-"""The units that the judge does: is the corpus right, which programs make the sets, what are samples worth.
+"""The tasks that the judge does: is the corpus right, which programs make the sets, what are samples worth.
 
-An IE is a fault of the service and no verdict: the unit fails with what was said, and can be run again; the verdicts
+An IE is a fault of the service and no verdict: the task fails with what was said, and can be run again; the verdicts
 that were given are in the judge's cache.
 """
 
@@ -29,12 +29,12 @@ from equijudge_lab.files import (
     write_json,
     write_rows,
 )
-from equijudge_lab.units import Unit
+from equijudge_lab.tasks import Task
 from equijudge_lab.world import ALGORITHMS, FULL, GPU, SMOKE, LabProblem, World, make_world, render
 from equijudge_trainer.data.rows import Row
 
 T = TypeVar("T")
-Seen = Callable[[int, int], None]
+OnProgress = Callable[[int, int], None]
 """How much is done, of how much."""
 
 WORLDS = {"smoke": SMOKE, "full": FULL, "gpu": GPU}
@@ -52,20 +52,20 @@ class JudgeFault(Exception):
 
 
 def world_of(facts: Mapping[str, Any]) -> World:
-    """The world that a unit's facts name."""
+    """The world that a task's facts name."""
     return make_world(WORLDS[facts["size"]], facts["seed"])
 
 
-def corpus(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Seen) -> None:
+def judge_corpus(client: Client, task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: OnProgress) -> None:
     """The base model's programs; one that is meant to be right and is not is left out, and counted in summary.json."""
-    world = world_of(unit.facts)
-    rows = list(base_corpus(world, unit.facts["programs"], unit.facts["wrong"], unit.facts["seed"]))
+    world = world_of(task.facts)
+    rows = list(base_corpus(world, task.facts["programs"], task.facts["wrong"], task.facts["seed"]))
     programs = list(dict.fromkeys((row.problem, row.completion) for row in rows))
     tests = {problem.name: problem.row for problem in (*world.train, *world.held_out)}
     verdicts: dict[tuple[str, str], Verdict] = {}
-    for part in batches(programs, BATCH):
-        verdicts |= _verdicts(client, part, tests)
-        seen(len(verdicts), len(programs))
+    for part in split_batches(programs, BATCH):
+        verdicts |= _judge_programs(client, part, tests)
+        on_progress(len(verdicts), len(programs))
     judged = [(row, verdicts[row.problem, row.completion]) for row in rows]
     kept = [row for row, verdict in judged if verdict is Verdict.AC or not row.cluster]
     counts = Counter(verdict for _, verdict in judged)
@@ -82,20 +82,20 @@ def corpus(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path],
     )
 
 
-def sets(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Seen) -> None:
+def judge_sets(client: Client, task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: OnProgress) -> None:
     """The sets to train on, the reference clusters of the held-out problems, and their programs for held-out NLL."""
-    world, facts = world_of(unit.facts), unit.facts
+    world, facts = world_of(task.facts), task.facts
     problems = world.train[: facts["problems"]]
     rows = training_sets(world, facts["problems"], facts["solutions"], facts["zipf"], facts["seed"])
-    held_out = evenly(world.held_out, facts["held_out"])
-    reference = [row for problem in held_out for row in rendered(problem, facts["renders"], facts["seed"])]
+    held_out = pick_evenly(world.held_out, facts["held_out"])
+    reference = [row for problem in held_out for row in render_reference(problem, facts["renders"], facts["seed"])]
     by_name = {problem.name: problem for problem in (*problems, *held_out)}
     total = len({row.problem for row in (*rows, *reference)})
 
-    def verified(given: Iterable[Row], done: int) -> tuple[list[EquivalenceSet], list[Row]]:
+    def verify(given: Iterable[Row], done: int) -> tuple[list[EquivalenceSet], list[Row]]:
         found, kept = [], []
-        for part in batches(_by_problem(given), SETS):
-            for made, (problem, programs) in zip(_sets(client, part, by_name), part, strict=True):
+        for part in split_batches(_group_by_problem(given), SETS):
+            for made, (problem, programs) in zip(_verify_sets(client, part, by_name), part, strict=True):
                 found.append(made)
                 clusters = {solution.position: solution.coarse for solution in made.solutions}
                 kept += [
@@ -103,11 +103,11 @@ def sets(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], s
                     for place, row in enumerate(programs)
                     if place in clusters
                 ]
-            seen(done + len(found), total)
+            on_progress(done + len(found), total)
         return found, kept
 
-    trained, kept = verified(rows, 0)
-    known, kept_reference = verified(reference, len(trained))
+    trained, kept = verify(rows, 0)
+    known, kept_reference = verify(reference, len(trained))
     write_rows(folder / ROWS, kept)
     write_rows(folder / HELD_OUT, kept_reference)
     write_json(
@@ -126,15 +126,17 @@ def sets(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], s
     write_json(folder / SUMMARY, _summary(trained, rows, kept, known))
 
 
-def score(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], seen: Seen) -> None:
+def score_samples(
+    client: Client, task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: OnProgress
+) -> None:
     """Samples judged on all tests and scored; a sample that did not come to its end is wrong."""
-    generated, made = (inputs[name] for name in unit.needs)
+    generated, made = (inputs[name] for name in task.needs)
     problems = {problem["name"]: problem for problem in read_json(made / PROBLEMS)}
     lines = [json.loads(line) for line in (generated / GENERATIONS).read_text("utf-8").splitlines()]
     batch = [
         ProblemGenerations(
             problem=problems[line["problem"]]["row"],
-            generations=tuple(fenced(each["text"]) if each["finished"] else "" for each in line["samples"]),
+            generations=tuple(in_code_fence(each["text"]) if each["finished"] else "" for each in line["samples"]),
             reference=ReferenceClusters.model_validate(problems[line["problem"]]["reference"]),
             family=problems[line["problem"]]["family"],
         )
@@ -143,17 +145,17 @@ def score(client: Client, unit: Unit, folder: Path, inputs: Mapping[str, Path], 
     total, done = sum(len(entry.generations) for entry in batch), count(1)
     found = client.score(
         batch,
-        on_sample=lambda line: seen(next(done), total),
-        k=unit.facts["k"],
-        resamples=unit.facts["resamples"],
+        on_sample=lambda line: on_progress(next(done), total),
+        k=task.facts["k"],
+        resamples=task.facts["resamples"],
         limits=LIMITS,
     )
     if faults := found.figures["ie"].value:
-        raise JudgeFault(f"{unit.name}: {100 * faults:.1f} % of samples are IE")
+        raise JudgeFault(f"{task.name}: {100 * faults:.1f} % of samples are IE")
     write_json(folder / SCORES, found.model_dump(mode="json"))
 
 
-def rendered(problem: LabProblem, renders: int, seed: int) -> Iterator[Row]:
+def render_reference(problem: LabProblem, renders: int, seed: int) -> Iterator[Row]:
     """So many programs of each algorithm of a problem."""
     rng = random.Random(f"reference {seed} {problem.name}")
     for algorithm in ALGORITHMS[problem.family]:
@@ -161,7 +163,7 @@ def rendered(problem: LabProblem, renders: int, seed: int) -> Iterator[Row]:
             yield Row(problem.name, problem.prompt, render(problem, algorithm, rng), algorithm)
 
 
-def evenly(problems: Sequence[LabProblem], count: int) -> list[LabProblem]:
+def pick_evenly(problems: Sequence[LabProblem], count: int) -> list[LabProblem]:
     """So many problems, of every family as many as there are, in turn."""
     queues: dict[str, list[LabProblem]] = {}
     for problem in problems:
@@ -172,19 +174,19 @@ def evenly(problems: Sequence[LabProblem], count: int) -> list[LabProblem]:
     return list(islice(in_turn, count))
 
 
-def fenced(program: str) -> str:
+def in_code_fence(program: str) -> str:
     """A program as a generation from which all of it is taken, and nothing but it."""
     return f"```python\n{program}\n```"
 
 
-def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+def split_batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
     """Lists of `size`, the last one shorter."""
     left = iter(items)
     while part := list(islice(left, size)):
         yield part
 
 
-def _verdicts(
+def _judge_programs(
     client: Client, programs: Sequence[tuple[str, str]], tests: Mapping[str, Mapping[str, Any]]
 ) -> dict[tuple[str, str], Verdict]:
     """The verdict on each program of a problem. Raises JudgeFault for an IE."""
@@ -199,14 +201,14 @@ def _verdicts(
     return {program: result.verdict for program, result in zip(order, results, strict=True)}
 
 
-def _by_problem(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+def _group_by_problem(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     found: dict[str, list[Row]] = {}
     for row in rows:
         found.setdefault(row.problem, []).append(row)
     return list(found.items())
 
 
-def _sets(
+def _verify_sets(
     client: Client, part: Sequence[tuple[str, Sequence[Row]]], problems: Mapping[str, LabProblem]
 ) -> list[EquivalenceSet]:
     """The verified set of each problem. Raises JudgeFault for one that the judge failed at."""

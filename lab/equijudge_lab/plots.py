@@ -1,4 +1,4 @@
-"""The page's drawings, from the tables, as SVG that takes the page's colours: light, dark, any width."""
+"""Draws the page's plots from the tables, as SVG that takes the page's colours: light, dark, any width."""
 
 from __future__ import annotations
 
@@ -39,34 +39,34 @@ _WIDTH, _HEIGHT = 4.6, 3.2  # inches; 1 inch is 72 units of the SVG
 Interval = Mapping[str, Any]
 
 
-def drawings(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+def draw_plots(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     """(name, caption, SVG) of each drawing for which there is anything to draw."""
     import matplotlib
 
     k = tables["k"]
     with matplotlib.rc_context(_STYLE):
-        compared = [each for each in tables["conditions"] if has(each["matched"])]
+        compared = [each for each in tables["conditions"] if has_value(each["matched"])]
         if compared:
             caption = f"coverage@{k} against A1 at equal pass@1, with 95 % intervals; right of the line is more"
-            yield "differences", caption, _svg(_differences(compared, k), "differences")
+            yield "differences", caption, _to_svg(_differences(compared, k), "differences")
         sweeps = [each for each in tables["sweeps"] if len(each["points"]) > 1]
         if sweeps:
             caption = f"pass@1 against coverage@{k} over temperatures; the number at a point is its temperature"
-            yield "frontier", caption, _svg(_frontier(sweeps, k), "frontier")
+            yield "frontier", caption, _to_svg(_frontier(sweeps, k), "frontier")
         for name, label in _TRACED.items():
             figure = name.replace("@k", f"@{k}")
             traces = [each for each in tables["traces"] if len(_points(each, figure)) > 1]
             if traces:
                 drawn = _trace(traces, figure, label.replace("@k", f"@{k}"))
-                yield f"trace-{name.partition('@')[0]}", f"{figure} over training, seed 0", _svg(drawn, name)
+                yield f"trace-{name.partition('@')[0]}", f"{figure} over training, seed 0", _to_svg(drawn, name)
         seen = [each for each in tables["traces"] if len(each["held_out"]) > 1]
         if seen:
             caption = "NLL of the held-out problems' verified programs, nats per token, seed 0"
-            yield "trace-held-out", caption, _svg(_held_out(seen), "held-out")
-        losses = [each for each in tables["decomposition"] if has(each.get("coarse", {}).get("drop_all"))]
+            yield "trace-held-out", caption, _to_svg(_held_out(seen), "held-out")
+        losses = [each for each in tables["decomposition"] if has_value(each.get("coarse", {}).get("drop_all"))]
         if losses:
             caption = "loss of diversity from the base model (share of pairs in different clusters), and its two parts"
-            yield "decomposition", caption, _svg(_losses(losses), "decomposition")
+            yield "decomposition", caption, _to_svg(_losses(losses), "decomposition")
 
 
 _TRACED = {
@@ -82,7 +82,7 @@ _LOSSES = {
 }
 
 
-def has(found: Interval | None) -> bool:
+def has_value(found: Interval | None) -> bool:
     """Whether there is a value."""
     return found is not None and found.get("value") is not None
 
@@ -110,7 +110,7 @@ def _losses(rows: Sequence[Mapping[str, Any]]) -> Figure:
     )
     for number, (part, label) in enumerate(parts):
         for place, each in zip(places, rows, strict=True):
-            if has(each["coarse"][part]):
+            if has_value(each["coarse"][part]):
                 _bar(axes, each["coarse"][part], place + 0.25 * (1 - number), COLOURS[number], MARKS[number])
         axes.plot([], [], marker=MARKS[number], color=COLOURS[number], linestyle="none", label=label)
     axes.set_yticks(list(places), [each["name"] for each in rows])
@@ -123,7 +123,7 @@ def _losses(rows: Sequence[Mapping[str, Any]]) -> Figure:
 def _frontier(sweeps: Sequence[Mapping[str, Any]], k: int) -> Figure:
     figure, axes = _axes(_HEIGHT)
     for number, sweep in enumerate(sweeps):
-        points = [each for each in sweep["points"] if has(each["pass@1"]) and has(each[f"coverage@{k}"])]
+        points = [each for each in sweep["points"] if has_value(each["pass@1"]) and has_value(each[f"coverage@{k}"])]
         _line(axes, [each["pass@1"] for each in points], [each[f"coverage@{k}"] for each in points], number, sweep)
         for each in points:
             place = (each["pass@1"]["value"], each[f"coverage@{k}"]["value"])
@@ -164,7 +164,7 @@ def _held_out(traces: Sequence[Mapping[str, Any]]) -> Figure:
 
 
 def _points(trace: Mapping[str, Any], figure: str) -> list[Mapping[str, Any]]:
-    return [each for each in trace["points"] if has(each["figures"].get(figure))]
+    return [each for each in trace["points"] if has_value(each["figures"].get(figure))]
 
 
 def _axes(height: float) -> tuple[Figure, Axes]:
@@ -213,7 +213,7 @@ def _arms(found: Sequence[Interval]) -> list[list[float]]:
     return [[reach(each, "low") for each in found], [reach(each, "high") for each in found]]
 
 
-def _svg(figure: Figure, name: str) -> str:
+def _to_svg(figure: Figure, name: str) -> str:
     """As an element of the page: its ids are its own, its ink the page's."""
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 

@@ -1,9 +1,10 @@
-"""The units that a process with torch makes: the base model, a condition's fine-tuning, samples. One thread each.
+"""The tasks that a process with torch makes: the base model, a condition's fine-tuning, samples. One thread each.
 
-    python -m equijudge_lab.torch_units        # orders on standard input, see makers.py
+    python -m equijudge_lab.training_tasks        # orders on standard input, see worker_process.py
 
-ORDER.json holds a unit's name, kind, facts, its partial folder and the folders of what it needs (`Order`). A training
-goes on from the checkpoints in its folder; samples are drawn anew. `progress.json` in the folder says how far it is.
+ORDER.json holds a task's name, kind, facts, its partial folder and the folders of what it needs (`TaskOrder`). A
+training goes on from the checkpoints in its folder; samples are drawn anew. `progress.json` in the folder says how far
+it is.
 """
 
 from __future__ import annotations
@@ -33,9 +34,9 @@ from equijudge_lab.files import (
     read_rows,
     write_json,
 )
-from equijudge_lab.fork_server import serve
 from equijudge_lab.model import FULL_MODEL, GPU_MODEL, SMOKE_MODEL, make_model
 from equijudge_lab.plan import BASE_MODEL, CHECKPOINTS, CORPUS, QUARTERS, SETS
+from equijudge_lab.worker_process import serve
 from equijudge_lab.world import vocabulary
 from equijudge_trainer.data.rows import Example
 from equijudge_trainer.data.training_data import tokenize_rows
@@ -47,8 +48,8 @@ _EVERY_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """One unit to make."""
+class TaskOrder:
+    """One task to make."""
 
     name: str
     kind: str
@@ -57,39 +58,39 @@ class Order:
     inputs: dict[str, Path]
 
     @classmethod
-    def read(cls, path: Path) -> Order:
+    def load(cls, path: Path) -> TaskOrder:
         found = read_json(path)
         inputs = {name: Path(folder) for name, folder in found["inputs"].items()}
         return cls(found["name"], found["kind"], found["facts"], Path(found["folder"]), inputs)
 
 
-def make(order: Order) -> None:
-    """The unit's files in its folder."""
+def make(order: TaskOrder) -> None:
+    """The task's files in its folder."""
     torch.set_num_threads(1)
-    {"base": base, "train": tuned, "generate": generated}[order.kind](order)
+    {"base": train_base, "train": train_condition, "generate": generate_samples}[order.kind](order)
 
 
-def base(order: Order) -> None:
+def train_base(order: TaskOrder) -> None:
     """A model that starts from nothing, trained on the corpus."""
-    codec = the_codec()
+    codec = lab_codec()
     config = RunConfig.model_validate(order.facts["run"])
     rows = tokenize_rows(read_rows(order.inputs[CORPUS] / ROWS), codec, config.data.max_tokens)
     model = make_model(MODELS[order.facts["size"]], codec, config.seed)
-    _trained(order, config, model, rows.examples, ())
+    _train_and_save(order, config, model, rows.examples, ())
 
 
-def tuned(order: Order) -> None:
+def train_condition(order: TaskOrder) -> None:
     """The base model, trained on the sets as the condition says."""
-    codec = the_codec()
+    codec = lab_codec()
     config = RunConfig.model_validate(order.facts["run"])
     rows = tokenize_rows(read_rows(order.inputs[SETS] / ROWS), codec, config.data.max_tokens)
     held_out = tokenize_rows(read_rows(order.inputs[SETS] / HELD_OUT), codec, config.data.max_tokens)
     if order.facts["per_length"]:
-        config = scaled(config, rows.examples)
-    _trained(order, config, load(order.inputs[BASE_MODEL]), rows.examples, held_out.examples)
+        config = scale_strength(config, rows.examples)
+    _train_and_save(order, config, load_model(order.inputs[BASE_MODEL]), rows.examples, held_out.examples)
 
 
-def scaled(config: RunConfig, rows: Sequence[Example]) -> RunConfig:
+def scale_strength(config: RunConfig, rows: Sequence[Example]) -> RunConfig:
     """The objective's strength divided by the squared mean tokens of a program."""
     strength = config.objective.strength if isinstance(config.objective, Eco) else 1.0
     mean = sum(len(row.completion) for row in rows) / len(rows)
@@ -97,13 +98,13 @@ def scaled(config: RunConfig, rows: Sequence[Example]) -> RunConfig:
     return config.model_copy(update={"objective": objective})
 
 
-def generated(order: Order) -> None:
+def generate_samples(order: TaskOrder) -> None:
     """Samples for every held-out problem, each with whether it came to its end."""
-    codec, facts = the_codec(), order.facts
+    codec, facts = lab_codec(), order.facts
     trained = next(folder for name, folder in order.inputs.items() if name != SETS)
-    model = load(trained, facts["quarter"])
+    model = load_model(trained, facts["quarter"])
     problems = read_json(order.inputs[SETS] / PROBLEMS)
-    progress = _progress(order.folder)
+    progress = _progress_writer(order.folder)
     drawn = sample(
         model,
         codec,
@@ -121,12 +122,12 @@ def generated(order: Order) -> None:
             file.write(json.dumps({"problem": problem["name"], "samples": texts}, ensure_ascii=False) + "\n")
 
 
-def the_codec() -> LabCodec:
+def lab_codec() -> LabCodec:
     """The same for every world and model."""
     return LabCodec(vocabulary())
 
 
-def load(trained: Path, quarter: int = QUARTERS) -> PreTrainedModel:
+def load_model(trained: Path, quarter: int = QUARTERS) -> PreTrainedModel:
     """The model that a training left at its end, or after a quarter of its steps (the nearest checkpoint)."""
     run = read_json(trained / TRAINED)
     folder = run["model_dir"]
@@ -137,8 +138,8 @@ def load(trained: Path, quarter: int = QUARTERS) -> PreTrainedModel:
     return model.to("cuda" if torch.cuda.is_available() else "cpu")  # type: ignore[arg-type]
 
 
-def _trained(
-    order: Order,
+def _train_and_save(
+    order: TaskOrder,
     config: RunConfig,
     model: PreTrainedModel,
     rows: Sequence[Example],
@@ -146,16 +147,16 @@ def _trained(
 ) -> None:
     """Train with as many checkpoints as tracing or going on takes; trained.json says where everything is."""
     traced = bool(order.facts.get("traced"))
-    steps = planned_steps(config, rows)
+    steps = estimate_steps(config, rows)
     every = max(1, -(-steps // (QUARTERS if traced else CHECKPOINTS)))
     evaluate = max(1, steps // QUARTERS) if held_out else 0
     keeping = config.keeping.model_copy(update={"checkpoint_steps": every, "evaluate_steps": evaluate})
-    progress = _progress(order.folder)
+    progress = _progress_writer(order.folder)
     began = time.monotonic()
     result = train(
         config.model_copy(update={"keeping": keeping}),
         model,
-        the_codec(),
+        lab_codec(),
         rows,
         order.folder / "run",
         held_out=held_out,
@@ -183,7 +184,7 @@ def _trained(
     )
 
 
-def planned_steps(config: RunConfig, rows: Sequence[Example]) -> int:
+def estimate_steps(config: RunConfig, rows: Sequence[Example]) -> int:
     """About how many optimiser steps a run takes."""
     given = config.optimisation
     if given.steps is not None:
@@ -194,7 +195,7 @@ def planned_steps(config: RunConfig, rows: Sequence[Example]) -> int:
     return max(1, int(given.epochs * -(-count // given.batch_rows)))
 
 
-def _progress(folder: Path) -> Callable[[int, int], None]:
+def _progress_writer(folder: Path) -> Callable[[int, int], None]:
     """Writes how much of how much is done, at most once a second."""
     last = 0.0
 
@@ -208,4 +209,4 @@ def _progress(folder: Path) -> Callable[[int, int], None]:
 
 
 if __name__ == "__main__":
-    serve(lambda path: make(Order.read(path)))
+    serve(lambda path: make(TaskOrder.load(path)))

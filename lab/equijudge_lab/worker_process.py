@@ -1,4 +1,4 @@
-"""Processes that make one unit after the other, each unit in a fork of its own: libraries are loaded once.
+"""Processes that make one task after the other, each task in a fork of its own: libraries are loaded once.
 
 The process is told an order and a log on a line of its standard input, and says the fork's exit status on a line of its
 standard output. It runs under the client's guard: nothing of it outlives whoever started it.
@@ -20,7 +20,7 @@ from equijudge.embedded import guard
 GRACE_S = 10.0
 
 
-class Maker:
+class WorkerProcess:
     """One such process, seen from outside."""
 
     def __init__(self, command: Sequence[str], log: Path) -> None:
@@ -36,16 +36,16 @@ class Maker:
                 start_new_session=True,  # a terminal's Ctrl-C reaches only us
             )
 
-    def make(self, order: Path, log: Path) -> None:
-        """Begin a unit; what it says goes to `log`. A process that is not there any more is found out by `ended`."""
+    def start(self, order: Path, log: Path) -> None:
+        """Begin a task; what it says goes to `log`. A process that is not there any more is found out by `poll`."""
         try:
             _pipe(self._process.stdin).write(f"{order.absolute()}\t{log.absolute()}\n".encode())
             _pipe(self._process.stdin).flush()
         except BrokenPipeError:
             return
 
-    def ended(self) -> str | None:
-        """None while the unit is being made, empty once it is, else why it is not."""
+    def poll(self) -> str | None:
+        """None while the task is being made, empty once it is, else why it is not."""
         if not select.select([_pipe(self._process.stdout)], [], [], 0)[0]:
             return None
         line = _pipe(self._process.stdout).readline()
@@ -54,7 +54,7 @@ class Maker:
         return "" if int(line) == 0 else f"it ended with status {int(line)}"
 
     @property
-    def alive(self) -> bool:
+    def is_alive(self) -> bool:
         """Whether it can make another."""
         return self._process.poll() is None
 
@@ -72,12 +72,12 @@ def serve(make: Callable[[Path], None]) -> None:
         order, log = line.rstrip("\n").split("\t")
         child = os.fork()
         if child == 0:
-            _made(make, Path(order), Path(log))
+            _run_in_fork(make, Path(order), Path(log))
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
 
 
-def _made(make: Callable[[Path], None], order: Path, log: Path) -> None:
+def _run_in_fork(make: Callable[[Path], None], order: Path, log: Path) -> None:
     """In the fork, which ends here."""
     status = 1
     try:

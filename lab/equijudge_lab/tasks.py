@@ -1,12 +1,12 @@
-"""Units of work that can be interrupted anywhere: each has a key, a folder, and a mark that says it is done.
+"""Tasks that can be interrupted anywhere: each has a key, a folder, and a mark that says it is done.
 
-    OUT/units/NAME/       what a done unit left; unit.json in it holds its key
-    OUT/partial/NAME…/    of one that has begun; it becomes units/NAME by one rename
+    OUT/tasks/NAME/       what a done task left; task.json in it holds its key
+    OUT/partial/NAME…/    of one that has begun; it becomes tasks/NAME by one rename
 
-1. A key is a hash of all that decides the result: the unit's facts, the versions, the keys of what it needs.
-2. unit.json is the last thing written before the rename: a folder under units/ is whole or not there.
-3. A done unit whose key is not the wanted one is done again, and its folder replaced.
-4. What is in a partial folder belongs to the unit's key alone; whoever makes the unit decides whether to go on with it.
+1. A key is a hash of all that decides the result: the task's facts, the versions, the keys of what it needs.
+2. task.json is the last thing written before the rename: a folder under tasks/ is whole or not there.
+3. A done task whose key is not the wanted one is done again, and its folder replaced.
+4. What is in a partial folder belongs to the task's key alone; whoever makes the task decides whether to go on with it.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ _LANES: Mapping[Kind, Lane] = {
     "train": "train",
     "generate": "train",
 }
-MARK = "unit.json"
+MARK = "task.json"
 _KEY_DIGITS = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """A piece of work. facts: all that decides its result, as JSON, beside what it needs (other units' names)."""
+class Task:
+    """A piece of work. facts: all that decides its result, as JSON, beside what it needs (other tasks' names)."""
 
     name: str
     kind: Kind
@@ -54,41 +54,41 @@ class Unit:
         return _LANES[self.kind]
 
 
-def keys(units: Iterable[Unit], versions: Mapping[Kind, Mapping[str, str]]) -> dict[str, str]:
-    """The key of every unit by name; what a unit needs comes before it."""
+def task_keys(tasks: Iterable[Task], versions: Mapping[Kind, Mapping[str, str]]) -> dict[str, str]:
+    """The key of every task by name; what a task needs comes before it."""
     found: dict[str, str] = {}
-    for unit in units:
+    for task in tasks:
         content = {
-            "unit": [unit.name, unit.kind],
-            "facts": unit.facts,
-            "versions": versions[unit.kind],
-            "needs": {name: found[name] for name in unit.needs},
+            "task": [task.name, task.kind],
+            "facts": task.facts,
+            "versions": versions[task.kind],
+            "needs": {name: found[name] for name in task.needs},
         }
         text = json.dumps(content, sort_keys=True, separators=(",", ":"), allow_nan=False)
-        found[unit.name] = hashlib.sha256(text.encode()).hexdigest()[:_KEY_DIGITS]
+        found[task.name] = hashlib.sha256(text.encode()).hexdigest()[:_KEY_DIGITS]
     return found
 
 
 @dataclass(frozen=True, slots=True)
-class Store:
+class TaskStore:
     """The folders under OUT."""
 
     root: Path
 
     def folder(self, name: str) -> Path:
-        """Where a done unit's files are."""
-        return self.root / "units" / name
+        """Where a done task's files are."""
+        return self.root / "tasks" / name
 
     def partial(self, name: str, key: str) -> Path:
-        """Where a unit's files are while it is made."""
+        """Where a task's files are while it is made."""
         return self.root / "partial" / f"{name.replace('/', '_')}-{key[:12]}"
 
     def log(self, name: str) -> Path:
-        """Where a unit's process writes what it says."""
+        """Where a task's process writes what it says."""
         return self.root / "logs" / f"{name.replace('/', '_')}.log"
 
-    def mark(self, name: str) -> dict[str, Any] | None:
-        """What a done unit's mark says: key, seconds, and who made it."""
+    def read_mark(self, name: str) -> dict[str, Any] | None:
+        """What a done task's mark says: key, seconds, and who made it."""
         try:
             found: dict[str, Any] = json.loads((self.folder(name) / MARK).read_text("utf-8"))
         except FileNotFoundError:
@@ -96,12 +96,12 @@ class Store:
         return found
 
     def is_done(self, name: str, key: str) -> bool:
-        """Whether the unit is there as its key wants it."""
-        mark = self.mark(name)
+        """Whether the task is there as its key wants it."""
+        mark = self.read_mark(name)
         return mark is not None and mark["key"] == key
 
     def begin(self, name: str, key: str) -> Path:
-        """The unit's partial folder, with what an interrupted attempt left; attempts under other keys are removed."""
+        """The task's partial folder, with what an interrupted attempt left; attempts under other keys are removed."""
         folder = self.partial(name, key)
         for other in folder.parent.glob(f"{folder.name.rpartition('-')[0]}-*"):
             if other != folder and len(other.name) == len(folder.name):
@@ -131,7 +131,7 @@ class Store:
         return True
 
     @contextmanager
-    def held(self) -> Iterator[None]:
+    def lock(self) -> Iterator[None]:
         """One command at a time may write here. Raises BadArgument when another one does, or OUT cannot be used."""
         try:
             self.root.mkdir(parents=True, exist_ok=True)
