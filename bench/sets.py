@@ -24,7 +24,7 @@ from equijudge import Client
 from equijudge.sets.build import JOURNAL, write
 from equijudge.sets.journal import Journal
 from equijudge.sets.records import Header
-from equijudge.sets.sources import Source, source_of
+from equijudge.sets.sources import Source, open_source
 from equijudge_analysis import Analyst
 from equijudge_core.contracts.sets import SetOptions
 from equijudge_core.contracts.verdict import Verdict
@@ -53,7 +53,7 @@ def figures(problems: int = SMALL) -> list[Figure]:
         setting = f"{problems} problems, {sets_among(problems)} of them kept; 2 slots, local cells"
         some = min(problems, ALONE)
         stages: dict[str, tuple[Callable[[], object], int]] = {
-            "read": (lambda: read(source_of(str(source))), problems),
+            "read": (lambda: read(open_source(str(source))), problems),
             "normalise and cluster": (lambda: analyse(some), some),
             "verify": (lambda: verify(service, problems, some), some),
             "write": (lambda: rewrite(source, out), problems),

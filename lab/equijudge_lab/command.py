@@ -11,11 +11,11 @@ import typer
 
 from equijudge.cli import options
 from equijudge.cli.console import note
-from equijudge.cli.exit_codes import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.errors import BadArgument
 
 
-@reported
+@report_errors
 def lab(
     preset: Annotated[
         Literal["smoke", "full", "gpu"],

@@ -14,7 +14,7 @@ from uuid import uuid4
 import pytest
 
 import equijudge
-from equijudge.call_state import CANCEL_S
+from equijudge.job_tracking import CANCEL_S
 from tests.integration.interrupted_support import (
     LIMITS,
     assert_nothing_is_left,

@@ -60,7 +60,7 @@ def test_markup_in_names_and_outputs_is_text() -> None:
 
 
 def test_a_long_output_is_shortened_to_one_line() -> None:
-    assert result_tables.shortened("a\n" + "b" * 100, 10) == "a⏎bbbbbbb…"
+    assert result_tables.shorten("a\n" + "b" * 100, 10) == "a⏎bbbbbbb…"
 
 
 def test_cost_that_is_not_told_is_a_dash_and_not_nothing() -> None:

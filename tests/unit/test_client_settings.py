@@ -8,7 +8,7 @@ import pytest
 
 from equijudge import BadArgument
 from equijudge.connection import Connection
-from equijudge.settings import inherited_environment, load
+from equijudge.settings import inherited_environment, load_settings
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +41,7 @@ def test_a_key_is_not_shown() -> None:
 
 def test_a_key_in_the_settings_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EQUIJUDGE_API_KEY", "secret")
-    assert "secret" not in repr(load())
+    assert "secret" not in repr(load_settings())
 
 
 def test_parts_do_not_inherit_where_another_deployment_is(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from equijudge.errors import BadArgument
-from equijudge.growth import read_inputs, sized
+from equijudge.growth import read_inputs, with_sizes
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import TestResult
 from equijudge_core.programs.growth.classes import Growth, Run, classify, instrument, operations
@@ -168,11 +168,11 @@ def test_what_cannot_be_told_says_why() -> None:
 
 
 def test_sizes_are_values_or_words() -> None:
-    assert [given.size for given in sized(["5\n", "-70 2\n", "0\n"], "auto")] == [5, 70]
-    assert [given.size for given in sized(["3\n1 2 3\n", "1\n9\n"], "auto")] == [4, 2]
-    assert [given.size for given in sized(["3\n1 2 3\n", "1\n9\n"], "value")] == [3, 9]
-    assert [given.size for given in sized(["ab\n", ""], "bytes")] == [3]
-    assert [given.size for given in sized(["abc\n", "7\n"], "auto")] == [4, 2]
+    assert [given.size for given in with_sizes(["5\n", "-70 2\n", "0\n"], "auto")] == [5, 70]
+    assert [given.size for given in with_sizes(["3\n1 2 3\n", "1\n9\n"], "auto")] == [4, 2]
+    assert [given.size for given in with_sizes(["3\n1 2 3\n", "1\n9\n"], "value")] == [3, 9]
+    assert [given.size for given in with_sizes(["ab\n", ""], "bytes")] == [3]
+    assert [given.size for given in with_sizes(["abc\n", "7\n"], "auto")] == [4, 2]
 
 
 @pytest.mark.parametrize(

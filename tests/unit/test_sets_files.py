@@ -19,7 +19,7 @@ from equijudge.sets.journal import Journal
 from equijudge.sets.page import histogram
 from equijudge.sets.records import Header, Record, Statement, digest
 from equijudge.sets.report import Report
-from equijudge.sets.sources import Hub, needed, source_of
+from equijudge.sets.sources import Hub, import_extra, open_source
 from equijudge_core.contracts.sets import Audit, Cluster, Dropped, EquivalenceSet, Funnel, KeptSolution, SetOptions
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits
@@ -208,7 +208,7 @@ def test_shards_and_row_groups_are_bounded_and_hold_every_set_once(
     records = [record(number, "kept" if number % 2 else "few_unique") for number in range(120)]
     (tmp_path / "train-00000-of-00009.parquet").write_bytes(b"of an earlier run")
     paths = shards.write(iter(records), 60, tmp_path)
-    files = [needed("pyarrow.parquet").ParquetFile(path) for path in paths]
+    files = [import_extra("pyarrow.parquet").ParquetFile(path) for path in paths]
     groups = [[file.metadata.row_group(at).num_rows for at in range(file.num_row_groups)] for file in files]
     found = [row["position"] for file in files for row in file.read().to_pylist()]
     for file in files:
@@ -220,7 +220,7 @@ def test_shards_and_row_groups_are_bounded_and_hold_every_set_once(
 
 def test_no_set_is_an_empty_dataset(tmp_path: Path) -> None:
     (path,) = shards.write(iter([record(0, "few_unique")]), 0, tmp_path)
-    assert needed("pyarrow.parquet").read_table(path).num_rows == 0
+    assert import_extra("pyarrow.parquet").read_table(path).num_rows == 0
 
 
 def test_the_funnel_loses_each_problem_at_one_stage() -> None:
@@ -267,17 +267,17 @@ def test_writing_again_replaces_what_a_killed_writer_left(tmp_path: Path) -> Non
 
 
 def test_a_hub_dataset_is_named_with_or_without_a_split() -> None:
-    assert source_of("hub:deepmind/code_contests") == Hub(
+    assert open_source("hub:deepmind/code_contests") == Hub(
         "hub:deepmind/code_contests", "deepmind/code_contests", "train"
     )
-    assert source_of("hub:deepmind/code_contests:valid") == Hub(
+    assert open_source("hub:deepmind/code_contests:valid") == Hub(
         "hub:deepmind/code_contests:valid", "deepmind/code_contests", "valid"
     )
 
 
 def test_what_is_missing_is_said_with_how_to_get_it() -> None:
     with pytest.raises(BadArgument, match=r"pip install 'equijudge\[data\]'"):
-        needed("a_module_that_nobody_has")
+        import_extra("a_module_that_nobody_has")
 
 
 def test_a_row_that_json_cannot_hold_has_no_hash() -> None:

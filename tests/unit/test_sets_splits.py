@@ -9,7 +9,7 @@ import pytest
 from datasets.data_files import get_data_patterns, resolve_pattern
 
 from equijudge import BadArgument
-from equijudge.sets.sources import source_of
+from equijudge.sets.sources import open_source
 from equijudge.sets.splits import split_of
 
 
@@ -21,7 +21,7 @@ def made(folder: Path, *names: str) -> Path:
 
 
 def names_of(folder: Path, split: str | None = None) -> list[str]:
-    return [row["name"] for row in source_of(str(folder), split).rows()]
+    return [row["name"] for row in open_source(str(folder), split).rows()]
 
 
 @pytest.mark.parametrize(
@@ -76,9 +76,9 @@ def test_several_splits_are_listed(tmp_path: Path) -> None:
     folder = made(tmp_path, "train/0.jsonl", "train/1.jsonl", "test/0.jsonl", "other.jsonl")
     listed = r"several splits: \(none\) \(1 files\), test \(1 files\), train \(2 files\); choose one with --split"
     with pytest.raises(BadArgument, match=listed):
-        source_of(str(folder))
+        open_source(str(folder))
     with pytest.raises(BadArgument, match=r"no files of the split 'valid'; there are .*test \(1 files\)"):
-        source_of(str(folder), "valid")
+        open_source(str(folder), "valid")
     assert names_of(folder, "test") == ["test/0.jsonl"]
 
 
@@ -89,10 +89,10 @@ def test_a_split_may_be_called_by_any_of_its_names(tmp_path: Path, split: str) -
 
 def test_a_split_of_one_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadArgument, match="is one file"):
-        source_of(str(made(tmp_path, "a.jsonl") / "a.jsonl"), "train")
+        open_source(str(made(tmp_path, "a.jsonl") / "a.jsonl"), "train")
 
 
 def test_the_hub_takes_its_split_either_way() -> None:
-    assert source_of("hub:a/b", "test") == source_of("hub:a/b:test")
+    assert open_source("hub:a/b", "test") == open_source("hub:a/b:test")
     with pytest.raises(BadArgument, match="another split"):
-        source_of("hub:a/b:train", "test")
+        open_source("hub:a/b:train", "test")

@@ -1,15 +1,15 @@
-"""Calls that come close together go to the service as one request: for callers that ask for one sample at a time.
+"""Send calls that come close together as one request: for callers that ask for one sample at a time.
 
 1. A call waits for others as long as they keep coming, a few milliseconds at most (Policy), and no longer; with nothing
    under way, as in a loop that asks for one reward after another, hardly at all.
-2. Requests are sent by threads of the gatherer's own, so that a caller who is interrupted takes nobody along. Callers
+2. Requests are sent by threads of the batcher's own, so that a caller who is interrupted takes nobody along. Callers
    may be threads, and tasks of any event loop.
 3. A caller is answered as soon as its own items are, whatever else is in the request.
 4. A request that is refused as wrong is sent again by halves: the error reaches the callers whose items it is about.
 5. A request that nobody waits for any more is cancelled.
-6. How much is in one request and how many are open is bounded; beyond that calls wait, and gather meanwhile.
+6. How much is in one request and how many are open is bounded; beyond that calls wait, and come together meanwhile.
 
-A gatherer belongs to the process that made it: no thread outlives a fork.
+A batcher belongs to the process that made it: no thread outlives a fork.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class Job(Protocol[R_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
-    """A gathering ends when no call has come for quiet_s (idle_s where no request is open), after most_s, or with
+class BatchPolicy:
+    """A batch is closed when no call has come for quiet_s (idle_s where no request is open), after most_s, or with
     most_items. most_open: requests at once."""
 
     quiet_s: float = 0.002
@@ -56,8 +56,8 @@ class Policy:
     most_items: int = 256
     most_open: int = 16
 
-    def left_s(self, first: float, last: float, now: float, *, idle: bool) -> float:
-        """How much longer to gather, when calls came first and last at these moments."""
+    def wait_left_s(self, first: float, last: float, now: float, *, idle: bool) -> float:
+        """How much longer to wait for calls, when they came first and last at these moments."""
         return min(last + (self.idle_s if idle else self.quiet_s), first + self.most_s) - now
 
 
@@ -69,13 +69,13 @@ class Answer(Generic[R]):
     error: Exception | None = None
 
 
-class Call(Generic[Item, R]):
+class PendingCall(Generic[Item, R]):
     """One caller's items; `future` has its Answer. Cancelling the future is leaving."""
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = tuple(items)
         self.future: Future[Answer[R]] = Future()
-        self.request: Request[Item, R] | None = None
+        self.request: BatchRequest[Item, R] | None = None
         self._results: list[R | None] = [None] * len(self.items)
         self._missing = len(self.items)
 
@@ -91,10 +91,10 @@ class Call(Generic[Item, R]):
             self.future.set_result(Answer(self._results, error))
 
 
-class Request(Generic[Item, R]):
+class BatchRequest(Generic[Item, R]):
     """The calls of one request, and those who still wait for it."""
 
-    def __init__(self, calls: Sequence[Call[Item, R]]) -> None:
+    def __init__(self, calls: Sequence[PendingCall[Item, R]]) -> None:
         self.calls = tuple(calls)
         self._places = [(call, position) for call in calls for position in range(len(call.items))]
         self._waiting = set(calls)
@@ -120,13 +120,13 @@ class Request(Generic[Item, R]):
             if call.take(position, result):
                 self.settle(call)
 
-    def settle(self, call: Call[Item, R], error: Exception | None = None) -> None:
+    def settle(self, call: PendingCall[Item, R], error: Exception | None = None) -> None:
         """Answer one caller."""
         with self._lock:
             self._waiting.discard(call)
         call.settle(error)
 
-    def leave(self, call: Call[Item, R]) -> None:
+    def leave(self, call: PendingCall[Item, R]) -> None:
         """The caller waits no more. The last one cancels the job, in the background: it may hold up an event loop."""
         with self._lock:
             self._waiting.discard(call)
@@ -152,20 +152,20 @@ class Request(Generic[Item, R]):
             self.end()
 
 
-class Gatherer(Generic[Item, R]):
+class Batcher(Generic[Item, R]):
     """`start` sends a request and returns when it is accepted. It is called by several threads at once."""
 
     def __init__(
         self,
         start: Callable[[Sequence[Item]], Job[R]],
-        policy: Policy | None = None,
+        policy: BatchPolicy | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._start, self._policy, self._clock = start, policy or Policy(), clock
+        self._start, self._policy, self._clock = start, policy or BatchPolicy(), clock
         self._full = threading.Condition()
-        self._calls: deque[Call[Item, R]] = deque()  # that are in no request yet
+        self._calls: deque[PendingCall[Item, R]] = deque()  # that are in no request yet
         self._last = 0.0
-        self._gathering, self._open = False, 0
+        self._collecting, self._open = False, 0
 
     def answer(self, items: Sequence[Item]) -> Answer[R]:
         """Wait for the answer. An interruption is leaving."""
@@ -183,9 +183,9 @@ class Gatherer(Generic[Item, R]):
         finally:
             call.future.cancel()
 
-    def ask(self, items: Sequence[Item]) -> Call[Item, R]:
+    def ask(self, items: Sequence[Item]) -> PendingCall[Item, R]:
         """Put items into a request that will be sent."""
-        call: Call[Item, R] = Call(items)
+        call: PendingCall[Item, R] = PendingCall(items)
         if not call.items:
             call.settle()
             return call
@@ -194,17 +194,17 @@ class Gatherer(Generic[Item, R]):
             self._last = self._clock()
             self._full.notify_all()
             self._summon()
-        call.future.add_done_callback(lambda future: self._left(call) if future.cancelled() else None)
+        call.future.add_done_callback(lambda future: self._forget(call) if future.cancelled() else None)
         return call
 
     def _summon(self) -> None:
-        """Let a thread gather what waits, if there is something and none does. The lock is held."""
-        if self._calls and not self._gathering and self._open < self._policy.most_open:
-            threading.Thread(target=self._serve, name="equijudge-gather", daemon=True).start()
-            self._gathering = True
+        """Let a thread collect what waits, if there is something and none does. The lock is held."""
+        if self._calls and not self._collecting and self._open < self._policy.most_open:
+            threading.Thread(target=self._serve, name="equijudge-batch", daemon=True).start()
+            self._collecting = True
 
     def _serve(self) -> None:
-        calls = self._gathered()
+        calls = self._collect()
         try:
             self._send(calls)
         finally:
@@ -212,33 +212,33 @@ class Gatherer(Generic[Item, R]):
                 self._open -= 1
                 self._summon()
 
-    def _gathered(self) -> list[Call[Item, R]]:
+    def _collect(self) -> list[PendingCall[Item, R]]:
         with self._full:
             first = self._last
             while self._size() < self._policy.most_items:
-                left_s = self._policy.left_s(first, self._last, self._clock(), idle=not self._open)
+                left_s = self._policy.wait_left_s(first, self._last, self._clock(), idle=not self._open)
                 if left_s <= 0:
                     break
                 self._full.wait(left_s)
-            calls = self._taken()
-            self._gathering, self._open = False, self._open + 1
+            calls = self._take()
+            self._collecting, self._open = False, self._open + 1
             self._summon()
             return calls
 
     def _size(self) -> int:
         return sum(len(call.items) for call in self._calls)
 
-    def _taken(self) -> list[Call[Item, R]]:
-        """As many calls as fit, the first one in any case."""
-        taken: list[Call[Item, R]] = []
+    def _take(self) -> list[PendingCall[Item, R]]:
+        """Take as many calls as fit, the first one in any case."""
+        taken: list[PendingCall[Item, R]] = []
         room = self._policy.most_items
         while self._calls and (not taken or len(self._calls[0].items) <= room):
             taken.append(self._calls.popleft())
             room -= len(taken[-1].items)
         return taken
 
-    def _send(self, calls: Sequence[Call[Item, R]]) -> None:
-        request = self._boarded(calls)
+    def _send(self, calls: Sequence[PendingCall[Item, R]]) -> None:
+        request = self._make_request(calls)
         if not request.calls:
             return
         error: Exception | None = None
@@ -258,15 +258,15 @@ class Gatherer(Generic[Item, R]):
         for call in request.calls:
             request.settle(call, error)
 
-    def _boarded(self, calls: Sequence[Call[Item, R]]) -> Request[Item, R]:
-        """A request of those who have not left."""
+    def _make_request(self, calls: Sequence[PendingCall[Item, R]]) -> BatchRequest[Item, R]:
+        """Make one request of those who have not left."""
         with self._full:
-            request = Request([call for call in calls if not call.future.done()])
+            request = BatchRequest([call for call in calls if not call.future.done()])
             for call in request.calls:
                 call.request = request
         return request
 
-    def _left(self, call: Call[Item, R]) -> None:
+    def _forget(self, call: PendingCall[Item, R]) -> None:
         with self._full:
             if call in self._calls:
                 self._calls.remove(call)

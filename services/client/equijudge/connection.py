@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 
 import httpx
 
-from equijudge import wire
+from equijudge import http_calls
 from equijudge.embedded.datadir import DataDir
 from equijudge.errors import BadArgument, Unreachable
 from equijudge.retry import Outcome, Retry
-from equijudge.settings import load
+from equijudge.settings import load_settings
 from equijudge_core.judging.row_reader import quote
 
 T = TypeVar("T")
@@ -32,17 +32,17 @@ class Connection:
     @classmethod
     def find(cls, url: str | None, api_key: str | None, retry: Retry | None, on_wait: WaitHook | None) -> Connection:
         """The service that is meant: what is given, else the environment's, else the embedded judge."""
-        settings = load()
+        settings = load_settings()
         retry = retry or Retry(total_s=settings.retry_total_s)
         if url is not None and not isinstance(url, str):
             raise BadArgument(f"url: must be a text, not {type(url).__name__}")
         url = url or settings.url
         if url is not None:
-            return cls(_checked(url), _visible(_visible(api_key) or settings.api_key), retry, on_wait)
+            return cls(_check_url(url), _check_key(_check_key(api_key) or settings.api_key), retry, on_wait)
         instance = DataDir(settings.data_path()).running()
         if instance is None:
             raise BadArgument("no service: pass url=, set EQUIJUDGE_URL, or start one with `equijudge up`")
-        return cls(instance.url, _visible(api_key) or instance.api_key, retry, on_wait)
+        return cls(instance.url, _check_key(api_key) or instance.api_key, retry, on_wait)
 
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments of httpx's clients."""
@@ -56,13 +56,13 @@ class Connection:
         if self.on_wait is not None:
             self.on_wait(delay_s, _reason(outcome))
 
-    def answer(self, call: wire.Call[T], outcome: Outcome) -> T:
+    def answer(self, call: http_calls.Call[T], outcome: Outcome) -> T:
         """The parsed answer; raises the error that the outcome stands for."""
         if isinstance(outcome, httpx.TransportError):
             reason = _reason(outcome)
             raise Unreachable(f"{call.method} {self.url}/{call.path}: {reason}") from outcome
         if outcome.status_code not in call.accepted:
-            wire.raise_for_status(outcome)
+            http_calls.raise_for_status(outcome)
         return call.parse(outcome)
 
 
@@ -72,13 +72,13 @@ def _reason(outcome: Outcome) -> str:
     return str(outcome) or type(outcome).__name__
 
 
-def _visible(api_key: str | None) -> str | None:
+def _check_key(api_key: str | None) -> str | None:
     if api_key is not None and (not isinstance(api_key, str) or not all("!" <= each <= "~" for each in api_key)):
         raise BadArgument("api_key: must be a text of visible ASCII characters")  # the key itself is nobody's business
     return api_key
 
 
-def _checked(url: str) -> str:
+def _check_url(url: str) -> str:
     try:
         scheme, host = httpx.URL(url).scheme, httpx.URL(url).host
     except (httpx.InvalidURL, UnicodeError) as error:

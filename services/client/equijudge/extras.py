@@ -22,7 +22,7 @@ def require(*extras: str) -> None:
 
 def missing(extra: str) -> Iterator[str]:
     """The packages of an extra of equijudge that are not installed; none where equijudge itself was not installed."""
-    for name, inner in _required(extra):
+    for name, inner in _packages_of(extra):
         if name == _OWN:
             for each in inner:
                 yield from missing(each)
@@ -30,7 +30,7 @@ def missing(extra: str) -> Iterator[str]:
             yield name
 
 
-def _required(extra: str) -> Iterator[tuple[str, list[str]]]:
+def _packages_of(extra: str) -> Iterator[tuple[str, list[str]]]:
     """The packages that an extra names, each with the extras that are asked of it."""
     for line in _requirements():
         found = _REQUIREMENT.fullmatch(line)

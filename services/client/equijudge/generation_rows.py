@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from equijudge import json_values
+from equijudge import json_conversion
 from equijudge.errors import BadArgument
 from equijudge.rows import read_numbered_rows
-from equijudge.sets.sources import source_of
+from equijudge.sets.sources import open_source
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters, ReferenceSet
 from equijudge_core.judging.row_reader import quote
 
@@ -57,7 +57,7 @@ def read_references(path: Path) -> dict[str, ReferenceClusters]:
     `signature_version`, `coarse` and `fine` (solutions by cluster) themselves.
     """
     found: dict[str, ReferenceClusters] = {}
-    for number, row in enumerate(source_of(str(path / "data" if (path / "data").is_dir() else path)).rows(), start=1):
+    for number, row in enumerate(open_source(str(path / "data" if (path / "data").is_dir() else path)).rows(), start=1):
         name = row.get("name")
         if not isinstance(name, str):
             raise BadArgument(f"{path}, row {number}: name: expected a problem's name")
@@ -72,7 +72,7 @@ def score_problems(
     """What is sent: `ids` has the stored id of each name, `references` the clusters of those that have any."""
     found = []
     for each in named:
-        with json_values.named(f"problem {quote(each.problem)}"):
+        with json_conversion.naming_fields(f"problem {quote(each.problem)}"):
             made = ProblemGenerations(
                 problem_id=ids[each.problem],
                 generations=tuple(each.generations),
@@ -86,7 +86,7 @@ def score_problems(
 def _texts(place: str, row: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """The texts of a line, each with the field that it stands in. Raises BadArgument where there is none."""
     if "generations" in row:
-        texts = json_values.many(row["generations"], f"{place}: generations", "text")
+        texts = json_conversion.to_list(row["generations"], f"{place}: generations", "text")
         if not texts:
             raise BadArgument(f"{place}: generations: empty; leave out a problem for which there is none")
         return [(f"generations[{number}]", text) for number, text in enumerate(texts)]
@@ -100,7 +100,7 @@ def _generation(field: str, text: Any, position: int) -> Generation:
         text = {"text": text}
     if isinstance(text, Mapping) and text.get("text", "") is None:
         text = {**text, "text": ""}
-    made = json_values.made(Generation, text, field)
+    made = json_conversion.to_model(Generation, text, field)
     return made if made.id is not None else made.model_copy(update={"id": str(position)})
 
 

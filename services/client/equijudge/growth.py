@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from equijudge import wire
+from equijudge import endpoints
 from equijudge._sync.client import Client
 from equijudge.errors import BadArgument
 from equijudge.rows import read_numbered_rows, read_problem
@@ -39,7 +39,7 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class Measurement:
     """growth: of a program; left_out: (size, why) of inputs on which its operations could not be counted."""
 
     program: str
@@ -47,7 +47,7 @@ class Measured:
     left_out: tuple[tuple[float, str], ...]
 
 
-def sized(texts: Sequence[str], by: Measure) -> list[Input]:
+def with_sizes(texts: Sequence[str], by: Measure) -> list[Input]:
     """Inputs with their sizes, those of size 0 left out.
 
     tokens: words; value: the largest number, in absolute value; auto: tokens where an input has more than 3 words,
@@ -67,7 +67,7 @@ def read_inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
     found = [row for _, row in numbered]
     if not found or "input" not in found[0]:
         tests = read_problem(path, name).tests()
-        return sized([test.input.decode("utf-8", "surrogatepass") for test in tests], by)
+        return with_sizes([test.input.decode("utf-8", "surrogatepass") for test in tests], by)
     for place, row in numbered:
         if not isinstance(row.get("input"), str):
             raise BadArgument(f"{place}: input: expected a text")
@@ -78,14 +78,14 @@ def read_inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
         return [Input(row["input"], float(row["size"])) for row in found]
     if any("size" in row for row in found):
         raise BadArgument(f"{path}: size: some rows have one and some have none")
-    return sized([row["input"] for row in found], by)
+    return with_sizes([row["input"] for row in found], by)
 
 
 def measure(
     client: Client,
     programs: Iterable[Candidate],
     inputs: Sequence[Input],
-) -> list[Measured]:
+) -> list[Measurement]:
     """The growth of each program over the inputs, in the programs' order.
 
     Raises:
@@ -99,15 +99,15 @@ def measure(
         "name": "growth",
         "public_tests": {"input": [given.text for given in inputs], "output": ["" for _ in inputs]},
     }
-    options: wire.Options = {"stop": "never", "detail": "outputs", "limits": {"time_limit_s": _TIME_LIMIT_S}}
-    return [_measured(result, inputs) for result in client.verify_batch([(row, candidates)], **options)]
+    options: endpoints.Options = {"stop": "never", "detail": "outputs", "limits": {"time_limit_s": _TIME_LIMIT_S}}
+    return [_measure_one(result, inputs) for result in client.verify_batch([(row, candidates)], **options)]
 
 
-def _measured(result: ResultLine, inputs: Sequence[Input]) -> Measured:
+def _measure_one(result: ResultLine, inputs: Sequence[Input]) -> Measurement:
     program = result.candidate_id or f"#{result.candidate}"
     if result.tests is None:
         why = result.compile_message or result.reason or "this key is not shown what programs print"
-        return Measured(program, Growth(None, why, None, None, ()), ())
+        return Measurement(program, Growth(None, why, None, None, ()), ())
     runs, left_out = [], []
     for test, given in zip(result.tests, inputs, strict=True):
         count = operations(test.output or "")
@@ -115,7 +115,7 @@ def _measured(result: ResultLine, inputs: Sequence[Input]) -> Measured:
             left_out.append((given.size, _why(test)))
         else:
             runs.append(Run(given.size, count))
-    return Measured(program, classify(runs), tuple(left_out))
+    return Measurement(program, classify(runs), tuple(left_out))
 
 
 def _why(test: TestResult) -> str:

@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 import httpx
 from pydantic import TypeAdapter
 
-from equijudge import wire
+from equijudge import endpoints, http_calls
 from equijudge.deadline import NEVER, Deadline
 from equijudge.errors import Unreachable
 from equijudge.retry import Attempts, Outcome
@@ -37,7 +37,7 @@ class ResultStream(Generic[R]):
     """
 
     def __init__(self, job_id: str, offset: int, follow: bool, attempts: Attempts, line: TypeAdapter[R]) -> None:
-        self.offset = wire.offset_of(offset)
+        self.offset = endpoints.check_offset(offset)
         self.open = True
         self.unsure = False
         self.trouble: Outcome | None = None
@@ -49,7 +49,7 @@ class ResultStream(Generic[R]):
         self._silent = False
         self._rest: list[bytes] = []
 
-    def call(self, deadline: Deadline = NEVER) -> wire.Call[None]:
+    def call(self, deadline: Deadline = NEVER) -> http_calls.Call[None]:
         """The request for what is still missing. Raises TimeIsUp.
 
         The service ends the stream when the time is over: a read that waits for it here could only be told how long
@@ -61,31 +61,31 @@ class ResultStream(Generic[R]):
         params = {"offset": str(self.offset), "follow": "true" if self._follow else "false"}
         if not deadline.endless:
             params["wait"] = f"{deadline.bound(LONGEST_WAIT_S):.3f}"
-        path = wire.job(self._job_id).path + "/results"
-        return wire.Call("GET", path, lambda _: None, params=params, timeout_s=SILENCE_S).within(deadline)
+        path = endpoints.job(self._job_id).path + "/results"
+        return http_calls.Call("GET", path, lambda _: None, params=params, timeout_s=SILENCE_S).within(deadline)
 
     def begin(self, response: httpx.Response) -> None:
         """The answer's head has come, of an error the body too: raises it unless waiting helps."""
         if response.is_error and not self._wait_after(response):
-            wire.raise_for_status(response)
+            http_calls.raise_for_status(response)
 
     def feed(self, data: bytes) -> Iterator[R]:
         """The results whose lines are complete. Blank lines are signs of life."""
         if self.trouble is not None:
             return
         for line in filter(None, map(bytes.strip, self._complete_lines(data))):
-            result = wire.decoded(self._line, line)
+            result = http_calls.decode(self._line, line)
             self.offset += 1
             self._attempts.reset()
             yield result
 
-    def ended(self) -> None:
+    def end(self) -> None:
         """The connection ended in order."""
         if self.trouble is None:
             self.unsure = self._follow
             self.open = self._follow or bool(self._rest)
 
-    def broke(self, error: httpx.TransportError) -> None:
+    def fail(self, error: httpx.TransportError) -> None:
         """The connection broke. Silence is no failure while the job runs: the job is asked."""
         if isinstance(error, httpx.ReadTimeout):
             self.unsure = self._silent = True
@@ -98,7 +98,7 @@ class ResultStream(Generic[R]):
         missing = self.offset < status.candidates
         self.open = missing and status.state is not JobState.CANCELLED
         if self.open and not self._silent:
-            self.broke(httpx.RemoteProtocolError("the stream ended before the job did"))
+            self.fail(httpx.RemoteProtocolError("the stream ended before the job did"))
 
     def _complete_lines(self, data: bytes) -> list[bytes]:
         self._rest.append(data)

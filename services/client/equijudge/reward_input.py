@@ -10,7 +10,7 @@ import json
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
-from equijudge import json_values
+from equijudge import json_conversion
 from equijudge.errors import BadArgument
 
 Problem = Mapping[str, Any] | str
@@ -19,7 +19,8 @@ Problem = Mapping[str, Any] | str
 def texts(completions: Any, field: str) -> list[str]:
     """The text of each completion. Raises BadArgument."""
     return [
-        text_of(each, f"{field}[{number}]") for number, each in enumerate(json_values.many(completions, field, "text"))
+        text_of(each, f"{field}[{number}]")
+        for number, each in enumerate(json_conversion.to_list(completions, field, "text"))
     ]
 
 
@@ -28,18 +29,18 @@ def text_of(completion: Any, field: str = "completion") -> str:
 
     Of a message nothing but role and content is looked at.
     """
-    if json_values.is_missing(completion):
+    if json_conversion.is_missing(completion):
         return ""
     if isinstance(completion, bytes):
         return completion.decode("utf-8", "replace")
     if isinstance(completion, str):
-        return json_values.text(completion, field)
+        return json_conversion.to_text(completion, field)
     fault = f"{field}: must be a text or chat messages, not a {type(completion).__name__}"
-    if json_values.columns_of(completion) is not None:
+    if json_conversion.columns_of(completion) is not None:
         completion = [completion]
     elif isinstance(completion, bool | int | float):
         raise BadArgument(fault)
-    messages = [json_values.columns_of(each) for each in json_values.many(completion, field, "message")]
+    messages = [json_conversion.columns_of(each) for each in json_conversion.to_list(completion, field, "message")]
     said = [dict(each) for each in messages if each is not None]
     if len(said) < len(messages):
         raise BadArgument(fault)
@@ -51,7 +52,8 @@ def text_of(completion: Any, field: str = "completion") -> str:
 def problems(values: Any, field: str) -> list[Problem | None]:
     """The problem of each completion: an id, a row, a row as JSON; None where there is none. Raises BadArgument."""
     return [
-        problem_of(each, f"{field}[{number}]") for number, each in enumerate(json_values.many(values, field, "problem"))
+        problem_of(each, f"{field}[{number}]")
+        for number, each in enumerate(json_conversion.to_list(values, field, "problem"))
     ]
 
 
@@ -60,9 +62,9 @@ def problem_of(value: Any, field: str) -> Problem | None:
     found = (
         None
         if value is None
-        else json_values.plain(value, field)
+        else json_conversion.to_json(value, field)
         if not _is_row(value)
-        else json_values.row(value, field)
+        else json_conversion.to_row(value, field)
     )
     if isinstance(found, str) and found.lstrip().startswith("{"):
         return _row(found, field)
@@ -74,7 +76,8 @@ def problem_of(value: Any, field: str) -> Problem | None:
 def groups(prompts: Any, field: str) -> list[Hashable]:
     """What the completions of one prompt have in common."""
     return [
-        group_of(each, f"{field}[{number}]") for number, each in enumerate(json_values.many(prompts, field, "prompt"))
+        group_of(each, f"{field}[{number}]")
+        for number, each in enumerate(json_conversion.to_list(prompts, field, "prompt"))
     ]
 
 
@@ -106,16 +109,17 @@ def _row(text: str, field: str) -> dict[str, Any]:
         raise BadArgument(f"{field}: begins like a row as JSON, but is none: {error}") from error
     except RecursionError as error:
         raise BadArgument(f"{field}: nested too deeply") from error
-    return json_values.row(found, field)
+    return json_conversion.to_row(found, field)
 
 
 def _content(content: Any, field: str) -> str:
     """The text of a message; of parts those that are texts."""
-    if json_values.is_missing(content):
+    if json_conversion.is_missing(content):
         return ""
     if isinstance(content, str):
-        return json_values.text(content, field)
+        return json_conversion.to_text(content, field)
     parts = [
-        part.get("text") if isinstance(part, Mapping) else part for part in json_values.many(content, field, "part")
+        part.get("text") if isinstance(part, Mapping) else part
+        for part in json_conversion.to_list(content, field, "part")
     ]
     return "".join(part for part in parts if isinstance(part, str))

@@ -8,7 +8,7 @@
 
 Texts go to the service as they are, which takes the programs out of them, judges them and, for `novelty`, says which
 algorithm each is: nothing that a model wrote is parsed, let alone run, in the trainer's process. A call of many texts
-is one request, and calls that come close together are one too (gathering.py); who is interrupted cancels what is his.
+is one request, and calls that come close together are one too (batching.py); who is interrupted cancels what is theirs.
 Where there is no verdict (IE, or the service cannot be reached) there is no reward: a 0 would teach that the program
 was wrong.
 """
@@ -26,9 +26,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from equijudge import reward_input, wire
+from equijudge import endpoints, reward_input
 from equijudge._sync.client import Client
-from equijudge.batching import Answer, Gatherer
+from equijudge.batching import Answer, Batcher
 from equijudge.errors import BadArgument, Busy, EquijudgeError, JobCancelled, NotFound, ServiceFault, Unreachable
 from equijudge.reward_input import Problem, check_lengths, text_of
 from equijudge_core.contracts.verdict import Verdict
@@ -47,7 +47,7 @@ class NoReward(EquijudgeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Completion:
     """One text of a model for a problem. `name`: the same for problems that are the same."""
 
     name: str
@@ -99,15 +99,15 @@ class VerdictReward:
         self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
     ) -> list[float | None]:
         """The same for texts: a problem (None: no reward) and a group for each."""
-        asked = _texts(problems, texts, groups)
-        return self._rewarded(asked, self._gatherer().answer(_there(asked)), groups)
+        asked = _completions(problems, texts, groups)
+        return self._compute_rewards(asked, self._batcher().answer(_with_problem(asked)), groups)
 
     async def rewards_async(
         self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
     ) -> list[float | None]:
         """As `rewards`."""
-        asked = _texts(problems, texts, groups)
-        return self._rewarded(asked, await self._gatherer().answer_async(_there(asked)), groups)
+        asked = _completions(problems, texts, groups)
+        return self._compute_rewards(asked, await self._batcher().answer_async(_with_problem(asked)), groups)
 
     def _arguments(
         self, prompts: Any, completions: Any, columns: Mapping[str, Any]
@@ -122,8 +122,8 @@ class VerdictReward:
             reward_input.groups(prompts, "prompts"),
         )
 
-    def _rewarded(
-        self, asked: Sequence[Text | None], answer: Answer[ResultLine], groups: Sequence[Hashable]
+    def _compute_rewards(
+        self, asked: Sequence[Completion | None], answer: Answer[ResultLine], groups: Sequence[Hashable]
     ) -> list[float | None]:
         judged = iter(answer.results)
         found = [None if text is None else next(judged) for text in asked]
@@ -148,13 +148,13 @@ class VerdictReward:
                 rewards.append(self.right + share)
         return rewards
 
-    def _gatherer(self) -> Gatherer[Text, ResultLine]:
+    def _batcher(self) -> Batcher[Completion, ResultLine]:
         """The one for all calls of this process that may go into one request."""
         client = self.client or _client(os.getpid(), self.url, self.api_key)
-        return _GATHERERS.get(client, self._options())
+        return _BATCHERS.get(client, self._options())
 
-    def _options(self) -> wire.Options:
-        options: wire.Options = {}
+    def _options(self) -> endpoints.Options:
+        options: endpoints.Options = {}
         if self.checker is not None:
             options["checker"] = self.checker
         if self.tests is not None:
@@ -166,14 +166,14 @@ class VerdictReward:
         return options
 
 
-class Asked:
-    """A request as a gatherer's Job. `places`: of each candidate of each problem."""
+class RewardJob:
+    """A request as a batcher's Job. `places`: of each candidate of each problem."""
 
     def __init__(self, client: Client, answer: VerifyResponse, places: Sequence[Sequence[int]]) -> None:
         self._client, self._answer, self._places = client, answer, places
 
     def results(self) -> Iterator[tuple[int, ResultLine]]:
-        """See gathering.Job. Raises JobCancelled when it ends early."""
+        """See batching.Job. Raises JobCancelled when it ends early."""
         lines, seen = self._answer.results, 0
         for line in self._client.results(self._answer.job_id) if lines is None else lines:
             seen += 1
@@ -182,12 +182,12 @@ class Asked:
             raise JobCancelled(f"job {self._answer.job_id} was cancelled")
 
     def cancel(self) -> None:
-        """See gathering.Job."""
+        """See batching.Job."""
         self._client.cancel(self._answer.job_id)
 
 
-class Gatherers:
-    """One for each client and each way to judge, while the client lives."""
+class Batchers:
+    """One batcher for each client and each way to judge, while the client lives."""
 
     def __init__(self) -> None:
         self.forget()
@@ -195,27 +195,27 @@ class Gatherers:
     def forget(self) -> None:
         """Begin anew: in a child process threads are gone, and a lock may be held by one of them."""
         self._lock = threading.Lock()
-        self._known: weakref.WeakKeyDictionary[Client, dict[str, Gatherer[Text, ResultLine]]]
+        self._known: weakref.WeakKeyDictionary[Client, dict[str, Batcher[Completion, ResultLine]]]
         self._known = weakref.WeakKeyDictionary()
 
-    def get(self, client: Client, options: wire.Options) -> Gatherer[Text, ResultLine]:
-        """That of a client for these options. Raises ValueError for wrong options."""
-        name = wire.judge_options(options).model_dump_json()
+    def get(self, client: Client, options: endpoints.Options) -> Batcher[Completion, ResultLine]:
+        """Find or make that of a client for these options. Raises ValueError for wrong options."""
+        name = endpoints.judge_options(options).model_dump_json()
         with self._lock:
             of_client = self._known.setdefault(client, {})
             if name not in of_client:
-                of_client[name] = Gatherer(_asking(weakref.ref(client), options))
+                of_client[name] = Batcher(_make_submit(weakref.ref(client), options))
             return of_client[name]
 
 
-_GATHERERS = Gatherers()
-os.register_at_fork(after_in_child=_GATHERERS.forget)
+_BATCHERS = Batchers()
+os.register_at_fork(after_in_child=_BATCHERS.forget)
 
 
-def _asking(client: weakref.ref[Client], options: wire.Options) -> Any:
-    """How a gatherer of this client asks: in one request, the texts of a problem together."""
+def _make_submit(client: weakref.ref[Client], options: endpoints.Options) -> Any:
+    """Make what a batcher of this client submits by: one request, the texts of a problem together."""
 
-    def ask(texts: Sequence[Text]) -> Asked:
+    def submit(texts: Sequence[Completion]) -> RewardJob:
         alive = client()
         if alive is None:
             raise Unreachable("the client is gone")
@@ -226,9 +226,9 @@ def _asking(client: weakref.ref[Client], options: wire.Options) -> Any:
             (texts[where[0]].problem, [Candidate(source=texts[place].text, form=Form.TEXT) for place in where])
             for where in places.values()
         ]
-        return Asked(alive, alive.submit(batch, wait_s=FIRST_WAIT_S, **options), list(places.values()))
+        return RewardJob(alive, alive.submit(batch, wait_s=FIRST_WAIT_S, **options), list(places.values()))
 
-    return ask
+    return submit
 
 
 def compute_score(
@@ -241,14 +241,14 @@ def compute_score(
     knows no missing reward, and 0 would be a lie (its `rate_limited` manager makes 0 of any error: take another);
     BadArgument for an option that is none.
     """
-    return _judged(_reward(options).rewards(*_single(ground_truth, solution_str)))
+    return _single_reward(_reward(options).rewards(*_single(ground_truth, solution_str)))
 
 
 async def compute_score_async(
     data_source: str, solution_str: str, ground_truth: Any, extra_info: Any = None, **options: Any
 ) -> float:
     """The same as a coroutine function, which verl's reward loop awaits: no thread of its pool is held meanwhile."""
-    return _judged(await _reward(options).rewards_async(*_single(ground_truth, solution_str)))
+    return _single_reward(await _reward(options).rewards_async(*_single(ground_truth, solution_str)))
 
 
 def compute_scores(
@@ -299,31 +299,33 @@ def _single(ground_truth: Any, solution_str: Any) -> tuple[list[Problem | None],
     return [problem], [text_of(solution_str, "solution_str")], [0]
 
 
-def _judged(rewards: Sequence[float | None]) -> float:
+def _single_reward(rewards: Sequence[float | None]) -> float:
     [reward] = rewards
     if reward is None:
         raise NoReward("no verdict: the judge failed or could not be reached; its client has tried again")
     return reward
 
 
-def _texts(problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]) -> list[Text | None]:
+def _completions(
+    problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
+) -> list[Completion | None]:
     check_lengths(completions=texts, problems=problems, groups=groups)
     return [
-        None if problem is None else _text(problem, text, place)
+        None if problem is None else _completion(problem, text, place)
         for place, (problem, text) in enumerate(zip(problems, texts, strict=True))
     ]
 
 
-def _text(problem: Problem, text: str, place: int) -> Text:
-    name = problem if isinstance(problem, str) else _named(problem, place)
-    return Text(name, problem, text)
+def _completion(problem: Problem, text: str, place: int) -> Completion:
+    name = problem if isinstance(problem, str) else _row_id(problem, place)
+    return Completion(name, problem, text)
 
 
-def _there(asked: Sequence[Text | None]) -> list[Text]:
+def _with_problem(asked: Sequence[Completion | None]) -> list[Completion]:
     return [text for text in asked if text is not None]
 
 
-def _named(problem: Mapping[str, Any], place: int) -> str:
+def _row_id(problem: Mapping[str, Any], place: int) -> str:
     """The id of a row. Raises BadProblem, which says whose."""
     try:
         return _problem_id(json.dumps(problem))

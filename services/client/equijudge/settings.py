@@ -34,7 +34,7 @@ class ClientSettings(BaseSettings):
         return self.data_dir.expanduser().absolute()
 
 
-def load() -> ClientSettings:
+def load_settings() -> ClientSettings:
     """The settings of this process. Raises BadArgument naming the variable that is wrong."""
     try:
         return ClientSettings()

@@ -13,9 +13,9 @@ from rich.console import Console
 
 from equijudge.cli import options, result_tables
 from equijudge.cli.console import Steps, bar, note, stdout
-from equijudge.cli.exit_codes import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.errors import BadArgument
-from equijudge.settings import load
+from equijudge.settings import load_settings
 from equijudge_selftest.attacks.catalogue import CATALOGUE
 from equijudge_selftest.cell_attacks import attack_cells
 from equijudge_selftest.channel_matrix import PROBES
@@ -32,7 +32,7 @@ ON_CELLS: tuple[Selectable, ...] = (*CATALOGUE, *PROBES)
 SCENARIOS: tuple[Scenario, ...] = (*faults.SCENARIOS, *tenants.SCENARIOS)
 
 
-@reported
+@report_errors
 def selftest(
     driver: Annotated[str, typer.Option(help="What isolates programs: local or docker.")] = "local",
     topic: Annotated[Topic | None, typer.Option(help="Only attacks of this topic.", show_default=False)] = None,
@@ -81,7 +81,7 @@ def _run_all(
         yield from attack_cells(driver, selection, lambda said: steps.more(int(str(said["total"]))))
     if scenarios:
         note("starting a judge that may be hurt")
-        with own_service(driver, load().slots or 2) as service:
+        with own_service(driver, load_settings().slots or 2) as service:
             for scenario in scenarios:
                 yield _run_scenario(scenario, service)
 

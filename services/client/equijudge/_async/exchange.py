@@ -1,7 +1,7 @@
 """Requests and answers: tried again, followed, and never longer than there is time.
 
-What is asked for and what answers mean is in wire.py, when to try again in retry.py, how a stream of results is read in
-result_stream.py.
+What is asked for and what answers mean is in endpoints.py, when to try again in retry.py, how a stream of results is
+read in result_stream.py.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TypeVar
 import httpx
 from pydantic import TypeAdapter
 
-from equijudge import wire, wire_runs
+from equijudge import endpoints, http_calls, run_endpoints
 from equijudge.connection import Connection
 from equijudge.deadline import NEVER, Deadline
 from equijudge.primitives import async_sleep
@@ -35,7 +35,7 @@ class AsyncExchange:
         """Close the connections."""
         await self._http.aclose()
 
-    async def call(self, call: wire.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None) -> T:
+    async def call(self, call: http_calls.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None) -> T:
         """The answer, after as many attempts as `retry` (default: the client's) has. Raises TimeIsUp."""
         attempts = Attempts(retry or self._connection.retry)
         while True:
@@ -57,13 +57,13 @@ class AsyncExchange:
                 async for found in lines:
                     yield found
             if stream.unsure:
-                stream.settle(await self.call(wire.job(job_id), deadline))
+                stream.settle(await self.call(endpoints.job(job_id), deadline))
             if stream.trouble is not None:
                 await self._wait(stream.pause_s, stream.trouble, deadline)
 
     async def run_events(self, run_id: str) -> AsyncGenerator[RunStatus, None]:
         """The status of a training run as it changes, until it is over."""
-        attempts, call = Attempts(self._connection.retry), wire_runs.events(run_id)
+        attempts, call = Attempts(self._connection.retry), run_endpoints.events(run_id)
         told: RunStatus | None = None
         while told is None or not told.state.over:
             broken: Outcome = httpx.RemoteProtocolError("the stream of events ended")
@@ -74,7 +74,7 @@ class AsyncExchange:
                         broken = response
                     else:
                         async for line in response.aiter_lines():
-                            if status := wire_runs.event(line):
+                            if status := run_endpoints.event(line):
                                 told = status
                                 attempts.reset()
                                 yield told
@@ -91,7 +91,7 @@ class AsyncExchange:
         self._connection.tell(delay_s, reason)
         await async_sleep(deadline.bound(delay_s))
 
-    async def _try(self, call: wire.Call[T]) -> Outcome:
+    async def _try(self, call: http_calls.Call[T]) -> Outcome:
         try:
             return await self._http.request(**call.arguments())
         except httpx.TransportError as error:
@@ -107,6 +107,6 @@ class AsyncExchange:
                     for found in stream.feed(data):
                         deadline.check()
                         yield found
-            stream.ended()
+            stream.end()
         except httpx.TransportError as error:
-            stream.broke(error)
+            stream.fail(error)

@@ -6,7 +6,8 @@
             print(result.verdict)
 
 Requests and answers are in exchange.py, jobs that belong to a call in jobs.py. What does no I/O lies beside this
-folder: wire.py (requests as data), call_state.py (what a call has begun), result_stream.py and request_parts.py.
+folder: endpoints.py (requests as data), job_tracking.py (what a call has request), result_stream.py and
+request_splitting.py.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ from uuid import uuid4
 
 import httpx
 
-from equijudge import wire, wire_runs
+from equijudge import endpoints, http_calls, run_endpoints
 from equijudge._sync.exchange import Exchange
 from equijudge._sync.jobs import Jobs
-from equijudge.call_state import Begun
 from equijudge.connection import Connection, WaitHook
 from equijudge.deadline import Deadline
-from equijudge.request_parts import MakingSets, Putting, Verifying
+from equijudge.job_tracking import OpenRequest
+from equijudge.request_splitting import SplittablePut, SplittableSets, SplittableVerify
 from equijudge.retry import Retry
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.runs import Finish, Lease, Progress, RunRequest, RunStatus
@@ -81,16 +82,16 @@ class Client:
 
     def verify(
         self,
-        problem: wire.Problem,
+        problem: endpoints.Problem,
         candidates: Iterable[str | Candidate],
         *,
         timeout: float | None = None,
-        **options: Unpack[wire.Options],
+        **options: Unpack[endpoints.Options],
     ) -> list[ResultLine]:
         """Judge candidates of one problem and wait for all results, which come in the candidates' order.
 
         `problem` is a CodeContests row or a stored problem's id, a candidate a Python 3 source or a
-        Candidate; options as in wire.Options. Raises ValueError for an empty candidate list and for wrong
+        Candidate; options as in endpoints.Options. Raises ValueError for an empty candidate list and for wrong
         options, Invalid for what the service refuses, JobCancelled when somebody cancels the job, and JobTimedOut after
         `timeout` seconds. A wait that ends early, by Ctrl-C or since its task is cancelled, cancels the job. More than
         the service takes at once is sent in parts.
@@ -99,30 +100,32 @@ class Client:
 
     def verify_each(
         self,
-        problem: wire.Problem,
+        problem: endpoints.Problem,
         candidates: Iterable[str | Candidate],
         *,
         timeout: float | None = None,
-        **options: Unpack[wire.Options],
+        **options: Unpack[endpoints.Options],
     ) -> Generator[ResultLine, None]:
         """Like `verify`, one result after the other as they come. To leave the loop early cancels the job, once
         nothing refers to the iterator any more; `contextlib.closing` does it at once."""
         return self.verify_batch_each([(problem, candidates)], timeout=timeout, **options)
 
     def verify_batch(
-        self, batch: wire.Batch, *, timeout: float | None = None, **options: Unpack[wire.Options]
+        self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.Options]
     ) -> list[ResultLine]:
         """Like `verify`, for many problems with many candidates each; one result per candidate, in order."""
-        request = wire.verify_request(batch, wire.judge_options(options), wait_s=0.0)
-        found = self._jobs.run(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S)
+        request = endpoints.verify_request(batch, endpoints.judge_options(options), wait_s=0.0)
+        found = self._jobs.run(
+            SplittableVerify(request), endpoints.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S
+        )
         return sorted([result for result in found], key=lambda result: result.index)
 
     def verify_batch_each(
-        self, batch: wire.Batch, *, timeout: float | None = None, **options: Unpack[wire.Options]
+        self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.Options]
     ) -> Generator[ResultLine, None]:
         """Like `verify_each`, for many problems with many candidates each."""
-        request = wire.verify_request(batch, wire.judge_options(options), wait_s=0.0)
-        return self._jobs.run(Verifying(request), wire.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
+        request = endpoints.verify_request(batch, endpoints.judge_options(options), wait_s=0.0)
+        return self._jobs.run(SplittableVerify(request), endpoints.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
 
     def equivalence_sets(
         self,
@@ -137,61 +140,65 @@ class Client:
         Waits, is interrupted, sends in parts and raises as `verify`. Under an `idempotency_key` a repeated call, of
         another process too, finds the job that the first one started.
         """
-        whole = MakingSets(wire.sets_request(rows, options, wait_s=0.0))
-        found = self._jobs.run(whole, wire.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
+        whole = SplittableSets(endpoints.sets_request(rows, options, wait_s=0.0))
+        found = self._jobs.run(whole, endpoints.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
         return sorted([each for each in found], key=lambda each: each.index)
 
-    def submit(self, batch: wire.Batch, wait_s: float = 0.0, **options: Unpack[wire.Options]) -> VerifyResponse:
+    def submit(
+        self, batch: endpoints.Batch, wait_s: float = 0.0, **options: Unpack[endpoints.Options]
+    ) -> VerifyResponse:
         """Start a job and return, at once or with the `results` when they are there within `wait_s` (60 s at most);
         its `job_id` leads to `job`, `results` and `cancel`. One job is one request: more than the service takes at once
         is refused (Invalid). To be interrupted before the answer cancels the job."""
-        request = wire.verify_request(batch, wire.judge_options(options), wait_s)
-        with self._jobs.held() as held:
-            return self._jobs.submit(held, partial(wire.verify, request))
+        request = endpoints.verify_request(batch, endpoints.judge_options(options), wait_s)
+        with self._jobs.hold() as open_requests:
+            return self._jobs.submit(open_requests, partial(endpoints.verify, request))
 
     def score(
         self,
-        generations: wire.Generations,
+        generations: endpoints.Generations,
         *,
         timeout: float | None = None,
         on_sample: Callable[[ResultLine], None] | None = None,
-        **options: Unpack[wire.ScoreOptions],
+        **options: Unpack[endpoints.ScoreOptions],
     ) -> Scores:
         """Judge and score a model's generations, and wait for the scores: docs/scores.md says what they are, and
         `.model_dump(mode="json")` gives them as JSON.
 
         `generations` holds for each problem its row or stored id and the model's texts, or a ProblemGenerations (with
-        reference clusters and a family); options as in wire.ScoreOptions. `on_sample` is called with every sample's
-        result as it comes. Waits, is interrupted and raises as `verify` does, and ServiceFault when the scores cannot
-        be computed. Scores are of all problems together, so they are not sent in parts. An outcome-only key gets the
-        same without the figures that it is not told.
+        reference clusters and a family); options as in endpoints.ScoreOptions. `on_sample` is called with every
+        sample's result as it comes. Waits, is interrupted and raises as `verify` does, and ServiceFault when the scores
+        cannot be computed. Scores are of all problems together, so they are not sent in parts. An outcome-only key gets
+        the same without the figures that it is not told.
         """
         deadline = Deadline(timeout)
         wait_s = 0.0 if on_sample else deadline.service_wait(WAIT_S)
-        request = wire.score_request(generations, options, wait_s)
-        with self._jobs.held(deadline) as held:
-            response = self._jobs.submit(held, partial(wire.score, request), deadline)
+        request = endpoints.score_request(generations, options, wait_s)
+        with self._jobs.hold(deadline) as open_requests:
+            response = self._jobs.submit(open_requests, partial(endpoints.score, request), deadline)
             if on_sample:
-                for line in self._exchange.results(response.job_id, 0, True, wire.RESULT_LINE, deadline):
+                for line in self._exchange.results(response.job_id, 0, True, endpoints.RESULT_LINE, deadline):
                     on_sample(line)
             while response.state is JobState.RUNNING:
-                call = wire.scores(response.job_id, deadline.service_wait(SCORES_WAIT_S))
+                call = endpoints.scores(response.job_id, deadline.service_wait(SCORES_WAIT_S))
                 response = self._exchange.call(call, deadline)
-        return wire.scores_of(response)
+        return endpoints.require_scores(response)
 
-    def submit_score(self, generations: wire.Generations, **options: Unpack[wire.ScoreOptions]) -> ScoreResponse:
+    def submit_score(
+        self, generations: endpoints.Generations, **options: Unpack[endpoints.ScoreOptions]
+    ) -> ScoreResponse:
         """Start a job of generations and return at once. `results` gives its samples as they come, `scores` the end."""
-        request = wire.score_request(generations, options, wait_s=0.0)
-        with self._jobs.held() as held:
-            return self._jobs.submit(held, partial(wire.score, request))
+        request = endpoints.score_request(generations, options, wait_s=0.0)
+        with self._jobs.hold() as open_requests:
+            return self._jobs.submit(open_requests, partial(endpoints.score, request))
 
     def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
         """What there is of a job of generations after at most `wait_s` (60 s at most); raises NotFound."""
-        return self._call(wire.scores(job_id, wait_s))
+        return self._call(endpoints.scores(job_id, wait_s))
 
     def job(self, job_id: str) -> JobStatus:
         """Return a job's counts, progress and state; raises NotFound."""
-        return self._call(wire.job(job_id))
+        return self._call(endpoints.job(job_id))
 
     def results(
         self,
@@ -209,7 +216,7 @@ class Client:
         seconds. A job may have many readers; with `cancel` it is this one's, and is cancelled when the reader leaves
         early, as in `verify_each`.
         """
-        return self._jobs.results(job_id, offset, follow, wire.RESULT_LINE, Deadline(timeout), cancel=cancel)
+        return self._jobs.results(job_id, offset, follow, endpoints.RESULT_LINE, Deadline(timeout), cancel=cancel)
 
     def sets(
         self,
@@ -221,22 +228,22 @@ class Client:
         cancel: bool = False,
     ) -> Generator[EquivalenceSet, None]:
         """The results of a job that makes equivalence sets, as `results`."""
-        return self._jobs.results(job_id, offset, follow, wire.SET_LINE, Deadline(timeout), cancel=cancel)
+        return self._jobs.results(job_id, offset, follow, endpoints.SET_LINE, Deadline(timeout), cancel=cancel)
 
     def cancel(self, job_id: str) -> None:
         """Stop a job. Results that are already there stay; a job that is over stays as it is."""
-        self._call(wire.cancel(job_id))
+        self._call(endpoints.cancel(job_id))
 
     @contextmanager
     def held(self, job_id: str) -> Iterator[None]:
         """A block to which a job belongs: whoever leaves it by an exception cancels the job."""
-        with self._jobs.held() as held:
-            held.hold(Begun("", job_id))
+        with self._jobs.hold() as open_requests:
+            open_requests.add(OpenRequest("", job_id))
             yield
 
     def withdraw(self, idempotency_key: str) -> None:
         """Stop the job of a request that was sent under this key, whether it has been accepted yet or not."""
-        self._call(wire.withdraw(idempotency_key))
+        self._call(endpoints.withdraw(idempotency_key))
 
     def limits(self) -> ServiceLimits:
         """How much the service takes at once."""
@@ -245,46 +252,46 @@ class Client:
     def put_problems(self, rows: Iterable[Mapping[str, Any]]) -> list[ProblemSummary]:
         """Store CodeContests rows, all or none; the same content gets the same id again. More than the service takes at
         once is sent in parts: what went before a part that is refused stays stored."""
-        return self._jobs.in_parts(Putting(rows))
+        return self._jobs.in_parts(SplittablePut(rows))
 
     def problem(self, problem_id: str) -> dict[str, Any]:
         """A stored problem; raises NotFound."""
-        return self._call(wire.problem(problem_id))
+        return self._call(endpoints.problem(problem_id))
 
     def problems(self) -> list[ProblemSummary]:
         """All stored problems, in the order in which they were stored."""
         found: list[ProblemSummary] = []
         offset = 0
-        while page := self._call(wire.problems(offset)):
+        while page := self._call(endpoints.problems(offset)):
             found += page
-            offset += wire.PAGE
+            offset += endpoints.PAGE
         return found
 
     def ready(self) -> dict[str, Any]:
         """The service's own account of its parts: `ready`, and what is away when that is false. Never retried."""
-        return self._call(wire.ready())
+        return self._call(endpoints.ready())
 
     def stats(self) -> Stats:
         """Queue, workers, cells, verdicts and the last minutes, as they are now. Never retried."""
-        return self._call(wire.stats())
+        return self._call(endpoints.stats())
 
     def start_run(self, config: RunRequest | Mapping[str, Any], *, idempotency_key: str | None = None) -> RunStatus:
         """Put a training run into the queue. Under an `idempotency_key` a repeated call finds the run that the first
         one started. Raises ValueError for a wrong configuration, Busy when too many runs wait."""
-        return self._call(wire_runs.start(wire_runs.run_request(config), idempotency_key))
+        return self._call(run_endpoints.start(run_endpoints.run_request(config), idempotency_key))
 
     def runs(self) -> list[RunStatus]:
         """All runs, the newest first, without their requests and scores."""
         found: list[RunStatus] = []
         offset = 0
-        while page := (self._call(wire_runs.runs(offset))).runs:
+        while page := (self._call(run_endpoints.runs(offset))).runs:
             found += page
-            offset += wire_runs.PAGE
+            offset += run_endpoints.PAGE
         return found
 
     def run(self, run_id: str) -> RunStatus:
         """How far a run is, with its request, and its scores when it is done; raises NotFound."""
-        return self._call(wire_runs.run(run_id))
+        return self._call(run_endpoints.run(run_id))
 
     def follow_run(self, run_id: str) -> Generator[RunStatus, None]:
         """The run's status now and whenever it has changed, until it is over; goes on after a dropped connection."""
@@ -292,28 +299,28 @@ class Client:
 
     def cancel_run(self, run_id: str) -> None:
         """End a run; one that is over stays as it is. Raises NotFound."""
-        self._call(wire_runs.cancel(run_id))
+        self._call(run_endpoints.cancel(run_id))
 
     def lease_run(self, worker: str, wait_s: float = 0.0) -> Lease | None:
         """For trainer workers: a run, within at most `wait_s` (20 s at most), or None. See runs.LeaseRequest."""
-        return self._call(wire_runs.lease(worker, wait_s, uuid4().hex))
+        return self._call(run_endpoints.lease(worker, wait_s, uuid4().hex))
 
     def heartbeat_run(self, lease: Lease) -> None:
         """For trainer workers: keep the lease. Raises Invalid with status 409, as all that follow do, when the run is
         over or another worker's. Never retried, as the next: more is soon to be said."""
-        self._call(replace(wire_runs.heartbeat(lease), patient=False, timeout_s=10.0))
+        self._call(replace(run_endpoints.heartbeat(lease), patient=False, timeout_s=10.0))
 
     def report_run(self, lease: Lease, said: Progress) -> None:
         """For trainer workers: how far the run is; a heartbeat too."""
-        self._call(replace(wire_runs.progress(lease, said), patient=False, timeout_s=10.0))
+        self._call(replace(run_endpoints.progress(lease, said), patient=False, timeout_s=10.0))
 
     def release_run(self, lease: Lease) -> None:
         """For trainer workers: give the run back."""
-        self._call(wire_runs.release(lease))
+        self._call(run_endpoints.release(lease))
 
     def finish_run(self, lease: Lease, said: Finish) -> None:
         """For trainer workers: the run is done, or has failed."""
-        self._call(wire_runs.finish(lease, said))
+        self._call(run_endpoints.finish(lease, said))
 
-    def _call(self, call: wire.Call[T]) -> T:
+    def _call(self, call: http_calls.Call[T]) -> T:
         return self._exchange.call(call)

@@ -1,8 +1,8 @@
 # Generated from the folder _async by `make sync-client`: edit it there.
 """Requests and answers: tried again, followed, and never longer than there is time.
 
-What is asked for and what answers mean is in wire.py, when to try again in retry.py, how a stream of results is read in
-result_stream.py.
+What is asked for and what answers mean is in endpoints.py, when to try again in retry.py, how a stream of results is
+read in result_stream.py.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TypeVar
 import httpx
 from pydantic import TypeAdapter
 
-from equijudge import wire, wire_runs
+from equijudge import endpoints, http_calls, run_endpoints
 from equijudge.connection import Connection
 from equijudge.deadline import NEVER, Deadline
 from equijudge.primitives import sync_sleep
@@ -36,7 +36,7 @@ class Exchange:
         """Close the connections."""
         self._http.close()
 
-    def call(self, call: wire.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None) -> T:
+    def call(self, call: http_calls.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None) -> T:
         """The answer, after as many attempts as `retry` (default: the client's) has. Raises TimeIsUp."""
         attempts = Attempts(retry or self._connection.retry)
         while True:
@@ -58,13 +58,13 @@ class Exchange:
                 for found in lines:
                     yield found
             if stream.unsure:
-                stream.settle(self.call(wire.job(job_id), deadline))
+                stream.settle(self.call(endpoints.job(job_id), deadline))
             if stream.trouble is not None:
                 self._wait(stream.pause_s, stream.trouble, deadline)
 
     def run_events(self, run_id: str) -> Generator[RunStatus, None]:
         """The status of a training run as it changes, until it is over."""
-        attempts, call = Attempts(self._connection.retry), wire_runs.events(run_id)
+        attempts, call = Attempts(self._connection.retry), run_endpoints.events(run_id)
         told: RunStatus | None = None
         while told is None or not told.state.over:
             broken: Outcome = httpx.RemoteProtocolError("the stream of events ended")
@@ -75,7 +75,7 @@ class Exchange:
                         broken = response
                     else:
                         for line in response.iter_lines():
-                            if status := wire_runs.event(line):
+                            if status := run_endpoints.event(line):
                                 told = status
                                 attempts.reset()
                                 yield told
@@ -92,7 +92,7 @@ class Exchange:
         self._connection.tell(delay_s, reason)
         sync_sleep(deadline.bound(delay_s))
 
-    def _try(self, call: wire.Call[T]) -> Outcome:
+    def _try(self, call: http_calls.Call[T]) -> Outcome:
         try:
             return self._http.request(**call.arguments())
         except httpx.TransportError as error:
@@ -108,6 +108,6 @@ class Exchange:
                     for found in stream.feed(data):
                         deadline.check()
                         yield found
-            stream.ended()
+            stream.end()
         except httpx.TransportError as error:
-            stream.broke(error)
+            stream.fail(error)

@@ -16,13 +16,22 @@ from uuid import uuid4
 
 from pydantic import TypeAdapter
 
-from equijudge import wire
+from equijudge import endpoints, http_calls
 from equijudge._sync.exchange import Exchange
-from equijudge.call_state import CANCEL_S, PATIENT, Batch, Begun, Held, Sent, not_done, patience_after
 from equijudge.deadline import NEVER, Deadline, TimeIsUp
 from equijudge.errors import EquijudgeError, Invalid, NotFound
+from equijudge.job_tracking import (
+    CANCEL_S,
+    PATIENT,
+    OpenRequest,
+    OpenRequests,
+    SentPart,
+    SplitRequest,
+    cancel_retry,
+    timeout_error,
+)
 from equijudge.primitives import sync_shield
-from equijudge.request_parts import ASK_ABOVE_BYTES, Whole, parts_of, too_large, whole_part
+from equijudge.request_splitting import ASK_ABOVE_BYTES, Splittable, split_request, too_large_error, whole_part
 from equijudge.retry import Retry
 from equijudge_core.contracts.service import ServiceLimits
 
@@ -31,49 +40,54 @@ L = TypeVar("L")
 
 
 class Jobs:
-    """Those of one service."""
+    """Begin, read and cancel jobs of one service."""
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
         self._limits: ServiceLimits | None = None
 
     @contextmanager
-    def held(self, deadline: Deadline = NEVER) -> Iterator[Held]:
-        """What is begun in the block is cancelled when the block is left by an exception. Raises JobTimedOut."""
-        held = Held()
+    def hold(self, deadline: Deadline = NEVER) -> Iterator[OpenRequests]:
+        """Hold what is begun in the block: an exception that leaves the block cancels it. Raises JobTimedOut."""
+        open_requests = OpenRequests()
         try:
-            yield held
+            yield open_requests
         except TimeIsUp:
-            raise held.timed_out(deadline, sync_shield(self._cancel(held, PATIENT))) from None
+            trouble = sync_shield(self._cancel(open_requests, PATIENT))
+            raise open_requests.to_timeout_error(deadline, trouble) from None
         except BaseException as why:
-            sync_shield(self._cancel(held, patience_after(why)))
+            sync_shield(self._cancel(open_requests, cancel_retry(why)))
             raise
 
-    def submit(self, held: Held, request: Callable[[str], wire.Call[T]], deadline: Deadline = NEVER) -> T:
-        """The answer to a request that cannot be cut; whatever it becomes is held."""
-        begun = held.hold(Begun(uuid4().hex))
-        call = request(begun.key)
+    def submit(
+        self, open_requests: OpenRequests, make_call: Callable[[str], http_calls.Call[T]], deadline: Deadline = NEVER
+    ) -> T:
+        """Send a request that cannot be cut and return the answer; the job that it becomes is held. `make_call` makes
+        the request from its idempotency key."""
+        request = open_requests.add(OpenRequest(uuid4().hex))
+        call = make_call(request.key)
         try:
             self._check_size(call, deadline)
             answer = self._exchange.call(call, deadline)
         except EquijudgeError as error:
-            held.refused(begun, error)
+            open_requests.note_refusal(request, error)
             raise
-        begun.job_id = getattr(answer, "job_id", None)
+        request.job_id = getattr(answer, "job_id", None)
         return answer
 
     def run(
-        self, whole: Whole[Any, L], line: TypeAdapter[L], deadline: Deadline, *, key: str | None, wait_s: float
+        self, whole: Splittable[Any, L], line: TypeAdapter[L], deadline: Deadline, *, key: str | None, wait_s: float
     ) -> Generator[L, None]:
-        """The results of a request in one part or several, part by part as they come. Raises JobCancelled."""
-        with self.held(deadline) as held:
-            batch = Batch(whole, held, key, deadline.service_wait(wait_s))
-            if batch.size > ASK_ABOVE_BYTES and (limits := self._known_limits(deadline)):
-                batch.fit(limits)
+        """Send a request in one part or several and yield the results, part by part as they come. Raises
+        JobCancelled."""
+        with self.hold(deadline) as open_requests:
+            parts = SplitRequest(whole, open_requests, key, deadline.service_wait(wait_s))
+            if parts.size > ASK_ABOVE_BYTES and (limits := self._known_limits(deadline)):
+                parts.fit(limits)
             while True:
-                while (sent := batch.next_to_send()) and self._send(batch, sent, deadline):
+                while (sent := parts.next_to_send()) and self._send(parts, sent, deadline):
                     pass
-                reading = batch.next_to_read()
+                reading = parts.next_to_read()
                 if reading is None:
                     return
                 with closing(self._read(reading, line, deadline)) as lines:
@@ -83,10 +97,10 @@ class Jobs:
     def results(
         self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T], deadline: Deadline, *, cancel: bool
     ) -> Generator[T, None]:
-        """The results of a job that was begun elsewhere; `cancel`: it is this reader's, and ends with it."""
+        """Yield the results of a job that was begun elsewhere; with `cancel` it is cancelled when the reader leaves."""
         if cancel:
-            with self.held(deadline) as held:
-                held.hold(Begun("", job_id))
+            with self.hold(deadline) as open_requests:
+                open_requests.add(OpenRequest("", job_id))
                 with closing(self._exchange.results(job_id, offset, follow, line, deadline)) as lines:
                     for found in lines:
                         yield found
@@ -96,16 +110,16 @@ class Jobs:
                 for found in lines:
                     yield found
         except TimeIsUp:
-            raise not_done(f"job {job_id}", deadline, "it goes on", (job_id,)) from None
+            raise timeout_error(f"job {job_id}", deadline, "it goes on", (job_id,)) from None
 
-    def in_parts(self, whole: Whole[list[T], T]) -> list[T]:
-        """All answers to a request that starts no job, in its order."""
+    def in_parts(self, whole: Splittable[list[T], T]) -> list[T]:
+        """Send a request that starts no job, in parts if need be, and return all answers in its order."""
         found: list[T] = []
         everything = whole_part(whole)
         at_once, waiting = everything.call("", 0.0), [everything]
         size = len(at_once.body or b"")
         if size > ASK_ABOVE_BYTES and (limits := self._known_limits(NEVER)):
-            waiting = parts_of(whole, size, limits)
+            waiting = split_request(whole, size, limits)
         while waiting:
             part = waiting.pop(0)
             call = at_once if part == everything else part.call("", 0.0)
@@ -114,61 +128,61 @@ class Jobs:
                 found += answers
             except Invalid as refused:
                 part.check_divisible(refused)
-                waiting[:0] = part.smaller(self._fresh_limits(NEVER))
+                waiting[:0] = part.split(self._fresh_limits(NEVER))
         return found
 
     def limits(self, deadline: Deadline = NEVER) -> ServiceLimits:
-        """What the service takes at once, as it says now."""
-        self._limits = self._exchange.call(wire.limits(), deadline)
+        """Ask the service what it takes at once."""
+        self._limits = self._exchange.call(endpoints.limits(), deadline)
         return self._limits
 
-    def _send(self, batch: Batch[L], sent: Sent[L], deadline: Deadline) -> bool:
-        """Send a part. False: not now, there is something to read first."""
+    def _send(self, parts: SplitRequest[L], sent: SentPart[L], deadline: Deadline) -> bool:
+        """Send a part; False when it is to be sent later, since there is something to read first."""
         try:
-            batch.answered(self._exchange.call(batch.call(sent), deadline))
+            parts.accept(self._exchange.call(parts.call(sent), deadline))
         except Invalid as refused:
-            batch.check_divisible(refused)
-            batch.cut(self._fresh_limits(deadline))
+            parts.check_divisible(refused)
+            parts.split_sent(self._fresh_limits(deadline))
         except EquijudgeError as error:
-            batch.put_off(error)
+            parts.postpone(error)
             return False
         return True
 
-    def _read(self, sent: Sent[L], line: TypeAdapter[L], deadline: Deadline) -> Generator[L, None]:
-        known = sent.at_once()
+    def _read(self, sent: SentPart[L], line: TypeAdapter[L], deadline: Deadline) -> Generator[L, None]:
+        known = sent.immediate_results()
         if known is not None:
             for each in known:
                 yield each
             return
         with closing(self._exchange.results(sent.job_id, 0, True, line, deadline)) as lines:
             for found in lines:
-                yield sent.placed(found)
-        sent.end()
+                yield sent.renumber(found)
+        sent.finish()
 
-    def _check_size(self, call: wire.Call[T], deadline: Deadline) -> None:
+    def _check_size(self, call: http_calls.Call[T], deadline: Deadline) -> None:
         size = len(call.body or b"")
         limits = self._known_limits(deadline) if size > ASK_ABOVE_BYTES else None
         if limits is not None and size > limits.body_bytes:
-            raise too_large(size, self._fresh_limits(deadline) or limits)
+            raise too_large_error(size, self._fresh_limits(deadline) or limits)
 
     def _known_limits(self, deadline: Deadline) -> ServiceLimits | None:
         return self._limits or self._fresh_limits(deadline)
 
     def _fresh_limits(self, deadline: Deadline) -> ServiceLimits | None:
-        """None: the service does not tell, or not now."""
+        """Ask anew; None when the service does not tell, or not now."""
         try:
-            self._limits = self._exchange.call(replace(wire.limits(), patient=False), deadline)
+            self._limits = self._exchange.call(replace(endpoints.limits(), patient=False), deadline)
         except EquijudgeError:
             return None
         return self._limits
 
-    def _cancel(self, held: Held, retry: Retry) -> str:
-        """Cancel what is left; why something could not be, '' when all is. The reason for it matters more to the
-        caller, so nothing is raised."""
+    def _cancel(self, open_requests: OpenRequests, retry: Retry) -> str:
+        """Cancel what is unfinished. Returns why something could not be cancelled, '' when all was, and raises nothing:
+        the reason for cancelling matters more to the caller."""
         deadline, trouble = Deadline(CANCEL_S), ""
-        for begun in held.left():
+        for request in open_requests.unfinished():
             try:
-                self._exchange.call(begun.cancelling(), deadline, retry)
+                self._exchange.call(request.cancel_call(), deadline, retry)
             except NotFound:  # it has expired, or never was
                 continue
             except (EquijudgeError, TimeIsUp) as error:

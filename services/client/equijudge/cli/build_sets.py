@@ -15,17 +15,17 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from equijudge._async.client import AsyncClient
 from equijudge.cli import options
-from equijudge.cli.console import note, stderr, stdout, waited
-from equijudge.cli.exit_codes import ExitCode, reported
+from equijudge.cli.console import note, note_wait, stderr, stdout
+from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import address
 from equijudge.errors import BadArgument
 from equijudge.retry import Retry
 from equijudge.sets.build import build
 from equijudge.sets.records import Record
 from equijudge.sets.report import Report
-from equijudge.sets.run import Seen
-from equijudge.sets.sources import Source, source_of
-from equijudge.settings import load
+from equijudge.sets.run import OnRecord
+from equijudge.sets.sources import Source, open_source
+from equijudge.settings import load_settings
 from equijudge_core.contracts.sets import SetOptions, Status
 from equijudge_core.contracts.verify import CheckerSpec, LimitOptions
 
@@ -41,7 +41,7 @@ class Dedupe(StrEnum):
     BYTECODE = "bytecode"
 
 
-@reported
+@report_errors
 def build_sets(
     source: Annotated[
         str,
@@ -97,17 +97,17 @@ def build_sets(
         limits=LimitOptions.model_validate(judging["limits"]),
         checker=CheckerSpec.model_validate(judging["checker"]),
     )
-    report = _run(source_of(source, split), out, chosen, window, url, key)
+    report = _run(open_source(source, split), out, chosen, window, url, key)
     _print(report, out, as_json)
     _check_of_use(source, report)
     raise typer.Exit(ExitCode.SERVICE if report.faults else ExitCode.FINE)
 
 
 def _run(source: Source, out: Path, chosen: SetOptions, window: int, url: str | None, key: str | None) -> Report:
-    retry = Retry(total_s=max(PATIENCE_S, load().retry_total_s))
+    retry = Retry(total_s=max(PATIENCE_S, load_settings().retry_total_s))
 
-    async def whole(url: str, key: str | None, seen: Seen) -> Report:
-        async with AsyncClient(url, key, retry=retry, on_wait=waited) as client:
+    async def whole(url: str, key: str | None, seen: OnRecord) -> Report:
+        async with AsyncClient(url, key, retry=retry, on_wait=note_wait) as client:
             return await build(client, source, out, chosen, window=window, seen=seen)
 
     with address(url, key) as (url, key), progress(source) as seen:
@@ -115,7 +115,7 @@ def _run(source: Source, out: Path, chosen: SetOptions, window: int, url: str | 
 
 
 @contextmanager
-def progress(source: Source) -> Iterator[Seen]:
+def progress(source: Source) -> Iterator[OnRecord]:
     """A bar with what became of the rows so far; nothing without a terminal."""
     console = stderr()
     columns = (

@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from equijudge import extras
-from equijudge.cli.exit_codes import reported
+from equijudge.cli.exit_codes import report_errors
 from equijudge.errors import BadArgument, MissingExtra
 
 # What typer parses with is no package of its own any more (once it was `click`): its classes are named Any here.
@@ -91,11 +91,11 @@ def _command(name: str, function: Callable[..., Any], **settings: Any) -> Comman
     return typer.main.get_command(alone)
 
 
-@reported
+@report_errors
 def _require(point: EntryPoint) -> None:
     extras.require(*point.extras)
 
 
-@reported
+@report_errors
 def _refuse(error: BadArgument) -> NoReturn:
     raise error

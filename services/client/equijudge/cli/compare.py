@@ -12,13 +12,13 @@ from rich.console import RenderableType
 from equijudge import extras
 from equijudge.cli import options, score_table
 from equijudge.cli.console import note, stdout
-from equijudge.cli.exit_codes import reported
+from equijudge.cli.exit_codes import report_errors
 from equijudge.comparison import compare_scores, draw_figures, read_scores, save_figures
 from equijudge.rows import write_text
 from equijudge_core.contracts.scores import Comparison, Scores
 
 
-@reported
+@report_errors
 def compare(
     a: Annotated[Path, typer.Argument(metavar="A.json", help="Scores that `equijudge score --out` wrote: before.")],
     b: Annotated[Path, typer.Argument(metavar="B.json", help="The same of the other run: after.")],

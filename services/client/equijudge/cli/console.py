@@ -30,7 +30,7 @@ def note(text: str) -> None:
     stderr().print(text, style="dim", markup=False)
 
 
-def waited(delay_s: float, reason: str) -> None:
+def note_wait(delay_s: float, reason: str) -> None:
     """Say that a call is tried again, and why."""
     note(f"{reason}; trying again in {delay_s:.1f} s")
 

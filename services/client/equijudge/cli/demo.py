@@ -17,7 +17,7 @@ from rich.text import Text
 from equijudge import labelled_set
 from equijudge.cli import options, result_tables
 from equijudge.cli.console import bar, stdout
-from equijudge.cli.exit_codes import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.verdict import Verdict
@@ -46,7 +46,7 @@ class JudgedProgram:
         return self.result.verdict in (Verdict.WA, Verdict.RE) and python in self.label.refused_by
 
 
-@reported
+@report_errors
 def demo(
     data: Annotated[
         Path | None,

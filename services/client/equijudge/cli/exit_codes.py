@@ -32,7 +32,7 @@ def code_of(error: EquijudgeError) -> ExitCode:
     return ExitCode.USAGE if caller else ExitCode.SERVICE
 
 
-def reported(command: Callable[P, None]) -> Callable[P, None]:
+def report_errors(command: Callable[P, None]) -> Callable[P, None]:
     """Turn our errors into a message on stderr and an exit code."""
 
     @wraps(command)
@@ -40,7 +40,7 @@ def reported(command: Callable[P, None]) -> Callable[P, None]:
         try:
             command(*args, **kwargs)
         except EquijudgeError as error:
-            stderr().print(f"[bold red]error:[/] {_escaped(error)}", soft_wrap=True)
+            stderr().print(f"[bold red]error:[/] {_escape_markup(error)}", soft_wrap=True)
             raise typer.Exit(code_of(error)) from error
         except KeyboardInterrupt:
             stderr().print("interrupted", style="dim")
@@ -49,5 +49,5 @@ def reported(command: Callable[P, None]) -> Callable[P, None]:
     return wrapper
 
 
-def _escaped(error: EquijudgeError) -> str:
+def _escape_markup(error: EquijudgeError) -> str:
     return str(error).replace("[", r"\[")

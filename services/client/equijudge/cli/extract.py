@@ -11,12 +11,12 @@ import typer
 
 from equijudge.cli import options
 from equijudge.cli.console import stderr
-from equijudge.cli.exit_codes import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.code_extraction import extraction
 from equijudge.errors import BadArgument
 
 
-@reported
+@report_errors
 def extract(
     source: Annotated[
         str, typer.Argument(metavar="FILE", help="A model's answer, UTF-8; - is stdin.", show_default=False)

@@ -13,18 +13,18 @@ from rich.text import Text
 
 from equijudge.cli import options, result_tables
 from equijudge.cli.console import stdout
-from equijudge.cli.exit_codes import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
 from equijudge.rows import read_candidates
 
 if TYPE_CHECKING:
-    from equijudge.growth import Measure, Measured
+    from equijudge.growth import Measure, Measurement
 
 _MEASURES = ("auto", "tokens", "value", "bytes")
 
 
-@reported
+@report_errors
 def growth(
     source: Annotated[
         Path,
@@ -71,12 +71,12 @@ def growth(
     raise typer.Exit(ExitCode.FINE if all(one.growth.growth for one in found) else ExitCode.NO)
 
 
-def _as_json(one: Measured) -> dict[str, Any]:
+def _as_json(one: Measurement) -> dict[str, Any]:
     left_out = [{"size": size, "why": why} for size, why in one.left_out]
     return {"program": one.program} | asdict(one.growth) | {"left_out": left_out}
 
 
-def _show(found: Sequence[Measured]) -> None:
+def _show(found: Sequence[Measurement]) -> None:
     shown = result_tables.make_table("program", "growth", ">slope", ">error", ">sizes", ">operations", "")
     for one in found:
         growth, runs = one.growth, one.growth.runs

@@ -92,9 +92,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):  # a name of a problem may hold what no terminal takes
         sys.stdout.reconfigure(errors="backslashreplace")
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    signal.signal(signal.SIGTERM, _interrupted)
+    signal.signal(signal.SIGTERM, _interrupt)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-        signal.signal(signal.SIGHUP, _interrupted)
+        signal.signal(signal.SIGHUP, _interrupt)
     try:
         build(entry_points(group=GROUP))(arguments)
     except Exception:  # noqa: BLE001 - exit status 1 would mean "not accepted"
@@ -102,6 +102,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(ExitCode.BUG)
 
 
-def _interrupted(number: int, frame: FrameType | None) -> None:
+def _interrupt(number: int, frame: FrameType | None) -> None:
     """End like Ctrl-C, so that whatever was started is stopped on the way out."""
     raise KeyboardInterrupt

@@ -8,7 +8,7 @@ from typing import Annotated, Any, cast
 import typer
 from pydantic import ValidationError
 
-from equijudge import wire
+from equijudge import endpoints
 from equijudge.errors import BadArgument
 
 Url = Annotated[
@@ -50,7 +50,7 @@ def judge_options(
     time_limit: float | None,
     memory_limit: str | None,
     total_time: float | None = None,
-) -> wire.Options:
+) -> endpoints.Options:
     """The options of a request; raises BadArgument naming the option that is wrong."""
     limits = {
         "time_limit_s": time_limit,
@@ -65,14 +65,14 @@ def judge_options(
     }
     if tests is not None:
         options["tests"] = [name.strip() for name in tests.split(",") if name.strip()]
-    return _checked(cast("wire.Options", options))
+    return _check(cast("endpoints.Options", options))
 
 
 def checker_spec(text: str) -> dict[str, Any]:
     """`exact`, `tokens`, `codecontests`, `float`, `float:1e-9` (absolute and relative) or `float:ABS:REL`."""
     name, *tolerances = text.split(":")
-    if name not in wire.CHECKERS:
-        raise BadArgument(f"--checker {text}: expected one of {', '.join(wire.CHECKERS)}")
+    if name not in endpoints.CHECKERS:
+        raise BadArgument(f"--checker {text}: expected one of {', '.join(endpoints.CHECKERS)}")
     if not tolerances:
         return {"name": name}
     try:
@@ -92,12 +92,12 @@ def size(text: str) -> int:
     return int(float(match[1]) * (1 << _UNITS[match[2].lower()]))
 
 
-def _checked(options: wire.Options) -> wire.Options:
-    wire.judge_options(options)
+def _check(options: endpoints.Options) -> endpoints.Options:
+    endpoints.judge_options(options)
     return options
 
 
-def refused(error: ValidationError) -> BadArgument:
+def argument_error(error: ValidationError) -> BadArgument:
     """The first thing that is wrong, with its field and what was given."""
     first = error.errors(include_url=False)[0]
     place = ".".join(str(part) for part in first["loc"])

@@ -10,7 +10,7 @@ import typer
 
 from equijudge.cli import options, result_tables
 from equijudge.cli.console import bar, note, stdout
-from equijudge.cli.exit_codes import reported
+from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.service import service
 from equijudge.storing import read_storable_rows, store_rows
 from equijudge_core.contracts.service import ProblemSummary
@@ -21,7 +21,7 @@ app = typer.Typer(no_args_is_help=True, help="Store problems once, then refer to
 
 
 @app.command("import")
-@reported
+@report_errors
 def import_(
     paths: Annotated[list[Path], typer.Argument(metavar="FILE.jsonl...", help="CodeContests rows, also .gz.")],
     as_json: options.AsJson = False,
@@ -40,7 +40,7 @@ def import_(
 
 
 @app.command("list")
-@reported
+@report_errors
 def list_(as_json: options.AsJson = False, url: options.Url = None, key: options.Key = None) -> None:
     """List the stored problems."""
     with service(url, key) as client:
@@ -49,7 +49,7 @@ def list_(as_json: options.AsJson = False, url: options.Url = None, key: options
 
 
 @app.command()
-@reported
+@report_errors
 def show(
     problem_id: Annotated[str, typer.Argument(metavar="ID")],
     as_json: options.AsJson = False,

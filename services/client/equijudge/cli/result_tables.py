@@ -65,7 +65,7 @@ def tests_table(tests: Iterable[TestResult]) -> Table:
             seconds(test.cpu_time_s),
             seconds(test.wall_time_s),
             size(test.memory_peak_bytes),
-            Text(_what_happened(test)),
+            Text(_remark(test)),
         )
     return table
 
@@ -100,7 +100,7 @@ def counts_table(counts: Mapping[str, Counter[Verdict]], differing: Mapping[str,
 def failure(result: ResultLine) -> str:
     """The first failing test in a few words."""
     if result.first_failure is not None:
-        return f"{result.first_failure.test}: {_what_happened(result.first_failure)}"
+        return f"{result.first_failure.test}: {_remark(result.first_failure)}"
     message = result.compile_message.strip().splitlines()
     return result.reason or (message[-1] if message else "")
 
@@ -118,16 +118,16 @@ def size(value: int) -> str:
     return f"{number:.0f} {units[0]}" if units[0] == "B" or number >= 99.5 else f"{number:.1f} {units[0]}"
 
 
-def shortened(text: str, longest: int = 60) -> str:
+def shorten(text: str, longest: int = 60) -> str:
     """One line of at most `longest` characters."""
     line = text.replace("\n", "⏎")
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
-def _what_happened(test: TestResult) -> str:
+def _remark(test: TestResult) -> str:
     if test.difference is not None:
         where = test.difference
-        return f"line {where.line}: expected {shortened(where.expected)!r}, got {shortened(where.got)!r}"
+        return f"line {where.line}: expected {shorten(where.expected)!r}, got {shorten(where.got)!r}"
     if test.exception or test.reason:
         return test.exception or test.reason
     if test.signal is not None:

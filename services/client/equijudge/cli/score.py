@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
-from equijudge import wire
+from equijudge import endpoints
 from equijudge._sync.client import Client
 from equijudge.cli import options, score_table
 from equijudge.cli.console import bar, note, stdout
-from equijudge.cli.exit_codes import reported
+from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.service import service
 from equijudge.errors import BadArgument
 from equijudge.generation_rows import read_generations, read_references, score_problems
@@ -24,7 +24,7 @@ from equijudge_core.contracts.scores import Scores
 from equijudge_core.contracts.verify import ResultLine
 
 
-@reported
+@report_errors
 def score(
     path: Annotated[
         Path,
@@ -102,15 +102,15 @@ def score(
         stdout().print(part)
 
 
-def _options(*, k: str, levels: str, seed: int, resamples: int) -> wire.ScoreOptions:
+def _options(*, k: str, levels: str, seed: int, resamples: int) -> endpoints.ScoreOptions:
     try:
         ks = [int(number) for number in k.split(",")]
     except ValueError as error:
         raise BadArgument(f"--k {k}: expected whole numbers by commas, such as 1,4,16") from error
     wanted: Any = [level.strip() for level in levels.split(",") if level.strip()]
-    found: wire.ScoreOptions = {"k": ks, "levels": wanted, "seed": seed, "resamples": resamples}
+    found: endpoints.ScoreOptions = {"k": ks, "levels": wanted, "seed": seed, "resamples": resamples}
     try:
-        wire.score_request([("problem", ["text"])], found, 0.0)
+        endpoints.score_request([("problem", ["text"])], found, 0.0)
     except BadArgument as error:
         raise BadArgument(f"--{error}") from error
     return found
@@ -130,7 +130,7 @@ def _store(client: Client, names: Sequence[str], paths: Sequence[Path] | None) -
 
 
 def _judge(
-    client: Client, batch: Sequence[ProblemGenerations], chosen: wire.ScoreOptions, samples: Path | None
+    client: Client, batch: Sequence[ProblemGenerations], chosen: endpoints.ScoreOptions, samples: Path | None
 ) -> Scores:
     """The scores; every sample goes by on the bar and into the file."""
     lines: list[ResultLine] = []

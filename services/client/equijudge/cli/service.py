@@ -6,25 +6,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from equijudge._sync.client import Client
-from equijudge.cli.console import note, waited
+from equijudge.cli.console import note, note_wait
 from equijudge.embedded.datadir import DataDir
-from equijudge.embedded.judge import StartOptions, shared
+from equijudge.embedded.judge import StartOptions, share_judge
 from equijudge.retry import Retry
-from equijudge.settings import load
+from equijudge.settings import load_settings
 
 
 @contextmanager
 def service(url: str | None, key: str | None) -> Iterator[Client]:
     """A client of the named service, else of the embedded judge, started for the block if none runs."""
-    retry = Retry(total_s=load().retry_total_s)
-    with address(url, key) as (url, key), Client(url, key, retry=retry, on_wait=waited) as client:
+    retry = Retry(total_s=load_settings().retry_total_s)
+    with address(url, key) as (url, key), Client(url, key, retry=retry, on_wait=note_wait) as client:
         yield client
 
 
 @contextmanager
 def address(url: str | None, key: str | None) -> Iterator[tuple[str, str | None]]:
     """Where that service is, and its key."""
-    settings = load()
+    settings = load_settings()
     url = url or settings.url
     if url is not None:
         yield url, key or settings.api_key
@@ -34,5 +34,5 @@ def address(url: str | None, key: str | None) -> Iterator[tuple[str, str | None]
         timeout_s=settings.start_timeout_s,
         redis_memory_bytes=settings.redis_memory_bytes,
     )
-    with shared(DataDir(settings.data_path()), options, note) as instance:
+    with share_judge(DataDir(settings.data_path()), options, note) as instance:
         yield instance.url, instance.api_key

@@ -10,10 +10,10 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from equijudge import json_values
+from equijudge import json_conversion
 from equijudge.cli import options
 from equijudge.cli.console import stdout
-from equijudge.cli.exit_codes import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.errors import BadArgument
 from equijudge.rows import parse_rows, read_numbered_rows, read_text
 from equijudge_analysis import Analyst
@@ -21,7 +21,7 @@ from equijudge_analysis import Analyst
 _MOST_LINES_SHOWN = 6
 
 
-@reported
+@report_errors
 def signature(
     source: Annotated[
         Path | None, typer.Argument(metavar="FILE.jsonl", help="A program per line, in `code`. Default: stdin.")
@@ -44,11 +44,11 @@ def signature(
         for place, row in found:
             if not isinstance(row.get("code"), str):
                 raise BadArgument(f"{place}: code: a text is needed")
-            name = {"id": json_values.plain(row["id"], f"{place}: id")} if "id" in row else {}
+            name = {"id": json_conversion.to_json(row["id"], f"{place}: id")} if "id" in row else {}
             typer.echo(json.dumps(name | analyst.signature(row["code"])))
 
 
-@reported
+@report_errors
 def explain(
     a: Annotated[Path, typer.Argument(metavar="A.py")],
     b: Annotated[Path, typer.Argument(metavar="B.py")],

@@ -15,7 +15,7 @@ from rich.live import Live
 from equijudge._sync.client import Client
 from equijudge.cli import options
 from equijudge.cli.console import stdout
-from equijudge.cli.exit_codes import reported
+from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.top_frame import Away, frame
 from equijudge.errors import EquijudgeError, Invalid, NotFound, Unauthorized
 from equijudge.retry import Retry
@@ -24,7 +24,7 @@ from equijudge_core.contracts.stats import Stats
 Ask = Callable[[], Stats]
 
 
-@reported
+@report_errors
 def top(
     once: Annotated[bool, typer.Option("--once", help="Print one frame and end.")] = False,
     interval: Annotated[float, typer.Option(help="Seconds between two frames.", min=0.2, max=60.0)] = 1.0,

@@ -13,16 +13,16 @@ from rich.table import Table
 from rich.text import Text
 
 from equijudge.cli.console import note, stderr, stdout
-from equijudge.cli.exit_codes import reported
+from equijudge.cli.exit_codes import report_errors
 from equijudge.embedded.datadir import DataDir, Instance
-from equijudge.embedded.judge import EmbeddedJudge, StartOptions, started
-from equijudge.settings import load
+from equijudge.embedded.judge import EmbeddedJudge, StartOptions, start_judge
+from equijudge.settings import load_settings
 
 # How soon the end of a part is noticed.
 _CHECK_INTERVAL_S = 0.5
 
 
-@reported
+@report_errors
 def up(
     port: Annotated[int, typer.Option(help="Port on 127.0.0.1; 0: any free one.", min=0, max=65535)] = 8000,
     slots: Annotated[
@@ -42,7 +42,7 @@ def up(
     """
     # A shell that starts a command in the background has it ignore SIGINT; this one is meant to be ended so.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    settings = load()
+    settings = load_settings()
     data = DataDir(settings.data_path())
     options = StartOptions(port, driver, slots or settings.slots, settings.start_timeout_s, settings.redis_memory_bytes)
     try:
@@ -55,7 +55,7 @@ def _run(data: DataDir, options: StartOptions, as_json: bool) -> None:
     status = stderr().status("starting Redis, the API and the workers")
     status.start()
     try:
-        with started(data, options) as (judge, instance):
+        with start_judge(data, options) as (judge, instance):
             status.stop()
             _announce(data, instance, as_json)
             _watch(judge)

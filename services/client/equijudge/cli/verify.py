@@ -10,10 +10,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from equijudge import wire
+from equijudge import endpoints
 from equijudge.cli import options, result_tables
 from equijudge.cli.console import Steps, bar, stdout
-from equijudge.cli.exit_codes import ExitCode, reported
+from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import service
 from equijudge.rows import Submission, read_submission
 from equijudge_core.contracts.verdict import Verdict
@@ -22,7 +22,7 @@ from equijudge_core.contracts.verify import Detail, ResultLine
 _LINES_OF_OUTPUT = 20
 
 
-@reported
+@report_errors
 def verify(
     target: Annotated[
         str,
@@ -81,13 +81,13 @@ def exit_code(results: Sequence[ResultLine]) -> ExitCode:
 
 
 def _judge(
-    submission: Submission, judging: wire.Options, url: str | None, key: str | None, as_json: bool
+    submission: Submission, judging: endpoints.Options, url: str | None, key: str | None, as_json: bool
 ) -> list[ResultLine]:
     with service(url, key) as client, bar("judging", len(submission.candidates)) as steps:
         began = time.monotonic()
         results = []
         for result in client.verify_each(submission.problem, submission.candidates, **judging):
-            _seen(result, steps, as_json)
+            _show_progress(result, steps, as_json)
             results.append(result)
         elapsed_s = time.monotonic() - began
     results.sort(key=lambda result: result.index)
@@ -96,7 +96,7 @@ def _judge(
     return results
 
 
-def _seen(result: ResultLine, steps: Steps, as_json: bool) -> None:
+def _show_progress(result: ResultLine, steps: Steps, as_json: bool) -> None:
     if as_json:
         typer.echo(result.model_dump_json())
     steps.step(Path(result.candidate_id or "").name)
@@ -129,6 +129,6 @@ def _print_tests(console: Console, result: ResultLine) -> None:
 
 def _beginning(text: str) -> str:
     lines = text.splitlines()
-    shown = [result_tables.shortened(line, 500) for line in lines[:_LINES_OF_OUTPUT]]
+    shown = [result_tables.shorten(line, 500) for line in lines[:_LINES_OF_OUTPUT]]
     left = len(lines) - len(shown)
     return "\n".join(shown + ([f"… {left} more lines; --json has everything"] if left else []))

@@ -145,7 +145,7 @@ class EmbeddedJudge:
 
 
 @contextmanager
-def started(data: DataDir, options: StartOptions) -> Iterator[tuple[EmbeddedJudge, Instance]]:
+def start_judge(data: DataDir, options: StartOptions) -> Iterator[tuple[EmbeddedJudge, Instance]]:
     """An instance for the duration of the block. Raises EmbeddedError when it cannot be had, or MissingExtra."""
     if sys.platform != "linux":
         raise EmbeddedError("the embedded judge needs Linux; use a service with --url")
@@ -161,7 +161,7 @@ def started(data: DataDir, options: StartOptions) -> Iterator[tuple[EmbeddedJudg
 
 
 @contextmanager
-def shared(data: DataDir, options: StartOptions, note: Note) -> Iterator[Instance]:
+def share_judge(data: DataDir, options: StartOptions, note: Note) -> Iterator[Instance]:
     """The instance that runs here, or one for the duration of the block.
 
     One that was started by another command stays until all commands that use it are through.
@@ -173,7 +173,7 @@ def shared(data: DataDir, options: StartOptions, note: Note) -> Iterator[Instanc
             yield instance
             return
         note("starting an embedded judge")
-        with started(data, options) as (_, instance):
+        with start_judge(data, options) as (_, instance):
             yield instance
             if not others_are_gone(users, wait=False):
                 note("another command uses this judge; waiting for it")

@@ -17,8 +17,8 @@ from equijudge.sets.journal import Journal
 from equijudge.sets.page import page
 from equijudge.sets.records import Header
 from equijudge.sets.report import Report
-from equijudge.sets.run import Run, Seen
-from equijudge.sets.sources import Source, needed
+from equijudge.sets.run import OnRecord, Run
+from equijudge.sets.sources import Source, import_extra
 from equijudge_core.contracts.sets import SetOptions
 
 JOURNAL = "journal.sqlite3"
@@ -26,14 +26,14 @@ NEEDED = ("pyarrow", "jinja2", "pygments")
 
 
 async def build(
-    client: AsyncClient, source: Source, out: Path, options: SetOptions, *, window: int, seen: Seen
+    client: AsyncClient, source: Source, out: Path, options: SetOptions, *, window: int, seen: OnRecord
 ) -> Report:
     """Make the sets of a source, as far as `out` has not them yet, and write the dataset, card, report and page.
 
     `window`: problems in flight at once. Raises BadArgument, and what the client raises; what is finished stays.
     """
     for module in NEEDED:
-        needed(module)
+        import_extra(module)
     header = Header(source=source.name, options=options)
     with Journal(out / JOURNAL, header) as journal:
         await Run(client, source, options, journal, window, seen)()

@@ -15,7 +15,7 @@ from typing import Any
 from equijudge.sets.records import Record
 from equijudge.sets.report import Report
 from equijudge.sets.shards import is_kept
-from equijudge.sets.sources import needed
+from equijudge.sets.sources import import_extra
 from equijudge_core.contracts.verdict import JUDGED
 
 PROBLEMS = 200  # in the page, whatever the size of the dataset
@@ -36,8 +36,8 @@ class Bar:
 
 def page(records: Iterable[Record], report: Report, title: str, made: str, problems: int = PROBLEMS) -> str:
     """The page for all records. `made` says when; of the sets the first `problems` are shown."""
-    jinja2 = needed("jinja2")
-    needed("pygments")
+    jinja2 = import_extra("jinja2")
+    import_extra("pygments")
     loader = jinja2.PackageLoader("equijudge.sets", "templates")
     environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     environment.filters["percent"] = percent
@@ -86,7 +86,7 @@ def problem(record: Record) -> dict[str, Any]:
                     "position": position,
                     "cpu_time_s": by_position[position].cpu_time_s,
                     "memory_peak_bytes": by_position[position].memory_peak_bytes,
-                    "code": highlighted(by_position[position].source),
+                    "code": highlight(by_position[position].source),
                 }
                 for position in cluster.solutions[:PROGRAMS]
             ],
@@ -156,7 +156,7 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{100 * share:.1f} %"
 
 
-def highlighted(source: str) -> str:
+def highlight(source: str) -> str:
     """A program as HTML, its beginning where it is very long."""
     from pygments import highlight
     from pygments.formatters import HtmlFormatter

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from pydantic import Field
 
-from equijudge.json_values import COLUMNS
+from equijudge.json_conversion import COLUMNS
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, Status
 from equijudge_core.contracts.unicode_text import escape_surrogates

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from equijudge import json_values
+from equijudge import json_conversion
 from equijudge._async.client import AsyncClient
 from equijudge.errors import BadArgument, Invalid, JobCancelled
 from equijudge.sets.journal import Done, Journal
@@ -18,7 +18,7 @@ from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
 from equijudge_core.contracts.unicode_text import escape_surrogates
 from equijudge_core.errors import BadProblem
 
-Seen = Callable[[Record | None], None]
+OnRecord = Callable[[Record | None], None]
 
 
 @dataclass
@@ -30,7 +30,7 @@ class Run:
     options: SetOptions
     journal: Journal
     window: int
-    seen: Seen
+    seen: OnRecord
     done: Done = field(init=False)
 
     async def __call__(self) -> None:
@@ -102,7 +102,7 @@ class Run:
 def _sendable(row: Row) -> tuple[dict[str, Any], str, str]:
     """What is sent, its hash, and why it cannot be sent."""
     try:
-        sent = columns(json_values.row(row, ""))
+        sent = columns(json_conversion.to_row(row, ""))
     except BadArgument as error:
         return {"name": row.get("name")}, "", str(error)
     return sent, digest(sent), ""

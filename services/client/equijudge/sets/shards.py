@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from equijudge.sets.records import Record
-from equijudge.sets.sources import needed
+from equijudge.sets.sources import import_extra
 from equijudge_core.contracts.sets import EquivalenceSet, Status
 
 SHARD_ROWS = 1000
@@ -17,7 +17,7 @@ GROUP_ROWS, GROUP_BYTES = 100, 16 << 20  # of a row group, whichever comes first
 
 def write(records: Iterable[Record], kept: int, folder: Path) -> list[Path]:
     """Write the `kept` sets among the records, and nothing else, as `train-*.parquet`; what was there is replaced."""
-    parquet = needed("pyarrow.parquet")
+    parquet = import_extra("pyarrow.parquet")
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.glob("train-*.parquet*"):
         left.unlink()
@@ -42,7 +42,7 @@ def is_kept(record: Record) -> bool:
 
 def schema() -> Any:
     """The columns. `solutions` and `clusters` are structs of lists, as the source's own are."""
-    arrow = needed("pyarrow")
+    arrow = import_extra("pyarrow")
     text, number, real, flag = arrow.string(), arrow.int64(), arrow.float64(), arrow.bool_()
     texts = arrow.list_(text)
     solution = {
@@ -149,4 +149,4 @@ def _groups(records: Iterator[Record], most: int) -> Iterator[list[dict[str, Any
 
 
 def _table(rows: list[dict[str, Any]]) -> Any:
-    return needed("pyarrow").Table.from_pylist(rows, schema=schema())
+    return import_extra("pyarrow").Table.from_pylist(rows, schema=schema())

@@ -36,13 +36,13 @@ class Source(Protocol):
         """How many rows there are."""
 
 
-def source_of(text: str, split: str | None = None) -> Source:
+def open_source(text: str, split: str | None = None) -> Source:
     """`hub:NAME[:SPLIT]`, a file, or a folder of such files, in subfolders too. Raises BadArgument."""
     if text.startswith(HUB):
         return _on_the_hub(text, split)
     path = Path(text)
     if path.is_dir():
-        found = splits.chosen(path, _files_in(path), split)
+        found = splits.choose_split(path, _files_in(path), split)
         return Files(text if split is None else f"{text}:{split}", found)
     if split is not None:
         raise BadArgument(f"--split {split}: of a folder or a dataset on the hub; {text} is one file")
@@ -105,7 +105,7 @@ class Hub:
 
     def rows(self) -> Iterator[Row]:
         """See Source."""
-        datasets = needed("datasets")
+        datasets = import_extra("datasets")
         try:
             yield from datasets.load_dataset(self.dataset, split=self.split, streaming=True)
         except (OSError, ValueError) as error:  # what datasets raises for names, splits and networks
@@ -113,7 +113,7 @@ class Hub:
 
     def count(self) -> int | None:
         """See Source; as its card says."""
-        datasets = needed("datasets")
+        datasets = import_extra("datasets")
         try:
             split = datasets.load_dataset_builder(self.dataset).info.splits[self.split]
         except (OSError, ValueError, KeyError, TypeError):
@@ -121,7 +121,7 @@ class Hub:
         return int(split.num_examples) or None
 
 
-def needed(module: str) -> ModuleType:
+def import_extra(module: str) -> ModuleType:
     """A module of the extra. Raises BadArgument saying how to get it."""
     try:
         return importlib.import_module(module)
@@ -149,8 +149,8 @@ def _count_of(path: Path) -> int:
 
 
 def _parquet(path: Path) -> Any:
-    pyarrow = needed("pyarrow")
-    parquet = needed("pyarrow.parquet")
+    pyarrow = import_extra("pyarrow")
+    parquet = import_extra("pyarrow.parquet")
     try:
         return parquet.ParquetFile(path)
     except (OSError, pyarrow.ArrowException) as error:

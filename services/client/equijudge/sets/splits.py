@@ -38,7 +38,7 @@ def split_of(path: PurePath) -> str | None:
     return None
 
 
-def chosen(folder: Path, files: Iterable[Path], split: str | None) -> tuple[Path, ...]:
+def choose_split(folder: Path, files: Iterable[Path], split: str | None) -> tuple[Path, ...]:
     """The files of a split; without one all, where they are of one. Raises BadArgument, which lists the splits."""
     by_split: dict[str, list[Path]] = {}
     for each in files:

@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 import httpx
 
 from equijudge.embedded.datadir import DataDir, Instance
-from equijudge.embedded.judge import EmbeddedJudge, StartOptions, started
+from equijudge.embedded.judge import EmbeddedJudge, StartOptions, start_judge
 
 T = TypeVar("T")
 OUTCOME_ONLY_KEY, OTHER_KEY = secrets.token_urlsafe(24), secrets.token_urlsafe(24)  # the other is a full key
@@ -110,7 +110,7 @@ def own_service(driver: str, slots: int) -> Iterator[Service]:
             "EQUIJUDGE_KEY_BYTES": str(KEY_BYTES),
         }
         options = StartOptions(driver=driver, slots=slots, environment=environment)
-        with started(data, options) as (judge, instance):
+        with start_judge(data, options) as (judge, instance):
             yield Service(judge, instance, data, slots)
 
 

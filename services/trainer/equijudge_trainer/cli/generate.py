@@ -10,8 +10,8 @@ import typer
 from pydantic import ValidationError
 
 from equijudge.cli.console import bar, note
-from equijudge.cli.exit_codes import reported
-from equijudge.cli.options import refused
+from equijudge.cli.exit_codes import report_errors
+from equijudge.cli.options import argument_error
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.run_config import PROMPT, Data, Evaluation
 
@@ -23,7 +23,7 @@ class Engine(StrEnum):
     VLLM = "vllm"
 
 
-@reported
+@report_errors
 def generate(
     model: Annotated[str, typer.Argument(metavar="MODEL", help="A Hugging Face causal model, by name or path.")],
     out: Annotated[Path, typer.Option(help="JSONL to write; of several temperatures NAME-tT.jsonl each.")],
@@ -69,7 +69,7 @@ def generate(
             engine=engine.value,
         )
     except ValidationError as error:
-        raise refused(error) from error
+        raise argument_error(error) from error
     from equijudge_trainer.data.tokenizer import HubCodec
     from equijudge_trainer.sample import generate
 

@@ -11,13 +11,13 @@ from pydantic import ValidationError
 
 from equijudge import Client
 from equijudge.cli.console import bar, note, stdout
-from equijudge.cli.exit_codes import reported
-from equijudge.cli.options import Url, refused
+from equijudge.cli.exit_codes import report_errors
+from equijudge.cli.options import Url, argument_error
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.run_config import RunConfig
 
 
-@reported
+@report_errors
 def train(
     config: Annotated[Path, typer.Argument(metavar="CONFIG", help="YAML of a run; see services/trainer/configs.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The run's directory; a run that was killed goes on there.")],
@@ -91,7 +91,7 @@ def _config(path: Path, settings: list[str]) -> RunConfig:
     try:
         return RunConfig.model_validate(found)
     except ValidationError as error:
-        raise BadArgument(f"{path}: {refused(error)}") from error
+        raise BadArgument(f"{path}: {argument_error(error)}") from error
 
 
 def _override(found: dict[str, Any], setting: str) -> None:

@@ -12,14 +12,14 @@ from typing import Annotated
 import typer
 
 from equijudge import Client, Retry
-from equijudge.cli.exit_codes import reported
+from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.options import Url
 from equijudge.errors import BadArgument
 from equijudge_core.logs import LineFormatter
 from equijudge_trainer.worker.settings import WorkerSettings, key_of
 
 
-@reported
+@report_errors
 def trainer_worker(
     url: Url = None,
     key_file: Annotated[

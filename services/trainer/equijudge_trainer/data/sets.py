@@ -15,7 +15,7 @@ from typing import Any
 
 from equijudge import Client
 from equijudge.errors import BadArgument
-from equijudge.sets.sources import source_of
+from equijudge.sets.sources import open_source
 from equijudge_core.contracts.run_config import Data
 from equijudge_core.contracts.score_requests import (
     ReferenceClusters,
@@ -60,7 +60,7 @@ def read_sets(path: Path) -> Iterator[ProblemSet]:
     `fine` as `POST /equivalence-sets` answers them.
     """
     folder = path / "data"
-    source = source_of(str(folder if folder.is_dir() else path))
+    source = open_source(str(folder if folder.is_dir() else path))
     return _refuse_repeated_names(
         str(path), (_parse_set(f"{path}, row {number}", row) for number, row in enumerate(source.rows(), 1))
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from equijudge import Client, wire
+from equijudge import Client, endpoints
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.run_config import Evaluation, RunConfig
 from equijudge_core.contracts.runs import CheckpointScores, Stage
@@ -87,7 +87,7 @@ class Evaluator:
                 if self.heartbeat.should_stop():
                     raise RunStopped
                 answer = self.client.scores(answer.job_id, SCORES_WAIT_S)
-        return wire.scores_of(answer).model_dump(mode="json")
+        return endpoints.require_scores(answer).model_dump(mode="json")
 
 
 def _write(file: Path, drawn: Sequence[Sequence[Sample]]) -> None:

@@ -1,11 +1,10 @@
-"""What a caller has, as the wire has it: None, true and false, numbers, texts, lists and objects with texts as keys.
+"""Convert what a caller has to JSON's types: None, true and false, numbers, texts, lists, objects with texts as keys.
 
 Rows come from JSON, from `datasets`, numpy, pandas, pyarrow or a program of one's own; every call of the client goes
 through here, so that each of these is read in one way. None of them is imported: an array has `tolist`, a scalar too.
 
 * NaN, NaT and NA are how table libraries write a missing value: None. Infinity is refused.
-* Bytes where a text is due are UTF-8. A lone surrogate stays: what becomes of it is for unicode_text.py of the core to
-  say.
+* Bytes where a text is due are UTF-8. A lone surrogate stays: what becomes of it says unicode_text.py of the core.
 * What JSON has no form for (a date, a path, a set) is refused with its field. In a column that no problem has it is
   left out with the column: tables carry all kinds of things along.
 """
@@ -43,7 +42,7 @@ M = TypeVar("M", bound=BaseModel)
 
 
 @contextmanager
-def named(place: str = "") -> Iterator[None]:
+def naming_fields(place: str = "") -> Iterator[None]:
     """Turn pydantic's faults into a BadArgument that names each field, below `place`."""
     try:
         yield
@@ -58,38 +57,38 @@ def named(place: str = "") -> Iterator[None]:
         raise BadArgument(describe_errors(below)) from error
 
 
-def plain(value: Any, field: str, depth: int = 0) -> Any:
-    """The value in JSON's types. Raises BadArgument naming the field."""
+def to_json(value: Any, field: str, depth: int = 0) -> Any:
+    """Convert a value to JSON's types. Raises BadArgument naming the field."""
     if value is None or type(value) in (str, bool):
         return value
     if depth > DEEPEST:
         raise BadArgument(f"{field}: nested too deeply (at most {DEEPEST} levels)")
     if isinstance(value, Enum):
-        return plain(value.value, field, depth + 1)
+        return to_json(value.value, field, depth + 1)
     if isinstance(value, str):
         return str.__str__(value)
     if isinstance(value, bytes | bytearray | memoryview):
-        return _decoded(bytes(value), field)
+        return _decode(bytes(value), field)
     if isinstance(value, numbers.Number):
-        return _number(value, field)
+        return _to_number(value, field)
     if (columns := columns_of(value)) is not None:
-        return {_key(name, field): plain(each, _below(field, name), depth + 1) for name, each in columns}
+        return {_key(name, field): to_json(each, _below(field, name), depth + 1) for name, each in columns}
     if isinstance(value, list | tuple):
         if all(type(each) is str for each in value):
             return list(value)
-        return [plain(each, f"{field}[{number}]", depth + 1) for number, each in enumerate(value)]
+        return [to_json(each, f"{field}[{number}]", depth + 1) for number, each in enumerate(value)]
     if is_missing(value):
         return None
     for method in ("tolist", "to_pylist", "as_py"):
         if callable(convert := getattr(value, method, None)):
-            return plain(convert(), field, depth + 1)
+            return to_json(convert(), field, depth + 1)
     if isinstance(value, Iterable) and not isinstance(value, Set):
-        return plain(list(value), field, depth + 1)
+        return to_json(list(value), field, depth + 1)
     raise BadArgument(f"{field}: {_article(value)} has no form in JSON{_hint(value)}")
 
 
-def row(value: Any, field: str) -> dict[str, Any]:
-    """A problem's row: a mapping, a Series, a named tuple, a dataclass or a model of pydantic."""
+def to_row(value: Any, field: str) -> dict[str, Any]:
+    """Convert a problem's row: a mapping, a Series, a named tuple, a dataclass or a model of pydantic."""
     columns = None if isinstance(value, str | bytes) else columns_of(value)
     if columns is None and callable(convert := getattr(value, "to_dict", None)) and not hasattr(value, "columns"):
         columns = convert().items()
@@ -98,77 +97,77 @@ def row(value: Any, field: str) -> dict[str, Any]:
     found = {}
     for name, each in columns:
         try:
-            found[_key(name, field)] = plain(each, _below(field, name))
+            found[_key(name, field)] = to_json(each, _below(field, name))
         except BadArgument:
             if name in COLUMNS:
                 raise
     return found
 
 
-def rows(value: Any, field: str) -> Iterator[dict[str, Any]]:
-    """Many rows: anything that gives one after the other, or a table of pandas, polars or pyarrow."""
+def to_rows(value: Any, field: str) -> Iterator[dict[str, Any]]:
+    """Convert rows: anything that gives one after the other, or a table of pandas, polars or pyarrow."""
     if hasattr(value, "columns"):
         for method, arguments in (("to_dicts", ()), ("to_pylist", ()), ("to_dict", ("records",))):
             if callable(convert := getattr(value, method, None)):
                 value = convert(*arguments)
                 break
-    for number, each in enumerate(many(value, field, "row")):
-        yield row(each, f"{field}[{number}]")
+    for number, each in enumerate(to_list(value, field, "row")):
+        yield to_row(each, f"{field}[{number}]")
 
 
-def problem(value: Any, field: str) -> dict[str, Any] | str:
-    """A row, or the id of a stored problem."""
+def to_problem(value: Any, field: str) -> dict[str, Any] | str:
+    """Convert a row, or the id of a stored problem."""
     if isinstance(value, str | bytes):
-        return text(value, field)
+        return to_text(value, field)
     if value is None or isinstance(value, numbers.Number):
         raise BadArgument(f"{field}: must be a row or a stored problem's id, not {_article(value)}")
-    return row(value, field)
+    return to_row(value, field)
 
 
-def candidates(value: Any, field: str) -> tuple[Candidate, ...]:
-    """Programs: each a source, a Candidate, or a mapping with a Candidate's fields."""
+def to_candidates(value: Any, field: str) -> tuple[Candidate, ...]:
+    """Convert candidates: each a source, a Candidate, or a mapping with a Candidate's fields."""
     return tuple(
-        _entry(Candidate, each, "source", f"{field}[{number}]")
-        for number, each in enumerate(many(value, field, "program"))
+        _to_entry(Candidate, each, "source", f"{field}[{number}]")
+        for number, each in enumerate(to_list(value, field, "program"))
     )
 
 
-def texts(value: Any, field: str) -> tuple[str | Generation | None, ...]:
-    """A model's texts: each a text, a Generation or a mapping with its fields; None and NaN: it wrote nothing."""
+def to_texts(value: Any, field: str) -> tuple[str | Generation | None, ...]:
+    """Convert generations: each a text, a Generation or a mapping with its fields; None and NaN: it wrote nothing."""
     found: list[str | Generation | None] = []
-    for number, each in enumerate(many(value, field, "text")):
+    for number, each in enumerate(to_list(value, field, "text")):
         where = f"{field}[{number}]"
-        found.append(None if is_missing(each) else _entry(Generation, each, "text", where))
+        found.append(None if is_missing(each) else _to_entry(Generation, each, "text", where))
     return tuple(found)
 
 
-def generations(value: Any, field: str) -> ProblemGenerations:
-    """A model's texts for a problem: a pair of both, a ProblemGenerations, or a mapping with its fields."""
+def to_generations(value: Any, field: str) -> ProblemGenerations:
+    """Convert a problem's generations: a pair of both, a ProblemGenerations, or a mapping with its fields."""
     if isinstance(value, ProblemGenerations):
-        whole = None if value.problem is None else row(value.problem, f"{field}.problem")
+        whole = None if value.problem is None else to_row(value.problem, f"{field}.problem")
         return value.model_copy(update={"problem": whole})
     if isinstance(value, Mapping):
-        return made(ProblemGenerations, value, field)
-    asked, written = pair(value, field, "(problem, texts)")
+        return to_model(ProblemGenerations, value, field)
+    asked, written = to_pair(value, field, "(problem, texts)")
     name = {"problem_id" if isinstance(asked, str) else "problem": asked}
-    with named(field):
-        return ProblemGenerations.model_validate({**name, "generations": texts(written, f"{field}.generations")})
+    with naming_fields(field):
+        return ProblemGenerations.model_validate({**name, "generations": to_texts(written, f"{field}.generations")})
 
 
-def entries(value: Any, field: str) -> list[Any]:
-    """Pairs of a problem and what belongs to it, or such a mapping of ids."""
-    return list(value.items()) if isinstance(value, Mapping) else many(value, field, "problem")
+def to_entries(value: Any, field: str) -> list[Any]:
+    """List pairs of a problem and what belongs to it, given as such or as a mapping of ids."""
+    return list(value.items()) if isinstance(value, Mapping) else to_list(value, field, "problem")
 
 
-def pair(value: Any, field: str, what: str) -> tuple[dict[str, Any] | str, Any]:
-    """A problem and what belongs to it."""
+def to_pair(value: Any, field: str, what: str) -> tuple[dict[str, Any] | str, Any]:
+    """Convert a pair of a problem and what belongs to it; the latter stays as it is."""
     if not isinstance(value, Sequence) or isinstance(value, str | bytes) or len(value) != 2:
         raise BadArgument(f"{field}: must be a pair {what}, not {_article(value)}")
-    return problem(value[0], f"{field}.problem"), value[1]
+    return to_problem(value[0], f"{field}.problem"), value[1]
 
 
-def many(value: Any, field: str, what: str) -> list[Any]:
-    """Several of something. One alone, such as a text, whose characters nobody means, is refused."""
+def to_list(value: Any, field: str, what: str) -> list[Any]:
+    """List several of something. One alone, such as a text, whose characters nobody means, is refused."""
     if isinstance(value, str | bytes | bytearray):
         raise BadArgument(f"{field}: must be a list, one {what} each, not {_article(value)}; of one write [{what}]")
     if callable(convert := getattr(value, "tolist", None)):
@@ -178,24 +177,24 @@ def many(value: Any, field: str, what: str) -> list[Any]:
     return list(value)
 
 
-def text(value: Any, field: str) -> str:
-    """A text, or bytes of one."""
-    found = plain(value, field)
+def to_text(value: Any, field: str) -> str:
+    """Convert a text, or bytes of one."""
+    found = to_json(value, field)
     if not isinstance(found, str):
         raise BadArgument(f"{field}: must be a text, not {_article(value)}{_hint(value)}")
     return found
 
 
-def made(model: type[M], value: Any, field: str = "") -> M:
-    """A value as a model of the contract: one already, or anything with its fields."""
+def to_model(model: type[M], value: Any, field: str = "") -> M:
+    """Convert a value to a model of the contract: it is one already, or has its fields."""
     if isinstance(value, model):
         return value
     if columns_of(value) is None:
         raise BadArgument(
             f"{field or 'the argument'}: must be a mapping or {_article_of(model)}, not {_article(value)}"
         )
-    with named(field):
-        return model.model_validate(plain(value, field))
+    with naming_fields(field):
+        return model.model_validate(to_json(value, field))
 
 
 def columns_of(value: Any) -> Iterable[tuple[Any, Any]] | None:
@@ -216,19 +215,19 @@ def is_missing(value: Any) -> bool:
     return value is None or (isinstance(value, float) and math.isnan(value)) or type(value).__name__ in _MISSING
 
 
-def _entry(model: type[M], value: Any, only: str, field: str) -> M:
+def _to_entry(model: type[M], value: Any, only: str, field: str) -> M:
     """A model of the contract, which may be given by the one field that it cannot do without."""
     if isinstance(value, model):
         return value
     if isinstance(value, str | bytes | bytearray):
-        value = {only: text(value, field)}
+        value = {only: to_text(value, field)}
     elif value is None or isinstance(value, numbers.Number) or columns_of(value) is None:
         name = _article_of(model)
         raise BadArgument(f"{field}: must be a {only} (str) or {name}, not {_article(value)}{_hint(value)}")
-    return made(model, value, field)
+    return to_model(model, value, field)
 
 
-def _number(value: Any, field: str) -> int | float | None:
+def _to_number(value: Any, field: str) -> int | float | None:
     if isinstance(value, numbers.Integral):
         if (whole := int(value)).bit_length() > LARGEST_BITS:
             raise BadArgument(f"{field}: out of range")
@@ -243,7 +242,7 @@ def _number(value: Any, field: str) -> int | float | None:
     return number
 
 
-def _decoded(data: bytes, field: str) -> str:
+def _decode(data: bytes, field: str) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:

@@ -1,8 +1,7 @@
-"""One request that is more than the service takes at once, as several: where it is cut, and how the answers are put
-back into the whole. No I/O.
+"""Split a request that is more than the service takes at once, and put the answers to its parts back into one. No I/O.
 
 A request is a row of units that cannot be cut (a candidate, a problem), a part a stretch of them. Results and faults
-of a part are renumbered: what the caller sees is about the request that he made. The limits are the service's
+of a part are renumbered: what the caller sees is about the request that the caller made. The limits are the service's
 (`GET /limits`); one that does not tell them, and limits that cannot be counted here (results of single tests), are met
 by halves.
 """
@@ -17,7 +16,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Any, Generic, Protocol, TypeVar
 
-from equijudge import json_values, wire
+from equijudge import endpoints, http_calls, json_conversion
 from equijudge.errors import Invalid
 from equijudge_core.contracts.errors import FieldError, ProblemDetails
 from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
@@ -44,15 +43,15 @@ class Unit:
     problem_size: int = 0
 
 
-class Whole(Protocol[A, L]):
-    """A request as it was made."""
+class Splittable(Protocol[A, L]):
+    """A whole request that can be split."""
 
     def __len__(self) -> int:
-        """Units."""
+        """How many units it has."""
 
     @property
     def units(self) -> Sequence[Unit]:
-        """What each of them takes."""
+        """What each unit takes."""
 
     @property
     def problems(self) -> int:
@@ -62,57 +61,57 @@ class Whole(Protocol[A, L]):
     def candidates(self) -> int:
         """How many candidates, as far as that is known here."""
 
-    def call(self, start: int, stop: int, key: str, wait_s: float) -> wire.Call[A]:
-        """The request for a stretch of units."""
+    def call(self, start: int, stop: int, key: str, wait_s: float) -> http_calls.Call[A]:
+        """Build the request for a stretch of units."""
 
-    def placed(self, start: int, line: L) -> L:
-        """A result of a stretch as one of the whole."""
+    def renumber(self, start: int, line: L) -> L:
+        """Give a result of a stretch its numbers in the whole."""
 
-    def place(self, start: int, field: str) -> str:
-        """A field of a stretch as one of the whole."""
+    def renumber_field(self, start: int, field: str) -> str:
+        """Give a field of a stretch its name in the whole."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[A, L]):
-    """A stretch of a whole."""
+class RequestPart(Generic[A, L]):
+    """A stretch of a whole request."""
 
-    whole: Whole[A, L]
+    whole: Splittable[A, L]
     start: int
     stop: int
 
-    def call(self, key: str, wait_s: float) -> wire.Call[A]:
-        """Its request."""
+    def call(self, key: str, wait_s: float) -> http_calls.Call[A]:
+        """Build its request."""
         return self.whole.call(self.start, self.stop, key, wait_s)
 
-    def placed(self, line: L) -> L:
-        """A result of it as one of the whole."""
-        return self.whole.placed(self.start, line)
+    def renumber(self, line: L) -> L:
+        """Give a result of it its numbers in the whole."""
+        return self.whole.renumber(self.start, line)
 
-    def within(self, limits: ServiceLimits) -> list[Part[A, L]]:
-        """Itself, cut so that each part is within the limits, unless one unit alone is more."""
+    def fit(self, limits: ServiceLimits) -> list[RequestPart[A, L]]:
+        """Cut it so that each part is within the limits, unless one unit alone is more."""
         units = self.whole.units[self.start : self.stop]
-        cuts = [self.start + cut for cut in cuts_of(units, limits)]
-        return [Part(self.whole, start, stop) for start, stop in pairwise(cuts)]
+        cuts = [self.start + cut for cut in cut_points(units, limits)]
+        return [RequestPart(self.whole, start, stop) for start, stop in pairwise(cuts)]
 
     def check_divisible(self, refused: Invalid) -> None:
-        """Raise the refusal of this part, about the whole, unless it was for holding too much and can be cut."""
+        """Raise the refusal of this part, in terms of the whole, unless the part is too large and can be cut."""
         faults = [each for each in refused.details.errors if each.field not in OF_THE_WHOLE]
         holds_too_much = refused.status == TOO_LARGE or len(faults) < len(refused.details.errors)
         if faults or not holds_too_much or self.stop - self.start <= 1:
-            raise self._placed(refused, faults) from refused
+            raise self._renumber_refusal(refused, faults) from refused
 
-    def smaller(self, limits: ServiceLimits | None) -> list[Part[A, L]]:
-        """Parts to send instead of this one, which holds too much: as the limits say, else halves."""
-        pieces = [] if limits is None else self.within(limits)
+    def split(self, limits: ServiceLimits | None) -> list[RequestPart[A, L]]:
+        """Cut it into smaller parts, since it is too large: as the limits say, else into halves."""
+        pieces = [] if limits is None else self.fit(limits)
         if len(pieces) > 1:
             return pieces
         middle = (self.start + self.stop) // 2
-        return [Part(self.whole, self.start, middle), Part(self.whole, middle, self.stop)]
+        return [RequestPart(self.whole, self.start, middle), RequestPart(self.whole, middle, self.stop)]
 
-    def _placed(self, refused: Invalid, faults: Sequence[FieldError]) -> Invalid:
+    def _renumber_refusal(self, refused: Invalid, faults: Sequence[FieldError]) -> Invalid:
         if (self.start, self.stop) == (0, len(self.whole)) and not faults:
             return refused
-        place = self.whole.place
+        place = self.whole.renumber_field
         of_parts = [each.model_copy(update={"field": place(self.start, each.field)}) for each in faults]
         of_one = [  # which holds too much by itself
             each.model_copy(update={"field": f"{place(self.start, '')} ({each.field})"})
@@ -121,18 +120,18 @@ class Part(Generic[A, L]):
         return Invalid(refused.details.model_copy(update={"errors": tuple(of_parts or of_one)}))
 
 
-def whole_part(whole: Whole[A, L]) -> Part[A, L]:
-    """All of it."""
-    return Part(whole, 0, len(whole))
+def whole_part(whole: Splittable[A, L]) -> RequestPart[A, L]:
+    """The part that is the whole request."""
+    return RequestPart(whole, 0, len(whole))
 
 
-def parts_of(whole: Whole[A, L], size: int, limits: ServiceLimits) -> list[Part[A, L]]:
-    """A request whose body has `size` bytes as the parts in which the service takes it."""
+def split_request(whole: Splittable[A, L], size: int, limits: ServiceLimits) -> list[RequestPart[A, L]]:
+    """Cut a request whose body has `size` bytes into parts that the service takes."""
     fits = size <= limits.body_bytes and whole.problems <= limits.problems and whole.candidates <= limits.candidates
-    return [whole_part(whole)] if fits else whole_part(whole).within(limits)
+    return [whole_part(whole)] if fits else whole_part(whole).fit(limits)
 
 
-def cuts_of(units: Sequence[Unit], limits: ServiceLimits) -> list[int]:
+def cut_points(units: Sequence[Unit], limits: ServiceLimits) -> list[int]:
     """Where parts begin and end: each as long as the limits allow, and at least one unit long."""
     cuts, size, candidates, problems, problem = [0], HEAD_BYTES, 0, 0, -1
     for at, unit in enumerate(units):
@@ -151,14 +150,15 @@ def cuts_of(units: Sequence[Unit], limits: ServiceLimits) -> list[int]:
     return [*cuts, len(units)]
 
 
-def too_large(size: int, limits: ServiceLimits) -> Invalid:
-    """The refusal of a body that cannot be cut; it is not even sent, since its connection would be cut off."""
+def too_large_error(size: int, limits: ServiceLimits) -> Invalid:
+    """Build the refusal of a body that cannot be cut. It is not even sent, since the service would cut off the
+    connection."""
     fault = FieldError(field="body", problem=f"{size} bytes", limit=f"at most {limits.body_bytes} bytes")
     detail = "the request's body is too large, and cannot be sent in parts"
     return Invalid(ProblemDetails(title="Content Too Large", status=TOO_LARGE, detail=detail, errors=(fault,)))
 
 
-class Verifying:
+class SplittableVerify:
     """`POST /verify`, cut between candidates: a problem is sent with each part that has candidates of it."""
 
     def __init__(self, request: VerifyRequest) -> None:
@@ -171,17 +171,17 @@ class Verifying:
 
     @property
     def problems(self) -> int:
-        """See Whole."""
+        """See Splittable."""
         return len(self._request.problems)
 
     @property
     def candidates(self) -> int:
-        """See Whole."""
+        """See Splittable."""
         return len(self)
 
     @cached_property
     def units(self) -> Sequence[Unit]:
-        """See Whole."""
+        """See Splittable."""
         return list(self._units())
 
     def _units(self) -> Iterator[Unit]:
@@ -193,20 +193,20 @@ class Verifying:
             for candidate in entry.candidates:
                 yield Unit(len(candidate.model_dump_json(exclude_defaults=True).encode()) + 1, 1, position, size)
 
-    def call(self, start: int, stop: int, key: str, wait_s: float) -> wire.Call[VerifyResponse]:
-        """See Whole."""
+    def call(self, start: int, stop: int, key: str, wait_s: float) -> http_calls.Call[VerifyResponse]:
+        """See Splittable."""
         problems = tuple(self._stretch(start, stop)) if stop - start < len(self) else self._request.problems
-        return wire.verify(self._request.model_copy(update={"problems": problems, "wait": wait_s}), key)
+        return endpoints.verify(self._request.model_copy(update={"problems": problems, "wait": wait_s}), key)
 
-    def placed(self, start: int, line: ResultLine) -> ResultLine:
-        """See Whole."""
+    def renumber(self, start: int, line: ResultLine) -> ResultLine:
+        """See Splittable."""
         if not start:
             return line
         problem, candidate = self._at(start + line.index)
         return line.model_copy(update={"index": start + line.index, "problem": problem, "candidate": candidate})
 
-    def place(self, start: int, field: str) -> str:
-        """See Whole."""
+    def renumber_field(self, start: int, field: str) -> str:
+        """See Splittable."""
         first, skipped = self._at(start)
         if not field:
             return f"problems[{first}].candidates[{skipped}]"
@@ -230,7 +230,7 @@ class Verifying:
                 yield entry.model_copy(update={"candidates": chosen})
 
 
-class MakingSets:
+class SplittableSets:
     """`POST /equivalence-sets`, cut between problems."""
 
     def __init__(self, request: SetsRequest) -> None:
@@ -242,39 +242,39 @@ class MakingSets:
 
     @cached_property
     def units(self) -> Sequence[Unit]:
-        """See Whole."""
+        """See Splittable."""
         problems = range(len(self))
         return [Unit(len(self.call(at, at + 1, "-", 0.0).body or b""), 0, at) for at in problems]
 
-    def call(self, start: int, stop: int, key: str, wait_s: float) -> wire.Call[SetsResponse]:
-        """See Whole."""
+    def call(self, start: int, stop: int, key: str, wait_s: float) -> http_calls.Call[SetsResponse]:
+        """See Splittable."""
         problems = self._request.problems[start:stop]
-        return wire.equivalence_sets(self._request.model_copy(update={"problems": problems, "wait": wait_s}), key)
+        return endpoints.equivalence_sets(self._request.model_copy(update={"problems": problems, "wait": wait_s}), key)
 
-    def placed(self, start: int, line: EquivalenceSet) -> EquivalenceSet:
-        """See Whole."""
+    def renumber(self, start: int, line: EquivalenceSet) -> EquivalenceSet:
+        """See Splittable."""
         return line.model_copy(update={"index": start + line.index}) if start else line
 
     @property
     def problems(self) -> int:
-        """See Whole."""
+        """See Splittable."""
         return len(self)
 
     @property
     def candidates(self) -> int:
-        """See Whole: how many of the programs are Python 3 is for the service to say."""
+        """See Splittable: how many of the programs are Python 3 is for the service to say."""
         return 0
 
-    def place(self, start: int, field: str) -> str:
-        """See Whole."""
-        return _moved(start, field)
+    def renumber_field(self, start: int, field: str) -> str:
+        """See Splittable."""
+        return _renumber_problem(start, field)
 
 
-class Putting:
+class SplittablePut:
     """`PUT /problems`, cut between rows."""
 
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
-        self._rows = list(json_values.rows(rows, "problems"))
+        self._rows = list(json_conversion.to_rows(rows, "problems"))
 
     def __len__(self) -> int:
         """Rows."""
@@ -282,33 +282,33 @@ class Putting:
 
     @cached_property
     def units(self) -> Sequence[Unit]:
-        """See Whole."""
+        """See Splittable."""
         return [Unit(len(self.call(at, at + 1).body or b""), 0, at) for at in range(len(self))]
 
-    def call(self, start: int, stop: int, key: str = "", wait_s: float = 0.0) -> wire.Call[list[ProblemSummary]]:
-        """See Whole; the same rows again are the same problems, so there is no key."""
-        return wire.put_problems(self._rows[start:stop])
+    def call(self, start: int, stop: int, key: str = "", wait_s: float = 0.0) -> http_calls.Call[list[ProblemSummary]]:
+        """See Splittable; the same rows again are the same problems, so there is no key."""
+        return endpoints.put_problems(self._rows[start:stop])
 
     @property
     def problems(self) -> int:
-        """See Whole."""
+        """See Splittable."""
         return len(self)
 
     @property
     def candidates(self) -> int:
-        """See Whole."""
+        """See Splittable."""
         return 0
 
-    def placed(self, start: int, line: ProblemSummary) -> ProblemSummary:
-        """See Whole."""
+    def renumber(self, start: int, line: ProblemSummary) -> ProblemSummary:
+        """See Splittable."""
         return line
 
-    def place(self, start: int, field: str) -> str:
-        """See Whole."""
-        return _moved(start, field)
+    def renumber_field(self, start: int, field: str) -> str:
+        """See Splittable."""
+        return _renumber_problem(start, field)
 
 
-def _moved(start: int, field: str) -> str:
+def _renumber_problem(start: int, field: str) -> str:
     if not field:
         return f"problems[{start}]"
     return _PROBLEM.sub(lambda match: f"problems[{start + int(match[1])}]" + match[0].partition("]")[2], field)

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 from pydantic import BaseModel
 
-from equijudge import BadArgument, json_values
+from equijudge import BadArgument, json_conversion
 from equijudge_core.contracts.score_requests import Generation
 from equijudge_core.judging.problem import Problem, parse_row
 from tests.shapes import HALF
@@ -33,24 +33,24 @@ WANTED = parse_row(ROW)
 def test_a_row_of_numpy_is_the_row() -> None:
     tests = {name: np.array(texts, dtype=object) for name, texts in ROW["public_tests"].items()}
     row = {**ROW, "public_tests": tests, "cf_points": np.float32(1.5), "memory_limit_bytes": np.int64(1 << 28)}
-    assert json_values.row(row, "problem") == ROW
+    assert json_conversion.to_row(row, "problem") == ROW
 
 
 def test_rows_of_a_parquet_file_that_pandas_reads_are_the_rows(tmp_path: Path) -> None:
     pq.write_table(pa.Table.from_pylist([ROW, ROW]), tmp_path / "rows.parquet")
     frame = pd.read_parquet(tmp_path / "rows.parquet")
-    assert [parse_row(row) for row in json_values.rows(frame, "problems")] == [WANTED] * 2
-    assert parse_row(json_values.row(frame.iloc[0], "problem")) == WANTED
-    assert [parse_row(json_values.row(row, "problem")) for row in frame.itertuples(index=False)] == [WANTED] * 2
+    assert [parse_row(row) for row in json_conversion.to_rows(frame, "problems")] == [WANTED] * 2
+    assert parse_row(json_conversion.to_row(frame.iloc[0], "problem")) == WANTED
+    assert [parse_row(json_conversion.to_row(row, "problem")) for row in frame.itertuples(index=False)] == [WANTED] * 2
 
 
 def test_rows_of_pyarrow_are_the_rows() -> None:
-    assert list(json_values.rows(pa.Table.from_pylist([ROW]), "problems")) == [ROW]
+    assert list(json_conversion.to_rows(pa.Table.from_pylist([ROW]), "problems")) == [ROW]
 
 
 def test_a_value_that_a_table_has_not_is_none() -> None:
     frame = pd.DataFrame([ROW, {"name": "less", "public_tests": ROW["public_tests"]}])
-    less = list(json_values.rows(frame, "problems"))[1]
+    less = list(json_conversion.to_rows(frame, "problems"))[1]
     assert less["cf_points"] is None
     assert parse_row(less) == Problem("less", "", parse_row(ROW).public_tests, (), ())
 
@@ -73,17 +73,17 @@ class RowTuple(NamedTuple):
 
 @pytest.mark.parametrize("row", [Row(), RowModel(), RowTuple(), pd.Series(RowTuple()._asdict())])
 def test_a_row_may_be_what_has_its_fields(row: Any) -> None:
-    assert json_values.row(row, "problem") == {"name": "sum", "public_tests": ROW["public_tests"]}
+    assert json_conversion.to_row(row, "problem") == {"name": "sum", "public_tests": ROW["public_tests"]}
 
 
 def test_bytes_are_utf_8_and_a_lone_surrogate_stays_in_a_row() -> None:
     row = {"name": "sum", "public_tests": {"input": ["é".encode()], "output": [HALF]}}
-    assert json_values.row(row, "problem")["public_tests"] == {"input": ["é"], "output": [HALF]}
+    assert json_conversion.to_row(row, "problem")["public_tests"] == {"input": ["é"], "output": [HALF]}
 
 
 def test_a_column_that_no_problem_has_does_not_matter() -> None:
     row = {**ROW, "downloaded": pd.Timestamp("2026-01-01"), "score": float("inf"), "file": Path("a")}
-    assert json_values.row(row, "problem") == ROW
+    assert json_conversion.to_row(row, "problem") == ROW
 
 
 @pytest.mark.parametrize(
@@ -99,14 +99,14 @@ def test_a_column_that_no_problem_has_does_not_matter() -> None:
 )
 def test_what_has_no_form_is_named(row: Any, named: str) -> None:
     with pytest.raises(BadArgument, match=named):
-        json_values.problem(row, "problem")
+        json_conversion.to_problem(row, "problem")
 
 
 @pytest.mark.parametrize(
     "given", [np.array(["a", "b"], dtype=object), pd.Series(["a", "b"]), (c for c in "ab"), ("a", b"b")]
 )
 def test_programs_may_stand_in_anything_that_gives_them(given: Any) -> None:
-    assert [each.source for each in json_values.candidates(given, "candidates")] == ["a", "b"]
+    assert [each.source for each in json_conversion.to_candidates(given, "candidates")] == ["a", "b"]
 
 
 @pytest.mark.parametrize(
@@ -125,16 +125,16 @@ def test_programs_may_stand_in_anything_that_gives_them(given: Any) -> None:
 )
 def test_what_is_no_list_of_programs_is_named(given: Any, named: str) -> None:
     with pytest.raises(BadArgument, match=named):
-        json_values.candidates(given, "candidates")
+        json_conversion.to_candidates(given, "candidates")
 
 
 def test_a_text_that_is_missing_is_a_sample_without_a_program() -> None:
-    found = json_values.generations(("p", ["x", None, float("nan"), pd.NA]), "problems[0]")
+    found = json_conversion.to_generations(("p", ["x", None, float("nan"), pd.NA]), "problems[0]")
     assert found.generations == (Generation(text="x"), None, None, None)
     assert [(each.text, each.id) for each in found.with_ids()] == [("x", "0"), ("", "1"), ("", "2"), ("", "3")]
 
 
 def test_half_a_character_of_what_is_judged_is_a_replacement_character() -> None:
-    [candidate] = json_values.candidates([f"print(3) # {HALF}"], "candidates")
+    [candidate] = json_conversion.to_candidates([f"print(3) # {HALF}"], "candidates")
     assert candidate.source == "print(3) # \ufffd"
-    assert json_values.generations(("p", [HALF]), "problems[0]").generations == (Generation(text="\ufffd"),)
+    assert json_conversion.to_generations(("p", [HALF]), "problems[0]").generations == (Generation(text="\ufffd"),)

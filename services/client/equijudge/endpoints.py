@@ -1,0 +1,270 @@
+"""Every call of the service as data: its request from what callers give, its answer as a model. Sends nothing.
+
+The calls about training runs are in run_endpoints.py, how bodies and answers are encoded in http_calls.py.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import Any, Literal, TypedDict
+
+import httpx
+from pydantic import BaseModel, TypeAdapter
+
+from equijudge import json_conversion
+from equijudge.errors import BadArgument, JobCancelled, ServiceFault
+from equijudge.http_calls import (
+    READ_TIMEOUT_S,
+    Call,
+    decode,
+    decode_as,
+    encode_json,
+    encode_model,
+    idempotency_header,
+    ignore_body,
+    path_segment,
+)
+from equijudge_core.contracts.errors import ProblemDetails
+from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
+from equijudge_core.contracts.scores import Scores
+from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
+from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
+from equijudge_core.contracts.stats import Stats
+from equijudge_core.contracts.verify import (
+    Candidate,
+    CheckerSpec,
+    LimitOptions,
+    ProblemCandidates,
+    ResultLine,
+    VerifyOptions,
+    VerifyRequest,
+    VerifyResponse,
+)
+from equijudge_core.judging.row_reader import quote
+
+# What callers give; json_conversion.py says what else is taken for each of these.
+# A problem as a CodeContests row, or the id it was stored under.
+Problem = Mapping[str, Any] | str
+Batch = Iterable[tuple[Problem, Iterable[str | Candidate]]]
+# A problem with a model's generations for it: texts, each with or without an id, None where it wrote nothing.
+Generations = Iterable[ProblemGenerations | tuple[Problem, Iterable[str | Generation | None]]]
+
+RESULT_LINE = TypeAdapter(ResultLine)
+SET_LINE = TypeAdapter(EquivalenceSet)
+CHECKERS = ("codecontests", "exact", "tokens", "float")
+LONGEST_WAIT_S = 60.0  # of one call, as the service has it
+# Problems per request of a listing, the most that the service gives.
+PAGE = 1000
+MOST_RESULTS = 10**9
+
+
+class Options(TypedDict, total=False):
+    """How candidates are judged, see VerifyOptions; absent means its default.
+
+    `checker` may be a name alone, `limits` a mapping.
+    """
+
+    tests: Sequence[str]
+    stop: Literal["first_failure", "never"]
+    detail: Literal["verdict", "tests", "outputs"]
+    limits: LimitOptions | Mapping[str, Any]
+    checker: CheckerSpec | Mapping[str, Any] | str
+    clusters: bool
+
+
+class ScoreOptions(TypedDict, total=False):
+    """How generations are judged and scored, see ScoreRequest; absent means its default."""
+
+    tests: Sequence[str]
+    limits: LimitOptions | Mapping[str, Any]
+    checker: CheckerSpec | Mapping[str, Any] | str
+    k: Sequence[int]
+    levels: Sequence[Literal["text", "ast", "alpha", "bytecode"]]
+    seed: int
+    resamples: int
+    confidence: float
+    method: Literal["bca", "percentile"]
+    subset_size: int
+    subset_draws: int
+
+
+def judge_options(options: Options) -> VerifyOptions:
+    """Keyword options as the model; raises BadArgument for wrong ones."""
+    with json_conversion.naming_fields():
+        return VerifyOptions.model_validate(_fields(options))
+
+
+def verify_request(batch: Batch, options: VerifyOptions, wait_s: float) -> VerifyRequest:
+    """The body of `POST /verify`; raises BadArgument for an empty batch or an empty candidate list."""
+    entries = json_conversion.to_entries(batch, "problems")
+    problems = tuple(_problem_candidates(entry, f"problems[{number}]") for number, entry in enumerate(entries))
+    with json_conversion.naming_fields():
+        return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
+
+
+def score_request(generations: Generations, options: ScoreOptions, wait_s: float) -> ScoreRequest:
+    """The body of `POST /score-generations`; raises BadArgument for wrong options, or when something is empty."""
+    entries = (
+        generations.items()
+        if isinstance(generations, Mapping)
+        else json_conversion.to_list(generations, "problems", "problem")
+    )
+    problems = tuple(
+        json_conversion.to_generations(entry, f"problems[{number}]") for number, entry in enumerate(entries)
+    )
+    with json_conversion.naming_fields():
+        return ScoreRequest.model_validate({"problems": problems, "wait": wait_s, **_fields(options)})
+
+
+def score(request: ScoreRequest, idempotency_key: str) -> Call[ScoreResponse]:
+    """Judge and score generations; one job, however often the call is sent."""
+    body, headers = encode_model(request), idempotency_header(idempotency_key)
+    timeout_s = request.wait + READ_TIMEOUT_S
+    return Call("POST", "score-generations", decode_as(ScoreResponse), body=body, headers=headers, timeout_s=timeout_s)
+
+
+def scores(job_id: str, wait_s: float) -> Call[ScoreResponse]:
+    """The scores of a job of generations, as soon as it is over or the time is."""
+    if isinstance(wait_s, bool) or not isinstance(wait_s, int | float) or not 0 <= wait_s <= LONGEST_WAIT_S:
+        raise BadArgument(f"wait_s: must be a number of seconds, at most {LONGEST_WAIT_S:g}, not {quote(wait_s)}")
+    path, params = f"jobs/{path_segment(job_id)}/scores", {"wait": str(wait_s)}
+    return Call("GET", path, decode_as(ScoreResponse), params=params, timeout_s=wait_s + READ_TIMEOUT_S)
+
+
+def require_scores(answer: ScoreResponse) -> Scores:
+    """The scores of a job that is over. Raises JobCancelled, and ServiceFault when there are none by our fault."""
+    if answer.state is JobState.CANCELLED:
+        raise JobCancelled(f"job {answer.job_id} was cancelled: it has no scores")
+    if answer.scores is None:
+        reason = answer.fault or "the service gave none"
+        details = ProblemDetails(title="no scores", status=500, detail=f"job {answer.job_id} has no scores: {reason}")
+        raise ServiceFault(details)
+    return answer.scores
+
+
+def verify(request: VerifyRequest, idempotency_key: str) -> Call[VerifyResponse]:
+    """Judge candidates; answers within `request.wait` seconds, with the results or a running job.
+
+    However often the call is sent, it is one job: the first time starts it, the others find it.
+    """
+    body, headers = encode_model(request), idempotency_header(idempotency_key)
+    timeout_s = request.wait + READ_TIMEOUT_S
+    return Call("POST", "verify", decode_as(VerifyResponse), body=body, headers=headers, timeout_s=timeout_s)
+
+
+def sets_request(rows: Iterable[Mapping[str, Any]], options: SetOptions | None, wait_s: float) -> SetsRequest:
+    """The body of `POST /equivalence-sets` for rows with their solutions; raises BadArgument for none."""
+    chosen = SetOptions() if options is None else json_conversion.to_model(SetOptions, options, "options")
+    given = list(json_conversion.to_rows(rows, "problems"))
+    with json_conversion.naming_fields():
+        problems = tuple(SetProblem(problem=row) for row in given)
+        return SetsRequest(problems=problems, wait=wait_s, **dict(chosen))
+
+
+def equivalence_sets(request: SetsRequest, idempotency_key: str | None) -> Call[SetsResponse]:
+    """Make sets; answers and repeats as `verify`."""
+    body, headers = encode_model(request), idempotency_header(idempotency_key)
+    timeout_s = request.wait + READ_TIMEOUT_S
+    return Call("POST", "equivalence-sets", decode_as(SetsResponse), body=body, headers=headers, timeout_s=timeout_s)
+
+
+def job(job_id: str) -> Call[JobStatus]:
+    """A job's counts and state."""
+    return Call("GET", f"jobs/{path_segment(job_id)}", decode_as(JobStatus))
+
+
+def cancel(job_id: str) -> Call[None]:
+    """Stop a job; candidates that have no verdict yet get none."""
+    return Call("DELETE", f"jobs/{path_segment(job_id)}", ignore_body)
+
+
+def withdraw(idempotency_key: str) -> Call[None]:
+    """Stop the job that a key stands for, whether its request has been accepted or is still on its way."""
+    return Call("DELETE", "jobs", ignore_body, headers={"idempotency-key": idempotency_key})
+
+
+def limits() -> Call[ServiceLimits]:
+    """How much one request may hold."""
+    return Call("GET", "limits", decode_as(ServiceLimits))
+
+
+def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]]:
+    """Store problems, all or none; answers in the order of the rows."""
+    body = encode_json({"problems": list(json_conversion.to_rows(rows, "problems"))})
+    return Call("PUT", "problems", _summaries, body=body)
+
+
+def problem(problem_id: str) -> Call[dict[str, Any]]:
+    """A stored problem."""
+    return Call("GET", f"problems/{path_segment(problem_id)}", _row)
+
+
+def problems(offset: int) -> Call[list[ProblemSummary]]:
+    """PAGE stored problems, from the `offset`-th on; none behind the last."""
+    return Call("GET", "problems", _summaries, params={"offset": str(offset), "limit": str(PAGE)})
+
+
+def ready() -> Call[dict[str, Any]]:
+    """Which parts work. A 503 says so too."""
+    return Call("GET", "readyz", _object, timeout_s=10.0, patient=False, accepted=(503,))
+
+
+def stats() -> Call[Stats]:
+    """The service at a glance. Whoever asks asks again soon."""
+    return Call("GET", "stats", decode_as(Stats), timeout_s=5.0, patient=False)
+
+
+def check_offset(value: int) -> int:
+    """Where to go on in a job's results. Raises BadArgument."""
+    if type(value) is not int or not 0 <= value <= MOST_RESULTS:
+        raise BadArgument(f"offset: must be a whole number from 0 to {MOST_RESULTS}, not {quote(value)}")
+    return value
+
+
+def _fields(options: Options | ScoreOptions) -> dict[str, Any]:
+    """Options as JSON has them; a set of names is as good as a list."""
+    fields = {
+        name: list(value) if isinstance(value, Set) else json_conversion.to_json(value, name)
+        for name, value in options.items()
+    }
+    if isinstance(fields.get("checker"), str):
+        fields["checker"] = {"name": fields["checker"]}
+    return fields
+
+
+def _problem_candidates(entry: Any, field: str) -> ProblemCandidates:
+    problem, programs = json_conversion.to_pair(entry, field, "(problem, candidates)")
+    name = {"problem_id" if isinstance(problem, str) else "problem": problem}
+    candidates = json_conversion.to_candidates(programs, f"{field}.candidates")
+    with json_conversion.naming_fields(field):
+        return ProblemCandidates(candidates=candidates, **name)
+
+
+class _Listing(BaseModel):
+    """The answer that holds stored problems."""
+
+    problems: list[ProblemSummary]
+
+
+_LISTING, _OBJECT = TypeAdapter(_Listing), TypeAdapter(dict[str, Any])
+
+
+def _summaries(response: httpx.Response) -> list[ProblemSummary]:
+    return decode(_LISTING, response.content).problems
+
+
+def _object(response: httpx.Response) -> dict[str, Any]:
+    return decode(_OBJECT, response.content)
+
+
+def _row(response: httpx.Response) -> dict[str, Any]:
+    """A problem's row, which may hold lone surrogates: pydantic does not read them, JSON does."""
+    try:
+        value = json.loads(response.content)
+    except ValueError:
+        return _object(response)
+    if not isinstance(value, dict):
+        return _object(response)
+    return value
