@@ -120,7 +120,7 @@ def mutations() -> list[Mutation]:
     others = "                install_filter(self.others_filter)\n"
     own_stderr = 'os.open(f"/proc/self/fd/{self.stderr}", os.O_WRONLY | os.O_APPEND)'
     closing = "        os.closerange(3, OPEN_FILES)  # invariant 1\n"
-    told = "return verdict if verdict in ALWAYS_TOLD | self.kinds else Verdict.REJ"
+    told = "return verdict if verdict in ALWAYS_SHOWN | self.kinds else Verdict.REJ"
     due = "return math.ceil(finished_at / self.cadence_s) * self.cadence_s if self.cadence_s else finished_at"
     progress = '{"state": state, "done": 0, "verdicts": {}}'
     in_order = "sorted((index, place) for place, index in enumerate(found))"
@@ -224,7 +224,7 @@ def mutations() -> list[Mutation]:
         ),
         Mutation("answers as soon as there are", OUTCOME, ((due, "return finished_at"),), OUTCOME_TESTS),
         remove_fence("renew", second.format(0)),
-        remove_fence("begin", first.format("nil")),
+        remove_fence("count_try", first.format("nil")),
         remove_fence("report", first.format(-1)),
         remove_fence("release", second.format("nil")),
         remove_fence("finish", second.format(0)),
