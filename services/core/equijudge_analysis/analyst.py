@@ -18,7 +18,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -95,10 +95,6 @@ class Analyst:
     def explain(self, a: str, b: str) -> Answer:
         """same, same_fine, common, only_a, only_b; or error."""
         return self.ask({"do": "explain", "a": a, "b": b})
-
-    def ask_all(self, requests: Iterable[Request]) -> Iterator[Answer]:
-        """An answer per request, in order."""
-        return map(self.ask, requests)
 
     def ask(self, request: Request) -> Answer:
         """The child's answer, or `{"error": reason}` when the source takes children down. Raises AnalysisFailed."""

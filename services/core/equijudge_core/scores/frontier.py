@@ -82,15 +82,3 @@ def coverage_at(points: Floats, at: float) -> float:
     kept = np.append(True, best[1:] > best[:-1])
     front = ordered[kept][::-1]
     return float(np.interp(at, front[:, 0], front[:, 1]))
-
-
-def _check_defined(runs: Sequence[Scores], names: Sequence[str]) -> None:
-    errors = [
-        FieldError(field=f"problems.{problem.problem_id}", problem=f"{name} is not defined: too few judged samples")
-        for run in runs
-        for problem in run.problems
-        for name in names
-        if problem.values.get(name) is None
-    ]
-    if errors:
-        raise BadInput(errors)

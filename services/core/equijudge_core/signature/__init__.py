@@ -3,13 +3,12 @@
 `signature` finds readable features in the syntax tree: data structures, control flow, techniques, library calls. The
 coarse ones name the algorithm, and their hash is the cluster; the fine ones add what else it uses. Names, layout,
 comments, type hints, dead functions, the style of reading and printing, of importing and of wrapping change neither.
-What it cannot do: prove that two programs do the same, or see through an algorithm that no detector knows, which is
+What it cannot do: prove that two programs do the same, or see through an algorithm that no rule knows, which is
 then named by the depth of its loops and what it keeps its data in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -33,14 +32,15 @@ from equijudge_core.signature.rules import (
     sorting,
     tree_structures,
 )
-from equijudge_core.signature.view import Findings, View
+from equijudge_core.signature.view import Rule, View
 
-__all__ = ["VERSION", "Evidence", "Signature", "signature"]
+__all__ = ["RULES", "VERSION", "Evidence", "Signature", "signature"]
 
 VERSION = "v6"
 _DIGEST_BYTES = 8
 
-_DETECTORS: tuple[Callable[[View], Findings], ...] = (
+# In the order in which they look: a rule may note in the view what later ones ask.
+RULES: tuple[Rule, ...] = (
     loop_extents.extents,  # first: what follows asks which loops are short
     loop_extents.blocks,
     library_calls.library,
@@ -132,9 +132,7 @@ class Signature:
 def signature(source: str, max_bytes: int = MAX_SOURCE_BYTES) -> Signature:
     """The signature of a Python 3 program. Raises equijudge_core.programs.source.Unparseable."""
     view = View.of(parse(source, max_bytes))
-    evidence = {
-        Evidence(feature, getattr(node, "lineno", 1)) for detector in _DETECTORS for feature, node in detector(view)
-    }
+    evidence = {Evidence(feature, getattr(node, "lineno", 1)) for rule in RULES for feature, node in rule(view)}
     names = select_coarse({one.feature for one in evidence})
     evidence = {one for one in evidence if one.feature in names or one.feature not in PLAIN}
     features = {one.feature for one in evidence}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from equijudge_core.signature.program import Loop, Program, keys_in, stores
 
 Finding = tuple[str, ast.AST]  # a feature and the node that shows it
 Findings = Iterator[Finding]
+Rule = Callable[["View"], Findings]
 
 
 @dataclass

@@ -18,7 +18,6 @@ _WALKING = frozenset(
     | {"bytearray", "iter", ".join", ".extend", ".update", "statistics.median", "functools.reduce", "filter", "map"}
     | {"itertools.chain.from_iterable", "statistics.mean", "math.gcd", "itertools.groupby", "frozenset"}
 )
-_ONCE = frozenset({"list", "tuple", "set", "frozenset", "sorted"})  # what they are given is walked and forgotten
 _OF_TYPES = ("str.", "list.", "int.", "dict.", "set.", "bytes.")
 
 
