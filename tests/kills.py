@@ -30,7 +30,8 @@ from tests.sets_support import build, build_command, client_environment, count_r
 
 SEED, KILLS = 20261121, 10
 TALKATIVE = {"EQUIJUDGE_LOG_LEVEL": "debug", "EQUIJUDGE_LOG_FORMAT": "json"}  # a line for every program that is run
-BEGUN, VERDICT = "begun", re.compile(r"[A-Z]+, \d+ tests|IE: ")  # what it says when, see verify.py
+# what a worker says when: see candidate_judge.py and verify.py
+BEGUN, VERDICT = "begun", re.compile(r"[A-Z]+, \d+ tests|IE: ")
 FEW = 4  # rows that may be finished before a kill comes
 # The one place where times, peaks and dates stand in the page.
 CHANGING = re.compile(r"· [0-9.]+ s · [0-9.]+ MiB|\d{4}-\d\d-\d\d \d\d:\d\d UTC")

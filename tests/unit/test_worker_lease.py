@@ -49,7 +49,7 @@ class FakeStore:
     def retire(self, name: str) -> None: ...
 
 
-def keeper(store: FakeStore) -> LeaseKeeper:
+def lease_keeper(store: FakeStore) -> LeaseKeeper:
     none = CellCounts(starting=0, idle=0, busy=0, made=0, retired={})
     pusher = MetricsPusher(Metrics(), "local", lambda: none, lambda batch, counts: None)
     return LeaseKeeper(cast(Store, store), "w", {"engine": ""}, pusher, period_s=ENDLESS_S)
@@ -65,7 +65,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 def test_a_chunk_that_was_cancelled_is_lost_long_before_its_lease_is_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("equijudge_verifier.worker.lease.CHECK_S", 0.01)
     store = FakeStore()
-    made = keeper(store)
+    made = lease_keeper(store)
     with made.hold(CLAIM):
         made.start()
         wait_until(lambda: store.looks > 2)
@@ -79,7 +79,7 @@ def test_a_chunk_that_was_cancelled_is_lost_long_before_its_lease_is_renewed(mon
 def test_a_worker_is_told_that_another_job_waits_and_that_it_does_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("equijudge_verifier.worker.lease.CHECK_S", 0.01)
     store = FakeStore()
-    made = keeper(store)
+    made = lease_keeper(store)
     with made.hold(CLAIM):
         made.start()
         wait_until(lambda: store.looks > 1)
@@ -95,7 +95,7 @@ def test_a_worker_is_told_that_another_job_waits_and_that_it_does_no_more(monkey
 def test_nothing_is_asked_while_there_is_no_chunk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("equijudge_verifier.worker.lease.CHECK_S", 0.01)
     store = FakeStore()
-    made = keeper(store)
+    made = lease_keeper(store)
     made.start()
     time.sleep(0.1)
     made.stop()

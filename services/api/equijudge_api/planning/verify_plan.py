@@ -245,24 +245,21 @@ def split_into_chunks(
             spent = 0.0
         groups[-1].append(item)
         spent += cost
-    chunks: list[CandidatesChunk] = []
-    for group in groups:
-        items, chunk_id = tuple(group), uuid4().hex
-        if analysis is None:
-            made: CandidatesChunk = VerifyChunk(
-                chunk_id=chunk_id, job_id=job_id, request_id=request_id, options=options, items=items
-            )
-        else:
-            made = GenerationsChunk(
-                chunk_id=chunk_id,
-                job_id=job_id,
-                request_id=request_id,
-                options=options,
-                items=items,
-                analysis=analysis,
-            )
-        chunks.append(made)
-    return chunks
+    return [candidates_chunk(job_id, request_id, options, tuple(group), analysis) for group in groups]
+
+
+def candidates_chunk(
+    job_id: str,
+    request_id: str,
+    options: JudgeOptions,
+    items: tuple[ChunkItem, ...],
+    analysis: AnalysisOptions | None,
+) -> CandidatesChunk:
+    """A chunk of candidates, which are analysed first where `analysis` says so."""
+    ids = {"chunk_id": uuid4().hex, "job_id": job_id, "request_id": request_id}
+    if analysis is None:
+        return VerifyChunk(**ids, options=options, items=items)
+    return GenerationsChunk(**ids, options=options, items=items, analysis=analysis)
 
 
 def judge_options(request: VerifyRequest) -> JudgeOptions:

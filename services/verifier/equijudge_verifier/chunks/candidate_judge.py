@@ -12,13 +12,13 @@ from equijudge_core.judging.limits import apply_limits
 from equijudge_core.judging.problem import Problem
 from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
-from equijudge_verifier.chunks.results import JudgeTask, internal_error
+from equijudge_verifier.chunks.results import CandidateTask, internal_error
 from equijudge_verifier.chunks.session import TRIES, ChunkSession
 from equijudge_verifier.judge.judge import Abandoned, Judge
 from equijudge_verifier.worker.store import REDIS_AWAY
 
 log = logging.getLogger(__name__)
-Report = Callable[[JudgeTask, CandidateResult, bool], bool]
+Report = Callable[[CandidateTask, CandidateResult, bool], bool]
 
 
 class CandidateJudge:
@@ -38,17 +38,19 @@ class CandidateJudge:
             session.claim.owner,
         )
 
-    def task(self, item: ChunkItem, problem: Problem, options: JudgeOptions, sample: Sample | None = None) -> JudgeTask:
+    def task(
+        self, item: ChunkItem, problem: Problem, options: JudgeOptions, sample: Sample | None = None
+    ) -> CandidateTask:
         """A candidate with its limits, and the key under which its verdict is kept."""
         limits = apply_limits(problem, item.body.language, options.limits, self.session.slot.rules)
         key = cache_key(item.problem_id, item.body, options, limits, self.environment)
-        return JudgeTask(item, problem, options, limits, key, sample)
+        return CandidateTask(item, problem, options, limits, key, sample)
 
-    def load_verdicts(self, tasks: Sequence[JudgeTask]) -> list[CandidateResult | None]:
+    def load_verdicts(self, tasks: Sequence[CandidateTask]) -> list[CandidateResult | None]:
         """What the cache holds for each of them."""
         return self.session.slot.store.load_verdicts([task.key for task in tasks])
 
-    def judge_each(self, tasks: Sequence[JudgeTask], report: Report) -> None:
+    def judge_each(self, tasks: Sequence[CandidateTask], report: Report) -> None:
         """Judge candidate after candidate, and of those that are the same only the first. Raise Abandoned.
 
         `report` takes each result, and whether it is that of one before; it says whether the candidate need not be
@@ -63,7 +65,7 @@ class CandidateJudge:
                 if report(task, result, same is not None):
                     self.session.time_slice.count_candidate()
 
-    def _fault_of_suspect(self, first: JudgeTask) -> dict[str, CandidateResult]:
+    def _fault_of_suspect(self, first: CandidateTask) -> dict[str, CandidateResult]:
         """IE for the first candidate when every worker that began with it has ended: it must not go on so."""
         tries = self.session.count_try()
         if tries <= TRIES:
@@ -71,7 +73,7 @@ class CandidateJudge:
         self.session.slot.metrics.count(FAULTS, Fault.WORKERS_LOST)
         return {first.key: internal_error(f"{tries - 1} workers ended while this candidate was judged", first.limits)}
 
-    def _judge_one(self, task: JudgeTask) -> CandidateResult:
+    def _judge_one(self, task: CandidateTask) -> CandidateResult:
         """Judge one candidate. What goes wrong on our side is IE, for this candidate alone."""
         log.debug("begun")
         try:

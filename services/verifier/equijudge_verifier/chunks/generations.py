@@ -15,7 +15,7 @@ from equijudge_analysis import AnalysisFailed, Analyst
 from equijudge_core.contracts.chunks import AnalysisOptions, ChunkItem, GenerationsChunk
 from equijudge_core.contracts.verify import Form, Sample
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
-from equijudge_verifier.chunks.results import SourceItem
+from equijudge_verifier.chunks.results import CandidateSource
 from equijudge_verifier.chunks.session import ChunkSession
 from equijudge_verifier.chunks.verify import judge_items
 from equijudge_verifier.judge.judge import Abandoned
@@ -33,7 +33,7 @@ class GenerationsHandler:
     def handle(self, session: ChunkSession, chunk: GenerationsChunk) -> None:
         """Find the chunk's programs, put aside what its closing chunk needs, and judge them. Raise Abandoned."""
         judge = CandidateJudge(session)
-        items: list[SourceItem] = []
+        items: list[CandidateSource] = []
         measures: dict[int, bytes] = {}
         is_whole = True
         for item in chunk.items:
@@ -60,16 +60,16 @@ class ProgramExtractor:
         self._analyst = analyst
         self._answers: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
-    def extract(self, item: ChunkItem, options: AnalysisOptions) -> tuple[SourceItem, Mapping[str, Any]]:
+    def extract(self, item: ChunkItem, options: AnalysisOptions) -> tuple[CandidateSource, Mapping[str, Any]]:
         """The candidate with code in place of its text, and all that the analysis says of it."""
         if item.body.form is Form.PROGRAM and not options.clusters:
-            return SourceItem(item), {}
+            return CandidateSource(item), {}
         try:
             found = self._analyse(item, options)
         except AnalysisFailed as error:
-            return SourceItem(item, fault=f"the text could not be analysed: {error}"), {}
+            return CandidateSource(item, fault=f"the text could not be analysed: {error}"), {}
         sample = Sample(**{name: found[name] for name in Sample.model_fields if name in found})
-        return SourceItem(as_program(item, found), sample), found
+        return CandidateSource(as_program(item, found), sample), found
 
     def _analyse(self, item: ChunkItem, options: AnalysisOptions) -> dict[str, Any]:
         """Ask for what is wanted of a text, and of a program its clusters; no more is computed than that."""

@@ -15,7 +15,7 @@ NO_LIMITS = AppliedLimits(cpu_time_s=0, wall_time_s=0, memory_limit_bytes=0, out
 
 
 @dataclass(frozen=True)
-class SourceItem:
+class CandidateSource:
     """A candidate whose source is a program, and what was found in the text that it was taken out of.
 
     `sample`: None for a program that came as such. `fault`: why there is no program, through a fault of ours.
@@ -35,7 +35,7 @@ class SourceItem:
 
 
 @dataclass(frozen=True)
-class JudgeTask:
+class CandidateTask:
     """One candidate that is to be judged, and the key under which its verdict is kept."""
 
     item: ChunkItem

@@ -16,7 +16,7 @@ from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
-from equijudge_verifier.chunks.results import JudgeTask, log_line
+from equijudge_verifier.chunks.results import CandidateTask, log_line
 from equijudge_verifier.chunks.session import ChunkSession
 from equijudge_verifier.chunks.set_builder import ProgramResult, SetBuilder, faulty_set
 from equijudge_verifier.judge.judge import Abandoned
@@ -75,7 +75,7 @@ def judge_programs(
     known = judge.load_verdicts(tasks)
     results: dict[str, CandidateResult] = {}
 
-    def report(task: JudgeTask, result: CandidateResult, same: bool) -> bool:
+    def report(task: CandidateTask, result: CandidateResult, same: bool) -> bool:
         results[task.key] = result
         return not same and keep_verdict(judge.session, task, result)
 
@@ -92,7 +92,7 @@ def program_item(program: Program, problem_id: str) -> ChunkItem:
     return ChunkItem(index=at, problem=0, candidate=at, problem_id=problem_id, body=body)
 
 
-def keep_verdict(session: ChunkSession, task: JudgeTask, result: CandidateResult) -> bool:
+def keep_verdict(session: ChunkSession, task: CandidateTask, result: CandidateResult) -> bool:
     """Keep a verdict in the cache; whether it need not be found again when the set is begun again."""
     kept = result.verdict != Verdict.IE
     if kept:

@@ -11,7 +11,7 @@ from equijudge_core.contracts.verify import CandidateResult, JudgeOptions, Resul
 from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
-from equijudge_verifier.chunks.results import JudgeTask, SourceItem, log_line, missing_problem, result_line
+from equijudge_verifier.chunks.results import CandidateSource, CandidateTask, log_line, missing_problem, result_line
 from equijudge_verifier.chunks.session import ChunkSession
 
 log = logging.getLogger(__name__)
@@ -22,13 +22,13 @@ class VerifyHandler:
 
     def handle(self, session: ChunkSession, chunk: VerifyChunk) -> None:
         """Judge the chunk's candidates. Raise Abandoned."""
-        judge_items(CandidateJudge(session), [SourceItem(item) for item in chunk.items], chunk.options)
+        judge_items(CandidateJudge(session), [CandidateSource(item) for item in chunk.items], chunk.options)
 
 
-def judge_items(judge: CandidateJudge, items: Sequence[SourceItem], options: JudgeOptions) -> None:
+def judge_items(judge: CandidateJudge, items: Sequence[CandidateSource], options: JudgeOptions) -> None:
     """Judge candidates that have no result yet, and hand the results in. Raise Abandoned."""
 
-    def report(task: JudgeTask, result: CandidateResult, same: bool) -> bool:
+    def report(task: CandidateTask, result: CandidateResult, same: bool) -> bool:
         line = result_line(task.item, result, task.sample, cached=same)
         hand_in(judge.session, [line], cache_key=task.key)
         return True
@@ -36,10 +36,12 @@ def judge_items(judge: CandidateJudge, items: Sequence[SourceItem], options: Jud
     judge.judge_each(answer_from_cache(judge, items, options), report)
 
 
-def answer_from_cache(judge: CandidateJudge, items: Sequence[SourceItem], options: JudgeOptions) -> list[JudgeTask]:
+def answer_from_cache(
+    judge: CandidateJudge, items: Sequence[CandidateSource], options: JudgeOptions
+) -> list[CandidateTask]:
     """Hand in what can be said without a cell; what is left to judge."""
     session = judge.session
-    tasks: list[JudgeTask] = []
+    tasks: list[CandidateTask] = []
     lines: list[ResultLine] = []
     for source in items:
         item = source.item
