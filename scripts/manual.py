@@ -16,6 +16,8 @@ from typing import Any
 
 import typer
 
+from equijudge_core.signature.features import FAMILIES
+
 MADE = re.compile(r"^<!-- made: (.+?) -->$", re.MULTILINE)
 FROM_A_NETWORK = re.compile(
     r"""<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\bsrc=["']?(?:https?:)?//[^>]*"""
@@ -253,6 +255,18 @@ def kind(schema: Mapping[str, Any]) -> str:
     return str(schema.get("type", ""))
 
 
+def features() -> str:
+    """Every feature of signatures by its family: what it means, and a program that has it."""
+    lines = []
+    for family, members in FAMILIES.items():
+        lines += [f"### {family.capitalize()}", ""]
+        for feature in members:
+            lines += [f'??? example "**{feature.name}** {feature.definition}"', "    ```python"]
+            lines += [f"    {line}" for line in feature.example.strip().splitlines()]
+            lines += ["    ```", ""]
+    return "\n".join(lines)
+
+
 def anchor(name: str) -> str:
     """Where an object of the HTTP interface is described."""
     return "object-" + re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")
@@ -280,4 +294,9 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-MAKERS: Mapping[str, Callable[..., str]] = {"settings": settings_table, "commands": commands, "http": http}
+MAKERS: Mapping[str, Callable[..., str]] = {
+    "settings": settings_table,
+    "commands": commands,
+    "http": http,
+    "features": features,
+}

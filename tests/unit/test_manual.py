@@ -20,6 +20,7 @@ from equijudge.cli.main import OWN
 from equijudge_api.queue.snapshot import Snapshot
 from equijudge_api.routes.metrics import expose
 from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.signature.features import FEATURES
 from equijudge_selftest.topics import Topic
 
 ROOT = Path(__file__).parents[2]
@@ -129,6 +130,10 @@ def test_every_call_of_the_service_is_in_the_manual() -> None:
     calls = [f"### {method.upper()} {path} " for path, each in paths.items() for method in each]
     assert [call for call in calls if call not in text] == []
     assert len(calls) > 20
+
+
+def test_every_feature_of_signatures_is_in_the_manual() -> None:
+    assert [name for name in FEATURES if f'"**{name}** ' not in page("algorithms.md")] == []
 
 
 def test_every_page_is_in_the_table_of_contents() -> None:

@@ -19,21 +19,22 @@ from equijudge_core.signature.features import (
 )
 from equijudge_core.signature.features.feature import Feature
 
-__all__ = ["FEATURES", "Feature"]
+__all__ = ["FAMILIES", "FEATURES", "Feature"]
 
-_FAMILIES = (
-    data_structures,
-    search,
-    graphs,
-    dynamic_programming,
-    numbers,
-    bits,
-    recursion,
-    sorting,
-    library,
-    plain_programs,
+FAMILIES: Mapping[str, tuple[Feature, ...]] = MappingProxyType(
+    {
+        "data structures": data_structures.FEATURES,
+        "search": search.FEATURES,
+        "graphs": graphs.FEATURES,
+        "dynamic programming": dynamic_programming.FEATURES,
+        "numbers": numbers.FEATURES,
+        "bits": bits.FEATURES,
+        "recursion": recursion.FEATURES,
+        "sorting": sorting.FEATURES,
+        "libraries": library.FEATURES,
+        "plain programs": plain_programs.FEATURES,
+    }
 )
-
 FEATURES: Mapping[str, Feature] = MappingProxyType(
-    {feature.name: feature for family in _FAMILIES for feature in family.FEATURES}
+    {feature.name: feature for family in FAMILIES.values() for feature in family}
 )
