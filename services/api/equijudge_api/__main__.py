@@ -19,11 +19,11 @@ from equijudge_api.shutdown import ShutdownServer
 from equijudge_core.logs import LineFormatter
 
 NOT_STARTED = 3  # exit status: the port is taken, for example
-UNDER_WAY_S = 3  # how long requests that are under way may hold up the end
+SHUTDOWN_GRACE_S = 3  # how long open requests may hold up the end
 
 
 def main() -> int:
-    """Exit status 2 for settings that are wrong, named one by one."""
+    """Serve until told to stop. Exit status 2: settings are wrong, each is named; 3: the server did not start."""
     try:
         settings = Settings()
         audit.install_handler(settings.audit_file)
@@ -37,16 +37,16 @@ def main() -> int:
         print(f"equijudge_api: {error}", file=sys.stderr)
         return 2
     set_up_logging(settings)
-    patience = ConnectionLimits(settings.head_timeout_s, settings.stall_timeout_s, settings.max_connections)
+    limits = ConnectionLimits(settings.head_timeout_s, settings.stall_timeout_s, settings.max_connections)
     config = uvicorn.Config(
         app,
-        http=partial(SlowClientProtocol, patience=patience),  # type: ignore[arg-type]  # uvicorn only calls it
+        http=partial(SlowClientProtocol, limits=limits),  # type: ignore[arg-type]  # uvicorn only calls it
         ws="none",
         host=settings.host,
         port=settings.port,
         log_config=None,
-        access_log=False,  # see requests.py
-        timeout_graceful_shutdown=UNDER_WAY_S,
+        access_log=False,  # http/request_id.py logs each request, with its id
+        timeout_graceful_shutdown=SHUTDOWN_GRACE_S,
     )
     server = ShutdownServer(config, app.state.shutdown)
     with suppress(KeyboardInterrupt):  # SIGINT, told once more when the server has ended
@@ -55,7 +55,7 @@ def main() -> int:
 
 
 def set_up_logging(settings: Settings) -> None:
-    """Lines on stderr, uvicorn's too; of other libraries only what is at least INFO."""
+    """Log to stderr, uvicorn's lines too; of other libraries only what is at least INFO."""
     handler = logging.StreamHandler()
     handler.setFormatter(LineFormatter(settings.log_format, service="api"))
     level = logging.getLevelNamesMapping()[settings.log_level.upper()]

@@ -1,4 +1,4 @@
-"""The HTTP application: validation, keys, enqueueing and looking up. Starts no cell, makes no verdict."""
+"""Build the HTTP application: middlewares, routes and what they share. It starts no cell and makes no verdict."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ wrong with it, and the limit."""
 
 
 def create_app(settings: Settings) -> FastAPI:
-    """The application. Raises auth.BadSettings when it would be open to strangers."""
+    """Build the application. Raise auth.BadSettings when it would be open to strangers."""
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -69,7 +69,7 @@ def create_app(settings: Settings) -> FastAPI:
         shutdown=shutdown,
     )
     problem_details.install_handlers(app)
-    # the last one added is asked first
+    # the last one added sees a request first: read from the bottom
     app.add_middleware(RequireJson)
     app.add_middleware(LimitInFlight, flight=flight)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
@@ -83,5 +83,5 @@ def create_app(settings: Settings) -> FastAPI:
     for routes in (verify, scores, sets, problems, jobs, limits, runs, metrics, stats):
         app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(require_open_call)])
     app.include_router(health.router)
-    app.openapi = partial(build_document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
+    app.openapi = partial(build_document, app)  # type: ignore[method-assign]  # as FastAPI's manual extends it
     return app

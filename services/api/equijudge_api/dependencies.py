@@ -1,4 +1,4 @@
-"""What a route needs, taken from the application: settings and the queue."""
+"""What routes depend on: queue, settings, who asks, what this key sees, idempotency key, planner."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ def get_principal(request: Request) -> Principal:
 
 
 def get_request_id(request: Request) -> str:
-    """See requests.py."""
+    """The request's id, see http.request_id."""
     return cast(str, request.state.request_id)
 
 
 def require_open_call(request: Request, principal: Annotated[Principal, Depends(get_principal)]) -> None:
-    """For every route: raises Refusal (403) for an outcome-only key unless the call is open to it."""
+    """Raise Refusal (403) for an outcome-only key unless the call is open to it. A dependency of every route."""
     call = request.method, request.scope["route"].path
     if principal.outcome_only and call not in OPEN_CALLS:
         raise Refusal(403, f"an outcome-only key cannot {' '.join(call)}: it would tell more than verdicts")
@@ -54,17 +54,17 @@ def get_key_view(
     settings: Annotated[Settings, Depends(get_settings)],
     principal: Annotated[Principal, Depends(get_principal)],
 ) -> KeyView:
-    """What the request's key sees."""
+    """The queue as the request's key may see it."""
     return KeyView(queue, principal, settings.outcome_rules() if principal.outcome_only else None)
 
 
 def get_audit_facts(request: Request) -> AuditFacts:
-    """What the audit line of this request says beside who, when and where."""
+    """What the audit line of this request says beside who, when and where; routes add to it."""
     return cast(AuditFacts, request.state.audit)
 
 
 def visible_ascii(key: str) -> str:
-    """The key. Raises PydanticCustomError, which does not repeat it."""
+    """Return the key unchanged. Raise PydanticCustomError, which does not repeat it."""
     if not 1 <= len(key) <= LONGEST_KEY or not all("!" <= character <= "~" for character in key):
         raise PydanticCustomError("idempotency_key", "must be 1 to 255 visible ASCII characters")
     return key
@@ -99,7 +99,7 @@ def get_origin(principal: PrincipalDep, request_id: RequestIdDep, idempotency_ke
 
 
 def get_planner(request: Request, queue: QueueDep, settings: SettingsDep, principal: PrincipalDep) -> Planner:
-    """For this request."""
+    """The planner of this request's body."""
     context = PlanContext(settings, outcome_only=principal.outcome_only)
     parsers, held = cast(ParserPool, request.app.state.parsers), cast(InFlightBody, request.state.body_held)
     return Planner(parsers, queue, context, principal.key_id, held)

@@ -11,7 +11,7 @@ expected outputs, or to find them by a search that is any better than guessing w
 5. A job is answered whole: until it is over (with a cadence: until the next multiple of it) nothing of it has been
    done, then everything is there in request order. So neither counts nor order tell which candidate took how long.
 
-views.py is where every answer about a job goes through these rules. What is left is when the answer comes:
+responses/key_view.py is where every answer about a job goes through these rules. What is left is when the answer comes:
 `python -m bench arrival` measures how much that tells, and `cadence_s` closes most of it.
 """
 
@@ -89,7 +89,7 @@ NO_SCORES = "the scores could not be computed; the service's log says why"
 
 
 def round_cost(number: float) -> float:
-    """To COST_DIGITS digits; whole numbers stay whole."""
+    """Round to COST_DIGITS digits; whole numbers stay whole."""
     if not number or not math.isfinite(number):
         return number
     places = COST_DIGITS - 1 - math.floor(math.log10(abs(number)))
@@ -114,7 +114,7 @@ class OutcomeRules:
         return verdict if verdict in ALWAYS_SHOWN | self.kinds else Verdict.REJ
 
     def apply_cadence(self, request: VerifyRequest) -> VerifyRequest:
-        """The request as it is judged."""
+        """Have all tests run where answers come at a cadence: how long a failure takes would tell which test it was."""
         return request.model_copy(update={"stop": Stop.NEVER}) if self.cadence_s else request
 
     def release_time(self, finished_at: float) -> float:
@@ -122,7 +122,7 @@ class OutcomeRules:
         return math.ceil(finished_at / self.cadence_s) * self.cadence_s if self.cadence_s else finished_at
 
     def redact_line(self, line: bytes) -> bytes:
-        """A ResultLine (JSON) with nothing but what RESULT and RESULT_OF name; it is a ResultLine still."""
+        """Keep of a ResultLine (JSON) nothing but what RESULT and RESULT_OF name; it is a ResultLine still."""
         result = json.loads(line)
         verdict = self.shown_verdict(Verdict(result["verdict"]))
         kept = pick_fields(result, {**RESULT, **RESULT_OF.get(verdict, {})}) | {"verdict": verdict}
@@ -133,7 +133,7 @@ class OutcomeRules:
         return json.dumps(kept, separators=(",", ":")).encode()
 
     def redact_status(self, status: JobStatus, now: float) -> JobStatus:
-        """A job's status with nothing but what STATUS names, and no progress. `now` by the clock of the status."""
+        """Keep of a job's status nothing but what STATUS names, and no progress. `now`: by the clock of the status."""
         kept = JobStatus.model_validate(pick_fields(status.model_dump(), STATUS))
         released = status.finished_at is not None and self.release_time(status.finished_at) <= now
         if status.state is JobState.DONE and released:
@@ -145,7 +145,7 @@ class OutcomeRules:
         return kept.model_copy(update={"state": state, "done": 0, "verdicts": {}})
 
     def redact_scores(self, scored: bytes) -> bytes:
-        """JSON of ScoreOutcome with nothing but what SCORES, PROBLEM_SCORES and FIGURES name."""
+        """JSON of ScoreOutcome with nothing left but what SCORES, PROBLEM_SCORES and FIGURES name."""
         scores = json.loads(scored).get("scores")
         if scores is None:
             return json.dumps({"fault": NO_SCORES}).encode()
@@ -157,7 +157,7 @@ class OutcomeRules:
         return json.dumps({"scores": kept}, allow_nan=False, separators=(",", ":")).encode()
 
     def redact_problem(self, problem: ProblemSummary) -> ProblemSummary:
-        """A stored problem with nothing but what PROBLEM names."""
+        """Keep of a stored problem nothing but what PROBLEM names."""
         return ProblemSummary.model_validate(pick_fields(problem.model_dump(), PROBLEM))
 
     def _figures(self, figures: Mapping[str, Any]) -> dict[str, Any]:
@@ -172,7 +172,7 @@ def figure_family(name: str) -> str:
 
 
 def pick_fields(fields: Mapping[str, Any], shown: Shown) -> dict[str, Any]:
-    """The fields that are shown, of objects in them too."""
+    """Pick the fields that are shown, of objects in them too."""
     kept: dict[str, Any] = {}
     for name, rule in shown.items():
         if name not in fields:

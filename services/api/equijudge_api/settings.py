@@ -22,7 +22,7 @@ CLOSABLE = [verdict for verdict in JUDGED if verdict not in ALWAYS_SHOWN]
 
 
 def parse_kinds(listed: str) -> frozenset[Verdict]:
-    """Verdicts separated by commas. Raises ValueError for one that cannot be opened or closed."""
+    """Parse verdicts separated by commas. Raise ValueError for one that cannot be opened or closed."""
     names = [name.strip().upper() for name in listed.split(",") if name.strip()]
     if unknown := sorted(set(names) - set(CLOSABLE)):
         raise ValueError(f"{', '.join(unknown)}: may hold {', '.join(CLOSABLE)}; AC and IE are always told")
@@ -30,7 +30,7 @@ def parse_kinds(listed: str) -> frozenset[Verdict]:
 
 
 def check_kinds(listed: str) -> str:
-    """The same text. Raises ValueError."""
+    """Return the text unchanged. Raise ValueError for a verdict that cannot be opened or closed."""
     parse_kinds(listed)
     return listed
 

@@ -1,8 +1,8 @@
-"""Going down without losing anybody: when the service is told to stop, whoever waits is answered at once.
+"""Shut down without losing anybody: when the service is told to stop, whoever waits is answered at once.
 
 A job outlives the service, so a request that waits for one has an answer: 202 and the job. A stream has none: it is
 broken off, never ended in order, since an end in order would read as "that was all". Whatever is still under way when
-the server's patience is over is answered 503 with Retry-After (see requests.RequestId): the client asks again, and an
+the server's patience is over is answered 503 with Retry-After (see http.request_id): the client asks again, and an
 idempotency key finds what was accepted.
 """
 
@@ -21,22 +21,22 @@ RETRY_S = 1  # a restart takes about so long
 
 
 class StreamCut(Exception):
-    """A stream that has begun breaks off because the service goes down; its reader goes on elsewhere, or later."""
+    """A stream breaks off because the service goes down; its reader goes on elsewhere, or later."""
 
 
 class Shutdown:
-    """Whether the service goes down. One per application."""
+    """Know whether the service goes down, and end waits when it does. One per application."""
 
     def __init__(self) -> None:
         self._begun = asyncio.Event()
 
     def begin(self) -> None:
-        """Wake up everybody who waits."""
+        """Wake everybody who waits."""
         self._begun.set()
 
     @property
     def has_begun(self) -> bool:
-        """Nobody may wait any longer."""
+        """Whether nobody may wait any longer."""
         return self._begun.is_set()
 
     async def sleep(self, seconds: float) -> None:
@@ -46,7 +46,7 @@ class Shutdown:
                 await self._begun.wait()
 
     async def result_or(self, work: Coroutine[Any, Any, T], otherwise: T) -> T:
-        """What `work` gives, or `otherwise` as soon as the service goes down; then the work is cancelled."""
+        """Await `work`; return `otherwise` and cancel it as soon as the service goes down."""
         working, begun = asyncio.ensure_future(work), asyncio.ensure_future(self._begun.wait())
         try:
             await asyncio.wait({working, begun}, return_when=asyncio.FIRST_COMPLETED)
@@ -56,7 +56,7 @@ class Shutdown:
                 task.cancel()
 
     async def break_off(self, pieces: AsyncIterator[T]) -> AsyncIterator[T]:
-        """The pieces of a stream. Raises StreamCut where they end because the service goes down."""
+        """Pass the pieces of a stream on. Raise StreamCut where they end because the service goes down."""
         async for piece in pieces:
             yield piece
         if self.has_begun:
@@ -64,7 +64,7 @@ class Shutdown:
 
 
 class ShutdownServer(uvicorn.Server):
-    """uvicorn's server, which says when it begins to stop: before it waits for the requests that are under way."""
+    """uvicorn's server; begins the Shutdown before it waits for the requests that are open."""
 
     def __init__(self, config: uvicorn.Config, shutdown: Shutdown) -> None:
         super().__init__(config)

@@ -1,4 +1,4 @@
-"""Who submitted what: one JSON line for each request that would change something, hashes and never sources.
+"""Log who submitted what: one JSON line for each request that would change something, hashes and never sources.
 
 Logger `equijudge.audit`. A request without a key leaves no line: strangers could fill the disk.
 """
@@ -58,7 +58,7 @@ class Audit:
 
 
 def format_line(scope: Scope, status: int, facts: AuditFacts) -> str:
-    """The line for one request, as JSON. `route` is the route's pattern: a path may hold anything."""
+    """Format the line for one request, as JSON. `route` is the route's pattern: a path may hold anything."""
     return json.dumps(
         {
             "time": datetime.fromtimestamp(time.time(), UTC).isoformat(timespec="milliseconds"),
@@ -74,7 +74,7 @@ def format_line(scope: Scope, status: int, facts: AuditFacts) -> str:
 
 
 def submission_facts(request: VerifyRequest, job: Submission) -> AuditFacts:
-    """What a submission consists of."""
+    """What the line says of a submission of candidates."""
     sources = [candidate.source for entry in request.problems for candidate in entry.candidates]
     return {
         "problems": len(request.problems),
@@ -85,7 +85,7 @@ def submission_facts(request: VerifyRequest, job: Submission) -> AuditFacts:
 
 
 def sets_facts(request: SetsRequest, job: Submission) -> AuditFacts:
-    """The same of equivalence sets. The sources are those of the Python 3 programs."""
+    """What the line says of a submission of equivalence sets. The sources are those of the Python 3 programs."""
     works = [SetChunk.model_validate_json(chunk).work for chunk in job.chunks.values()]
     return {
         "problems": len(request.problems),
@@ -108,7 +108,7 @@ def sha256(text: str) -> str:
 
 
 def install_handler(path: Path | None) -> None:
-    """Send the lines to a file, which may be moved away at any time, or to stderr. Raises BadSettings."""
+    """Write the lines to a file, which may be moved away at any time, or to stderr. Raise BadSettings."""
     try:
         handler: logging.Handler = logging.StreamHandler() if path is None else WatchedFileHandler(path)
     except OSError as error:

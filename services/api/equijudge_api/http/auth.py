@@ -1,4 +1,4 @@
-"""Bearer keys: compared in constant time, held as hashes, never logged."""
+"""Authenticate by bearer keys: compared in constant time, held as hashes, never logged."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class BadSettings(Exception):
 
 @dataclass(frozen=True)
 class Principal:
-    """Who asks: the start of the key's SHA-256, never the key. `outcome_only`: see outcome.py. `worker`: may lease
+    """Who asks: the start of the key's SHA-256, never the key. `outcome_only`: see outcome_only.py. `worker`: may lease
     training runs of every key; else of its own alone."""
 
     key_id: str
@@ -62,7 +62,7 @@ class Keys:
         return bool(self._principals)
 
     def find_principal(self, authorization: str) -> Principal | None:
-        """Who this Authorization header belongs to; None: to nobody."""
+        """Find who this Authorization header belongs to; None: nobody."""
         scheme, _, key = authorization.partition(" ")
         given = hashlib.sha256(key.strip().encode("utf-8", "surrogateescape")).digest()
         # all keys are compared, and hashes of one length: neither tells how near a guess was
@@ -108,7 +108,7 @@ class Authentication:
 
 
 def load_keys(settings: Settings) -> Keys:
-    """The keys of the settings. Raises BadSettings when there are none, or auth is off beyond loopback."""
+    """Load the keys of the settings. Raise BadSettings when there are none, or auth is off beyond loopback."""
     if settings.auth == "off":
         if not is_loopback(settings.host):
             raise BadSettings("EQUIJUDGE_AUTH=off is for loopback only: set EQUIJUDGE_HOST=127.0.0.1, or use keys")
@@ -132,15 +132,15 @@ def load_keys(settings: Settings) -> Keys:
 
 
 def split_keys(keys: SecretStr) -> list[str]:
-    """Keys separated by commas."""
+    """Split keys at commas."""
     return [key.strip() for key in keys.get_secret_value().split(",") if key.strip()]
 
 
 def read_key_file(path: Path) -> list[tuple[str, str]]:
-    """The file's keys, each with its kind: a key on a line, then perhaps `outcome-only` or `worker`; `#` begins a
+    """Read the file's keys, each with its kind: a key on a line, then perhaps `outcome-only` or `worker`; `#` begins a
     comment line. A file that is not there is made, readable by its owner alone, with one new key.
 
-    Raises BadSettings for a line of another shape, without repeating it.
+    Raise BadSettings for a line of another shape, without repeating it.
     """
     if not path.exists():
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -1,4 +1,4 @@
-"""Every refusal as RFC 9457 problem details, naming the field, what is wrong with it, and the limit."""
+"""Answer every refusal with problem details (RFC 9457) that name the field, what is wrong with it, and the limit."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Refusal(Exception):
 def problem_response(
     status: int, detail: str, errors: Sequence[FieldError] = (), headers: Mapping[str, str] | None = None
 ) -> JSONResponse:
-    """The response for one refusal."""
+    """Build the response for one refusal."""
     shown = tuple(errors[:MAX_ERRORS])
     said = detail + more_errors_text(len(errors))
     details = ProblemDetails(title=HTTPStatus(status).phrase, status=status, detail=said, errors=shown)
@@ -80,7 +80,7 @@ def quota_refusal(error: QuotaExceeded, *, told: bool = True) -> Refusal:
 
 
 def install_handlers(app: FastAPI) -> None:
-    """Every error of a route ends here."""
+    """Turn every error of a route into problem details."""
 
     @app.exception_handler(Refusal)
     async def _refusal(request: Request, error: Refusal) -> JSONResponse:

@@ -1,4 +1,4 @@
-"""How often one key may ask: 429 before a byte of the body is read, and when to come again."""
+"""Bound what one key asks: how often, and how many requests it has open. 429 before a byte of the body is read."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ RETRY_S = 2  # a request that others of the key wait behind takes about so long
 
 
 class RateLimit:
-    """ASGI middleware behind Authentication. OPEN_PATHS are free.
+    """ASGI middleware behind Authentication: 429 for a key that asks too often. OPEN_PATHS are free.
 
     While Redis is away it lets everything through: every route needs Redis itself and answers 503.
     """
@@ -50,7 +50,7 @@ class RateLimit:
 
 
 def rates_from_settings(settings: Settings) -> Rates:
-    """The settings as rates a second. A request of the greatest size is always let in some time."""
+    """The settings as rates a second. A request of the greatest size is let in some time."""
     return Rates(
         requests_per_s=settings.requests_per_s,
         request_burst=settings.request_burst,

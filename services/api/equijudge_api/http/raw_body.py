@@ -1,4 +1,4 @@
-"""Bodies that reach their route as bytes: what is large is parsed in another process (see parsing.py).
+"""Hand bodies to their routes as bytes: large ones are parsed in another process (see planning/parser_pool.py).
 
 FastAPI would parse and check a body on the event loop, where 60 MiB of JSON stop everybody for seconds. A thread does
 not help: json.loads and pydantic hold the interpreter's lock all the while.
@@ -27,7 +27,7 @@ class RawBody(Generic[M]):
         return len(self._data or b"")
 
     def take(self) -> bytes | bytearray:
-        """The bytes, which are forgotten here: a request that waits for results holds no body. Once only."""
+        """Return the bytes and forget them: a request that waits for results holds no body. Works once."""
         data, self._data = self._data, None
         if data is None:
             raise RuntimeError("this body was taken before")
@@ -45,7 +45,7 @@ class RawBodyRequest(Request):
     _unread: RawBody[Any] | None = None
 
     async def body(self) -> RawBody[Any]:  # type: ignore[override]  # FastAPI only asks whether it is empty
-        """The body, whole."""
+        """Read the whole body."""
         if self._unread is None:
             data = bytearray()
             async for piece in self.stream():
@@ -54,7 +54,7 @@ class RawBodyRequest(Request):
         return self._unread
 
     async def json(self) -> RawBody[Any]:
-        """The same; the route parses it."""
+        """Read the whole body; the route has it parsed."""
         return await self.body()
 
 

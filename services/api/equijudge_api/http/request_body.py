@@ -1,6 +1,11 @@
-"""Request bodies, as they stream in: bounded in size and time, decompressed, never held twice.
+"""Check request bodies as they stream in: content type, size, time, gzip, and how much all of them hold at once.
 
-Neither a false Content-Length nor none helps, and a compressed body is measured before and after.
+Neither a false Content-Length nor none helps, and a compressed body is measured before and after. No body is held
+twice.
+
+A body is in flight from its first byte, decompressed, until its route has made of it what the queue stores. What was
+announced counts at once, so that of bodies that do not fit together the first ones get through whole. BodyLimit sees to
+it that none takes for ever.
 """
 
 from __future__ import annotations
@@ -94,7 +99,7 @@ class Gunzip:
 
 
 def gunzip(receive: Receive) -> Receive:
-    """`receive` of the decompressed body. Raises Refusal (400) for what is not exactly one gzip member."""
+    """Wrap `receive` to decompress. The result raises Refusal (400) for what is not exactly one gzip member."""
     unzip = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
     data, more, ended = b"", True, False
 
@@ -142,8 +147,8 @@ def gzip_refusal(problem: str) -> Refusal:
 async def run_with_body(
     app: ASGIApp, take: Callable[[], Awaitable[Message]], scope: Scope, receive: Receive, send: Send
 ) -> None:
-    """Run the application on another body. A Refusal that `take` raises is the answer, whatever the application
-    makes of a body that broke off, unless it has answered before."""
+    """Run the application on the body that `take` gives. A Refusal that `take` raises is the answer, whatever the
+    application makes of a body that broke off, unless it has answered before."""
     failure: Refusal | None = None
     answered = False
 
@@ -197,14 +202,14 @@ def is_json(headers: Headers) -> bool:
 
 @dataclass(frozen=True)
 class InFlightLimits:
-    """At most so many bodies and bytes at once. A body that is alone may be as large as a body may be."""
+    """How many bodies and bytes may be in flight. A body that is alone may be as large as a body may be."""
 
     bodies: int
     bytes: int
 
 
 class InFlight:
-    """What is held now, per key and in all. One per application."""
+    """Count bodies and bytes in flight, per key and in all. One per application."""
 
     def __init__(self, each_key: InFlightLimits, all_keys: InFlightLimits) -> None:
         self._each, self._all = each_key, all_keys
@@ -212,7 +217,7 @@ class InFlight:
         self.bytes: Counter[str] = Counter()
 
     def enter(self, key: str) -> InFlightBody:
-        """One body more. Raises Refusal (429)."""
+        """Count one body more. Raise Refusal (429)."""
         for bound, now, whose in self._bounds(self.bodies, key):
             if now + 1 > bound.bodies:
                 raise too_many_bodies(f"{now} bodies are on their way {whose}", f"at most {bound.bodies} at once")
@@ -220,7 +225,7 @@ class InFlight:
         return InFlightBody(self, key)
 
     def add(self, held: InFlightBody, size: int) -> None:
-        """So many bytes more of a body. Raises Refusal (429)."""
+        """Count so many bytes more of a body. Raise Refusal (429)."""
         for bound, now, whose in self._bounds(self.bytes, held.key):
             if now > held.bytes and now + size > bound.bytes:
                 fault = f"{now} bytes of bodies are on their way {whose}, and {size} more would be"
@@ -229,7 +234,7 @@ class InFlight:
         self.bytes[held.key] += size
 
     def leave(self, held: InFlightBody) -> None:
-        """A body that is gone."""
+        """Count a body no longer."""
         self.bodies[held.key] -= 1
         self.bytes[held.key] -= held.bytes
         for counter in (self.bodies, self.bytes):
@@ -248,19 +253,20 @@ class InFlightBody:
         self._flight: InFlight | None = flight
 
     def add(self, size: int) -> None:
-        """So many bytes have come. Raises Refusal (429)."""
+        """Count bytes that have come. Raise Refusal (429)."""
         if self._flight is not None:
             self._flight.add(self, size)
 
     def release(self) -> None:
-        """The body is held no longer."""
+        """Count the body no longer."""
         flight, self._flight = self._flight, None
         if flight is not None:
             flight.leave(self)
 
 
 class LimitInFlight:
-    """ASGI middleware behind Gunzip: puts the body's Held into the request's state as `body_held`."""
+    """ASGI middleware behind Gunzip: 429 beyond the limits. Puts the InFlightBody into the request's state as
+    `body_held`."""
 
     def __init__(self, app: ASGIApp, flight: InFlight) -> None:
         self._app, self._flight = app, flight

@@ -1,4 +1,4 @@
-"""Every request has an id: the caller's X-Request-ID or a new one. It is in the answer, in every line logged on the
+"""Give every request an id: the caller's X-Request-ID or a new one. It is in the answer, in every line logged on the
 way, and goes with the job to the workers."""
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class RequestId:
                 self._log(scope, status, time.monotonic() - began)
 
     def _log(self, scope: Scope, status: int, took_s: float) -> None:
-        """The route's pattern, not the path, which a stranger may fill with anything."""
+        """Log the route's pattern, not the path, which a stranger may fill with anything."""
         route = getattr(scope.get("route"), "path", "(no route)")
         level = logging.DEBUG if scope["path"] in POLLED_PATHS and status < 500 else logging.INFO
         log.log(level, "%s %s %d %.3f s", scope["method"], route, status, took_s)

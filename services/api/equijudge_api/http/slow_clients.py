@@ -1,14 +1,14 @@
-"""Connections that cost the caller nothing and the service something: uvicorn's protocol with an end to patience.
+"""Cut off clients that cost themselves nothing and the service a connection: uvicorn's protocol with timeouts.
 
-uvicorn bounds neither how long a request's head may take, nor how long a reader may not read. Here
+uvicorn bounds neither how long request headers may take nor how long a client may read nothing. Here
 
-* a head must be whole `head_s` seconds after its first byte (or after the connection), and bytes after an answer
-  must become the next request in that time: else 408 and the end;
-* an answer that nobody takes for `stall_s` seconds is cut off (what is not sent is dropped, or it would be kept
+* request headers must arrive within `head_s` seconds of their first byte (or of the connection), and bytes after an
+  answer must become the next request in that time: else 408 and the end;
+* an answer that nobody reads for `stall_s` seconds is cut off (what is not sent is dropped, or it would be kept
   for ever): while more than 64 KiB wait to be sent, less than 48 KiB in that time counts as nothing;
 * a connection beyond the `most`-th gets 503 at once.
 
-The time that a body takes is the business of bodies.BodyLimit.
+How long a body may take is request_body.BodyLimit's.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class ConnectionLimits:
-    """How long a connection may take over its request's head and over an answer, and how many there may be."""
+    """Seconds for request headers, seconds without reading an answer, and how many connections there may be."""
 
     head_s: float
     stall_s: float
@@ -40,7 +40,7 @@ class ConnectionLimits:
 
 
 class SlowClientProtocol(H11Protocol):
-    """One connection. To be handed to uvicorn as `http`, with `patience` filled in."""
+    """One connection. Hand it to uvicorn as `http`, with `limits` filled in."""
 
     def __init__(
         self,
@@ -49,18 +49,18 @@ class SlowClientProtocol(H11Protocol):
         app_state: dict[str, Any],
         _loop: asyncio.AbstractEventLoop | None = None,
         *,
-        patience: ConnectionLimits,
+        limits: ConnectionLimits,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
-        self._patience = patience
+        self._limits = limits
         self._head: asyncio.TimerHandle | None = None
         self._stall: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's
         """See asyncio.Protocol."""
         super().connection_made(transport)
-        if len(self.connections) > self._patience.most:
-            log.warning("more than %d connections", self._patience.most)
+        if len(self.connections) > self._limits.most:
+            log.warning("more than %d connections", self._limits.most)
             self._end(503, "too many connections; nothing was accepted", "Retry-After: 2\r\n")
         else:
             self._wait_for_head()
@@ -75,25 +75,25 @@ class SlowClientProtocol(H11Protocol):
             self._head = None
 
     def pause_writing(self) -> None:
-        """The reader does not keep up."""
+        """Start the clock: the reader does not keep up."""
         super().pause_writing()
         self._wait_for_reader()
 
     def resume_writing(self) -> None:
-        """The reader has taken most of what was waiting."""
+        """Stop the clock: the reader has taken most of what was waiting."""
         super().resume_writing()
         if self._stall is not None:
             self._stall.cancel()
             self._stall = None
 
     def on_response_complete(self) -> None:
-        """The last byte of an answer was handed to the transport, which may not be rid of it."""
+        """Start the clock where the transport still holds an answer that is complete."""
         super().on_response_complete()
         if self.transport.is_closing():
             self._wait_for_reader()
 
     def timeout_keep_alive_handler(self) -> None:
-        """Nothing more is asked on this connection."""
+        """Start the clock: nothing more is asked, but the last answer may not be read."""
         super().timeout_keep_alive_handler()
         self._wait_for_reader()
 
@@ -106,20 +106,20 @@ class SlowClientProtocol(H11Protocol):
 
     def _wait_for_head(self) -> None:
         if self._head is None:
-            self._head = self.loop.call_later(self._patience.head_s, self._no_head)
+            self._head = self.loop.call_later(self._limits.head_s, self._refuse_late_head)
 
-    def _no_head(self) -> None:
+    def _refuse_late_head(self) -> None:
         if not self.transport.is_closing():
-            self._end(408, f"the request's head did not come within {self._patience.head_s:g} s")
+            self._end(408, f"the request's head did not come within {self._limits.head_s:g} s")
 
     def _wait_for_reader(self) -> None:
         if self._stall is None:
-            self._stall = self.loop.call_later(self._patience.stall_s, self._no_reader)
+            self._stall = self.loop.call_later(self._limits.stall_s, self._cut_stalled)
 
-    def _no_reader(self) -> None:
+    def _cut_stalled(self) -> None:
         waiting = self.transport.get_write_buffer_size()
         if waiting:
-            log.info("a reader was cut off, it did not read for %g s", self._patience.stall_s)
+            log.info("a reader was cut off, it did not read for %g s", self._limits.stall_s)
         self.transport.abort()
 
     def _end(self, status: int, detail: str, headers: str = "") -> None:

@@ -1,11 +1,12 @@
-"""What the verdict cache knows of a request is answered without a slot: keys are made here, as the workers make them.
+"""Look candidates up in the verdict cache before they are queued: a cached verdict needs no slot. Keys are made here
+as the workers make them.
 
 A key is made of what runs the programs and of the operator's limits, which are the workers' to say: each announces
 them. Where workers differ, or keep no verdicts, nothing is looked up, and the candidates wait their turn as ever. So do
 candidates whose program must first be found in a text, or whose algorithm is asked for: both are a worker's to do; and
 those whose outputs are to be told, which may be a thousand times as long as what asks for them.
-Whether a result was known is shown to the keys that may see `cached`, and to no other; what was known has always come
-sooner. Pure; plans.verify asks for the verdicts.
+Whether a result was cached is shown to the keys that may see `cached`, and to no other; that a cached one comes sooner
+was always so. Pure; plans.verify asks for the verdicts.
 """
 
 from __future__ import annotations
@@ -25,14 +26,14 @@ MAX_LOOKED_UP = 10_000  # candidates of one request; the others are looked up by
 
 @dataclass(frozen=True)
 class Judging:
-    """Under what the workers judge."""
+    """Under what the workers judge: with the program, problem and options it decides the key of a verdict."""
 
     environment: Environment
     rules: LimitRules
 
 
 def common_judging(workers: Iterable[Mapping[str, Any]]) -> Judging | None:
-    """What all workers that can judge say of themselves; None: they differ, or keep no verdicts, or there is none."""
+    """The one Judging of all workers that can judge; None: they differ, or keep no verdicts, or there is none."""
     said = [facts["judging"] for facts in workers if facts.get("judging")]
     if not said or any(each != said[0] for each in said) or not said[0]["kept"]:
         return None
@@ -40,7 +41,7 @@ def common_judging(workers: Iterable[Mapping[str, Any]]) -> Judging | None:
 
 
 def verdict_keys(request: VerifyRequest, checked: CheckedRequest, judging: Judging) -> dict[str, list[ChunkItem]]:
-    """The candidates that may be known, by the key of their verdict. Takes tens of microseconds for each."""
+    """The candidates that may be cached, by the key of their verdict. Takes tens of microseconds for each."""
     found: dict[str, list[ChunkItem]] = {}
     if request.clusters or request.detail is Detail.OUTPUTS:
         return found
@@ -56,7 +57,7 @@ def verdict_keys(request: VerifyRequest, checked: CheckedRequest, judging: Judgi
 
 
 def result_lines(asked: Mapping[str, Sequence[ChunkItem]], found: Mapping[str, bytes]) -> tuple[ResultLine, ...]:
-    """The verdicts with their places in the request."""
+    """The cached verdicts as results, with their places in the request."""
     lines = []
     for key, data in found.items():
         result = CandidateResult.model_validate_json(data)

@@ -1,7 +1,7 @@
-"""Where bodies are parsed: small ones in a thread, large ones in a few processes beside the API.
+"""Parse bodies where they hold up nobody: small ones in a thread, large ones in a few processes beside the API.
 
-Both run plans (see plans.py). A process is started when it is first needed, runs at a low priority, and may hold so
-much memory and take so long over a body and no more: what small JSON becomes in memory, nobody can tell beforehand.
+Both run plans (see plans.py). A process is started when it is first needed, runs at a low priority, and has bounds on
+memory and time for a body: what small JSON becomes in memory, nobody can tell beforehand.
 Of the large bodies of one key one process at least is free of them, and of the small ones half the threads, so that
 nobody waits for another key's alone.
 """
@@ -45,7 +45,7 @@ AnswerQuestion = Callable[[Question], Coroutine[Any, Any, Answer]]
 
 
 class ParserPool:
-    """One per application. `close` ends the processes."""
+    """Run plans in threads and processes. One per application; `close` ends the processes."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -61,7 +61,7 @@ class ParserPool:
     async def run(
         self, plan: Callable[..., Plan[T]], body: RawBody[Any], context: PlanContext, answer: AnswerQuestion, key: str
     ) -> T:
-        """What the plan returns for this body. Raises Refusal, and what `answer` raises."""
+        """Run the plan on this body, and return what it returns. Raise Refusal, and what `answer` raises."""
         if len(body) <= IN_PROCESS_BYTES:
             return await self._run_in_thread(plan(body.take(), context), answer, key)
         turn = self._turns.setdefault(key, asyncio.Semaphore(max(1, self._settings.parsers - 1)))
@@ -126,7 +126,7 @@ class ParserPool:
 
 
 async def run_in_turn(turn: asyncio.Semaphore, submit: Callable[[], Future[T]]) -> T:
-    """What is submitted when it is this key's turn. Whoever asked may be gone before that is done."""
+    """Submit work when it is this key's turn, and await it. Whoever asked may be gone before it is done."""
     await turn.acquire()
     loop = asyncio.get_running_loop()
     try:
@@ -139,7 +139,7 @@ async def run_in_turn(turn: asyncio.Semaphore, submit: Callable[[], Future[T]]) 
 
 
 class ParserProcess:
-    """One process. Everything here is called from one thread at a time, but for `end`."""
+    """One process. All methods but `end` are called from one thread at a time."""
 
     def __init__(self, settings: Settings) -> None:
         self._within_s, self._memory_bytes = settings.parse_timeout_s, settings.parse_memory_bytes
@@ -157,7 +157,10 @@ class ParserProcess:
     def parse(
         self, plan: str, body: bytes | bytearray, context: PlanContext, answer: Callable[[Question], Answer]
     ) -> tuple[Any, bool]:
-        """What the plan returns, and whether the process may be used again. Raises Refusal; `usable` says the same."""
+        """Run a plan there; return what it returns, and whether the process may be used again (as `usable` says).
+
+        Raise Refusal.
+        """
         until = time.monotonic() + self._within_s + (START_S if self._settings is not None else 0.0)
         try:
             if self._settings is not None:
@@ -198,7 +201,7 @@ class ParserProcess:
 
 
 def advance(plan: Plan[T], answer: Answer | None) -> Question | T:
-    """The plan's next question, or its end: what it returns. Raises Refusal."""
+    """Run the plan to its next question, or to its end: then return what it returns. Raise Refusal."""
     try:
         return next(plan) if answer is None else plan.send(answer)
     except StopIteration as end:
@@ -221,7 +224,7 @@ def shutdown_refusal() -> Refusal:
 
 @dataclass(frozen=True)
 class Planner:
-    """Makes of one request's body what the queue stores."""
+    """Make of one request's body what the queue stores."""
 
     parsers: ParserPool
     queue: JobQueue
@@ -232,7 +235,7 @@ class Planner:
     async def run(
         self, plan: Callable[[bytes | bytearray, PlanContext], Plan[T]], body: RawBody[Any], origin: Origin = NO_ORIGIN
     ) -> T:
-        """What the plan returns; from then on the body counts no more. Raises Refusal, RedisError."""
+        """Run the plan, and count the body no longer as in flight. Raise Refusal, RedisError."""
         try:
             return await self.parsers.run(plan, body, replace(self.context, origin=origin), self._answer, self.key)
         finally:

@@ -1,8 +1,8 @@
-"""`python -m equijudge_api.planning.parser_process FD`: run plans for a parser_pool.Parser until its end closes.
+"""`python -m equijudge_api.planning.parser_process FD`: run plans for a ParserProcess until its end closes.
 
 Over the pipe at FD come the settings, then for each body (plan's name, origin, outcome_only) and the body's bytes. Back
-go (word, value, spare), where spare says whether the process may be used again: `ask` with a Question, to which a
-Known is the answer; at last `planned` with what the plan returns, `refused` with the arguments of a Refusal, `memory`,
+go (word, value, spare), where spare says whether the process may be used again: `ask` with a Question, to which an
+Answer is sent back; at last `planned` with what the plan returns, `refused` with the arguments of a Refusal, `memory`,
 or `fault` with a traceback.
 """
 
@@ -50,7 +50,7 @@ def main(descriptor: int) -> int:
 
 
 def plan_outcome(pipe: Connection[Any, Any], name: str, context: PlanContext) -> tuple[str, Any]:
-    """How a body ends: the word and what comes with it."""
+    """Run a plan and catch how it ends: the word and what comes with it."""
     try:
         return "planned", run_plan(pipe, name, context)
     except Refusal as refusal:
@@ -64,7 +64,7 @@ def plan_outcome(pipe: Connection[Any, Any], name: str, context: PlanContext) ->
 
 
 def run_plan(pipe: Connection[Any, Any], name: str, context: PlanContext) -> Any:
-    """What the plan returns. Raises Refusal."""
+    """Run the named plan on the next body of the pipe. Raise Refusal."""
     if name not in PLANS:
         raise ValueError(f"no plan is named {name!r}")
     step = advance(plan := getattr(plans, name)(pipe.recv_bytes(), context), None)
@@ -82,7 +82,7 @@ def trim_heap() -> None:
 
 
 def resident_bytes() -> int:
-    """Resident memory."""
+    """The memory that this process holds now (RSS)."""
     with open("/proc/self/statm", encoding="ascii") as file:
         return int(file.read().split()[1]) * resource.getpagesize()
 

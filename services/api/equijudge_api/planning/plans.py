@@ -1,7 +1,7 @@
-"""From a body's bytes to what is stored: parsed, checked, split into chunks and packed. Pure, if it takes its time.
+"""Make of a body's bytes what is stored: parse, check, split into chunks, pack. One plan for each kind of body. Pure.
 
 A plan is a generator, so that it can run anywhere, in the API's process or in another one: it yields Questions, such as
-which of the problems that the body names are stored, is sent what is Known, and returns what the route needs. Raises
+which of the problems that the body names are stored, is sent Answers, and returns what the route needs. Plans raise
 BadInput and Refusal.
 """
 
@@ -39,14 +39,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class PlanContext:
-    """What a body comes with: from where, and whether its key is outcome-only."""
+    """What a body comes with: settings, from where, and whether its key is outcome-only."""
 
     settings: Settings
     origin: Origin = NO_ORIGIN
     outcome_only: bool = False
 
     def restrict(self, request: VerifyRequest) -> VerifyRequest:
-        """The request as it is to be judged. Raises Refusal (403) for options that its key may not choose."""
+        """Restrict the request to what its key may ask for. Raise Refusal (403) for options that it may not choose."""
         if not self.outcome_only:
             return request
         rules = self.settings.outcome_rules()
@@ -57,8 +57,8 @@ class PlanContext:
 
 @dataclass(frozen=True)
 class Question:
-    """What a plan asks of the queue, one of three: these stored problems, and beside them under what the workers judge
-    (`judging`), or the verdicts of these keys of the cache."""
+    """What a plan asks of the queue: stored problems by id and, with `judging`, under what the workers judge; or cached
+    verdicts by key."""
 
     problem_ids: tuple[str, ...] = ()
     judging: bool = False
@@ -67,8 +67,8 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the queue knows: those of the problems that are stored, how many workers there are, roughly, and under what
-    all of them judge; those of the verdicts that are cached, JSON of CandidateResult."""
+    """What the queue knows: which of the problems are stored, roughly how many workers there are, and under what all of
+    them judge; which of the verdicts are cached, as JSON of CandidateResult."""
 
     stored: Mapping[str, ProblemSummary] = field(default_factory=dict)
     slots: int = 0
@@ -104,7 +104,7 @@ class PutProblems(Contract):
 
 
 def verify(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
-    """`POST /verify`."""
+    """Plan a `POST /verify`."""
     request = context.restrict(parse_body(VerifyRequest, body))
     answer = yield Question(tuple(verify_plan.stored_problem_ids(request)), judging=True)
     checked = verify_plan.check_request(request, answer.stored, context.settings)
@@ -116,7 +116,7 @@ def verify(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
 
 
 def score_generations(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
-    """`POST /score-generations`."""
+    """Plan a `POST /score-generations`."""
     request = parse_body(ScoreRequest, body)
     candidates = context.restrict(scores_plan.to_verify_request(request))
     answer = yield Question(tuple(verify_plan.stored_problem_ids(candidates)))
@@ -125,7 +125,7 @@ def score_generations(body: bytes | bytearray, context: PlanContext) -> Plan[Pla
 
 
 def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
-    """`POST /equivalence-sets`."""
+    """Plan a `POST /equivalence-sets`."""
     request = parse_body(SetsRequest, body)
     answer = yield Question(tuple(sets_plan.stored_problem_ids(request)))
     job = sets_plan.plan_sets(request, answer.stored, context.settings, context.origin)
@@ -133,7 +133,7 @@ def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[Plan
 
 
 def put_problems(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedProblems]:
-    """`PUT /problems`; asks for no problem, and is held up at once where Redis is away."""
+    """Plan a `PUT /problems`. It asks an empty question, so that it fails before any work where Redis is away."""
     yield Question()
     rows = parse_body(PutProblems, body).problems
     problems = parse_problems(rows, context.settings.max_problems, context.settings.max_tests)
@@ -145,7 +145,7 @@ def put_problems(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedP
 def cached_results(
     request: VerifyRequest, checked: CheckedRequest, judging: Judging | None
 ) -> Plan[tuple[ResultLine, ...]]:
-    """The results that are there already, in request order."""
+    """Ask for the results that are cached; return them in request order."""
     keys = {} if judging is None else verdict_keys(request, checked, judging)
     if not keys:
         return ()
@@ -154,7 +154,7 @@ def cached_results(
 
 
 def parse_body(model: type[M], body: bytes | bytearray) -> M:
-    """The body as a model. Raises Refusal: 422 names the first faults and counts the others, 400 is for what is no
+    """Parse the body as a model. Raise Refusal: 422 names the first faults and counts the others, 400 is for what is no
     text or nested too deeply."""
     try:
         value = json.loads(body)
@@ -172,7 +172,7 @@ def parse_body(model: type[M], body: bytes | bytearray) -> M:
 
 
 def parse_problems(rows: tuple[dict[str, Any], ...], most: int, most_tests: int) -> list[Problem]:
-    """The rows as problems. Raises BadInput naming every fault of every row."""
+    """Parse rows as problems. Raise BadInput naming every fault of every row."""
     errors: list[FieldError] = []
     if len(rows) > most:
         errors.append(FieldError(field="problems", problem=f"{len(rows)} problems", limit=f"at most {most}"))

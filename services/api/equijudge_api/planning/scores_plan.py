@@ -1,4 +1,4 @@
-"""From a request for scores to chunks: everything is checked before anything is accepted. Pure.
+"""Plan a request for scores: check everything before anything is accepted, then split it into chunks. Pure.
 
 Generations are candidates whose source is still to be taken out of their text: verify_plan.py does the rest.
 """
@@ -24,7 +24,7 @@ MAX_IDS_NAMED = 5  # ids that are named in an error
 
 
 def to_verify_request(request: ScoreRequest) -> VerifyRequest:
-    """The same request with each text as a candidate's source."""
+    """Turn the request into one for verdicts, each text the source of a candidate."""
     problems = tuple(
         ProblemCandidates(
             problem=entry.problem,
@@ -44,9 +44,9 @@ def plan_scores(
     slots: int,
     origin: Origin = NO_ORIGIN,
 ) -> Submission:
-    """The job that a request asks for, as it is to be stored; `candidates` as as_candidates gives them.
+    """Build the job that a request asks for; `candidates`: as to_verify_request gives them.
 
-    Raises BadInput.
+    Raise BadInput.
     """
     errors = generation_errors(request, settings)
     try:
@@ -66,7 +66,7 @@ def plan_scores(
 def closing_chunk(
     job_id: str, request: ScoreRequest, problems: Sequence[ProblemSummary], request_id: str
 ) -> ScoresChunk:
-    """The chunk that computes the scores when all samples have their result."""
+    """Build the chunk that computes the scores when all samples have their result."""
     plan = ScorePlan(
         settings=request.score_settings(),
         problems=tuple(
@@ -85,7 +85,7 @@ def closing_chunk(
 
 
 def generation_errors(request: ScoreRequest, settings: Settings) -> list[FieldError]:
-    """What a request for verdicts could not have wrong."""
+    """Faults that only a request for scores can have."""
     errors = []
     for position, entry in enumerate(request.problems):
         place = f"problems[{position}]"
@@ -106,7 +106,7 @@ def generation_errors(request: ScoreRequest, settings: Settings) -> list[FieldEr
 
 
 def duplicate_problem_errors(problems: Sequence[ProblemSummary]) -> list[FieldError]:
-    """A problem that is there twice: its generations belong together."""
+    """A fault for each problem that is there twice: its generations belong together."""
     first: dict[str, int] = {}
     return [
         FieldError(field=f"problems[{position}]", problem=f"is the same problem as problems[{seen}]")
@@ -116,7 +116,7 @@ def duplicate_problem_errors(problems: Sequence[ProblemSummary]) -> list[FieldEr
 
 
 def rename_to_generations(fault: FieldError) -> FieldError:
-    """A fault of a candidate as one of the generation that it stands for."""
+    """Word a fault of a candidate as one of the generation that it stands for."""
     field = fault.field.replace(".candidates[", ".generations[").replace("[].candidates", "[].generations")
     if ".generations[" in field and field.endswith(".source"):
         field = field.removesuffix("source") + "text"

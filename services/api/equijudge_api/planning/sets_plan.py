@@ -1,4 +1,4 @@
-"""From a request for equivalence sets to chunks, one for a problem: checked before anything is accepted. Pure."""
+"""Plan a request for equivalence sets: check everything before anything is accepted; one chunk a problem. Pure."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def plan_sets(
     settings: Settings,
     origin: Origin = NO_ORIGIN,
 ) -> Submission:
-    """The job that a request asks for, as it is to be stored. Raises BadInput."""
+    """Build the job that a request asks for. Raise BadInput."""
     works = check_request(request, stored, settings)
     options = SetOptions(**{name: getattr(request, name) for name in SetOptions.model_fields})
     job_id = origin.new_job()
@@ -54,7 +54,7 @@ def plan_sets(
 
 
 def check_request(request: SetsRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> list[SetWork]:
-    """The work for each problem. Everything that can be wrong is said at once. Raises BadInput."""
+    """Check the request; return the work for each problem. Raise BadInput naming every fault at once."""
     errors = limit_errors(request.limits, settings.rules())
     if len(request.problems) > settings.max_problems:
         limit = f"at most {settings.max_problems}"
@@ -81,7 +81,7 @@ def check_request(request: SetsRequest, stored: Mapping[str, ProblemSummary], se
 
 
 def work_of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]:
-    """The work of a row, which has its solutions in itself. Raises BadInput."""
+    """The work of a row, which has its solutions in itself. Raise BadInput."""
     if entry.problem is None:
         raise BadInput([FieldError(field="", problem="give either problem (a row) or problem_id")])
     if entry.solutions or entry.incorrect_solutions:
@@ -105,7 +105,7 @@ def work_of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]
 def work_of_stored_problem(
     index: int, entry: SetProblem, stored: Mapping[str, ProblemSummary]
 ) -> tuple[SetWork, ProblemSummary]:
-    """The work of a stored problem with the programs that came with the request. Raises BadInput."""
+    """The work of a stored problem with the programs that came with the request. Raise BadInput."""
     summary = stored.get(entry.problem_id or "")
     if summary is None or entry.problem is not None:
         fault = "no such problem is stored" if summary is None else "give either problem (a row) or problem_id"
@@ -123,5 +123,5 @@ def work_of_stored_problem(
 
 
 def prefix_field(place: str, error: FieldError) -> FieldError:
-    """The same error of a field that lies in another one."""
+    """Say of an error that its field lies in another one, at `place`."""
     return error.model_copy(update={"field": ".".join(filter(None, (place, error.field)))})

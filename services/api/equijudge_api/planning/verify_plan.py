@@ -1,4 +1,4 @@
-"""From a request to chunks: everything is checked before anything is accepted. Pure."""
+"""Plan a request for verdicts: check everything before anything is accepted, then split it into chunks. Pure."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ def plan_verify(
     checked: CheckedRequest | None = None,
     cached: tuple[ResultLine, ...] = (),
 ) -> Submission:
-    """The job that a request asks for, as it is to be stored; `checked`, as check gave it; `cached`: the results that
-    are there already. Raises BadInput."""
+    """Build the job that a request asks for; `checked`: as check_request gave it; `cached`: results that are there
+    already, whose candidates are in no chunk. Raise BadInput."""
     checked = checked or check_request(request, stored, settings)
     job_id = origin.new_job()
     analysis = analysis_options(request, settings)
@@ -100,7 +100,7 @@ def build_submission(
     *,
     closing: str = "",
 ) -> Submission:
-    """A job of these chunks."""
+    """Build a job of these chunks."""
     return Submission(
         job_id=job_id,
         owner=origin.owner,
@@ -121,7 +121,7 @@ def dump_chunks(chunks: Iterable[AnyChunk]) -> dict[str, str]:
 
 
 def check_request(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> CheckedRequest:
-    """Everything that can be wrong, all of it at once. Raises BadInput."""
+    """Check the request; return its problems. Raise BadInput naming every fault at once."""
     checked = CheckedRequest(errors=[*count_errors(request, settings), *limit_errors(request.limits, settings.rules())])
     for position, entry in enumerate(request.problems):
         place = f"problems[{position}]"
@@ -140,7 +140,7 @@ def check_request(request: VerifyRequest, stored: Mapping[str, ProblemSummary], 
 
 
 def count_errors(request: VerifyRequest, settings: Settings) -> list[FieldError]:
-    """Too many problems, too many candidates."""
+    """Faults: too many problems, too many candidates."""
     candidates = sum(len(entry.candidates) for entry in request.problems)
     errors = []
     if len(request.problems) > settings.max_problems:
@@ -154,7 +154,7 @@ def count_errors(request: VerifyRequest, settings: Settings) -> list[FieldError]
 
 
 def volume_errors(request: VerifyRequest, problems: Sequence[ProblemSummary]) -> list[FieldError]:
-    """More detail than can be kept: every result lies in Redis until its job has expired."""
+    """The fault of more detail than can be kept: every result lies in Redis until its job has expired."""
     if request.detail == Detail.VERDICT:
         return []
     most = MOST_OUTPUTS if request.detail == Detail.OUTPUTS else MOST_TESTS
@@ -171,7 +171,7 @@ def volume_errors(request: VerifyRequest, problems: Sequence[ProblemSummary]) ->
 def find_problem(
     entry: ProblemCandidates, place: str, stored: Mapping[str, ProblemSummary], checked: CheckedRequest
 ) -> ProblemSummary | None:
-    """The stored or inline problem of one entry; None and an error when there is none."""
+    """Find the stored or inline problem of one entry; None when there is none, with an error added to `checked`."""
     if (entry.problem is None) == (entry.problem_id is None):
         checked.errors.append(FieldError(field=place, problem="give either problem (a row) or problem_id"))
         return None
@@ -190,12 +190,12 @@ def find_problem(
 
 
 def count_chosen_tests(problem: ProblemSummary, options: JudgeOptions) -> int:
-    """How many tests of a problem a request asks for."""
+    """Count the tests of a problem that a request asks for."""
     return sum(problem.tests[test_set] for test_set in set(options.tests))
 
 
 def problem_errors(problem: ProblemSummary, place: str, request: JudgeOptions, settings: Settings) -> list[FieldError]:
-    """A problem that has too many tests, or none in the sets that are asked for."""
+    """Faults of a problem: too many tests, or none in the sets that are asked for."""
     chosen = count_chosen_tests(problem, request)
     if chosen == 0:
         sets = ", ".join(request.tests)
@@ -207,7 +207,7 @@ def problem_errors(problem: ProblemSummary, place: str, request: JudgeOptions, s
 
 
 def candidate_errors(candidate: Candidate, where: str, settings: Settings) -> list[FieldError]:
-    """A language that is not there, a source that is too long."""
+    """Faults of a candidate: an unknown language, a source that is too long."""
     errors = []
     most = settings.max_generation_bytes if candidate.form is Form.TEXT else settings.max_source_bytes
     if candidate.language not in LANGUAGES:
@@ -229,7 +229,7 @@ def split_into_chunks(
     analysis: AnalysisOptions | None = None,
     leave_out: frozenset[int] = frozenset(),
 ) -> list[CandidatesChunk]:
-    """Chunks of about a second each, a problem's candidates together, two for every slot where possible.
+    """Split a request into chunks of about a second, a problem's candidates together, two for every slot if possible.
 
     With `analysis` chunks of generations. `leave_out`: indexes of candidates that are in none.
     """

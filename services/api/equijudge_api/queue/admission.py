@@ -1,4 +1,4 @@
-"""Whether the queue lets something in: the bounds that it is told, and how it refuses."""
+"""What is submitted to the queue, and whether it is let in: bounds, refusals, and whether Redis may be given work."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ class QueueFull(Exception):
 
 
 class QuotaExceeded(Exception):
-    """The key may not hold so much. `held`: bytes by kind, `quota`: at most in all; `wait_s`: some of it may have gone
-    by then, None: what is asked for is more than the quota by itself."""
+    """The key may not hold so much. `held`: bytes by kind; `quota`: at most in all; `wait_s`: some of it may have gone
+    by then; None: what is asked for is more than the quota by itself."""
 
     def __init__(self, held: Mapping[str, int], quota: int, wait_s: float | None) -> None:
         super().__init__(f"{sum(held.values())} of {quota} bytes are held")
@@ -93,7 +93,7 @@ def was_stored(said: ScriptAnswer, quota: int) -> bool:
 
 @dataclass(frozen=True)
 class Submission:
-    """A job as it is stored, made from a request before anything is stored.
+    """A job as it is to be stored, made from a request before anything is stored.
 
     `owner` is the id of the key it came with, `fingerprint` stands for what is asked for, `nonce` for this one
     request. `candidates` are what results come for, `programs` what is to be judged. `sent` are problems that
@@ -134,23 +134,23 @@ NO_ORIGIN = Origin()
 
 
 def pack_submission(job: Submission) -> Submission:
-    """The same job as it is stored."""
+    """Pack the texts of a job as they are stored."""
     chunks = {name: pack(text) for name, text in job.chunks.items()}
     return replace(job, chunks=chunks, sent=pack_problems(job.sent))
 
 
 def pack_problems(problems: Mapping[str, tuple[StoredText, StoredText]]) -> dict[str, tuple[bytes, bytes]]:
-    """Rows and summaries as they are stored. A summary is short and read often: it stays as it is."""
+    """Pack rows and summaries as they are stored. A summary is short and read often: it stays as it is."""
     return {name: (pack(row), encode(summary)) for name, (row, summary) in problems.items()}
 
 
 def encode(text: StoredText) -> bytes:
-    """In UTF-8."""
+    """Encode a text in UTF-8; bytes stay as they are."""
     return text.encode() if isinstance(text, str) else text
 
 
 async def read_memory_info(redis: Any) -> Mapping[str, Any]:
-    """What Redis says of its memory; nothing where this user may not ask, and somebody else looks after it."""
+    """Read what Redis says of its memory; {} where this user may not ask, and somebody else looks after it."""
     try:
         found: Mapping[str, Any] = await redis.info("memory")
     except NoPermissionError:
@@ -159,7 +159,7 @@ async def read_memory_info(redis: Any) -> Mapping[str, Any]:
 
 
 class RedisHealth:
-    """One for each connection."""
+    """Whether Redis may be given work: it evicts nothing, and takes a write. One for each connection."""
 
     def __init__(self, redis: Any, clock: Callable[[], float] = time.monotonic) -> None:
         self._redis, self._clock = redis, clock
@@ -173,7 +173,7 @@ class RedisHealth:
             raise WouldEvict(self._evicts)
 
     async def trouble(self) -> str:
-        """Why no work can be put into it now; '' when it can. Raises RedisError for what is a fault of ours."""
+        """Find out why no work can be put into it now; '' when it can. Raise RedisError for what is a fault of ours."""
         try:
             await self._ask()
             await self._redis.set(schema.PROBE, 1, ex=schema.PROBE_KEPT_S)

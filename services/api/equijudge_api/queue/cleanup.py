@@ -1,4 +1,4 @@
-"""Keeps Redis within its bounds: what is too old goes, and what is needed by nobody where there is too much of it.
+"""Keep Redis within its bounds: drop what is too old, and what nobody needs where there is too much of it.
 
 The API does this, of which one is there whenever work is accepted; several do no harm. It needs no room in Redis: one
 that is full is emptied as far as nobody needs what it holds, and takes work again by itself.
@@ -28,7 +28,7 @@ FULL_SHARE, ROOMY_SHARE = 0.9, 0.85  # of maxmemory: from here on things go, unt
 
 @dataclass(frozen=True)
 class MemoryBounds:
-    """Bytes of each kind beyond which the oldest go that no running job needs."""
+    """Bytes of each kind beyond which the oldest are dropped that no running job needs."""
 
     verdicts: int
     problems: int
@@ -36,19 +36,19 @@ class MemoryBounds:
 
 
 def memory_bounds(max_memory: int) -> MemoryBounds:
-    """Shares of Redis's maxmemory. A quarter is left to the queue, to stored problems and to Redis itself."""
+    """Each kind's share of Redis's maxmemory. A quarter is left to the queue, stored problems and Redis itself."""
     whole = max_memory or UNBOUNDED_BYTES
     return MemoryBounds(verdicts=whole // 8, problems=whole // 4, results=3 * whole // 8)
 
 
 def bytes_to_free(memory: Mapping[str, Any]) -> int:
-    """Bytes that must go besides, from what `INFO memory` says: none below FULL_SHARE."""
+    """Bytes to drop beside, from what `INFO memory` says: none below FULL_SHARE."""
     used, most = int(memory.get("used_memory", 0)), int(memory.get("maxmemory", 0))
     return max(0, used - int(ROOMY_SHARE * most)) if most and used > FULL_SHARE * most else 0
 
 
 class Cleanup:
-    """One per application."""
+    """Drop what is too old or too much, every second. One per application."""
 
     def __init__(self, redis: AsyncRedis, results_least_s: float = schema.RESULTS_LEAST_S) -> None:
         self._redis: Any = redis
@@ -58,7 +58,7 @@ class Cleanup:
         self._away = False
 
     async def run(self) -> None:
-        """Look every second, until it is cancelled."""
+        """Clean up every EVERY_S until cancelled. An outage of Redis is logged once."""
         while True:
             try:
                 gone = await self.tidy()
@@ -73,7 +73,7 @@ class Cleanup:
             await asyncio.sleep(EVERY_S)
 
     async def trim(self, spare: int = SPARE_ENTRIES) -> int:
-        """Let RQ forget what woke workers for jobs that were cancelled; how many entries were looked at."""
+        """Let RQ forget what woke workers for jobs that were cancelled; return how many entries were looked at."""
         total = looked = AT_ONCE
         while looked == AT_ONCE and total <= AT_ONCE * ROUNDS:
             looked = await self._trim([schema.OPEN, schema.RQ_LIST], [spare, AT_ONCE])
@@ -81,7 +81,7 @@ class Cleanup:
         return total - AT_ONCE
 
     async def tidy(self) -> int:
-        """Let go what is too old or too much; how many that were."""
+        """Drop what is too old or too much; return how many things that were."""
         total = 0
         for _ in range(ROUNDS):
             memory = await read_memory_info(self._redis)

@@ -1,4 +1,4 @@
-"""Jobs: accept them, look them up, stream their results. With run_queue.py the only file that knows Redis and RQ."""
+"""Submit jobs, look them up, stream their results. Beside this folder nothing in the API knows Redis or RQ."""
 
 from __future__ import annotations
 
@@ -67,12 +67,15 @@ class Result:
 
 
 def shared_pool(url: str, most: int, **options: Any) -> AsyncRedis:
-    """Redis by way of so many connections at most; whoever finds none free waits for `timeout` seconds."""
+    """Connect to Redis by `most` connections; whoever finds none free waits for `timeout` seconds."""
     return AsyncRedis.from_pool(BlockingConnectionPool.from_url(url, max_connections=most, protocol=2, **options))
 
 
 class JobQueue:
-    """All methods raise redis.exceptions.RedisError while Redis is away. When `closing` begins nobody waits."""
+    """Jobs, stored problems and cached verdicts in Redis.
+
+    All methods raise redis.exceptions.RedisError while it is away. When `shutdown` begins nobody waits.
+    """
 
     def __init__(
         self,
@@ -114,17 +117,17 @@ class JobQueue:
 
     @property
     def connection(self) -> Any:
-        """To Redis, asynchronous; closed by `close`."""
+        """The asynchronous connection to Redis; closed by `close`."""
         return self._redis
 
     async def close(self) -> None:
-        """End the connections."""
+        """Close the connections."""
         for connections in (self._redis, self._streams, self._impatient):
             await connections.aclose()
         self._sync.close()
 
     async def take_request(self, owner: str) -> None:
-        """Count one request of a key. Raises RateExceeded."""
+        """Count one request of a key. Raise RateExceeded."""
         if not self._rates.requests_per_s:
             return
         arguments = [self._rates.requests_per_s, self._rates.request_burst, 1]
@@ -203,7 +206,7 @@ class JobQueue:
 
     async def withdraw(self, job_id: str, owner: str, cadence_s: float = 0.0) -> None:
         """Cancel a job whose id is known before it is accepted: one that comes later is cancelled from the start.
-        Raises QuotaExceeded."""
+        Raise QuotaExceeded."""
         keys = [schema.job_key(job_id), schema.results_key(job_id)]
         was_stored(await self._withdraw(keys, [owner, schema.WITHDRAWN_KEPT_S, *self._quota]), self._quota[0])
         await self.cancel(job_id, cadence_s)
@@ -270,7 +273,7 @@ class JobQueue:
     async def put_problems(self, problems: Mapping[str, tuple[StoredText, StoredText]], owner: str = "") -> None:
         """Store problems (row and summary by id) for good, all or none; storing one again changes nothing.
 
-        Raises QuotaExceeded, WouldEvict.
+        Raise QuotaExceeded, WouldEvict.
         """
         await self.health.check()
         stored = await asyncio.to_thread(pack_problems, problems)
@@ -323,7 +326,7 @@ class JobQueue:
         return found
 
     async def workers(self) -> list[dict[str, Any]]:
-        """What every worker that lives says of itself."""
+        """What every live worker says of itself."""
         names = [name.decode() for name in await self._redis.zrange(schema.WORKERS, 0, -1)]
         facts = await self._redis.mget([schema.worker_key(name) for name in names]) if names else []
         return [json.loads(data) for data in facts if data is not None]
@@ -349,7 +352,7 @@ def next_count(count: int, results: Sequence[Result]) -> int:
 
 
 def submit_arguments(job: Submission) -> list[str | bytes | int]:
-    """The last arguments of SUBMIT."""
+    """The arguments of jobs/submit.lua that differ in number from job to job."""
     flat: list[str | bytes | int] = [len(job.used), len(job.sent), len(job.cached), job.closing, *job.used]
     for problem_id, (row, summary) in job.sent.items():
         flat += [problem_id, row, summary]

@@ -1,4 +1,4 @@
-"""Training runs: accept, lease, hear, end. With queue.py the only file of the API that knows Redis."""
+"""Submit training runs, lease them to workers, and keep what workers say of them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class StaleLease(Exception):
 
 
 class RunQueue:
-    """All methods raise redis.exceptions.RedisError while Redis is away.
+    """Training runs in Redis. All methods raise redis.exceptions.RedisError while it is away.
 
     most_waiting: runs that wait; ttl_s: how long a lease holds without a word; most_attempts: how often workers may
     begin with one run.
@@ -54,7 +54,7 @@ class RunQueue:
         self._sweep = redis.register_script(lua_scripts.load_script("runs/sweep"))
 
     async def submit(self, request: RunRequest, origin: Origin) -> tuple[str, bool]:
-        """Accept a run: its id, and whether it is a new one. Raises QueueFull, IdempotencyConflict, WouldEvict."""
+        """Accept a run; return its id, and whether it is new. Raise QueueFull, IdempotencyConflict, WouldEvict."""
         await self._health.check()
         run_id, body = id_of_run(origin), request.model_dump_json()
         fingerprint = hashlib.sha256(body.encode()).hexdigest()
@@ -91,7 +91,7 @@ class RunQueue:
         return [status for status in found if status is not None]
 
     async def lease(self, worker: str, nonce: str, asks: Principal) -> Lease | None:
-        """The run that waits longest, for this worker: one of its key's, or of any key's if it is a worker key. None:
+        """Lease this worker the run that waits longest: one of its key's, or of any key's if it is a worker key. None:
         none waits. The same nonce: the same lease again."""
         terms = [self._ttl_s, self._most_attempts, run_schema.RUN_KEPT_S]
         token = secrets.token_urlsafe(TOKEN_BYTES)
@@ -109,13 +109,13 @@ class RunQueue:
         )
 
     async def heartbeat(self, run_id: str, token: str, asks: Principal) -> None:
-        """The worker lives. Raises StaleLease."""
+        """Renew the lease. Raise StaleLease."""
         await self._require_lease(
             run_id, asks, await self._hold(run_schema.KEYS, [run_id, token, asks.key_id, self._ttl_s])
         )
 
     async def progress(self, run_id: str, said: Progress, asks: Principal) -> None:
-        """How far the run is; a heartbeat too. Raises StaleLease."""
+        """Note how far the run is; renews the lease too. Raise StaleLease."""
         fields: dict[str, Any] = {"stage": said.stage.value, "step": said.step}
         for name in ("steps", "checkpoint"):
             if (value := getattr(said, name)) is not None:
@@ -126,7 +126,7 @@ class RunQueue:
         await self._require_lease(run_id, asks, await self._hold(run_schema.KEYS, words))
 
     async def finish(self, run_id: str, said: Finish, asks: Principal) -> None:
-        """The run is done, or has failed. Raises StaleLease."""
+        """End the run as done or failed. Raise StaleLease."""
         state = RunState.DONE if said.fault is None else RunState.FAILED
         fields: dict[str, Any] = {"step": said.step} if said.step else {}
         if said.fault is None:
@@ -137,7 +137,7 @@ class RunQueue:
         await self._require_lease(run_id, asks, await self._finish(run_schema.KEYS, words))
 
     async def release(self, run_id: str, token: str, asks: Principal) -> None:
-        """The worker gives the run back. Raises StaleLease."""
+        """Put the run back: its worker ends. Raise StaleLease."""
         await self._require_lease(run_id, asks, await self._release(run_schema.KEYS, [run_id, token, asks.key_id]))
 
     async def cancel(self, run_id: str, asks: Principal) -> bool:
@@ -146,7 +146,7 @@ class RunQueue:
         return await self._cancel(run_schema.KEYS, words) is not None
 
     async def _require_lease(self, run_id: str, asks: Principal, taken: int) -> None:
-        """Raise StaleLease where a word was not taken; to a key that could not have had the run there is none."""
+        """Raise StaleLease where a write was not taken; to a key that could not have had the run there is none."""
         if taken:
             return
         names = ("state", "owner", "holder")
@@ -171,5 +171,5 @@ def run_status(fields: Mapping[str, bytes | None]) -> RunStatus | None:
 
 
 def flatten(fields: Mapping[str, Any]) -> list[Any]:
-    """Field, value, field, value …"""
+    """Field, value, field, value, … as Redis takes them."""
     return [each for item in fields.items() for each in item]

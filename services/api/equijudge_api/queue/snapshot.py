@@ -81,5 +81,5 @@ async def take_snapshot(redis: Any) -> Snapshot:
 
 
 def decode_counts(fields: Mapping[bytes, bytes]) -> dict[str, int]:
-    """A hash of whole counts_of."""
+    """Decode a hash of whole numbers."""
     return {name.decode(): int(value) for name, value in fields.items()}

@@ -1,4 +1,4 @@
-"""How a request that became a job is answered: with its results, where they are there in time, or with 202."""
+"""Build the response to an accepted job: 200 with results, else 202."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ MAX_RESULT_BYTES = 8 << 20  # of results in one answer; longer ones are only to 
 async def respond(
     queue: JobQueue, job: Submission, settings: Settings, view: KeyView, facts: AuditFacts, until: float | None
 ) -> Response:
-    """Accept the job and answer: 200 with all results when they are there by `until` (monotonic s; None: nobody
-    waits), else 202. Raises Refusal."""
+    """Enqueue the job and respond: 200 with all results when they are there by `until` (monotonic s; None: nobody
+    waits), else 202. Raise Refusal."""
     is_new = await enqueue(queue, job, settings, view)
     facts |= {"job_id": job.job_id, "replayed": not is_new}
     with log_context(job=job.job_id):
@@ -50,7 +50,7 @@ async def respond(
 
 
 async def enqueue(queue: JobQueue, job: Submission, settings: Settings, view: KeyView) -> bool:
-    """Whether the job is a new one; False: its idempotency key was used for it before. Raises Refusal."""
+    """Enqueue the job. False: its idempotency key was used for the same request before. Raise Refusal."""
     try:
         return await queue.submit(job)
     except QueueFull as full:
@@ -62,7 +62,7 @@ async def enqueue(queue: JobQueue, job: Submission, settings: Settings, view: Ke
 
 
 async def collect_lines(view: KeyView, job_id: str, until: float) -> list[bytes]:
-    """The lines that have come in by then, in request order; none when they are too long together."""
+    """Collect the results that come in by `until`, in request order; none when they are too long together."""
     found: list[Result] = []
     size = 0
     async for some in view.results(job_id, 0, until=until):

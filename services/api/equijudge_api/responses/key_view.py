@@ -1,7 +1,7 @@
 """What a key sees of jobs and problems: the only way from the queue to an answer about them.
 
 A full key sees everything as it is and as it comes. Of an outcome-only key's view every piece has gone through
-outcome.OutcomeRules, and of its jobs there is nothing to be seen before they are over.
+outcome_only.OutcomeRules, and of its jobs there is nothing to be seen before they are over.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ AT_ONCE = 128
 
 
 class KeyView:
-    """One request's. `rules` None: a full key, or none is needed."""
+    """Jobs and problems as one key sees them. `rules` None: a full key, or none is needed."""
 
     def __init__(self, queue: JobQueue, principal: Principal, rules: OutcomeRules | None) -> None:
         self.rules, self.shutdown = rules, queue.shutdown
         self._queue, self._principal = queue, principal
 
     async def status(self, job_id: str) -> JobStatus:
-        """The job's status. Raises Refusal (404), for an outcome-only key also of others' jobs."""
+        """The job's status. Raise Refusal (404), for an outcome-only key also of others' jobs."""
         return self._redact(await self._job(job_id))
 
     async def is_scored(self, job_id: str) -> bool:
-        """Whether the job ends with scores. Raises Refusal (404)."""
+        """Whether the job ends with scores. Raise Refusal (404)."""
         return (await self._job(job_id)).is_scored
 
     async def scores(self, job_id: str) -> bytes | None:
-        """JSON of ScoreOutcome; None: not yet, or never. Raises Refusal (404)."""
+        """JSON of ScoreOutcome; None: not yet, or never. Raise Refusal (404)."""
         if (await self.status(job_id)).state is not JobState.DONE:
             return None
         found = await self._queue.scores(job_id)
@@ -50,7 +50,7 @@ class KeyView:
         )
 
     async def cancel(self, job_id: str) -> None:
-        """Cancel the job unless it has ended, as far as this key can see. Raises Refusal (404)."""
+        """Cancel the job unless it has ended, as far as this key can see. Raise Refusal (404)."""
         await self.status(job_id)
         if not await self._queue.cancel(job_id, self.rules.cadence_s if self.rules else 0.0):
             raise job_not_found()
@@ -61,7 +61,7 @@ class KeyView:
         await self._queue.withdraw(job_id, self._principal.key_id, cadence_s)
 
     def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[list[Result]]:
-        """As JobQueue.results. For an outcome-only key in request order, and none before the job is over."""
+        """Stream results as JobQueue.results does; for an outcome-only key in request order, once the job is over."""
         if self.rules is None:
             return self._queue.results(job_id, offset, until=until)
         return self._results_when_over(self.rules, job_id, offset, until)
@@ -83,8 +83,9 @@ class KeyView:
     async def _results_when_over(
         self, rules: OutcomeRules, job_id: str, offset: int, until: float | None
     ) -> AsyncIterator[list[Result]]:
-        """Signs of life come by the clock alone, not when there is something new that is not to be told yet. Of a job
-        there is never more in memory than AT_ONCE lines, and where each of its results lies."""
+        """Stream the results of a job that is over; until then signs of life, by the clock alone: not when there is
+        something new that is not to be told yet. No more than AT_ONCE lines of a job are in memory, and where each of
+        its results lies."""
         collecting = asyncio.ensure_future(self._result_places(rules, job_id, until))
         try:
             while not (await asyncio.wait({collecting}, timeout=ALIVE_S))[0]:
@@ -125,7 +126,7 @@ class KeyView:
 
 
 def redact_lines(rules: OutcomeRules, lines: Sequence[bytes]) -> list[bytes]:
-    """The lines as an outcome-only key may see them."""
+    """Redact results for an outcome-only key."""
     return [rules.redact_line(line) for line in lines]
 
 

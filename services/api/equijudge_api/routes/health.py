@@ -48,7 +48,7 @@ async def readyz(request: Request, response: Response, queue: QueueDep) -> Readi
 
 
 async def check_readiness(queue: QueueDep) -> Readiness:
-    """The state of every part."""
+    """Ask Redis and look at the workers' reports for the state of every part."""
     try:
         trouble = await queue.health.trouble()
         workers, backlog = await queue.workers(), await queue.backlog()

@@ -2,7 +2,7 @@
 
 The counts lie in Redis, where API and workers add to them, so prometheus_client's own counters, which a process holds
 for itself, are of no use: its registry collects a snapshot of Redis instead. Not open to outcome-only keys
-(outcome_only.CALLS): on an idle service one cache hit more would tell what others have submitted.
+(outcome_only.OPEN_CALLS): on an idle service one cache hit more would tell what others have submitted.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ async def get_metrics(queue: QueueDep) -> Response:
 
 
 class SnapshotCollector(Collector):
-    """One snapshot as metrics."""
+    """Give prometheus_client one snapshot as metric families."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
@@ -53,7 +53,7 @@ class SnapshotCollector(Collector):
 
 
 def expose(snapshot: Snapshot) -> bytes:
-    """The text that Prometheus reads."""
+    """Render a snapshot as the text that Prometheus reads."""
     registry = CollectorRegistry()
     registry.register(SnapshotCollector(snapshot))
     return generate_latest(registry)

@@ -163,7 +163,7 @@ async def finish(
 
 
 async def write_with_lease(run_id: str, write: Callable[[], Awaitable[None]]) -> Response:
-    """204 for what a worker said of its run. Raises Refusal (409) for a lease that is stale, 404 for no run."""
+    """Write what a worker says of its run; 204. Raise Refusal: 409 for a stale lease, 404 for no run."""
     if not JOB_ID.fullmatch(run_id):
         raise run_not_found()
     try:
@@ -177,7 +177,7 @@ async def write_with_lease(run_id: str, write: Callable[[], Awaitable[None]]) ->
 
 
 async def find_run(runs: RunQueue, run_id: str, asks: Principal, *, whole: bool = False) -> RunStatus:
-    """The status of a run of whoever asks. Raises Refusal (404)."""
+    """Find the status of a run of whoever asks. Raise Refusal (404)."""
     status = await runs.status(run_id, asks, whole=whole) if JOB_ID.fullmatch(run_id) else None
     if status is None:
         raise run_not_found()

@@ -73,7 +73,7 @@ async def get_scores(
 
 
 async def respond_with_scores(view: KeyView, job_id: str, until: float) -> Response:
-    """A ScoreResponse, as soon as the job is over or the time is."""
+    """Respond with a ScoreResponse as soon as the job is over, or at `until`."""
     status, pause = await view.status(job_id), LOOK_S
     while status.state is JobState.RUNNING and time.monotonic() < until and not view.shutdown.has_begun:
         await view.shutdown.sleep(min(pause, max(0.0, until - time.monotonic())))

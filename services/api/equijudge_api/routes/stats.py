@@ -27,7 +27,7 @@ async def get_stats(queue: QueueDep) -> Stats:
 
 
 def build_stats(snapshot: Snapshot) -> Stats:
-    """The answer."""
+    """Build the answer of a snapshot."""
     workers = tuple(sorted(map(worker_stats, snapshot.workers), key=lambda worker: (worker.name, worker.slot or 0)))
     steps = tuple(build_step(fields) for fields in snapshot.steps)
     per_s = candidates_per_s(steps, snapshot.at)
