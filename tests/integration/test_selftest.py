@@ -14,7 +14,7 @@ import pytest
 
 import equijudge_sandbox
 from equijudge_selftest.service import faults, tenants
-from equijudge_selftest.service.own_service import own_service
+from equijudge_selftest.service.own_service import start_own_service
 
 PACKAGE = Path(equijudge_sandbox.__file__).parent
 
@@ -61,7 +61,7 @@ def test_a_judge_that_is_hurt_holds() -> None:
 
 
 def test_no_caller_gains_anything_of_another() -> None:
-    with own_service("local", 2) as service:
+    with start_own_service("local", 2) as service:
         assert all(scenario.run(service) for scenario in tenants.SCENARIOS)
 
 

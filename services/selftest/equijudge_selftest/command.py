@@ -24,7 +24,7 @@ from equijudge_selftest.report.finding import Finding
 from equijudge_selftest.report.tables import findings_table, not_tested_lines, topics_table
 from equijudge_selftest.selection import Selection
 from equijudge_selftest.service import faults, tenants
-from equijudge_selftest.service.own_service import Broken, Service, own_service
+from equijudge_selftest.service.own_service import Broken, Service, start_own_service
 from equijudge_selftest.service.scenario import Scenario
 from equijudge_selftest.topics import Selectable, Topic
 
@@ -81,7 +81,7 @@ def _run_all(
         yield from attack_cells(driver, selection, lambda said: steps.more(int(str(said["total"]))))
     if scenarios:
         note("starting a judge that may be hurt")
-        with own_service(driver, load_settings().slots or 2) as service:
+        with start_own_service(driver, load_settings().slots or 2) as service:
             for scenario in scenarios:
                 yield _run_scenario(scenario, service)
 

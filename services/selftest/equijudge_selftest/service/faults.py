@@ -10,6 +10,7 @@ import signal
 import time
 from typing import Any
 
+from equijudge_queue import schema
 from equijudge_selftest.busy_cores import busy_cores
 from equijudge_selftest.service.own_service import (
     BACKLOG,
@@ -20,7 +21,7 @@ from equijudge_selftest.service.own_service import (
     Broken,
     Service,
     body,
-    cell_of,
+    find_cell,
     wait_for,
 )
 from equijudge_selftest.service.scenario import Scenario
@@ -35,9 +36,13 @@ NAMED = "import ctypes, time\nctypes.CDLL(None).prctl(15, b'{name}', 0, 0, 0)\nt
 def kill_worker(service: Service) -> str:
     """Kill a worker in the middle of a batch; another must take its chunk over."""
     job = start_batch(service)
-    os.kill(service.workers()[0], signal.SIGKILL)
+    os.kill(service.worker_pids()[0], signal.SIGKILL)
     killed = time.monotonic()
-    wait_for(lambda: int(service.redis(b"GET", b"ej:takeovers").split(b"\r\n")[1:2][0] or b"0"), 30.0, "a take-over")
+    wait_for(
+        lambda: int(service.redis(b"GET", schema.TAKEOVERS.encode()).split(b"\r\n")[1:2][0] or b"0"),
+        30.0,
+        "a take-over",
+    )
     noticed_s = time.monotonic() - killed
     check_batch(service, job)
     if noticed_s > NOTICE_S:
@@ -56,9 +61,9 @@ def kill_cell(service: Service) -> str:
     """Kill the cell under a running candidate, from the host."""
     name = f"ej-{secrets.token_hex(5)}"
     job = service.submit([NAMED.replace("{name}", name), RIGHT])
-    first = wait_for(lambda: cell_of(name), 20.0, "a cell to be seen from this host")
+    first = wait_for(lambda: find_cell(name), 20.0, "a cell to be seen from this host")
     os.kill(first, signal.SIGKILL)
-    found = service.verdicts(job, 2)
+    found = service.collect_verdicts(job, 2)
     if found != ["AC", "AC"]:
         raise Broken(f"a cell that was killed once gives {found}")
     return "tried again, AC"
@@ -75,7 +80,7 @@ def overload(service: Service) -> str:
         for answer in answers:
             if answer.status_code == 202:
                 service.call("DELETE", f"/jobs/{answer.json()['job_id']}")
-        seen = service.verdicts(job, SIZE)
+        seen = service.collect_verdicts(job, SIZE)
     if seen != ["AC"] * SIZE:
         raise Broken(f"beside a busy machine {SIZE - seen.count('AC')} of {SIZE} verdicts are wrong")
     return f"{len(full)} × 429, {SIZE} AC beside a busy process on every core"
@@ -90,7 +95,7 @@ def cancel_job(service: Service) -> str:
     if state != "cancelled":
         raise Broken(f"a cancelled job is {state}")
     after = service.submit([RIGHT + "# after\n"] * service.slots)
-    service.verdicts(after, service.slots, 20.0)
+    service.collect_verdicts(after, service.slots, 20.0)
     return "cancelled, its slots work on"
 
 
@@ -98,9 +103,9 @@ def repeat_request(service: Service) -> str:
     """Send the same request twice; the second is answered from the cache."""
     mark = f"# {secrets.token_hex(8)}\n"
     sources = [RIGHT + mark, "print(4)\n" + mark, "1 / 0\n" + mark]
-    first = service.verdicts(service.submit(sources), 3)
+    first = service.collect_verdicts(service.submit(sources), 3)
     again = service.submit(sources)
-    second, cached = service.verdicts(again, 3), service.call("GET", f"/jobs/{again}").json()["cached"]
+    second, cached = service.collect_verdicts(again, 3), service.call("GET", f"/jobs/{again}").json()["cached"]
     if first != ["AC", "WA", "RE"] or second != first or cached != 3:
         raise Broken(f"{first}, then {second}, {cached} of 3 from the cache")
     return "the same verdicts, no second run"
@@ -156,7 +161,7 @@ def attack_runner_process(service: Service) -> str:
         for number in (signal.SIGKILL, signal.SIGSTOP)
     ]
     sources = [source for killer in killers for source in (RIGHT, killer, RIGHT)]
-    seen = service.verdicts(service.submit(sources), len(sources))
+    seen = service.collect_verdicts(service.submit(sources), len(sources))
     if seen != ["AC", "RE", "AC"] * len(killers):
         raise Broken(f"beside programs that attack their runner: {seen}")
     return "RE, and AC for its neighbours"
@@ -167,17 +172,17 @@ def forge_queue_job(service: Service) -> str:
     marker = service.data.path / "executed"
     called: list[Any] = ["os.system", None, [f"touch {marker}"], {}]
     payloads = {b"json": json.dumps(called).encode(), b"pickle": pickle.dumps(tuple(called))}
-    workers = service.workers()
+    workers = service.worker_pids()
     for name, data in payloads.items():
         push_job(service, name, data, b"")
-    call = json.dumps(["equijudge_verifier.jobs.verify_chunk", None, ["x"], {}]).encode()
+    call = json.dumps([schema.VERIFY_CHUNK, None, ["x"], {}]).encode()
     push_job(service, b"callback", call, b"os.abort")
-    wait_for(lambda: service.redis(b"LLEN", b"rq:queue:verify") == b":0\r\n", 20.0, "an empty queue")
+    wait_for(lambda: service.redis(b"LLEN", schema.RQ_LIST.encode()) == b":0\r\n", 20.0, "an empty queue")
     job = service.submit([RIGHT + f"# {secrets.token_hex(8)}\n"] * service.slots)
-    seen = service.verdicts(job, service.slots)
+    seen = service.collect_verdicts(job, service.slots)
     if marker.exists():
         raise Broken("what was pushed into the queue was executed")
-    if set(seen) != {"AC"} or service.workers() != workers:
+    if set(seen) != {"AC"} or service.worker_pids() != workers:
         raise Broken(f"workers ended under what was pushed into the queue, verdicts {seen}")
     return "not executed"
 
@@ -214,7 +219,7 @@ def start_batch(service: Service) -> str:
 
 def check_batch(service: Service, job: str) -> str:
     """Check that the batch ends as if nothing had been."""
-    seen = service.verdicts(job, SIZE)
+    seen = service.collect_verdicts(job, SIZE)
     if seen != ["AC"] * SIZE:
         raise Broken(f"{SIZE - seen.count('AC')} of {SIZE} verdicts are wrong")
     return f"{SIZE} verdicts, each once"
@@ -224,10 +229,10 @@ def push_job(service: Service, name: bytes, data: bytes, callback: bytes) -> Non
     """Push a job as RQ keeps it."""
     now = b"2026-01-01T00:00:00.000000Z"
     fields = {
-        b"created_at": now, b"enqueued_at": now, b"data": data, b"origin": b"verify", b"status": b"queued",
+        b"created_at": now, b"enqueued_at": now, b"data": data, b"origin": schema.QUEUE.encode(), b"status": b"queued",
         b"description": b"forged", b"timeout": b"60", b"worker_name": b"", b"success_callback_name": callback,
         b"failure_callback_name": callback,
     }  # fmt: skip
     job = b"forged-" + name
     service.redis(b"HSET", b"rq:job:" + job, *(word for pair in fields.items() for word in pair))
-    service.redis(b"RPUSH", b"rq:queue:verify", job)
+    service.redis(b"RPUSH", schema.RQ_LIST.encode(), job)

@@ -49,13 +49,13 @@ class Service:
     slots: int
 
     def call(self, method: str, path: str, **arguments: Any) -> httpx.Response:
-        """One request on a connection of its own, not tried again."""
+        """Send one request on a connection of its own, not tried again."""
         headers = {"authorization": f"Bearer {self.instance.api_key}", **arguments.pop("headers", {})}
         url = self.instance.url + path
         return httpx.request(method, url, headers=headers, timeout=60.0, trust_env=False, **arguments)
 
     def submit(self, sources: list[str], **options: Any) -> str:
-        """The id of a job over these candidates. Raises Broken when it is not accepted."""
+        """Submit these candidates; the job's id. Raises Broken when it is not accepted."""
         answer = self.call("POST", "/verify", json=body(sources, wait=0, **options))
         if answer.status_code != 202:
             raise Broken(f"a batch is answered {answer.status_code}: {answer.text[:200]}")
@@ -69,8 +69,8 @@ class Service:
             return 0
         return int(answer.json()["done"]) if answer.is_success else 0
 
-    def verdicts(self, job: str, size: int, timeout_s: float = 300.0) -> list[str]:
-        """The verdicts of a job in request order. Raises Broken when one is missing or there twice."""
+    def collect_verdicts(self, job: str, size: int, timeout_s: float = 300.0) -> list[str]:
+        """Wait for the verdicts of a job, in request order. Raises Broken when one is missing or there twice."""
         wait_for(lambda: self.count_done(job) == size, timeout_s, f"{size} verdicts")
         lines = [line for line in self.call("GET", f"/jobs/{job}/results").iter_lines() if line]
         found = [httpx.Response(200, text=line).json() for line in lines]
@@ -78,7 +78,7 @@ class Service:
             raise Broken(f"{len(found)} results of {size}, for candidates {[line['index'] for line in found]}")
         return [line["verdict"] for line in sorted(found, key=lambda line: line["index"])]
 
-    def workers(self) -> list[int]:
+    def worker_pids(self) -> list[int]:
         """Pids of the worker processes."""
         return children(self.judge.process("verifier"))
 
@@ -87,7 +87,7 @@ class Service:
         self.judge.crash(part)
 
     def redis(self, *words: bytes) -> bytes:
-        """One command, straight into Redis; the answer as it came."""
+        """Send one command straight to Redis; the answer as it came."""
         packed = [b"*%d\r\n" % len(words), *(b"$%d\r\n%s\r\n" % (len(word), word) for word in words)]
         with socket.socket(socket.AF_UNIX) as connection:
             connection.settimeout(5.0)
@@ -97,8 +97,8 @@ class Service:
 
 
 @contextmanager
-def own_service(driver: str, slots: int) -> Iterator[Service]:
-    """A service for the block, in a directory that is gone afterwards. Raises EmbeddedError."""
+def start_own_service(driver: str, slots: int) -> Iterator[Service]:
+    """Start a service for the block, in a directory that is gone afterwards. Raises EmbeddedError."""
     with tempfile.TemporaryDirectory(prefix="equijudge-selftest-") as folder:
         data = DataDir(Path(folder))
         others = data.path / "other-keys"
@@ -121,7 +121,7 @@ def body(sources: list[str], row: dict[str, Any] | None = None, **options: Any) 
 
 
 def wait_for(look: Callable[[], T | None], timeout_s: float, what: str) -> T:
-    """The first truthy answer. Raises Broken when there is none in time."""
+    """Look until there is a truthy answer, and return it. Raises Broken when there is none in time."""
     until = time.monotonic() + timeout_s
     while True:
         if answer := look():
@@ -140,16 +140,16 @@ def children(pid: int) -> list[int]:
     return found
 
 
-def cell_of(name: str) -> int | None:
-    """The first process of the cell in which a program has given itself this name; None: there is none to be seen."""
+def find_cell(name: str) -> int | None:
+    """Find the first process of the cell in which a program has given itself this name; None: none is to be seen."""
     for folder in Path("/proc").glob("[0-9]*"):
         with suppress(OSError, StopIteration):
             if (folder / "comm").read_text().strip() == name:
-                return first_of_namespace(int(folder.name))
+                return find_first_of_namespace(int(folder.name))
     return None
 
 
-def first_of_namespace(pid: int) -> int:
-    """Up the parents, as the host sees them, to process 1 of the pid namespace."""
+def find_first_of_namespace(pid: int) -> int:
+    """Go up the parents, as the host sees them, to process 1 of the pid namespace."""
     status = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-    return pid if status["NSpid"].split()[-1] == "1" else first_of_namespace(int(status["PPid"]))
+    return pid if status["NSpid"].split()[-1] == "1" else find_first_of_namespace(int(status["PPid"]))

@@ -154,7 +154,7 @@ def restart_api(service: Service) -> str:
         raise Broken("whoever waits while the API is restarted is answered 500")
     wait_for(lambda: is_up(service), 30.0, "the API")
     answer = service.call("POST", "/verify", headers=headers, json=request).json()
-    verdicts = service.verdicts(answer["job_id"], 20)
+    verdicts = service.collect_verdicts(answer["job_id"], 20)
     if verdicts != ["AC"] * 20:
         raise Broken(f"after a restart of the API a job has {verdicts}")
     return f"{seen[0]}; the same job again, 20 AC"
@@ -220,7 +220,7 @@ def time_candidate(service: Service, source: str) -> float:
     """Judge a right candidate; seconds until it has its verdict. Raises Broken when it takes longer than SOON_S."""
     began = time.monotonic()
     job = service.submit([source])
-    if service.verdicts(job, 1, SOON_S) != ["AC"]:
+    if service.collect_verdicts(job, 1, SOON_S) != ["AC"]:
         raise Broken("a right candidate is not AC")
     return time.monotonic() - began
 
