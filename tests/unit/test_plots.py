@@ -10,7 +10,7 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.container import ErrorbarContainer
 
-from equijudge.plots import coverage_curves, differences, frontier, over_steps, save
+from equijudge.plots import INK, coverage_curves, differences, frontier, over_steps, page_style, page_svg, save
 from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.scores.comparison import compare
 from equijudge_core.scores.scoring import score
@@ -89,3 +89,13 @@ def test_a_figure_is_shown_against_training_steps(base: Scores, tuned: Scores) -
     assert drawn(axes) == [[(0, first), (50, last)], [(0, first)]]
     with pytest.raises(ValueError, match="no run has coverage@99"):
         over_steps({"nll": [(0, base)]}, "coverage@99")
+
+
+def test_within_a_page_a_plot_takes_the_pages_ink_and_keeps_its_ids_apart(base: Scores) -> None:
+    with page_style():
+        one, other = (page_svg(frontier({"base": [base]}, k=2), name) for name in ("one", "other"))
+
+    assert "currentColor" in one
+    assert INK not in one
+    ids = [{each.get("id") for each in ElementTree.fromstring(text).iter() if each.get("id")} for text in (one, other)]
+    assert ids[0].isdisjoint(ids[1])

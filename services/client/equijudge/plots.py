@@ -1,11 +1,15 @@
-"""Figures of scores and comparisons for a paper, as SVG and PNG. Needs the extra `equijudge[plots]`.
+"""Figures of scores and comparisons, for a paper (SVG and PNG) or within a page. Needs the extra `equijudge[plots]`.
 
-The same data gives the same bytes: no date, no random ids.
+The same data gives the same bytes: no date, no random ids. What is drawn elsewhere in this style starts with `new_axes`
+and `draw_points`; within `page_style()` it takes the colour of a page's text, which `page_svg` completes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +33,12 @@ STYLE: dict[Any, Any] = {
     "svg.hashsalt": "equijudge",
 }
 _WIDTH, _HEIGHT = 3.4, 2.6  # inches: one column
+INK = "#010203"
+"""Stands for a page's own colour of text until `page_svg` puts that in its place."""
+_PAGE_STYLE: dict[Any, Any] = {
+    **dict.fromkeys(("axes.edgecolor", "axes.labelcolor", "text.color", "xtick.color", "ytick.color"), INK),
+    **dict.fromkeys(("axes.facecolor", "figure.facecolor"), "none"),
+}
 _ASIDE = 0.06  # of a doubling of k, between the bars of two runs
 
 
@@ -38,14 +48,14 @@ def coverage_curves(runs: Mapping[str, Scores], level: str = "") -> Figure:
     Raises:
         ValueError: no run has a coverage to show.
     """
-    figure, axes = _axes()
+    figure, axes = new_axes()
     shown = False
     for number, (label, scores) in enumerate(runs.items()):
         points = [(k, scores.figures[f"coverage{level}@{k}"]) for k in sorted(scores.settings.ks)]
         points = [(k, found) for k, found in points if found.value is not None]
         shown = shown or bool(points)
         aside = 2 ** (_ASIDE * (number - (len(runs) - 1) / 2))
-        _points(axes, number, [k * aside for k, _ in points], [found for _, found in points], label)
+        draw_points(axes, number, [k * aside for k, _ in points], [found for _, found in points], label)
     _need(shown, "no run has a coverage@k: too few judged samples for every k")
     axes.set_xscale("log", base=2)
     axes.set_xticks(sorted({k for scores in runs.values() for k in scores.settings.ks}))
@@ -54,7 +64,7 @@ def coverage_curves(runs: Mapping[str, Scores], level: str = "") -> Figure:
     axes.set_xlabel("samples drawn, $k$")
     axes.set_ylabel("clusters among correct samples,\ncoverage@$k$")
     axes.set_ylim(bottom=0)
-    _legend(figure)
+    draw_legend(figure)
     return figure
 
 
@@ -64,7 +74,7 @@ def frontier(sweeps: Mapping[str, Sequence[Scores]], k: int) -> Figure:
     Raises:
         ValueError: no run has both.
     """
-    figure, axes = _axes()
+    figure, axes = new_axes()
     shown = False
     for number, (label, runs) in enumerate(sweeps.items()):
         figures = [run.figures for run in runs if {"pass@1", f"coverage@{k}"} <= run.figures.keys()]
@@ -72,12 +82,12 @@ def frontier(sweeps: Mapping[str, Sequence[Scores]], k: int) -> Figure:
         pairs = [pair for pair in pairs if None not in (pair[0].value, pair[1].value)]
         pairs.sort(key=lambda pair: _value(pair[0]))
         shown = shown or bool(pairs)
-        _points(axes, number, [skill for skill, _ in pairs], [cover for _, cover in pairs], label)
+        draw_points(axes, number, [skill for skill, _ in pairs], [cover for _, cover in pairs], label)
     _need(shown, f"no run has both pass@1 and coverage@{k}")
     axes.set_xlabel("share of correct samples, pass@1")
     axes.set_ylabel(f"clusters among correct samples,\ncoverage@{k}")
     axes.set_ylim(bottom=0)
-    _legend(figure)
+    draw_legend(figure)
     return figure
 
 
@@ -87,18 +97,18 @@ def over_steps(runs: Mapping[str, Sequence[tuple[int, Scores]]], name: str) -> F
     Raises:
         ValueError: no run has a value of it.
     """
-    figure, axes = _axes()
+    figure, axes = new_axes()
     shown = False
     for number, (label, points) in enumerate(runs.items()):
         found = [(step, scores.figures[name]) for step, scores in points if name in scores.figures]
         found = [(step, point) for step, point in found if point.value is not None]
         shown = shown or bool(found)
-        _points(axes, number, [float(step) for step, _ in found], [point for _, point in found], label)
+        draw_points(axes, number, [float(step) for step, _ in found], [point for _, point in found], label)
     _need(shown, f"no run has {name}")
     axes.set_xlabel("training steps")
     axes.set_ylabel(name)
     axes.set_ylim(bottom=0)
-    _legend(figure)
+    draw_legend(figure)
     return figure
 
 
@@ -117,10 +127,10 @@ def differences(comparison: Comparison, names: Sequence[str], a: str, b: str) ->
         if d.value is not None and d.a
     ]
     _need(bool(relative), "names: none has a difference relative to a value of a")
-    figure, axes = _axes(height=0.5 + 0.27 * len(relative))
+    figure, axes = new_axes(height=0.5 + 0.27 * len(relative))
     places = [float(place) for place in range(len(relative), 0, -1)]
     axes.axvline(0, color="0.6", linewidth=0.8, zorder=0)
-    _points(axes, 0, [found for _, found in relative], places, line="none")
+    draw_points(axes, 0, [found for _, found in relative], places, line="none")
     axes.set_yticks(places, [name for name, _ in relative])
     axes.set_ylim(0.4, len(relative) + 0.6)
     axes.tick_params(axis="y", length=0)
@@ -139,41 +149,68 @@ def save(figure: Figure, path: Path) -> tuple[Path, Path]:
     return svg, png
 
 
-def _axes(height: float = _HEIGHT) -> tuple[Figure, Axes]:
-    """An empty figure of one column, on no screen."""
+@contextmanager
+def page_style() -> Iterator[None]:
+    """What is drawn meanwhile is for `page_svg`: without a ground, its ink a page's own, light or dark."""
+    import matplotlib
+
+    with matplotlib.rc_context(_PAGE_STYLE):
+        yield
+
+
+def page_svg(figure: Figure, name: str) -> str:
+    """A figure of `page_style` as an element of an HTML page, as wide as its place; `name` keeps its ids its own."""
+    import matplotlib
+
+    buffer = io.StringIO()
+    with matplotlib.rc_context(STYLE):
+        figure.savefig(buffer, format="svg", metadata={"Date": None})
+    text = buffer.getvalue()
+    text = text[text.index("<svg") :].replace(INK, "currentColor")
+    own = re.sub(r"\W", "-", name)
+    text = re.sub(r'\bid="', f'id="{own}-', text)
+    text = re.sub(r'(url\(|xlink:href=")#', rf"\1#{own}-", text)
+    return re.sub(r'^<svg([^>]*?) width="[^"]*"', r"<svg\1", re.sub(r' height="[\d.]+pt"', "", text, count=1), count=1)
+
+
+def new_axes(height: float = _HEIGHT, width: float = _WIDTH) -> tuple[Figure, Axes]:
+    """An empty figure, on no screen; inches, one column of a paper wide unless told."""
     import matplotlib
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     with matplotlib.rc_context(STYLE):
-        figure = Figure(figsize=(_WIDTH, height))
+        figure = Figure(figsize=(width, height))
         FigureCanvasAgg(figure)
         return figure, figure.add_subplot()
 
 
-def _legend(figure: Figure) -> None:
+def draw_legend(figure: Figure, columns: int = 3) -> None:
     """Above the axes, where no point can lie."""
-    figure.legend(loc="outside upper center", ncols=3, frameon=False, fontsize="small")
+    figure.legend(loc="outside upper center", ncols=columns, frameon=False, fontsize="small")
 
 
-def _points(
+def draw_points(
     axes: Axes,
     number: int,
     x: Sequence[Estimate | float],
     y: Sequence[Estimate | float],
     label: str | None = None,
     line: str = "-",
+    filled: bool = True,
 ) -> None:
     """Points in the colour and mark of `number`; an estimate has a thin bar as long as its interval."""
+    colour = COLOURS[number % len(COLOURS)]
     axes.errorbar(
         [_value(point) for point in x],
         [_value(point) for point in y],
         xerr=_arms(x),
         yerr=_arms(y),
         label=label,
-        color=COLOURS[number % len(COLOURS)],
+        color=colour,
         marker=MARKS[number % len(MARKS)],
         markersize=3.5,
+        markerfacecolor=colour if filled else "none",
         linestyle=line,
         linewidth=1,
         elinewidth=0.8,
