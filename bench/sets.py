@@ -21,7 +21,7 @@ from tests.sets_support import ADDERS, adding, build_command, client_environment
 
 from bench.figures import Figure
 from equijudge import Client
-from equijudge.sets.build import JOURNAL, write
+from equijudge.sets.build import JOURNAL, write_outputs
 from equijudge.sets.journal import Journal
 from equijudge.sets.records import Header
 from equijudge.sets.sources import Source, open_source
@@ -165,4 +165,4 @@ def rewrite(source: Path, out: Path) -> None:
     """Shards, card, report and page again."""
     header = Header(source=str(source), options=CHOSEN)
     with Journal(out / JOURNAL, header) as journal:
-        write(journal, header, out)
+        write_outputs(journal, header, out)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from equijudge.cli.console import note
-from equijudge.cli.service import service
+from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
 from equijudge_lab import conditions, judge_tasks, plan, presets, progress, report, results, tables, versions
 from equijudge_lab.files import read_json, write_json
@@ -97,7 +97,7 @@ def _connect_judge(options: ExperimentOptions) -> Iterator[JudgeTask]:
 
         yield nobody
         return
-    with service(options.url, options.key) as client:
+    with open_client(options.url, options.key) as client:
 
         def judge(
             task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: Callable[[int, int], None]

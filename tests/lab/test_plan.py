@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from equijudge.cli.main import build
+from equijudge.cli.main import build_app
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.run_config import RunConfig
 from equijudge_lab import conditions, versions
@@ -137,4 +137,4 @@ def test_a_report_alone_makes_nothing(tmp_path: Path) -> None:
 def command(*arguments: str) -> Result:
     points = (EntryPoint("lab", "equijudge_lab.command:lab", "equijudge.commands"),)
 
-    return CliRunner().invoke(build(points), ["lab", *arguments])
+    return CliRunner().invoke(build_app(points), ["lab", *arguments])

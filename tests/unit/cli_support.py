@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 from typer.testing import CliRunner
 
-from equijudge.cli.main import build
+from equijudge.cli.main import build_app
 from tests.unit.client_support import Script
 
 
@@ -51,4 +51,4 @@ def invoke(script: Script, *arguments: str) -> Any:
 
 def run(*arguments: str) -> Any:
     """The result of a command."""
-    return CliRunner().invoke(build(), list(arguments))
+    return CliRunner().invoke(build_app(), list(arguments))

@@ -13,7 +13,7 @@ import typer
 from typer.testing import CliRunner
 
 from equijudge import extras
-from equijudge.cli.main import OWN, build
+from equijudge.cli.main import OWN, build_app
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import ResultLine
@@ -170,7 +170,7 @@ def test_every_command_of_ours_is_there() -> None:
 
 def registered(value: str, *arguments: str) -> Any:
     """The result of a registered command, called `other`."""
-    return CliRunner().invoke(build([EntryPoint("other", value, "equijudge.commands")]), list(arguments))
+    return CliRunner().invoke(build_app([EntryPoint("other", value, "equijudge.commands")]), list(arguments))
 
 
 def test_a_registered_function_becomes_a_command() -> None:
@@ -183,7 +183,7 @@ def test_a_registered_application_becomes_a_group() -> None:
 
 def test_a_registered_command_does_not_take_the_name_of_ours() -> None:
     point = EntryPoint("version", f"{__name__}:hello", "equijudge.commands")
-    assert CliRunner().invoke(build([point]), ["version"]).stdout.startswith("equijudge ")
+    assert CliRunner().invoke(build_app([point]), ["version"]).stdout.startswith("equijudge ")
 
 
 def test_a_registered_command_that_cannot_be_loaded_harms_no_other_and_says_why_when_called() -> None:

@@ -115,13 +115,13 @@ def test_a_directory_without_programs_is_refused(tmp_path: Path) -> None:
     [("1048576", 1 << 20), ("256M", 256 << 20), ("256MiB", 256 << 20), ("1.5g", 3 << 29), ("2 kB", 2048)],
 )
 def test_sizes(text: str, expected: int) -> None:
-    assert options.size(text) == expected
+    assert options.parse_size(text) == expected
 
 
 @pytest.mark.parametrize("text", ["", "M", "-1M", "256X", "1e6", "nan"])
 def test_a_text_that_is_no_size_is_refused(text: str) -> None:
     with pytest.raises(BadArgument, match="--memory-limit"):
-        options.size(text)
+        options.parse_size(text)
 
 
 @pytest.mark.parametrize(
@@ -134,13 +134,13 @@ def test_a_text_that_is_no_size_is_refused(text: str) -> None:
     ],
 )
 def test_checkers(text: str, expected: dict[str, object]) -> None:
-    assert options.checker_spec(text) == expected
+    assert options.parse_checker(text) == expected
 
 
 @pytest.mark.parametrize("text", ["diff", "float:x", "float:1:2:3", "exact:1"])
 def test_a_text_that_is_no_checker_is_refused(text: str) -> None:
     with pytest.raises(BadArgument, match="--checker"):
-        options.checker_spec(text)
+        options.parse_checker(text)
 
 
 def chosen(tests: str | None = None, time_limit: float | None = None) -> object:

@@ -11,7 +11,7 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 from equijudge.cli import score_table
-from equijudge.cli.main import build
+from equijudge.cli.main import build_app
 from equijudge.errors import BadArgument
 from equijudge.generation_rows import read_generations, read_references
 from equijudge_core.contracts.scores import Scores, ScoreSettings
@@ -49,7 +49,7 @@ def run(clusters: str, **problem: Any) -> Scores:
 def shown(found: Scores, **options: Any) -> str:
     console = Console(width=160, record=True, file=None)
     with console.capture() as capture:
-        for part in score_table.scores(found, {"p0": "zero"}, everything=False, **options):
+        for part in score_table.scores_tables(found, {"p0": "zero"}, everything=False, **options):
             console.print(part)
     return capture.get()
 
@@ -58,7 +58,7 @@ def compared(tmp_path: Path, a: Scores, b: Scores, *options: str) -> tuple[int, 
     for name, scores in (("a", a), ("b", b)):
         (tmp_path / f"{name}.json").write_text(scores.model_dump_json())
     arguments = ["compare", str(tmp_path / "a.json"), str(tmp_path / "b.json"), *options]
-    found = CliRunner().invoke(build(), arguments)
+    found = CliRunner().invoke(build_app(), arguments)
     return found.exit_code, found.output
 
 
@@ -146,7 +146,7 @@ def test_runs_of_another_signature_are_refused(tmp_path: Path) -> None:
 
 def test_a_file_that_holds_no_scores_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text("{}")
-    found = CliRunner().invoke(build(), ["compare", str(tmp_path / "x.json"), str(tmp_path / "x.json")])
+    found = CliRunner().invoke(build_app(), ["compare", str(tmp_path / "x.json"), str(tmp_path / "x.json")])
     assert (found.exit_code, "no scores" in found.output) == (2, True)
 
 

@@ -38,17 +38,17 @@ def test_a_wrong_answer_shows_its_first_difference() -> None:
 
 def test_a_crash_shows_its_exit_code() -> None:
     line = result(0, Verdict.RE, first_failure=failed_test(verdict="RE", exit_code=1))
-    assert result_tables.failure(line) == "private/3: exit code 1"
+    assert result_tables.describe_failure(line) == "private/3: exit code 1"
 
 
 def test_a_crash_by_an_exception_shows_its_name() -> None:
     facts = failed_test(verdict="RE", exit_code=1, reason="exit code 1", exception="ZeroDivisionError")
-    assert result_tables.failure(result(0, Verdict.RE, first_failure=facts)) == "private/3: ZeroDivisionError"
+    assert result_tables.describe_failure(result(0, Verdict.RE, first_failure=facts)) == "private/3: ZeroDivisionError"
 
 
 def test_a_compile_error_shows_the_last_line_of_the_compiler() -> None:
     line = result(0, Verdict.CE, compile_message='  File "main.py"\nSyntaxError: invalid syntax\n')
-    assert result_tables.failure(line) == "SyntaxError: invalid syntax"
+    assert result_tables.describe_failure(line) == "SyntaxError: invalid syntax"
 
 
 def test_markup_in_names_and_outputs_is_text() -> None:
@@ -106,9 +106,9 @@ def test_a_problem_shows_its_tests_and_limits() -> None:
     ],
 )
 def test_sizes(value: int, expected: str) -> None:
-    assert result_tables.size(value) == expected
+    assert result_tables.format_size(value) == expected
 
 
 @pytest.mark.parametrize(("value", "expected"), [(0.0123, "12 ms"), (0.9996, "1.00 s"), (75.0, "75.00 s")])
 def test_seconds(value: float, expected: str) -> None:
-    assert result_tables.seconds(value) == expected
+    assert result_tables.format_seconds(value) == expected

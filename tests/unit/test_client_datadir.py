@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from equijudge import EmbeddedError
-from equijudge.embedded.datadir import DataDir, Instance, others_are_gone
+from equijudge.embedded.datadir import DataDir, Instance, is_last_user
 
 
 @pytest.fixture
@@ -68,10 +68,10 @@ def test_the_key_is_made_once_and_private(data: DataDir) -> None:
 
 
 def test_the_starter_waits_for_other_users(data: DataDir) -> None:
-    with data.used() as mine:
-        with data.used():
-            assert not others_are_gone(mine, wait=False)
-        assert others_are_gone(mine, wait=False)
+    with data.register_user() as mine:
+        with data.register_user():
+            assert not is_last_user(mine, wait=False)
+        assert is_last_user(mine, wait=False)
 
 
 def test_redis_listens_beside_the_data(data: DataDir) -> None:

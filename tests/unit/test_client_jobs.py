@@ -10,7 +10,7 @@ import pytest
 
 import equijudge
 from equijudge import Client, Retry
-from equijudge.deadline import Deadline, TimeIsUp
+from equijudge.deadline import Deadline, DeadlineExceeded
 from equijudge_core.contracts.jobs import JobState
 from tests.unit.client_support import (
     ROW,
@@ -231,7 +231,7 @@ def test_a_deadline_leaves_the_service_time_to_answer() -> None:
     clock.now = 18.0
     assert deadline.service_wait(10.0) == 1.5
     clock.now = 20.0
-    with pytest.raises(TimeIsUp):
+    with pytest.raises(DeadlineExceeded):
         deadline.bound(1.0)
     assert Deadline(None, clock).bound(7.0) == 7.0
 

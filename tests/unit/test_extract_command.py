@@ -12,14 +12,14 @@ import pytest
 from typer.testing import CliRunner
 
 import equijudge
-from equijudge.cli.main import build
+from equijudge.cli.main import build_app
 
 F = "```"
 ANSWER = f"Here: {F}python\nprint(input())\n{F} It echoes."
 
 
 def run(*arguments: str, text: bytes | str = "") -> Any:
-    return CliRunner().invoke(build(), ["extract", *arguments], input=text)
+    return CliRunner().invoke(build_app(), ["extract", *arguments], input=text)
 
 
 def test_the_program_goes_to_stdout() -> None:

@@ -10,7 +10,7 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.container import ErrorbarContainer
 
-from equijudge.plots import INK, coverage_curves, differences, frontier, over_steps, page_style, page_svg, save
+from equijudge.plots import INK, coverage_curves, differences, frontier, page_style, page_svg, save
 from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.scores.comparison import compare
 from equijudge_core.scores.scoring import score
@@ -80,15 +80,6 @@ def test_what_cannot_be_plotted_says_why(base: Scores) -> None:
         differences(compare(base, base), ["pass@9"], "a", "b")
     with pytest.raises(ValueError, match="no run has both pass@1 and coverage@9"):
         frontier({"base": [base]}, k=9)
-
-
-def test_a_figure_is_shown_against_training_steps(base: Scores, tuned: Scores) -> None:
-    (axes,) = over_steps({"nll": [(0, base), (50, tuned)], "eco": [(0, base)]}, "coverage@2").axes
-
-    first, last = (run.figures["coverage@2"].value for run in (base, tuned))
-    assert drawn(axes) == [[(0, first), (50, last)], [(0, first)]]
-    with pytest.raises(ValueError, match="no run has coverage@99"):
-        over_steps({"nll": [(0, base)]}, "coverage@99")
 
 
 def test_within_a_page_a_plot_takes_the_pages_ink_and_keeps_its_ids_apart(base: Scores) -> None:

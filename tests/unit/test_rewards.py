@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from equijudge import BadArgument, Invalid, Retry
-from equijudge.reward_input import text_of
+from equijudge.reward_input import to_text
 from equijudge.rewards import NoReward, VerdictReward, compute_score, compute_score_async, compute_scores
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verdict import Verdict
@@ -134,7 +134,7 @@ def test_a_missing_column_is_named_with_those_that_are_there() -> None:
     ],
 )
 def test_a_completion_is_a_text_or_chat_messages(completion: Any, text: str) -> None:
-    assert text_of(completion) == text
+    assert to_text(completion) == text
 
 
 def test_half_a_character_is_sent_as_a_replacement_character() -> None:

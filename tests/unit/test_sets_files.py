@@ -88,7 +88,7 @@ def test_records_come_back_in_the_order_of_the_source(tmp_path: Path) -> None:
     path = written(tmp_path / "j", record(2), record(0), record(1))
     with Journal(path, HEADER) as journal:
         assert [each.position for each in journal.records()] == [0, 1, 2]
-        assert journal.done().rows == {0: "h0", 1: "h1", 2: "h2"}
+        assert journal.load_finished().rows == {0: "h0", 1: "h1", 2: "h2"}
 
 
 KILLED = """
@@ -115,20 +115,20 @@ def test_a_kill_amid_an_append_leaves_what_was_appended_before(tmp_path: Path) -
         assert [each.position for each in journal.records()] == [0]
         journal.append(record(1))
     with Journal(tmp_path / "j", HEADER) as journal:
-        assert set(journal.done().rows) == {0, 1}
+        assert set(journal.load_finished().rows) == {0, 1}
 
 
 def test_what_was_appended_stays_when_the_process_is_killed_before_it_closes_the_file(tmp_path: Path) -> None:
     script = KILLED[: KILLED.index("    journal._")] + "    os.kill(os.getpid(), signal.SIGKILL)\n"
     subprocess.run([sys.executable, "-c", script, str(tmp_path / "j")], check=False)
     with Journal(tmp_path / "j", HEADER) as journal:
-        assert set(journal.done().rows) == {0}
+        assert set(journal.load_finished().rows) == {0}
 
 
 def test_a_kill_while_the_journal_is_made_leaves_a_new_one(tmp_path: Path) -> None:
     (tmp_path / "j").touch()
     with Journal(tmp_path / "j", HEADER) as journal:
-        assert journal.done().rows == {}
+        assert journal.load_finished().rows == {}
         assert journal.run == HEADER.run
 
 
@@ -162,7 +162,7 @@ def test_a_run_keeps_its_name(tmp_path: Path) -> None:
 def test_the_last_record_of_a_row_counts_and_our_faults_are_tried_again(tmp_path: Path) -> None:
     path = written(tmp_path / "j", record(0, "internal_error"), record(1, "internal_error"), record(1))
     with Journal(path, HEADER) as journal:
-        assert (journal.done().rows, journal.done().failed) == ({1: "h1"}, {0: 1, 1: 1})
+        assert (journal.load_finished().rows, journal.load_finished().failed) == ({1: "h1"}, {0: 1, 1: 1})
         assert [each.final for each in journal.records()] == [False, True]
 
 
@@ -196,7 +196,7 @@ def test_a_record_that_is_none_is_an_error_and_not_skipped(tmp_path: Path) -> No
 
 def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     records = [record(number, source=f"print({number})") for number in range(250)]
-    one, other = (shards.write(iter(records), 250, tmp_path / name)[0].read_bytes() for name in "ab")
+    one, other = (shards.write_shards(iter(records), 250, tmp_path / name)[0].read_bytes() for name in "ab")
     assert one == other
 
 
@@ -207,7 +207,7 @@ def test_shards_and_row_groups_are_bounded_and_hold_every_set_once(
     monkeypatch.setattr(shards, "GROUP_ROWS", 10)
     records = [record(number, "kept" if number % 2 else "few_unique") for number in range(120)]
     (tmp_path / "train-00000-of-00009.parquet").write_bytes(b"of an earlier run")
-    paths = shards.write(iter(records), 60, tmp_path)
+    paths = shards.write_shards(iter(records), 60, tmp_path)
     files = [import_extra("pyarrow.parquet").ParquetFile(path) for path in paths]
     groups = [[file.metadata.row_group(at).num_rows for at in range(file.num_row_groups)] for file in files]
     found = [row["position"] for file in files for row in file.read().to_pylist()]
@@ -219,7 +219,7 @@ def test_shards_and_row_groups_are_bounded_and_hold_every_set_once(
 
 
 def test_no_set_is_an_empty_dataset(tmp_path: Path) -> None:
-    (path,) = shards.write(iter([record(0, "few_unique")]), 0, tmp_path)
+    (path,) = shards.write_shards(iter([record(0, "few_unique")]), 0, tmp_path)
     assert import_extra("pyarrow.parquet").read_table(path).num_rows == 0
 
 
@@ -259,7 +259,7 @@ def test_writing_again_replaces_what_a_killed_writer_left(tmp_path: Path) -> Non
     (tmp_path / "report.html.partial").write_text("half")
     with Journal(tmp_path / build.JOURNAL, HEADER) as journal:
         journal.append(record(0))
-        build.write(journal, HEADER, tmp_path)
+        build.write_outputs(journal, HEADER, tmp_path)
     names = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file())
     wanted = ["README.md", "data/train-00000-of-00001.parquet", "journal.sqlite3", "report.html", "report.json"]
     assert names == wanted

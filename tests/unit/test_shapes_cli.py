@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from equijudge.cli.main import build
+from equijudge.cli.main import build_app
 from tests.shapes import HALF, JSON_SHAPES, nested, objects, places, put
 
 ROW: dict[str, Any] = {
@@ -85,7 +85,7 @@ def invoked(folder: Path, arguments: tuple[str, ...], content: bytes, **options:
     names = {"PROGRAM": "a.py", "PROBLEM": "p.jsonl", "GENERATIONS": "g.jsonl", "{}": "file.jsonl"}
     for what, name in names.items():
         (folder / name).write_bytes(known.get(what, content))
-    return CliRunner().invoke(build(), [str(folder / names[each]) if each in names else each for each in arguments])
+    return CliRunner().invoke(build_app(), [str(folder / names[each]) if each in names else each for each in arguments])
 
 
 def fault_of(found: Any, file: str = "file.jsonl") -> str | None:
@@ -129,7 +129,7 @@ def test_programs_to_sign_are_read_or_named(tmp_path: Path, name: str) -> None:
     for arguments, stdin, file in ((("signature", "{}"), None, "file.jsonl"), (("signature",), content, "stdin")):
         names = [str(tmp_path / "file.jsonl") if each == "{}" else each for each in arguments]
         (tmp_path / "file.jsonl").write_bytes(content)
-        assert fault_of(CliRunner().invoke(build(), names, input=stdin), file) is None
+        assert fault_of(CliRunner().invoke(build_app(), names, input=stdin), file) is None
     assert fault_of(invoked(tmp_path, ("explain", "{}", "PROGRAM"), content)) in (None, "exit code 1")
 
 
@@ -153,7 +153,7 @@ def test_a_byte_order_mark_is_no_part_of_a_program(tmp_path: Path) -> None:
 def test_a_program_that_is_no_utf_8_is_named(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "bad.py").write_bytes(content)
     (tmp_path / "p.jsonl").write_text(json.dumps(ROW))
-    found = CliRunner().invoke(build(), ["verify", str(tmp_path / "p.jsonl"), str(tmp_path / "bad.py"), *NOWHERE])
+    found = CliRunner().invoke(build_app(), ["verify", str(tmp_path / "p.jsonl"), str(tmp_path / "bad.py"), *NOWHERE])
     assert (found.exit_code, "bad.py" in "".join(found.output.split())) == (2, True)
 
 

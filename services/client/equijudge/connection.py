@@ -54,19 +54,19 @@ class Connection:
     def tell(self, delay_s: float, outcome: Outcome) -> None:
         """Report a wait to whoever asked for it."""
         if self.on_wait is not None:
-            self.on_wait(delay_s, _reason(outcome))
+            self.on_wait(delay_s, _describe_outcome(outcome))
 
     def answer(self, call: http_calls.Call[T], outcome: Outcome) -> T:
         """The parsed answer; raises the error that the outcome stands for."""
         if isinstance(outcome, httpx.TransportError):
-            reason = _reason(outcome)
+            reason = _describe_outcome(outcome)
             raise Unreachable(f"{call.method} {self.url}/{call.path}: {reason}") from outcome
         if outcome.status_code not in call.accepted:
             http_calls.raise_for_status(outcome)
         return call.parse(outcome)
 
 
-def _reason(outcome: Outcome) -> str:
+def _describe_outcome(outcome: Outcome) -> str:
     if isinstance(outcome, httpx.Response):
         return f"HTTP {outcome.status_code} {outcome.reason_phrase}".strip()
     return str(outcome) or type(outcome).__name__

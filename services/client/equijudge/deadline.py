@@ -11,7 +11,7 @@ from equijudge.errors import BadArgument
 ANSWER_S = 0.5  # of the time left, at most: for the service's answer to come back in time
 
 
-class TimeIsUp(Exception):
+class DeadlineExceeded(Exception):
     """The time that a call was given is over. Never leaves the client: see errors.JobTimedOut."""
 
 
@@ -36,18 +36,18 @@ class Deadline:
         return max(0.0, self._at - self._clock()) if self.timeout_s is not None else math.inf
 
     def bound(self, seconds: float) -> float:
-        """`seconds`, or what is left when that is less. Raises TimeIsUp."""
+        """`seconds`, or what is left when that is less. Raises DeadlineExceeded."""
         left = self.left_s
         if left <= 0:
-            raise TimeIsUp
+            raise DeadlineExceeded
         return min(seconds, left)
 
     def check(self) -> None:
-        """Raise TimeIsUp when it is over."""
+        """Raise DeadlineExceeded when it is over."""
         self.bound(0.0)
 
     def service_wait(self, most_s: float) -> float:
-        """How long the service may keep an answer back so that it is here in time. Raises TimeIsUp."""
+        """How long the service may keep an answer back so that it is here in time. Raises DeadlineExceeded."""
         if self.endless:
             return most_s
         left = self.bound(math.inf)

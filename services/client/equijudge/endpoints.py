@@ -193,22 +193,22 @@ def limits() -> Call[ServiceLimits]:
 def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]]:
     """Store problems, all or none; answers in the order of the rows."""
     body = encode_json({"problems": list(json_conversion.to_rows(rows, "problems"))})
-    return Call("PUT", "problems", _summaries, body=body)
+    return Call("PUT", "problems", _read_summaries, body=body)
 
 
 def problem(problem_id: str) -> Call[dict[str, Any]]:
     """A stored problem."""
-    return Call("GET", f"problems/{path_segment(problem_id)}", _row)
+    return Call("GET", f"problems/{path_segment(problem_id)}", _read_row)
 
 
 def problems(offset: int) -> Call[list[ProblemSummary]]:
     """PAGE stored problems, from the `offset`-th on; none behind the last."""
-    return Call("GET", "problems", _summaries, params={"offset": str(offset), "limit": str(PAGE)})
+    return Call("GET", "problems", _read_summaries, params={"offset": str(offset), "limit": str(PAGE)})
 
 
 def ready() -> Call[dict[str, Any]]:
     """Which parts work. A 503 says so too."""
-    return Call("GET", "readyz", _object, timeout_s=10.0, patient=False, accepted=(503,))
+    return Call("GET", "readyz", _read_object, timeout_s=10.0, patient=False, accepted=(503,))
 
 
 def stats() -> Call[Stats]:
@@ -251,20 +251,20 @@ class _Listing(BaseModel):
 _LISTING, _OBJECT = TypeAdapter(_Listing), TypeAdapter(dict[str, Any])
 
 
-def _summaries(response: httpx.Response) -> list[ProblemSummary]:
+def _read_summaries(response: httpx.Response) -> list[ProblemSummary]:
     return decode(_LISTING, response.content).problems
 
 
-def _object(response: httpx.Response) -> dict[str, Any]:
+def _read_object(response: httpx.Response) -> dict[str, Any]:
     return decode(_OBJECT, response.content)
 
 
-def _row(response: httpx.Response) -> dict[str, Any]:
+def _read_row(response: httpx.Response) -> dict[str, Any]:
     """A problem's row, which may hold lone surrogates: pydantic does not read them, JSON does."""
     try:
         value = json.loads(response.content)
     except ValueError:
-        return _object(response)
+        return _read_object(response)
     if not isinstance(value, dict):
-        return _object(response)
+        return _read_object(response)
     return value

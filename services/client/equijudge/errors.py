@@ -48,7 +48,7 @@ class Refused(EquijudgeError):
     """The service answered with an error. `details` is its problem document, or one made from the status."""
 
     def __init__(self, details: ProblemDetails) -> None:
-        super().__init__(_in_words(details))
+        super().__init__(_describe(details))
         self.details = details
 
     @property
@@ -122,7 +122,7 @@ def refusal(details: ProblemDetails) -> Refused:
     return ServiceFault(details) if details.status >= 500 else Invalid(details)
 
 
-def _in_words(details: ProblemDetails) -> str:
+def _describe(details: ProblemDetails) -> str:
     lines = [details.detail or details.title]
     for error in details.errors:
         limit = f" (limit: {error.limit})" if error.limit else ""

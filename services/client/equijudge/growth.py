@@ -112,13 +112,13 @@ def _measure_one(result: ResultLine, inputs: Sequence[Input]) -> Measurement:
     for test, given in zip(result.tests, inputs, strict=True):
         count = operations(test.output or "")
         if count is None:
-            left_out.append((given.size, _why(test)))
+            left_out.append((given.size, _left_out_reason(test)))
         else:
             runs.append(Run(given.size, count))
     return Measurement(program, classify(runs), tuple(left_out))
 
 
-def _why(test: TestResult) -> str:
+def _left_out_reason(test: TestResult) -> str:
     if counting.MORE in (test.output or ""):
         return f"over {counting.MOST:,} operations"
     if test.verdict in (Verdict.AC, Verdict.WA):

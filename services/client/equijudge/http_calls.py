@@ -44,7 +44,7 @@ class Call(Generic[T]):
     accepted: tuple[int, ...] = ()
 
     def within(self, deadline: Deadline) -> Call[T]:
-        """The same, no longer than there is time. Raises TimeIsUp."""
+        """The same, no longer than there is time. Raises DeadlineExceeded."""
         return self if deadline.endless else replace(self, timeout_s=deadline.bound(self.timeout_s))
 
     def arguments(self) -> dict[str, Any]:

@@ -91,27 +91,6 @@ def frontier(sweeps: Mapping[str, Sequence[Scores]], k: int) -> Figure:
     return figure
 
 
-def over_steps(runs: Mapping[str, Sequence[tuple[int, Scores]]], name: str) -> Figure:
-    """A figure against training steps, one line per run with its intervals: does diversity go as training goes on?
-
-    Raises:
-        ValueError: no run has a value of it.
-    """
-    figure, axes = new_axes()
-    shown = False
-    for number, (label, points) in enumerate(runs.items()):
-        found = [(step, scores.figures[name]) for step, scores in points if name in scores.figures]
-        found = [(step, point) for step, point in found if point.value is not None]
-        shown = shown or bool(found)
-        draw_points(axes, number, [float(step) for step, _ in found], [point for _, point in found], label)
-    _need(shown, f"no run has {name}")
-    axes.set_xlabel("training steps")
-    axes.set_ylabel(name)
-    axes.set_ylim(bottom=0)
-    draw_legend(figure)
-    return figure
-
-
 def differences(comparison: Comparison, names: Sequence[str], a: str, b: str) -> Figure:
     """b - a of the named figures with intervals, each divided by a's value; a line marks no difference.
 

@@ -50,7 +50,7 @@ class ResultStream(Generic[R]):
         self._rest: list[bytes] = []
 
     def call(self, deadline: Deadline = NEVER) -> http_calls.Call[None]:
-        """The request for what is still missing. Raises TimeIsUp.
+        """The request for what is still missing. Raises DeadlineExceeded.
 
         The service ends the stream when the time is over: a read that waits for it here could only be told how long
         it may wait for each piece.

@@ -16,15 +16,15 @@ from equijudge.errors import BadArgument
 Problem = Mapping[str, Any] | str
 
 
-def texts(completions: Any, field: str) -> list[str]:
+def to_texts(completions: Any, field: str) -> list[str]:
     """The text of each completion. Raises BadArgument."""
     return [
-        text_of(each, f"{field}[{number}]")
+        to_text(each, f"{field}[{number}]")
         for number, each in enumerate(json_conversion.to_list(completions, field, "text"))
     ]
 
 
-def text_of(completion: Any, field: str = "completion") -> str:
+def to_text(completion: Any, field: str = "completion") -> str:
     """A completion's text: itself, or what the assistant said last in a list of chat messages. Raises BadArgument.
 
     Of a message nothing but role and content is looked at.
@@ -49,15 +49,15 @@ def text_of(completion: Any, field: str = "completion") -> str:
     return _content(answers[-1].get("content"), f"{field}.content") if answers else ""
 
 
-def problems(values: Any, field: str) -> list[Problem | None]:
+def to_problems(values: Any, field: str) -> list[Problem | None]:
     """The problem of each completion: an id, a row, a row as JSON; None where there is none. Raises BadArgument."""
     return [
-        problem_of(each, f"{field}[{number}]")
+        to_problem(each, f"{field}[{number}]")
         for number, each in enumerate(json_conversion.to_list(values, field, "problem"))
     ]
 
 
-def problem_of(value: Any, field: str) -> Problem | None:
+def to_problem(value: Any, field: str) -> Problem | None:
     """One of them."""
     found = (
         None
@@ -67,21 +67,21 @@ def problem_of(value: Any, field: str) -> Problem | None:
         else json_conversion.to_row(value, field)
     )
     if isinstance(found, str) and found.lstrip().startswith("{"):
-        return _row(found, field)
+        return _parse_row(found, field)
     if found is None or isinstance(found, str | dict):
         return found
     raise BadArgument(f"{field}: a problem is a stored id, a row, or a row as JSON, not a {type(value).__name__}")
 
 
-def groups(prompts: Any, field: str) -> list[Hashable]:
+def to_groups(prompts: Any, field: str) -> list[Hashable]:
     """What the completions of one prompt have in common."""
     return [
-        group_of(each, f"{field}[{number}]")
+        to_group(each, f"{field}[{number}]")
         for number, each in enumerate(json_conversion.to_list(prompts, field, "prompt"))
     ]
 
 
-def group_of(value: Any, field: str = "group") -> Hashable:
+def to_group(value: Any, field: str = "group") -> Hashable:
     """A prompt, or a problem, as a key. Raises BadArgument for what cannot be told apart: a circle, odd keys."""
     if isinstance(value, str):
         return value
@@ -102,7 +102,7 @@ def _is_row(value: Any) -> bool:
     return isinstance(value, Mapping) or hasattr(value, "to_dict")
 
 
-def _row(text: str, field: str) -> dict[str, Any]:
+def _parse_row(text: str, field: str) -> dict[str, Any]:
     try:
         found = json.loads(text)
     except ValueError as error:

@@ -30,7 +30,7 @@ from equijudge import endpoints, reward_input
 from equijudge._sync.client import Client
 from equijudge.batching import Answer, Batcher
 from equijudge.errors import BadArgument, Busy, EquijudgeError, JobCancelled, NotFound, ServiceFault, Unreachable
-from equijudge.reward_input import Problem, check_lengths, text_of
+from equijudge.reward_input import Problem, check_lengths, to_text
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, CheckerSpec, Form, ResultLine, VerifyResponse
 from equijudge_core.errors import BadProblem
@@ -117,9 +117,9 @@ class VerdictReward:
             known = ", ".join(sorted(columns)) or "none"
             raise BadArgument(f"the dataset has no column {self.problem!r} with problems (columns: {known})")
         return (
-            reward_input.problems(columns[self.problem], self.problem),
-            reward_input.texts(completions, "completions"),
-            reward_input.groups(prompts, "prompts"),
+            reward_input.to_problems(columns[self.problem], self.problem),
+            reward_input.to_texts(completions, "completions"),
+            reward_input.to_groups(prompts, "prompts"),
         )
 
     def _compute_rewards(
@@ -263,9 +263,9 @@ def compute_scores(
     A completion without a verdict gets the mean of its group, so that its group-relative advantage is 0 (of the batch,
     where its whole group has none). Raises NoReward when nothing was judged.
     """
-    problems = reward_input.problems(ground_truths, "ground_truths")
-    groups = [reward_input.group_of(problem) for problem in problems]
-    rewards = _reward(options).rewards(problems, reward_input.texts(solution_strs, "solution_strs"), groups)
+    problems = reward_input.to_problems(ground_truths, "ground_truths")
+    groups = [reward_input.to_group(problem) for problem in problems]
+    rewards = _reward(options).rewards(problems, reward_input.to_texts(solution_strs, "solution_strs"), groups)
     judged = [reward for reward in rewards if reward is not None]
     if not judged:
         raise NoReward("nothing of the batch was judged: the judge failed or could not be reached")
@@ -295,8 +295,8 @@ def _reward(options: Mapping[str, Any]) -> VerdictReward:
 
 
 def _single(ground_truth: Any, solution_str: Any) -> tuple[list[Problem | None], list[str], list[Hashable]]:
-    problem = reward_input.problem_of(ground_truth, "ground_truth")
-    return [problem], [text_of(solution_str, "solution_str")], [0]
+    problem = reward_input.to_problem(ground_truth, "ground_truth")
+    return [problem], [to_text(solution_str, "solution_str")], [0]
 
 
 def _single_reward(rewards: Sequence[float | None]) -> float:

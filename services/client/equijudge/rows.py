@@ -83,13 +83,13 @@ def parse_rows(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Row]]:
         if number == 1 and content.startswith(_OTHER_MARKS):
             raise BadArgument(f"{place}: UTF-16 or UTF-32, expected UTF-8")
         if content.strip():
-            yield place, _row(place, _decoded(place, content))
+            yield place, _parse_row(place, _decode(place, content))
 
 
 def read_text(path: Path) -> str:
     """A program's text. Raises BadArgument."""
     try:
-        return _decoded(str(path), path.read_bytes())
+        return _decode(str(path), path.read_bytes())
     except OSError as error:
         raise BadArgument(f"{path}: {error.strerror}") from error
 
@@ -151,14 +151,14 @@ def _candidate(path: Path) -> Candidate:
     return Candidate(source=read_text(path), language=language, id=show_path(path)[-200:])
 
 
-def _decoded(place: str, data: bytes) -> str:
+def _decode(place: str, data: bytes) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
         raise BadArgument(f"{place}: not UTF-8 (byte {error.start})") from error
 
 
-def _row(place: str, line: str) -> Row:
+def _parse_row(place: str, line: str) -> Row:
     try:
         value = json.loads(line)
     except ValueError as error:

@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from equijudge.cli import options, result_tables
-from equijudge.cli.console import Steps, bar, note, stdout
+from equijudge.cli.console import Steps, note, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.errors import BadArgument
 from equijudge.settings import load_settings
@@ -66,7 +66,7 @@ def _report_each(driver: str, selection: Selection, as_json: bool) -> Iterator[F
     scenarios = [scenario for scenario in SCENARIOS if selection.has(scenario)]
     if not has_cell_attacks and not scenarios:
         raise BadArgument(f"nothing to test is selected by {selection}")
-    with bar("attacking", len(scenarios)) as steps:
+    with progress_bar("attacking", len(scenarios)) as steps:
         for finding in _run_all(driver, selection, has_cell_attacks, scenarios, steps):
             steps.step(finding.slug)
             if as_json:
@@ -102,4 +102,4 @@ def _print_tables(console: Console, findings: Sequence[Finding], elapsed_s: floa
     for line in not_tested_lines(NOT_TESTED):
         console.print(line)
     held = sum(finding.held for finding in findings)
-    console.print(f"{held} of {len(findings)} properties held, in {result_tables.seconds(elapsed_s)}")
+    console.print(f"{held} of {len(findings)} properties held, in {result_tables.format_seconds(elapsed_s)}")

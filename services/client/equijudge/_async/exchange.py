@@ -36,7 +36,7 @@ class AsyncExchange:
         await self._http.aclose()
 
     async def call(self, call: http_calls.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None) -> T:
-        """The answer, after as many attempts as `retry` (default: the client's) has. Raises TimeIsUp."""
+        """The answer, after as many attempts as `retry` (default: the client's) has. Raises DeadlineExceeded."""
         attempts = Attempts(retry or self._connection.retry)
         while True:
             outcome = await self._try(call.within(deadline))
@@ -50,7 +50,7 @@ class AsyncExchange:
     async def results(
         self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T], deadline: Deadline = NEVER
     ) -> AsyncGenerator[T, None]:
-        """The results of a job as they come. Raises TimeIsUp."""
+        """The results of a job as they come. Raises DeadlineExceeded."""
         stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry), line)
         while stream.open:
             async with aclosing(self._lines(stream, deadline)) as lines:

@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 
 from equijudge import endpoints, http_calls
 from equijudge._sync.exchange import Exchange
-from equijudge.deadline import NEVER, Deadline, TimeIsUp
+from equijudge.deadline import NEVER, Deadline, DeadlineExceeded
 from equijudge.errors import EquijudgeError, Invalid, NotFound
 from equijudge.job_tracking import (
     CANCEL_S,
@@ -52,7 +52,7 @@ class Jobs:
         open_requests = OpenRequests()
         try:
             yield open_requests
-        except TimeIsUp:
+        except DeadlineExceeded:
             trouble = sync_shield(self._cancel(open_requests, PATIENT))
             raise open_requests.to_timeout_error(deadline, trouble) from None
         except BaseException as why:
@@ -109,7 +109,7 @@ class Jobs:
             with closing(self._exchange.results(job_id, offset, follow, line, deadline)) as lines:
                 for found in lines:
                     yield found
-        except TimeIsUp:
+        except DeadlineExceeded:
             raise timeout_error(f"job {job_id}", deadline, "it goes on", (job_id,)) from None
 
     def in_parts(self, whole: Splittable[list[T], T]) -> list[T]:
@@ -185,6 +185,6 @@ class Jobs:
                 self._exchange.call(request.cancel_call(), deadline, retry)
             except NotFound:  # it has expired, or never was
                 continue
-            except (EquijudgeError, TimeIsUp) as error:
+            except (EquijudgeError, DeadlineExceeded) as error:
                 trouble = str(error) or "the service did not answer"
         return trouble

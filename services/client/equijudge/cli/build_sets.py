@@ -6,7 +6,6 @@ import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +16,7 @@ from equijudge._async.client import AsyncClient
 from equijudge.cli import options
 from equijudge.cli.console import note, note_wait, stderr, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
-from equijudge.cli.service import address
+from equijudge.cli.service import open_service
 from equijudge.errors import BadArgument
 from equijudge.retry import Retry
 from equijudge.sets.build import build
@@ -26,19 +25,11 @@ from equijudge.sets.report import Report
 from equijudge.sets.run import OnRecord
 from equijudge.sets.sources import Source, open_source
 from equijudge.settings import load_settings
+from equijudge_core.contracts.scores import UniqueLevel
 from equijudge_core.contracts.sets import SetOptions, Status
 from equijudge_core.contracts.verify import CheckerSpec, LimitOptions
 
 PATIENCE_S = 3600.0  # a full queue is no reason to give up
-
-
-class Dedupe(StrEnum):
-    """Which programs are the same."""
-
-    TEXT = "text"
-    AST = "ast"
-    ALPHA = "alpha"
-    BYTECODE = "bytecode"
 
 
 @report_errors
@@ -61,8 +52,8 @@ def build_sets(
     ] = None,
     min_solutions: Annotated[int, typer.Option(min=1, help="Problems with fewer solutions are left out.")] = 5,
     dedupe: Annotated[
-        Dedupe, typer.Option(help="Same program: text, ast (layout, comments), alpha (names too) or bytecode.")
-    ] = Dedupe.ALPHA,
+        UniqueLevel, typer.Option(help="Same program: text, ast (layout, comments), alpha (names too) or bytecode.")
+    ] = "alpha",
     audit: Annotated[bool, typer.Option(help="Run the programs labelled wrong too, and look at the tests.")] = True,
     checker: options.Checker = "codecontests",
     time_limit: options.TimeLimit = None,
@@ -92,31 +83,31 @@ def build_sets(
     )
     chosen = SetOptions(
         min_solutions=min_solutions,
-        dedupe=dedupe.value,
+        dedupe=dedupe,
         audit=audit,
         limits=LimitOptions.model_validate(judging["limits"]),
         checker=CheckerSpec.model_validate(judging["checker"]),
     )
     report = _run(open_source(source, split), out, chosen, window, url, key)
     _print(report, out, as_json)
-    _check_of_use(source, report)
+    _refuse_useless(source, report)
     raise typer.Exit(ExitCode.SERVICE if report.faults else ExitCode.FINE)
 
 
 def _run(source: Source, out: Path, chosen: SetOptions, window: int, url: str | None, key: str | None) -> Report:
     retry = Retry(total_s=max(PATIENCE_S, load_settings().retry_total_s))
 
-    async def whole(url: str, key: str | None, seen: OnRecord) -> Report:
+    async def whole(url: str, key: str | None, on_record: OnRecord) -> Report:
         async with AsyncClient(url, key, retry=retry, on_wait=note_wait) as client:
-            return await build(client, source, out, chosen, window=window, seen=seen)
+            return await build(client, source, out, chosen, window=window, on_record=on_record)
 
-    with address(url, key) as (url, key), progress(source) as seen:
-        return asyncio.run(whole(url, key, seen))
+    with open_service(url, key) as (url, key), progress(source) as on_record:
+        return asyncio.run(whole(url, key, on_record))
 
 
 @contextmanager
 def progress(source: Source) -> Iterator[OnRecord]:
-    """A bar with what became of the rows so far; nothing without a terminal."""
+    """Show a bar with what became of the rows so far; nothing without a terminal."""
     console = stderr()
     columns = (
         TextColumn("problems"),
@@ -131,22 +122,22 @@ def progress(source: Source) -> Iterator[OnRecord]:
     with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=source.count() if console.is_terminal else None)
 
-        def seen(record: Record | None) -> None:
-            what = _what(record)
+        def show(record: Record | None) -> None:
+            what = _outcome_of(record)
             counts[what] = counts.get(what, 0) + 1
             bar.update(task, advance=1, description=" · ".join(f"{count} {name}" for name, count in counts.items()))
 
-        yield seen
+        yield show
 
 
-def _what(record: Record | None) -> str:
+def _outcome_of(record: Record | None) -> str:
     if record is None:
         return "done before"
     return "refused" if record.found is None else record.found.status.value.replace("_", " ")
 
 
-def _check_of_use(source: str, report: Report) -> None:
-    """Raises BadArgument for a source of which nothing could be used: it is not what was meant."""
+def _refuse_useless(source: str, report: Report) -> None:
+    """Raise BadArgument for a source of which nothing could be used: it is not what was meant."""
     rows = sum(report.statuses.values())
     if rows == 0:
         raise BadArgument(f"{source}: no row there")

@@ -47,7 +47,7 @@ def compare(
     if plots is not None:
         for path in save_figures(found, runs, names, plots, note):
             note(f"wrote {path}")
-    tables = list(score_table.comparison(found, *names, everything=everything))
+    tables = list(score_table.comparison_tables(found, *names, everything=everything))
     if html is not None:
         write_text(html, _page(found, runs, names, tables))
         note(f"wrote {html}")
@@ -66,4 +66,4 @@ def _page(
 
     summaries = [f"{name}: {score_table.summary(run)}" for name, run in zip(names, runs, strict=True)]
     drawings = draw_figures(found, runs, names, note)
-    return comparison_page.page(f"{names[0]} against {names[1]}", summaries, drawings, tables)
+    return comparison_page.render_page(f"{names[0]} against {names[1]}", summaries, drawings, tables)

@@ -39,19 +39,21 @@ svg {{ max-width: 100%; height: auto }}
 """
 
 
-def page(
+def render_page(
     title: str, summaries: Iterable[str], figures: Iterable[tuple[str, Figure]], tables: Iterable[RenderableType]
 ) -> str:
     """The page, as HTML."""
     return PAGE.format(
         title=escape(title),
         summaries="<br>".join(map(escape, summaries)),
-        plots="".join(f'<figure aria-label="{escape(name)}">{drawing(figure)}</figure>' for name, figure in figures),
-        tables=as_html(tables),
+        plots="".join(
+            f'<figure aria-label="{escape(name)}">{render_figure(figure)}</figure>' for name, figure in figures
+        ),
+        tables=render_tables(tables),
     )
 
 
-def drawing(figure: Figure) -> str:
+def render_figure(figure: Figure) -> str:
     """A figure as an SVG element."""
     with tempfile.TemporaryDirectory() as folder:
         svg, _ = plots.save(figure, Path(folder) / "figure")
@@ -59,7 +61,7 @@ def drawing(figure: Figure) -> str:
     return text[text.index("<svg") :]
 
 
-def as_html(tables: Iterable[RenderableType]) -> str:
+def render_tables(tables: Iterable[RenderableType]) -> str:
     """What the command prints, as it prints it."""
     console = Console(file=StringIO(), record=True, width=WIDTH, highlight=False, force_terminal=True)
     for table in tables:

@@ -26,7 +26,7 @@ def stderr() -> Console:
 
 
 def note(text: str) -> None:
-    """One line about what is going on."""
+    """Print one line about what is going on."""
     stderr().print(text, style="dim", markup=False)
 
 
@@ -36,25 +36,25 @@ def note_wait(delay_s: float, reason: str) -> None:
 
 
 class Steps:
-    """Counts what is done on a bar."""
+    """The steps that a progress bar counts."""
 
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress, self.total = progress, total
         self._task = progress.add_task("", total=total)
 
     def more(self, by: int) -> None:
-        """There are more to do than was known."""
+        """Raise the bar's total by `by`."""
         self.total += by
         self._progress.update(self._task, total=self.total)
 
     def step(self, label: str = "", by: int = 1) -> None:
-        """One more is done; `label` stands behind the counts."""
+        """Advance the bar by `by`; `label` stands behind the counts."""
         self._progress.update(self._task, advance=by, description=label[:_LABEL])
 
 
 @contextmanager
-def bar(title: str, total: int) -> Iterator[Steps]:
-    """A progress bar on stderr, gone when it is over; nothing at all without a terminal."""
+def progress_bar(title: str, total: int) -> Iterator[Steps]:
+    """Show a progress bar on stderr until the block ends; nothing at all without a terminal."""
     console = stderr()
     columns = (
         TextColumn(title),

@@ -16,9 +16,9 @@ from rich.text import Text
 
 from equijudge import labelled_set
 from equijudge.cli import options, result_tables
-from equijudge.cli.console import bar, stdout
+from equijudge.cli.console import progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
-from equijudge.cli.service import service
+from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import ResultLine
@@ -98,7 +98,7 @@ def _judge(
 ) -> tuple[list[JudgedProgram], float]:
     """All verdicts, and the seconds between the request and the last of them."""
     programs = [(entry.problem.name, program) for entry in entries for program in entry.programs]
-    with service(url, key) as client, bar("judging the handbook", len(programs)) as steps:
+    with open_client(url, key) as client, progress_bar("judging the handbook", len(programs)) as steps:
         stored = client.put_problems([entry.problem.without_solutions().to_row() for entry in entries])
         ids = [summary.problem_id for summary in stored]
         batch = [
@@ -142,7 +142,7 @@ def _difference(verdict: JudgedProgram) -> Text:
     text = Text.assemble(("✗ ", "bold red"), f"{result.candidate_id} ({what}): expected ")
     text.append_text(result_tables.verdict_text(label.expected)).append(", got ")
     text.append_text(result_tables.verdict_text(result.verdict))
-    return text.append(f" — {result_tables.failure(result)}" if result_tables.failure(result) else "")
+    return text.append(f" — {result_tables.describe_failure(result)}" if result_tables.describe_failure(result) else "")
 
 
 def _refusal(verdict: JudgedProgram) -> str:
@@ -154,7 +154,7 @@ def _refusal(verdict: JudgedProgram) -> str:
 def _origin(verdicts: Sequence[JudgedProgram], elapsed_s: float) -> str:
     """Where the verdicts come from, and the time it took."""
     cached = sum(verdict.result.cached for verdict in verdicts)
-    took = result_tables.seconds(elapsed_s)
+    took = result_tables.format_seconds(elapsed_s)
     if cached == len(verdicts):
         return f"all {cached} verdicts were served from the cache in {took}"
     judged_now = len(verdicts) - cached

@@ -26,7 +26,7 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-def code_of(error: EquijudgeError) -> ExitCode:
+def exit_code_of(error: EquijudgeError) -> ExitCode:
     """Whether the caller or the service is to blame."""
     caller = isinstance(error, BadArgument | Invalid | NotFound | Unauthorized)
     return ExitCode.USAGE if caller else ExitCode.SERVICE
@@ -41,7 +41,7 @@ def report_errors(command: Callable[P, None]) -> Callable[P, None]:
             command(*args, **kwargs)
         except EquijudgeError as error:
             stderr().print(f"[bold red]error:[/] {_escape_markup(error)}", soft_wrap=True)
-            raise typer.Exit(code_of(error)) from error
+            raise typer.Exit(exit_code_of(error)) from error
         except KeyboardInterrupt:
             stderr().print("interrupted", style="dim")
             raise typer.Exit(ExitCode.INTERRUPTED) from None

@@ -14,7 +14,7 @@ from rich.text import Text
 from equijudge.cli import options, result_tables
 from equijudge.cli.console import stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
-from equijudge.cli.service import service
+from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
 from equijudge.rows import read_candidates
 
@@ -61,7 +61,7 @@ def growth(
         raise BadArgument(f"--size {size}: expected one of {', '.join(_MEASURES)}")
     given = read_inputs(source, problem, cast("Measure", size))
     candidates = read_candidates(programs)
-    with service(url, key) as client:
+    with open_client(url, key) as client:
         found = measure(client, candidates, given)
     if as_json:
         for one in found:

@@ -58,7 +58,7 @@ def _end_with_version(asked: bool) -> None:
         raise typer.Exit
 
 
-def build(registered: Iterable[EntryPoint] = ()) -> typer.Typer:
+def build_app(registered: Iterable[EntryPoint] = ()) -> typer.Typer:
     """The application: our own commands, and registered ones of other names."""
 
     own = {point.name: point for point in OWN}
@@ -96,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         signal.signal(signal.SIGHUP, _interrupt)
     try:
-        build(entry_points(group=GROUP))(arguments)
+        build_app(entry_points(group=GROUP))(arguments)
     except Exception:  # noqa: BLE001 - exit status 1 would mean "not accepted"
         traceback.print_exc()
         sys.exit(ExitCode.BUG)

@@ -55,20 +55,20 @@ def judge_options(
     limits = {
         "time_limit_s": time_limit,
         "total_time_s": total_time,
-        "memory_limit_bytes": size(memory_limit) if memory_limit is not None else None,
+        "memory_limit_bytes": parse_size(memory_limit) if memory_limit is not None else None,
     }
     options: dict[str, Any] = {
         "stop": "never" if run_all else "first_failure",
         "detail": detail,
-        "checker": checker_spec(checker),
+        "checker": parse_checker(checker),
         "limits": {name: value for name, value in limits.items() if value is not None},
     }
     if tests is not None:
         options["tests"] = [name.strip() for name in tests.split(",") if name.strip()]
-    return _check(cast("endpoints.Options", options))
+    return _check_options(cast("endpoints.Options", options))
 
 
-def checker_spec(text: str) -> dict[str, Any]:
+def parse_checker(text: str) -> dict[str, Any]:
     """`exact`, `tokens`, `codecontests`, `float`, `float:1e-9` (absolute and relative) or `float:ABS:REL`."""
     name, *tolerances = text.split(":")
     if name not in endpoints.CHECKERS:
@@ -84,7 +84,7 @@ def checker_spec(text: str) -> dict[str, Any]:
     return {"name": name, "abs": numbers[0], "rel": numbers[-1]}
 
 
-def size(text: str) -> int:
+def parse_size(text: str) -> int:
     """Bytes: a number, or one with K, M, G or T (powers of 1024)."""
     match = _SIZE.fullmatch(text.strip())
     if match is None:
@@ -92,7 +92,7 @@ def size(text: str) -> int:
     return int(float(match[1]) * (1 << _UNITS[match[2].lower()]))
 
 
-def _check(options: endpoints.Options) -> endpoints.Options:
+def _check_options(options: endpoints.Options) -> endpoints.Options:
     endpoints.judge_options(options)
     return options
 

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from equijudge.cli import options, result_tables
-from equijudge.cli.console import bar, note, stdout
+from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import report_errors
-from equijudge.cli.service import service
+from equijudge.cli.service import open_client
 from equijudge.storing import read_storable_rows, store_rows
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet
@@ -30,7 +30,7 @@ def import_(
 ) -> None:
     """Store the problems of JSONL files. The same content keeps its id; a second import changes nothing."""
     total = sum(1 for _ in read_storable_rows(paths))  # so that nothing is sent of a file with a fault
-    with service(url, key) as client, bar("importing", total) as steps:
+    with open_client(url, key) as client, progress_bar("importing", total) as steps:
         found: list[ProblemSummary] = []
         for summaries in store_rows(client, read_storable_rows(paths)):
             found += summaries
@@ -43,7 +43,7 @@ def import_(
 @report_errors
 def list_(as_json: options.AsJson = False, url: options.Url = None, key: options.Key = None) -> None:
     """List the stored problems."""
-    with service(url, key) as client:
+    with open_client(url, key) as client:
         problems = client.problems()
     _show(problems, as_json)
 
@@ -57,7 +57,7 @@ def show(
     key: options.Key = None,
 ) -> None:
     """Show a stored problem: its statement, limits and public tests."""
-    with service(url, key) as client:
+    with open_client(url, key) as client:
         row = client.problem(problem_id)
     if as_json:
         typer.echo(json.dumps(row))

@@ -39,8 +39,12 @@ def results_table(results: Sequence[ResultLine]) -> Table:
             Text(result.candidate_id or f"#{result.candidate}"),
             verdict_text(result.verdict),
             tests_run(result),
-            *((seconds(result.cpu_time_s), size(result.memory_peak_bytes)) if cost_is_told(result) else "--"),
-            Text(failure(result)),
+            *(
+                (format_seconds(result.cpu_time_s), format_size(result.memory_peak_bytes))
+                if cost_is_told(result)
+                else "--"
+            ),
+            Text(describe_failure(result)),
         )
     return table
 
@@ -62,9 +66,9 @@ def tests_table(tests: Iterable[TestResult]) -> Table:
         table.add_row(
             test.test,
             verdict_text(test.verdict),
-            seconds(test.cpu_time_s),
-            seconds(test.wall_time_s),
-            size(test.memory_peak_bytes),
+            format_seconds(test.cpu_time_s),
+            format_seconds(test.wall_time_s),
+            format_size(test.memory_peak_bytes),
             Text(_remark(test)),
         )
     return table
@@ -79,8 +83,8 @@ def problems_table(problems: Iterable[ProblemSummary]) -> Table:
             Text(problem.name),
             Text(problem.problem_id, style="dim"),
             "/".join(str(problem.tests.get(each, 0)) for each in TestSet),
-            seconds(problem.time_limit_s) if problem.time_limit_s is not None else "default",
-            size(problem.memory_limit_bytes) if problem.memory_limit_bytes else "default",
+            format_seconds(problem.time_limit_s) if problem.time_limit_s is not None else "default",
+            format_size(problem.memory_limit_bytes) if problem.memory_limit_bytes else "default",
         )
     return table
 
@@ -97,7 +101,7 @@ def counts_table(counts: Mapping[str, Counter[Verdict]], differing: Mapping[str,
     return table
 
 
-def failure(result: ResultLine) -> str:
+def describe_failure(result: ResultLine) -> str:
     """The first failing test in a few words."""
     if result.first_failure is not None:
         return f"{result.first_failure.test}: {_remark(result.first_failure)}"
@@ -105,12 +109,12 @@ def failure(result: ResultLine) -> str:
     return result.reason or (message[-1] if message else "")
 
 
-def seconds(value: float) -> str:
+def format_seconds(value: float) -> str:
     """A time with three digits or so."""
     return f"{value * 1000:.0f} ms" if value < 0.9995 else f"{value:.2f} s"
 
 
-def size(value: int) -> str:
+def format_size(value: int) -> str:
     """A size in binary units."""
     number, units = float(value), ["B", "KiB", "MiB", "GiB"]
     while number >= 1023.5 and len(units) > 1:

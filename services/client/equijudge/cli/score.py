@@ -12,9 +12,9 @@ import typer
 from equijudge import endpoints
 from equijudge._sync.client import Client
 from equijudge.cli import options, score_table
-from equijudge.cli.console import bar, note, stdout
+from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import report_errors
-from equijudge.cli.service import service
+from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
 from equijudge.generation_rows import read_generations, read_references, score_problems
 from equijudge.rows import write_text
@@ -88,7 +88,7 @@ def score(
     chosen["checker"], chosen["limits"] = judging["checker"], judging["limits"]
     if "tests" in judging:
         chosen["tests"] = judging["tests"]
-    with service(url, key) as client:
+    with open_client(url, key) as client:
         ids = _store(client, [each.problem for each in generations], problems)
         found = _judge(client, score_problems(generations, ids, references), chosen, samples)
     if out is not None:
@@ -98,7 +98,7 @@ def score(
         typer.echo(json.dumps(found.model_dump(mode="json")))
         return
     names = {identifier: name for name, identifier in ids.items()}
-    for part in score_table.scores(found, names, everything=everything):
+    for part in score_table.scores_tables(found, names, everything=everything):
         stdout().print(part)
 
 
@@ -122,7 +122,7 @@ def _store(client: Client, names: Sequence[str], paths: Sequence[Path] | None) -
         return {name: name for name in names}
     rows = find_named_rows(paths, set(names))
     found: list[str] = []
-    with bar("storing problems", len(rows)) as steps:
+    with progress_bar("storing problems", len(rows)) as steps:
         for summaries in store_rows(client, rows.values()):
             found += [summary.problem_id for summary in summaries]
             steps.step(by=len(summaries))
@@ -134,7 +134,7 @@ def _judge(
 ) -> Scores:
     """The scores; every sample goes by on the bar and into the file."""
     lines: list[ResultLine] = []
-    with bar("judging", sum(len(each.generations) for each in batch)) as steps:
+    with progress_bar("judging", sum(len(each.generations) for each in batch)) as steps:
 
         def seen(line: ResultLine) -> None:
             lines.append(line)

@@ -23,7 +23,7 @@ from equijudge_core.contracts.scores import (
 SHOWN_FIRST = ("samples", "judged", "correct")
 
 
-def scores(found: Scores, names: Mapping[str, str], *, everything: bool) -> Iterator[RenderableType]:
+def scores_tables(found: Scores, names: Mapping[str, str], *, everything: bool) -> Iterator[RenderableType]:
     """A run: what it consists of, its verdicts, its figures; with `everything` its problems too."""
     yield Text(summary(found), style="bold")
     yield Text(verdict_mix(found.figures))
@@ -81,7 +81,7 @@ def problems_table(problems: Iterable[ProblemScores], names: Mapping[str, str]) 
     return table
 
 
-def comparison(found: Comparison, name_a: str, name_b: str, *, everything: bool) -> Iterator[RenderableType]:
+def comparison_tables(found: Comparison, name_a: str, name_b: str, *, everything: bool) -> Iterator[RenderableType]:
     """Two runs: what changed, where a change in diversity comes from, coverage at equal skill."""
     yield Text("differences, paired by problem: b - a", style="bold")
     yield differences_table(found.differences, name_a, name_b, everything=everything)

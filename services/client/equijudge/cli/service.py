@@ -1,4 +1,4 @@
-"""The service a command talks to."""
+"""Find or start the service that a command talks to."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from equijudge.settings import load_settings
 
 
 @contextmanager
-def service(url: str | None, key: str | None) -> Iterator[Client]:
-    """A client of the named service, else of the embedded judge, started for the block if none runs."""
+def open_client(url: str | None, key: str | None) -> Iterator[Client]:
+    """Open a client of the named service, else of the embedded judge, which is started for the block if none runs."""
     retry = Retry(total_s=load_settings().retry_total_s)
-    with address(url, key) as (url, key), Client(url, key, retry=retry, on_wait=note_wait) as client:
+    with open_service(url, key) as (url, key), Client(url, key, retry=retry, on_wait=note_wait) as client:
         yield client
 
 
 @contextmanager
-def address(url: str | None, key: str | None) -> Iterator[tuple[str, str | None]]:
-    """Where that service is, and its key."""
+def open_service(url: str | None, key: str | None) -> Iterator[tuple[str, str | None]]:
+    """Give the address of that service, and its key."""
     settings = load_settings()
     url = url or settings.url
     if url is not None:

@@ -39,7 +39,7 @@ def top(
     Without --url it watches the judge that runs on this machine; it starts none. It goes on when the service is
     restarted, and says so meanwhile. Without a terminal it prints one frame.
     """
-    console, ask = stdout(), asker(url, key)
+    console, ask = stdout(), make_ask(url, key)
     view = View(ask)
     view.look()
     if view.refusal is not None:
@@ -65,7 +65,7 @@ def watch(view: View, console: Console, interval_s: float) -> None:
             live.update(view.draw(console), refresh=True)
 
 
-def asker(url: str | None, key: str | None) -> Ask:
+def make_ask(url: str | None, key: str | None) -> Ask:
     """Asks the service; which one is found anew every time, since a judge of this machine that is started again
     has another port."""
 

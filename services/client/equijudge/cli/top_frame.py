@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from equijudge.cli.result_tables import STYLES, size, verdict_text
+from equijudge.cli.result_tables import STYLES, format_size, verdict_text
 from equijudge_core.contracts.stats import Stats, StoreStats, WorkerState, WorkerStats
 from equijudge_core.contracts.verdict import Verdict
 
@@ -84,7 +84,7 @@ def facts(stats: Stats, width: int) -> Table:
     grid.add_row(
         "queue",
         f"{plural(stats.backlog, 'candidate')} in {plural(stats.open_chunks, 'chunk')}, "
-        f"{size(stats.backlog_bytes)}   {eta}",
+        f"{format_size(stats.backlog_bytes)}   {eta}",
     )
     grid.add_row("throughput", throughput(stats, width))
     grid.add_row("cache", f"{percent(cached, answered)} hits   since the start {hit_rate(stats)}")
@@ -104,11 +104,11 @@ def facts(stats: Stats, width: int) -> Table:
 
 def store(found: StoreStats) -> Text:
     """How full Redis is, of what, and what was dropped to keep it so."""
-    share = f" of {size(found.max_bytes)}" if found.max_bytes else ", no maxmemory"
+    share = f" of {format_size(found.max_bytes)}" if found.max_bytes else ", no maxmemory"
     full = bool(found.max_bytes) and found.used_bytes > NEARLY_FULL * (found.max_bytes or 0)
-    kinds = ", ".join(f"{name} {size(kind.bytes)}" for name, kind in found.kinds.items() if kind.bytes)
+    kinds = ", ".join(f"{name} {format_size(kind.bytes)}" for name, kind in found.kinds.items() if kind.bytes)
     dropped = sum(kind.dropped_bytes for kind in found.kinds.values())
-    parts = [f"{size(found.used_bytes)}{share}", kinds, f"dropped {size(dropped)}" if dropped else ""]
+    parts = [f"{format_size(found.used_bytes)}{share}", kinds, f"dropped {format_size(dropped)}" if dropped else ""]
     return Text("   ".join(filter(None, parts)), style="bold red" if full else "")
 
 

@@ -12,9 +12,9 @@ from rich.console import Console
 
 from equijudge import endpoints
 from equijudge.cli import options, result_tables
-from equijudge.cli.console import Steps, bar, stdout
+from equijudge.cli.console import Steps, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
-from equijudge.cli.service import service
+from equijudge.cli.service import open_client
 from equijudge.rows import Submission, read_submission
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Detail, ResultLine
@@ -83,7 +83,7 @@ def exit_code(results: Sequence[ResultLine]) -> ExitCode:
 def _judge(
     submission: Submission, judging: endpoints.Options, url: str | None, key: str | None, as_json: bool
 ) -> list[ResultLine]:
-    with service(url, key) as client, bar("judging", len(submission.candidates)) as steps:
+    with open_client(url, key) as client, progress_bar("judging", len(submission.candidates)) as steps:
         began = time.monotonic()
         results = []
         for result in client.verify_each(submission.problem, submission.candidates, **judging):
@@ -109,10 +109,8 @@ def _print(console: Console, submission: Submission, results: Sequence[ResultLin
     accepted = sum(result.verdict is Verdict.AC for result in results)
     cached = sum(result.cached for result in results)
     from_cache = f", {cached} from the cache" if cached else ""
-    console.print(
-        f"{accepted} of {len(results)} accepted{from_cache} · {submission.title} · {result_tables.seconds(elapsed_s)}",
-        markup=False,
-    )
+    took = result_tables.format_seconds(elapsed_s)
+    console.print(f"{accepted} of {len(results)} accepted{from_cache} · {submission.title} · {took}", markup=False)
 
 
 def _print_tests(console: Console, result: ResultLine) -> None:

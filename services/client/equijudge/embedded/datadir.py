@@ -88,8 +88,8 @@ class DataDir:
         draft.write_text(json.dumps(asdict(instance)))
         draft.replace(self._state())
 
-    def retract(self) -> None:
-        """The instance is going."""
+    def unpublish(self) -> None:
+        """Say no more where the instance listens: it is going."""
         self._state().unlink(missing_ok=True)
 
     def running(self) -> Instance | None:
@@ -115,18 +115,18 @@ class DataDir:
             os.close(descriptor)
 
     def take(self, timeout_s: float) -> int:
-        """The lock, as a descriptor; waits for an instance that is ending. Raises EmbeddedError."""
+        """Take the lock and return its descriptor; wait for an instance that is ending. Raises EmbeddedError."""
         descriptor = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         deadline = time.monotonic() + timeout_s
         while not _lock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB):
             self._refuse_if_occupied(time.monotonic() > deadline)
             time.sleep(0.05)
-        self.retract()
+        self.unpublish()
         return descriptor
 
     @contextmanager
-    def used(self) -> Iterator[int]:
-        """Be counted as a user of the instance here, so that its starter waits; gives the descriptor."""
+    def register_user(self) -> Iterator[int]:
+        """Count as a user of the instance in the block, so that its starter waits; gives the descriptor."""
         descriptor = os.open(self.path / "users", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             _lock(descriptor, fcntl.LOCK_SH)
@@ -154,8 +154,8 @@ class DataDir:
             raise EmbeddedError(f"another process holds {self.path / 'lock'}; is an instance starting there?")
 
 
-def others_are_gone(users: int, wait: bool) -> bool:
-    """Whether no other command uses the instance any more; `users` is what DataDir.used gave."""
+def is_last_user(users: int, wait: bool) -> bool:
+    """Whether no other command uses the instance any more; `users` is what DataDir.register_user gave."""
     return _lock(users, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 

@@ -21,7 +21,7 @@ import httpx
 
 from equijudge import extras
 from equijudge.embedded import guard, processes
-from equijudge.embedded.datadir import DataDir, Instance, others_are_gone
+from equijudge.embedded.datadir import DataDir, Instance, is_last_user
 from equijudge.errors import EmbeddedError
 from equijudge.settings import inherited_environment
 
@@ -108,7 +108,7 @@ class EmbeddedJudge:
 
     def stop(self) -> None:
         """End all parts, Redis last, and return when no process of theirs is left."""
-        self._data.retract()
+        self._data.unpublish()
         redis = [running for running in self._running if running.part.name == "redis"]
         others = [running for running in self._running if running.part.name != "redis"]
         for group in (others, redis):
@@ -167,7 +167,7 @@ def share_judge(data: DataDir, options: StartOptions, note: Note) -> Iterator[In
     One that was started by another command stays until all commands that use it are through.
     """
     data.create()
-    with data.used() as users:
+    with data.register_user() as users:
         instance = data.wait_until_settled(options.timeout_s)
         if instance is not None:
             yield instance
@@ -175,9 +175,9 @@ def share_judge(data: DataDir, options: StartOptions, note: Note) -> Iterator[In
         note("starting an embedded judge")
         with start_judge(data, options) as (_, instance):
             yield instance
-            if not others_are_gone(users, wait=False):
+            if not is_last_user(users, wait=False):
                 note("another command uses this judge; waiting for it")
-                others_are_gone(users, wait=True)
+                is_last_user(users, wait=True)
 
 
 def free_port(wanted: int) -> int:

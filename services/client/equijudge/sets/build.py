@@ -1,5 +1,5 @@
-"""The whole of `build-sets`: run, then write. Everything that is written is made anew from the journal, so that a run
-that was killed while writing only has to be started again."""
+"""All of `build-sets`: judge every row, then write. Everything that is written is made anew from the journal, so that a
+run that was killed while writing only has to be started again."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pathlib import Path
 
 from equijudge._async.client import AsyncClient
 from equijudge.sets import shards
-from equijudge.sets.card import card
+from equijudge.sets.card import render_card
 from equijudge.sets.journal import Journal
-from equijudge.sets.page import page
+from equijudge.sets.page import render_page
 from equijudge.sets.records import Header
 from equijudge.sets.report import Report
 from equijudge.sets.run import OnRecord, Run
@@ -26,7 +26,7 @@ NEEDED = ("pyarrow", "jinja2", "pygments")
 
 
 async def build(
-    client: AsyncClient, source: Source, out: Path, options: SetOptions, *, window: int, seen: OnRecord
+    client: AsyncClient, source: Source, out: Path, options: SetOptions, *, window: int, on_record: OnRecord
 ) -> Report:
     """Make the sets of a source, as far as `out` has not them yet, and write the dataset, card, report and page.
 
@@ -36,30 +36,30 @@ async def build(
         import_extra(module)
     header = Header(source=source.name, options=options)
     with Journal(out / JOURNAL, header) as journal:
-        await Run(client, source, options, journal, window, seen)()
-        return write(journal, header, out)
+        await Run(client, source, options, journal, window, on_record).run()
+        return write_outputs(journal, header, out)
 
 
-def write(journal: Journal, header: Header, out: Path) -> Report:
-    """Everything but the journal."""
+def write_outputs(journal: Journal, header: Header, out: Path) -> Report:
+    """Write everything but the journal."""
     report = Report.of(journal.records())
     summary = report.summary()
-    shards.write(journal.records(), report.kept, out / "data")
+    shards.write_shards(journal.records(), report.kept, out / "data")
     made = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
     files = {
-        "README.md": card(header, summary),
+        "README.md": render_card(header, summary),
         "report.json": json.dumps({"source": header.source, "made": made, **summary}, indent=2) + "\n",
-        "report.html": page(journal.records(), report, header.source, made),
+        "report.html": render_page(journal.records(), report, header.source, made),
     }
     for name, text in files.items():
-        with _whole(out / name) as partial:
+        with _write_atomically(out / name) as partial:
             partial.write_text(text, "utf-8")
     return report
 
 
 @contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """Never half a file under its name."""
+def _write_atomically(path: Path) -> Iterator[Path]:
+    """Give a path to write to, and rename the file at the end: there is never half a file under its name."""
     partial = path.with_name(f"{path.name}.partial")
     yield partial
     os.replace(partial, path)

@@ -8,7 +8,7 @@ from typing import Any
 from equijudge.sets.records import Header
 
 
-def card(header: Header, summary: dict[str, Any]) -> str:
+def render_card(header: Header, summary: dict[str, Any]) -> str:
     """The card. The front matter says where the rows are."""
     audit = summary["audit"]
     stages = "\n".join(

@@ -45,8 +45,9 @@ BEFORE_0_2 = "journal.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """`rows`: the hash of each finished row by position; `failed`: how often a position failed through our fault."""
+class FinishedRows:
+    """The rows of earlier runs. `rows`: the hash of each finished one by position; `failed`: how often a position
+    failed through our fault."""
 
     rows: Mapping[int, str]
     failed: Mapping[int, int]
@@ -87,19 +88,19 @@ class Journal:
 
     @property
     def run(self) -> str:
-        """The run's name, the same when it is gone on with."""
+        """The run's name, which stays the same when the run is resumed."""
         return self._header.run
 
-    def done(self) -> Done:
-        """What needs not be done again."""
+    def load_finished(self) -> FinishedRows:
+        """Load what needs not be done again."""
         select = self._connection.execute
-        return Done(
+        return FinishedRows(
             rows=dict(select("SELECT position, row FROM record WHERE final")),
             failed=dict(select("SELECT position, failed FROM record WHERE failed")),
         )
 
     def records(self) -> Iterator[Record]:
-        """The record of every position, in order; one at a time is held. Raises BadArgument."""
+        """Yield the record of every position in order, holding one at a time. Raises BadArgument."""
         for position, text in self._connection.execute("SELECT position, record FROM record ORDER BY position"):
             try:
                 yield Record.model_validate_json(text)
@@ -127,7 +128,7 @@ class Journal:
         self._connection.commit()
 
     def _resume(self) -> Header:
-        """The header that is there. Raises BadArgument when it is another run's."""
+        """Return the header that is there. Raises BadArgument when it is another run's."""
         (text,) = self._connection.execute("SELECT header FROM header").fetchone()
         try:
             header = Header.model_validate_json(text)

@@ -34,7 +34,7 @@ class Bar:
     note: str = ""
 
 
-def page(records: Iterable[Record], report: Report, title: str, made: str, problems: int = PROBLEMS) -> str:
+def render_page(records: Iterable[Record], report: Report, title: str, made: str, problems: int = PROBLEMS) -> str:
     """The page for all records. `made` says when; of the sets the first `problems` are shown."""
     jinja2 = import_extra("jinja2")
     import_extra("pygments")
@@ -51,27 +51,27 @@ def page(records: Iterable[Record], report: Report, title: str, made: str, probl
         programs=program_bars(summary),
         solutions=histogram(report.solutions),
         clusters=histogram(report.clusters),
-        verdicts=mix(summary["verdicts"]),
-        wrong_verdicts=mix(summary["verdicts_on_incorrect"]),
-        problems=first(records, problems),
+        verdicts=verdict_bars(summary["verdicts"]),
+        wrong_verdicts=verdict_bars(summary["verdicts_on_incorrect"]),
+        problems=first_problems(records, problems),
         shown=min(problems, report.kept),
         css=code_css(),
     )
     return text
 
 
-def first(records: Iterable[Record], most: int) -> list[dict[str, Any]]:
+def first_problems(records: Iterable[Record], most: int) -> list[dict[str, Any]]:
     """The first sets, as the page shows them."""
     shown: list[dict[str, Any]] = []
     for record in records:
         if len(shown) == most:
             break
         if is_kept(record):
-            shown.append(problem(record))
+            shown.append(problem_view(record))
     return shown
 
 
-def problem(record: Record) -> dict[str, Any]:
+def problem_view(record: Record) -> dict[str, Any]:
     """One set: its line of the table, and its clusters with their first programs."""
     found = record.found
     assert found is not None
@@ -138,7 +138,7 @@ def histogram(counts: Counter[int]) -> list[Bar]:
     return bars(rows)
 
 
-def mix(verdicts: Mapping[str, int]) -> list[Bar]:
+def verdict_bars(verdicts: Mapping[str, int]) -> list[Bar]:
     """Shares of all."""
     total = sum(verdicts.values())
     return [Bar(verdict.value, verdicts[verdict], verdicts[verdict] / total) for verdict in JUDGED if verdicts[verdict]]

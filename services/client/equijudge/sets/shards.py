@@ -15,7 +15,7 @@ SHARD_ROWS = 1000
 GROUP_ROWS, GROUP_BYTES = 100, 16 << 20  # of a row group, whichever comes first, programs and statements counted
 
 
-def write(records: Iterable[Record], kept: int, folder: Path) -> list[Path]:
+def write_shards(records: Iterable[Record], kept: int, folder: Path) -> list[Path]:
     """Write the `kept` sets among the records, and nothing else, as `train-*.parquet`; what was there is replaced."""
     parquet = import_extra("pyarrow.parquet")
     folder.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from equijudge.cli.console import bar, note
+from equijudge.cli.console import note, progress_bar
 from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.options import argument_error
 from equijudge.errors import BadArgument
@@ -77,7 +77,7 @@ def generate(
     targets = generate.load_targets(data, codec, sets=sets is not None, verbalized=verbalized)
     note(f"{len(targets)} problems")
     sampler = generate.load_sampler(model, codec, wanted)
-    with bar("drawing", 0) as steps:
+    with progress_bar("drawing", 0) as steps:
         for path, count in generate.draw_to_files(sampler, targets, wanted, seed, out, steps):
             note(f"{count} programs written to {path}")
 

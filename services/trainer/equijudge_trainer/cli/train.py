@@ -10,7 +10,7 @@ import typer
 from pydantic import ValidationError
 
 from equijudge import Client
-from equijudge.cli.console import bar, note, stdout
+from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.options import Url, argument_error
 from equijudge.errors import BadArgument
@@ -50,7 +50,7 @@ def train(
         data = load_training_data(run_config, client)
         note(f"{len(data.examples)} programs to train on, {len(data.held_out)} held out")
         model = load_model(run_config.model)
-        with bar("training", 0) as steps:
+        with progress_bar("training", 0) as steps:
 
             def report(line: Mapping[str, Any]) -> None:
                 if line["step"] == 1:
