@@ -35,7 +35,7 @@ Ask = Callable[[Http, int], Any]
 
 def figures() -> list[Figure]:
     """Both readers, by default and with the cadence."""
-    by_default, at_cadence = measured({}), measured({"EQUIJUDGE_OUTCOME_ONLY_CADENCE_S": str(CADENCE_S)})
+    by_default, at_cadence = measure({}), measure({"EQUIJUDGE_OUTCOME_ONLY_CADENCE_S": str(CADENCE_S)})
     setting = f"ours: cadence {CADENCE_S:g} s, other: default; of {math.log2(LEVELS):g} bits, {TRIALS} times a secret"
     return [
         Figure(f"arrival, {name}", ours, other, ours / other if other else math.inf, "bits a program", setting)
@@ -43,7 +43,7 @@ def figures() -> list[Figure]:
     ]
 
 
-def measured(settings: dict[str, str]) -> list[float]:
+def measure(settings: dict[str, str]) -> list[float]:
     """Bits a program of each reader, at a service of its own with one slot."""
     with tempfile.TemporaryDirectory() as folder, running(Path(folder), settings=settings, slots=1) as service:
         return [bits(times(service, ask)) for ask in READERS.values()]

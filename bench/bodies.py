@@ -68,7 +68,7 @@ def figures() -> list[Figure]:
     ):
         service.redis().config_set("maxmemory", str(REDIS_BYTES))
         attack = Path(folder) / "attack.json"
-        attack.write_text(large())
+        attack.write_text(large_request())
         small = body([RIGHT], wait=0)
         calls: dict[str, Callable[[], httpx.Response]] = {
             "GET /healthz": lambda: kept.get("/healthz"),
@@ -80,28 +80,28 @@ def figures() -> list[Figure]:
         held: dict[str, list[float]] = {part: [] for part in service.processes}
         for _ in range(ROUNDS):
             measure(calls, idle, IDLE_S)
-            with attacked(service.http(), attack, statuses), looked_at(service, held):
+            with under_attack(service.http(), attack, statuses), watch_memory(service, held):
                 measure(calls, beside, ROUND_S)
             settle(service, kept)
-        setting = f"four posts of 60 MiB at once, answered {counted(statuses)}; other: idle"
+        setting = f"four posts of 60 MiB at once, answered {status_counts(statuses)}; other: idle"
         waits = [figure(name, beside[name], idle[name], setting) for name in calls]
         return [*waits, *(growth(part, sizes) for part, sizes in held.items())]
 
 
 @contextmanager
-def looked_at(service: Service, held: dict[str, list[float]]) -> Iterator[None]:
+def watch_memory(service: Service, held: dict[str, list[float]]) -> Iterator[None]:
     """Meanwhile note what each part holds, with its children, in MiB."""
 
     def look(over: threading.Event) -> None:
         while not over.wait(LOOK_S):
             for part, process in service.processes.items():
-                held[part].append(resident(process.pid) / (1 << 20))
+                held[part].append(resident_bytes(process.pid) / (1 << 20))
 
     with beside(look):
         yield
 
 
-def resident(pid: int) -> int:
+def resident_bytes(pid: int) -> int:
     """Bytes that a process and its children hold, what they share counted for each."""
     total = 0
     with suppress(psutil.NoSuchProcess):
@@ -132,7 +132,7 @@ def measure(calls: dict[str, Callable[[], httpx.Response]], into: dict[str, list
 
 
 @contextmanager
-def attacked(http: Http, path: Path, statuses: list[str]) -> Iterator[None]:
+def under_attack(http: Http, path: Path, statuses: list[str]) -> Iterator[None]:
     """Meanwhile."""
     command = ["nice", "-n", "19", sys.executable, "-c", ATTACK, f"{http.base}/verify"]
     attackers = [subprocess.Popen([*command, key, str(path)], stdout=subprocess.PIPE, text=True) for key in KEYS]
@@ -153,7 +153,7 @@ def settle(service: Service, kept: httpx.Client) -> None:
             kept.delete(f"/jobs/{name.rpartition(':')[2]}")
 
 
-def large() -> str:
+def large_request() -> str:
     """A request of BODY_BYTES: one program, and inputs that compress to half."""
     each = BODY_BYTES // TESTS
     inputs = [os.urandom(each // 2).hex() for _ in range(TESTS)]
@@ -162,7 +162,7 @@ def large() -> str:
     return json.dumps({"problems": [{"problem": row, "candidates": [{"source": "print(1)"}]}], "wait": 0})
 
 
-def counted(statuses: Sequence[str]) -> str:
+def status_counts(statuses: Sequence[str]) -> str:
     """`202 × 12, 429 × 3`."""
     return ", ".join(f"{status} × {statuses.count(status)}" for status in sorted(set(statuses))) or "nothing"
 

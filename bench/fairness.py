@@ -41,23 +41,23 @@ def fresh(source: str) -> str:
 
 
 ATTACKS: dict[str, tuple[Sequence[str], dict[str, Any]]] = {
-    "117 near misses": ([SPIN.format(seconds=1.1 * LIMIT_S)], {"limits": {"time_limit_s": LIMIT_S}}),
-    "117 sleepers": (["import time\ntime.sleep(600)"], {"limits": {"time_limit_s": LIMIT_S}}),
-    "118 sleepers, long limits": (["import time\ntime.sleep(600)"], {"limits": {"time_limit_s": 10}}),
-    "118 many slow tests": ([SPIN.format(seconds=5) + RIGHT], {"limits": {"time_limit_s": 10}}),
+    "near misses": ([SPIN.format(seconds=1.1 * LIMIT_S)], {"limits": {"time_limit_s": LIMIT_S}}),
+    "sleepers": (["import time\ntime.sleep(600)"], {"limits": {"time_limit_s": LIMIT_S}}),
+    "sleepers, long limits": (["import time\ntime.sleep(600)"], {"limits": {"time_limit_s": 10}}),
+    "many slow tests": ([SPIN.format(seconds=5) + RIGHT], {"limits": {"time_limit_s": 10}}),
 }
 HONEST_WORK = ([SPIN.format(seconds=0.3) + RIGHT], {"limits": {"time_limit_s": 10}})
 
 
 def figures() -> list[Figure]:
-    """A figure for each attack, and what a batch that is known takes behind a long build-sets (119)."""
+    """A figure for each attack, and what a batch that is cached takes behind a long build-sets."""
     settings = {"EQUIJUDGE_API_KEYS": f"{KEY},{HONEST}"}
     with (
         tempfile.TemporaryDirectory() as folder,
         running(Path(folder), slots=SLOTS, settings=settings) as service,
     ):
-        honest = waits(service, HONEST, *HONEST_WORK)
-        found = [figure(name, waits(service, OUTCOME_KEY, *attack), honest) for name, attack in ATTACKS.items()]
+        honest = measure_waits(service, HONEST, *HONEST_WORK)
+        found = [figure(name, measure_waits(service, OUTCOME_KEY, *attack), honest) for name, attack in ATTACKS.items()]
         return [*found, *behind_sets(service, honest)]
 
 
@@ -75,14 +75,14 @@ def p95(seconds: Sequence[float]) -> float:
     return statistics.quantiles(seconds, n=20)[-1] if len(seconds) > 1 else seconds[0]
 
 
-def waits(service: Service, key: str, sources: Sequence[str], options: dict[str, Any]) -> list[float]:
+def measure_waits(service: Service, key: str, sources: Sequence[str], options: dict[str, Any]) -> list[float]:
     """What the innocent waits for each of its verdicts beside a key that keeps a backlog of these."""
-    with backlog(Http(service.http().base, key), sources, options):
+    with keep_backlog(Http(service.http().base, key), sources, options):
         time.sleep(3)
-        return innocent(service.http(), lambda: fresh(RIGHT))
+        return measure_innocent(service.http(), lambda: fresh(RIGHT))
 
 
-def innocent(http: Http, source: Source) -> list[float]:
+def measure_innocent(http: Http, source: Source) -> list[float]:
     """Seconds from each request to its verdict."""
     until, found = time.monotonic() + FOR_S, []
     while time.monotonic() < until:
@@ -99,7 +99,7 @@ def innocent(http: Http, source: Source) -> list[float]:
 
 
 @contextmanager
-def backlog(http: Http, sources: Sequence[str], options: dict[str, Any]) -> Iterator[None]:
+def keep_backlog(http: Http, sources: Sequence[str], options: dict[str, Any]) -> Iterator[None]:
     """Two jobs of this key are never done; both are cancelled in the end."""
 
     def keep(over: threading.Event) -> None:
@@ -118,10 +118,10 @@ def backlog(http: Http, sources: Sequence[str], options: dict[str, Any]) -> Iter
 
 
 def behind_sets(service: Service, honest: Sequence[float]) -> list[Figure]:
-    """119: behind a build-sets of thousands, something new, and something known."""
+    """Behind a build-sets of thousands, something new, and something cached."""
     http = service.http()
-    known = fresh(RIGHT)
-    http.post("/verify", json=body([known], wait=60)).raise_for_status()
+    cached = fresh(RIGHT)
+    http.post("/verify", json=body([cached], wait=60)).raise_for_status()
     solutions = [fresh(SPIN.format(seconds=0.05) + RIGHT) for _ in range(20)]
     rows = [{**SUM_ROW, "name": str(n), "solutions": {"language": [3] * 20, "solution": solutions}} for n in range(200)]
     job = Http(http.base, HONEST).post(
@@ -130,7 +130,7 @@ def behind_sets(service: Service, honest: Sequence[float]) -> list[Figure]:
     job.raise_for_status()
     try:
         time.sleep(3)
-        new, old = innocent(http, lambda: fresh(RIGHT)), innocent(http, lambda: known)
+        new, old = measure_innocent(http, lambda: fresh(RIGHT)), measure_innocent(http, lambda: cached)
     finally:
         Http(http.base, HONEST).delete(f"/jobs/{job.json()['job_id']}")
-    return [figure("119 behind build-sets", new, honest), figure("119 behind build-sets, known", old, honest, "<= 0.5")]
+    return [figure("behind build-sets", new, honest), figure("behind build-sets, cached", old, honest, "<= 0.5")]

@@ -83,7 +83,7 @@ class Work:
 def main() -> int:
     """1 when a verdict outside the middle band is wrong, or not the same twice."""
     chance = random.Random(SEED)
-    works = calibrated(chance)
+    works = calibrate(chance)
     shares = {band: [chance.uniform(*bounds) for _ in works] for band, bounds in BANDS.items()}
     settings = {
         "EQUIJUDGE_DRIVER": "docker",
@@ -93,37 +93,39 @@ def main() -> int:
     }
     cores = len(os.sched_getaffinity(0))
     with tempfile.TemporaryDirectory() as folder, running(Path(folder), slots=cores, settings=settings) as service:
-        idle = {band: judged(service, works, shares[band]) for band in BANDS}
+        idle = {band: judge_all(service, works, shares[band]) for band in BANDS}
         with hogs(cores):
-            loaded = {band: judged(service, works, shares[band]) for band in BANDS}
+            loaded = {band: judge_all(service, works, shares[band]) for band in BANDS}
     return show(works, shares, idle, loaded)
 
 
-def calibrated(chance: random.Random) -> list[Work]:
+def calibrate(chance: random.Random) -> list[Work]:
     """The programs with their times. The runs of one lie far apart, so that not all fall into one slow moment."""
     sandbox = DockerSandbox(DockerSettings(cpuset=str(max(os.sched_getaffinity(0)))))
     console = Console(stderr=True)
     try:
         first = [(kind, FIRST_SIZE) for kind in KINDS]
         speeds = {
-            kind: FIRST_SIZE / time_s for kind, (_, time_s) in zip(KINDS, best(sandbox, first, console), strict=True)
+            kind: FIRST_SIZE / time_s
+            for kind, (_, time_s) in zip(KINDS, measure_best(sandbox, first, console), strict=True)
         }
         kinds = [list(KINDS)[number % len(KINDS)] for number in range(A_BAND)]
         sizes = [(kind, round(chance.uniform(SHORTEST_S, LONGEST_S) * speeds[kind])) for kind in kinds]
-        return [Work(*size, *found) for size, found in zip(sizes, best(sandbox, sizes, console), strict=True)]
+        return [Work(*size, *found) for size, found in zip(sizes, measure_best(sandbox, sizes, console), strict=True)]
     finally:
         sandbox.close()
 
 
-def best(sandbox: DockerSandbox, works: Sequence[tuple[str, int]], console: Console) -> list[tuple[str, float]]:
+def measure_best(sandbox: DockerSandbox, works: Sequence[tuple[str, int]], console: Console) -> list[tuple[str, float]]:
     """The output of each, and the least CPU time of RUNS runs: RUNS rounds over all."""
     rounds = [
-        [once(sandbox, kind, size) for kind, size in works] for _ in track(range(RUNS), "calibrating", console=console)
+        [run_once(sandbox, kind, size) for kind, size in works]
+        for _ in track(range(RUNS), "calibrating", console=console)
     ]
     return [(runs[0][0], min(time_s for _, time_s in runs)) for runs in zip(*rounds, strict=True)]
 
 
-def once(sandbox: DockerSandbox, kind: str, size: int) -> tuple[str, float]:
+def run_once(sandbox: DockerSandbox, kind: str, size: int) -> tuple[str, float]:
     """The output and the CPU time of one run."""
     program = Program(("n = int(input())\n" + KINDS[kind]).encode())
     with sandbox.run(program, ROOMY) as run:
@@ -132,7 +134,7 @@ def once(sandbox: DockerSandbox, kind: str, size: int) -> tuple[str, float]:
     return (outcome.output or b"").decode(), outcome.cpu_time_s
 
 
-def judged(service: Service, works: Sequence[Work], shares: Sequence[float]) -> list[Result]:
+def judge_all(service: Service, works: Sequence[Work], shares: Sequence[float]) -> list[Result]:
     """The results, in the order of the works: one request, a problem for each."""
     groups = [body([work.source], work.row(share))["problems"][0] for work, share in zip(works, shares, strict=True)]
     answer = service.http().post("/verify", json={"problems": groups, "wait": 0})
@@ -182,14 +184,14 @@ def show(
             if quiet["verdict"] != busy["verdict"] or quiet["verdict"] != RIGHT.get(band, quiet["verdict"]):
                 work, share = works[number], shares[band][number]
                 console.print(
-                    f"{band}: {work.kind}, {work.time_s:.3f} s, {share:.3f} of the limit: idle {said(quiet)}, "
-                    f"loaded {said(busy)}",
+                    f"{band}: {work.kind}, {work.time_s:.3f} s, {share:.3f} of the limit: idle {describe(quiet)}, "
+                    f"loaded {describe(busy)}",
                     highlight=False,
                 )
     return int(failures > 0)
 
 
-def said(result: Result) -> str:
+def describe(result: Result) -> str:
     """The verdict and what it rests on."""
     return f"{result['verdict']} ({result['cpu_time_s']:.3f} s, {result['attempts']} runs)"
 

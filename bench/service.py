@@ -39,28 +39,28 @@ def figures() -> list[Figure]:
         with running(Path(folder), slots=SLOTS, settings=settings) as service:
             judge = Judge(sandbox, Environment(**asdict(sandbox.info())), lambda: False)
             try:
-                return measured(service, judge)
+                return measure(service, judge)
             finally:
                 sandbox.close()
 
 
-def measured(service: Service, judge: Judge) -> list[Figure]:
+def measure(service: Service, judge: Judge) -> list[Figure]:
     """Both figures."""
     what = f"{CANDIDATES} candidates x {TESTS} tests, {SLOTS} slot"
     return [
         paired(
             "throughput through POST /verify",
             lambda: CANDIDATES * TESTS / post(service, sources(), 0),
-            lambda: CANDIDATES * TESTS / directly(judge),
+            lambda: CANDIDATES * TESTS / judge_directly(judge),
             "tests/s",
             f"other: judged directly; {what}",
             ">= 0.8",
         ),
-        repeated(service),
+        measure_repeat(service),
     ]
 
 
-def repeated(service: Service) -> Figure:
+def measure_repeat(service: Service) -> Figure:
     """The same request again is answered from the cache."""
     known: list[list[str]] = []
 
@@ -92,7 +92,7 @@ def post(service: Service, candidates: list[str], cached: int) -> float:
     return spent
 
 
-def directly(judge: Judge) -> float:
+def judge_directly(judge: Judge) -> float:
     """Seconds for the same candidates without queue and HTTP."""
     problem = parse_row(ROW)
     limits = apply_limits(problem, "python3", JudgeOptions().limits, LimitRules())

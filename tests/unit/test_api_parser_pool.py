@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from equijudge_api.app import create_app
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.http.raw_body import RawBody
+from equijudge_api.http.request_body import RawBody
 from equijudge_api.planning import plans
 from equijudge_api.planning.cached_verdicts import common_judging
 from equijudge_api.planning.parser_pool import IN_PROCESS_BYTES, TURNS_HERE, ParserPool, ParserProcess

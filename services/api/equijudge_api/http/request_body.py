@@ -5,7 +5,12 @@ twice.
 
 A body is in flight from its first byte, decompressed, until its route has made of it what the queue stores. What was
 announced counts at once, so that of bodies that do not fit together the first ones get through whole. BodyLimit sees to
-it that none takes for ever.
+it that none takes for ever. Starlette's RequestBodyLimitMiddleware would not do: it bounds no time, answers in plain
+text, and cannot be had twice, before and behind Gunzip.
+
+A route gets its body as bytes (RawBody). FastAPI would parse and check it on the event loop, where 60 MiB of JSON stop
+everybody for seconds, and a thread does not help: json.loads and pydantic hold the interpreter's lock all the while.
+Large ones are parsed in another process (planning/parser_pool.py).
 """
 
 from __future__ import annotations
@@ -13,11 +18,15 @@ from __future__ import annotations
 import asyncio
 import zlib
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, Generic, TypeVar, cast, get_args
 
+from fastapi import Request, Response
+from fastapi.routing import APIRoute
+from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -29,6 +38,7 @@ PIECE_BYTES = 1 << 18  # of a decompressed body, at a time
 CLOSE_CONNECTION = {"Connection": "close"}
 RETRY_S = 2  # a large body takes about so long
 WITH_BODY = ("POST", "PUT", "PATCH")
+M = TypeVar("M", bound=BaseModel)
 
 
 class BodyLimit:
@@ -309,3 +319,57 @@ def too_many_bodies(fault: str, limit: str) -> Refusal:
     error = FieldError(field="body", problem=fault, limit=limit)
     headers = {"Retry-After": str(RETRY_S), "Connection": "close"}
     return Refusal(429, "too many bodies are on their way; nothing was accepted", [error], headers)
+
+
+class RawBody(Generic[M]):
+    """A body that is to become an M. For the documentation it is one."""
+
+    def __init__(self, data: bytes | bytearray) -> None:
+        self._data: bytes | bytearray | None = data
+
+    def __len__(self) -> int:
+        return len(self._data or b"")
+
+    def take(self) -> bytes | bytearray:
+        """Return the bytes and forget them: a request that waits for results holds no body. Works once."""
+        data, self._data = self._data, None
+        if data is None:
+            raise RuntimeError("this body was taken before")
+        return data
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        (model,) = get_args(source)
+        return core_schema.json_or_python_schema(handler(model), core_schema.is_instance_schema(cls))
+
+
+class RawBodyRequest(Request):
+    """A request whose body is not parsed and not kept twice."""
+
+    _unread: RawBody[Any] | None = None
+
+    async def body(self) -> RawBody[Any]:  # type: ignore[override]  # FastAPI only asks whether it is empty
+        """Read the whole body."""
+        if self._unread is None:
+            data = bytearray()
+            async for piece in self.stream():
+                data += piece
+            self._unread = RawBody(data)
+        return self._unread
+
+    async def json(self) -> RawBody[Any]:
+        """Read the whole body; the route has it parsed."""
+        return await self.body()
+
+
+class RawBodyRoute(APIRoute):
+    """A route whose body is declared as an RawBody."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """See APIRoute."""
+        handle = super().get_route_handler()
+
+        async def unread(request: Request) -> Response:
+            return await handle(RawBodyRequest(request.scope, request.receive))
+
+        return unread

@@ -25,8 +25,7 @@ from typing import Any, TypeVar, cast
 from pydantic import SecretStr
 
 from equijudge_api.http.problem_details import MAX_ERRORS, Refusal, more_errors_text
-from equijudge_api.http.raw_body import RawBody
-from equijudge_api.http.request_body import InFlightBody
+from equijudge_api.http.request_body import InFlightBody, RawBody
 from equijudge_api.planning.cached_verdicts import common_judging
 from equijudge_api.planning.plans import Answer, Plan, PlanContext, Question
 from equijudge_api.queue.admission import NO_ORIGIN, Origin

@@ -1,4 +1,7 @@
-"""Server-sent events of a status that changes: of a job, of a training run."""
+"""Send the events of a status that changes, of a job or a training run, as a stream (SSE).
+
+FastAPI's EventSourceResponse would not do: where the service goes down our streams must break off, not end.
+"""
 
 from __future__ import annotations
 

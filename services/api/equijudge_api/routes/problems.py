@@ -10,7 +10,7 @@ from fastapi import APIRouter, Body, Query, Response
 
 from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, PlannerDep, PrincipalDep, QueueDep
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.http.raw_body import RawBody, RawBodyRoute
+from equijudge_api.http.request_body import RawBody, RawBodyRoute
 from equijudge_api.openapi import BODY, PUT_EXAMPLES, refusal_responses
 from equijudge_api.planning import plans
 from equijudge_api.planning.plans import PutProblems

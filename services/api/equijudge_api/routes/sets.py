@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Response
 
 from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, OriginDep, PlannerDep, QueueDep, SettingsDep
-from equijudge_api.http.raw_body import RawBody, RawBodyRoute
+from equijudge_api.http.request_body import RawBody, RawBodyRoute
 from equijudge_api.openapi import BODY, SETS_EXAMPLES, refusal_responses
 from equijudge_api.planning import plans
 from equijudge_api.responses.job_response import respond
