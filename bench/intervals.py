@@ -26,7 +26,7 @@ def figures() -> list[Figure]:
     return [
         Figure(
             f"coverage of 95 % intervals: {name}",
-            share := held(draw, statistic, truth),
+            share := share_held(draw, statistic, truth),
             NOMINAL,
             abs(share - NOMINAL),
             "share",
@@ -37,7 +37,7 @@ def figures() -> list[Figure]:
     ]
 
 
-def held(draw: Draw, statistic: Statistic, truth: float) -> float:
+def share_held(draw: Draw, statistic: Statistic, truth: float) -> float:
     """The share of draws whose interval holds the truth."""
     generator = np.random.default_rng(20260101)
     return sum(holds(draw, statistic, truth, generator, seed) for seed in range(DRAWS)) / DRAWS

@@ -33,10 +33,10 @@ def figures() -> list[Figure]:
     """Seconds of an empty cache against one that knows the verdicts, and against another empty one."""
     asked = generations()
     with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as service:
-        first_s, first = scored(service, asked)
-        again_s, again = scored(service, asked)
+        first_s, first = time_scoring(service, asked)
+        again_s, again = time_scoring(service, asked)
     with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as service:
-        fresh_s, fresh = scored(service, asked)
+        fresh_s, fresh = time_scoring(service, asked)
     if not first == again == fresh:
         raise AssertionError("the scores of runs over the same generations differ")
     size = f"{PROBLEMS} problems x {GENERATIONS}, 2 local slots; {len(first)} bytes, equal bit for bit"
@@ -45,7 +45,12 @@ def figures() -> list[Figure]:
         Figure("score generations", first_s, again_s, first_s / again_s, "s", f"{size}; other: again, from the cache"),
         Figure("score generations", first_s, fresh_s, first_s / fresh_s, "s", f"{size}; other: a fresh service"),
         Figure(
-            "scored", generated / first_s, generated / again_s, again_s / first_s, "/s", "generations; other: again"
+            "time_scoring",
+            generated / first_s,
+            generated / again_s,
+            again_s / first_s,
+            "/s",
+            "generations; other: again",
         ),
     ]
 
@@ -74,7 +79,7 @@ def problem_generations(
     return ProblemGenerations(problem=row, generations=made, family=row["name"].rpartition(" ")[0])
 
 
-def scored(service: Service, asked: list[ProblemGenerations]) -> tuple[float, bytes]:
+def time_scoring(service: Service, asked: list[ProblemGenerations]) -> tuple[float, bytes]:
     """Seconds, and the scores as JSON."""
     with Client(f"http://127.0.0.1:{service.api_port}", service.environment()["EQUIJUDGE_API_KEYS"]) as client:
         began = time.monotonic()

@@ -80,7 +80,7 @@ class _Candidate:
         return not self.mislabelled, self.completeness, self.how is not How.PLAIN
 
     @property
-    def found(self) -> Extracted:
+    def extracted(self) -> Extracted:
         return Extracted(self.code, self.how)
 
 
@@ -123,21 +123,21 @@ class _Choice:
 
     def program(self) -> Extracted | None:
         """The program by the rule, of the first turn that holds one."""
-        best = self._marked()
+        best = self._tagged_program()
         if best is not None and best.how is not How.PLAIN and not best.mislabelled:
-            return best.found
+            return best.extracted
         run = self._run()
         if best is None or (run is not None and run.completeness >= best.completeness + (not best.mislabelled)):
             best = run
-        return best.found if best is not None else None
+        return best.extracted if best is not None else None
 
-    def _marked(self) -> _Candidate | None:
+    def _tagged_program(self) -> _Candidate | None:
         """Of the segments that hold a whole program: rightly tagged, most complete, fenced, the last."""
         best: _Candidate | None = None
         for segment in self.segments:
             if best is not None and not segment.open and has_next_turn(segment.lines):
                 break
-            reading = self._read(segment)
+            reading = self._read_segment(segment)
             if reading is None or not reading.completeness.is_whole:
                 continue
             candidate = _Candidate(
@@ -153,7 +153,7 @@ class _Choice:
         """What the model offers as Python and is no whole program: the last block that parses, else the longest."""
         found: _Reading | None = None
         for segment in self.segments:
-            if segment.language is not Language.PYTHON or not (reading := self._read(segment)):
+            if segment.language is not Language.PYTHON or not (reading := self._read_segment(segment)):
                 continue
             if not reading.code.strip():
                 continue
@@ -174,16 +174,16 @@ class _Choice:
 
     def _is_code(self, segment: Segment) -> bool:
         """Whether a segment parses, or begins with a program that prose follows."""
-        reading = self._read(segment)
+        reading = self._read_segment(segment)
         if reading is not None and reading.completeness > Completeness.UNPARSEABLE:
             return True
         return not segment.closed and self._best_run(segment.lines) is not None
 
     def _is_program(self, segment: Segment) -> bool:
-        reading = self._read(segment)
+        reading = self._read_segment(segment)
         return reading is not None and reading.completeness.is_whole
 
-    def _read(self, segment: Segment) -> _Reading | None:
+    def _read_segment(self, segment: Segment) -> _Reading | None:
         """The best of the ways to read a segment, the first of equals; None for one that is too long."""
         best: _Reading | None = None
         for code in _sources(segment):

@@ -69,7 +69,7 @@ def _by_text(source: str, error: str | None = None) -> Normal:
 def _by_tree(source: str, level: Level, max_bytes: int) -> Normal:
     tree = remove_docstrings(parse(source, max_bytes))
     if level is not Level.AST:
-        scopes.rename(tree, scopes.by_first_use("v", scopes.kept_names(tree)))
+        scopes.rename(tree, scopes.by_first_use("v", scopes.names_to_keep(tree)))
     text = ast.unparse(tree) + "\n"
     if level is Level.BYTECODE:
         with warnings.catch_warnings():

@@ -109,7 +109,7 @@ def by_first_use(prefix: str, kept: set[str] | None = None) -> Namer:
     return namer
 
 
-def kept_names(tree: ast.Module) -> set[str]:
+def names_to_keep(tree: ast.Module) -> set[str]:
     """The names that `rename` leaves alone."""
     scopes = Scopes.in_module(tree)
     kept = set()

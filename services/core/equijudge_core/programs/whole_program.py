@@ -71,7 +71,7 @@ def completeness(source: str) -> Completeness:
 def missing_name(source: str) -> str | None:
     """A name that a parseable source uses at once and never defines; None where there is none."""
     tree = try_parse(source)
-    return None if tree is None else _Program(tree).undefined_at_once()
+    return None if tree is None else _Program(tree).first_undefined_name()
 
 
 def _is_statement(node: ast.AST) -> bool:
@@ -86,7 +86,7 @@ class _Program:
         self.parts: dict[str, list[_Definition]] = {}
         self.decorated: set[str] = set()
         self.at_once = list(self._at_once(tree))
-        self.reached = [*self.at_once, *self._called()]
+        self.reached = [*self.at_once, *self._live_nodes()]
         self.words = {word for node in self.reached for word in _words(node)}
         nodes = list(ast.walk(tree))
         tried = (each for node in nodes if isinstance(node, ast.Try) for each in node.body)
@@ -97,7 +97,7 @@ class _Program:
     def completeness(self) -> Completeness:
         if any(isinstance(node, _IN_FUNCTIONS) for node in self.at_once):
             return Completeness.SNIPPET
-        if self.undefined_at_once() is not None and not self.may_define_anything:
+        if self.first_undefined_name() is not None and not self.may_define_anything:
             return Completeness.SNIPPET
         closed = "*" in self.words or not any(_uses(node) - self.defined for node in self.reached)
         if self.words & _WRITES and self.words & _READS:
@@ -110,7 +110,7 @@ class _Program:
     def may_define_anything(self) -> bool:
         return bool(self.words & (_DEFINES_ANYTHING | {"*"}))
 
-    def undefined_at_once(self) -> str | None:
+    def first_undefined_name(self) -> str | None:
         """The first name without a definition in what always runs: no branch, no `try`, no lambda."""
         always = (node for statement in self.tree.body for node in _always(statement))
         return next((name for node in always for name in sorted(_uses(node) - self.defined)), None)
@@ -141,7 +141,7 @@ class _Program:
             else:
                 waiting.extend([*node.args.defaults, *(each for each in node.args.kw_defaults if each)])
 
-    def _called(self) -> Iterator[ast.AST]:
+    def _live_nodes(self) -> Iterator[ast.AST]:
         """The nodes of every definition that what runs mentions, and that those mention, and so on.
 
         What a decorator gets may be called by it.

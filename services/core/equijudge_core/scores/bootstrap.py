@@ -117,12 +117,12 @@ def _bca_tails(tails: tuple[float, float], replicates: Floats, centre: float, le
     spread = float((influence**2).sum())
     acceleration = float((influence**3).sum()) / (6 * spread**1.5) if spread > 0 else 0.0
 
-    def moved(tail: float) -> float:
+    def shift(tail: float) -> float:
         shifted = bias + normal.inv_cdf(tail)
         scaled = 1 - acceleration * shifted
         return normal.cdf(bias + shifted / scaled) if scaled > 0 else float(shifted > 0)
 
-    return moved(tails[0]), moved(tails[1])
+    return shift(tails[0]), shift(tails[1])
 
 
 def quantile(ordered: Floats, share: float) -> float:

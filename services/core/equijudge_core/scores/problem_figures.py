@@ -122,10 +122,10 @@ class _Subsets:
         wanted = self.settings.subset_size
         if size < wanted:
             return None
-        values = [value for subset in self._drawn(size, wanted) if (value := figure(subset)) is not None]
+        values = [value for subset in self._draw(size, wanted) if (value := figure(subset)) is not None]
         return math.fsum(values) / len(values) if values else None
 
-    def _drawn(self, size: int, wanted: int) -> list[list[int]]:
+    def _draw(self, size: int, wanted: int) -> list[list[int]]:
         if size == wanted:
             return [list(range(size))]
         digest = hashlib.blake2b(f"{self.settings.seed}\0{self.name}".encode("utf-8", "surrogatepass"), digest_size=16)

@@ -38,7 +38,7 @@ class InferredTypes:
                     if name := key(target):
                         self.of[name] |= self.kinds(value)
             for call in program.all(ast.Call):
-                self._passed(call)
+                self._add_arguments(call)
         for starred in program.all(ast.Starred):
             if isinstance(starred.ctx, ast.Store) and (name := key(starred.value)):
                 self.of[name].add("list")
@@ -84,7 +84,7 @@ class InferredTypes:
             return {"set"}
         return (left | right) & {"list", "str", "int"}
 
-    def _passed(self, call: ast.Call) -> None:
+    def _add_arguments(self, call: ast.Call) -> None:
         names = [unit for unit in self.program.callees(call) if isinstance(unit.node, ast.FunctionDef)]
         for unit in names:
             parameters = unit.parameters[unit.name.startswith(".") :]

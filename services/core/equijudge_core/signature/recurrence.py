@@ -102,7 +102,7 @@ def _bare(node: ast.expr) -> set[str]:
 def _ranges_below(view: View, loops: list[Loop], step: str, others: set[str]) -> bool:
     """Whether a loop counts one variable up to, or down from, another: for j in range(i), while k <= i."""
     for one in loops:
-        if step in view.counted(one):
+        if step in view.counters_of(one):
             bounds = (
                 keys_in(one.iterable)
                 if call_name(one.iterable) == "range"
@@ -126,7 +126,7 @@ def is_repeated(view: View, loop: Loop | None, place: list[ast.expr], loads: Seq
     names = names.intersection(*(keys_in(one.slice) for one in loads)) or names
     around = [one for one in ([loop, *loop.around()] if loop else []) if not one.light]
     moving = [
-        one for one in around if names & (keys_in(one.target) | view.counted(one) | _stepping_variables(view, one))
+        one for one in around if names & (keys_in(one.target) | view.counters_of(one) | _stepping_variables(view, one))
     ]
     outer = around[around.index(moving[-1]) + 1 :] if moving else around[1:]
     return bool(outer) or (loop is not None and _is_called_again(view, loop.unit))
@@ -146,4 +146,4 @@ def _stepping_variables(view: View, loop: Loop) -> set[str]:
 
 def counter_index(view: View, loop: Loop | None) -> list[ast.expr]:
     """The place that an append fills: what the loop counts."""
-    return [ast.Name(name, ast.Load()) for name in sorted(view.counted(loop))[:1]] if loop else []
+    return [ast.Name(name, ast.Load()) for name in sorted(view.counters_of(loop))[:1]] if loop else []

@@ -48,9 +48,9 @@ class View:
     @cached_property
     def counters(self) -> set[str]:
         """Variables that count rounds: over a range, the number of enumerate, what a `while` steps and tests."""
-        return set().union(*map(self.counted, self.program.loops), set())
+        return set().union(*map(self.counters_of, self.program.loops), set())
 
-    def counted(self, loop: Loop) -> set[str]:
+    def counters_of(self, loop: Loop) -> set[str]:
         """The variables that count one loop's rounds."""
         if call_name(loop.iterable) == "range":
             return keys_in(loop.target)
@@ -96,13 +96,13 @@ class View:
 
     def ring(self, unit: Unit) -> set[Unit]:
         """The functions that call each other in a circle with this one; empty when it does not recur."""
-        return {other for other in self._reached(unit) if unit in self._reached(other)}
+        return {other for other in self._reachable_from(unit) if unit in self._reachable_from(other)}
 
-    def _reached(self, unit: Unit) -> set[Unit]:
+    def _reachable_from(self, unit: Unit) -> set[Unit]:
         if unit in self.reached:
             return self.reached[unit]
         if not hasattr(self, "_calls"):
-            self._calls = {one: self._called_by(one) for one in self.program.units}
+            self._calls = {one: self._callees_of(one) for one in self.program.units}
         found: set[Unit] = set()
         pending = list(self._calls[unit])
         while pending:
@@ -113,7 +113,7 @@ class View:
         self.reached[unit] = found
         return found
 
-    def _called_by(self, unit: Unit) -> set[Unit]:
+    def _callees_of(self, unit: Unit) -> set[Unit]:
         return {
             callee
             for statement in unit.body
@@ -137,9 +137,9 @@ class View:
 
     def _nearest(self, loop: Loop, name: str) -> list[ast.AST]:
         """What a variable is assigned in the innermost loop that does so."""
-        return next((found for one in (loop, *loop.around()) if (found := self._assigned(one).get(name))), [])
+        return next((found for one in (loop, *loop.around()) if (found := self._assignments(one).get(name))), [])
 
-    def _assigned(self, loop: Loop) -> dict[str, list[ast.AST]]:
+    def _assignments(self, loop: Loop) -> dict[str, list[ast.AST]]:
         if loop not in self.assigned:
             values: dict[str, list[ast.AST]] = defaultdict(list)
             for node in self.nodes(loop):

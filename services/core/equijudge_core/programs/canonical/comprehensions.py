@@ -23,7 +23,7 @@ _OF_TYPES = ("str.", "list.", "int.", "dict.", "set.", "bytes.")
 
 def unify_comprehensions(tree: ast.Module) -> ast.Module:
     """Rewrite all of them, in place."""
-    tree = _Applied().visit(tree)
+    tree = _Comprehensions().visit(tree)
     kept = [
         node for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.GeneratorExp)
     ]
@@ -37,13 +37,13 @@ def unify_comprehensions(tree: ast.Module) -> ast.Module:
     return tree
 
 
-class _Applied(ast.NodeTransformer):
+class _Comprehensions(ast.NodeTransformer):
     def __init__(self) -> None:
         self.fresh = count()
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
-        made = self._applied(node)
+        made = self._as_generator(node)
         if made is not None:
             return _plain(made)
         name = call_name(node)
@@ -94,20 +94,20 @@ class _Applied(ast.NodeTransformer):
             node.value = _iterable(node.value)
         return node
 
-    def _applied(self, node: ast.Call) -> ast.GeneratorExp | None:
+    def _as_generator(self, node: ast.Call) -> ast.GeneratorExp | None:
         """What map, filter or starmap gives, as a generator."""
         name = call_name(node)
         if node.keywords or any(isinstance(one, ast.Starred) for one in node.args):
             return None
         if name == "map" and len(node.args) >= 2:
-            return self._mapped(node, node.args[0], [_iterable(one) for one in node.args[1:]])
+            return self._from_map(node, node.args[0], [_iterable(one) for one in node.args[1:]])
         if name == "itertools.starmap" and len(node.args) == 2:
-            return self._starred(node, node.args[0], _iterable(node.args[1]))
+            return self._from_starmap(node, node.args[0], _iterable(node.args[1]))
         if name == "filter" and len(node.args) == 2:
-            return self._filtered(node, node.args[0], _iterable(node.args[1]))
+            return self._from_filter(node, node.args[0], _iterable(node.args[1]))
         return None
 
-    def _mapped(self, node: ast.Call, function: ast.expr, over: list[ast.expr]) -> ast.GeneratorExp | None:
+    def _from_map(self, node: ast.Call, function: ast.expr, over: list[ast.expr]) -> ast.GeneratorExp | None:
         names, result = self._result(node, function, len(over))
         if result is None:
             return None
@@ -116,7 +116,7 @@ class _Applied(ast.NodeTransformer):
         target = ast.copy_location(ast.Tuple([_store_name(node, name) for name in names], ast.Store()), node)
         return _generator(node, result, target, _call(node, "zip", over))
 
-    def _starred(self, node: ast.Call, function: ast.expr, over: ast.expr) -> ast.GeneratorExp | None:
+    def _from_starmap(self, node: ast.Call, function: ast.expr, over: ast.expr) -> ast.GeneratorExp | None:
         taken = len(function.args.args) if isinstance(function, ast.Lambda) else 2
         names, result = self._result(node, function, taken)
         if result is None:
@@ -124,7 +124,7 @@ class _Applied(ast.NodeTransformer):
         target = ast.copy_location(ast.Tuple([_store_name(node, name) for name in names], ast.Store()), node)
         return _generator(node, result, target, over)
 
-    def _filtered(self, node: ast.Call, function: ast.expr, over: ast.expr) -> ast.GeneratorExp | None:
+    def _from_filter(self, node: ast.Call, function: ast.expr, over: ast.expr) -> ast.GeneratorExp | None:
         if isinstance(function, ast.Constant):
             name = self._name()
             test: ast.expr | None = _load_name(node, name)

@@ -78,7 +78,7 @@ class _Simplify(Blocks):
         self.threads: set[str | None] = set()
 
     def block(self, block: list[ast.stmt]) -> list[ast.stmt]:
-        return _swapped([statement for statement in super().block(block) if not _says_nothing(statement)])
+        return _unify_swaps([statement for statement in super().block(block) if not _says_nothing(statement)])
 
     def visit_If(self, node: ast.If) -> Any:
         if "__name__" in {name.id for name in ast.walk(node.test) if isinstance(name, ast.Name)}:
@@ -159,14 +159,14 @@ class _Simplify(Blocks):
             and isinstance(target, ast.Name | ast.Subscript | ast.Attribute)
         ):
             if same(value.left, target):
-                return self._augmented(node, target, value.op, value.right)
+                return self._augment(node, target, value.op, value.right)
             if same(value.right, target) and isinstance(value.op, _COMMUTATIVE):
-                return self._augmented(node, target, value.op, value.left)
+                return self._augment(node, target, value.op, value.left)
             if isinstance(target, ast.Subscript) and _asks_for(value.left, target):  # d[k] = d.get(k, 0) + x
-                return self._augmented(node, target, value.op, value.right)
+                return self._augment(node, target, value.op, value.right)
         return node
 
-    def _augmented(
+    def _augment(
         self, node: ast.Assign, target: ast.Name | ast.Subscript | ast.Attribute, op: ast.operator, value: ast.expr
     ) -> ast.AugAssign:
         return self._arithmetic(ast.copy_location(ast.AugAssign(target, op, value), node))
@@ -224,8 +224,8 @@ class _Simplify(Blocks):
         return node
 
 
-def _swapped(block: list[ast.stmt]) -> list[ast.stmt]:
-    """`t = a[i]; a[i] = a[j]; a[j] = t` as `a[i], a[j] = a[j], a[i]`."""
+def _unify_swaps(block: list[ast.stmt]) -> list[ast.stmt]:
+    """Write `t = a[i]; a[i] = a[j]; a[j] = t` as `a[i], a[j] = a[j], a[i]`."""
     for place in range(len(block) - 2):
         three = block[place : place + 3]
         if all(isinstance(one, ast.Assign) and len(one.targets) == 1 for one in three):

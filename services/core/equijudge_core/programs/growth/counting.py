@@ -80,28 +80,28 @@ class _Meter:
             self._add(1)
         return self._step
 
-    def called(self, name: str, function: Callable[..., Any], *given: Any, **named: Any) -> Any:
+    def charge_call(self, name: str, function: Callable[..., Any], *given: Any, **named: Any) -> Any:
         """What the function gives, for its price."""
         if isinstance(function, FunctionType):  # the program's own, by that name
             return function(*given, **named)
-        made = function(*map(self._watched, given), **named)
+        made = function(*map(self._watch, given), **named)
         self._charge(max(map(_length, (made, *given))), name in _SORTS)
         return made
 
-    def method(self, owner: Any, name: str, *given: Any, **named: Any) -> Any:
+    def charge_method(self, owner: Any, name: str, *given: Any, **named: Any) -> Any:
         """What the method gives, for its price."""
         if not isinstance(owner, _SIZED):
             return getattr(owner, name)(*given, **named)
-        made = getattr(owner, name)(*map(self._watched, given), **named)
+        made = getattr(owner, name)(*map(self._watch, given), **named)
         self._charge(max(map(_length, (made, owner, *given))), name in _SORTS)
         return made
 
-    def scanned(self, container: Any) -> Any:
+    def charge_scan(self, container: Any) -> Any:
         """The container, of which every item may be looked at."""
         self._charge(len(container) if isinstance(container, _SCANNED) else 0, False)
         return container
 
-    def copied(self, made: Any) -> Any:
+    def charge_copy(self, made: Any) -> Any:
         """What was made by copying."""
         self._charge(_length(made), False)
         return made
@@ -115,7 +115,7 @@ class _Meter:
             os.write(1, f"{MARK} {MORE}\n".encode())
             os._exit(0)
 
-    def _watched(self, value: Any) -> Any:
+    def _watch(self, value: Any) -> Any:
         return self._each(value) if isinstance(value, Iterator | range) else value
 
     def _each(self, items: Iterable[Any]) -> Iterator[Any]:
@@ -131,17 +131,17 @@ class _Priced(ast.NodeTransformer):
         self.generic_visit(node)
         match node.func:
             case ast.Name(id=name) if name in _WHOLE:
-                return _call("called", ast.Constant(name), node.func, *node.args, keywords=node.keywords)
+                return _call("charge_call", ast.Constant(name), node.func, *node.args, keywords=node.keywords)
             case ast.Attribute(attr=name) if name in _FROM_MODULES:
-                return _call("called", ast.Constant(name), node.func, *node.args, keywords=node.keywords)
+                return _call("charge_call", ast.Constant(name), node.func, *node.args, keywords=node.keywords)
             case ast.Attribute(value=owner, attr=name) if name in _METHODS:
-                return _call("method", owner, ast.Constant(name), *node.args, keywords=node.keywords)
+                return _call("charge_method", owner, ast.Constant(name), *node.args, keywords=node.keywords)
         return node
 
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
         self.generic_visit(node)
         node.comparators = [
-            _call("scanned", right) if isinstance(operator, ast.In | ast.NotIn) else right
+            _call("charge_scan", right) if isinstance(operator, ast.In | ast.NotIn) else right
             for operator, right in zip(node.ops, node.comparators, strict=True)
         ]
         return node
@@ -149,13 +149,13 @@ class _Priced(ast.NodeTransformer):
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         self.generic_visit(node)
         sliced = isinstance(node.slice, ast.Slice) and isinstance(node.ctx, ast.Load)
-        return _call("copied", node) if sliced else node
+        return _call("charge_copy", node) if sliced else node
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
         sides = (node.left, node.right)
         repeated = isinstance(node.op, ast.Mult) and any(isinstance(side, ast.List | ast.Tuple) for side in sides)
-        return _call("copied", node) if repeated else node
+        return _call("charge_copy", node) if repeated else node
 
 
 class _Nowhere(io.RawIOBase):

@@ -158,7 +158,7 @@ def subset_tests(view: View) -> Findings:
             own = next(
                 (by for by in (loop, *loop.around()) if item is not None and keys_in(item) & keys_in(by.target)), None
             )
-            if own is not None and any(keys_in(mask) & view.counted(outer) for outer in own.around()):
+            if own is not None and any(keys_in(mask) & view.counters_of(outer) for outer in own.around()):
                 yield "subsets", node
 
 

@@ -99,7 +99,7 @@ def recursion(view: View) -> Findings:
 def _variables_tried(view: View, unit: Unit, calls: Sequence[ast.Call]) -> set[str]:
     """What loops around calls count: every place in turn, not one that is chosen."""
     around = [one for call in calls if (loop := view.program.loop_of[call]) for one in (loop, *loop.around())]
-    return {name for one in around if one.unit is unit for name in view.counted(one)}
+    return {name for one in around if one.unit is unit for name in view.counters_of(one)}
 
 
 def two_halves(view: View) -> Findings:

@@ -64,7 +64,7 @@ def _spreads(view: View, loop: Loop) -> bool:
     """Whether plain states, without a value, go on from layer to layer until one is found: no round of an item."""
     outer = loop.outer
     plain = isinstance(loop.target, ast.Name)
-    return plain and outer is not None and isinstance(outer.node, ast.While) and not view.counted(outer)
+    return plain and outer is not None and isinstance(outer.node, ast.While) and not view.counters_of(outer)
 
 
 def _leaves_out(node: ast.AST) -> bool:
@@ -170,7 +170,7 @@ def _firsts(view: View, loop: Loop) -> list[ast.expr]:
     """Where a loop's count begins."""
     if isinstance(loop.iterable, ast.Call) and call_name(loop.iterable) == "range":
         return loop.iterable.args[:1] if len(loop.iterable.args) > 1 else []
-    counted = view.counted(loop)
+    counted = view.counters_of(loop)
     return [value for node in view.program.all(ast.Assign) for to, value in stores(node) if key(to) in counted]
 
 

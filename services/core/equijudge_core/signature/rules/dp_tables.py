@@ -169,7 +169,7 @@ def _asks(target: ast.Subscript) -> Callable[[ast.AST], bool]:
 def _looks_back(view: View, node: ast.AST, name: str, place: ast.expr) -> list[ast.Subscript]:
     """Where t[i - x] is read in the loop that counts i, in which t[i] is filled."""
     loop = view.program.loop_of[node]
-    counting = [one for one in ([loop, *loop.around()] if loop else []) if key(place) in view.counted(one)]
+    counting = [one for one in ([loop, *loop.around()] if loop else []) if key(place) in view.counters_of(one)]
     return [
         one
         for by in counting

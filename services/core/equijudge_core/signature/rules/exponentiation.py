@@ -79,7 +79,7 @@ def _over_bits(view: View, loop: Loop) -> bool:
 def _is_inner(view: View, node: ast.AST, left: list[ast.expr], right: list[ast.expr]) -> bool:
     """Whether the common index runs within one of the others: outermost, it is that of all shortest paths."""
     loop = view.program.loop_of[node]
-    order = [keys_in(one.target) | view.counted(one) for one in ([loop, *loop.around()] if loop else [])]
+    order = [keys_in(one.target) | view.counters_of(one) for one in ([loop, *loop.around()] if loop else [])]
     depth = [
         next((place for place, names in enumerate(order) if names & keys_in(at)), None) for at in (left[1], left[0])
     ]

@@ -139,7 +139,7 @@ def _stepping_variables(view: View, loop: Loop) -> set[str]:
     }
     return (
         scaled
-        | view.counted(loop)
+        | view.counters_of(loop)
         | (keys_in(loop.target) if isinstance(loop.iterable, ast.Tuple | ast.List) else set())
     )
 

@@ -123,7 +123,7 @@ def _adds_up(view: View, loop: Loop) -> bool:
         return False
     if isinstance(node, ast.For | ast.While):
         added = [one for one in node.body if isinstance(one, ast.AugAssign) and isinstance(one.op, ast.Add | ast.Sub)]
-        steps = [one for one in added if key(one.target) in view.counted(loop)]
+        steps = [one for one in added if key(one.target) in view.counters_of(loop)]
         return len(added) == len(node.body) == len(steps) + 1 and any(_is_item(one.value) for one in added)
     whole = node if isinstance(node, ast.Call) else view.program.parents.get(node)
     return call_name(whole) in _WHOLE and (whole is node or _is_item(getattr(node, "elt", None)))
