@@ -17,7 +17,7 @@ from equijudge_core.judging.cache_key import cache_key
 from equijudge_core.judging.limits import apply_limits
 from equijudge_core.judging.problem import parse_row
 from equijudge_verifier.settings import Settings
-from equijudge_verifier.worker.process import judging_facts
+from equijudge_verifier.worker_process import judging_facts
 from tests.service import RIGHT, SUM_ROW, body
 from tests.unit.test_worker_judge import LIMITS
 

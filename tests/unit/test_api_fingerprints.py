@@ -48,7 +48,8 @@ def scores(**options: Any) -> Submission:
 
 
 def sets() -> Submission:
-    return sets_plan.plan_sets(SetsRequest.model_validate({"problems": [{"problem": ROW}]}), {}, SETTINGS, ORIGIN)
+    request = SetsRequest.model_validate({"problems": [{"problem": ROW}]})
+    return sets_plan.plan_sets(request, sets_plan.check_request(request, {}, SETTINGS), {}, ORIGIN)
 
 
 @pytest.mark.parametrize(("job", "fingerprint"), [

@@ -14,13 +14,13 @@ from equijudge_core.judging.limits import LimitRules
 from equijudge_queue.chunk_payload import UnreadableChunk
 from equijudge_sandbox.outcome import CellCounts
 from equijudge_verifier.bootstrap import environment_of
-from equijudge_verifier.chunks.session import ChunkSession, Slot
 from equijudge_verifier.judge.judge import Abandoned
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.metrics import Metrics, MetricsPusher
 from equijudge_verifier.worker.claim import Claim
 from equijudge_verifier.worker.lease import LeaseKeeper
 from equijudge_verifier.worker.loop import ChunkLoop
+from equijudge_verifier.worker.session import ChunkSession, Slot
 from equijudge_verifier.worker.store import Store
 from tests.fakes import FakeSandbox
 

@@ -18,10 +18,9 @@ from types import FrameType
 
 from pydantic import ValidationError
 
-from equijudge_verifier import bootstrap
+from equijudge_verifier import bootstrap, worker_process
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.settings import Settings
-from equijudge_verifier.worker import process
 
 log = logging.getLogger("equijudge_verifier")
 RESTART_S = 2.0  # a worker that died sooner is started again only then, so that a broken set-up spins slowly
@@ -61,8 +60,8 @@ class Supervisor:
             status = worker.poll()
             if status is None:
                 continue
-            if status == process.REFUSED and not self._signals:
-                self._status = process.REFUSED
+            if status == worker_process.REFUSED and not self._signals:
+                self._status = worker_process.REFUSED
                 self._stop()
             if self._signals:
                 del self._workers[slot]
@@ -89,7 +88,7 @@ class Supervisor:
 
 def main(
     command: Sequence[str] = (sys.executable, "-m", "equijudge_verifier"),
-    make_sandbox: process.MakeSandbox = bootstrap.make_sandbox,
+    make_sandbox: worker_process.MakeSandbox = bootstrap.make_sandbox,
 ) -> int:
     """See the module; `command` starts a worker when a slot and a parent are added to it."""
     try:
@@ -100,9 +99,9 @@ def main(
             print(f"equijudge_verifier: {name}: {fault['msg']}", file=sys.stderr)
         return 2
     if sys.argv[1:2] == ["--slot"]:
-        process.die_with_parent(int(sys.argv[4]))
-        return process.run(settings, int(sys.argv[2]), SlotLock(int(sys.argv[6])), make_sandbox)
-    process.set_up_logging(settings, service="verifier")
+        worker_process.die_with_parent(int(sys.argv[4]))
+        return worker_process.run(settings, int(sys.argv[2]), SlotLock(int(sys.argv[6])), make_sandbox)
+    worker_process.set_up_logging(settings, service="verifier")
     return Supervisor(settings, command).run()
 
 

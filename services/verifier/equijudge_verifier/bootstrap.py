@@ -12,10 +12,10 @@ from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_verifier.chunks.generations import GenerationsHandler
 from equijudge_verifier.chunks.scores import ScoresHandler
-from equijudge_verifier.chunks.session import ChunkHandler, Slot
 from equijudge_verifier.chunks.sets import SetHandler
 from equijudge_verifier.chunks.verify import VerifyHandler
 from equijudge_verifier.settings import Settings
+from equijudge_verifier.worker.session import ChunkHandler, Slot
 
 
 def pin_to_core(settings: Settings, slot: int) -> Settings:

@@ -9,6 +9,7 @@ import hashlib
 import json
 import logging
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
@@ -18,8 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from equijudge_api.http.auth import BadSettings
 from equijudge_api.queue.admission import Submission
-from equijudge_core.contracts.chunks import SetChunk
-from equijudge_core.contracts.sets import SetsRequest
+from equijudge_core.contracts.chunks import SetWork
 from equijudge_core.contracts.verify import VerifyRequest
 
 log = logging.getLogger("equijudge.audit")
@@ -84,11 +84,10 @@ def submission_facts(request: VerifyRequest, job: Submission) -> AuditFacts:
     }
 
 
-def sets_facts(request: SetsRequest, job: Submission) -> AuditFacts:
+def sets_facts(works: Sequence[SetWork], job: Submission) -> AuditFacts:
     """What the line says of a submission of equivalence sets. The sources are those of the Python 3 programs."""
-    works = [SetChunk.model_validate_json(chunk).work for chunk in job.chunks.values()]
     return {
-        "problems": len(request.problems),
+        "problems": len(works),
         "candidates": job.programs,
         **list_or_hash("problem_ids", sorted({work.problem_id for work in works})),
         **list_or_hash("sources_sha256", [sha256(program.source) for work in works for program in work.programs]),

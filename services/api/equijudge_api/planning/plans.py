@@ -128,8 +128,9 @@ def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[Plan
     """Plan a `POST /equivalence-sets`."""
     request = parse_body(SetsRequest, body)
     answer = yield Question(tuple(sets_plan.stored_problem_ids(request)))
-    job = sets_plan.plan_sets(request, answer.stored, context.settings, context.origin)
-    return PlannedJob(pack_submission(job), request.wait, audit.sets_facts(request, job))
+    works = sets_plan.check_request(request, answer.stored, context.settings)
+    job = sets_plan.plan_sets(request, works, answer.stored, context.origin)
+    return PlannedJob(pack_submission(job), request.wait, audit.sets_facts(works, job))
 
 
 def put_problems(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedProblems]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
 from equijudge_api.planning.fingerprints import sets_fingerprint
@@ -27,13 +27,9 @@ def stored_problem_ids(request: SetsRequest) -> list[str]:
 
 
 def plan_sets(
-    request: SetsRequest,
-    stored: Mapping[str, ProblemSummary],
-    settings: Settings,
-    origin: Origin = NO_ORIGIN,
+    request: SetsRequest, works: Sequence[SetWork], stored: Mapping[str, ProblemSummary], origin: Origin = NO_ORIGIN
 ) -> Submission:
-    """Build the job that a request asks for. Raise BadInput."""
-    works = check_request(request, stored, settings)
+    """Build the job that a request asks for; `works`, as check_request gave them."""
     options = SetOptions(**{name: getattr(request, name) for name in SetOptions.model_fields})
     job_id = origin.new_job()
     chunks = [

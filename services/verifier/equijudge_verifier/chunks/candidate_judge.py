@@ -13,8 +13,8 @@ from equijudge_core.judging.problem import Problem
 from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.results import CandidateTask, internal_error
-from equijudge_verifier.chunks.session import TRIES, ChunkSession
 from equijudge_verifier.judge.judge import Abandoned, Judge
+from equijudge_verifier.worker.session import TRIES, ChunkSession
 from equijudge_verifier.worker.store import REDIS_AWAY
 
 log = logging.getLogger(__name__)

@@ -16,9 +16,9 @@ from equijudge_core.contracts.chunks import AnalysisOptions, ChunkItem, Generati
 from equijudge_core.contracts.verify import Form, Sample
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
 from equijudge_verifier.chunks.results import CandidateSource
-from equijudge_verifier.chunks.session import ChunkSession
 from equijudge_verifier.chunks.verify import judge_items
 from equijudge_verifier.judge.judge import Abandoned
+from equijudge_verifier.worker.session import ChunkSession
 
 KEPT, MOST_KEPT = 512, 16 << 10  # answers, and characters of a text whose answer is kept
 MEASURES = ("tokens", "words", "subtrees")

@@ -19,8 +19,8 @@ from equijudge_core.contracts.chunks import ScoresChunk
 from equijudge_core.contracts.score_requests import ScoreOutcome
 from equijudge_core.contracts.verify import ResultLine
 from equijudge_verifier.chunks.generations import unpack_measures
-from equijudge_verifier.chunks.session import TRIES, ChunkSession
 from equijudge_verifier.judge.judge import Abandoned
+from equijudge_verifier.worker.session import TRIES, ChunkSession
 from equijudge_verifier.worker.store import READ_AT_ONCE
 
 log = logging.getLogger(__name__)

@@ -17,9 +17,9 @@ from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
 from equijudge_verifier.chunks.results import CandidateTask, log_line
-from equijudge_verifier.chunks.session import ChunkSession
 from equijudge_verifier.chunks.set_builder import ProgramResult, SetBuilder, faulty_set
 from equijudge_verifier.judge.judge import Abandoned
+from equijudge_verifier.worker.session import ChunkSession
 from equijudge_verifier.worker.store import REDIS_AWAY
 
 log = logging.getLogger(__name__)

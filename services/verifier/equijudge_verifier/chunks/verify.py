@@ -12,7 +12,7 @@ from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
 from equijudge_verifier.chunks.results import CandidateSource, CandidateTask, log_line, missing_problem, result_line
-from equijudge_verifier.chunks.session import ChunkSession
+from equijudge_verifier.worker.session import ChunkSession
 
 log = logging.getLogger(__name__)
 

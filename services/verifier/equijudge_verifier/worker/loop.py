@@ -10,9 +10,9 @@ from equijudge_core.logs import log_context
 from equijudge_queue.chunk_payload import UnreadableChunk
 from equijudge_queue.counters import QUEUE_WAIT
 from equijudge_sandbox.errors import SandboxUnavailable
-from equijudge_verifier.chunks.session import ChunkHandler, ChunkSession, Slot
 from equijudge_verifier.judge.judge import Abandoned, canary_passes
 from equijudge_verifier.worker.claim import Claim
+from equijudge_verifier.worker.session import ChunkHandler, ChunkSession, Slot
 from equijudge_verifier.worker.time_slice import TimeSlice
 
 log = logging.getLogger(__name__)

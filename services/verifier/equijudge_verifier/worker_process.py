@@ -18,7 +18,6 @@ from equijudge_core.logs import LineFormatter
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier import bootstrap
-from equijudge_verifier.chunks.session import Slot
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.metrics import Metrics, MetricsPusher, new_process_id
 from equijudge_verifier.settings import Settings
@@ -26,6 +25,7 @@ from equijudge_verifier.worker.engine_probe import EngineProbe
 from equijudge_verifier.worker.lease import LeaseKeeper
 from equijudge_verifier.worker.loop import ChunkLoop
 from equijudge_verifier.worker.rq_worker import QueueListener
+from equijudge_verifier.worker.session import Slot
 from equijudge_verifier.worker.store import Store, connect
 
 log = logging.getLogger(__name__)
