@@ -39,10 +39,10 @@ class Job(Protocol[R_co]):
     """A request that was accepted."""
 
     def results(self) -> Iterator[tuple[int, R_co]]:
-        """Results as they come, each with the position of its item; ends early when somebody cancels it."""
+        """Yield results as they come, each with the position of its item; ends early when somebody cancels it."""
 
     def cancel(self) -> None:
-        """Nobody waits for it any more. From any thread."""
+        """Cancel it, since nobody waits for it any more. Any thread may call this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class PendingCall(Generic[Item, R]):
         self._missing = len(self.items)
 
     def take(self, position: int, result: R) -> bool:
-        """One more result; whether that was the last one."""
+        """Take one more result, and say whether that was the last one."""
         self._missing -= self._results[position] is None
         self._results[position] = result
         return not self._missing
@@ -104,7 +104,7 @@ class BatchRequest(Generic[Item, R]):
 
     @property
     def items(self) -> list[Item]:
-        """Everybody's."""
+        """The items of all calls."""
         return [call.items[position] for call, position in self._places]
 
     def follow(self, job: Job[R]) -> None:
@@ -127,7 +127,8 @@ class BatchRequest(Generic[Item, R]):
         call.settle(error)
 
     def leave(self, call: PendingCall[Item, R]) -> None:
-        """The caller waits no more. The last one cancels the job, in the background: it may hold up an event loop."""
+        """Note that a caller waits no more. The last one to leave cancels the job, in the background, since that would
+        hold up an event loop."""
         with self._lock:
             self._waiting.discard(call)
             if self._waiting or self._over.is_set():
@@ -138,7 +139,7 @@ class BatchRequest(Generic[Item, R]):
             threading.Thread(target=self._cancel, name="equijudge-cancel", daemon=True).start()
 
     def end(self) -> None:
-        """There is nothing to cancel any more."""
+        """Note that there is nothing to cancel any more."""
         self._over.set()
         _LEFT.discard(self._over)
 
@@ -168,7 +169,7 @@ class Batcher(Generic[Item, R]):
         self._collecting, self._open = False, 0
 
     def answer(self, items: Sequence[Item]) -> Answer[R]:
-        """Wait for the answer. An interruption is leaving."""
+        """Put items into a request and wait for the answer. Who is interrupted leaves the request."""
         call = self.ask(items)
         try:
             return call.future.result()
@@ -176,7 +177,7 @@ class Batcher(Generic[Item, R]):
             call.future.cancel()
 
     async def answer_async(self, items: Sequence[Item]) -> Answer[R]:
-        """The same for a task. Being cancelled is leaving."""
+        """Do the same for a task. Who is cancelled leaves the request."""
         call = self.ask(items)
         try:
             return await asyncio.wrap_future(call.future)

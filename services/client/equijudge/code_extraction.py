@@ -18,7 +18,7 @@ def extract_code(text: str) -> str | None:
 
 
 def extraction(text: str) -> Extracted:
-    """How the code was found, and what is wrong with it or why there is none."""
+    """Extract the code, and say how it was found and what is wrong with it, or why there is none."""
     if not isinstance(text, str):
         raise BadArgument(f"text: a str is needed, got {type(text).__name__}")
     return extract(text)

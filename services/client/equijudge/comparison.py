@@ -20,7 +20,7 @@ OnMissing = Callable[[str], None]
 
 
 def read_scores(path: Path) -> Scores:
-    """The scores that `equijudge score --out` wrote. Raises BadArgument."""
+    """Read the scores that `equijudge score --out` wrote. Raises BadArgument."""
     try:
         return Scores.model_validate_json(path.read_bytes())
     except OSError as error:
@@ -59,7 +59,8 @@ def save_figures(
 def draw_figures(
     found: Comparison, runs: tuple[Scores, Scores], names: tuple[str, str], on_missing: OnMissing
 ) -> Iterator[tuple[str, Figure]]:
-    """Every figure that these runs give, by name. `on_missing` is told, in words, of one that has nothing to show."""
+    """Draw every figure that these runs give, and yield it with its name. `on_missing` is told, in words, of one that
+    has nothing to show."""
     from equijudge import plots
 
     by_name = dict(zip(names, runs, strict=True))

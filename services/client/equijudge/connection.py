@@ -31,7 +31,7 @@ class Connection:
 
     @classmethod
     def find(cls, url: str | None, api_key: str | None, retry: Retry | None, on_wait: WaitHook | None) -> Connection:
-        """The service that is meant: what is given, else the environment's, else the embedded judge."""
+        """Find the service that is meant: what is given, else the environment's, else the embedded judge."""
         settings = load_settings()
         retry = retry or Retry(total_s=settings.retry_total_s)
         if url is not None and not isinstance(url, str):
@@ -57,7 +57,7 @@ class Connection:
             self.on_wait(delay_s, _describe_outcome(outcome))
 
     def answer(self, call: http_calls.Call[T], outcome: Outcome) -> T:
-        """The parsed answer; raises the error that the outcome stands for."""
+        """Parse the answer; raises the error that the outcome stands for."""
         if isinstance(outcome, httpx.TransportError):
             reason = _describe_outcome(outcome)
             raise Unreachable(f"{call.method} {self.url}/{call.path}: {reason}") from outcome

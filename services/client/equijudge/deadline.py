@@ -36,7 +36,7 @@ class Deadline:
         return max(0.0, self._at - self._clock()) if self.timeout_s is not None else math.inf
 
     def bound(self, seconds: float) -> float:
-        """`seconds`, or what is left when that is less. Raises DeadlineExceeded."""
+        """Return `seconds`, or what is left when that is less. Raises DeadlineExceeded."""
         left = self.left_s
         if left <= 0:
             raise DeadlineExceeded

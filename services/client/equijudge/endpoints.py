@@ -91,13 +91,13 @@ class ScoreOptions(TypedDict, total=False):
 
 
 def judge_options(options: Options) -> VerifyOptions:
-    """Keyword options as the model; raises BadArgument for wrong ones."""
+    """Validate keyword options; raises BadArgument for wrong ones."""
     with json_conversion.naming_fields():
         return VerifyOptions.model_validate(_fields(options))
 
 
 def verify_request(batch: Batch, options: VerifyOptions, wait_s: float) -> VerifyRequest:
-    """The body of `POST /verify`; raises BadArgument for an empty batch or an empty candidate list."""
+    """Build the body of `POST /verify`; raises BadArgument for an empty batch or an empty candidate list."""
     entries = json_conversion.to_entries(batch, "problems")
     problems = tuple(_problem_candidates(entry, f"problems[{number}]") for number, entry in enumerate(entries))
     with json_conversion.naming_fields():
@@ -105,7 +105,7 @@ def verify_request(batch: Batch, options: VerifyOptions, wait_s: float) -> Verif
 
 
 def score_request(generations: Generations, options: ScoreOptions, wait_s: float) -> ScoreRequest:
-    """The body of `POST /score-generations`; raises BadArgument for wrong options, or when something is empty."""
+    """Build the body of `POST /score-generations`; raises BadArgument for wrong options, or when something is empty."""
     entries = (
         generations.items()
         if isinstance(generations, Mapping)
@@ -126,7 +126,7 @@ def score(request: ScoreRequest, idempotency_key: str) -> Call[ScoreResponse]:
 
 
 def scores(job_id: str, wait_s: float) -> Call[ScoreResponse]:
-    """The scores of a job of generations, as soon as it is over or the time is."""
+    """Get the scores of a job of generations, as soon as it is over or the time is."""
     if isinstance(wait_s, bool) or not isinstance(wait_s, int | float) or not 0 <= wait_s <= LONGEST_WAIT_S:
         raise BadArgument(f"wait_s: must be a number of seconds, at most {LONGEST_WAIT_S:g}, not {quote(wait_s)}")
     path, params = f"jobs/{path_segment(job_id)}/scores", {"wait": str(wait_s)}
@@ -134,7 +134,7 @@ def scores(job_id: str, wait_s: float) -> Call[ScoreResponse]:
 
 
 def require_scores(answer: ScoreResponse) -> Scores:
-    """The scores of a job that is over. Raises JobCancelled, and ServiceFault when there are none by our fault."""
+    """Take the scores of a job that is over. Raises JobCancelled, and ServiceFault when there are none by our fault."""
     if answer.state is JobState.CANCELLED:
         raise JobCancelled(f"job {answer.job_id} was cancelled: it has no scores")
     if answer.scores is None:
@@ -155,7 +155,7 @@ def verify(request: VerifyRequest, idempotency_key: str) -> Call[VerifyResponse]
 
 
 def sets_request(rows: Iterable[Mapping[str, Any]], options: SetOptions | None, wait_s: float) -> SetsRequest:
-    """The body of `POST /equivalence-sets` for rows with their solutions; raises BadArgument for none."""
+    """Build the body of `POST /equivalence-sets` for rows with their solutions; raises BadArgument for none."""
     chosen = SetOptions() if options is None else json_conversion.to_model(SetOptions, options, "options")
     given = list(json_conversion.to_rows(rows, "problems"))
     with json_conversion.naming_fields():
@@ -171,7 +171,7 @@ def equivalence_sets(request: SetsRequest, idempotency_key: str | None) -> Call[
 
 
 def job(job_id: str) -> Call[JobStatus]:
-    """A job's counts and state."""
+    """Get a job's counts and state."""
     return Call("GET", f"jobs/{path_segment(job_id)}", decode_as(JobStatus))
 
 
@@ -186,7 +186,7 @@ def withdraw(idempotency_key: str) -> Call[None]:
 
 
 def limits() -> Call[ServiceLimits]:
-    """How much one request may hold."""
+    """Get how much one request may hold."""
     return Call("GET", "limits", decode_as(ServiceLimits))
 
 
@@ -197,34 +197,34 @@ def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]
 
 
 def problem(problem_id: str) -> Call[dict[str, Any]]:
-    """A stored problem."""
+    """Get a stored problem."""
     return Call("GET", f"problems/{path_segment(problem_id)}", _read_row)
 
 
 def problems(offset: int) -> Call[list[ProblemSummary]]:
-    """PAGE stored problems, from the `offset`-th on; none behind the last."""
+    """List PAGE stored problems, from the `offset`-th on; none behind the last."""
     return Call("GET", "problems", _read_summaries, params={"offset": str(offset), "limit": str(PAGE)})
 
 
 def ready() -> Call[dict[str, Any]]:
-    """Which parts work. A 503 says so too."""
+    """Ask which parts work. A 503 says so too."""
     return Call("GET", "readyz", _read_object, timeout_s=10.0, patient=False, accepted=(503,))
 
 
 def stats() -> Call[Stats]:
-    """The service at a glance. Whoever asks asks again soon."""
+    """Get the service at a glance; not retried, since whoever asks asks again soon."""
     return Call("GET", "stats", decode_as(Stats), timeout_s=5.0, patient=False)
 
 
 def check_offset(value: int) -> int:
-    """Where to go on in a job's results. Raises BadArgument."""
+    """Return the offset if it can be one in a job's results. Raises BadArgument."""
     if type(value) is not int or not 0 <= value <= MOST_RESULTS:
         raise BadArgument(f"offset: must be a whole number from 0 to {MOST_RESULTS}, not {quote(value)}")
     return value
 
 
 def _fields(options: Options | ScoreOptions) -> dict[str, Any]:
-    """Options as JSON has them; a set of names is as good as a list."""
+    """Convert options to JSON; a set of names is as good as a list."""
     fields = {
         name: list(value) if isinstance(value, Set) else json_conversion.to_json(value, name)
         for name, value in options.items()
@@ -260,7 +260,7 @@ def _read_object(response: httpx.Response) -> dict[str, Any]:
 
 
 def _read_row(response: httpx.Response) -> dict[str, Any]:
-    """A problem's row, which may hold lone surrogates: pydantic does not read them, JSON does."""
+    """Read a problem's row, which may hold lone surrogates: pydantic does not read them, JSON does."""
     try:
         value = json.loads(response.content)
     except ValueError:

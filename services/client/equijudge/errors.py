@@ -112,7 +112,7 @@ class EmbeddedError(EquijudgeError):
 
 
 def refusal(details: ProblemDetails) -> Refused:
-    """The error that a status stands for."""
+    """Choose the error that a status stands for."""
     if details.status in (401, 403):
         return Unauthorized(details)
     if details.status == 404:

@@ -21,7 +21,8 @@ def require(*extras: str) -> None:
 
 
 def missing(extra: str) -> Iterator[str]:
-    """The packages of an extra of equijudge that are not installed; none where equijudge itself was not installed."""
+    """Yield the packages of an extra of equijudge that are not installed; none where equijudge itself was not
+    installed."""
     for name, inner in _packages_of(extra):
         if name == _OWN:
             for each in inner:
@@ -31,7 +32,7 @@ def missing(extra: str) -> Iterator[str]:
 
 
 def _packages_of(extra: str) -> Iterator[tuple[str, list[str]]]:
-    """The packages that an extra names, each with the extras that are asked of it."""
+    """Yield the packages that an extra names, each with the extras that are asked of it."""
     for line in _requirements():
         found = _REQUIREMENT.fullmatch(line)
         marker = None if found is None else _MARKER.fullmatch(found["marker"] or "")

@@ -36,7 +36,7 @@ def is_main(name: str) -> bool:
 
 
 def meaning_of(name: str) -> str:
-    """A figure in words; nothing for one without."""
+    """Describe a figure in a few words; '' for one that needs none."""
     stem = name.partition("@")[0]
     if stem in _MEANING:
         return _MEANING[stem]

@@ -26,7 +26,7 @@ class NamedGenerations:
 
 
 def read_generations(path: Path) -> list[NamedGenerations]:
-    """The generations of a file by problem, in the order of their first appearance.
+    """Read the generations of a file by problem, in the order of their first appearance.
 
     A line has `problem` (a name or a stored id) and either `generations` (texts, or objects with `text` and `id`) or
     one `text` and perhaps its `id`; `family` may stand in any of a problem's lines. A text that is null is one that
@@ -51,7 +51,8 @@ def read_generations(path: Path) -> list[NamedGenerations]:
 
 
 def read_references(path: Path) -> dict[str, ReferenceClusters]:
-    """Clusters of the verified solutions by problem name: a file, a folder of them, or what `build-sets` wrote.
+    """Read the clusters of the verified solutions by problem name: a file, a folder of them, or what `build-sets`
+    wrote.
 
     A row has the problem's `name` and is an equivalence set, of the dataset or of `POST /equivalence-sets`; or it has
     `signature_version`, `coarse` and `fine` (solutions by cluster) themselves.
@@ -66,10 +67,10 @@ def read_references(path: Path) -> dict[str, ReferenceClusters]:
     return found
 
 
-def score_problems(
+def build_score_problems(
     named: Iterable[NamedGenerations], ids: Mapping[str, str], references: Mapping[str, ReferenceClusters]
 ) -> list[ProblemGenerations]:
-    """What is sent: `ids` has the stored id of each name, `references` the clusters of those that have any."""
+    """Build what is sent: `ids` has the stored id of each name, `references` the clusters of those that have any."""
     found = []
     for each in named:
         with json_conversion.naming_fields(f"problem {quote(each.problem)}"):
@@ -84,7 +85,7 @@ def score_problems(
 
 
 def _texts(place: str, row: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """The texts of a line, each with the field that it stands in. Raises BadArgument where there is none."""
+    """Find the texts of a line, each with the field that it stands in. Raises BadArgument where there is none."""
     if "generations" in row:
         texts = json_conversion.to_list(row["generations"], f"{place}: generations", "text")
         if not texts:
@@ -115,7 +116,7 @@ def _family(place: str, row: Mapping[str, Any], before: str | None) -> str | Non
 
 
 def _reference(place: str, row: Mapping[str, Any]) -> ReferenceClusters | None:
-    """None for a problem of which no set could be made."""
+    """Read the clusters of a row; None for a problem of which no set could be made."""
     try:
         if "coarse" in row:
             names = ReferenceClusters.model_fields
@@ -133,7 +134,7 @@ def _reference(place: str, row: Mapping[str, Any]) -> ReferenceClusters | None:
 
 
 def _repeated_ids(named: Iterable[NamedGenerations]) -> Iterator[str]:
-    """Ids that a problem's generations share, in words."""
+    """Find ids that several generations of a problem have, in words."""
     for each in named:
         counts = Counter(generation.id for generation in each.generations)
         yield from (f"problem {each.problem}: id {name!r} {n} times" for name, n in counts.items() if n > 1)

@@ -48,7 +48,7 @@ class Measurement:
 
 
 def with_sizes(texts: Sequence[str], by: Measure) -> list[Input]:
-    """Inputs with their sizes, those of size 0 left out.
+    """Give inputs their sizes, and leave out those of size 0.
 
     tokens: words; value: the largest number, in absolute value; auto: tokens where an input has more than 3 words,
     else the value where all have a number, else bytes.
@@ -62,7 +62,7 @@ def with_sizes(texts: Sequence[str], by: Measure) -> list[Input]:
 
 
 def read_inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
-    """The inputs of a file: of a problem's tests, or lines with `input` and perhaps `size`. Raises BadArgument."""
+    """Read the inputs of a file: of a problem's tests, or lines with `input` and perhaps `size`. Raises BadArgument."""
     numbered = list(read_numbered_rows(path))
     found = [row for _, row in numbered]
     if not found or "input" not in found[0]:
@@ -86,7 +86,7 @@ def measure(
     programs: Iterable[Candidate],
     inputs: Sequence[Input],
 ) -> list[Measurement]:
-    """The growth of each program over the inputs, in the programs' order.
+    """Measure the growth of each program over the inputs, in the programs' order.
 
     Raises:
         BadArgument: there is no input, or the key may not see what programs print.

@@ -44,7 +44,7 @@ class Call(Generic[T]):
     accepted: tuple[int, ...] = ()
 
     def within(self, deadline: Deadline) -> Call[T]:
-        """The same, no longer than there is time. Raises DeadlineExceeded."""
+        """Return the same call, to take no longer than there is time. Raises DeadlineExceeded."""
         return self if deadline.endless else replace(self, timeout_s=deadline.bound(self.timeout_s))
 
     def arguments(self) -> dict[str, Any]:
@@ -97,8 +97,8 @@ def encode_json(value: Any) -> bytes:
 
 
 def idempotency_header(idempotency_key: str | None) -> dict[str, str]:
-    """The header that makes a repeated call find what the first one began; None: of this call alone.
-    Raises BadArgument."""
+    """Build the header that makes a repeated call find what the first one began; None: of this call alone. Raises
+    BadArgument."""
     key = uuid4().hex if idempotency_key is None else idempotency_key
     if not isinstance(key, str) or not 1 <= len(key) <= 255 or not all("!" <= each <= "~" for each in key):
         raise BadArgument("idempotency_key: must be a text of 1 to 255 visible ASCII characters")
@@ -132,7 +132,7 @@ def _bad_answer(error: ValidationError) -> BadAnswer:
 
 
 def path_segment(identifier: str) -> str:
-    """An id as one path segment: nothing in it may reach another path. Raises BadArgument for what is no id."""
+    """Encode an id as one path segment: nothing in it may reach another path. Raises BadArgument for what is no id."""
     if not isinstance(identifier, str) or not identifier or not is_unicode(identifier):
         shown = ascii(identifier[:60]) if isinstance(identifier, str) else f"a {type(identifier).__name__}"
         raise BadArgument(f"id: must be a text of at least 1 character, not {shown}")

@@ -56,7 +56,7 @@ class JobResponse(Protocol[L_co]):
 
     @property
     def results(self) -> Sequence[L_co] | None:
-        """All of them, when they are there in time."""
+        """All results, when they are there in time."""
 
 
 @dataclass

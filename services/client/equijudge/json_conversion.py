@@ -216,7 +216,7 @@ def is_missing(value: Any) -> bool:
 
 
 def _to_entry(model: type[M], value: Any, only: str, field: str) -> M:
-    """A model of the contract, which may be given by the one field that it cannot do without."""
+    """Convert to a model of the contract, which may be given by the one field that it cannot do without."""
     if isinstance(value, model):
         return value
     if isinstance(value, str | bytes | bytearray):

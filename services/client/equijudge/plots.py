@@ -43,7 +43,7 @@ _ASIDE = 0.06  # of a doubling of k, between the bars of two runs
 
 
 def coverage_curves(runs: Mapping[str, Scores], level: str = "") -> Figure:
-    """coverage@k against k, one line per run with its interval; `level` is "" (coarse) or "_fine".
+    """Draw coverage@k against k, one line per run with its interval; `level` is "" (coarse) or "_fine".
 
     Raises:
         ValueError: no run has a coverage to show.
@@ -69,7 +69,7 @@ def coverage_curves(runs: Mapping[str, Scores], level: str = "") -> Figure:
 
 
 def frontier(sweeps: Mapping[str, Sequence[Scores]], k: int) -> Figure:
-    """coverage@k against pass@1, one point per run of a sweep, both with intervals; lines join a sweep's points.
+    """Draw coverage@k against pass@1, one point per run of a sweep, both with intervals; lines join a sweep's points.
 
     Raises:
         ValueError: no run has both.
@@ -92,7 +92,7 @@ def frontier(sweeps: Mapping[str, Sequence[Scores]], k: int) -> Figure:
 
 
 def differences(comparison: Comparison, names: Sequence[str], a: str, b: str) -> Figure:
-    """b - a of the named figures with intervals, each divided by a's value; a line marks no difference.
+    """Draw b - a of the named figures with intervals, each divided by a's value; a line marks no difference.
 
     Raises:
         ValueError: a name that was not compared, or none with a value to divide by.
@@ -118,7 +118,7 @@ def differences(comparison: Comparison, names: Sequence[str], a: str, b: str) ->
 
 
 def save(figure: Figure, path: Path) -> tuple[Path, Path]:
-    """Writes path.svg and path.png (200 dots per inch) and returns both."""
+    """Write path.svg and path.png (200 dots per inch) and return both."""
     import matplotlib
 
     svg, png = (path.with_name(f"{path.name}.{kind}") for kind in ("svg", "png"))

@@ -21,10 +21,10 @@ def sync_sleep(seconds: float) -> None:
 
 
 def async_shield(work: Coroutine[Any, Any, T]) -> asyncio.Future[T]:
-    """Do it to its end, even if the task that waits for it is cancelled meanwhile."""
+    """Run work to its end, even if the task that waits for it is cancelled meanwhile."""
     return asyncio.shield(work)
 
 
 def sync_shield(result: T) -> T:
-    """Nothing is to be done: a thread is not cancelled, and a second Ctrl-C shall leave at once."""
+    """Return the result: a thread is not cancelled, and a second Ctrl-C shall leave at once."""
     return result

@@ -50,7 +50,7 @@ class ResultStream(Generic[R]):
         self._rest: list[bytes] = []
 
     def call(self, deadline: Deadline = NEVER) -> http_calls.Call[None]:
-        """The request for what is still missing. Raises DeadlineExceeded.
+        """Build the request for what is still missing. Raises DeadlineExceeded.
 
         The service ends the stream when the time is over: a read that waits for it here could only be told how long
         it may wait for each piece.
@@ -65,12 +65,12 @@ class ResultStream(Generic[R]):
         return http_calls.Call("GET", path, lambda _: None, params=params, timeout_s=SILENCE_S).within(deadline)
 
     def begin(self, response: httpx.Response) -> None:
-        """The answer's head has come, of an error the body too: raises it unless waiting helps."""
+        """Take the head of the answer, of an error the body too. Raises the error unless waiting helps."""
         if response.is_error and not self._wait_after(response):
             http_calls.raise_for_status(response)
 
     def feed(self, data: bytes) -> Iterator[R]:
-        """The results whose lines are complete. Blank lines are signs of life."""
+        """Take bytes and yield the results whose lines are complete. Blank lines are signs of life."""
         if self.trouble is not None:
             return
         for line in filter(None, map(bytes.strip, self._complete_lines(data))):
@@ -80,20 +80,20 @@ class ResultStream(Generic[R]):
             yield result
 
     def end(self) -> None:
-        """The connection ended in order."""
+        """Note that the connection ended in order."""
         if self.trouble is None:
             self.unsure = self._follow
             self.open = self._follow or bool(self._rest)
 
     def fail(self, error: httpx.TransportError) -> None:
-        """The connection broke. Silence is no failure while the job runs: the job is asked."""
+        """Note that the connection broke. Silence is no failure while the job runs: the job is asked."""
         if isinstance(error, httpx.ReadTimeout):
             self.unsure = self._silent = True
         elif not self._wait_after(error):
             raise Unreachable(f"the results of job {self._job_id} broke off: {error}") from error
 
     def settle(self, status: JobStatus) -> None:
-        """What the job says after an end that was not believed."""
+        """Take what the job says after an end that was not believed."""
         self.unsure = False
         missing = self.offset < status.candidates
         self.open = missing and status.state is not JobState.CANCELLED

@@ -45,7 +45,7 @@ class Attempts:
         self.reset()
 
     def reset(self) -> None:
-        """Progress was made: count from here."""
+        """Count from here, since progress was made."""
         self._began = self._clock()
         self._made = 0
 
@@ -64,7 +64,7 @@ class Attempts:
 
 
 def retry_after_s(outcome: Outcome) -> float:
-    """The Retry-After of an answer in seconds (both forms, RFC 9110 10.2.3), 0 when there is none."""
+    """Read the Retry-After of an answer in seconds (both forms, RFC 9110 10.2.3), 0 when there is none."""
     if not isinstance(outcome, httpx.Response):
         return 0.0
     value = outcome.headers.get("retry-after", "").strip()

@@ -17,7 +17,7 @@ Problem = Mapping[str, Any] | str
 
 
 def to_texts(completions: Any, field: str) -> list[str]:
-    """The text of each completion. Raises BadArgument."""
+    """Read the text of each completion. Raises BadArgument."""
     return [
         to_text(each, f"{field}[{number}]")
         for number, each in enumerate(json_conversion.to_list(completions, field, "text"))
@@ -25,7 +25,7 @@ def to_texts(completions: Any, field: str) -> list[str]:
 
 
 def to_text(completion: Any, field: str = "completion") -> str:
-    """A completion's text: itself, or what the assistant said last in a list of chat messages. Raises BadArgument.
+    """Read a completion's text: itself, or what the assistant said last in a list of chat messages. Raises BadArgument.
 
     Of a message nothing but role and content is looked at.
     """
@@ -50,7 +50,8 @@ def to_text(completion: Any, field: str = "completion") -> str:
 
 
 def to_problems(values: Any, field: str) -> list[Problem | None]:
-    """The problem of each completion: an id, a row, a row as JSON; None where there is none. Raises BadArgument."""
+    """Read the problem of each completion: an id, a row, a row as JSON; None where there is none. Raises
+    BadArgument."""
     return [
         to_problem(each, f"{field}[{number}]")
         for number, each in enumerate(json_conversion.to_list(values, field, "problem"))
@@ -58,7 +59,7 @@ def to_problems(values: Any, field: str) -> list[Problem | None]:
 
 
 def to_problem(value: Any, field: str) -> Problem | None:
-    """One of them."""
+    """Read one problem, as `to_problems` does."""
     found = (
         None
         if value is None
@@ -74,7 +75,7 @@ def to_problem(value: Any, field: str) -> Problem | None:
 
 
 def to_groups(prompts: Any, field: str) -> list[Hashable]:
-    """What the completions of one prompt have in common."""
+    """Make a key for what the completions of one prompt have in common."""
     return [
         to_group(each, f"{field}[{number}]")
         for number, each in enumerate(json_conversion.to_list(prompts, field, "prompt"))
@@ -82,7 +83,7 @@ def to_groups(prompts: Any, field: str) -> list[Hashable]:
 
 
 def to_group(value: Any, field: str = "group") -> Hashable:
-    """A prompt, or a problem, as a key. Raises BadArgument for what cannot be told apart: a circle, odd keys."""
+    """Make a key of a prompt, or of a problem. Raises BadArgument for what cannot be told apart: a circle, odd keys."""
     if isinstance(value, str):
         return value
     try:
@@ -92,7 +93,7 @@ def to_group(value: Any, field: str = "group") -> Hashable:
 
 
 def check_lengths(**columns: Sequence[Any]) -> None:
-    """Raises BadArgument when there is not one of each for every completion."""
+    """Raise BadArgument when there is not one of each for every completion."""
     if len({len(values) for values in columns.values()}) > 1:
         counts = ", ".join(f"{len(values)} {name}" for name, values in columns.items())
         raise BadArgument(f"{', '.join(columns)}: one of each is needed for every completion, not {counts}")
@@ -113,7 +114,7 @@ def _parse_row(text: str, field: str) -> dict[str, Any]:
 
 
 def _content(content: Any, field: str) -> str:
-    """The text of a message; of parts those that are texts."""
+    """Read the text of a message; of its parts those that are texts."""
     if json_conversion.is_missing(content):
         return ""
     if isinstance(content, str):

@@ -81,8 +81,9 @@ class VerdictReward:
     __name__ = "equijudge"  # under which TRL logs it
 
     def __call__(self, prompts: Sequence[Any], completions: Sequence[Any], **columns: Any) -> list[float | None]:
-        """One reward per completion; completions are texts or lists of chat messages, of which the assistant's last
-        counts. One that is nothing (None, NaN, no word of the assistant) is a program that was not written: `wrong`.
+        """Compute one reward per completion; completions are texts or lists of chat messages, of which the assistant's
+        last counts. One that is nothing (None, NaN, no word of the assistant) is a program that was not written:
+        `wrong`.
 
         Raises BadArgument when the column is missing or something is no completion, BadProblem, and Invalid or
         Unauthorized for what the service refuses: those are faults of the set-up, not of a moment.
@@ -98,14 +99,14 @@ class VerdictReward:
     def rewards(
         self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
     ) -> list[float | None]:
-        """The same for texts: a problem (None: no reward) and a group for each."""
+        """Compute rewards of texts: a problem (None: no reward) and a group for each."""
         asked = _completions(problems, texts, groups)
         return self._compute_rewards(asked, self._batcher().answer(_with_problem(asked)), groups)
 
     async def rewards_async(
         self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
     ) -> list[float | None]:
-        """As `rewards`."""
+        """Compute rewards as `rewards` does, for a task."""
         asked = _completions(problems, texts, groups)
         return self._compute_rewards(asked, await self._batcher().answer_async(_with_problem(asked)), groups)
 
@@ -149,7 +150,7 @@ class VerdictReward:
         return rewards
 
     def _batcher(self) -> Batcher[Completion, ResultLine]:
-        """The one for all calls of this process that may go into one request."""
+        """Return the batcher of all calls of this process that may go into one request."""
         client = self.client or _client(os.getpid(), self.url, self.api_key)
         return _BATCHERS.get(client, self._options())
 
@@ -234,8 +235,8 @@ def _make_submit(client: weakref.ref[Client], options: endpoints.Options) -> Any
 def compute_score(
     data_source: str, solution_str: str, ground_truth: Any, extra_info: Any = None, **options: Any
 ) -> float:
-    """verl's custom reward, one completion a call. ground_truth: its problem, as VerdictReward takes it; options
-    (`reward_kwargs`): VerdictReward's fields; a group is not seen, so `novelty` goes to every right program.
+    """Compute verl's custom reward, one completion a call. ground_truth: its problem, as VerdictReward takes it;
+    options (`reward_kwargs`): VerdictReward's fields; a group is not seen, so `novelty` goes to every right program.
 
     Calls of verl's threads that come close together are one request. Raises NoReward where there is no verdict: verl
     knows no missing reward, and 0 would be a lie (its `rate_limited` manager makes 0 of any error: take another);
@@ -286,7 +287,7 @@ def _algorithm(line: ResultLine | None) -> str | None:
 
 
 def _reward(options: Mapping[str, Any]) -> VerdictReward:
-    """VerdictReward with verl's `reward_kwargs`; what the framework adds of its own accord is passed over."""
+    """Make a VerdictReward of verl's `reward_kwargs`; what the framework adds of its own accord is passed over."""
     own = {name: value for name, value in options.items() if not name.startswith(OF_THE_FRAMEWORK)}
     known = [name for name in VerdictReward.__dataclass_fields__ if name != "problem"]
     if unknown := sorted(own.keys() - set(known)):
@@ -326,7 +327,7 @@ def _with_problem(asked: Sequence[Completion | None]) -> list[Completion]:
 
 
 def _row_id(problem: Mapping[str, Any], place: int) -> str:
-    """The id of a row. Raises BadProblem, which says whose."""
+    """Compute the id of a row. Raises BadProblem, which says whose."""
     try:
         return _problem_id(json.dumps(problem))
     except BadProblem as error:
@@ -337,7 +338,7 @@ def _row_id(problem: Mapping[str, Any], place: int) -> str:
 
 @lru_cache(maxsize=4096)
 def _problem_id(row: str) -> str:
-    """Rows of one content are one problem to the service."""
+    """Compute the id of a row; rows of one content are one problem to the service."""
     return parse_row(json.loads(row)).without_solutions().problem_id
 
 
@@ -347,5 +348,5 @@ def _mean(values: Sequence[float]) -> float:
 
 @lru_cache(maxsize=8)
 def _client(pid: int, url: str | None, api_key: str | None) -> Client:
-    """One per process: connections do not outlive a fork."""
+    """Make one client per process: connections do not outlive a fork."""
     return Client(url, api_key)

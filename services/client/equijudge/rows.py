@@ -41,8 +41,8 @@ class Submission:
 
 
 def read_submission(target: str, programs: Sequence[Path], name: str | None) -> Submission:
-    """What `equijudge verify` is given: a problem's file or stored id and programs, or a directory with both; `name`
-    chooses among several problems of a file."""
+    """Read what `equijudge verify` is given: a problem's file or stored id and programs, or a directory with both;
+    `name` chooses among several problems of a file."""
     path = Path(target)
     if path.is_dir():
         programs = [*find_candidate_files(path), *programs]
@@ -57,17 +57,17 @@ def read_submission(target: str, programs: Sequence[Path], name: str | None) -> 
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """The rows of a JSONL file, or of one that is compressed with gzip, whatever it is called."""
+    """Read the rows of a JSONL file, compressed with gzip or not, whatever it is called."""
     return (row for _, row in read_numbered_rows(path))
 
 
 def read_numbered_rows(path: Path) -> Iterator[tuple[str, Row]]:
-    """The same, each with its place in words: `FILE, line 3`."""
+    """Read rows, each with its place in words: `FILE, line 3`."""
     return parse_rows(read_lines(path), str(path))
 
 
 def read_lines(path: Path) -> Iterator[bytes]:
-    """The lines of a file, taken out of gzip where it is that. Raises BadArgument."""
+    """Read the lines of a file, decompressed where it is gzip. Raises BadArgument."""
     try:
         with path.open("rb") as file:
             yield from gzip.GzipFile(fileobj=file) if file.peek(2)[:2] == _GZIP else file
@@ -76,7 +76,7 @@ def read_lines(path: Path) -> Iterator[bytes]:
 
 
 def parse_rows(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Row]]:
-    """JSON objects, one a line, each with its place; empty lines and a byte order mark count for nothing."""
+    """Parse JSON objects, one a line, each with its place; empty lines and a byte order mark count for nothing."""
     for number, line in enumerate(lines, start=1):
         place = f"{name}, line {number}"
         content = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
@@ -87,7 +87,7 @@ def parse_rows(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Row]]:
 
 
 def read_text(path: Path) -> str:
-    """A program's text. Raises BadArgument."""
+    """Read a program's text. Raises BadArgument."""
     try:
         return _decode(str(path), path.read_bytes())
     except OSError as error:
@@ -108,12 +108,12 @@ def show_path(path: Path) -> str:
 
 
 def read_problem(path: Path, name: str | None) -> Problem:
-    """The only problem of a file, or the one with this name."""
+    """Read the only problem of a file, or the one with this name."""
     return parse_problem(path, _one_row(path, name))
 
 
 def parse_problem(path: Path, row: Row) -> Problem:
-    """A row as a problem; the message has every fault that the service would find."""
+    """Parse a row as a problem. Raises BadArgument with every fault that the service would find."""
     try:
         return parse_row(row)
     except BadProblem as error:
@@ -122,12 +122,12 @@ def parse_problem(path: Path, row: Row) -> Problem:
 
 
 def read_candidates(paths: Sequence[Path]) -> tuple[Candidate, ...]:
-    """One candidate per file, named by its path."""
+    """Read one candidate per file, named by its path."""
     return tuple(_candidate(path) for path in paths)
 
 
 def find_candidate_files(folder: Path) -> list[Path]:
-    """The programs of a directory, by name; its problem file is left out."""
+    """Find the programs of a directory, ordered by name; its problem file is left out."""
     found = sorted(path for path in folder.iterdir() if path.suffix in LANGUAGES and path.is_file())
     if not found:
         raise BadArgument(f"{folder}: no candidate there; expected files ending in {_suffixes()}")

@@ -20,7 +20,7 @@ EVENTS_TIMEOUT_S = 60.0  # a sign of life comes four times as often
 
 
 def run_request(config: RunRequest | Mapping[str, Any]) -> RunRequest:
-    """A configuration as the body of `POST /training-runs`; raises BadArgument."""
+    """Build the body of `POST /training-runs` from a configuration; raises BadArgument."""
     return json_conversion.to_model(RunRequest, config)
 
 
@@ -46,7 +46,7 @@ def events(run_id: str) -> Call[None]:
 
 
 def event(line: str) -> RunStatus | None:
-    """The status in a line of that stream; None for other lines."""
+    """Parse the status in a line of that stream; None for other lines."""
     return decode(_STATUS, line.removeprefix("data: ")) if line.startswith("data: ") else None
 
 

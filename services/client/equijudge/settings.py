@@ -35,7 +35,7 @@ class ClientSettings(BaseSettings):
 
 
 def load_settings() -> ClientSettings:
-    """The settings of this process. Raises BadArgument naming the variable that is wrong."""
+    """Read the settings of this process. Raises BadArgument naming the variable that is wrong."""
     try:
         return ClientSettings()
     except ValidationError as error:

@@ -37,18 +37,19 @@ def group_rows(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def read_storable_rows(paths: Iterable[Path]) -> Iterator[Row]:
-    """The problems of JSONL files as they are stored. Raises BadArgument for a row that the service would refuse."""
+    """Read the problems of JSONL files as they are stored. Raises BadArgument for a row that the service would
+    refuse."""
     return (storable_row(path, row) for path in paths for row in read_rows(path))
 
 
 def storable_row(path: Path, row: Row) -> Row:
-    """A row without its solutions, which nobody judges by. Raises BadArgument."""
+    """Take a row without its solutions, which nobody judges by. Raises BadArgument."""
     return parse_problem(path, row).without_solutions().to_row()
 
 
 def find_named_rows(paths: Iterable[Path], names: Set[str]) -> dict[str, Row]:
-    """Of the problems in JSONL files those with these names, as they are stored; of several with one name the last.
-    Raises BadArgument, also where a name is missing."""
+    """Find the problems with these names in JSONL files, as they are stored; of several with one name the last. Raises
+    BadArgument, also where a name is missing."""
     files = list(paths)
     found = {
         name: (path, row)

@@ -105,14 +105,15 @@ class AsyncClient:
         timeout: float | None = None,
         **options: Unpack[endpoints.Options],
     ) -> AsyncGenerator[ResultLine, None]:
-        """Like `verify`, one result after the other as they come. To leave the loop early cancels the job, once
-        nothing refers to the iterator any more; `contextlib.aclosing` does it at once."""
+        """Judge like `verify`, and yield one result after the other as they come. To leave the loop early cancels the
+        job, once nothing refers to the iterator any more; `contextlib.aclosing` does it at once."""
         return self.verify_batch_each([(problem, candidates)], timeout=timeout, **options)
 
     async def verify_batch(
         self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.Options]
     ) -> list[ResultLine]:
-        """Like `verify`, for many problems with many candidates each; one result per candidate, in order."""
+        """Judge like `verify`, for many problems with many candidates each, and return one result per candidate, in
+        order."""
         request = endpoints.verify_request(batch, endpoints.judge_options(options), wait_s=0.0)
         found = self._jobs.run(
             SplittableVerify(request), endpoints.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S
@@ -122,7 +123,7 @@ class AsyncClient:
     def verify_batch_each(
         self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.Options]
     ) -> AsyncGenerator[ResultLine, None]:
-        """Like `verify_each`, for many problems with many candidates each."""
+        """Judge like `verify_each`, for many problems with many candidates each."""
         request = endpoints.verify_request(batch, endpoints.judge_options(options), wait_s=0.0)
         return self._jobs.run(SplittableVerify(request), endpoints.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
 
@@ -134,7 +135,7 @@ class AsyncClient:
         idempotency_key: str | None = None,
         timeout: float | None = None,
     ) -> list[EquivalenceSet]:
-        """The verified, deduplicated and clustered solutions of each CodeContests row, in the order of the rows.
+        """Verify, deduplicate and cluster the solutions of each CodeContests row; one set per row, in their order.
 
         Waits, is interrupted, sends in parts and raises as `verify`. Under an `idempotency_key` a repeated call, of
         another process too, finds the job that the first one started.
@@ -192,7 +193,7 @@ class AsyncClient:
             return await self._jobs.submit(open_requests, partial(endpoints.score, request))
 
     async def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
-        """What there is of a job of generations after at most `wait_s` (60 s at most); raises NotFound."""
+        """Return what there is of a job of generations after at most `wait_s` (60 s at most); raises NotFound."""
         return await self._call(endpoints.scores(job_id, wait_s))
 
     async def job(self, job_id: str) -> JobStatus:
@@ -208,7 +209,7 @@ class AsyncClient:
         timeout: float | None = None,
         cancel: bool = False,
     ) -> AsyncGenerator[ResultLine, None]:
-        """Results in the order of completion, from the `offset`-th on.
+        """Yield results in the order of completion, from the `offset`-th on.
 
         With `follow` it waits until the job is done or cancelled, and goes on by itself after a dropped
         connection, without a gap or a repetition; without, it gives what is there. Raises JobTimedOut after `timeout`
@@ -226,7 +227,7 @@ class AsyncClient:
         timeout: float | None = None,
         cancel: bool = False,
     ) -> AsyncGenerator[EquivalenceSet, None]:
-        """The results of a job that makes equivalence sets, as `results`."""
+        """Yield the results of a job that makes equivalence sets, as `results` does."""
         return self._jobs.results(job_id, offset, follow, endpoints.SET_LINE, Deadline(timeout), cancel=cancel)
 
     async def cancel(self, job_id: str) -> None:
@@ -235,7 +236,7 @@ class AsyncClient:
 
     @asynccontextmanager
     async def held(self, job_id: str) -> AsyncIterator[None]:
-        """A block to which a job belongs: whoever leaves it by an exception cancels the job."""
+        """Let a job belong to a block: an exception that leaves the block cancels the job."""
         async with self._jobs.hold() as open_requests:
             open_requests.add(OpenRequest("", job_id))
             yield
@@ -245,7 +246,7 @@ class AsyncClient:
         await self._call(endpoints.withdraw(idempotency_key))
 
     async def limits(self) -> ServiceLimits:
-        """How much the service takes at once."""
+        """Return how much the service takes at once."""
         return await self._jobs.limits()
 
     async def put_problems(self, rows: Iterable[Mapping[str, Any]]) -> list[ProblemSummary]:
@@ -254,11 +255,11 @@ class AsyncClient:
         return await self._jobs.in_parts(SplittablePut(rows))
 
     async def problem(self, problem_id: str) -> dict[str, Any]:
-        """A stored problem; raises NotFound."""
+        """Return a stored problem as a row; raises NotFound."""
         return await self._call(endpoints.problem(problem_id))
 
     async def problems(self) -> list[ProblemSummary]:
-        """All stored problems, in the order in which they were stored."""
+        """List all stored problems, in the order in which they were stored."""
         found: list[ProblemSummary] = []
         offset = 0
         while page := await self._call(endpoints.problems(offset)):
@@ -267,11 +268,12 @@ class AsyncClient:
         return found
 
     async def ready(self) -> dict[str, Any]:
-        """The service's own account of its parts: `ready`, and what is away when that is false. Never retried."""
+        """Return the service's own account of its parts: `ready`, and what is away when that is false. Never
+        retried."""
         return await self._call(endpoints.ready())
 
     async def stats(self) -> Stats:
-        """Queue, workers, cells, verdicts and the last minutes, as they are now. Never retried."""
+        """Return queue, workers, cells, verdicts and the last minutes, as they are now. Never retried."""
         return await self._call(endpoints.stats())
 
     async def start_run(
@@ -282,7 +284,7 @@ class AsyncClient:
         return await self._call(run_endpoints.start(run_endpoints.run_request(config), idempotency_key))
 
     async def runs(self) -> list[RunStatus]:
-        """All runs, the newest first, without their requests and scores."""
+        """List all training runs, the newest first, without their requests and scores."""
         found: list[RunStatus] = []
         offset = 0
         while page := (await self._call(run_endpoints.runs(offset))).runs:
@@ -291,11 +293,12 @@ class AsyncClient:
         return found
 
     async def run(self, run_id: str) -> RunStatus:
-        """How far a run is, with its request, and its scores when it is done; raises NotFound."""
+        """Return how far a run is, with its request, and its scores when it is done; raises NotFound."""
         return await self._call(run_endpoints.run(run_id))
 
     def follow_run(self, run_id: str) -> AsyncGenerator[RunStatus, None]:
-        """The run's status now and whenever it has changed, until it is over; goes on after a dropped connection."""
+        """Yield a run's status now and whenever it has changed, until it is over; goes on after a dropped
+        connection."""
         return self._exchange.run_events(run_id)
 
     async def cancel_run(self, run_id: str) -> None:
@@ -303,7 +306,8 @@ class AsyncClient:
         await self._call(run_endpoints.cancel(run_id))
 
     async def lease_run(self, worker: str, wait_s: float = 0.0) -> Lease | None:
-        """For trainer workers: a run, within at most `wait_s` (20 s at most), or None. See runs.LeaseRequest."""
+        """For trainer workers: lease a run, within at most `wait_s` (20 s at most); None when there is none. See
+        runs.LeaseRequest."""
         return await self._call(run_endpoints.lease(worker, wait_s, uuid4().hex))
 
     async def heartbeat_run(self, lease: Lease) -> None:
@@ -312,7 +316,7 @@ class AsyncClient:
         await self._call(replace(run_endpoints.heartbeat(lease), patient=False, timeout_s=10.0))
 
     async def report_run(self, lease: Lease, said: Progress) -> None:
-        """For trainer workers: how far the run is; a heartbeat too."""
+        """For trainer workers: report how far the run is. It is a heartbeat too."""
         await self._call(replace(run_endpoints.progress(lease, said), patient=False, timeout_s=10.0))
 
     async def release_run(self, lease: Lease) -> None:
@@ -320,7 +324,7 @@ class AsyncClient:
         await self._call(run_endpoints.release(lease))
 
     async def finish_run(self, lease: Lease, said: Finish) -> None:
-        """For trainer workers: the run is done, or has failed."""
+        """For trainer workers: end the run, as done or as failed."""
         await self._call(run_endpoints.finish(lease, said))
 
     async def _call(self, call: http_calls.Call[T]) -> T:

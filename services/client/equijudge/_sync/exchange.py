@@ -37,7 +37,8 @@ class Exchange:
         self._http.close()
 
     def call(self, call: http_calls.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None) -> T:
-        """The answer, after as many attempts as `retry` (default: the client's) has. Raises DeadlineExceeded."""
+        """Send a request and return its answer, after as many attempts as `retry` (default: the client's) has. Raises
+        DeadlineExceeded."""
         attempts = Attempts(retry or self._connection.retry)
         while True:
             outcome = self._try(call.within(deadline))
@@ -51,7 +52,7 @@ class Exchange:
     def results(
         self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T], deadline: Deadline = NEVER
     ) -> Generator[T, None]:
-        """The results of a job as they come. Raises DeadlineExceeded."""
+        """Yield the results of a job as they come. Raises DeadlineExceeded."""
         stream = ResultStream(job_id, offset, follow, Attempts(self._connection.retry), line)
         while stream.open:
             with closing(self._lines(stream, deadline)) as lines:
@@ -63,7 +64,7 @@ class Exchange:
                 self._wait(stream.pause_s, stream.trouble, deadline)
 
     def run_events(self, run_id: str) -> Generator[RunStatus, None]:
-        """The status of a training run as it changes, until it is over."""
+        """Yield the status of a training run as it changes, until it is over."""
         attempts, call = Attempts(self._connection.retry), run_endpoints.events(run_id)
         told: RunStatus | None = None
         while told is None or not told.state.over:

@@ -89,7 +89,7 @@ def build_sets(
         checker=CheckerSpec.model_validate(judging["checker"]),
     )
     report = _run(open_source(source, split), out, chosen, window, url, key)
-    _print(report, out, as_json)
+    _show(report, out, as_json)
     _refuse_useless(source, report)
     raise typer.Exit(ExitCode.SERVICE if report.faults else ExitCode.FINE)
 
@@ -146,7 +146,7 @@ def _refuse_useless(source: str, report: Report) -> None:
         raise BadArgument(f"{source}: every row was refused ({rows:,}), the first for this: {first['reason']}")
 
 
-def _print(report: Report, out: Path, as_json: bool) -> None:
+def _show(report: Report, out: Path, as_json: bool) -> None:
     summary = report.summary()
     if as_json:
         typer.echo(json.dumps(summary))

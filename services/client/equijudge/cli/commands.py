@@ -38,14 +38,16 @@ class Commands(TyperGroup):
         return list(self.points)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command, list[str]]:
-        """As always; but a command that is called, and does not only show its help, must have its extras."""
+        """Resolve as typer does; but a command that is called, and does not only show its help, must have its
+        extras."""
         name, command, rest = super().resolve_command(ctx, args)
         if name is not None and "--help" not in rest:
             _require(self.points[name])
         return name, command, rest
 
     def invoke(self, ctx: Context) -> Any:
-        """As always; a package of an extra that is installed and cannot be imported is said like one that is not."""
+        """Invoke as typer does; a package of an extra that cannot be imported is reported like one that is not
+        installed."""
         try:
             return super().invoke(ctx)
         except ImportError as error:
@@ -63,7 +65,7 @@ class _Loaded(UserDict[str, Command]):
 
 
 def load(point: EntryPoint) -> Command:
-    """The command of an entry point; of one that cannot be loaded a command that says so."""
+    """Load the command of an entry point; in the place of one that cannot be loaded comes a command that says so."""
     try:
         found = point.load()
     except Exception as error:  # noqa: BLE001 - somebody else's code must not take all commands down

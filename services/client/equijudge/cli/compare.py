@@ -61,7 +61,7 @@ def compare(
 def _page(
     found: Comparison, runs: tuple[Scores, Scores], names: tuple[str, str], tables: Sequence[RenderableType]
 ) -> str:
-    """Tables and plots as HTML."""
+    """Render tables and plots as HTML."""
     from equijudge.cli import comparison_page  # needs matplotlib
 
     summaries = [f"{name}: {score_table.summary(run)}" for name, run in zip(names, runs, strict=True)]

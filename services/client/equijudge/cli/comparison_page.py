@@ -42,7 +42,7 @@ svg {{ max-width: 100%; height: auto }}
 def render_page(
     title: str, summaries: Iterable[str], figures: Iterable[tuple[str, Figure]], tables: Iterable[RenderableType]
 ) -> str:
-    """The page, as HTML."""
+    """Render the page as HTML."""
     return PAGE.format(
         title=escape(title),
         summaries="<br>".join(map(escape, summaries)),
@@ -54,7 +54,7 @@ def render_page(
 
 
 def render_figure(figure: Figure) -> str:
-    """A figure as an SVG element."""
+    """Render a figure as an SVG element."""
     with tempfile.TemporaryDirectory() as folder:
         svg, _ = plots.save(figure, Path(folder) / "figure")
         text = svg.read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ def render_figure(figure: Figure) -> str:
 
 
 def render_tables(tables: Iterable[RenderableType]) -> str:
-    """What the command prints, as it prints it."""
+    """Render tables as the command prints them."""
     console = Console(file=StringIO(), record=True, width=WIDTH, highlight=False, force_terminal=True)
     for table in tables:
         console.print(table)

@@ -27,7 +27,7 @@ class ExitCode(IntEnum):
 
 
 def exit_code_of(error: EquijudgeError) -> ExitCode:
-    """Whether the caller or the service is to blame."""
+    """Choose the exit code by whether the caller or the service is to blame."""
     caller = isinstance(error, BadArgument | Invalid | NotFound | Unauthorized)
     return ExitCode.USAGE if caller else ExitCode.SERVICE
 

@@ -46,7 +46,7 @@ def extract(
 
 
 def _read(source: str) -> str:
-    """The text; bytes that are no UTF-8 do not stand in the way of a program beside them."""
+    """Read the text; bytes that are no UTF-8 do not stand in the way of a program beside them."""
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as error:

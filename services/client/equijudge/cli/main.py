@@ -59,7 +59,7 @@ def _end_with_version(asked: bool) -> None:
 
 
 def build_app(registered: Iterable[EntryPoint] = ()) -> typer.Typer:
-    """The application: our own commands, and registered ones of other names."""
+    """Build the application: our own commands, and registered ones of other names."""
 
     own = {point.name: point for point in OWN}
 

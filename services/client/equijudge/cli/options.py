@@ -51,7 +51,7 @@ def judge_options(
     memory_limit: str | None,
     total_time: float | None = None,
 ) -> endpoints.Options:
-    """The options of a request; raises BadArgument naming the option that is wrong."""
+    """Build the options of a request; raises BadArgument naming the option that is wrong."""
     limits = {
         "time_limit_s": time_limit,
         "total_time_s": total_time,
@@ -69,7 +69,7 @@ def judge_options(
 
 
 def parse_checker(text: str) -> dict[str, Any]:
-    """`exact`, `tokens`, `codecontests`, `float`, `float:1e-9` (absolute and relative) or `float:ABS:REL`."""
+    """Parse `exact`, `tokens`, `codecontests`, `float`, `float:1e-9` (absolute and relative) or `float:ABS:REL`."""
     name, *tolerances = text.split(":")
     if name not in endpoints.CHECKERS:
         raise BadArgument(f"--checker {text}: expected one of {', '.join(endpoints.CHECKERS)}")
@@ -85,7 +85,7 @@ def parse_checker(text: str) -> dict[str, Any]:
 
 
 def parse_size(text: str) -> int:
-    """Bytes: a number, or one with K, M, G or T (powers of 1024)."""
+    """Parse bytes: a number, or one with K, M, G or T (powers of 1024)."""
     match = _SIZE.fullmatch(text.strip())
     if match is None:
         raise BadArgument(f"--memory-limit {text}: expected bytes, or a number with K, M, G or T, such as 256M")
@@ -98,7 +98,7 @@ def _check_options(options: endpoints.Options) -> endpoints.Options:
 
 
 def argument_error(error: ValidationError) -> BadArgument:
-    """The first thing that is wrong, with its field and what was given."""
+    """Build the error for the first thing that is wrong, with its field and what was given."""
     first = error.errors(include_url=False)[0]
     place = ".".join(str(part) for part in first["loc"])
     return BadArgument(f"{place}: {first['msg']} (got {first['input']!r})" if place else first["msg"])

@@ -32,7 +32,7 @@ def verdict_text(verdict: Verdict) -> Text:
 
 
 def results_table(results: Sequence[ResultLine]) -> Table:
-    """One line per candidate."""
+    """Draw one line per candidate."""
     table = make_table("candidate", "verdict", ">tests", ">cpu", ">memory", "first failure")
     for result in results:
         table.add_row(
@@ -60,7 +60,7 @@ def cost_is_told(result: ResultLine) -> bool:
 
 
 def tests_table(tests: Iterable[TestResult]) -> Table:
-    """One line per test of a candidate."""
+    """Draw one line per test of a candidate."""
     table = make_table("test", "verdict", ">cpu", ">wall", ">memory", "what happened")
     for test in tests:
         table.add_row(
@@ -75,7 +75,7 @@ def tests_table(tests: Iterable[TestResult]) -> Table:
 
 
 def problems_table(problems: Iterable[ProblemSummary]) -> Table:
-    """One line per stored problem; its tests as public/private/generated."""
+    """Draw one line per stored problem; its tests as public/private/generated."""
     table = make_table("name", "id", ">tests", ">time", ">memory")
     table.columns[1].no_wrap = True
     for problem in problems:
@@ -90,7 +90,7 @@ def problems_table(problems: Iterable[ProblemSummary]) -> Table:
 
 
 def counts_table(counts: Mapping[str, Counter[Verdict]], differing: Mapping[str, int]) -> Table:
-    """Verdicts per problem, and how many of them are not as labelled."""
+    """Draw the verdicts per problem, and how many of them are not as labelled."""
     seen = [verdict for verdict in Verdict if any(count[verdict] for count in counts.values())]
     table = make_table("problem", ">programs", *(f">{verdict}" for verdict in seen), "as labelled")
     for index, verdict in enumerate(seen, start=2):
@@ -102,7 +102,7 @@ def counts_table(counts: Mapping[str, Counter[Verdict]], differing: Mapping[str,
 
 
 def describe_failure(result: ResultLine) -> str:
-    """The first failing test in a few words."""
+    """Describe the first failing test in a few words."""
     if result.first_failure is not None:
         return f"{result.first_failure.test}: {_remark(result.first_failure)}"
     message = result.compile_message.strip().splitlines()
@@ -110,12 +110,12 @@ def describe_failure(result: ResultLine) -> str:
 
 
 def format_seconds(value: float) -> str:
-    """A time with three digits or so."""
+    """Format a time with three digits or so."""
     return f"{value * 1000:.0f} ms" if value < 0.9995 else f"{value:.2f} s"
 
 
 def format_size(value: int) -> str:
-    """A size in binary units."""
+    """Format a size in binary units."""
     number, units = float(value), ["B", "KiB", "MiB", "GiB"]
     while number >= 1023.5 and len(units) > 1:
         number, units = number / 1024, units[1:]
@@ -123,7 +123,7 @@ def format_size(value: int) -> str:
 
 
 def shorten(text: str, longest: int = 60) -> str:
-    """One line of at most `longest` characters."""
+    """Shorten a text to one line of at most `longest` characters."""
     line = text.replace("\n", "⏎")
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
@@ -146,7 +146,7 @@ def _agreement(total: int, differing: int) -> Text:
 
 
 def make_table(*headers: str) -> Table:
-    """A leading `>` aligns a column to the right."""
+    """Make an empty table. A leading `>` in a header aligns the column to the right."""
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, collapse_padding=True)
     for header in headers:
         right = header.startswith(">")

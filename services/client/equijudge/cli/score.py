@@ -16,7 +16,7 @@ from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
-from equijudge.generation_rows import read_generations, read_references, score_problems
+from equijudge.generation_rows import build_score_problems, read_generations, read_references
 from equijudge.rows import write_text
 from equijudge.storing import find_named_rows, store_rows
 from equijudge_core.contracts.score_requests import ProblemGenerations
@@ -90,7 +90,7 @@ def score(
         chosen["tests"] = judging["tests"]
     with open_client(url, key) as client:
         ids = _store(client, [each.problem for each in generations], problems)
-        found = _judge(client, score_problems(generations, ids, references), chosen, samples)
+        found = _judge(client, build_score_problems(generations, ids, references), chosen, samples)
     if out is not None:
         write_text(out, json.dumps(found.model_dump(mode="json"), indent=1) + "\n")
         note(f"scores written to {out}")
@@ -117,7 +117,7 @@ def _options(*, k: str, levels: str, seed: int, resamples: int) -> endpoints.Sco
 
 
 def _store(client: Client, names: Sequence[str], paths: Sequence[Path] | None) -> dict[str, str]:
-    """The stored id of every problem, by what the generations call it."""
+    """Store the problems and return the id of each by what the generations call it."""
     if not paths:
         return {name: name for name in names}
     rows = find_named_rows(paths, set(names))
@@ -132,7 +132,7 @@ def _store(client: Client, names: Sequence[str], paths: Sequence[Path] | None) -
 def _judge(
     client: Client, batch: Sequence[ProblemGenerations], chosen: endpoints.ScoreOptions, samples: Path | None
 ) -> Scores:
-    """The scores; every sample goes by on the bar and into the file."""
+    """Judge and score; every sample goes by on the bar and into the file."""
     lines: list[ResultLine] = []
     with progress_bar("judging", sum(len(each.generations) for each in batch)) as steps:
 

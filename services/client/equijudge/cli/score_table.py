@@ -24,7 +24,7 @@ SHOWN_FIRST = ("samples", "judged", "correct")
 
 
 def scores_tables(found: Scores, names: Mapping[str, str], *, everything: bool) -> Iterator[RenderableType]:
-    """A run: what it consists of, its verdicts, its figures; with `everything` its problems too."""
+    """Draw a run: what it consists of, its verdicts, its figures; with `everything` its problems too."""
     yield Text(summary(found), style="bold")
     yield Text(verdict_mix(found.figures))
     yield figures_table(found.figures, everything=everything)
@@ -82,7 +82,7 @@ def problems_table(problems: Iterable[ProblemScores], names: Mapping[str, str]) 
 
 
 def comparison_tables(found: Comparison, name_a: str, name_b: str, *, everything: bool) -> Iterator[RenderableType]:
-    """Two runs: what changed, where a change in diversity comes from, coverage at equal skill."""
+    """Draw two runs: what changed, where a change in diversity comes from, coverage at equal skill."""
     yield Text("differences, paired by problem: b - a", style="bold")
     yield differences_table(found.differences, name_a, name_b, everything=everything)
     yield Text("coverage were both runs equally often right", style="bold")

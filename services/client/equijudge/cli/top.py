@@ -66,8 +66,8 @@ def watch(view: View, console: Console, interval_s: float) -> None:
 
 
 def make_ask(url: str | None, key: str | None) -> Ask:
-    """Asks the service; which one is found anew every time, since a judge of this machine that is started again
-    has another port."""
+    """Make the function that asks the service. Which service is found anew every time: a judge of this machine that is
+    started again has another port."""
 
     def ask() -> Stats:
         with Client(url, key, retry=Retry(total_s=0)) as client:
@@ -96,7 +96,7 @@ class View:
             self.refusal = error
 
     def draw(self, console: Console) -> RenderableType:
-        """The frame for this console."""
+        """Draw the frame for this console."""
         away = Away(str(self.refusal), self.clock() - self.heard_at) if self.refusal is not None else None
         assert self.stats is not None
         return frame(self.stats, away, console.width, console.height if console.is_terminal else None)

@@ -74,7 +74,7 @@ def verify(
 
 
 def exit_code(results: Sequence[ResultLine]) -> ExitCode:
-    """What the verdicts come to."""
+    """Choose the exit code for these verdicts."""
     if any(result.verdict is Verdict.IE for result in results):
         return ExitCode.SERVICE
     return ExitCode.FINE if all(result.verdict is Verdict.AC for result in results) else ExitCode.NO

@@ -71,7 +71,7 @@ class DataDir:
         return folder / "redis.sock"
 
     def api_key(self) -> str:
-        """The key, made on first use."""
+        """Return the key, which is made on first use."""
         path = self.path / "key"
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -93,11 +93,11 @@ class DataDir:
         self._state().unlink(missing_ok=True)
 
     def running(self) -> Instance | None:
-        """The instance that is ready in this directory, if there is one."""
+        """Return the instance that is ready in this directory, if there is one."""
         return self._read_state() if self.locked() else None
 
     def wait_until_settled(self, timeout_s: float) -> Instance | None:
-        """Wait while an instance starts or ends: the ready one, or None when the directory is free."""
+        """Wait while an instance starts or ends; return the ready one, or None when the directory is free."""
         deadline = time.monotonic() + timeout_s
         while self.locked() and self._read_state() is None and time.monotonic() < deadline:
             time.sleep(0.05)

@@ -30,7 +30,7 @@ WATCHED = (*ORDERS, signal.SIGCHLD)
 
 
 def main(argv: list[str]) -> int:
-    """Run the command; its exit status, 128 + n when signal n ended it."""
+    """Run the command and return its exit status, 128 + n when signal n ended it."""
     parent, grace_s, *command = argv
     _prctl(PR_SET_CHILD_SUBREAPER, 1)
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
@@ -76,7 +76,7 @@ def _watch(child: int, grace_s: float) -> int:
 
 
 def _reap(child: int) -> int | None:
-    """Collect whatever has ended; the child's status if it is among them."""
+    """Collect whatever has ended; return the child's status if it is among them."""
     while True:
         pid, status = os.waitpid(-1, os.WNOHANG)
         if pid == child:

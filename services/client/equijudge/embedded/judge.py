@@ -146,7 +146,7 @@ class EmbeddedJudge:
 
 @contextmanager
 def start_judge(data: DataDir, options: StartOptions) -> Iterator[tuple[EmbeddedJudge, Instance]]:
-    """An instance for the duration of the block. Raises EmbeddedError when it cannot be had, or MissingExtra."""
+    """Start an instance for the duration of the block. Raises EmbeddedError when it cannot be had, or MissingExtra."""
     if sys.platform != "linux":
         raise EmbeddedError("the embedded judge needs Linux; use a service with --url")
     extras.require("embedded")
@@ -162,7 +162,7 @@ def start_judge(data: DataDir, options: StartOptions) -> Iterator[tuple[Embedded
 
 @contextmanager
 def share_judge(data: DataDir, options: StartOptions, note: Note) -> Iterator[Instance]:
-    """The instance that runs here, or one for the duration of the block.
+    """Use the instance that runs here, or start one for the duration of the block.
 
     One that was started by another command stays until all commands that use it are through.
     """
@@ -181,7 +181,7 @@ def share_judge(data: DataDir, options: StartOptions, note: Note) -> Iterator[In
 
 
 def free_port(wanted: int) -> int:
-    """The wanted port, or any free one for 0. Raises EmbeddedError when it is taken."""
+    """Return the wanted port, or any free one for 0. Raises EmbeddedError when it is taken."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -215,7 +215,8 @@ def _api_trouble(instance: Instance) -> str:
 
 
 def _unready(response: httpx.Response) -> str:
-    """What `/readyz` says; raises EmbeddedError for what waiting does not change: no cells, an evicting Redis."""
+    """Describe what `/readyz` says; raises EmbeddedError for what waiting does not change: no cells, an evicting
+    Redis."""
     try:
         parts_said = response.json()
         engine, redis = str(parts_said["engine"]), str(parts_said["redis"])

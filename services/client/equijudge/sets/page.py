@@ -35,7 +35,7 @@ class Bar:
 
 
 def render_page(records: Iterable[Record], report: Report, title: str, made: str, problems: int = PROBLEMS) -> str:
-    """The page for all records. `made` says when; of the sets the first `problems` are shown."""
+    """Render the page for all records. `made` says when; of the sets the first `problems` are shown."""
     jinja2 = import_extra("jinja2")
     import_extra("pygments")
     loader = jinja2.PackageLoader("equijudge.sets", "templates")
@@ -61,7 +61,7 @@ def render_page(records: Iterable[Record], report: Report, title: str, made: str
 
 
 def first_problems(records: Iterable[Record], most: int) -> list[dict[str, Any]]:
-    """The first sets, as the page shows them."""
+    """Choose the first sets, as the page shows them."""
     shown: list[dict[str, Any]] = []
     for record in records:
         if len(shown) == most:
@@ -157,7 +157,7 @@ def percent(share: float | None) -> str:
 
 
 def highlight(source: str) -> str:
-    """A program as HTML, its beginning where it is very long."""
+    """Highlight a program as HTML, only its beginning where it is very long."""
     from pygments import highlight
     from pygments.formatters import HtmlFormatter
     from pygments.lexers import PythonLexer

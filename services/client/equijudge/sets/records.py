@@ -59,7 +59,7 @@ class Record(Contract):
 
 
 def columns(row: Mapping[str, Any]) -> dict[str, Any]:
-    """What of a row is sent."""
+    """Choose the columns of a row that are sent."""
     return {name: row[name] for name in COLUMNS if name in row}
 
 
@@ -69,7 +69,7 @@ def digest(row: Mapping[str, Any]) -> str:
 
 
 def statement_of(row: Mapping[str, Any]) -> Statement:
-    """Raises BadProblem."""
+    """Parse the statement of a row. Raises BadProblem."""
     problem = parse_row(row)
     counts = {f"{test_set.value}_tests": count for test_set, count in problem.summary().tests.items()}
     fields = {name: getattr(problem, name) for name in Statement.model_fields if name not in counts}

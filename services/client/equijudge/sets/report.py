@@ -46,14 +46,14 @@ class Report:
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> Report:
-        """All of them counted."""
+        """Count all records."""
         report = cls()
         for record in records:
             report.add(record)
         return report
 
     def add(self, record: Record) -> None:
-        """One more row of the source."""
+        """Count one more row of the source."""
         who = {"position": record.position, "name": record.name}
         if record.found is None:
             self.statuses["refused"] += 1

@@ -96,7 +96,7 @@ def schema() -> Any:
 
 
 def row_of(record: Record) -> dict[str, Any]:
-    """A kept record as a row of the schema."""
+    """Build the row of a kept record."""
     found, statement = record.found, record.statement
     assert found is not None
     assert statement is not None
@@ -133,7 +133,7 @@ def _columns(rows: list[dict[str, Any]], names: Iterable[str]) -> dict[str, list
 
 
 def _groups(records: Iterator[Record], most: int) -> Iterator[list[dict[str, Any]]]:
-    """The next `most` rows, in groups that are bounded in rows and bytes."""
+    """Yield the next `most` rows, in groups that are bounded in rows and bytes."""
     group: list[dict[str, Any]] = []
     size = 0
     for number, record in enumerate(records, start=1):

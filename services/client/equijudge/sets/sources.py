@@ -30,14 +30,14 @@ class Source(Protocol):
         """As it was given."""
 
     def rows(self) -> Iterator[Row]:
-        """Every row. Raises BadArgument for what cannot be read."""
+        """Read every row. Raises BadArgument for what cannot be read."""
 
     def count(self) -> int | None:
         """How many rows there are."""
 
 
 def open_source(text: str, split: str | None = None) -> Source:
-    """`hub:NAME[:SPLIT]`, a file, or a folder of such files, in subfolders too. Raises BadArgument."""
+    """Open `hub:NAME[:SPLIT]`, a file, or a folder of such files, in subfolders too. Raises BadArgument."""
     if text.startswith(HUB):
         return _on_the_hub(text, split)
     path = Path(text)
@@ -122,7 +122,7 @@ class Hub:
 
 
 def import_extra(module: str) -> ModuleType:
-    """A module of the extra. Raises BadArgument saying how to get it."""
+    """Import a module of the extra `data`. Raises MissingExtra, which says how to get it."""
     try:
         return importlib.import_module(module)
     except ImportError as error:

@@ -39,7 +39,8 @@ def split_of(path: PurePath) -> str | None:
 
 
 def choose_split(folder: Path, files: Iterable[Path], split: str | None) -> tuple[Path, ...]:
-    """The files of a split; without one all, where they are of one. Raises BadArgument, which lists the splits."""
+    """Choose the files of a split; without one all, where they are of one. Raises BadArgument, which lists the
+    splits."""
     by_split: dict[str, list[Path]] = {}
     for each in files:
         by_split.setdefault(split_of(each.relative_to(folder)) or NO_SPLIT, []).append(each)
