@@ -46,7 +46,7 @@ class LabCodec:
         return len(self.words)
 
     def encode(self, text: str) -> list[int]:
-        """Raises ValueError, naming line and word, for a word that is not known or odd indentation."""
+        """Turn text into ids. Raises ValueError, naming line and word, for an unknown word or odd indentation."""
         ids: list[int] = []
         depth = 0
         for number, line in enumerate(text.split("\n"), 1):
@@ -66,7 +66,7 @@ class LabCodec:
         return [*ids, _NEWLINE] if text.endswith("\n") else ids
 
     def decode(self, ids: Sequence[int]) -> str:
-        """Of any sequence of the vocabulary's ids, sensible or not; padding and end are left out."""
+        """Turn any sequence of the vocabulary's ids into text, sensible or not; padding and end are left out."""
         text = ""
         depth = 0
         line: list[str] = []
@@ -83,7 +83,7 @@ class LabCodec:
         return text + join(line)
 
     def save(self, directory: Path) -> None:
-        """As JSON beside a model."""
+        """Write the vocabulary as JSON beside a model."""
         (directory / FILE).write_text(json.dumps({"words": self.words[len(_SPECIAL) :]}, indent=0), encoding="utf-8")
 
     @classmethod
@@ -92,12 +92,12 @@ class LabCodec:
 
 
 def split(line: str) -> list[str]:
-    """The words of a line. Its indentation is lost."""
+    """Split a line into words. Its indentation is lost."""
     return _WORD.findall(line)
 
 
 def join(words: Sequence[str]) -> str:
-    """A line of words, laid out."""
+    """Lay words out as a line."""
     text = before = ""
     prefix = False  # whether the word before binds to the operand after it: -x, key=x
     brackets: list[str] = []

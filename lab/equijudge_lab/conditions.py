@@ -63,7 +63,7 @@ TITLES = {BASE: BASE_TITLE} | {condition.name: condition.title for condition in 
 
 
 def choose_conditions(names: Iterable[str], among: Sequence[str]) -> tuple[str, ...]:
-    """The conditions of a preset that `--only` names, by name or by group, in the preset's order.
+    """Pick the conditions of a preset that `--only` names, by name or by group, in the preset's order.
 
     Raises:
         BadArgument: a name that is none of the preset's conditions or groups.

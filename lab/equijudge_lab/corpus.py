@@ -70,7 +70,7 @@ def ranking(core: str, seed: int) -> tuple[str, ...]:
 
 
 def corrupt(program: str, rng: random.Random) -> str:
-    """The program with one constant or operator exchanged for another; it still parses, in canonical layout."""
+    """Exchange one constant or operator of the program for another; it still parses, in canonical layout."""
     lines = program.split("\n")
     words = [split(line) for line in lines]
     places = [(row, place) for row, line in enumerate(words) for place, word in enumerate(line) if _replacements(word)]

@@ -1,4 +1,4 @@
-"""Puts the laboratory together: the plan, the judge, what makes the tasks, the report."""
+"""Runs an experiment: plans the tasks, connects to the judge, makes what is missing, writes the report."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ VERSIONS = "versions.json"
 
 @dataclass(frozen=True, slots=True)
 class ExperimentOptions:
-    """What the command was told. only: names of conditions, None for all. make: False writes the report alone."""
+    """What the command asks for. only: names of conditions, None for all. make: False writes the report alone."""
 
     preset: Preset
     out: Path
@@ -84,7 +84,7 @@ def _run_tasks(
 
 @contextmanager
 def _connect_judge(options: ExperimentOptions) -> Iterator[JudgeTask]:
-    """The judge's tasks through a service: the one that is named, or one of our own for as long as this takes."""
+    """Connect to the judge: the service that is named, or one of our own for as long as this takes."""
     makers: Mapping[str, Callable[..., None]] = {
         "corpus": judge_tasks.judge_corpus,
         "sets": judge_tasks.judge_sets,
@@ -108,7 +108,7 @@ def _connect_judge(options: ExperimentOptions) -> Iterator[JudgeTask]:
 
 
 def _versions(store: TaskStore, options: ExperimentOptions) -> Mapping[Kind, Mapping[str, str]]:
-    """Those of this machine. Where it only judges, trainings keep the versions of the machine they were made on."""
+    """The versions of this machine. Where it only judges, trainings keep those of the machine they were made on."""
     here = versions.here()
     path = store.root / VERSIONS
     known: dict[Kind, dict[str, str]] = read_json(path) if path.is_file() else {}

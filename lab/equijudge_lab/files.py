@@ -23,7 +23,7 @@ PROGRESS = "progress.json"
 
 
 def write_json(path: Path, value: Any) -> None:
-    """All at once, and on the disk before it counts."""
+    """Write JSON all at once: a kill leaves the old file or the new one, on the disk."""
     draft = path.with_name(path.name + ".new")
     with draft.open("w", encoding="utf-8") as file:
         json.dump(value, file, ensure_ascii=False, indent=1, allow_nan=False)
@@ -33,12 +33,12 @@ def write_json(path: Path, value: Any) -> None:
 
 
 def read_json(path: Path) -> Any:
-    """What `write_json` wrote."""
+    """Read what `write_json` wrote."""
     return json.loads(path.read_text("utf-8"))
 
 
 def write_rows(path: Path, rows: Sequence[Row]) -> None:
-    """One JSON object a line."""
+    """Write rows as JSON, one object a line."""
     with path.open("w", encoding="utf-8") as file:
         for row in rows:
             line = {"problem": row.problem, "prompt": row.prompt, "completion": row.completion, "cluster": row.cluster}
@@ -46,7 +46,7 @@ def write_rows(path: Path, rows: Sequence[Row]) -> None:
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """What `write_rows` wrote."""
+    """Read what `write_rows` wrote."""
     with path.open(encoding="utf-8") as file:
         for line in file:
             yield Row(**json.loads(line))

@@ -30,7 +30,7 @@ Level = Literal["as drawn", "equal pass@1", "equal pass@1, best temperature"]
 
 
 class Answer(StrEnum):
-    """What came out."""
+    """What came out of a hypothesis."""
 
     SUPPORTED = "supported"
     NOT_SUPPORTED = "not supported"
@@ -257,7 +257,7 @@ def _finding(comparison: Comparison, find: Find, sweep: Sweep, k: int) -> Findin
 def _compute_difference(
     comparison: Comparison, figure: str, find: Find, sweep: Sweep, k: int
 ) -> tuple[Difference | None, int]:
-    """The difference, and over how many seeds."""
+    """Compute the difference; return it, and over how many seeds it is."""
     if comparison.level == "equal pass@1, best temperature":
         swept = sweep(comparison.a.condition), sweep(comparison.b.condition)
         if not all(swept):
@@ -275,7 +275,7 @@ def _compute_difference(
 
 
 def decide(found: Difference | None, expected: Direction) -> Answer:
-    """What an interval says about an expectation."""
+    """Decide from an interval whether an expectation holds."""
     if found is None or found.value is None or found.low is None or found.high is None:
         return Answer.NOT_TESTED
     if expected == "same":
@@ -299,7 +299,7 @@ def is_significant(found: Estimate) -> bool:
 
 
 def describe_finding(comparison: Comparison, figure: str, found: Difference | None, result: Answer, count: int) -> str:
-    """A comparison's result as a sentence or two."""
+    """Put a comparison's result into a sentence or two."""
     a, b = str(comparison.a), str(comparison.b)
     if result is Answer.NOT_TESTED or found is None or found.value is None or found.a is None or found.b is None:
         return f"{b} against {a}: these runs are not there, or {figure} is not defined for them."

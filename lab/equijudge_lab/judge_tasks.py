@@ -57,7 +57,8 @@ def world_of(facts: Mapping[str, Any]) -> World:
 
 
 def judge_corpus(client: Client, task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: OnProgress) -> None:
-    """The base model's programs; one that is meant to be right and is not is left out, and counted in summary.json."""
+    """Judge the base model's programs; one that is meant to be right and is not is left out, and counted in
+    summary.json."""
     world = world_of(task.facts)
     rows = list(base_corpus(world, task.facts["programs"], task.facts["wrong"], task.facts["seed"]))
     programs = list(dict.fromkeys((row.problem, row.completion) for row in rows))
@@ -83,7 +84,7 @@ def judge_corpus(client: Client, task: Task, folder: Path, inputs: Mapping[str, 
 
 
 def judge_sets(client: Client, task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: OnProgress) -> None:
-    """The sets to train on, the reference clusters of the held-out problems, and their programs for held-out NLL."""
+    """Make the sets to train on, the reference clusters of the held-out problems, and their programs for the NLL."""
     world, facts = world_of(task.facts), task.facts
     problems = world.train[: facts["problems"]]
     rows = training_sets(world, facts["problems"], facts["solutions"], facts["zipf"], facts["seed"])
@@ -129,7 +130,7 @@ def judge_sets(client: Client, task: Task, folder: Path, inputs: Mapping[str, Pa
 def score_samples(
     client: Client, task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: OnProgress
 ) -> None:
-    """Samples judged on all tests and scored; a sample that did not come to its end is wrong."""
+    """Judge samples on all tests and score them; a sample that did not come to its end is wrong."""
     generated, made = (inputs[name] for name in task.needs)
     problems = {problem["name"]: problem for problem in read_json(made / PROBLEMS)}
     lines = [json.loads(line) for line in (generated / GENERATIONS).read_text("utf-8").splitlines()]
@@ -156,7 +157,7 @@ def score_samples(
 
 
 def render_reference(problem: LabProblem, renders: int, seed: int) -> Iterator[Row]:
-    """So many programs of each algorithm of a problem."""
+    """Render `renders` programs of each algorithm of a problem."""
     rng = random.Random(f"reference {seed} {problem.name}")
     for algorithm in ALGORITHMS[problem.family]:
         for _ in range(renders):
@@ -164,7 +165,7 @@ def render_reference(problem: LabProblem, renders: int, seed: int) -> Iterator[R
 
 
 def pick_evenly(problems: Sequence[LabProblem], count: int) -> list[LabProblem]:
-    """So many problems, of every family as many as there are, in turn."""
+    """Pick `count` problems, from the families in turn as long as each has any."""
     queues: dict[str, list[LabProblem]] = {}
     for problem in problems:
         queues.setdefault(problem.family, []).append(problem)
@@ -175,12 +176,12 @@ def pick_evenly(problems: Sequence[LabProblem], count: int) -> list[LabProblem]:
 
 
 def in_code_fence(program: str) -> str:
-    """A program as a generation from which all of it is taken, and nothing but it."""
+    """Fence a program, so that all of it, and nothing else, is taken out of the generation."""
     return f"```python\n{program}\n```"
 
 
 def split_batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Lists of `size`, the last one shorter."""
+    """Split into lists of `size`, the last one shorter."""
     left = iter(items)
     while part := list(islice(left, size)):
         yield part
@@ -189,7 +190,7 @@ def split_batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 def _judge_programs(
     client: Client, programs: Sequence[tuple[str, str]], tests: Mapping[str, Mapping[str, Any]]
 ) -> dict[tuple[str, str], Verdict]:
-    """The verdict on each program of a problem. Raises JudgeFault for an IE."""
+    """Have programs judged; return the verdict on each. Raises JudgeFault for an IE."""
     by_problem: dict[str, list[str]] = {}
     for problem, source in programs:
         by_problem.setdefault(problem, []).append(source)
@@ -211,7 +212,7 @@ def _group_by_problem(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
 def _verify_sets(
     client: Client, part: Sequence[tuple[str, Sequence[Row]]], problems: Mapping[str, LabProblem]
 ) -> list[EquivalenceSet]:
-    """The verified set of each problem. Raises JudgeFault for one that the judge failed at."""
+    """Have the set of each problem verified. Raises JudgeFault for one that the judge failed at."""
     rows = [
         {**problems[name].row, "solutions": {"language": [3] * len(rows), "solution": [row.completion for row in rows]}}
         for name, rows in part
@@ -223,7 +224,7 @@ def _verify_sets(
 
 
 def _clusters(made: EquivalenceSet) -> ReferenceClusters:
-    """Raises JudgeFault where no program passed: the world's own programs are right."""
+    """The clusters of a set. Raises JudgeFault where no program passed: the world's own programs are right."""
     clusters = ReferenceSet.model_validate(made.model_dump(mode="json")).clusters()
     if clusters is None:
         raise JudgeFault(f"sets: {made.name}: none of the world's own programs is accepted ({made.status})")

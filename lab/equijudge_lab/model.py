@@ -29,8 +29,8 @@ GPU_MODEL = ModelSize(width=512, inner=1376, layers=8, heads=8)
 
 
 def make_model(size: ModelSize, codec: LabCodec, seed: int) -> LlamaForCausalLM:
-    """A fresh model in float32 whose head is its embedding. The same seed gives the same weights; torch's own random
-    state stays as it is."""
+    """Make a fresh model in float32 whose head is its embedding. The same seed gives the same weights; torch's own
+    random state stays as it is."""
     config = LlamaConfig(
         vocab_size=len(codec),
         hidden_size=size.width,
@@ -49,13 +49,13 @@ def make_model(size: ModelSize, codec: LabCodec, seed: int) -> LlamaForCausalLM:
 
 
 def save(model: LlamaForCausalLM, codec: LabCodec, directory: Path) -> None:
-    """Writes what `load` reads; the directory is made."""
+    """Write what `load` reads; the directory is made."""
     model.save_pretrained(directory)
     codec.save(directory)
 
 
 def load(directory: Path) -> tuple[LlamaForCausalLM, LabCodec]:
-    """A model that `save` wrote, or a run that had its codec saved beside it.
+    """Load a model that `save` wrote, or a run that had its codec saved beside it.
 
     Raises OSError if a file is missing, ValueError if the vocabulary is not that of the model.
     """

@@ -32,7 +32,7 @@ class Draw:
 
     @property
     def name(self) -> str:
-        """The last part of its tasks' names is a path of its own."""
+        """The last part of its tasks' names, which are paths."""
         part = "" if self.quarter == QUARTERS else f"-quarter-{self.quarter}"
         return f"{self.condition}-seed-{self.seed}-t-{self.temperature:g}{part}"
 
@@ -53,7 +53,7 @@ def training_name(condition: str, seed: int) -> str:
 
 
 def draws(preset: Preset, conditions: Sequence[str]) -> list[Draw]:
-    """What is sampled and scored, the base model first."""
+    """All draws, those of the base model first."""
     found = [Draw(BASE, 0, temperature) for temperature in preset.temperatures_of(BASE)]
     for seed in range(max((len(preset.seeds_of(name)) for name in conditions), default=0)):
         for name in conditions:
@@ -72,7 +72,7 @@ def _draws_of_run(preset: Preset, name: str, seed: int) -> Iterator[Draw]:
 
 
 def plan_tasks(preset: Preset, conditions: Sequence[str], seed: int) -> list[Task]:
-    """seed: of the world, its programs and the base model; a condition's own are added to it."""
+    """Plan all tasks. seed: of the world, its programs and the base model; a condition's own are added to it."""
     sampled = draws(preset, conditions)
     found = {task.name: task for task in _common(preset, seed)}
     for draw in sampled:

@@ -17,7 +17,7 @@ Interval = Mapping[str, Any]
 
 
 def draw_plots(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """(name, caption, SVG) of each drawing for which there is anything to draw."""
+    """Draw what there is anything to draw of: name, caption and SVG of each plot."""
     k = tables["k"]
     with page_style():
         compared = [each for each in tables["conditions"] if has_value(each["matched"])]

@@ -21,7 +21,7 @@ _NAMES = 3
 
 @contextmanager
 def show_progress(tasks: Sequence[Task]) -> Iterator[OnChange]:
-    """What to call as tasks come along."""
+    """Show progress meanwhile; yields what is to be called as it changes."""
     console = stderr()
     if not console.is_terminal:
         yield _Lines()
@@ -45,7 +45,7 @@ def show_progress(tasks: Sequence[Task]) -> Iterator[OnChange]:
 
 
 class _Lines:
-    """A note for each task when it is done or has failed."""
+    """Writes a note for each task when it is done or has failed."""
 
     def __init__(self) -> None:
         self._told = 0

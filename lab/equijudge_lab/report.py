@@ -31,7 +31,8 @@ THREATS = (
 
 
 def write_report(tables: Mapping[str, Any], folder: Path) -> Path:
-    """Both files into the folder; the page's path. Raises BadArgument where something to draw with is missing."""
+    """Write both files into the folder; return the page's path. Raises BadArgument where something to draw with is
+    missing."""
     page_text = render_page(tables)
     write_json(folder / TABLES, tables)
     path = folder / PAGE
@@ -42,7 +43,7 @@ def write_report(tables: Mapping[str, Any], folder: Path) -> Path:
 
 
 def render_page(tables: Mapping[str, Any]) -> str:
-    """The page, as HTML."""
+    """Make the page, as HTML."""
     import jinja2
 
     loader = jinja2.PackageLoader("equijudge_lab", "templates")

@@ -70,7 +70,7 @@ class Results:
 
 
 def read_results(store: TaskStore, preset: Preset, conditions: Sequence[str], keys: Mapping[str, str]) -> Results:
-    """From the done tasks."""
+    """Read the results of the tasks that are done."""
     done = {name for name, key in keys.items() if store.is_done(name, key)}
     scores = {
         draw: Scores.model_validate_json((store.folder(draw.score) / SCORES).read_bytes())

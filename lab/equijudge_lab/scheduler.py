@@ -115,7 +115,7 @@ class Scheduler:
         self.done = {task.name for task in tasks if self._is_done(task)}
 
     def run(self, deadline: float | None = None) -> Outcome:
-        """Until all is made that can be, or until time.monotonic() is `deadline`.
+        """Make tasks until all are made that can be, or until time.monotonic() is `deadline`.
 
         At the deadline processes are told to end, and what the judge has in hand is given up at its next step.
         """
@@ -142,7 +142,7 @@ class Scheduler:
         return self.store.is_done(task.name, key) or self.store.adopt(task.name, key)
 
     def _start_ready(self, deadline: float | None) -> bool:
-        """Whether anything was started."""
+        """Start every task whose needs are done and whose lane has room; whether there was any."""
         if deadline is not None and time.monotonic() >= deadline:
             return False
         failed = {failure.task for failure in self.failures}
@@ -185,7 +185,7 @@ class Scheduler:
             self._judge(active.task, active.folder, inputs, on_progress)
         except _Cancelled:
             active.stopped = True
-        except Exception as error:  # noqa: BLE001 - told as the task's failure; the others go on
+        except Exception as error:  # noqa: BLE001 - reported as the task's failure; the others go on
             active.fault = f"{type(error).__name__}: {error}"
 
     def _collect(self) -> None:

@@ -38,7 +38,7 @@ def figures(k: int) -> dict[str, str]:
 
 
 def build_tables(results: Results, facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Everything. facts: seed, versions, command, machine, when."""
+    """Make all tables. facts: seed, versions, command, machine, when."""
     k = results.preset.k
     names = [BASE, *results.conditions]
     answered = [decide_hypothesis(each, results.find, results.sweep, k) for each in HYPOTHESES]

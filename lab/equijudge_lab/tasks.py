@@ -55,7 +55,7 @@ class Task:
 
 
 def task_keys(tasks: Iterable[Task], versions: Mapping[Kind, Mapping[str, str]]) -> dict[str, str]:
-    """The key of every task by name; what a task needs comes before it."""
+    """Make the key of every task, by name; what a task needs must come before it."""
     found: dict[str, str] = {}
     for task in tasks:
         content = {
@@ -88,7 +88,7 @@ class TaskStore:
         return self.root / "logs" / f"{name.replace('/', '_')}.log"
 
     def read_mark(self, name: str) -> dict[str, Any] | None:
-        """What a done task's mark says: key, seconds, and who made it."""
+        """Read what a done task's mark says: key, seconds, and who made it."""
         try:
             found: dict[str, Any] = json.loads((self.folder(name) / MARK).read_text("utf-8"))
         except FileNotFoundError:
@@ -101,7 +101,7 @@ class TaskStore:
         return mark is not None and mark["key"] == key
 
     def begin(self, name: str, key: str) -> Path:
-        """The task's partial folder, with what an interrupted attempt left; attempts under other keys are removed."""
+        """Make the task's partial folder, or take over what an interrupted attempt left; attempts of other keys go."""
         folder = self.partial(name, key)
         for other in folder.parent.glob(f"{folder.name.rpartition('-')[0]}-*"):
             if other != folder and len(other.name) == len(folder.name):
@@ -132,7 +132,8 @@ class TaskStore:
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """One command at a time may write here. Raises BadArgument when another one does, or OUT cannot be used."""
+        """Lock the folder: one command at a time may write here. Raises BadArgument when another one does, or OUT
+        cannot be used."""
         try:
             self.root.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(self.root / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)

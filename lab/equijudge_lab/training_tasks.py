@@ -65,13 +65,13 @@ class TaskOrder:
 
 
 def make(order: TaskOrder) -> None:
-    """The task's files in its folder."""
+    """Do a task: its files are in its folder afterwards."""
     torch.set_num_threads(1)
     {"base": train_base, "train": train_condition, "generate": generate_samples}[order.kind](order)
 
 
 def train_base(order: TaskOrder) -> None:
-    """A model that starts from nothing, trained on the corpus."""
+    """Train a model that starts from nothing on the corpus."""
     codec = lab_codec()
     config = RunConfig.model_validate(order.facts["run"])
     rows = tokenize_rows(read_rows(order.inputs[CORPUS] / ROWS), codec, config.data.max_tokens)
@@ -80,7 +80,7 @@ def train_base(order: TaskOrder) -> None:
 
 
 def train_condition(order: TaskOrder) -> None:
-    """The base model, trained on the sets as the condition says."""
+    """Train the base model on the sets as the condition says."""
     codec = lab_codec()
     config = RunConfig.model_validate(order.facts["run"])
     rows = tokenize_rows(read_rows(order.inputs[SETS] / ROWS), codec, config.data.max_tokens)
@@ -91,7 +91,7 @@ def train_condition(order: TaskOrder) -> None:
 
 
 def scale_strength(config: RunConfig, rows: Sequence[Example]) -> RunConfig:
-    """The objective's strength divided by the squared mean tokens of a program."""
+    """Divide the objective's strength by the squared mean tokens of a program."""
     strength = config.objective.strength if isinstance(config.objective, Eco) else 1.0
     mean = sum(len(row.completion) for row in rows) / len(rows)
     objective = config.objective.model_copy(update={"strength": strength / mean**2})
@@ -99,7 +99,7 @@ def scale_strength(config: RunConfig, rows: Sequence[Example]) -> RunConfig:
 
 
 def generate_samples(order: TaskOrder) -> None:
-    """Samples for every held-out problem, each with whether it came to its end."""
+    """Draw samples for every held-out problem, each with whether it came to its end."""
     codec, facts = lab_codec(), order.facts
     trained = next(folder for name, folder in order.inputs.items() if name != SETS)
     model = load_model(trained, facts["quarter"])
@@ -123,12 +123,12 @@ def generate_samples(order: TaskOrder) -> None:
 
 
 def lab_codec() -> LabCodec:
-    """The same for every world and model."""
+    """The codec, the same for every world and model."""
     return LabCodec(vocabulary())
 
 
 def load_model(trained: Path, quarter: int = QUARTERS) -> PreTrainedModel:
-    """The model that a training left at its end, or after a quarter of its steps (the nearest checkpoint)."""
+    """Load the model that a training left at its end, or after a quarter of its steps (the nearest checkpoint)."""
     run = read_json(trained / TRAINED)
     folder = run["model_dir"]
     if quarter < QUARTERS:
@@ -185,7 +185,7 @@ def _train_and_save(
 
 
 def estimate_steps(config: RunConfig, rows: Sequence[Example]) -> int:
-    """About how many optimiser steps a run takes."""
+    """Estimate how many optimiser steps a run takes."""
     given = config.optimisation
     if given.steps is not None:
         return given.steps
@@ -196,7 +196,7 @@ def estimate_steps(config: RunConfig, rows: Sequence[Example]) -> int:
 
 
 def _progress_writer(folder: Path) -> Callable[[int, int], None]:
-    """Writes how much of how much is done, at most once a second."""
+    """Make a function that writes how much of how much is done, at most once a second."""
     last = 0.0
 
     def tell(done: int, total: int) -> None:

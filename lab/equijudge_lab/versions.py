@@ -34,7 +34,7 @@ _CODE: Mapping[Kind, Sequence[str]] = {
 
 
 def here() -> dict[Kind, dict[str, str]]:
-    """By kind of task, the versions on this machine. torch's without the build, which is another on a GPU host."""
+    """The versions on this machine, by kind of task. torch's without the build, which is another on a GPU host."""
     torch = {name: version(name).partition("+")[0] for name in ("torch", "transformers")}
     own = {"signature": SIGNATURE_VERSION, "normalize": normalize.VERSION, "metrics": str(METRICS_VERSION)}
     libraries: Mapping[Kind, dict[str, str]] = {
@@ -61,7 +61,7 @@ def machine() -> dict[str, str]:
 
 @cache
 def digest(paths: tuple[str, ...]) -> str:
-    """Of the modules at these paths, files or folders, each below its package (see _FOLDERS)."""
+    """The digest of the modules at these paths, files or folders, each below its package (see _FOLDERS)."""
     files = sorted((name, file) for path in paths for name, file in _modules(path))
     found = hashlib.sha256()
     for name, file in files:

@@ -45,7 +45,7 @@ class WorkerProcess:
             return
 
     def poll(self) -> str | None:
-        """None while the task is being made, empty once it is, else why it is not."""
+        """Return None while the task is being made, an empty text once it is, else why it is not."""
         if not select.select([_pipe(self._process.stdout)], [], [], 0)[0]:
             return None
         line = _pipe(self._process.stdout).readline()
@@ -67,7 +67,7 @@ class WorkerProcess:
 
 
 def serve(make: Callable[[Path], None]) -> None:
-    """The process itself: make orders until there are no more."""
+    """Be the process itself: make orders until there are no more."""
     for line in sys.stdin:
         order, log = line.rstrip("\n").split("\t")
         child = os.fork()
@@ -78,7 +78,7 @@ def serve(make: Callable[[Path], None]) -> None:
 
 
 def _run_in_fork(make: Callable[[Path], None], order: Path, log: Path) -> None:
-    """In the fork, which ends here."""
+    """Make the task in the fork, which ends here."""
     status = 1
     try:
         with log.open("ab", buffering=0) as file:

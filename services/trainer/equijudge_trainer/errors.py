@@ -20,7 +20,7 @@ class PushedDown(UserWarning):
 
 @contextmanager
 def as_run_error(field: str) -> Iterator[None]:
-    """A value that somebody finds wrong is the run's own: RunError."""
+    """Turn a ValueError into a RunError that names `field`: the value is the run's own."""
     try:
         yield
     except ValueError as error:

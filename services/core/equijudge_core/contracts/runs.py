@@ -1,9 +1,9 @@
 """Training runs as API, trainer worker and client exchange them. Data only.
 
-A run waits (`queued`) until a worker leases it (`leased`), is `running` from that worker's first word on, and ends as
-`done`, `failed` or `cancelled`. A lease holds for ttl_s seconds from the worker's last word; after that the run waits
-again, and whoever takes it next gets another token. Words with an older token are refused (409), and those of another
-key than the one that leased too.
+A run waits (`queued`) until a worker leases it (`leased`), is `running` from that worker's first report on, and ends as
+`done`, `failed` or `cancelled`. A lease holds for ttl_s seconds from the worker's last report; after that the run waits
+again, and the worker that takes it next gets another token. Reports with an older token are refused (409), and so are
+those with another key than the one that leased.
 """
 
 from __future__ import annotations

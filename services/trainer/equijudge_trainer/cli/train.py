@@ -75,7 +75,7 @@ def train(
 
 
 def _config(path: Path, settings: list[str]) -> RunConfig:
-    """The file with its overrides. Raises BadArgument naming what is wrong."""
+    """Read the file and apply the overrides. Raises BadArgument naming what is wrong."""
     import yaml
 
     try:

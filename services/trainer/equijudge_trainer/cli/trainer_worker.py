@@ -82,7 +82,7 @@ def trainer_worker(
 
 
 def _drain_event() -> threading.Event:
-    """Set by the first SIGTERM or SIGINT; the second one ends the process."""
+    """Return an event that the first SIGTERM or SIGINT sets; the second one ends the process."""
     drain = threading.Event()
 
     def request_drain(number: int, frame: FrameType | None) -> None:

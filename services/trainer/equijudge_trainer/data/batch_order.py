@@ -41,7 +41,7 @@ from equijudge_trainer.losses.tokens import IGNORE
 
 @dataclass(frozen=True, slots=True)
 class BatchPlan:
-    """One epoch.
+    """The batches of one epoch.
 
     batches: optimiser batch -> micro-batch -> positions in the examples. Every optimiser batch has the same number of
     micro-batches, a multiple of the ranks; micro-batch k goes to rank k % ranks. One is empty only where a batch has
@@ -64,7 +64,7 @@ def plan_batches(
     seed: int,
     whole_sets: bool,
 ) -> BatchPlan:
-    """The batches of an epoch, counted from 0.
+    """Lay out the batches of an epoch; epochs are numbered from 0.
 
     grouped: all rows of a set are in one optimiser batch (of a set with more than batch_rows, as few as it takes).
     collision: a set's rows are in groups of group_size, or every one is in a batch without the others. single: one
@@ -133,7 +133,7 @@ def _batches(
 def _collision_batches(
     sets: Sequence[list[int]], order: Order, count: int, batch_rows: int, rng: random.Random
 ) -> list[list[int]]:
-    """Some sets in groups, the others' rows each in the least filled batches, no two of a set in one."""
+    """Put some sets in groups, and the others' rows each in the least filled batches, no two of a set in one."""
     sizes = _sizes_in_groups([len(group) for group in sets], order.rate, count, batch_rows, rng)
     groups, apart = [], []
     for group in sets:
@@ -189,7 +189,7 @@ def _sizes_in_groups(
 
 
 def _groups(group: list[int], size: int) -> list[list[int]]:
-    """A set of at least 2 rows in groups of at most `size`, none alone: of 3 in groups of 2 there is one of 3."""
+    """Split a set of at least 2 rows into groups of at most `size`, none of one row: 3 in groups of 2 are one of 3."""
     parts = min(math.ceil(len(group) / size), len(group) // 2)
     return [group[part::parts] for part in range(parts)]
 
@@ -200,7 +200,7 @@ def _single_rows(examples: Sequence[Example], rng: random.Random) -> list[int]:
 
 
 def _repeat(rows: Sequence[int], count: int, rng: random.Random) -> list[int]:
-    """`count` rows: all of them in a random order, again and again."""
+    """Return `count` rows: all of them in a random order, again and again."""
     found: list[int] = []
     while len(found) < count:
         found += rng.sample(rows, len(rows))
@@ -258,7 +258,7 @@ Plans = Callable[[int], BatchPlan]
 
 
 class ExampleDataset(Dataset[Example]):
-    """ExampleDataset by position."""
+    """Examples by position."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
         self._examples = examples
@@ -286,7 +286,7 @@ class MicroBatches(Sampler[list[int]]):
         self.collision_rate = first.collision_rate
 
     def set_epoch(self, epoch: int) -> None:
-        """The epoch whose batches come next."""
+        """Set the epoch whose batches come next."""
         self._epoch = epoch
 
     def __len__(self) -> int:
@@ -313,13 +313,14 @@ class MicroBatchLoader(DataLoader[Example]):
     """A loader that hands the epoch on to its micro-batches."""
 
     def set_epoch(self, epoch: int) -> None:
-        """The epoch whose batches come next."""
+        """Set the epoch whose batches come next."""
         assert isinstance(self.batch_sampler, MicroBatches)
         self.batch_sampler.set_epoch(epoch)
 
 
 def micro_batch_loader(examples: Sequence[Example], batches: MicroBatches, pad_id: int) -> MicroBatchLoader:
-    """A micro-batch without rows, which a short last batch may have, becomes one row of which nothing counts."""
+    """Load the micro-batches as tensors. One without rows, which a short last batch may have, becomes one row of which
+    nothing counts: every rank takes part in every forward pass."""
 
     def collate_rows(rows: list[Example]) -> dict[str, Tensor]:
         if rows:

@@ -15,7 +15,7 @@ Group = Sequence[int]
 
 
 def divide(group: Group, most: int, fewest: int = 1) -> list[list[int]]:
-    """A group in as few parts of at most `most` rows as it takes, sizes differing by at most 1.
+    """Divide a group into as few parts of at most `most` rows as it takes, sizes differing by at most 1.
 
     Rows that stand next to each other (those of a cluster) get into different parts: each part is like the whole.
 
@@ -32,7 +32,7 @@ def divide(group: Group, most: int, fewest: int = 1) -> list[list[int]]:
 
 
 def fill_bins(groups: Sequence[Group], bins: int) -> list[list[Group]]:
-    """Groups in `bins` bins of about the same number of rows: the largest first, each to the least filled bin."""
+    """Put groups into `bins` bins of about equally many rows: the largest first, each into the least filled bin."""
     filled: list[list[Group]] = [[] for _ in range(bins)]
     heap = [(0, place) for place in range(bins)]
     for group in sorted(groups, key=len, reverse=True):
@@ -43,25 +43,25 @@ def fill_bins(groups: Sequence[Group], bins: int) -> list[list[Group]]:
 
 
 def concatenate(groups: Sequence[Group]) -> tuple[int, ...]:
-    """The rows of groups, one after the other."""
+    """Return the rows of all groups, one after the other."""
     return tuple(row for group in groups for row in group)
 
 
 def split_evenly(rows: Group, parts: int) -> list[tuple[int, ...]]:
-    """Consecutive parts whose sizes differ by at most 1; some are empty only where rows are fewer than parts."""
+    """Split into consecutive parts of sizes that differ by at most 1; some are empty if rows are fewer than parts."""
     cuts = [len(rows) * part // parts for part in range(parts + 1)]
     return [tuple(rows[start:end]) for start, end in itertools.pairwise(cuts)]
 
 
 def round_up(number: float, multiple: int) -> int:
-    """The smallest multiple that is at least the number."""
+    """Return the smallest multiple that is at least the number."""
     return multiple * max(1, math.ceil(number / multiple))
 
 
 def split_into_micro_batches(
     batches: Sequence[Group], micro_rows: int, ranks: int
 ) -> tuple[tuple[tuple[int, ...], ...], ...]:
-    """Every batch in the same number of micro-batches, the fewest of at most `micro_rows` rows."""
+    """Split every batch into the same number of micro-batches, the fewest of at most `micro_rows` rows."""
     largest = max(map(len, batches))
     count = round_up(math.ceil(largest / micro_rows), ranks)
     return tuple(tuple(split_evenly(batch, count)) for batch in batches)
@@ -70,7 +70,7 @@ def split_into_micro_batches(
 def pack_whole_groups(
     batches: Sequence[Sequence[Group]], micro_rows: int, ranks: int, at_least: int = 1
 ) -> tuple[tuple[tuple[int, ...], ...], ...]:
-    """The same for batches of groups, none of which is divide unless it has more than `micro_rows` rows; then its
+    """The same for batches of groups, none of which is divided unless it has more than `micro_rows` rows; then its
     parts have at least 2.
 
     A batch with fewer groups than there are micro-batches has empty ones: nothing could be put there.
@@ -83,7 +83,7 @@ def pack_whole_groups(
 
 
 def sufficient_micro_batches(rows: int, largest: int, micro_rows: int) -> int:
-    """So many micro-batches always hold `rows` rows in groups of at most `largest`, however many groups there are.
+    """How many micro-batches hold `rows` rows in groups of at most `largest` however many groups there are.
 
     A group of a rows, laid as `fill_bins` does, finds no room only when every micro-batch has more than micro_rows - a;
     and when a is over micro_rows / 2, every one has a group as large. So all are more than half full by then.

@@ -41,5 +41,5 @@ class Example:
 
     @property
     def tokens(self) -> int:
-        """Of prompt and completion."""
+        """How many tokens prompt and completion have."""
         return len(self.prompt) + len(self.completion)

@@ -54,7 +54,7 @@ class ProblemSet:
 
 
 def read_sets(path: Path) -> Iterator[ProblemSet]:
-    """What `build-sets` wrote (its folder, or one of Parquet or JSON lines, or such a file).
+    """Read what `build-sets` wrote: its folder, or one of Parquet or JSON lines, or such a file.
 
     A row has `name`, `description` and `solutions`: a struct of lists, or a list of objects with `source`, `coarse` and
     `fine` as `POST /equivalence-sets` answers them.
@@ -67,7 +67,7 @@ def read_sets(path: Path) -> Iterator[ProblemSet]:
 
 
 def sets_of_job(client: Client, job_id: str, skipped: Counter[str] | None = None) -> Iterator[ProblemSet]:
-    """The sets of a done `POST /equivalence-sets` job, their statements from the stored problems.
+    """Read the sets of a done `POST /equivalence-sets` job, and their statements from the stored problems.
 
     skipped: counts problems of which no set was made, by why.
     """
@@ -77,7 +77,7 @@ def sets_of_job(client: Client, job_id: str, skipped: Counter[str] | None = None
 
 
 def load_sets(data: Data, client: Client | None = None) -> Iterator[ProblemSet]:
-    """The configured ones. Raises BadArgument for a job without a client."""
+    """Read the configured sets. Raises BadArgument for a job without a client."""
     if data.path is not None:
         return read_sets(Path(data.path))
     if client is None or data.job is None:
@@ -86,13 +86,13 @@ def load_sets(data: Data, client: Client | None = None) -> Iterator[ProblemSet]:
 
 
 def fill_prompt(data: Data, codec: HubCodec, *, name: str, description: str) -> str:
-    """What the model reads for a problem. Braces in the statement stay as they are."""
+    """Put a problem into the prompt template, as the model is to read it. Braces in the statement stay as they are."""
     fields = {"name": name, "description": description}
     return codec.prompt(_FIELD.sub(lambda found: fields[found[1]], data.prompt), chat=data.chat)
 
 
 def to_rows(problems: Iterable[ProblemSet], data: Data, codec: HubCodec) -> Iterator[Row]:
-    """The programs of each problem, one problem after the other."""
+    """Make a row of every program, one problem after the other."""
     for problem in problems:
         text = fill_prompt(data, codec, name=problem.name, description=problem.description)
         for source, cluster in zip(problem.sources, problem.coarse, strict=True):
@@ -142,7 +142,7 @@ def _text_field(place: str, row: Mapping[str, Any], field: str) -> str:
 
 
 def _columns(place: str, solutions: Any) -> dict[str, list[Any]]:
-    """`source`, `coarse` and `fine` as lists of one length."""
+    """Take `source`, `coarse` and `fine` out of either form as lists of one length."""
     try:
         if isinstance(solutions, Mapping):
             names = {"source": "solution", "coarse": "cluster", "fine": "fine"}

@@ -26,7 +26,7 @@ class HubCodec:
 
     @classmethod
     def load(cls, model: str) -> HubCodec:
-        """The tokenizer of a model by name or path. Raises BadArgument naming it."""
+        """Load the tokenizer of a model by name or path. Raises BadArgument naming it."""
         try:
             tokenizer = AutoTokenizer.from_pretrained(model)
         except (OSError, ValueError) as error:
@@ -45,13 +45,13 @@ class HubCodec:
         return self._eos_id if found is None else int(found)
 
     def encode(self, text: str) -> list[int]:
-        """Raises nothing; the start mark at the front becomes its id, and the rest is as without it."""
+        """Return the ids of a text. A start mark at the front becomes its id, and the rest is as without it."""
         if self._bos and text.startswith(self._bos):
             return [int(self._tokenizer.bos_token_id), *self._ids(text.removeprefix(self._bos))]
         return self._ids(text)
 
     def decode(self, ids: Sequence[int]) -> str:
-        """Special tokens are shown."""
+        """Return the text of ids, special tokens shown."""
         text = self._tokenizer.decode(list(ids), skip_special_tokens=False, clean_up_tokenization_spaces=False)
         assert isinstance(text, str)
         return text
@@ -61,8 +61,8 @@ class HubCodec:
         self._tokenizer.save_pretrained(directory)
 
     def prompt(self, text: str, *, chat: bool) -> str:
-        """What a model is to read: the text behind the start mark if the tokenizer would put one there; for `chat` the
-        text as the user's turn, up to where the answer begins.
+        """Return what a model is to read: the text behind the start mark if the tokenizer would put one there; for
+        `chat` the text as the user's turn, up to where the answer begins.
 
         Raises:
             BadArgument: there is no chat template.

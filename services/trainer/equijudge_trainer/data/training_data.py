@@ -55,7 +55,7 @@ def load_training_data(config: RunConfig, client: Client | None = None) -> Train
 
 @dataclass(frozen=True, slots=True)
 class TokenizedRows:
-    """What can be trained on.
+    """What is left to train on, and what was dropped.
 
     dropped: rows by reason; `too_long`: prompt and completion have more than max_tokens; `eos_inside`: the program's
     text has the end mark in it. problems, clusters: names by number; a cluster's is its id. lost: problems all of
@@ -71,7 +71,7 @@ class TokenizedRows:
 
 
 def tokenize_rows(rows: Iterable[Row], codec: Codec, max_tokens: int) -> TokenizedRows:
-    """Rows in tokens, in their order; read once.
+    """Turn rows into tokens, in their order; `rows` is read once.
 
     Raises:
         ValueError: a prompt without a token (nothing would predict the program's first); no row is left.
@@ -111,7 +111,7 @@ def tokenize_rows(rows: Iterable[Row], codec: Codec, max_tokens: int) -> Tokeniz
 
 
 def collate(batch: Sequence[Example], pad_id: int) -> dict[str, Tensor]:
-    """A batch as models and losses want it, padded on the right to its longest row, all int64.
+    """Make the tensors of a batch, padded on the right to its longest row, all int64.
 
     input_ids, attention_mask, labels: (B, T), labels IGNORE on prompt and padding. sets, clusters, rows: (B,).
 

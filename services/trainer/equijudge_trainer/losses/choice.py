@@ -16,7 +16,7 @@ from torch import Tensor
 
 @dataclass(frozen=True, slots=True)
 class BranchPoints:
-    """P choices on the ways of all rows.
+    """The P points at which rows part from others of their set.
 
     position: (Q,) which of the batch's label tokens each offered token competes with. token: (Q,) the
     offered token. choice: (Q,) its choice, 0 to P - 1. taken: (Q,) whether it is the row's own. row: (P,).
@@ -30,7 +30,10 @@ class BranchPoints:
 
 
 def find_branch_points(programs: Sequence[Sequence[int]], sets: Sequence[int]) -> BranchPoints:
-    """programs: label token ids of each row, in the order of LabelTokens; sets: the set of each row."""
+    """Find where the programs of a set part.
+
+    programs: label token ids of each row, in the order of LabelTokens; sets: the set of each row.
+    """
     trie: list[dict[int, int]] = []  # children by token, of every node
     roots: dict[int, int] = {}
     ways = []

@@ -56,7 +56,7 @@ def term_request(objective: Objective) -> TermRequest:
 
 
 def token_losses(objective: Objective, terms: Terms) -> Tensor:
-    """(M,) losses. What an objective adds over sets is in eco.py.
+    """(M,) losses. What an objective adds over sets is `set_penalty`.
 
     Raises:
         ValueError: `sed` without a threshold; it is measured before training where none is given.

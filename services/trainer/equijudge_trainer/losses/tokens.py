@@ -133,7 +133,7 @@ def _logits(hidden: Tensor, head: Tensor | None, bias: Tensor | None) -> Tensor:
 
 
 def _scale(z: Tensor, scale: float, *, own: bool) -> Tensor:
-    """own: nobody else holds z, so it may be changed."""
+    """Multiply z; in place if it is `own`, which nobody else holds."""
     if scale == 1:
         return z
     return z.mul_(scale) if own else z * scale

@@ -28,7 +28,7 @@ class Sampler(Protocol):
 
 
 def with_transformers(model: PreTrainedModel, codec: Codec, batch: int) -> Sampler:
-    """A loaded model, `batch` samples at once."""
+    """Make a sampler of a loaded model, which draws `batch` samples at once."""
     return partial(sample, model, codec, batch=batch)
 
 
@@ -42,7 +42,7 @@ def sweep(
     seed: int,
     on_progress: Progress | None = None,
 ) -> Iterator[tuple[float, list[list[Sample]]]]:
-    """The samples at one temperature after the other, all with the same seed: points of a sweep are paired."""
+    """Draw at one temperature after the other, all with the same seed: points of a sweep are paired."""
     for temperature in temperatures:
         yield (
             temperature,

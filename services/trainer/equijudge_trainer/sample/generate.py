@@ -21,7 +21,7 @@ from equijudge_trainer.sample.vllm import VllmSampler
 
 
 def load_targets(data: Data, codec: HubCodec, *, sets: bool, verbalized: int | None = None) -> list[Target]:
-    """The problems of data.path: equivalence sets, or CodeContests rows. Raises BadArgument."""
+    """Read the problems of data.path: equivalence sets, or CodeContests rows. Raises BadArgument."""
     path = Path(data.path or "")
     if sets:
         known = [(each.name, each.description) for each in read_sets(path)]
@@ -35,7 +35,7 @@ def load_targets(data: Data, codec: HubCodec, *, sets: bool, verbalized: int | N
 
 
 def load_sampler(model: str, codec: HubCodec, wanted: Evaluation) -> Sampler:
-    """The engine that is asked for, with the model loaded. Raises BadArgument."""
+    """Load the model into the engine that is asked for. Raises BadArgument."""
     if wanted.engine == "vllm":
         return VllmSampler(model, codec)
     return with_transformers(load_sampling_model(model), codec, wanted.batch)
@@ -44,7 +44,7 @@ def load_sampler(model: str, codec: HubCodec, wanted: Evaluation) -> Sampler:
 def draw_to_files(
     sampler: Sampler, targets: Sequence[Target], wanted: Evaluation, seed: int, out: Path, steps: Steps
 ) -> Iterator[tuple[Path, int]]:
-    """Write a file a temperature; each with its count of programs when it is there. Raises BadArgument."""
+    """Write a file for each temperature; yield its path and count of programs once it is there. Raises BadArgument."""
     k = wanted.verbalized
     calls = wanted.samples if k is None else verbal.calls_for(wanted.samples, k)
     steps.more(calls * len(targets) * len(wanted.temperatures))
@@ -78,8 +78,8 @@ def draw_to_files(
 
 
 def write_generations(path: Path, targets: Sequence[Target], drawn: Sequence[Sequence[Sample]]) -> None:
-    """A line a problem: `problem`, `generations` with ids, and under `cut_off` what was drawn of those that are empty
-    because they did not end. Raises BadArgument for a path that cannot be written."""
+    """Write a line for each problem: `problem`, `generations` with ids, and under `cut_off` what was drawn of those
+    that are empty because they did not end. Raises BadArgument for a path that cannot be written."""
     partial = path.with_name(f"{path.name}.partial")
     try:
         with partial.open("w", encoding="utf-8") as file:

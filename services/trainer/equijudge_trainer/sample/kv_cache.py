@@ -51,7 +51,7 @@ class RoomyLayer(DynamicLayer):
 
 
 def with_room(cache: Cache) -> Cache:
-    """The cache with its growing layers made roomy; sliding, empty and other layers stay as they are."""
+    """Make the growing layers of a cache roomy; sliding, empty and other layers stay as they are."""
     cache.layers = [_roomy(layer) for layer in cache.layers]
     return cache
 

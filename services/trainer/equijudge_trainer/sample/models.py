@@ -12,7 +12,7 @@ from equijudge.errors import BadArgument
 
 
 def load_sampling_model(model: str) -> PreTrainedModel:
-    """A causal model, an adapter's with its base: on the GPU in its own type where there is one, else in fp32.
+    """Load a causal model, an adapter's with its base: on the GPU in its own type where there is one, else in fp32.
 
     Raises BadArgument naming a model that does not exist or cannot be read.
     """

@@ -55,7 +55,8 @@ def sample(
     seed: int,
     on_progress: Progress | None = None,
 ) -> list[list[Sample]]:
-    """`samples` texts for each prompt, `batch` of them at once. A prompt is computed once for its samples in a batch.
+    """Draw `samples` texts for each prompt, `batch` of them at once. A prompt is computed once for its samples in a
+    batch.
 
     Samples end with the codec's end mark, after max_new_tokens, or where the model's positions end.
 
@@ -99,7 +100,7 @@ def seed_of(*parts: int) -> int:
 
 
 def decode_sample(ids: list[int], codec: Codec) -> Sample:
-    """What token ids stand for, up to the first end mark."""
+    """Turn token ids into text, up to the first end mark."""
     finished = codec.eos_id in ids
     text = ids[: ids.index(codec.eos_id)] if finished else ids
     return Sample(codec.decode(text), len(text) + finished, finished)
@@ -108,7 +109,7 @@ def decode_sample(ids: list[int], codec: Codec) -> Sample:
 def _draw_tokens(
     model: PreTrainedModel, codec: Codec, prompts: Sequence[list[int]], numbers: Tensor, temperature: float
 ) -> list[list[int]]:
-    """Token ids after each of B prompts; numbers: (B, T) of [0, 1), T the most tokens."""
+    """Draw token ids after each of B prompts; numbers: (B, T) of [0, 1), T the most tokens."""
     device = model.device
     numbers = numbers.to(device)
     distinct = {tuple(prompt): None for prompt in prompts}
@@ -179,7 +180,7 @@ def _positions(model: PreTrainedModel) -> int:
 
 @contextmanager
 def _evaluation_mode(model: PreTrainedModel) -> Iterator[None]:
-    """Without dropout, and with the cache that gradient checkpointing turns off."""
+    """Set evaluation mode meanwhile: without dropout, and with the cache that gradient checkpointing turns off."""
     was = model.training
     model.train(False)
     try:

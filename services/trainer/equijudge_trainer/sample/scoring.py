@@ -1,4 +1,4 @@
-"""Samples to scores over HTTP: every text judged, clustered and counted by the service."""
+"""Samples as the service takes them: it judges, clusters and counts every text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class Target:
 
 
 def to_generations(targets: Sequence[Target], drawn: Sequence[Sequence[Sample]]) -> list[ProblemGenerations]:
-    """What `POST /score-generations` takes. A sample that was cut off counts as wrong: an empty text stands for it.
+    """Make what `POST /score-generations` takes. A sample that was cut off counts as wrong: an empty text stands for
+    it.
 
     Raises:
         ValueError: not as many lists of samples as targets, or an empty one.

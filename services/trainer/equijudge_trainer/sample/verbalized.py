@@ -62,7 +62,7 @@ class Verbalized:
 
 
 def verbalized_prompt(prompt: str, k: int) -> str:
-    """The prompt that asks for k answers; it goes through the chat template like any other. Raises ValueError."""
+    """Make the prompt that asks for k answers; it goes through the chat template like any other. Raises ValueError."""
     if k < 2:
         raise ValueError(f"verbalized: {k}; at least 2 answers a call")
     return TEMPLATE.replace("{k}", str(k)).replace("{prompt}", prompt)
@@ -74,12 +74,12 @@ def calls_for(samples: int, k: int) -> int:
 
 
 def parse_calls(answers: Sequence[Sample]) -> Verbalized:
-    """The answers in what a model wrote, call by call; the last one of a call that was cut off is not whole."""
+    """Read the answers in what a model wrote, call by call; the last one of a call that was cut off is not whole."""
     return Verbalized(tuple(parse_answers(each.text, finished=each.finished) for each in answers))
 
 
 def parse_answers(text: str, *, finished: bool = True) -> tuple[Response, ...]:
-    """The answers in a text, in their order.
+    """Read the answers in a text, in their order.
 
     Missing end tags, a missing <text>, probabilities as attributes, per cent or not at all are put up with. An answer
     without a probability gets an equal part of what the others leave, or their mean when they leave nothing; then all

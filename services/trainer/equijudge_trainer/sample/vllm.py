@@ -15,7 +15,7 @@ class VllmSampler:
     """A Sampler over one vLLM engine, which holds the GPU's memory as long as it lives."""
 
     def __init__(self, model: str, codec: Codec) -> None:
-        """`model` by name or path. Raises BadArgument without vLLM."""
+        """Load `model`, by name or path. Raises BadArgument without vLLM."""
         try:
             self._vllm: Any = importlib.import_module("vllm")
         except ImportError as error:

@@ -33,7 +33,7 @@ def row_weights(examples: Sequence[Example], kind: str) -> Tensor:
 
 
 def branch_points(examples: Sequence[Example]) -> tuple[BranchPoints, ...]:
-    """Per example the choices that its set's programs offer on its way; positions are places in its completion."""
+    """For each example the points where its set's programs part; positions are places in its completion."""
     by_set: dict[int, list[int]] = defaultdict(list)
     for position, one in enumerate(examples):
         by_set[one.set].append(position)

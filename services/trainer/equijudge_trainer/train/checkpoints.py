@@ -14,27 +14,27 @@ _MARK = "whole.json"
 
 
 def mark_complete(checkpoint: Path, step: int) -> None:
-    """Say that a checkpoint is whole."""
+    """Write the mark that makes a checkpoint count. All at once: a kill leaves a mark or none."""
     temporary = checkpoint / (_MARK + ".tmp")
     temporary.write_text(json.dumps({"step": step}))
     os.replace(temporary, checkpoint / _MARK)
 
 
 def list_complete(directory: Path) -> list[tuple[int, Path]]:
-    """Steps and folders of the whole checkpoints, in order."""
+    """List steps and folders of the complete checkpoints, in order."""
     found = [(_step(path), path) for path in directory.glob("checkpoint-*") if (path / _MARK).is_file()]
     return sorted(found)
 
 
 def remove_incomplete(directory: Path) -> None:
-    """Remove what a kill left."""
+    """Remove the checkpoints without a mark, which a kill left."""
     for path in directory.glob("checkpoint-*"):
         if not (path / _MARK).is_file():
             shutil.rmtree(path)
 
 
 def rotate(directory: Path, keep: int) -> None:
-    """Leave the last `keep`; 0 leaves all."""
+    """Remove all complete checkpoints but the last `keep`; 0 keeps all. The mark goes first."""
     for _, path in list_complete(directory)[:-keep] if keep else []:
         (path / _MARK).unlink()
         shutil.rmtree(path)

@@ -16,7 +16,7 @@ from equijudge_trainer.train.base_statistics import measure_log_probabilities
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
-    """Looked at every `steps` optimiser steps and after the last one; steps 0: never."""
+    """The examples to be evaluated every `steps` optimiser steps and after the last one; steps 0: never."""
 
     examples: Sequence[Example]
     steps: int
@@ -27,8 +27,8 @@ class HeldOut:
         return bool(self.examples) and self.steps > 0 and (step % self.steps == 0 or step == last)
 
     def metrics(self, model: nn.Module, objective: Objective, pad_id: int) -> dict[str, float]:
-        """held_out_nll, nats per token; held_out_penalty, of the run's own objective where it has one that needs
-        nothing but log-probabilities, else of ECO's default."""
+        """Compute held_out_nll, nats per token; held_out_penalty, of the run's own objective where it has one that
+        needs nothing but log-probabilities, else of ECO's default."""
         log_p = measure_log_probabilities(model, self.examples, pad_id, self.rows)
         tokens = torch.tensor([float(len(one.completion)) for one in self.examples])
         members = Members(

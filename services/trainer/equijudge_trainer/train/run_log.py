@@ -13,7 +13,7 @@ Line = dict[str, Any]
 
 @dataclass(slots=True)
 class StepMetrics:
-    """Sums over what was seen of a step."""
+    """Sums over the micro-batches of a step."""
 
     loss: float = 0.0
     nll: float = 0.0
@@ -25,7 +25,7 @@ class StepMetrics:
     log_p: list[float] = field(default_factory=list)
 
     def add(self, other: StepMetrics) -> None:
-        """Take another's sums in."""
+        """Add the sums of another micro-batch or rank."""
         for name in ("loss", "nll", "entropy", "penalty", "tokens", "rows", "pushed_down"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.log_p += other.log_p
@@ -57,7 +57,7 @@ class RunLog:
         self._on_line = on_line
 
     def write(self, line: Line) -> None:
-        """Append a line, and tell who listens."""
+        """Append a line, and hand it to `on_line`."""
         self._file.write(json.dumps(line) + "\n")
         if self._on_line is not None:
             self._on_line(line)
@@ -68,6 +68,6 @@ class RunLog:
 
 
 def read_log(path: Path) -> list[Line]:
-    """All whole lines."""
+    """Read all complete lines; a last one that a kill cut off is left out."""
     lines = path.read_text().splitlines(keepends=True)
     return [json.loads(line) for line in lines if line.endswith("\n")]

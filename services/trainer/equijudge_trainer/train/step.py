@@ -54,8 +54,11 @@ class ExampleStatistics:
 
 @dataclass(frozen=True, slots=True)
 class StepNormalizer:
-    """What a micro-batch must know of its step. tokens: N; groups: G; coefficients: (B,) of rows where sets are split,
-    with the whole penalty's value for one of the micro-batches."""
+    """What the losses of a micro-batch are divided by, the same for all of a step.
+
+    tokens: N; groups: G, the sets that count; coefficients: (B,) of rows where sets are split, with the whole
+    penalty's value for one of the micro-batches and 0 for the others.
+    """
 
     tokens: float
     groups: int
@@ -76,7 +79,11 @@ class RowScores:
 def micro_batch_loss(
     model: nn.Module, batch: Batch, normalizer: StepNormalizer, objective: Objective, statistics: ExampleStatistics
 ) -> tuple[Tensor, StepMetrics]:
-    """The micro-batch's part of the loss, with the gradient of the whole, and its metrics."""
+    """The micro-batch's part of the step's loss, which has the gradient of its part of the whole, and its metrics.
+
+    `surrogate`, the sum of coefficient x log-probability, has the penalty's gradient and not its value; so the value is
+    put in its place.
+    """
     rows = label_tokens(batch["labels"])
     outputs = model(
         input_ids=batch["input_ids"],
@@ -115,7 +122,7 @@ def micro_batch_loss(
 def compute_row_scores(
     model: nn.Module, batch: Batch, objective: SetObjective, statistics: ExampleStatistics
 ) -> RowScores:
-    """The scores of a micro-batch's rows, without gradients."""
+    """Compute the log-probabilities of a micro-batch's rows, without gradients, for the coefficients of split sets."""
     rows = label_tokens(batch["labels"])
     outputs = model(
         input_ids=batch["input_ids"],
@@ -154,7 +161,7 @@ def _token_request(
 
 
 def _branch_points(batch: Batch, rows: LabelTokens, statistics: ExampleStatistics) -> tuple[BranchPoints, Tensor]:
-    """The choices on the ways of a micro-batch's rows, and the offered tokens, on the batch's device."""
+    """The branch points of a micro-batch's rows, and the tokens offered there, on the batch's device."""
     assert statistics.branch_points is not None
     device = batch["labels"].device
     first = [0, *rows.counts.long().cumsum(0).tolist()]

@@ -1,4 +1,4 @@
-"""transformers.Trainer with our batches, our losses and our diagnostics."""
+"""transformers.Trainer with our batches, our losses and our diagnostics, and its arguments from a configuration."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class SetTrainer(Trainer):
     def get_batch_samples(
         self, epoch_iterator: Iterator[Batch], num_batches: int, device: torch.device
     ) -> tuple[list[Batch], Tensor]:
-        """All micro-batches of a step, each with its normalizer: tokens and sets are counted over all ranks."""
+        """Take all micro-batches of a step, each with its normalizer: tokens and sets are counted over all ranks."""
         batches = [batch for _, batch in zip(range(num_batches), epoch_iterator, strict=False)]
         tokens = sum(int((batch["labels"][:, 1:] != IGNORE).sum()) for batch in batches)
         whole = float(sum(gather_from_ranks([tokens])))
@@ -106,7 +106,8 @@ class SetTrainer(Trainer):
         return self._split_normalizers(batches, tokens, objective)
 
     def _split_normalizers(self, batches: list[Batch], tokens: float, objective: SetObjective) -> list[StepNormalizer]:
-        """One more forward pass without gradients, and the scores of all ranks: exact coefficients for split sets."""
+        """Make the exact coefficients of split sets: by one more forward pass without gradients, and the scores of all
+        ranks."""
         rank = self.accelerator.process_index
         mine = []
         for number, batch in enumerate(batches):
@@ -150,7 +151,7 @@ class SetTrainer(Trainer):
         return loss * self.accelerator.num_processes
 
     def log(self, logs: dict[str, float], start_time: float | None = None) -> None:
-        """One line per step: transformers' own metrics and ours."""
+        """Write one line per step: transformers' own metrics and ours."""
         if "loss" not in logs:
             return
         whole = StepMetrics()
@@ -184,12 +185,12 @@ class SetTrainer(Trainer):
 
 
 def gather_from_ranks(mine: list[T]) -> list[T]:
-    """The lists of all ranks, one behind the other."""
+    """Concatenate the lists of all ranks."""
     return mine if PartialState().num_processes == 1 else list(gather_object(mine))
 
 
 class _DivergenceCheck(TrainerCallback):
-    """Before the optimiser moves the weights."""
+    """Checks the loss before the optimiser moves the weights."""
 
     def __init__(self, trainer: SetTrainer) -> None:
         self._trainer = trainer
@@ -197,13 +198,12 @@ class _DivergenceCheck(TrainerCallback):
     def on_pre_optimizer_step(
         self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **kwargs: Any
     ) -> None:
-        """Ends the run rather than ruining the weights."""
+        """End the run rather than ruin the weights."""
         self._trainer.check_finite()
 
 
 def training_arguments(config: RunConfig, directory: Path, micro_batches: int) -> TrainingArguments:
-    """micro_batches: of one rank in an optimiser batch. Learning rates, weight decay and the like as given; a line of
-    the log for every step."""
+    """Put a run's configuration into transformers' terms. micro_batches: of one rank in an optimiser batch."""
     how, keep = config.optimisation, config.keeping
     cuda = torch.cuda.is_available()
     with warnings.catch_warnings():

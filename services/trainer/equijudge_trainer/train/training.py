@@ -182,7 +182,7 @@ def _result(directory: Path, steps: int, batches: MicroBatches) -> RunResult:
 
 
 def add_adapter(config: RunConfig, model: PreTrainedModel) -> nn.Module:
-    """The model, wrapped with low-rank adapters where the configuration wants them."""
+    """Wrap the model with low-rank adapters, and checkpoint activations, where the configuration wants it."""
     lora = config.optimisation.lora
     if config.optimisation.gradient_checkpointing:
         model.activation_checkpointing_enable({"use_reentrant": False})
@@ -201,7 +201,7 @@ def add_adapter(config: RunConfig, model: PreTrainedModel) -> nn.Module:
 
 
 def expected_steps(config: RunConfig, line: dict[str, Any]) -> int | None:
-    """How many optimiser steps there will be, from how much of an epoch the first ones were."""
+    """How many optimiser steps there will be, judged by how much of an epoch the first ones were."""
     how, epoch = config.optimisation, float(line.get("epoch") or 0.0)
     if how.steps is not None:
         return how.steps
@@ -209,7 +209,7 @@ def expected_steps(config: RunConfig, line: dict[str, Any]) -> int | None:
 
 
 def load_model(name: str) -> PreTrainedModel:
-    """A model to be trained, in full precision, over which `optimisation.bf16` computes. Raises RunError naming it."""
+    """Load a model to be trained, in full precision; with `optimisation.bf16` it computes in bf16. Raises RunError."""
     try:
         model: PreTrainedModel = AutoModelForCausalLM.from_pretrained(name, dtype=torch.float32)
     except (OSError, ValueError) as error:
@@ -220,7 +220,8 @@ def load_model(name: str) -> PreTrainedModel:
 def _measure_start(
     config: RunConfig, model: nn.Module, codec: Codec, examples: Sequence[Example], directory: Path
 ) -> tuple[ExampleStatistics, Objective]:
-    """Measured with the start point, once; kept for when the run goes on, whose weights are others."""
+    """Measure with the start point, once, what the objective needs: kept in start.pt, since a run that goes on has
+    other weights. Returns the objective with a measured threshold filled in."""
     path = directory / "start.pt"
     measured: dict[str, Any] = torch.load(path, weights_only=True) if path.exists() else {}
     rows = config.optimisation.micro_rows
@@ -302,7 +303,7 @@ class _CheckpointCallback(TrainerCallback):
     def on_step_end(
         self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **kwargs: Any
     ) -> TrainerControl:
-        """Stop with a checkpoint, all ranks at once."""
+        """Stop with a checkpoint, on all ranks at once."""
         if self._should_stop is None or state.global_step >= state.max_steps:
             return control
         if any(gather_from_ranks([self._should_stop()])):
@@ -311,7 +312,7 @@ class _CheckpointCallback(TrainerCallback):
         return control
 
     def on_save(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **kwargs: Any) -> None:
-        """The checkpoint is whole now."""
+        """Mark the checkpoint as complete, and remove older ones."""
         if state.is_world_process_zero:
             checkpoints.mark_complete(self._directory / f"checkpoint-{state.global_step}", state.global_step)
             checkpoints.rotate(self._directory, self._keep)

@@ -41,7 +41,7 @@ class Evaluator:
     heartbeat: Heartbeat
 
     def scores(self, step: int, model: Path) -> Iterator[CheckpointScores]:
-        """Of one checkpoint: at each temperature, and there once more by verbalized sampling where that is wanted.
+        """Score one checkpoint at each temperature, and once more by verbalized sampling where that is wanted.
 
         Raises RunStopped; BadArgument and RunError for what cannot be sampled, and what the client raises.
         """
@@ -59,7 +59,7 @@ class Evaluator:
                 yield CheckpointScores(step=step, temperature=temperature, verbalized=answers, scores=scores)
 
     def _draw(self, sampler: Sampler, temperature: float, answers: int | None) -> list[list[Sample]]:
-        """answers: so many programs are asked for in one."""
+        """Draw programs for all problems. answers: how many are asked for in one call; None: one, plainly."""
         how, data = self.how, self.config.data
         if answers is not None:
             data = data.model_copy(update={"prompt": verbalized.verbalized_prompt(data.prompt, answers)})
@@ -79,7 +79,7 @@ class Evaluator:
         return found if answers is None else [verbalized.parse_calls(some).texts(samples=how.samples) for some in found]
 
     def _score(self, drawn: Sequence[Sequence[Sample]]) -> dict[str, Any]:
-        """Cancelled with the run."""
+        """Have the service score the samples; its job is cancelled when the run is."""
         targets = [Target(each.name, "", each.problem_id, each.reference()) for each in self.problems]
         answer = self.client.submit_score(to_generations(targets, drawn))
         with self.client.held(answer.job_id):

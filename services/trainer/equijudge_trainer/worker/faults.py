@@ -13,12 +13,13 @@ OWN = (RunError, BadArgument, BadInput, Invalid, NotFound, torch.OutOfMemoryErro
 
 
 def fault_of(error: Exception) -> RunFault:
-    """The run's own: its configuration, model, data or numbers are such that it would fail again anywhere. Memory is
-    counted as such: what to do about it stands in the configuration. All else is a fault of the service."""
+    """Say whose fault an error is. The run's own: its configuration, model, data or numbers are such that it would fail
+    again anywhere. Memory is counted as such: what to do about it stands in the configuration. All else is a fault
+    of the service."""
     own = isinstance(error, OWN)
-    said = str(error) or type(error).__name__
+    message = str(error) or type(error).__name__
     known = own or isinstance(error, EquijudgeError)
-    reason = said if known else f"a fault of the trainer, {type(error).__name__}: {said}"
+    reason = message if known else f"a fault of the trainer, {type(error).__name__}: {message}"
     if isinstance(error, torch.OutOfMemoryError):
-        reason = f"out of memory; lower optimisation.micro_rows, data.max_tokens or evaluation.batch: {said}"
+        reason = f"out of memory; lower optimisation.micro_rows, data.max_tokens or evaluation.batch: {message}"
     return RunFault(whose="run" if own else "service", reason=reason[:LONGEST_FAULT])

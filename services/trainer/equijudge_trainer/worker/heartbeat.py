@@ -1,4 +1,4 @@
-"""The thread beside a run: tells the service how far it is, and hears whether it is still wanted."""
+"""The thread beside a run: tells the service how far it is, and learns whether the run is still wanted."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from equijudge.errors import EquijudgeError, Refused
 from equijudge_core.contracts.runs import Lease, Progress, Stage
 
 log = logging.getLogger(__name__)
-PERIOD_S = 1.0  # between two words, so that a cancelled run hears of it soon
+PERIOD_S = 1.0  # between two heartbeats, so that a cancelled run hears of it soon
 LONGEST_PAUSE_S = 15.0  # while the service is away
 
 
 class StopReason(StrEnum):
-    """StopReason a run is to stop before its end."""
+    """Why a run is to stop before its end."""
 
     OVER = "over"  # cancelled, or another worker's
     DRAIN = "drain"  # this worker is to end
@@ -33,7 +33,7 @@ class RunStopped(Exception):
 
 
 class Heartbeat:
-    """A context for one lease; its last word goes out at the end.
+    """Report the progress of one leased run until exit; flush the last update.
 
     drain: set when the worker is to end. outage_s: how long the service may be away.
     """
@@ -42,7 +42,6 @@ class Heartbeat:
         self._client, self._lease, self._drain, self._outage_s = client, lease, drain, outage_s
         self._period_s = min(PERIOD_S, lease.ttl_s / 6)
         self._progress = Progress(token=lease.token, stage=Stage.LOADING, step=lease.checkpoint or 0)
-        self._stop = threading.Event()
         self._ended = threading.Event()
         self._stop_reason: StopReason | None = None
         self._thread = threading.Thread(target=self._send_until_exit, name="heartbeat", daemon=True)
@@ -59,12 +58,12 @@ class Heartbeat:
 
     @property
     def step(self) -> int:
-        """The last one that was said."""
+        """The step of the last update."""
         return self._progress.step
 
     @property
     def stop_reason(self) -> StopReason | None:
-        """StopReason the run is to stop; None: it is not."""
+        """Why the run is to stop; None: it is not."""
         return StopReason.DRAIN if self._stop_reason is None and self._drain.is_set() else self._stop_reason
 
     def should_stop(self) -> bool:
@@ -85,7 +84,7 @@ class Heartbeat:
         checkpoint: int | None = None,
         metrics: Mapping[str, object] | None = None,
     ) -> None:
-        """How far the run is; None, and metrics that are not named: as before. It goes out with the next word."""
+        """Say how far the run is, with the next heartbeat. None, and metrics that are not named: as before."""
         before = self._progress
         self._progress = Progress(
             token=before.token,
@@ -97,12 +96,12 @@ class Heartbeat:
         )
 
     def _send_until_exit(self) -> None:
-        pause_s, heard, told = 0.0, time.monotonic(), None
-        while not (ended := self._ended.wait(pause_s)) or told is not self._progress:
-            said = self._progress
+        pause_s, heard, sent = 0.0, time.monotonic(), None
+        while not (ended := self._ended.wait(pause_s)) or sent is not self._progress:
+            update = self._progress
             try:
-                self._client.report_run(self._lease, said)
-                pause_s, heard, told = self._period_s, time.monotonic(), said
+                self._client.report_run(self._lease, update)
+                pause_s, heard, sent = self._period_s, time.monotonic(), update
             except EquijudgeError as error:
                 if isinstance(error, Refused) and error.status in (404, 409):
                     log.info("the run is over for this worker: %s", error)

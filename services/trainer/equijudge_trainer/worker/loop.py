@@ -65,18 +65,18 @@ class Worker:
         log.info("training run %s %r, attempt %d", lease.run_id, lease.request.name, lease.attempt)
         with Heartbeat(self.client, lease, self.drain, outage_s=self.outage_s) as heartbeat:
             try:
-                said = Finish(
+                finish = Finish(
                     token=lease.token, scores=self.execute(lease, self.work_dir.run_dir(lease.run_id), heartbeat)
                 )
             except RunStopped:
-                said = None
+                finish = None
             except Exception as error:  # noqa: BLE001 - whatever it is, the run ends with it and the worker goes on
-                said = Finish(token=lease.token, fault=self._log_fault(error))
-        if said is not None:
-            self._send_last(lambda: self.patient.finish_run(lease, said.model_copy(update={"step": heartbeat.step})))
+                finish = Finish(token=lease.token, fault=self._log_fault(error))
+        if finish is not None:
+            self._send_last(lambda: self.patient.finish_run(lease, finish.model_copy(update={"step": heartbeat.step})))
         elif heartbeat.stop_reason is StopReason.DRAIN:
             self._send_last(lambda: self.client.release_run(lease))
-        end = heartbeat.stop_reason if said is None else "done" if said.fault is None else said.fault.reason
+        end = heartbeat.stop_reason if finish is None else "done" if finish.fault is None else finish.fault.reason
         log.info("training run %s: %s", lease.run_id, end)
 
     def _log_fault(self, error: Exception) -> RunFault:
@@ -85,10 +85,11 @@ class Worker:
             log.error("%s", fault.reason, exc_info=error)
         return fault
 
-    def _send_last(self, word: Callable[[], None]) -> None:
-        """Say a last word. A lease that is over needs none; one that cannot be said is found out by its silence."""
+    def _send_last(self, send: Callable[[], None]) -> None:
+        """Send how the run ended. A lease that is over takes no answer; a message that does not arrive lets the lease
+        expire."""
         try:
-            word()
+            send()
         except EquijudgeError as error:
             stale = isinstance(error, Refused) and error.status in (404, 409)
             log.log(logging.INFO if stale else logging.ERROR, "the run's end was not taken: %s", error)

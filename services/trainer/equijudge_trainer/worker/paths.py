@@ -17,7 +17,7 @@ HUB_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-
 
 
 def confine_paths(config: RunConfig, folder: Path | None) -> RunConfig:
-    """The same run with its paths resolved. Raises RunError for one that leads out of the folder."""
+    """Resolve the paths of a run. Raises RunError for one that leads out of the folder."""
     changes: dict[str, object] = {}
     if config.data.path is not None and not is_hub_data(config.data.path, folder):
         path = resolve_inside(config.data.path, "data.path", folder)
@@ -41,7 +41,7 @@ def is_hub_data(path: str, folder: Path | None) -> bool:
 
 
 def resolve_inside(name: str, field: str, folder: Path | None) -> Path:
-    """A path within the folder, links followed, and nothing in it that leads out. Raises RunError."""
+    """Resolve a path within the folder, links followed. Raises RunError if it, or anything in it, leads out."""
     if folder is None:
         remedy = "its operator names a folder of them with EQUIJUDGE_TRAINER_DATA_DIR"
         raise RunError(f"{field} {name!r}: this worker reads no files; {remedy}")

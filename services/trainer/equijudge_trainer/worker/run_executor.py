@@ -64,7 +64,7 @@ class RunExecutor:
 
 
 def train_run(config: RunConfig, data: TrainingData, directory: Path, heartbeat: Heartbeat) -> RunResult:
-    """The run, from its last checkpoint on if there is one. Raises RunStopped, RunError."""
+    """Train, from the last checkpoint on if there is one. Raises RunStopped, RunError."""
 
     def report(line: dict[str, Any]) -> None:
         whole = checkpoints.list_complete(directory)

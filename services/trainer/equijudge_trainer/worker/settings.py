@@ -34,8 +34,8 @@ class WorkerSettings(BaseSettings):
 
 
 def key_of(path: Path) -> str:
-    """A key file's first worker key, which serves the runs of all keys; else its first full one, which serves its own.
-    An outcome-only one may not lease. Raises BadArgument."""
+    """Read a key file: its first worker key, which serves the runs of all keys; else its first full one, which serves
+    its own. An outcome-only one may not lease. Raises BadArgument."""
     try:
         lines = [line.split() for line in path.read_text().splitlines() if not line.lstrip().startswith("#")]
     except OSError as error:

@@ -32,7 +32,7 @@ class WorkDir:
 
 @contextmanager
 def claim_work_dir(directory: Path) -> Iterator[WorkDir]:
-    """The directory, made if need be, for this process alone. Raises BadArgument when it cannot be had."""
+    """Lock the directory, made if need be, for this process alone. Raises BadArgument when it cannot be had."""
     try:
         (directory / "runs").mkdir(parents=True, exist_ok=True)
         lock = (directory / "lock").open("a")
