@@ -121,7 +121,7 @@ def _bounds(name: str, info: Any) -> Iterator[str]:
 def commands() -> str:
     """Every command with its help, its arguments and its options."""
     main = import_module("equijudge.cli.main")
-    group = typer.main.get_command(main.build(entry_points(group=main.GROUP)))
+    group = typer.main.get_command(main.build_app(entry_points(group=main.GROUP)))
     context = group.make_context("equijudge", [], resilient_parsing=True)
     return "\n".join(_commands(group, context, "equijudge"))
 
