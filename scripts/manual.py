@@ -16,6 +16,9 @@ from typing import Any
 
 import typer
 
+from equijudge.cli.main import GROUP, build_app
+from equijudge_api.app import create_app
+from equijudge_api.settings import Settings
 from equijudge_core.signature.features import FAMILIES
 
 MADE = re.compile(r"^<!-- made: (.+?) -->$", re.MULTILINE)
@@ -120,8 +123,7 @@ def _bounds(name: str, info: Any) -> Iterator[str]:
 
 def commands() -> str:
     """Every command with its help, its arguments and its options."""
-    main = import_module("equijudge.cli.main")
-    group = typer.main.get_command(main.build_app(entry_points(group=main.GROUP)))
+    group = typer.main.get_command(build_app(entry_points(group=GROUP)))
     context = group.make_context("equijudge", [], resilient_parsing=True)
     return "\n".join(_commands(group, context, "equijudge"))
 
@@ -167,9 +169,7 @@ def _shown(option: Any) -> str:
 
 def openapi() -> Mapping[str, Any]:
     """The service's OpenAPI document, as `GET /openapi.json` answers it."""
-    settings = import_module("equijudge_api.settings").Settings(redis_url="redis://127.0.0.1:6379/0", auth="off")
-    made: Mapping[str, Any] = import_module("equijudge_api.app").create_app(settings).openapi()
-    return made
+    return create_app(Settings(redis_url="redis://127.0.0.1:6379/0", auth="off")).openapi()
 
 
 def http() -> str:
