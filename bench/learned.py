@@ -24,7 +24,7 @@ from tests import handbook
 
 from bench.figures import Figure
 from equijudge_core.programs.canonical.names import call_name
-from equijudge_core.programs.source import parse
+from equijudge_core.programs.parsing import parse
 from equijudge_core.signature import signature
 from equijudge_core.signature.view import View
 

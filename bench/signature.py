@@ -27,7 +27,7 @@ from tests.rewrites_idioms import IDIOMS
 
 from bench.figures import Figure
 from equijudge_core.programs.canonical.name_resolution import resolve_names
-from equijudge_core.programs.source import Unparseable
+from equijudge_core.programs.parsing import Unparseable
 from equijudge_core.signature import Signature, signature, view
 
 _PEOPLES = Path("../shared/data/problems_multi.jsonl.gz")  # real programs, of no known family

@@ -15,7 +15,7 @@ from equijudge.errors import BadArgument
 from equijudge.growth import read_inputs, with_sizes
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import TestResult
-from equijudge_core.programs.growth.classes import Growth, Run, classify, instrument, operations
+from equijudge_core.programs.growth.complexity_class import Growth, Run, classify, instrument, operations
 from tests.pythons import interpreters
 from tests.unit.cli_support import invoke
 from tests.unit.client_support import Script, result, verified

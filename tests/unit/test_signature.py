@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scripts.chapters import Program
 
-from equijudge_core.programs.source import Unparseable
+from equijudge_core.programs.parsing import Unparseable
 from equijudge_core.signature import VERSION, signature
 from equijudge_core.signature.coarse_features import TECHNIQUES, select_coarse
 from equijudge_core.signature.explain import explain

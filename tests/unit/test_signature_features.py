@@ -7,7 +7,7 @@ from itertools import chain
 
 import pytest
 
-from equijudge_core.programs.source import MAX_SOURCE_BYTES, parse
+from equijudge_core.programs.parsing import MAX_SOURCE_BYTES, parse
 from equijudge_core.signature import RULES, coarse_features, signature
 from equijudge_core.signature.features import FEATURES, Feature
 from equijudge_core.signature.recurrence import KINDS

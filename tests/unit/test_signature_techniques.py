@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from equijudge_core.programs.source import MAX_SOURCE_BYTES, Unparseable
+from equijudge_core.programs.parsing import MAX_SOURCE_BYTES, Unparseable
 from equijudge_core.signature import signature
 from tests.handbook import right_programs
 from tests.rewrites import SAME

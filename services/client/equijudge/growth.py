@@ -21,13 +21,13 @@ from equijudge.rows import read_numbered_rows, read_problem
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, ResultLine, TestResult
 from equijudge_core.judging.row_reader import quote
-from equijudge_core.programs.growth import counting
-from equijudge_core.programs.growth.classes import Growth, Run, classify, instrument, operations
+from equijudge_core.programs.growth import operation_count
+from equijudge_core.programs.growth.complexity_class import Growth, Run, classify, instrument, operations
 
 Measure = Literal["auto", "tokens", "value", "bytes"]
 _WHOLE_NUMBER = re.compile(r"[+-]?\d{1,300}", re.ASCII)
 _FEW_TOKENS = 3
-_TIME_LIMIT_S = 30.0  # for counting.MOST operations, which take a few seconds
+_TIME_LIMIT_S = 30.0  # for operation_count.MOST operations, which take a few seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ def _measure_one(result: ResultLine, inputs: Sequence[Input]) -> Measurement:
 
 
 def _left_out_reason(test: TestResult) -> str:
-    if counting.MORE in (test.output or ""):
-        return f"over {counting.MOST:,} operations"
+    if operation_count.MORE in (test.output or ""):
+        return f"over {operation_count.MOST:,} operations"
     if test.verdict in (Verdict.AC, Verdict.WA):
         return "the program ended its process by itself"
     last = (test.stderr or "").strip().splitlines()[-1:]

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from equijudge_core.errors import EquijudgeError
-from equijudge_core.programs.source import MAX_SOURCE_BYTES
+from equijudge_core.programs.parsing import MAX_SOURCE_BYTES
 
 _START_S = 30.0
 _MAX_ANSWER_BYTES = 16 << 20

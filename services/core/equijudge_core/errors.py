@@ -3,7 +3,7 @@
 EquijudgeError
  ├─ BadInput         what a caller sent is wrong; carries one FieldError per fault; the API answers 422
  │   └─ BadProblem   a row that is no problem: no tests, unequal counts, wrong types, absurd limits
- ├─ Unparseable      a source that cannot be analysed (source.py)
+ ├─ Unparseable      a source that cannot be analysed (programs/parsing.py)
  └─ IncompleteRun    fewer tests were judged than a verdict needs: our fault, becomes IE and never AC
 
 A failing program is a verdict, never an error.

@@ -28,7 +28,7 @@ from typing import Any, TextIO
 from equijudge_core.analysis.samples import analyze_sample, cluster_ids, extract_code
 from equijudge_core.programs.canonical import canonical_source
 from equijudge_core.programs.normalize import Level, normalize
-from equijudge_core.programs.source import MAX_SOURCE_BYTES, Unparseable
+from equijudge_core.programs.parsing import MAX_SOURCE_BYTES, Unparseable
 from equijudge_core.signature import signature
 from equijudge_core.signature.explain import explain
 

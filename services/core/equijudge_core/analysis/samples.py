@@ -1,6 +1,6 @@
 """One text of a model, taken apart: its code, its ids, what the text metrics count. Pure; to be run in a child.
 
-What parses at all is decided by `source.parse`, whose limits are counted, so that every machine finds the same.
+What parses at all is decided by `parsing.parse`, whose limits are counted, so that every machine finds the same.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 from equijudge_core.judging.cache_key import source_hash
 from equijudge_core.programs.code_extraction import extract
 from equijudge_core.programs.normalize import Level, normalize
-from equijudge_core.programs.source import Unparseable
+from equijudge_core.programs.parsing import Unparseable
 from equijudge_core.scores.measures import measure
 from equijudge_core.signature import signature
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from equijudge_core.programs.source import BYTE_ORDER_MARK
+from equijudge_core.programs.parsing import BYTE_ORDER_MARK
 
 # How many runs of unfenced code are tried, how often an open string is taken for prose, how much JSON is looked at.
 _GUESSES = 8

@@ -16,7 +16,7 @@ from enum import StrEnum
 from hashlib import blake2b
 
 from equijudge_core.programs import scopes
-from equijudge_core.programs.source import MAX_SOURCE_BYTES, Unparseable, parse
+from equijudge_core.programs.parsing import MAX_SOURCE_BYTES, Unparseable, parse
 
 VERSION = "n1"
 _DIGEST_BYTES = 16

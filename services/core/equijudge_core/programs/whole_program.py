@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
-from equijudge_core.programs.source import try_parse
+from equijudge_core.programs.parsing import try_parse
 
 _ANYTHING = {"exec", "eval", "compile", "__import__", "importlib", "runpy", "ctypes", "getattr"}
 _READS = _ANYTHING | {

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from equijudge_core.programs.source import try_parse
+from equijudge_core.programs.parsing import try_parse
 
 SUBTREE_HEIGHT = 4
 

@@ -15,8 +15,8 @@ import numpy.typing as npt
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.scores import ClusterLevel, PairKind, PairKinds
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.scores.kernels import ast_kernel
 from equijudge_core.scores.records import SampleRecord
+from equijudge_core.scores.similarity import ast_kernel
 
 
 class Split(Contract):

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from equijudge_core.contracts.scores import CLUSTER_LEVELS, UNIQUE_LEVELS, ClusterLevel, ScoreSettings
 from equijudge_core.contracts.verdict import JUDGED, Verdict
-from equijudge_core.scores import kernels, ngrams, rarefaction
+from equijudge_core.scores import ngrams, rarefaction, similarity
 from equijudge_core.scores.records import ProblemRecord, SampleRecord
 
 Values = dict[str, float | None]
@@ -150,7 +150,7 @@ def _text(group: Sequence[SampleRecord], suffix: str, draw: _Subsets, settings: 
 
 
 def _ast(group: Sequence[SampleRecord], suffix: str, draw: _Subsets) -> Values:
-    kernel = kernels.ast_kernel([sample.subtrees for sample in group if sample.subtrees is not None])
+    kernel = similarity.ast_kernel([sample.subtrees for sample in group if sample.subtrees is not None])
     return _from_kernel(kernel, f"ast{suffix}", draw)
 
 
@@ -158,13 +158,13 @@ def _embedding_figures(group: Sequence[SampleRecord], suffix: str, draw: _Subset
     values: Values = {}
     for name, known in sorted(vectors.items()):
         rows = [np.asarray(known[sample.source_hash]) for sample in group if sample.source_hash]
-        kernel = kernels.cosine_kernel(rows) if rows else np.zeros((0, 0))
+        kernel = similarity.cosine_kernel(rows) if rows else np.zeros((0, 0))
         values |= _from_kernel(kernel, f"{name}{suffix}", draw)
     return values
 
 
 def _from_kernel(kernel: npt.NDArray[np.float64], name: str, draw: _Subsets) -> Values:
     return {
-        f"distance:{name}": kernels.mean_distance(kernel),
-        f"vendi:{name}": draw.mean(len(kernel), lambda subset: kernels.vendi(kernel[np.ix_(subset, subset)])),
+        f"distance:{name}": similarity.mean_distance(kernel),
+        f"vendi:{name}": draw.mean(len(kernel), lambda subset: similarity.vendi(kernel[np.ix_(subset, subset)])),
     }

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from equijudge_core.programs.source import MAX_SOURCE_BYTES, parse
+from equijudge_core.programs.parsing import MAX_SOURCE_BYTES, parse
 from equijudge_core.signature.coarse_features import PLAIN, select_coarse
 from equijudge_core.signature.rules import (
     bitmasks,
@@ -130,7 +130,7 @@ class Signature:
 
 
 def signature(source: str, max_bytes: int = MAX_SOURCE_BYTES) -> Signature:
-    """The signature of a Python 3 program. Raises equijudge_core.programs.source.Unparseable."""
+    """The signature of a Python 3 program. Raises equijudge_core.programs.parsing.Unparseable."""
     view = View.of(parse(source, max_bytes))
     evidence = {Evidence(feature, getattr(node, "lineno", 1)) for rule in RULES for feature, node in rule(view)}
     names = select_coarse({one.feature for one in evidence})

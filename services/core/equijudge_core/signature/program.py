@@ -16,8 +16,8 @@ from typing import TypeVar
 from equijudge_core.programs.canonical.expressions import number
 from equijudge_core.programs.canonical.names import call_name, key, library_name
 from equijudge_core.programs.canonical.reachability import ScopeNode, Unit, find_reachable
+from equijudge_core.programs.parsing import Unparseable
 from equijudge_core.programs.scopes import Comprehension
-from equijudge_core.programs.source import Unparseable
 
 Node = TypeVar("Node", bound=ast.AST)
 

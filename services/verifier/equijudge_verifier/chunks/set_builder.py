@@ -30,7 +30,7 @@ from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.problem import Problem
 from equijudge_core.programs import normalize
 from equijudge_core.programs.normalize import Level
-from equijudge_core.programs.source import MAX_SOURCE_BYTES
+from equijudge_core.programs.parsing import MAX_SOURCE_BYTES
 from equijudge_core.sets import audit, solutions
 from equijudge_verifier.judge.judge import Abandoned
 

@@ -21,7 +21,7 @@ from equijudge_core.programs.canonical.operand_order import order_operands
 from equijudge_core.programs.canonical.operator_methods import unify_operators
 from equijudge_core.programs.canonical.simplify import simplify, unify_rows
 from equijudge_core.programs.canonical.templates import remove_templates
-from equijudge_core.programs.source import MAX_DEPTH, MAX_SOURCE_BYTES, Unparseable, depth, parse
+from equijudge_core.programs.parsing import MAX_DEPTH, MAX_SOURCE_BYTES, Unparseable, depth, parse
 
 __all__ = ["canonical", "canonical_source"]
 

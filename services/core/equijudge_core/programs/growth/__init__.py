@@ -1,4 +1,5 @@
 """How the work of a program grows with its input: a second opinion, kept apart from the signature.
 
-counting.py counts the operations of one run, in the cell; classes.py says what class the counts of many runs are of.
+operation_count.py counts the operations of one run, in the cell. complexity_class.py says how the counts of many runs
+grow.
 """

@@ -16,7 +16,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from equijudge_core.programs.growth import counting
+from equijudge_core.programs.growth import operation_count
 
 Floats = NDArray[np.float64]
 
@@ -80,14 +80,17 @@ class Growth:
 
 
 def instrument(source: str) -> str:
-    """The program as one that prints what it costs instead of its output, see counting.run; nothing is run here."""
-    text = files("equijudge_core.programs.growth").joinpath("counting.py").read_text("utf-8")
+    """Wrap a program so that it prints what it costs instead of its output, see operation_count.run.
+
+    Nothing is run here.
+    """
+    text = files("equijudge_core.programs.growth").joinpath("operation_count.py").read_text("utf-8")
     return f"{text}\n\nrun({source!r})\n"
 
 
 def operations(output: str) -> int | None:
     """What such a program printed; None if it did not come to its end."""
-    lines = [line.split() for line in output.splitlines() if line.startswith(counting.MARK)]
+    lines = [line.split() for line in output.splitlines() if line.startswith(operation_count.MARK)]
     return int(lines[-1][1]) if lines and len(lines[-1]) == 2 and lines[-1][1].isdecimal() else None
 
 

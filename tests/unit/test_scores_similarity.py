@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from vendi_score import vendi as reference
 
-from equijudge_core.scores.kernels import ast_kernel, cosine_kernel, mean_distance, vendi
 from equijudge_core.scores.measures import ast_subtrees, measure, python_tokens, words
+from equijudge_core.scores.similarity import ast_kernel, cosine_kernel, mean_distance, vendi
 
 multisets = st.lists(st.dictionaries(st.sampled_from("abcd"), st.integers(1, 5)), min_size=1, max_size=6)
 
