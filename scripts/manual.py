@@ -261,7 +261,7 @@ def features() -> str:
     for family, members in FAMILIES.items():
         lines += [f"### {family.capitalize()}", ""]
         for feature in members:
-            lines += [f'??? example "**{feature.name}** {feature.definition}"', "    ```python"]
+            lines += [f'??? example "`{feature.name}` {feature.definition}"', "    ```python"]
             lines += [f"    {line}" for line in feature.example.strip().splitlines()]
             lines += ["    ```", ""]
     return "\n".join(lines)

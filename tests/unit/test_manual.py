@@ -133,7 +133,7 @@ def test_every_call_of_the_service_is_in_the_manual() -> None:
 
 
 def test_every_feature_of_signatures_is_in_the_manual() -> None:
-    assert [name for name in FEATURES if f'"**{name}** ' not in page("algorithms.md")] == []
+    assert [name for name in FEATURES if f'"`{name}` ' not in page("algorithms.md")] == []
 
 
 def test_every_page_is_in_the_table_of_contents() -> None:
