@@ -9,7 +9,7 @@ import numpy as np
 
 from bench.figures import Figure
 from equijudge_core.contracts.scores import BootstrapOptions, Estimate
-from equijudge_core.scores.bootstrap import Floats, Statistic, estimate, units
+from equijudge_core.scores.bootstrap import Floats, Statistic, estimate, resampling_units
 from equijudge_core.scores.rarefaction import collision, pass_at_k
 from equijudge_core.scores.scoring import ratio
 
@@ -47,7 +47,7 @@ def holds(draw: Draw, statistic: Statistic, truth: float, generator: np.random.G
     """One draw of a population, one interval."""
     values, families = draw(generator)
     names = [f"{number:05}" for number in range(len(values))]
-    resampled = units(list(zip(names, families or [None] * len(values), strict=True)))
+    resampled = resampling_units(list(zip(names, families or [None] * len(values), strict=True)))
     (found,) = estimate(values, resampled, statistic, BootstrapOptions(seed=seed, confidence=NOMINAL))
     return contains(found, truth)
 

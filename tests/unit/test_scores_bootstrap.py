@@ -7,7 +7,7 @@ import pytest
 import scipy.stats
 
 from equijudge_core.contracts.scores import BootstrapOptions, Estimate
-from equijudge_core.scores.bootstrap import Floats, estimate, units
+from equijudge_core.scores.bootstrap import Floats, estimate, resampling_units
 from equijudge_core.scores.scoring import ratio
 
 PLAN = BootstrapOptions(resamples=2000, seed=3)
@@ -15,7 +15,7 @@ PLAN = BootstrapOptions(resamples=2000, seed=3)
 
 def means(values: Floats, plan: BootstrapOptions = PLAN, families: list[str | None] | None = None) -> list[Estimate]:
     names = [f"{number:05}" for number in range(len(values))]
-    resampled = units(list(zip(names, families or [None] * len(values), strict=True)))
+    resampled = resampling_units(list(zip(names, families or [None] * len(values), strict=True)))
     return estimate(np.concatenate([values, np.ones_like(values)], axis=1), resampled, ratio, plan)
 
 
@@ -47,9 +47,9 @@ def test_the_order_of_problems_changes_nothing() -> None:
     names: list[tuple[str, str | None]] = [(f"p{number}", None) for number in range(40)]
     table = np.concatenate([values, np.ones_like(values)], axis=1)
 
-    turned = estimate(table[order], units([names[i] for i in order]), ratio, PLAN)
+    turned = estimate(table[order], resampling_units([names[i] for i in order]), ratio, PLAN)
 
-    assert turned == estimate(table, units(names), ratio, PLAN)
+    assert turned == estimate(table, resampling_units(names), ratio, PLAN)
 
 
 def test_problems_that_agree_have_an_interval_of_one_point() -> None:
@@ -99,7 +99,7 @@ def test_intervals_cover_the_truth_at_their_nominal_rate(method: str) -> None:
 
 
 def test_an_undefined_figure_has_no_interval() -> None:
-    found = estimate(np.zeros((3, 2)), units([("a", None), ("b", None), ("c", None)]), ratio, PLAN)
+    found = estimate(np.zeros((3, 2)), resampling_units([("a", None), ("b", None), ("c", None)]), ratio, PLAN)
 
     assert found == [Estimate(value=None, low=None, high=None)]
 

@@ -31,21 +31,23 @@ _BLOCK = 1 << 22  # counts held at a time: 32 MiB
 
 
 @dataclass(frozen=True, slots=True)
-class Units:
+class ResamplingUnits:
     """Which problems are resampled together: row r belongs to unit `of[r]`."""
 
     of: npt.NDArray[np.int64]
     count: int
 
 
-def units(problems: Sequence[tuple[str, str | None]]) -> Units:
+def resampling_units(problems: Sequence[tuple[str, str | None]]) -> ResamplingUnits:
     """One unit per family, and one per problem without a family, from (problem id, family). Order does not matter."""
     keys = [("family", family) if family is not None else ("problem", problem) for problem, family in problems]
     names = {key: number for number, key in enumerate(sorted(set(keys)))}
-    return Units(np.array([names[key] for key in keys], dtype=np.int64), len(names))
+    return ResamplingUnits(np.array([names[key] for key in keys], dtype=np.int64), len(names))
 
 
-def estimate(values: Floats, resampled: Units, statistic: Statistic, plan: BootstrapOptions) -> list[Estimate]:
+def estimate(
+    values: Floats, resampled: ResamplingUnits, statistic: Statistic, options: BootstrapOptions
+) -> list[Estimate]:
     """The statistic of the column sums, with an interval for each of its entries.
 
     values: shape (problems, columns), finite. statistic: maps (..., columns) to (..., figures), row by row; where it
@@ -61,17 +63,18 @@ def estimate(values: Floats, resampled: Units, statistic: Statistic, plan: Boots
     point = statistic(np.array([math.fsum(column) for column in values.T]))
     whole, scale = _whole(values, resampled)
     with np.errstate(divide="ignore", invalid="ignore"):
-        sums = np.concatenate([counts @ whole for counts in resamples(resampled.count, plan)])
+        sums = np.concatenate([counts @ whole for counts in draw_resamples(resampled.count, options)])
         replicates = np.sort(statistic(sums * scale), axis=0)  # nan comes last
         total = whole.sum(axis=0)
         centre = statistic(total * scale)
         left_out = statistic((total - whole) * scale)
     return [
-        _estimate(float(point[i]), replicates[:, i], float(centre[i]), left_out[:, i], plan) for i in range(len(point))
+        _estimate(float(point[i]), replicates[:, i], float(centre[i]), left_out[:, i], options)
+        for i in range(len(point))
     ]
 
 
-def _whole(values: Floats, resampled: Units) -> tuple[Floats, Floats]:
+def _whole(values: Floats, resampled: ResamplingUnits) -> tuple[Floats, Floats]:
     """Per unit the sums of its rows as whole numbers, and the power of two per column that they count."""
     sums = np.zeros((resampled.count, values.shape[1]))
     order = np.lexsort((np.arange(len(values)), resampled.of))
@@ -81,25 +84,25 @@ def _whole(values: Floats, resampled: Units) -> tuple[Floats, Floats]:
     return np.rint(np.ldexp(sums, -exponents)), np.ldexp(np.ones(len(exponents)), exponents)
 
 
-def resamples(count: int, plan: BootstrapOptions) -> Iterator[Floats]:
+def draw_resamples(count: int, options: BootstrapOptions) -> Iterator[Floats]:
     """Blocks of rows, each saying how often every of `count` units was drawn."""
-    generator = np.random.Generator(np.random.PCG64(plan.seed))
+    generator = np.random.Generator(np.random.PCG64(options.seed))
     rows = max(1, _BLOCK // count)
-    for start in range(0, plan.resamples, rows):
-        height = min(rows, plan.resamples - start)
+    for start in range(0, options.resamples, rows):
+        height = min(rows, options.resamples - start)
         drawn = generator.integers(0, count, size=(height, count))
         drawn += np.arange(height)[:, None] * count
         yield np.bincount(drawn.ravel(), minlength=height * count).reshape(height, count).astype(np.float64)
 
 
-def _estimate(value: float, replicates: Floats, centre: float, left_out: Floats, plan: BootstrapOptions) -> Estimate:
+def _estimate(value: float, replicates: Floats, centre: float, left_out: Floats, options: BootstrapOptions) -> Estimate:
     if math.isnan(value):
         return Estimate(value=None, low=None, high=None)
     replicates = replicates[~np.isnan(replicates)]
     if not len(replicates):
         return Estimate(value=round_finite(value), low=None, high=None)
-    tails = ((1 - plan.confidence) / 2, (1 + plan.confidence) / 2)
-    if plan.method == "bca":
+    tails = ((1 - options.confidence) / 2, (1 + options.confidence) / 2)
+    if options.method == "bca":
         tails = _bca_tails(tails, replicates, centre, left_out)
     low, high = (quantile(replicates, tail) for tail in tails)
     return Estimate(value=round_finite(value), low=round_finite(low), high=round_finite(high))

@@ -19,17 +19,17 @@ from equijudge_core.contracts.scores import (
     ScoreSettings,
 )
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.bootstrap import Floats, Units, estimate, round_finite, units
+from equijudge_core.scores.bootstrap import Floats, ResamplingUnits, estimate, resampling_units, round_finite
 from equijudge_core.scores.pairs import Split, kitagawa
 from equijudge_core.scores.problem_figures import SUFFIX
 from equijudge_core.scores.rarefaction import thinned_coverage
-from equijudge_core.scores.scoring import Part, columns, parts, ratio
+from equijudge_core.scores.scoring import Part, part_columns, ratio, ratio_parts
 
 KINDS = ("ast", "coarse", "fine")
 
 
 def compare(a: Scores, b: Scores) -> Comparison:
-    """b against a, with the plan of a's settings.
+    """b against a, with intervals as in a's settings.
 
     Raises:
         BadInput: the runs differ in signature version, settings, problems, tests, limits, reference
@@ -37,13 +37,13 @@ def compare(a: Scores, b: Scores) -> Comparison:
     """
     check_comparable(a, b)
     pairs = list(zip(a.problems, b.problems, strict=True))
-    resampled = units([(one.problem_id, one.family) for one, _ in pairs])
-    rows = [(parts(one.values), parts(other.values)) for one, other in pairs]
+    resampled = resampling_units([(one.problem_id, one.family) for one, _ in pairs])
+    rows = [(ratio_parts(one.values), ratio_parts(other.values)) for one, other in pairs]
     names = [name for name in rows[0][0] if name in rows[0][1]]
     return Comparison(
-        differences=_differences(rows, names, resampled, a),
-        decomposition={kind: _decomposition(pairs, kind, resampled, a) for kind in KINDS},
-        matched=_matched_coverage(pairs, resampled, a),
+        differences=_differences(rows, names, resampled, a.settings),
+        decomposition={kind: _decomposition(pairs, kind, resampled, a.settings) for kind in KINDS},
+        matched=_matched_coverage(pairs, resampled, a.settings),
     )
 
 
@@ -78,7 +78,10 @@ def _some(names: Sequence[str]) -> str:
 
 
 def _differences(
-    rows: Sequence[tuple[Mapping[str, Part], Mapping[str, Part]]], names: Sequence[str], resampled: Units, plan: Scores
+    rows: Sequence[tuple[Mapping[str, Part], Mapping[str, Part]]],
+    names: Sequence[str],
+    resampled: ResamplingUnits,
+    settings: ScoreSettings,
 ) -> dict[str, Difference]:
     """b - a per name, over the rows in which both have a part; figures without such a row are left out."""
     shared = {name: [row[0][name] is not None and row[1][name] is not None for row in rows] for name in names}
@@ -87,14 +90,14 @@ def _differences(
         [{name: row[side][name] if shared[name][place] else None for name in names} for place, row in enumerate(rows)]
         for side in (0, 1)
     ]
-    table = np.concatenate([columns(side, names) for side in sides], axis=1)
+    table = np.concatenate([part_columns(side, names) for side in sides], axis=1)
     width = table.shape[1] // 2
 
     def difference(sums: Floats) -> Floats:
         with np.errstate(invalid="ignore"):
             return ratio(sums[..., width:]) - ratio(sums[..., :width])
 
-    estimates = estimate(table, resampled, difference, plan.settings)
+    estimates = estimate(table, resampled, difference, settings)
     means = ratio(np.array([table.sum(axis=0)[:width], table.sum(axis=0)[width:]]))
     return {
         name: Difference(
@@ -105,7 +108,7 @@ def _differences(
 
 
 def _decomposition(
-    pairs: Sequence[tuple[ProblemScores, ProblemScores]], kind: str, resampled: Units, plan: Scores
+    pairs: Sequence[tuple[ProblemScores, ProblemScores]], kind: str, resampled: ResamplingUnits, settings: ScoreSettings
 ) -> Decomposition:
     rows = []
     splits = 0
@@ -119,7 +122,7 @@ def _decomposition(
             + ([1.0, *split.model_dump().values()] if split else [0.0] * 5)
         )
     names = ("drop_all", "residual", "quality_control", "genuine_share", "drop", *Split.model_fields)
-    estimates = estimate(np.array(rows), resampled, _drops, plan.settings)
+    estimates = estimate(np.array(rows), resampled, _drops, settings)
     return Decomposition(problems=splits, **dict(zip(names, estimates, strict=True)))
 
 
@@ -134,15 +137,14 @@ def _drops(sums: Floats) -> Floats:
 
 
 def _matched_coverage(
-    pairs: Sequence[tuple[ProblemScores, ProblemScores]], resampled: Units, plan: Scores
+    pairs: Sequence[tuple[ProblemScores, ProblemScores]], resampled: ResamplingUnits, settings: ScoreSettings
 ) -> dict[str, Difference]:
     """coverage@k were both runs equally often right: per problem, correct samples of the better run are turned wrong
     at random until its share of correct ones is the other's. The expectation over that choice is exact."""
     rows = [
-        (thinned_coverages(one, other, plan.settings.ks), thinned_coverages(other, one, plan.settings.ks))
-        for one, other in pairs
+        (thinned_coverages(one, other, settings.ks), thinned_coverages(other, one, settings.ks)) for one, other in pairs
     ]
-    return _differences(rows, list(rows[0][0]), resampled, plan)
+    return _differences(rows, list(rows[0][0]), resampled, settings)
 
 
 def thinned_coverages(own: ProblemScores, other: ProblemScores, ks: Iterable[int]) -> dict[str, Part]:

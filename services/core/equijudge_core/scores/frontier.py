@@ -14,13 +14,14 @@ import numpy as np
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.scores import MatchedFrontier, Scores
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.bootstrap import Floats, estimate, units
+from equijudge_core.scores.bootstrap import Floats, estimate, resampling_units
 from equijudge_core.scores.comparison import check_comparable
 
 
 def compare_sweeps(a: Sequence[Scores], b: Sequence[Scores], k: int, at: float | None = None) -> MatchedFrontier:
-    """At the pass@1 `at`, by default the highest that both sweeps reach. Plan: a's settings; clusters: coarse.
+    """Compare coverage@k of two sweeps at the pass@1 `at`, by default the highest that both reach.
 
+    Intervals are as in a's settings, clusters are coarse.
     In a resample in which a sweep does not reach `at`, its point of highest pass@1 stands in.
 
     Raises:
@@ -47,7 +48,7 @@ def compare_sweeps(a: Sequence[Scores], b: Sequence[Scores], k: int, at: float |
         found = np.array(rows)
         return np.asarray(np.append(found, found[:, 1:] - found[:, :1], axis=1).reshape(*sums.shape[:-1], 3))
 
-    found = estimate(table, units(problems), matched, runs[0].settings)
+    found = estimate(table, resampling_units(problems), matched, runs[0].settings)
     return MatchedFrontier(k=k, at=at, a=found[0], b=found[1], difference=found[2], problems=len(problems))
 
 

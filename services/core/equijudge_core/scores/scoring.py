@@ -21,7 +21,7 @@ from equijudge_core.contracts.scores import (
 )
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.bootstrap import Floats, Units, estimate, units
+from equijudge_core.scores.bootstrap import Floats, ResamplingUnits, estimate, resampling_units
 from equijudge_core.scores.pairs import ast_pairs, cluster_pairs
 from equijudge_core.scores.problem_figures import SUFFIX, Values, Vectors, cluster_sizes, problem_values
 from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
@@ -45,12 +45,12 @@ def score(run: RunRecord, settings: ScoreSettings | None = None, vectors: Vector
     return Scores(
         signature_version=run.signature_version,
         settings=settings,
-        figures=_totals(views, units([(p.problem_id, p.family) for p in problems]), settings),
+        figures=_totals(views, resampling_units([(p.problem_id, p.family) for p in problems]), settings),
         problems=tuple(_problem(problem, view[0]) for problem, view in zip(problems, views, strict=True)),
     )
 
 
-def parts(values: Mapping[str, float | None]) -> dict[str, Part]:
+def ratio_parts(values: Mapping[str, float | None]) -> dict[str, Part]:
     """What one problem adds to each total: its value and 1 for a mean; two figures are ratios of means:
 
     effective_clusters is 1 / mean collision, calibration_ratio the mean collision over that of the reference.
@@ -70,7 +70,7 @@ def ratio(sums: Floats) -> Floats:
         return np.asarray(sums[..., :half] / sums[..., half:])
 
 
-def columns(rows: Sequence[Mapping[str, Part]], names: Sequence[str]) -> Floats:
+def part_columns(rows: Sequence[Mapping[str, Part]], names: Sequence[str]) -> Floats:
     """shape (problems, 2 x names), as `ratio` reads them; a problem without a part adds nothing."""
     table = np.array([[row[name] or (0.0, 0.0) for name in names] for row in rows])
     return np.concatenate([table[:, :, 0], table[:, :, 1]], axis=1)
@@ -109,15 +109,15 @@ def _with_verdict(sample: SampleRecord, verdict: Verdict) -> SampleRecord:
 
 
 def _totals(
-    views: Sequence[tuple[Values, Values, Values]], resampled: Units, settings: ScoreSettings
+    views: Sequence[tuple[Values, Values, Values]], resampled: ResamplingUnits, settings: ScoreSettings
 ) -> dict[str, Figure]:
-    rows = [[parts(values) for values in view] for view in views]
+    rows = [[ratio_parts(values) for values in view] for view in views]
     names = list(rows[0][0])
     estimates: list[list[Estimate]] = []
     for view in range(3):
         chosen = [row[view] for row in rows]
         same = view > 0 and all(row[view] == row[0] for row in rows)
-        estimates.append(estimates[0] if same else estimate(columns(chosen, names), resampled, ratio, settings))
+        estimates.append(estimates[0] if same else estimate(part_columns(chosen, names), resampled, ratio, settings))
     return {
         name: Figure(
             **judged.model_dump(),

@@ -25,10 +25,18 @@ from equijudge_core.contracts.scores import (
     Scores,
 )
 from equijudge_core.errors import BadInput
-from equijudge_core.scores.bootstrap import Floats, Statistic, Units, quantile, resamples, round_finite, units
+from equijudge_core.scores.bootstrap import (
+    Floats,
+    ResamplingUnits,
+    Statistic,
+    draw_resamples,
+    quantile,
+    resampling_units,
+    round_finite,
+)
 from equijudge_core.scores.comparison import check_comparable, thinned_coverages
 from equijudge_core.scores.frontier import coverage_at
-from equijudge_core.scores.scoring import Part, parts, ratio
+from equijudge_core.scores.scoring import Part, ratio, ratio_parts
 
 Seeds = Sequence[Scores]
 Pair = Callable[[ProblemScores, ProblemScores], tuple[Part, Part]]
@@ -36,18 +44,20 @@ Pair = Callable[[ProblemScores, ProblemScores], tuple[Part, Part]]
 _SEED_STREAM = 1  # seeds and problems are drawn from streams of their own
 
 
-def crossed_bootstrap(values: Floats, resampled: Units, statistic: Statistic, plan: BootstrapOptions) -> list[Estimate]:
+def crossed_bootstrap(
+    values: Floats, resampled: ResamplingUnits, statistic: Statistic, options: BootstrapOptions
+) -> list[Estimate]:
     """The statistic of the columns' sums over seeds and problems. values: shape (seeds, problems, columns)."""
     seeds, _, width = values.shape
     by_unit = np.zeros((seeds, resampled.count, width))
     for seed in range(seeds):
         np.add.at(by_unit[seed], resampled.of, values[seed])
-    drawn = np.concatenate(list(resamples(resampled.count, plan)))
-    sums = np.einsum("rs,ru,suc->rc", _drawn_seeds(seeds, plan), drawn, by_unit, optimize=True)
+    drawn = np.concatenate(list(draw_resamples(resampled.count, options)))
+    sums = np.einsum("rs,ru,suc->rc", _drawn_seeds(seeds, options), drawn, by_unit, optimize=True)
     with np.errstate(divide="ignore", invalid="ignore"):
         points = statistic(by_unit.sum(axis=(0, 1)))
         replicates = np.sort(statistic(sums), axis=0)  # nan comes last
-    return [_interval(float(point), replicates[:, place], plan) for place, point in enumerate(points)]
+    return [_interval(float(point), replicates[:, place], options) for place, point in enumerate(points)]
 
 
 def mean(runs: Seeds, name: str) -> Estimate:
@@ -58,13 +68,13 @@ def mean(runs: Seeds, name: str) -> Estimate:
         KeyError: a figure that was not scored.
     """
     shared = _check_runs(runs)
-    table = np.array([[parts(problem.values)[name] or (0.0, 0.0) for problem in run.problems] for run in runs])
+    table = np.array([[ratio_parts(problem.values)[name] or (0.0, 0.0) for problem in run.problems] for run in runs])
     return crossed_bootstrap(table, shared, ratio, runs[0].settings)[0]
 
 
 def difference(a: Seeds, b: Seeds, name: str) -> Difference:
     """b - a of one figure, over the problems that define it in both runs of a seed. Raises as `mean`."""
-    return _difference(a, b, lambda one, other: (parts(one.values)[name], parts(other.values)[name]))
+    return _difference(a, b, lambda one, other: (ratio_parts(one.values)[name], ratio_parts(other.values)[name]))
 
 
 def matched_difference(a: Seeds, b: Seeds, k: int) -> Difference:
@@ -145,25 +155,25 @@ def _sweep_means(sums: Floats) -> Floats:
     return np.asarray((sums[:-1] / sums[-1]).reshape(-1, 2))
 
 
-def _check_runs(runs: Seeds) -> Units:
+def _check_runs(runs: Seeds) -> ResamplingUnits:
     """What is resampled together, the same in all runs."""
     if not runs:
         raise BadInput([FieldError(field="runs", problem="there is none", limit="at least one")])
     for run in runs[1:]:
         check_comparable(runs[0], run)
-    return units([(problem.problem_id, problem.family) for problem in runs[0].problems])
+    return resampling_units([(problem.problem_id, problem.family) for problem in runs[0].problems])
 
 
-def _drawn_seeds(count: int, plan: BootstrapOptions) -> npt.NDArray[np.float64]:
+def _drawn_seeds(count: int, options: BootstrapOptions) -> npt.NDArray[np.float64]:
     """shape (resamples, count): how often each seed was drawn."""
-    generator = np.random.Generator(np.random.PCG64([plan.seed, _SEED_STREAM]))
-    return generator.multinomial(count, [1 / count] * count, size=plan.resamples).astype(np.float64)
+    generator = np.random.Generator(np.random.PCG64([options.seed, _SEED_STREAM]))
+    return generator.multinomial(count, [1 / count] * count, size=options.resamples).astype(np.float64)
 
 
-def _interval(value: float, replicates: Floats, plan: BootstrapOptions) -> Estimate:
+def _interval(value: float, replicates: Floats, options: BootstrapOptions) -> Estimate:
     found = replicates[~np.isnan(replicates)]
     if np.isnan(value) or not len(found):
         return Estimate(value=round_finite(value), low=None, high=None)
-    tails = ((1 - plan.confidence) / 2, (1 + plan.confidence) / 2)
+    tails = ((1 - options.confidence) / 2, (1 + options.confidence) / 2)
     low, high = (round_finite(quantile(found, tail)) for tail in tails)
     return Estimate(value=round_finite(value), low=low, high=high)
