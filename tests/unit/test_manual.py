@@ -20,6 +20,7 @@ from equijudge.cli.main import OWN
 from equijudge_api.queue.snapshot import Snapshot
 from equijudge_api.routes.metrics import expose
 from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.judging import decisions
 from equijudge_core.signature.features import FEATURES
 from equijudge_selftest.topics import Topic
 
@@ -106,6 +107,14 @@ def test_every_metric_is_in_the_manual() -> None:
 @pytest.mark.parametrize("verdict", Verdict)
 def test_every_verdict_is_in_the_manual(verdict: Verdict) -> None:
     assert f"| `{verdict}` |" in page("verdicts.md")
+
+
+def test_every_reason_of_a_verdict_is_in_the_manual() -> None:
+    source = Path(decisions.__file__).read_text("utf-8")
+    reasons = re.findall(r'Verdict\.\w+, f?"([^"{]+)|^[A-Z_]+ = "([^"]+)"$', source, re.MULTILINE)
+    found = {(literal or constant).strip() for literal, constant in reasons}
+    assert {"cpu time", "cell_lost", "output limit"} <= found
+    assert {reason for reason in found if f"`{reason}" not in page("verdicts.md")} == set()
 
 
 @pytest.mark.parametrize("topic", Topic)
