@@ -50,7 +50,7 @@ def figures() -> list[Figure]:
     return [
         Figure(f"{name}, {part}, learned on {what}", value, 1.0, value, "", setting)
         for what in ("syntax", "signature", "both")
-        for part, agreement, setting in _learned(programs, what)
+        for part, agreement, setting in _learn(programs, what)
         for name, value in zip(("V-measure", "adjusted Rand index"), agreement, strict=True)
     ]
 
@@ -82,7 +82,7 @@ def _syntax(source: str) -> Counter[str]:
     return counts
 
 
-def _learned(programs: Sequence[Program], what: str) -> list[tuple[str, tuple[float, float], str]]:
+def _learn(programs: Sequence[Program], what: str) -> list[tuple[str, tuple[float, float], str]]:
     features = [
         {"syntax": one.syntax, "signature": one.found, "both": {**one.syntax, **one.found}}[what] for one in programs
     ]

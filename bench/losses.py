@@ -107,19 +107,19 @@ def peak(name: str) -> float:
     return float(json.loads(done.stdout))
 
 
-def chunked(states: torch.Tensor, head: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-    """Ours."""
+def chunked_loss(states: torch.Tensor, head: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Compute the mean loss as the trainer does, a chunk of logits at a time."""
     return -token_terms(states, head, labels).log_p.mean()
 
 
-def full(states: torch.Tensor, head: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-    """All logits at once."""
+def full_loss(states: torch.Tensor, head: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Compute the mean loss with all logits at once."""
     return torch.nn.functional.cross_entropy(states @ head.T, labels)
 
 
 def main(name: str) -> None:
     """Print the growth of this process's peak in MiB."""
-    loss: Callable[..., torch.Tensor] = {"chunked": chunked, "full": full}[name]
+    loss: Callable[..., torch.Tensor] = {"chunked": chunked_loss, "full": full_loss}[name]
     torch.set_num_threads(1)
     states = torch.randn(LARGE_TOKENS, HIDDEN, requires_grad=True)
     head = torch.randn(LARGE_VOCABULARY, HIDDEN, requires_grad=True)

@@ -19,7 +19,7 @@ from equijudge_trainer.data.batch_order import plan_batches
 from equijudge_trainer.data.rows import Example
 from equijudge_trainer.data.training_data import collate
 from equijudge_trainer.losses.choice import choice_log_p, find_branch_points
-from equijudge_trainer.losses.objectives import Members, penalty_strength, set_penalty
+from equijudge_trainer.losses.objectives import SetMembers, penalty_strength, set_penalty
 from equijudge_trainer.train.run_log import read_log
 from equijudge_trainer.train.training import train
 from tests.trainer.gradients import asked, first_step, statistics_of
@@ -76,7 +76,7 @@ def definition(config: Any) -> tuple[dict[str, Tensor], float]:
             offered = logits[mask].log_softmax(-1)[found.position, found.token]
             scores = choice_log_p(offered, found, len(made_examples()))
         assert statistics.base_log_p is not None
-        members = Members(batch["sets"][rows], tokens, batch["clusters"][rows], statistics.base_log_p[rows])
+        members = SetMembers(batch["sets"][rows], tokens, batch["clusters"][rows], statistics.base_log_p[rows])
         loss = loss + penalty_strength(objective) * set_penalty(scores[rows], members, objective)
     loss.backward()
     return {name: one.grad for name, one in model.named_parameters() if one.grad is not None}, loss.item()

@@ -23,7 +23,7 @@ from equijudge_core.contracts.objectives import (
 )
 from equijudge_trainer.losses.choice import choice_log_p, find_branch_points
 from equijudge_trainer.losses.objectives import (
-    Members,
+    SetMembers,
     penalty_strength,
     row_coefficients,
     row_scores,
@@ -198,7 +198,7 @@ def test_masked_and_first_positions_do_not_count() -> None:
 
 # --- ECO
 SETS = torch.tensor([3, 3, 3, 9, 9, 4])
-MEMBERS = Members(
+MEMBERS = SetMembers(
     sets=SETS,
     tokens=torch.tensor([10.0, 20.0, 30.0, 5.0, 15.0, 8.0]),
     clusters=torch.tensor([1, 1, 2, 1, 2, 1]),
@@ -238,7 +238,7 @@ def test_the_variance_worked_by_hand() -> None:
     assert set_penalty(LOG_P, MEMBERS, eco(score="sum", unbiased=False)).item() == pytest.approx(
         (194 / 9 + 10.5625) / 2
     )
-    alone = Members(SETS[:3], MEMBERS.tokens[:3])
+    alone = SetMembers(SETS[:3], MEMBERS.tokens[:3])
     of_three = set_penalty(LOG_P, MEMBERS, eco(score="sum", min_group=3))
     assert of_three == set_penalty(LOG_P[:3], alone, eco(score="sum"))
 
@@ -246,13 +246,13 @@ def test_the_variance_worked_by_hand() -> None:
 def test_pairs_give_the_same_variance() -> None:
     s = LOG_P[:3]
     pairs = sum((s[i] - s[j]) ** 2 for i in range(3) for j in range(i)) / (3 * 2)
-    members = Members(SETS[:3], MEMBERS.tokens[:3])
+    members = SetMembers(SETS[:3], MEMBERS.tokens[:3])
     assert set_penalty(s, members, eco(score="sum")).item() == pytest.approx(float(pairs))
 
 
 def test_cluster_weights_count_near_copies_once() -> None:
     """Weights 1/4, 1/4, 1/2: mean -10.25, weighted squares 23.6875, divided by 1 - 3/8."""
-    members = Members(
+    members = SetMembers(
         SETS[:3], MEMBERS.tokens[:3], clusters=MEMBERS.clusters[:3] if MEMBERS.clusters is not None else None
     )
     assert set_penalty(LOG_P[:3], members, eco(score="sum", weights="cluster")).item() == pytest.approx(23.6875 / 0.625)
@@ -274,7 +274,7 @@ def test_either_kl_agrees_with_the_variance_to_second_order(direction: str) -> N
 
 def test_the_tilted_form_pushes_nothing_down() -> None:
     """With a token mean over sets of one length, -1/N + c_i stays below 0 at any strength."""
-    members = Members(SETS[:3], torch.tensor([10.0, 10.0, 10.0]))
+    members = SetMembers(SETS[:3], torch.tensor([10.0, 10.0, 10.0]))
     for strength in (0.1, 1.0, 100.0):
         c = row_coefficients(LOG_P[:3], members, eco(strength=strength, form="tilted"))
         assert float((c - 1 / 30).max()) <= 1e-12
@@ -308,7 +308,7 @@ def test_the_variances_coefficients_are_the_formula() -> None:
 def test_kl_to_uniform_over_the_set_is_half_the_kl_form() -> None:
     q = LOG_P[:3].softmax(0)
     divergence = (torch.full_like(q, 1 / 3) * ((1 / 3) / q).log()).sum()
-    members = Members(SETS[:3], MEMBERS.tokens[:3])
+    members = SetMembers(SETS[:3], MEMBERS.tokens[:3])
     assert set_penalty(LOG_P[:3], members, eco(score="sum", form="kl")).item() == pytest.approx(2 * divergence.item())
 
 
@@ -316,13 +316,13 @@ def test_kl_from_uniform_is_half_the_reverse_form() -> None:
     """KL(q || U) = log n - H(q)."""
     q = LOG_P[:3].softmax(0)
     divergence = (q * (q * 3).log()).sum()
-    members = Members(SETS[:3], MEMBERS.tokens[:3])
+    members = SetMembers(SETS[:3], MEMBERS.tokens[:3])
     found = set_penalty(LOG_P[:3], members, kl_set("model_first"))
     assert found.item() == pytest.approx(2 * divergence.item())
 
 
 def test_no_set_is_large_enough() -> None:
-    members = Members(torch.tensor([1, 2]), torch.tensor([3.0, 4.0]))
+    members = SetMembers(torch.tensor([1, 2]), torch.tensor([3.0, 4.0]))
     log_p = LOG_P[:2].clone().requires_grad_()
     assert gradients(set_penalty(log_p, members, eco()), log_p)[0].tolist() == [0, 0]
 
@@ -333,9 +333,9 @@ def test_eco_refuses_what_makes_no_sense() -> None:
     with pytest.raises(ValueError, match="strength"):
         eco(strength=-1)
     with pytest.raises(ValueError, match="base_log_p"):
-        row_scores(LOG_P, Members(SETS, MEMBERS.tokens), eco(score="ref"))
+        row_scores(LOG_P, SetMembers(SETS, MEMBERS.tokens), eco(score="ref"))
     with pytest.raises(ValueError, match="clusters"):
-        set_penalty(LOG_P, Members(SETS, MEMBERS.tokens), eco(weights="cluster"))
+        set_penalty(LOG_P, SetMembers(SETS, MEMBERS.tokens), eco(weights="cluster"))
 
 
 def test_choices_of_a_set_are_a_distribution_over_it() -> None:

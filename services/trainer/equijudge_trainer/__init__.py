@@ -1,1 +1,1 @@
-"""The trainer: objectives, batches, runs, the laboratory. It reaches the rest over HTTP, through the client."""
+"""The trainer: data, losses, runs, samples, the worker. It reaches the rest over HTTP, through the client."""

@@ -1,1 +1,1 @@
-"""From equivalence sets to batches: rows, tokens, orders."""
+"""From equivalence sets to batches: sets, rows, tokens, orders."""

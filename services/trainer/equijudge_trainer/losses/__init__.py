@@ -1,1 +1,1 @@
-"""Objectives: pure functions of hidden states or logits, labels, set ids and cluster ids."""
+"""The formula of every objective, as pure functions of its parameters and of tensors."""

@@ -98,7 +98,7 @@ _Sum = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True, slots=True)
-class Members:
+class SetMembers:
     """B rows of a batch. sets: (B,) ids of equivalence sets. tokens: (B,) label tokens.
 
     clusters: (B,) ids, for weights="cluster". base_log_p: (B,) log-probabilities of the start point, for score="ref".
@@ -115,7 +115,7 @@ def penalty_strength(objective: SetObjective) -> float:
     return objective.strength / 2 if isinstance(objective, KlSet) else objective.strength
 
 
-def row_scores(log_p: Tensor, members: Members, objective: SetObjective) -> Tensor:
+def row_scores(log_p: Tensor, members: SetMembers, objective: SetObjective) -> Tensor:
     """(B,) scores from (B,) log-probabilities of whole programs; for `choice` those of choices, unchanged.
 
     Raises:
@@ -136,7 +136,7 @@ def row_scores(log_p: Tensor, members: Members, objective: SetObjective) -> Tens
 
 
 def set_penalty(
-    log_p: Tensor, members: Members, objective: SetObjective, groups: float | Tensor | None = None
+    log_p: Tensor, members: SetMembers, objective: SetObjective, groups: float | Tensor | None = None
 ) -> Tensor:
     """The mean spread over sets, without lambda; 0 where no set is large enough.
 
@@ -187,7 +187,7 @@ def _log_mean_exp(values: Tensor, of: Tensor, weights: Tensor, count: int, sum_b
     return sum_by_set(weights * (values - largest[of]).exp()).log() + largest
 
 
-def _weights(members: Members, of: Tensor, count: int, objective: SetObjective) -> Tensor:
+def _weights(members: SetMembers, of: Tensor, count: int, objective: SetObjective) -> Tensor:
     """(B,) weights that add up to 1 in each set."""
     ones = torch.ones_like(of, dtype=torch.float64)
     sizes = ones.new_zeros(count).index_add(0, of, ones)
@@ -202,7 +202,7 @@ def _weights(members: Members, of: Tensor, count: int, objective: SetObjective) 
 
 
 def row_coefficients(
-    log_p: Tensor, members: Members, objective: SetObjective, groups: float | Tensor | None = None
+    log_p: Tensor, members: SetMembers, objective: SetObjective, groups: float | Tensor | None = None
 ) -> Tensor:
     """(B,) constants c_i with lambda x grad penalty = grad of sum c_i log_p_i, at these log-probabilities."""
     leaf = log_p.detach().requires_grad_()

@@ -10,7 +10,7 @@ from torch import nn
 
 from equijudge_core.contracts.objectives import Eco, KlSet, Objective
 from equijudge_trainer.data.rows import Example
-from equijudge_trainer.losses.objectives import Members, set_penalty
+from equijudge_trainer.losses.objectives import SetMembers, set_penalty
 from equijudge_trainer.train.base_statistics import measure_log_probabilities
 
 
@@ -31,7 +31,7 @@ class HeldOut:
         needs nothing but log-probabilities, else of ECO's default."""
         log_p = measure_log_probabilities(model, self.examples, pad_id, self.rows)
         tokens = torch.tensor([float(len(one.completion)) for one in self.examples])
-        members = Members(
+        members = SetMembers(
             sets=torch.tensor([one.set for one in self.examples]),
             tokens=tokens,
             clusters=torch.tensor([one.cluster for one in self.examples]),

@@ -24,7 +24,7 @@ from transformers import PreTrainedModel
 from equijudge_core.contracts.objectives import Eco, KlSet, Objective, SetObjective
 from equijudge_trainer.losses.choice import BranchPoints, choice_log_p
 from equijudge_trainer.losses.objectives import (
-    Members,
+    SetMembers,
     penalty_strength,
     row_coefficients,
     set_penalty,
@@ -73,7 +73,7 @@ class RowScores:
 
     place: Tensor
     log_p: Tensor
-    members: Members
+    members: SetMembers
 
 
 def micro_batch_loss(
@@ -141,7 +141,7 @@ def _row_scores(
         assert statistics.branch_points is not None
         log_p = choice_log_p(outputs["offered"], _branch_points(batch, rows, statistics)[0], len(rows.counts))
     base = statistics.base_log_p
-    members = Members(
+    members = SetMembers(
         sets=batch["sets"][place],
         tokens=rows.counts[place],
         clusters=batch["clusters"][place],

@@ -21,7 +21,7 @@ from equijudge_core.contracts.run_config import RunConfig
 from equijudge_trainer.data.batch_order import ExampleDataset, MicroBatches, micro_batch_loader
 from equijudge_trainer.data.rows import Example
 from equijudge_trainer.errors import Diverged, PushedDown
-from equijudge_trainer.losses.objectives import Members, row_coefficients, set_penalty
+from equijudge_trainer.losses.objectives import SetMembers, row_coefficients, set_penalty
 from equijudge_trainer.losses.tokens import IGNORE, label_tokens
 from equijudge_trainer.train.held_out import HeldOut
 from equijudge_trainer.train.run_log import StepMetrics
@@ -119,7 +119,7 @@ class SetTrainer(Trainer):
             mine += [(rank, number, *row) for row in zip(*(column.tolist() for column in columns), strict=True)]
         rows = gather_from_ranks(mine)
         log_p = torch.tensor([row[3] for row in rows], dtype=torch.float64)
-        members = Members(
+        members = SetMembers(
             sets=torch.tensor([row[4] for row in rows]),
             tokens=torch.tensor([row[5] for row in rows], dtype=torch.float64),
             clusters=torch.tensor([row[6] for row in rows]),
