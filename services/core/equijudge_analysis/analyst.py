@@ -85,19 +85,19 @@ class Analyst:
         return None if self._child is None else self._child.process_id
 
     def signature(self, code: str, max_bytes: int = MAX_SOURCE_BYTES) -> Answer:
-        """version, coarse, fine, features, fine_features; or error."""
+        """Sign a program: version, coarse, fine, features, fine_features; or error."""
         return self.ask({"do": "signature", "code": code, "max_bytes": max_bytes})
 
     def canonical(self, code: str, max_bytes: int = MAX_SOURCE_BYTES) -> Answer:
-        """code, in the form that the signature's detectors see; or error."""
+        """Rewrite a program to its canonical form, which the rules of signatures see: code; or error."""
         return self.ask({"do": "canonical", "code": code, "max_bytes": max_bytes})
 
     def explain(self, a: str, b: str) -> Answer:
-        """same, same_fine, common, only_a, only_b; or error."""
+        """Compare two programs: same, same_fine, common, only_a, only_b; or error."""
         return self.ask({"do": "explain", "a": a, "b": b})
 
     def ask(self, request: Request) -> Answer:
-        """The child's answer, or `{"error": reason}` when the source takes children down. Raises AnalysisFailed."""
+        """Ask the child; answer `{"error": reason}` when the source takes children down. Raises AnalysisFailed."""
         reason = ""
         for _ in range(_TRIES):
             try:

@@ -35,7 +35,7 @@ def log_context(**ids: str | int) -> Iterator[None]:
 
 
 def choose_request_id(given: str) -> str:
-    """The caller's X-Request-ID if it is one: at most 64 letters, digits, dots, dashes. Else a new one."""
+    """Take the caller's X-Request-ID if it is one (at most 64 letters, digits, dots, dashes), else make a new one."""
     return given if REQUEST_ID.fullmatch(given) else uuid4().hex
 
 
@@ -60,5 +60,5 @@ class LineFormatter(logging.Formatter):
 
 
 def escape_unprintable(text: str) -> str:
-    """On one line, and no orders to a terminal: part of it may come from inside a cell."""
+    """Keep a text on one line and without orders to a terminal: part of it may come from inside a cell."""
     return "".join(each if each.isprintable() else repr(each)[1:-1] for each in text)

@@ -38,7 +38,7 @@ Answer = dict[str, Any]
 
 
 def answer(request: Answer) -> Answer:
-    """The answer to one request. Raises KeyError for an unknown `do` or a missing field: the caller's bug."""
+    """Answer one request. Raises KeyError for an unknown `do` or a missing field: the caller's bug."""
     try:
         return _ANSWERS[request["do"]](request)
     except Unparseable as error:

@@ -17,10 +17,10 @@ from equijudge_core.signature import signature
 
 
 def analyze_sample(text: str, levels: Sequence[str], max_bytes: int, *, measured: bool = True) -> dict[str, Any]:
-    """The fields of contracts.Sample, `code`, and, where they are wanted, those of scores.measures.Measures.
+    """Find the fields of contracts.verify.Sample, `code` and, where wanted, those of scores.measures.Measures.
 
     Without code there are only `how` and `refused`; code that does not parse has `error`, no clusters and, of the
-    levels, only `text`. Never raises, but for want of memory.
+    levels, only `text`. Raises only MemoryError.
     """
     found = extract_code(text, max_bytes)
     if "code" not in found:
@@ -36,7 +36,7 @@ def analyze_sample(text: str, levels: Sequence[str], max_bytes: int, *, measured
 
 
 def extract_code(text: str, max_bytes: int) -> dict[str, str]:
-    """`how`, with `code` and `source_sha256`, or with `refused`. Never raises."""
+    """Take the code out of a text: `how`, with `code` and `source_sha256`, or with `refused`. Never raises."""
     found = extract(text, max_bytes)
     if found.code is None:
         return {"how": str(found.how), "refused": found.detail}
@@ -49,7 +49,7 @@ def _measures(code: str) -> dict[str, Any]:
 
 
 def cluster_ids(code: str, max_bytes: int) -> dict[str, str]:
-    """`coarse` and `fine`, or `error`. Never raises, but for want of memory."""
+    """`coarse` and `fine`, or `error`: code that is too large to analyse has one too."""
     try:
         found = signature(code, max_bytes)
     except Unparseable as error:

@@ -39,7 +39,7 @@ def limit_of(context: Mapping[str, Any]) -> str | None:
 
 
 def describe_errors(errors: Sequence[FieldError]) -> str:
-    """The first few errors on one line each."""
+    """Write the first few errors on one line each, and say how many more there are."""
     shown = [f"{each.field}: {each.problem}" + (f" ({each.limit})" if each.limit else "") for each in errors[:5]]
     more = len(errors) - len(shown)
     return "\n".join(shown) + (f"\n… and {more} more" if more else "")

@@ -29,14 +29,14 @@ def is_unicode(text: str) -> bool:
 
 
 def replace_surrogates(value: Any) -> Any:
-    """A text with U+FFFD for each lone surrogate; what is no text as it is, for whoever looks at its type."""
+    """Put U+FFFD for each lone surrogate of a text. What is no text stays as it is, for whoever looks at its type."""
     if not isinstance(value, str) or is_unicode(value):
         return value
     return "".join("\ufffd" if "\ud800" <= each <= "\udfff" else each for each in value)
 
 
 def escape_surrogates(value: Any) -> Any:
-    r"""A text with `\udXXX` for each lone surrogate; what is no text as it is."""
+    r"""Write `\udXXX` for each lone surrogate of a text. What is no text stays as it is."""
     if not isinstance(value, str) or is_unicode(value):
         return value
     return value.encode("utf-8", "backslashreplace").decode()

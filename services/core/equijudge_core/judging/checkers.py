@@ -50,7 +50,7 @@ class Checker(Protocol):
 
 
 def make_checker(spec: CheckerSpec) -> Checker:
-    """The checker that a request asks for."""
+    """Make the checker that a request asks for."""
     match spec.name:
         case "codecontests":
             return CodeContestsChecker()

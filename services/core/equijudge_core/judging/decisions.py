@@ -74,7 +74,7 @@ class CompileFacts(Protocol):
 def judge_test(
     test: Test, outcome: OutcomeFacts, limits: AppliedLimits, checker: Checker, *, with_outputs: bool
 ) -> TestResult:
-    """The verdict on one run. A WA by the checker carries the first difference."""
+    """Decide on one run, by the first rule of the module that applies. A WA by the checker has the first difference."""
     decision = _exceeded_limit(outcome, limits) or _crash(outcome) or _missing_output(outcome)
     result = _test_result(test, outcome, decision or (Verdict.AC, ""))
     if decision is None:
@@ -96,8 +96,11 @@ def is_near_limit(outcome: OutcomeFacts, limits: AppliedLimits) -> bool:
 
 
 def result_after_rerun(first: TestResult, second: TestResult) -> TestResult:
-    """What stands after a near TLE was run again: the second run unless it is late too; then one that used up its CPU
-    time rather than one that the clock ended before it could, and of two such the faster."""
+    """The result that stands after a near TLE was run again: the second, unless it is late too.
+
+    Then one that used up its CPU time stands rather than one that the clock ended before it could, since a loaded
+    machine delays programs; and of two such the faster.
+    """
     if second.verdict != Verdict.TLE:
         return second
     return min(first, second, key=lambda result: (result.reason == WALL_TIME, result.cpu_time_s))
@@ -133,7 +136,7 @@ def combine_results(
     environment: Environment | None,
     attempts: int = 1,
 ) -> CandidateResult:
-    """The verdict on a candidate from its tests' results, in judging order.
+    """Decide on a candidate from its tests' results, in judging order.
 
     CE without a test run when it did not compile; else the first failing test decides. Raises
     IncompleteRun when none failed and not all tests_total were judged: AC is never given by default.

@@ -53,7 +53,7 @@ def common_prefix(one: bytes, other: bytes) -> int:
 
 
 def escape_unprintable(data: bytes) -> str:
-    """The bytes as printable text: UTF-8 where they are, escapes for everything else."""
+    """Write bytes as printable text: UTF-8 where they are, escapes for everything else."""
     text = data.decode("utf-8", "backslashreplace")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 

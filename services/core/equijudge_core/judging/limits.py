@@ -54,7 +54,7 @@ class LimitedProblem(Protocol):
 
 
 def apply_limits(problem: LimitedProblem, language: str, options: LimitOptions, rules: LimitRules) -> AppliedLimits:
-    """The limits in force. `options` must have passed limit_errors: what was asked for is not cut here."""
+    """Work out the limits in force. `options` must have passed limit_errors: what was asked for is not cut here."""
     cpu_time_s = options.time_limit_s or _cpu_time_s(problem, language, options, rules)
     memory = problem.memory_limit_bytes or rules.default_memory_bytes
     wall_time_s = options.wall_time_limit_s or default_wall_time_s(cpu_time_s)

@@ -159,7 +159,7 @@ class Problem:
 
 
 def parse_row(row: Mapping[str, Any], numbering: Literal["hf", "proto", "auto"] = "auto") -> Problem:
-    """The problem in a row. Raises BadProblem with all faults found (the first MAX_ERRORS of them).
+    """Read the problem in a row. Raises BadProblem with all faults found (the first MAX_ERRORS of them).
 
     `numbering` says which numbers `source` and `difficulty` use; "auto" infers it where the row decides
     it (enums.infer_numbering; a time limit in text form means proto) and else takes "hf".

@@ -19,7 +19,7 @@ Item = tuple[str, Any]
 
 
 def quote(value: object) -> str:
-    """The value in ASCII, at most 60 characters: lone surrogates in it must not break the answer."""
+    """Write a value in ASCII, at most 60 characters: lone surrogates in it must not break the answer."""
     if isinstance(value, int) and value.bit_length() > 128:
         return "a huge integer"  # Python refuses to print some
     if isinstance(value, str):

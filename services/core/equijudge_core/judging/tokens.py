@@ -34,7 +34,7 @@ def mismatches(expected: bytes, got: bytes, *, fold: bool = False) -> Iterator[t
 
 
 def locate(data: bytes, number: int) -> tuple[int, int] | None:
-    """Start and end of token `number`, None when there are not that many. Linear in `data`."""
+    """Find start and end of token `number`, None when there are not that many. Linear in `data`."""
     for start, end in _spans(data):
         size = len(_split(data[start:end], fold=False))
         if number < size:

@@ -85,7 +85,7 @@ class _Candidate:
 
 
 def extract(text: str, limit_bytes: int = SOURCE_LIMIT_BYTES) -> Extracted:
-    """The code of one answer, dedented, line ends as written. `limit_bytes` bounds it in UTF-8."""
+    """Find the code of one answer, dedented, line ends as written. `limit_bytes` bounds it in UTF-8."""
     text = text.strip("\0")
     if not text.strip():
         return Extracted(None, How.EMPTY, "the answer is empty")

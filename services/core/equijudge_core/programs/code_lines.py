@@ -182,7 +182,7 @@ def _labels_apart(lines: list[str]) -> list[str]:
 
 
 def strip_label(text: str) -> str | None:
-    """The code behind the label that a text begins with, such as `A: import sys`; None where there is none."""
+    """Take away the label that a text begins with, such as `A: import sys`; None where there is none."""
     label = _LABEL.match(text)
     if label is None or not _looks_like_code(text[label.end() :].partition("\n")[0]):
         return None
@@ -253,7 +253,7 @@ def _quote_behind(line: str, quote: str) -> str:
 
 
 def unwrap_texts(text: str) -> Iterator[str]:
-    """The texts that a text holds in another notation: strings of JSON, a web page's, a quotation's, a patch's."""
+    """Find the texts that a text holds in another notation: strings of JSON, a web page's, a quotation's, a patch's."""
     yield from _json_strings(text)
     for each in (_unescape_html(text), _strip_line_prefix(text, _QUOTED_LINE), _strip_line_prefix(text, _ADDED)):
         if each is not None:

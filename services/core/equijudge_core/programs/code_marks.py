@@ -124,7 +124,7 @@ class Segment:
 def cut_segments(
     text: str, is_code: Callable[[Segment], bool], is_program: Callable[[Segment], bool]
 ) -> Iterator[Segment]:
-    """The segments of a text in order.
+    """Cut a text into segments, in order.
 
     `is_code` is asked where a segment holds marks in its strings and comments, `is_program` of the text's head: if it
     is one the first fence closes.

@@ -49,7 +49,7 @@ class Normal:
 
 
 def normalize(source: str, level: Level, max_bytes: int = MAX_SOURCE_BYTES) -> Normal:
-    """The normal form of a source at a level. Never raises for any source."""
+    """Bring a source to its normal form at a level. Never raises for any source."""
     if level is Level.TEXT:
         return _by_text(source)
     try:
@@ -80,7 +80,7 @@ def _by_tree(source: str, level: Level, max_bytes: int) -> Normal:
 
 
 def remove_docstrings(tree: ast.Module) -> ast.Module:
-    """The tree, changed in place: no docstrings and no other statement that is only a constant."""
+    """Take docstrings away, and every other statement that is only a constant; in place."""
     for node in ast.walk(tree):
         for name in ("body", "orelse", "finalbody"):
             block = getattr(node, name, None)

@@ -25,7 +25,7 @@ class Unparseable(EquijudgeError):
 
 
 def parse(source: str, max_bytes: int = MAX_SOURCE_BYTES) -> ast.Module:
-    """The tree of a program of at most `max_bytes` (UTF-8) and MAX_DEPTH levels. Raises Unparseable."""
+    """Parse a program of at most `max_bytes` (UTF-8) and MAX_DEPTH levels. Raises Unparseable."""
     size = len(source.encode("utf-8", "surrogatepass"))
     if size > max_bytes:
         raise Unparseable(f"{size:,} bytes; the limit is {max_bytes:,} bytes")
@@ -59,7 +59,7 @@ def _too_deep() -> Unparseable:
 
 
 def try_parse(source: str) -> ast.Module | None:
-    """The tree, or None for whatever Python cannot parse: syntax, null bytes, nesting beyond the parser's depth."""
+    """Parse a source; None for whatever Python cannot parse: syntax, null bytes, nesting beyond the parser's depth."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -48,7 +48,7 @@ def resampling_units(problems: Sequence[tuple[str, str | None]]) -> ResamplingUn
 def estimate(
     values: Floats, resampled: ResamplingUnits, statistic: Statistic, options: BootstrapOptions
 ) -> list[Estimate]:
-    """The statistic of the column sums, with an interval for each of its entries.
+    """Compute a statistic of the column sums, with an interval for each of its entries.
 
     values: shape (problems, columns), finite. statistic: maps (..., columns) to (..., figures), row by row; where it
     gives nan the figure is undefined, and such resamples are left out.
@@ -85,7 +85,7 @@ def _whole(values: Floats, resampled: ResamplingUnits) -> tuple[Floats, Floats]:
 
 
 def draw_resamples(count: int, options: BootstrapOptions) -> Iterator[Floats]:
-    """Blocks of rows, each saying how often every of `count` units was drawn."""
+    """Draw blocks of rows, each saying how often every one of `count` units was drawn."""
     generator = np.random.Generator(np.random.PCG64(options.seed))
     rows = max(1, _BLOCK // count)
     for start in range(0, options.resamples, rows):

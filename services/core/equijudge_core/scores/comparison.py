@@ -29,7 +29,7 @@ KINDS = ("ast", "coarse", "fine")
 
 
 def compare(a: Scores, b: Scores) -> Comparison:
-    """b against a, with intervals as in a's settings.
+    """Compare b with a, problem by problem, with intervals as in a's settings.
 
     Raises:
         BadInput: the runs differ in signature version, settings, problems, tests, limits, reference
@@ -48,7 +48,7 @@ def compare(a: Scores, b: Scores) -> Comparison:
 
 
 def check_comparable(a: Scores, b: Scores) -> None:
-    """Raises BadInput unless both were made with one signature, on the same tests, under the same limits."""
+    """Raise BadInput unless both were made with one signature, on the same tests, under the same limits."""
     versions = ("metrics_version", "signature_version")
     told = [(name, getattr(a, name), getattr(b, name)) for name in versions]
     for name in ScoreSettings.model_fields:

@@ -31,7 +31,7 @@ Part = tuple[float, float] | None
 
 
 def score(run: RunRecord, settings: ScoreSettings | None = None, vectors: Vectors | None = None) -> Scores:
-    """Every figure. The same run and settings give the same bits, whatever the order of problems and samples.
+    """Compute every figure. The same run and settings give the same bits, whatever the order of problems and samples.
 
     vectors: per embedder, the vector of every source hash; they add `distance:NAME` and `vendi:NAME`.
 

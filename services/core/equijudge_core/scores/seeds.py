@@ -86,7 +86,7 @@ def matched_difference(a: Seeds, b: Seeds, k: int) -> Difference:
 
 
 def compare_sweeps_of_seeds(a: Sequence[Seeds], b: Sequence[Seeds], k: int) -> MatchedFrontier:
-    """b - a of coverage@k on the frontiers of two sweeps, at the highest pass@1 that both reach.
+    """Compare coverage@k on the frontiers of two sweeps (b - a), at the highest pass@1 that both reach.
 
     a, b: the seeds' runs at each temperature. A frontier is drawn through means over seeds and problems.
     Raises as `mean`, and BadInput where no problem has both figures in all runs.

@@ -53,7 +53,7 @@ def clusters(solutions: Sequence[KeptSolution]) -> tuple[Cluster, ...]:
 
 
 def count_verdicts(results: Sequence[CandidateResult]) -> dict[Verdict, int]:
-    """How many there are of each verdict, in the order of Verdict."""
+    """Count the results by verdict, in the order of Verdict."""
     found = Counter(result.verdict for result in results)
     return {verdict: found[verdict] for verdict in Verdict if found[verdict]}
 

@@ -56,7 +56,7 @@ PLAIN = (
 
 
 def select_coarse(features: set[str]) -> set[str]:
-    """The features that name the algorithm."""
+    """Choose the features that name the algorithm, by the order of the tables above."""
     if features >= _LABELS:
         return {"random labels"}
     shallow = features & {"loops:0", "loops:1"}

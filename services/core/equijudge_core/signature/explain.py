@@ -30,7 +30,7 @@ class Explanation:
 
 
 def explain(a: Signature, b: Signature) -> Explanation:
-    """What two programs share and what only one of them has.
+    """Compare two signatures: what both programs have and what only one of them has.
 
     A coarse feature that the other program has too, but explained away by a technique there, stands with the program
     for which it counts.

@@ -27,7 +27,7 @@ __all__ = ["canonical", "canonical_source"]
 
 
 def canonicalize(tree: ast.Module) -> ast.Module:
-    """The canonical form of a parsed program, which is changed. Raises Unparseable where it gets too deep."""
+    """Rewrite a parsed program to its canonical form, in place. Raises Unparseable where it gets too deep."""
     tree = fold_constants(remove_templates(resolve_names(tree)))
     tree = unify_input_output(simplify(tree))
     tree = inline_helpers(unify_operators(tree))

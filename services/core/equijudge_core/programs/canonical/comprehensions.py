@@ -22,7 +22,7 @@ _OF_TYPES = ("str.", "list.", "int.", "dict.", "set.", "bytes.")
 
 
 def unify_comprehensions(tree: ast.Module) -> ast.Module:
-    """Rewrite all of them, in place."""
+    """Rewrite `map`, `filter`, `starmap` and comprehensions to generators, in place."""
     tree = _Comprehensions().visit(tree)
     kept = [
         node for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.GeneratorExp)

@@ -42,7 +42,7 @@ _FRESH = (ast.List, ast.ListComp, ast.Dict, ast.DictComp, ast.Set, ast.SetComp, 
 
 
 def remove_dead_code(tree: ast.Module) -> ast.Module:
-    """Take it away, in place."""
+    """Take away what is never used, in place."""
     if any(isinstance(node, ast.Name) and node.id in _LOOKING for node in ast.walk(tree)):
         return tree
     tree = _Unreached(find_reachable(tree).unreached).visit(tree)

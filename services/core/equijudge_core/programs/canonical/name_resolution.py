@@ -34,7 +34,7 @@ _BUILTIN_MODULES = ("builtins", "__builtin__", "future_builtins")
 
 
 def resolve_names(tree: ast.Module) -> ast.Module:
-    """Name everything, in place."""
+    """Give every variable a number and every library object its full name, in place."""
     imported = dict(_imports(tree))
     mark_builtins(tree)
     scopes.rename(tree, scopes.by_first_use(VARIABLE))

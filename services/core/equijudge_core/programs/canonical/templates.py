@@ -18,7 +18,7 @@ _PYTHON = (3, 11)
 
 
 def remove_templates(tree: ast.Module) -> ast.Module:
-    """Take such code away, in place."""
+    """Take templates away, in place."""
     streams = {
         node.name
         for node in ast.walk(tree)

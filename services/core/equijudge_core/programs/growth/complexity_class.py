@@ -95,7 +95,7 @@ def operations(output: str) -> int | None:
 
 
 def classify(runs: Iterable[Run]) -> Growth:
-    """The class of the operations' growth.
+    """Fit a class of growth to the operations.
 
     Raises:
         ValueError: a size is not above 0.
