@@ -91,7 +91,7 @@ class Throughput:
         self._moments: deque[tuple[float, int]] = deque()
 
     def per_s(self, now: float, total: int) -> float:
-        """Over the last PACE_OVER_S or so; `now` in seconds of a clock that only goes forward."""
+        """Over the last THROUGHPUT_OVER_S or so; `now` in seconds of a clock that only goes forward."""
         self._moments.append((now, total))
         while len(self._moments) > 2 and now - self._moments[1][0] >= THROUGHPUT_OVER_S:
             self._moments.popleft()

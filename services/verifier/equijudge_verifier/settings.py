@@ -1,4 +1,8 @@
-"""The verifier's settings: read once, in main, from the environment (prefix EQUIJUDGE_)."""
+"""The verifier's settings: read once, in main, from the environment (prefix EQUIJUDGE_).
+
+worker_process.py hands them to the parts of a worker, bootstrap.py to the driver of the cells. What bears on a verdict
+goes through rules(): the worker tells the API these rules, which needs them to find a verdict in the cache.
+"""
 
 from __future__ import annotations
 

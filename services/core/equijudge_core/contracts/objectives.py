@@ -1,7 +1,7 @@
 """Objectives of a training run: one class each, with its parameters, their defaults and bounds, and its definition.
 
 The classes compute nothing, so that the API can check a configuration without torch. What they mean in tensors is in
-equijudge_trainer.losses: `objectives.py` what a token decides by itself, `eco.py` what compares the programs of a set.
+equijudge_trainer.losses.objectives: what a token decides by itself, and below it what compares the programs of a set.
 
 N is the number of label tokens in the optimiser batch, p the model's probability of a label, log the natural
 logarithm. Units: strengths (lambda) of scores in nats per token are in tokens per nat.

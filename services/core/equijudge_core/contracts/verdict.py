@@ -1,4 +1,4 @@
-"""The verdicts of the field."""
+"""The verdicts of the field, as names. judging/decisions.py says when each is given, and with which reason."""
 
 from __future__ import annotations
 

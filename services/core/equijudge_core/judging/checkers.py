@@ -1,4 +1,4 @@
-"""The four comparisons of an output with the expected one. Split rule: tokens.py; numbers: numbers.py.
+"""The four comparisons of an output with the expected one. Split rule: tokens.py; numbers: numeric_tokens.py.
 
 * codecontests (default): the tester of the data set, bit for bit, its faults included. ASCII case is
   ignored. The same tokens are right. Otherwise there must be as many, and each pair must be the same text

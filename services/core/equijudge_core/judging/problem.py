@@ -2,7 +2,7 @@
 
 A row is a mapping as `datasets`, a JSON line or a Parquet file gives it. Both forms of nested lists are
 read (`{"input": [...], "output": [...]}` and `[{"input": ..., "output": ...}, ...]`), both numberings of
-the enums (see enums.py), and the time limit as an object, a number of seconds or the text that the data
+the enums (see dataset_enums.py), and the time limit as an object, a number of seconds or the text that the data
 set's own converter to JSON writes. Columns that nobody knows are ignored. Nothing here does I/O.
 """
 
