@@ -138,3 +138,7 @@ def test_half_a_character_of_what_is_judged_is_a_replacement_character() -> None
     [candidate] = json_conversion.to_candidates([f"print(3) # {HALF}"], "candidates")
     assert candidate.source == "print(3) # \ufffd"
     assert json_conversion.to_generations(("p", [HALF]), "problems[0]").generations == (Generation(text="\ufffd"),)
+
+
+def test_the_columns_of_a_row_are_those_that_a_problem_is_parsed_from() -> None:
+    assert set(json_conversion.COLUMNS) == set(parse_row(ROW).to_row())

@@ -28,7 +28,7 @@ from equijudge.http_calls import (
 from equijudge_core.contracts.errors import ProblemDetails
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
-from equijudge_core.contracts.scores import Scores
+from equijudge_core.contracts.scores import Scores, UniqueLevel
 from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
 from equijudge_core.contracts.stats import Stats
@@ -53,17 +53,16 @@ Generations = Iterable[ProblemGenerations | tuple[Problem, Iterable[str | Genera
 
 RESULT_LINE = TypeAdapter(ResultLine)
 SET_LINE = TypeAdapter(EquivalenceSet)
-CHECKERS = ("codecontests", "exact", "tokens", "float")
 LONGEST_WAIT_S = 60.0  # of one call, as the service has it
 # Problems per request of a listing, the most that the service gives.
 PAGE = 1000
 MOST_RESULTS = 10**9
 
 
-class Options(TypedDict, total=False):
-    """How candidates are judged, see VerifyOptions; absent means its default.
+class VerifyKeywords(TypedDict, total=False):
+    """Keyword arguments of `verify` and its like: how candidates are judged, see VerifyOptions.
 
-    `checker` may be a name alone, `limits` a mapping.
+    What is absent has its default. `checker` may be a name alone, `limits` a mapping.
     """
 
     tests: Sequence[str]
@@ -74,14 +73,15 @@ class Options(TypedDict, total=False):
     clusters: bool
 
 
-class ScoreOptions(TypedDict, total=False):
-    """How generations are judged and scored, see ScoreRequest; absent means its default."""
+class ScoreKeywords(TypedDict, total=False):
+    """Keyword arguments of `score`: how generations are judged and scored, see ScoreRequest; what is absent has its
+    default."""
 
     tests: Sequence[str]
     limits: LimitOptions | Mapping[str, Any]
     checker: CheckerSpec | Mapping[str, Any] | str
     k: Sequence[int]
-    levels: Sequence[Literal["text", "ast", "alpha", "bytecode"]]
+    levels: Sequence[UniqueLevel]
     seed: int
     resamples: int
     confidence: float
@@ -90,7 +90,7 @@ class ScoreOptions(TypedDict, total=False):
     subset_draws: int
 
 
-def judge_options(options: Options) -> VerifyOptions:
+def judge_options(options: VerifyKeywords) -> VerifyOptions:
     """Validate keyword options; raises BadArgument for wrong ones."""
     with json_conversion.naming_fields():
         return VerifyOptions.model_validate(_fields(options))
@@ -104,13 +104,9 @@ def verify_request(batch: Batch, options: VerifyOptions, wait_s: float) -> Verif
         return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
 
 
-def score_request(generations: Generations, options: ScoreOptions, wait_s: float) -> ScoreRequest:
+def score_request(generations: Generations, options: ScoreKeywords, wait_s: float) -> ScoreRequest:
     """Build the body of `POST /score-generations`; raises BadArgument for wrong options, or when something is empty."""
-    entries = (
-        generations.items()
-        if isinstance(generations, Mapping)
-        else json_conversion.to_list(generations, "problems", "problem")
-    )
+    entries = json_conversion.to_entries(generations, "problems")
     problems = tuple(
         json_conversion.to_generations(entry, f"problems[{number}]") for number, entry in enumerate(entries)
     )
@@ -223,7 +219,7 @@ def check_offset(value: int) -> int:
     return value
 
 
-def _fields(options: Options | ScoreOptions) -> dict[str, Any]:
+def _fields(options: VerifyKeywords | ScoreKeywords) -> dict[str, Any]:
     """Convert options to JSON; a set of names is as good as a list."""
     fields = {
         name: list(value) if isinstance(value, Set) else json_conversion.to_json(value, name)

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from equijudge import endpoints
 from equijudge._sync.client import Client
 from equijudge.errors import BadArgument
 from equijudge.rows import read_numbered_rows, read_problem
@@ -99,8 +98,9 @@ def measure(
         "name": "growth",
         "public_tests": {"input": [given.text for given in inputs], "output": ["" for _ in inputs]},
     }
-    options: endpoints.Options = {"stop": "never", "detail": "outputs", "limits": {"time_limit_s": _TIME_LIMIT_S}}
-    return [_measure_one(result, inputs) for result in client.verify_batch([(row, candidates)], **options)]
+    limits = {"time_limit_s": _TIME_LIMIT_S}
+    results = client.verify_batch([(row, candidates)], stop="never", detail="outputs", limits=limits)
+    return [_measure_one(result, inputs) for result in results]
 
 
 def _measure_one(result: ResultLine, inputs: Sequence[Input]) -> Measurement:

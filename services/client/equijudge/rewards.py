@@ -154,8 +154,8 @@ class VerdictReward:
         client = self.client or _client(os.getpid(), self.url, self.api_key)
         return _BATCHERS.get(client, self._options())
 
-    def _options(self) -> endpoints.Options:
-        options: endpoints.Options = {}
+    def _options(self) -> endpoints.VerifyKeywords:
+        options: endpoints.VerifyKeywords = {}
         if self.checker is not None:
             options["checker"] = self.checker
         if self.tests is not None:
@@ -199,7 +199,7 @@ class Batchers:
         self._known: weakref.WeakKeyDictionary[Client, dict[str, Batcher[Completion, ResultLine]]]
         self._known = weakref.WeakKeyDictionary()
 
-    def get(self, client: Client, options: endpoints.Options) -> Batcher[Completion, ResultLine]:
+    def get(self, client: Client, options: endpoints.VerifyKeywords) -> Batcher[Completion, ResultLine]:
         """Find or make that of a client for these options. Raises ValueError for wrong options."""
         name = endpoints.judge_options(options).model_dump_json()
         with self._lock:
@@ -213,7 +213,7 @@ _BATCHERS = Batchers()
 os.register_at_fork(after_in_child=_BATCHERS.forget)
 
 
-def _make_submit(client: weakref.ref[Client], options: endpoints.Options) -> Any:
+def _make_submit(client: weakref.ref[Client], options: endpoints.VerifyKeywords) -> Any:
     """Make what a batcher of this client submits by: one request, the texts of a problem together."""
 
     def submit(texts: Sequence[Completion]) -> RewardJob:

@@ -85,12 +85,12 @@ class AsyncClient:
         candidates: Iterable[str | Candidate],
         *,
         timeout: float | None = None,
-        **options: Unpack[endpoints.Options],
+        **options: Unpack[endpoints.VerifyKeywords],
     ) -> list[ResultLine]:
         """Judge candidates of one problem and wait for all results, which come in the candidates' order.
 
         `problem` is a CodeContests row or a stored problem's id, a candidate a Python 3 source or a
-        Candidate; options as in endpoints.Options. Raises ValueError for an empty candidate list and for wrong
+        Candidate; options as in endpoints.VerifyKeywords. Raises ValueError for an empty candidate list and for wrong
         options, Invalid for what the service refuses, JobCancelled when somebody cancels the job, and JobTimedOut after
         `timeout` seconds. A wait that ends early, by Ctrl-C or since its task is cancelled, cancels the job. More than
         the service takes at once is sent in parts.
@@ -103,14 +103,14 @@ class AsyncClient:
         candidates: Iterable[str | Candidate],
         *,
         timeout: float | None = None,
-        **options: Unpack[endpoints.Options],
+        **options: Unpack[endpoints.VerifyKeywords],
     ) -> AsyncGenerator[ResultLine, None]:
         """Judge like `verify`, and yield one result after the other as they come. To leave the loop early cancels the
         job, once nothing refers to the iterator any more; `contextlib.aclosing` does it at once."""
         return self.verify_batch_each([(problem, candidates)], timeout=timeout, **options)
 
     async def verify_batch(
-        self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.Options]
+        self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.VerifyKeywords]
     ) -> list[ResultLine]:
         """Judge like `verify`, for many problems with many candidates each, and return one result per candidate, in
         order."""
@@ -121,7 +121,7 @@ class AsyncClient:
         return sorted([result async for result in found], key=lambda result: result.index)
 
     def verify_batch_each(
-        self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.Options]
+        self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.VerifyKeywords]
     ) -> AsyncGenerator[ResultLine, None]:
         """Judge like `verify_each`, for many problems with many candidates each."""
         request = endpoints.verify_request(batch, endpoints.judge_options(options), wait_s=0.0)
@@ -145,7 +145,7 @@ class AsyncClient:
         return sorted([each async for each in found], key=lambda each: each.index)
 
     async def submit(
-        self, batch: endpoints.Batch, wait_s: float = 0.0, **options: Unpack[endpoints.Options]
+        self, batch: endpoints.Batch, wait_s: float = 0.0, **options: Unpack[endpoints.VerifyKeywords]
     ) -> VerifyResponse:
         """Start a job and return, at once or with the `results` when they are there within `wait_s` (60 s at most);
         its `job_id` leads to `job`, `results` and `cancel`. One job is one request: more than the service takes at once
@@ -160,13 +160,13 @@ class AsyncClient:
         *,
         timeout: float | None = None,
         on_sample: Callable[[ResultLine], None] | None = None,
-        **options: Unpack[endpoints.ScoreOptions],
+        **options: Unpack[endpoints.ScoreKeywords],
     ) -> Scores:
         """Judge and score a model's generations, and wait for the scores: docs/scores.md says what they are, and
         `.model_dump(mode="json")` gives them as JSON.
 
         `generations` holds for each problem its row or stored id and the model's texts, or a ProblemGenerations (with
-        reference clusters and a family); options as in endpoints.ScoreOptions. `on_sample` is called with every
+        reference clusters and a family); options as in endpoints.ScoreKeywords. `on_sample` is called with every
         sample's result as it comes. Waits, is interrupted and raises as `verify` does, and ServiceFault when the scores
         cannot be computed. Scores are of all problems together, so they are not sent in parts. An outcome-only key gets
         the same without the figures that it is not told.
@@ -185,7 +185,7 @@ class AsyncClient:
         return endpoints.require_scores(response)
 
     async def submit_score(
-        self, generations: endpoints.Generations, **options: Unpack[endpoints.ScoreOptions]
+        self, generations: endpoints.Generations, **options: Unpack[endpoints.ScoreKeywords]
     ) -> ScoreResponse:
         """Start a job of generations and return at once. `results` gives its samples as they come, `scores` the end."""
         request = endpoints.score_request(generations, options, wait_s=0.0)

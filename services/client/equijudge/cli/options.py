@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from equijudge import endpoints
 from equijudge.errors import BadArgument
+from equijudge_core.contracts.verify import CHECKER_NAMES
 
 Url = Annotated[
     str | None,
@@ -50,7 +51,7 @@ def judge_options(
     time_limit: float | None,
     memory_limit: str | None,
     total_time: float | None = None,
-) -> endpoints.Options:
+) -> endpoints.VerifyKeywords:
     """Build the options of a request; raises BadArgument naming the option that is wrong."""
     limits = {
         "time_limit_s": time_limit,
@@ -65,14 +66,14 @@ def judge_options(
     }
     if tests is not None:
         options["tests"] = [name.strip() for name in tests.split(",") if name.strip()]
-    return _check_options(cast("endpoints.Options", options))
+    return _check_options(cast("endpoints.VerifyKeywords", options))
 
 
 def parse_checker(text: str) -> dict[str, Any]:
     """Parse `exact`, `tokens`, `codecontests`, `float`, `float:1e-9` (absolute and relative) or `float:ABS:REL`."""
     name, *tolerances = text.split(":")
-    if name not in endpoints.CHECKERS:
-        raise BadArgument(f"--checker {text}: expected one of {', '.join(endpoints.CHECKERS)}")
+    if name not in CHECKER_NAMES:
+        raise BadArgument(f"--checker {text}: expected one of {', '.join(CHECKER_NAMES)}")
     if not tolerances:
         return {"name": name}
     try:
@@ -92,7 +93,7 @@ def parse_size(text: str) -> int:
     return int(float(match[1]) * (1 << _UNITS[match[2].lower()]))
 
 
-def _check_options(options: endpoints.Options) -> endpoints.Options:
+def _check_options(options: endpoints.VerifyKeywords) -> endpoints.VerifyKeywords:
     endpoints.judge_options(options)
     return options
 

@@ -102,13 +102,13 @@ def score(
         stdout().print(part)
 
 
-def _options(*, k: str, levels: str, seed: int, resamples: int) -> endpoints.ScoreOptions:
+def _options(*, k: str, levels: str, seed: int, resamples: int) -> endpoints.ScoreKeywords:
     try:
         ks = [int(number) for number in k.split(",")]
     except ValueError as error:
         raise BadArgument(f"--k {k}: expected whole numbers by commas, such as 1,4,16") from error
     wanted: Any = [level.strip() for level in levels.split(",") if level.strip()]
-    found: endpoints.ScoreOptions = {"k": ks, "levels": wanted, "seed": seed, "resamples": resamples}
+    found: endpoints.ScoreKeywords = {"k": ks, "levels": wanted, "seed": seed, "resamples": resamples}
     try:
         endpoints.score_request([("problem", ["text"])], found, 0.0)
     except BadArgument as error:
@@ -130,7 +130,7 @@ def _store(client: Client, names: Sequence[str], paths: Sequence[Path] | None) -
 
 
 def _judge(
-    client: Client, batch: Sequence[ProblemGenerations], chosen: endpoints.ScoreOptions, samples: Path | None
+    client: Client, batch: Sequence[ProblemGenerations], chosen: endpoints.ScoreKeywords, samples: Path | None
 ) -> Scores:
     """Judge and score; every sample goes by on the bar and into the file."""
     lines: list[ResultLine] = []

@@ -81,7 +81,7 @@ def exit_code(results: Sequence[ResultLine]) -> ExitCode:
 
 
 def _judge(
-    submission: Submission, judging: endpoints.Options, url: str | None, key: str | None, as_json: bool
+    submission: Submission, judging: endpoints.VerifyKeywords, url: str | None, key: str | None, as_json: bool
 ) -> list[ResultLine]:
     with open_client(url, key) as client, progress_bar("judging", len(submission.candidates)) as steps:
         began = time.monotonic()

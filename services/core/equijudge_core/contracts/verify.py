@@ -6,7 +6,7 @@ Data only. Limits on counts and sizes are the API's settings, not part of the mo
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
@@ -40,10 +40,14 @@ class Detail(StrEnum):
     OUTPUTS = "outputs"
 
 
+CheckerName = Literal["codecontests", "exact", "tokens", "float"]
+CHECKER_NAMES: tuple[CheckerName, ...] = get_args(CheckerName)
+
+
 class CheckerSpec(Contract):
     """Which comparison decides; `abs` and `rel` belong to `float` alone."""
 
-    name: Literal["codecontests", "exact", "tokens", "float"] = "codecontests"
+    name: CheckerName = "codecontests"
     ignore_case: bool = False
     abs: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)] = 1e-6
     rel: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 1e-6
