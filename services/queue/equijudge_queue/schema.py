@@ -8,7 +8,7 @@ may lose or repeat them; these rules make the difference good:
    and every enqueueing takes a new ticket, so that a late worker never touches a newer entry of RQ's.
 2. Whoever claims a chunk gets a token one higher than the last; every write that follows names the token,
    and a token that is not the newest writes nothing (fencing).
-3. A candidate's result is taken once: the job's `seen` bitmap decides, whoever reports it.
+3. A candidate's result is taken once: the job's bitmap of what is answered (`seen`) decides, whoever reports it.
 4. Results are entries 1-0, 2-0, … of a stream, so that an offset is a number; an `end` entry follows the last.
 5. Every script may be run twice with the same arguments (a connection that breaks before the answer makes
    the client repeat it): nothing is counted or stored twice, and at worst a chunk waits to be looked after.

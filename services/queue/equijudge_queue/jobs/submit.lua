@@ -4,11 +4,12 @@
 --       candidates per s, most at once, programs to judge, kept s, pace step s, pace kept s,
 --       the key's quota of bytes, results' least age s,
 --       #problems used, #problems sent, #cached, closing chunk or '',
---       then ids used …, then id, row, summary …, then index, verdict, line … of each cached result, then chunk id, payload …
+--       then ids used …, then id, row, summary …, then index, verdict, line … of each cached result,
+--       then chunk id, payload …
 -- Returns {accepted or full, backlog}, {replayed or reused, 0} (the job is there already), {too_many, ms to wait},
--- {gone, 0, id}: a problem that is used is stored no more, {quota, ms to wait or -1, kind, bytes …}: what the key holds;
--- with anything but accepted nothing was stored. The first write decides whether a full Redis refuses, before anything
--- is stored or dropped.
+-- {gone, 0, id}: a problem that is used is stored no more, {quota, ms to wait or -1, kind, bytes …}: what the key
+-- holds; with anything but accepted nothing was stored. The first write decides whether a full Redis refuses, before
+-- anything is stored or dropped.
 -- include parts/now.lua
 -- include parts/token_bucket.lua
 -- include parts/holdings.lua

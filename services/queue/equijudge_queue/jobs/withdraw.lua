@@ -1,8 +1,8 @@
 -- Stores a job that was cancelled before it came, unless it is there (rule 7).
 -- KEYS: job, results
 -- ARGV: owner, kept s, the key's quota of bytes, results' least age s
--- Returns {stored, 1}: there was none, and is one now; {stored, 0}: there is one already; {quota, ms to wait or -1, kind,
--- bytes …}: what the key holds.
+-- Returns {stored, 1}: there was none, and is one now; {stored, 0}: there is one already;
+-- {quota, ms to wait or -1, kind, bytes …}: what the key holds.
 -- include parts/now.lua
 -- include parts/holdings.lua
 if redis.call('EXISTS', KEYS[1]) == 1 then return {'stored', 0} end

@@ -1,6 +1,6 @@
 -- take_result(job, results, seen, pace, index, verdicts, cached, line): takes a candidate's result once (rules 3 and 4)
--- and counts it (see equijudge_queue.counters); returns whether it was new. `verdicts`: by commas; `cached`: how many of
--- them were known. Needs now.lua.
+-- and counts it (see counters.py); returns whether it was new. `verdicts`: by commas; `cached`: how many of them were
+-- known. Needs now.lua.
 local function count(pace, total, lately)
   redis.call('HINCRBY', 'ej:metrics', total, 1)
   redis.call('HINCRBY', pace, lately, 1)
