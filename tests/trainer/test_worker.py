@@ -78,7 +78,7 @@ def worker(service: Service, directory: Path) -> Iterator[subprocess.Popen[bytes
 
 def ended(client: Client, run_id: str) -> RunStatus:
     found: RunStatus = wait_for(
-        lambda: status if (status := client.run(run_id)).state.over else None, LONG_S, f"the end of {run_id}"
+        lambda: status if (status := client.run(run_id)).state.is_over else None, LONG_S, f"the end of {run_id}"
     )
     return found
 

@@ -117,7 +117,7 @@ async def get_run_events(
         await find_run(runs, run_id, principal),
         lambda: find_run(runs, run_id, principal),
         runs.shutdown,
-        is_over=lambda status: status.state.over,
+        is_over=lambda status: status.state.is_over,
         until=time.monotonic() + settings.run_events_s,
     )
     return StreamingResponse(runs.shutdown.break_off(found), media_type="text/event-stream")

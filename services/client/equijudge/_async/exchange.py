@@ -66,7 +66,7 @@ class AsyncExchange:
         """Yield the status of a training run as it changes, until it is over."""
         attempts, call = Attempts(self._connection.retry), run_endpoints.events(run_id)
         told: RunStatus | None = None
-        while told is None or not told.state.over:
+        while told is None or not told.state.is_over:
             broken: Outcome = httpx.RemoteProtocolError("the stream of events ended")
             try:
                 async with self._http.stream(**call.arguments()) as response:
@@ -81,7 +81,7 @@ class AsyncExchange:
                                 yield told
             except httpx.TransportError as error:
                 broken = error
-            if told is None or not told.state.over:
+            if told is None or not told.state.is_over:
                 delay = attempts.delay_after(broken)
                 if delay is None:
                     self._connection.answer(call, broken)

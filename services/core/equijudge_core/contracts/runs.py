@@ -49,7 +49,7 @@ class RunState(StrEnum):
     CANCELLED = "cancelled"
 
     @property
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether nothing follows."""
         return self in (RunState.DONE, RunState.FAILED, RunState.CANCELLED)
 
