@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import pytest
 
-from equijudge_core.contracts.chunks import VerifyChunk
+from equijudge_core.contracts.chunks import AnyChunk, VerifyChunk
 from equijudge_core.contracts.verify import JudgeOptions
 from equijudge_core.judging.limits import LimitRules
 from equijudge_queue.chunk_payload import UnreadableChunk
 from equijudge_sandbox.outcome import CellCounts
-from equijudge_verifier.bootstrap import environment_of
+from equijudge_verifier.bootstrap import environment_of, make_handlers
 from equijudge_verifier.judge.judge import Abandoned
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.metrics import Metrics, MetricsPusher
@@ -61,13 +61,17 @@ class Handler:
         self.handle = handle
 
 
-def run(store: FakeStore, handle: Handle) -> list[str]:
-    """What is done with the chunk when its handler does this."""
+def make_slot(store: FakeStore) -> Slot:
     cells, metrics, sandbox = CellCounts(0, 0, 0, 0, {}), Metrics(), FakeSandbox()
     pusher = MetricsPusher(metrics, "local", lambda: cells, lambda batch, counts: None)
     lease = LeaseKeeper(cast(Store, store), "w", {"engine": ""}, pusher, period_s=60)
     parts = (cast(Store, store), sandbox, lease, LimitRules(), lambda: environment_of(sandbox), SlotLock(), metrics)
-    ChunkLoop(Slot(*parts), {"verify": Handler(handle)}).run_next("c")
+    return Slot(*parts)
+
+
+def run(store: FakeStore, handle: Handle) -> list[str]:
+    """What is done with the chunk when its handler does this."""
+    ChunkLoop(make_slot(store), {"verify": Handler(handle)}).run_next("c")
     return store.calls
 
 
@@ -107,3 +111,8 @@ def test_after_a_long_chunk_a_worker_is_woken_for_the_next_one() -> None:
 def test_a_chunk_that_cannot_be_read_is_left_to_others_and_ends_no_worker(caplog: pytest.LogCaptureFixture) -> None:
     assert run(FakeStore(readable=False), abandon) == []
     assert "left to a worker of another version" in caplog.text
+
+
+def test_every_kind_of_chunk_has_its_handler() -> None:
+    kinds = {model.model_fields["kind"].default for model in get_args(get_args(AnyChunk)[0])}
+    assert set(make_handlers(make_slot(FakeStore()))) == kinds
