@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from equijudge_api.planning import verify_plan
-from equijudge_api.planning.cached_verdicts import common_judging, result_lines, verdict_keys
+from equijudge_api.planning.plan import common_judging
+from equijudge_api.planning.verify_plan import result_lines, verdict_keys
 from equijudge_api.queue.admission import Origin
 from equijudge_api.settings import Settings as ApiSettings
 from equijudge_core.contracts.verdict import Verdict

@@ -17,10 +17,9 @@ from pydantic import SecretStr
 from equijudge_api.app import create_app
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.request_body import RawBody
-from equijudge_api.planning import plans
-from equijudge_api.planning.cached_verdicts import common_judging
+from equijudge_api.planning import verify_plan
 from equijudge_api.planning.parser_pool import IN_PROCESS_BYTES, TURNS_HERE, ParserPool, ParserProcess
-from equijudge_api.planning.plans import Answer, PlanContext, PlannedJob, Question
+from equijudge_api.planning.plan import Answer, PlanContext, PlannedJob, Question, common_judging
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import VerifyChunk
 from equijudge_core.contracts.verdict import Verdict
@@ -99,8 +98,8 @@ async def test_what_is_refused_there_reads_as_what_is_refused_here(app: FastAPI)
 
 
 async def test_a_job_planned_there_is_the_one_planned_here_and_packed(parsers: ParserPool) -> None:
-    here: PlannedJob = await parsers.run(plans.verify, RawBody(large(2)), asked(), known, "me")
-    there: PlannedJob = await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
+    here: PlannedJob = await parsers.run(verify_plan.verify, RawBody(large(2)), asked(), known, "me")
+    there: PlannedJob = await parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me")
     assert (len(pids(parsers)), here.job.candidates, there.job.candidates) == (1, 2, 30)
     payloads = [bytes(chunk) for chunk in there.job.chunks.values() if isinstance(chunk, bytes)]
     assert all(is_packed(payload) for payload in payloads)
@@ -120,7 +119,7 @@ async def test_what_the_cache_knows_of_a_large_body_is_found_there_as_here(parse
         return Answer(slots=1, judging=common_judging([facts()]) if question.judging else None)
 
     for sources in (2, 30):
-        planned: PlannedJob = await parsers.run(plans.verify, RawBody(large(sources)), asked(), knows_all, "me")
+        planned: PlannedJob = await parsers.run(verify_plan.verify, RawBody(large(sources)), asked(), knows_all, "me")
         assert [line.index for line in planned.job.cached] == list(range(sources))
         assert (planned.job.chunks, planned.job.candidates) == ({}, sources)
     assert len(pids(parsers)) == 1
@@ -147,20 +146,20 @@ def test_no_key_goes_to_a_process() -> None:
 async def test_json_that_becomes_too_much_in_memory_is_413_and_costs_nobody_else(parsers: ParserPool) -> None:
     many = b'{"problems": [%s]}' % b",".join([b'{"a":1}'] * 2_500_000)
     with pytest.raises(Refusal) as refused:
-        await parsers.run(plans.verify, RawBody(many), asked(), known, "me")
+        await parsers.run(verify_plan.verify, RawBody(many), asked(), known, "me")
     assert (refused.value.status, refused.value.errors[0].field) == (413, "body")
     assert "bytes of memory" in refused.value.errors[0].problem
     assert pids(parsers) == []
-    job = await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
+    job = await parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me")
     assert job.job.candidates == 30
 
 
 @pytest.mark.parametrize("parsers", [{"parse_timeout_s": 0.3}], indirect=True)
 async def test_a_body_that_takes_too_long_is_413(parsers: ParserPool) -> None:
-    await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
+    await parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me")
     os.kill(pids(parsers)[0], signal.SIGSTOP)
     with pytest.raises(Refusal, match="costs too much") as refused:
-        await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
+        await parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me")
     assert "longer than 0.3 s" in refused.value.errors[0].problem
     assert pids(parsers) == []
 
@@ -173,9 +172,11 @@ async def test_one_key_never_has_all_the_processes(parsers: ParserPool) -> None:
         await gate.wait()
         return Answer({}, 1)
 
-    mine = [asyncio.create_task(parsers.run(plans.verify, RawBody(large()), asked(), late, "me")) for _ in range(4)]
+    mine = [
+        asyncio.create_task(parsers.run(verify_plan.verify, RawBody(large()), asked(), late, "me")) for _ in range(4)
+    ]
     await asyncio.sleep(0)
-    yours = await parsers.run(plans.verify, RawBody(large()), asked(), known, "you")
+    yours = await parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "you")
     assert (yours.job.candidates, [task.done() for task in mine]) == (30, [False] * 4)
     gate.set()
     assert [planned.job.candidates for planned in await asyncio.gather(*mine)] == [30] * 4
@@ -183,19 +184,19 @@ async def test_one_key_never_has_all_the_processes(parsers: ParserPool) -> None:
 
 async def test_who_leaves_gives_the_turn_back_when_the_work_is_done(parsers: ParserPool) -> None:
     for _ in range(3):
-        leaving = asyncio.create_task(parsers.run(plans.verify, RawBody(large()), asked(), known, "me"))
+        leaving = asyncio.create_task(parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me"))
         await asyncio.sleep(0.05)
         leaving.cancel()
-    planned = await asyncio.wait_for(parsers.run(plans.verify, RawBody(large()), asked(), known, "me"), 30)
+    planned = await asyncio.wait_for(parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me"), 30)
     assert planned.job.candidates == 30
 
 
 async def test_a_parser_that_is_killed_is_replaced(parsers: ParserPool) -> None:
-    await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
+    await parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me")
     os.kill(pids(parsers)[0], signal.SIGKILL)
     with pytest.raises(Refusal, match="costs too much"):
-        await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")
-    assert (await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")).job.candidates == 30
+        await parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me")
+    assert (await parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me")).job.candidates == 30
 
 
 async def test_a_fault_of_ours_there_is_a_fault_here(parsers: ParserPool) -> None:
@@ -203,8 +204,8 @@ async def test_a_fault_of_ours_there_is_a_fault_here(parsers: ParserPool) -> Non
         return None  # type: ignore[return-value]
 
     with pytest.raises(RuntimeError, match="failed in its process"):
-        await parsers.run(plans.verify, RawBody(large()), asked(), broken, "me")
-    assert (await parsers.run(plans.verify, RawBody(large()), asked(), known, "me")).job.candidates == 30
+        await parsers.run(verify_plan.verify, RawBody(large()), asked(), broken, "me")
+    assert (await parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me")).job.candidates == 30
 
 
 async def test_small_bodies_of_one_key_take_half_the_threads_at_most(parsers: ParserPool) -> None:

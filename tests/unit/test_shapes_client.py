@@ -17,7 +17,7 @@ from equijudge import AsyncClient, Client, EquijudgeError, Retry
 from equijudge.errors import BadArgument
 from equijudge.rewards import VerdictReward
 from equijudge_api.http.problem_details import MEDIA_TYPE
-from equijudge_api.planning.plans import PutProblems
+from equijudge_api.planning.problems_plan import PutProblems
 from equijudge_core.contracts.errors import ProblemDetails
 from equijudge_core.contracts.field_errors import field_errors
 from equijudge_core.contracts.jobs import JobState

@@ -14,7 +14,7 @@ from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.request_body import InFlightBody
 from equijudge_api.outcome_only import OPEN_CALLS
 from equijudge_api.planning.parser_pool import ParserPool, Planner
-from equijudge_api.planning.plans import PlanContext
+from equijudge_api.planning.plan import PlanContext
 from equijudge_api.queue.admission import Origin
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.responses.job_response import REPLAYED

@@ -1,6 +1,6 @@
 """Parse bodies where they hold up nobody: small ones in a thread, large ones in a few processes beside the API.
 
-Both run plans (see plans.py). A process is started when it is first needed, runs at a low priority, and has bounds on
+Both run plans (see plan.py). A process is started when it is first needed, runs at a low priority, and has bounds on
 memory and time for a body: what small JSON becomes in memory, nobody can tell beforehand.
 Of the large bodies of one key one process at least is free of them, and of the small ones half the threads, so that
 nobody waits for another key's alone.
@@ -26,8 +26,7 @@ from pydantic import SecretStr
 
 from equijudge_api.http.problem_details import MAX_ERRORS, Refusal, more_errors_text
 from equijudge_api.http.request_body import InFlightBody, RawBody
-from equijudge_api.planning.cached_verdicts import common_judging
-from equijudge_api.planning.plans import Answer, Plan, PlanContext, Question
+from equijudge_api.planning.plan import Answer, Plan, PlanContext, Question, common_judging
 from equijudge_api.queue.admission import NO_ORIGIN, Origin
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.settings import Settings

@@ -19,13 +19,21 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.planning import plans
+from equijudge_api.planning import problems_plan, scores_plan, sets_plan, verify_plan
 from equijudge_api.planning.parser_pool import MAX_RESIDENT_BYTES, advance
-from equijudge_api.planning.plans import PlanContext, Question
+from equijudge_api.planning.plan import PlanContext, Question
 from equijudge_api.settings import Settings
 
 NICE = 5  # the event loop of the API goes first
-PLANS = ("verify", "score_generations", "equivalence_sets", "put_problems")
+PLANS = {
+    plan.__name__: plan
+    for plan in (
+        verify_plan.verify,
+        scores_plan.score_generations,
+        sets_plan.equivalence_sets,
+        problems_plan.put_problems,
+    )
+}
 
 
 def main(descriptor: int) -> int:
@@ -67,7 +75,7 @@ def run_plan(pipe: Connection[Any, Any], name: str, context: PlanContext) -> Any
     """Run the named plan on the next body of the pipe. Raise Refusal."""
     if name not in PLANS:
         raise ValueError(f"no plan is named {name!r}")
-    step = advance(plan := getattr(plans, name)(pipe.recv_bytes(), context), None)
+    step = advance(plan := PLANS[name](pipe.recv_bytes(), context), None)
     while isinstance(step, Question):
         pipe.send(("ask", step, True))
         step = advance(plan, pipe.recv())

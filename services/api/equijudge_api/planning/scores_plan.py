@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
+from equijudge_api.http import audit
 from equijudge_api.planning import verify_plan
-from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission
+from equijudge_api.planning.plan import Plan, PlanContext, PlannedJob, Question, parse_body
+from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import AnalysisOptions, PlannedProblem, ScorePlan, ScoresChunk
 from equijudge_core.contracts.errors import FieldError
@@ -21,6 +23,15 @@ from equijudge_core.errors import BadInput
 from equijudge_core.signature import VERSION
 
 MAX_IDS_NAMED = 5  # ids that are named in an error
+
+
+def score_generations(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
+    """Plan a `POST /score-generations`."""
+    request = parse_body(ScoreRequest, body)
+    candidates = context.restrict(to_verify_request(request))
+    answer = yield Question(tuple(verify_plan.stored_problem_ids(candidates)))
+    job = plan_scores(request, candidates, answer.stored, context.settings, answer.slots, context.origin)
+    return PlannedJob(pack_submission(job), request.wait, audit.submission_facts(candidates, job))
 
 
 def to_verify_request(request: ScoreRequest) -> VerifyRequest:

@@ -6,9 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
+from equijudge_api.http import audit
 from equijudge_api.planning.fingerprints import sets_fingerprint
+from equijudge_api.planning.plan import Plan, PlanContext, PlannedJob, Question, parse_body
 from equijudge_api.planning.verify_plan import dump_chunks, problem_errors
-from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission
+from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import SetChunk, SetWork
 from equijudge_core.contracts.errors import FieldError
@@ -19,6 +21,15 @@ from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.judging.limits import limit_errors
 from equijudge_core.judging.problem import Solution, parse_row
 from equijudge_core.sets.solutions import languages, python3_programs
+
+
+def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
+    """Plan a `POST /equivalence-sets`."""
+    request = parse_body(SetsRequest, body)
+    answer = yield Question(tuple(stored_problem_ids(request)))
+    works = check_request(request, answer.stored, context.settings)
+    job = plan_sets(request, works, answer.stored, context.origin)
+    return PlannedJob(pack_submission(job), request.wait, audit.sets_facts(works, job))
 
 
 def stored_problem_ids(request: SetsRequest) -> list[str]:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
+from equijudge_api.http import audit
 from equijudge_api.planning.fingerprints import candidates_fingerprint
-from equijudge_api.queue.admission import NO_ORIGIN, Origin, StoredText, Submission
+from equijudge_api.planning.plan import Judging, Plan, PlanContext, PlannedJob, Question, parse_body
+from equijudge_api.queue.admission import NO_ORIGIN, Origin, StoredText, Submission, pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import (
     AnalysisOptions,
@@ -23,6 +25,7 @@ from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import (
     Candidate,
+    CandidateResult,
     Detail,
     Form,
     JudgeOptions,
@@ -31,7 +34,8 @@ from equijudge_core.contracts.verify import (
     VerifyRequest,
 )
 from equijudge_core.errors import BadInput, BadProblem
-from equijudge_core.judging.limits import limit_errors
+from equijudge_core.judging.cache_key import cache_key
+from equijudge_core.judging.limits import apply_limits, limit_errors
 from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_queue.chunk_payload import dump_chunk
 
@@ -45,6 +49,9 @@ LEAST_CHUNKS = 8  # a small batch is spread over the workers all the same
 MOST_TESTS, MOST_OUTPUTS = 1_000_000, 20_000  # test results of one request, with detail `tests` and `outputs`
 
 
+MAX_LOOKED_UP = 10_000  # candidates of one request; the others are looked up by the workers
+
+
 @dataclass
 class CheckedRequest:
     """A request's problems by position, and those that must be stored with it."""
@@ -52,6 +59,35 @@ class CheckedRequest:
     problems: list[ProblemSummary] = field(default_factory=list)
     inline: dict[str, Problem] = field(default_factory=dict)
     errors: list[FieldError] = field(default_factory=list)
+
+
+def verify(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
+    """Plan a `POST /verify`."""
+    request = context.restrict(parse_body(VerifyRequest, body))
+    answer = yield Question(tuple(stored_problem_ids(request)), judging=True)
+    checked = check_request(request, answer.stored, context.settings)
+    results = yield from cached_results(request, checked, answer.judging)
+    job = plan_verify(request, answer.stored, context.settings, answer.slots, context.origin, checked, results)
+    return PlannedJob(pack_submission(job), request.wait, audit.submission_facts(request, job))
+
+
+def cached_results(
+    request: VerifyRequest, checked: CheckedRequest, judging: Judging | None
+) -> Plan[tuple[ResultLine, ...]]:
+    """Ask for the results that are cached, which need no slot; return them in request order.
+
+    Keys are made as the workers make them: of what runs the programs and of the operator's limits, which each worker
+    announces. Where workers differ, or keep no verdicts, nothing is looked up, and the candidates wait their turn as
+    ever. So do candidates whose program must first be found in a text, or whose algorithm is asked for: both are a
+    worker's to do; and those whose outputs are to be told, which may be a thousand times as long as what asks for them.
+    Whether a result was cached is shown to the keys that may see `cached`, and to no other; that a cached one comes
+    sooner was always so.
+    """
+    keys = {} if judging is None else verdict_keys(request, checked, judging)
+    if not keys:
+        return ()
+    answer = yield Question(verdict_keys=tuple(keys))
+    return result_lines(keys, answer.verdicts)
 
 
 def stored_problem_ids(request: VerifyRequest) -> list[str]:
@@ -291,3 +327,28 @@ def to_stored_texts(problems: Iterable[Problem]) -> dict[str, tuple[StoredText, 
         problem.problem_id: (json.dumps(problem.without_solutions().to_row()), problem.summary().model_dump_json())
         for problem in problems
     }
+
+
+def verdict_keys(request: VerifyRequest, checked: CheckedRequest, judging: Judging) -> dict[str, list[ChunkItem]]:
+    """The candidates that may be cached, by the key of their verdict. Takes tens of microseconds for each."""
+    found: dict[str, list[ChunkItem]] = {}
+    if request.clusters or request.detail is Detail.OUTPUTS:
+        return found
+    options = judge_options(request)
+    for item, _ in items_with_cost(request, checked.problems)[:MAX_LOOKED_UP]:
+        if item.body.form is not Form.PROGRAM:
+            continue
+        problem = checked.problems[item.problem]
+        limits = apply_limits(problem, item.body.language, options.limits, judging.rules)
+        key = cache_key(item.problem_id, item.body, options, limits, judging.environment)
+        found.setdefault(key, []).append(item)
+    return found
+
+
+def result_lines(asked: Mapping[str, Sequence[ChunkItem]], found: Mapping[str, bytes]) -> tuple[ResultLine, ...]:
+    """The cached verdicts as results, with their places in the request."""
+    lines = []
+    for key, data in found.items():
+        result = CandidateResult.model_validate_json(data)
+        lines += [item.result_line(result, cached=True) for item in asked[key]]
+    return tuple(sorted(lines, key=lambda line: line.index))

@@ -12,8 +12,8 @@ from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, PlannerDep, Pr
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.request_body import RawBody, RawBodyRoute
 from equijudge_api.openapi import BODY, PUT_EXAMPLES, refusal_responses
-from equijudge_api.planning import plans
-from equijudge_api.planning.plans import PutProblems
+from equijudge_api.planning import problems_plan
+from equijudge_api.planning.problems_plan import PutProblems
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
@@ -38,7 +38,7 @@ async def put_problems(
 ) -> Problems:
     """Store problems, all or none, without their solutions. The id is a hash of the content: storing a
     problem again changes nothing. Not with an outcome-only key."""
-    storable = await planner.run(plans.put_problems, body)
+    storable = await planner.run(problems_plan.put_problems, body)
     facts |= storable.facts
     await queue.put_problems(storable.problems, principal.key_id)
     return Problems(problems=storable.summaries)

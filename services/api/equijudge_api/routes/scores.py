@@ -12,7 +12,7 @@ from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, OriginDep, Pla
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.request_body import RawBody, RawBodyRoute
 from equijudge_api.openapi import BODY, SCORE_EXAMPLES, refusal_responses
-from equijudge_api.planning import plans
+from equijudge_api.planning import scores_plan
 from equijudge_api.responses.job_response import REPLAYED, enqueue
 from equijudge_api.responses.key_view import KeyView
 from equijudge_api.routes.jobs import JobId
@@ -42,7 +42,7 @@ async def score_generations(
     `GET /jobs/{job_id}/scores` the scores; with an outcome-only key without the shares of verdicts that it is not
     told."""
     began = time.monotonic()
-    planned = await planner.run(plans.score_generations, body, origin)
+    planned = await planner.run(scores_plan.score_generations, body, origin)
     job, until = planned.job, began + planned.wait
     facts |= planned.facts
     is_new = await enqueue(queue, job, settings, view)

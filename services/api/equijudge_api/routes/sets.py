@@ -10,7 +10,7 @@ from fastapi import APIRouter, Body, Response
 from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, OriginDep, PlannerDep, QueueDep, SettingsDep
 from equijudge_api.http.request_body import RawBody, RawBodyRoute
 from equijudge_api.openapi import BODY, SETS_EXAMPLES, refusal_responses
-from equijudge_api.planning import plans
+from equijudge_api.planning import sets_plan
 from equijudge_api.responses.job_response import respond
 from equijudge_core.contracts.sets import SetsRequest, SetsResponse
 
@@ -35,7 +35,7 @@ async def equivalence_sets(
     order when they are there within `wait` seconds (and not very long together), else 202 and a job whose results
     are EquivalenceSets, one a line; they are kept for an hour."""
     began = time.monotonic()
-    planned = await planner.run(plans.equivalence_sets, body, origin)
+    planned = await planner.run(sets_plan.equivalence_sets, body, origin)
     facts |= planned.facts
     until = began + planned.wait if planned.wait else None
     return await respond(queue, planned.job, settings, view, facts, until)

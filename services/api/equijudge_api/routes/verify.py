@@ -10,7 +10,7 @@ from fastapi import APIRouter, Body, Response
 from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, OriginDep, PlannerDep, QueueDep, SettingsDep
 from equijudge_api.http.request_body import RawBody, RawBodyRoute
 from equijudge_api.openapi import BODY, VERIFY_EXAMPLES, refusal_responses
-from equijudge_api.planning import plans
+from equijudge_api.planning import verify_plan
 from equijudge_api.responses.job_response import respond
 from equijudge_core.contracts.verify import VerifyRequest, VerifyResponse
 
@@ -35,7 +35,7 @@ async def verify(
     not very long together), else 202 and a job for `GET /jobs/{job_id}/results`. With an outcome-only key the verdicts
     are AC, REJ, IE and what the operator opens (CE), without what the tests could be read from."""
     began = time.monotonic()
-    planned = await planner.run(plans.verify, body, origin)
+    planned = await planner.run(verify_plan.verify, body, origin)
     facts |= planned.facts
     until = began + planned.wait if planned.wait else None
     return await respond(queue, planned.job, settings, view, facts, until)
