@@ -31,12 +31,12 @@ def figures() -> list[Figure]:
         ThreadPoolExecutor(CALLS) as pool,
     ):
         one = partial(compute_score, "d", ground_truth=SUM_ROW, client=client)
-        batch = timed(lambda texts: compute_scores(["d"] * CALLS, texts, [SUM_ROW] * CALLS, client=client))
+        batch = make_timer(lambda texts: compute_scores(["d"] * CALLS, texts, [SUM_ROW] * CALLS, client=client))
         setting = f"local cells, {SLOTS} slot, {CALLS} samples"
         return [
             paired(
                 "rewards at once, tasks",
-                timed(lambda texts: asyncio.run(as_tasks(client, texts))),
+                make_timer(lambda texts: asyncio.run(ask_as_tasks(client, texts))),
                 batch,
                 "s",
                 f"other: one batch; {setting}",
@@ -44,7 +44,7 @@ def figures() -> list[Figure]:
             ),
             paired(
                 "rewards at once, threads",
-                timed(lambda texts: list(pool.map(lambda text: one(solution_str=text), texts))),
+                make_timer(lambda texts: list(pool.map(lambda text: one(solution_str=text), texts))),
                 batch,
                 "s",
                 f"other: one batch; {setting}",
@@ -52,8 +52,8 @@ def figures() -> list[Figure]:
             ),
             paired(
                 "rewards one after another",
-                timed(lambda texts: [one(solution_str=text) for text in texts]),
-                timed(lambda texts: [verified(client, text) for text in texts]),
+                make_timer(lambda texts: [one(solution_str=text) for text in texts]),
+                make_timer(lambda texts: [verify_one(client, text) for text in texts]),
                 "s",
                 f"other: verify calls; {setting}",
                 "<= 1.2",
@@ -61,25 +61,25 @@ def figures() -> list[Figure]:
         ]
 
 
-async def as_tasks(client: Client, texts: Sequence[str]) -> list[float]:
-    """As verl's reward loop asks."""
+async def ask_as_tasks(client: Client, texts: Sequence[str]) -> list[float]:
+    """Ask for rewards as verl's reward loop does."""
     options: dict[str, Any] = {"client": client, "reward_router_address": None, "reward_model_tokenizer": None}
     return await asyncio.gather(*(compute_score_async("d", text, SUM_ROW, {}, **options) for text in texts))
 
 
-def verified(client: Client, source: str) -> float:
-    """The same without a reward."""
+def verify_one(client: Client, source: str) -> float:
+    """Judge a program without asking for a reward."""
     [line] = client.verify(SUM_ROW, [source])
     return float(line.verdict == "AC")
 
 
-def timed(rewarded: Callable[[Sequence[str]], Sequence[float]]) -> Callable[[], float]:
-    """Seconds for programs that are all right and all new."""
+def make_timer(ask: Callable[[Sequence[str]], Sequence[float]]) -> Callable[[], float]:
+    """Make what measures the seconds for programs that are all right and all new."""
 
     def measure() -> float:
         texts = [f"{RIGHT}  # {uuid4()}" for _ in range(CALLS)]
         started = time.perf_counter()
-        rewards = rewarded(texts)
+        rewards = ask(texts)
         spent = time.perf_counter() - started
         assert list(rewards) == [1.0] * CALLS
         return spent

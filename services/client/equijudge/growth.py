@@ -89,7 +89,7 @@ def measure(
 
     Raises:
         BadArgument: there is no input, or the key may not see what programs print.
-        ServiceError: of the client.
+        EquijudgeError: what the client raises.
     """
     if not inputs:
         raise BadArgument("inputs: none, expected at least 1 of a size above 0")

@@ -211,13 +211,13 @@ class SplittableVerify:
         if not field:
             return f"problems[{first}].candidates[{skipped}]"
 
-        def moved(match: re.Match[str]) -> str:
+        def renumber(match: re.Match[str]) -> str:
             problem, candidate = int(match[1]), match[2]
             if candidate is None:
                 return f"problems[{first + problem}]"
             return f"problems[{first + problem}].candidates[{int(candidate) + (0 if problem else skipped)}]"
 
-        return _PROBLEM.sub(moved, field)
+        return _PROBLEM.sub(renumber, field)
 
     def _at(self, index: int) -> tuple[int, int]:
         problem = bisect_right(self._starts, index) - 1

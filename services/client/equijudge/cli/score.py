@@ -136,11 +136,11 @@ def _judge(
     lines: list[ResultLine] = []
     with progress_bar("judging", sum(len(each.generations) for each in batch)) as steps:
 
-        def seen(line: ResultLine) -> None:
+        def show(line: ResultLine) -> None:
             lines.append(line)
             steps.step(line.verdict if len(lines) < steps.total else "computing the scores")
 
-        found = client.score(batch, on_sample=seen, **chosen)
+        found = client.score(batch, on_sample=show, **chosen)
     if samples is not None:
         ordered = sorted(lines, key=lambda line: line.index)
         write_text(samples, "".join(f"{line.model_dump_json(exclude_none=True)}\n" for line in ordered))

@@ -96,7 +96,7 @@ class DataDir:
         """Return the instance that is ready in this directory, if there is one."""
         return self._read_state() if self.locked() else None
 
-    def wait_until_settled(self, timeout_s: float) -> Instance | None:
+    def wait_for_instance(self, timeout_s: float) -> Instance | None:
         """Wait while an instance starts or ends; return the ready one, or None when the directory is free."""
         deadline = time.monotonic() + timeout_s
         while self.locked() and self._read_state() is None and time.monotonic() < deadline:
@@ -119,7 +119,7 @@ class DataDir:
         descriptor = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         deadline = time.monotonic() + timeout_s
         while not _lock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB):
-            self._refuse_if_occupied(time.monotonic() > deadline)
+            self._check_free(time.monotonic() > deadline)
             time.sleep(0.05)
         self.unpublish()
         return descriptor
@@ -143,7 +143,7 @@ class DataDir:
         except (FileNotFoundError, ValueError, TypeError):
             return None
 
-    def _refuse_if_occupied(self, late: bool) -> None:
+    def _check_free(self, late: bool) -> None:
         instance = self._read_state()
         if instance is not None and _alive(instance.pid):
             raise EmbeddedError(

@@ -168,7 +168,7 @@ def share_judge(data: DataDir, options: StartOptions, note: Note) -> Iterator[In
     """
     data.create()
     with data.register_user() as users:
-        instance = data.wait_until_settled(options.timeout_s)
+        instance = data.wait_for_instance(options.timeout_s)
         if instance is not None:
             yield instance
             return

@@ -73,9 +73,9 @@ def statement_of(row: Mapping[str, Any]) -> Statement:
     problem = parse_row(row)
     counts = {f"{test_set.value}_tests": count for test_set, count in problem.summary().tests.items()}
     fields = {name: getattr(problem, name) for name in Statement.model_fields if name not in counts}
-    return Statement(**{name: _unicode(value) for name, value in fields.items()}, **counts)
+    return Statement(**{name: _escape(value) for name, value in fields.items()}, **counts)
 
 
-def _unicode(value: Any) -> Any:
-    """A lone surrogate in a text is escaped: files are UTF-8."""
+def _escape(value: Any) -> Any:
+    """Escape lone surrogates: files are UTF-8."""
     return tuple(map(escape_surrogates, value)) if isinstance(value, tuple) else escape_surrogates(value)
