@@ -37,10 +37,10 @@ def read_generations(path: Path) -> list[NamedGenerations]:
         name = row.get("problem")
         if not isinstance(name, str):
             raise BadArgument(f"{place}: problem: expected a problem's name or stored id")
-        generations = found.setdefault(name, NamedGenerations(name))
-        generations.family = _family(place, row, generations.family)
-        known = len(generations.generations)
-        generations.generations += [
+        entry = found.setdefault(name, NamedGenerations(name))
+        entry.family = _family(place, row, entry.family)
+        known = len(entry.generations)
+        entry.generations += [
             _generation(f"{place}: {field}", text, known + n) for n, (field, text) in enumerate(_texts(place, row))
         ]
     if not found:
