@@ -90,7 +90,7 @@ def figures(*, why: bool = False) -> list[Figure]:
 
 
 def _effect(found: Sequence[Score]) -> list[Figure]:
-    """What the canonical form does: `other` are the same detectors on programs with names resolved and nothing else."""
+    """What the canonical form does: `other` are the same rules on programs with names resolved and nothing else."""
     sources = _some_sources()
     kept = _kept(sources)
     with mock.patch.object(view, "canonicalize", resolve_names):

@@ -5,7 +5,7 @@ standard input and answers each with a JSON line, the first line being `{"ready"
 of the process are set by whoever starts it (`equijudge_analysis`).
 
     signature   code                 → version, coarse, fine, features, fine_features
-    canonical   code                 → code: the form that the signature's detectors see
+    canonical   code                 → code: the form that the rules of signatures see
     normalize   code, level          → level, key, text
     explain     a, b                 → same, same_fine, common, only_a, only_b
     sample      text, levels         → what samples.analyze_sample says, without measures where `measured` is false

@@ -1,6 +1,6 @@
 """What a variable holds, as far as the source tells: `list`, `dict`, `set`, `deque`, `str`, `int`, `grid`.
 
-Flow-insensitive: a variable may hold several kinds. Parameters hold what the program's own calls pass.
+Flow-insensitive: a variable may hold several types. Parameters hold what the program's own calls pass.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _ROUNDS = 4
 
 
 class InferredTypes:
-    """Kinds by variable."""
+    """Types by variable."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
@@ -36,19 +36,19 @@ class InferredTypes:
             for node in program.all(ast.Assign, ast.NamedExpr):
                 for target, value in stores(node):
                     if name := key(target):
-                        self.of[name] |= self.kinds(value)
+                        self.of[name] |= self.types_of(value)
             for call in program.all(ast.Call):
                 self._add_arguments(call)
         for starred in program.all(ast.Starred):
             if isinstance(starred.ctx, ast.Store) and (name := key(starred.value)):
                 self.of[name].add("list")
 
-    def holds(self, node: ast.AST | None, kind: str) -> bool:
-        """Whether an expression may be of a kind."""
-        return node is not None and kind in self.kinds(node)
+    def holds(self, node: ast.AST | None, type_name: str) -> bool:
+        """Whether an expression may be of a type."""
+        return node is not None and type_name in self.types_of(node)
 
-    def kinds(self, node: ast.AST) -> set[str]:
-        """The kinds that an expression may be of."""
+    def types_of(self, node: ast.AST) -> set[str]:
+        """The types that an expression may be of."""
         if name := key(node):
             return self.of.get(name, set())
         if isinstance(node, ast.List | ast.ListComp):
@@ -68,16 +68,16 @@ class InferredTypes:
         if isinstance(node, ast.BinOp):
             return self._of_operation(node)
         if isinstance(node, ast.Subscript):
-            whole = self.kinds(node.value)
+            whole = self.types_of(node.value)
             if isinstance(node.slice, ast.Slice):
                 return whole & {"list", "str"}
             return {"list"} if "grid" in whole else set()
         if isinstance(node, ast.IfExp):
-            return self.kinds(node.body) | self.kinds(node.orelse)
+            return self.types_of(node.body) | self.types_of(node.orelse)
         return set()
 
     def _of_operation(self, node: ast.BinOp) -> set[str]:
-        left, right = self.kinds(node.left), self.kinds(node.right)
+        left, right = self.types_of(node.left), self.types_of(node.right)
         if isinstance(node.op, ast.Mult) and ("list" in left or "list" in right):
             return (left | right) & {"list", "grid"}
         if isinstance(node.op, ast.BitOr | ast.BitAnd | ast.Sub) and "set" in left | right:
@@ -89,4 +89,4 @@ class InferredTypes:
         for unit in names:
             parameters = unit.parameters[unit.name.startswith(".") :]
             for parameter, argument in zip(parameters, call.args, strict=False):
-                self.of[parameter] |= self.kinds(argument)
+                self.of[parameter] |= self.types_of(argument)

@@ -1,4 +1,4 @@
-"""A program as detectors see it: its live functions, its loops, what its variables hold.
+"""A program as rules see it: its live functions, its loops, what its variables hold.
 
 Functions that module code cannot reach are no part of it. A comprehension's generator, a `while`, `map(f, …)` and
 `sum(…)` are loops like `for`. Loops that only read the input or only print are marked, and count for nothing.
@@ -21,7 +21,7 @@ from equijudge_core.programs.scopes import Comprehension
 
 Node = TypeVar("Node", bound=ast.AST)
 
-MOST_STEPS = 500_000  # from node to node, over all detectors; the handbook's programs take up to 13,000
+MOST_STEPS = 500_000  # from node to node, over all rules; the handbook's programs take up to 13,000
 _WHOLE = frozenset({"sum", "min", "max", "any", "all", "math.prod", "statistics.mean"})
 _APPLYING = {"map": 0, "filter": 0, "functools.reduce": 0, "itertools.accumulate": 1, "itertools.starmap": 0}
 _CONVERSIONS = frozenset({"int", "str", "float", "ord", "chr"})

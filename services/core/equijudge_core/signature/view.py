@@ -1,4 +1,4 @@
-"""Everything that a detector may ask about one program."""
+"""Everything that a rule may ask about one program."""
 
 from __future__ import annotations
 
@@ -22,15 +22,14 @@ Rule = Callable[["View"], Findings]
 
 @dataclass
 class View:
-    """A program, what its variables hold, and what of it only reads.
+    """A program of which loops that only read are marked, and what its variables hold.
 
     `amortised` holds loops that a technique was recognised by and that do not multiply the work of the loop around
-    them (the inner loop of a sliding window); detectors add to it.
+    them (the inner loop of a sliding window); rules add to it.
     """
 
     program: Program
-    kinds: InferredTypes
-    reading: InputLoops
+    types: InferredTypes
     amortised: set[Loop] = field(default_factory=set)
     found_by_halving: set[str] = field(default_factory=set)
     reversals: set[Loop] = field(default_factory=set)
@@ -41,9 +40,8 @@ class View:
     def of(cls, tree: ast.Module) -> View:
         """The view of a parsed program; the tree is changed."""
         program = Program(canonicalize(tree))
-        reading = InputLoops(program)
-        reading.mark()
-        return cls(program, InferredTypes(program), reading)
+        InputLoops(program).mark()
+        return cls(program, InferredTypes(program))
 
     @cached_property
     def counters(self) -> set[str]:
@@ -159,9 +157,9 @@ class View:
         units = {unit: None for node in own for unit in self.program.callees(node)}
         return own + [node for unit in units for node in self.program.inside([*unit.body])]
 
-    def holds(self, node: ast.AST | None, kind: str) -> bool:
-        """Whether an expression may be of a kind."""
-        return self.kinds.holds(node, kind)
+    def holds(self, node: ast.AST | None, type_name: str) -> bool:
+        """Whether an expression may be of a type."""
+        return self.types.holds(node, type_name)
 
 
 def subscripts(nodes: Iterator[ast.AST] | list[ast.AST], of: str | None = None) -> Iterator[ast.Subscript]:

@@ -1,4 +1,4 @@
-"""One form for what Python programs can write in many: the only thing that detectors see.
+"""One form for what Python programs can write in many: the only thing that the rules of signatures see.
 
 What is the same however it is written is written one way: names, reading and printing, templates around the program,
 constants, what is never used, helpers of one line, comprehensions and `map`, the order of operands. Each pass is a

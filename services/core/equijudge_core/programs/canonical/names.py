@@ -31,7 +31,7 @@ def library_name(node: ast.AST | None) -> str:
     return node.id if isinstance(node, ast.Name) and not is_variable(node.id) else ""
 
 
-# How many arguments detectors look at. A call with fewer fails when it is run, or has them in a starred list.
+# How many arguments rules look at. A call with fewer fails when it is run, or has them in a starred list.
 _LEAST = {
     **dict.fromkeys(("range", "enumerate", "sorted", "reversed", "min", "max", "sum", "any", "all", "len", "bin"), 1),
     **dict.fromkeys((".append", ".add", ".extend", ".appendleft", ".setdefault", ".put", ".remove", ".discard"), 1),

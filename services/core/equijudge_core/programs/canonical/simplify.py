@@ -1,4 +1,4 @@
-"""One way to write what Python can write in many: after this, detectors need one pattern each.
+"""One way to write what Python can write in many: after this, rules need one pattern each.
 
 Away with: imports, docstrings, type hints, assertions, `__main__` guards, try (its body stays), with (becomes an
 assignment), threads that only run main. `x = x + 1` becomes `x += 1`, `a > b` becomes `b < a`, constants stand on the

@@ -44,7 +44,7 @@ def _unit_depth(view: View, unit: Unit, open_: frozenset[Unit]) -> tuple[int, as
             deepest = max(deepest, (here + level, node), key=lambda one: one[0])
     for asked in view.program.all(ast.Compare):
         if view.program.unit_of[asked] is unit and isinstance(asked.ops[0], ast.In | ast.NotIn):
-            if view.kinds.kinds(asked.comparators[0]) in ({"list"}, {"list", "grid"}) or _is_row(view, asked):
+            if view.types.types_of(asked.comparators[0]) in ({"list"}, {"list", "grid"}) or _is_row(view, asked):
                 deepest = max(deepest, (_level(view, view.program.loop_of[asked]) + 1, asked), key=lambda one: one[0])
     return (deepest[0] + 1, deepest[1]) if view.ring(unit) and not halves(view, unit) else deepest
 
@@ -59,7 +59,7 @@ def _is_row(view: View, asked: ast.Compare) -> bool:
     row = key(asked.comparators[0])
     return (
         row is not None
-        and not view.kinds.kinds(asked.comparators[0])
+        and not view.types.types_of(asked.comparators[0])
         and any(row == key(loop.target) for loop in view.program.loops)
     )
 
