@@ -59,26 +59,26 @@ class RunQueue:
         run_id, body = id_of_run(origin), request.model_dump_json()
         fingerprint = hashlib.sha256(body.encode()).hexdigest()
         arguments = [self._most_waiting, run_id, request.name, body, origin.owner, fingerprint, uuid4().hex]
-        said, waiting = await self._submit(run_schema.KEYS, arguments)
-        if said.decode() == lua_scripts.FULL:
+        answer, waiting = await self._submit(run_schema.KEYS, arguments)
+        if answer.decode() == lua_scripts.FULL:
             raise QueueFull(int(waiting))
-        if said.decode() == lua_scripts.REUSED:
+        if answer.decode() == lua_scripts.REUSED:
             raise IdempotencyConflict
-        return run_id, said.decode() == lua_scripts.ACCEPTED
+        return run_id, answer.decode() == lua_scripts.ACCEPTED
 
-    async def status(self, run_id: str, asks: Principal, *, whole: bool = False) -> RunStatus | None:
+    async def status(self, run_id: str, principal: Principal, *, whole: bool = False) -> RunStatus | None:
         """A run at the moment; None: whoever asks has no such run. `whole`: with its request and its scores."""
         await self._sweep(run_schema.KEYS, [self._most_attempts, run_schema.RUN_KEPT_S])
         names = WHOLE if whole else SHORT
         owner, *values = await self._redis.hmget(run_schema.run_key(run_id), ("owner", *names))
-        if owner is None or owner.decode() != asks.key_id:
+        if owner is None or owner.decode() != principal.key_id:
             return None
         return run_status(dict(zip(names, values, strict=True)))
 
-    async def runs(self, asks: Principal, offset: int, limit: int) -> list[RunStatus]:
+    async def runs(self, principal: Principal, offset: int, limit: int) -> list[RunStatus]:
         """Runs of whoever asks, the newest first; those whose time is over are forgotten on the way."""
         await self._sweep(run_schema.KEYS, [self._most_attempts, run_schema.RUN_KEPT_S])
-        listed = run_schema.runs_of_owner_key(asks.key_id)
+        listed = run_schema.runs_of_owner_key(principal.key_id)
         ids = await self._redis.zrevrange(listed, offset, offset + limit - 1)
         if not ids:
             return []
@@ -90,12 +90,14 @@ class RunQueue:
             await self._redis.zrem(listed, *gone)
         return [status for status in found if status is not None]
 
-    async def lease(self, worker: str, nonce: str, asks: Principal) -> Lease | None:
+    async def lease(self, worker: str, nonce: str, principal: Principal) -> Lease | None:
         """Lease this worker the run that waits longest: one of its key's, or of any key's if it is a worker key. None:
         none waits. The same nonce: the same lease again."""
         terms = [self._ttl_s, self._most_attempts, run_schema.RUN_KEPT_S]
         token = secrets.token_urlsafe(TOKEN_BYTES)
-        found = await self._lease(run_schema.KEYS, [worker, nonce, *terms, asks.key_id, int(asks.worker), token])
+        found = await self._lease(
+            run_schema.KEYS, [worker, nonce, *terms, principal.key_id, int(principal.worker), token]
+        )
         if found is None:
             return None
         run_id, held, attempts, checkpoint, request = (value.decode() for value in found)
@@ -108,50 +110,52 @@ class RunQueue:
             request=RunRequest.model_validate_json(request),
         )
 
-    async def heartbeat(self, run_id: str, token: str, asks: Principal) -> None:
+    async def heartbeat(self, run_id: str, token: str, principal: Principal) -> None:
         """Renew the lease. Raise StaleLease."""
         await self._require_lease(
-            run_id, asks, await self._hold(run_schema.KEYS, [run_id, token, asks.key_id, self._ttl_s])
+            run_id, principal, await self._hold(run_schema.KEYS, [run_id, token, principal.key_id, self._ttl_s])
         )
 
-    async def progress(self, run_id: str, said: Progress, asks: Principal) -> None:
+    async def progress(self, run_id: str, report: Progress, principal: Principal) -> None:
         """Note how far the run is; renews the lease too. Raise StaleLease."""
-        fields: dict[str, Any] = {"stage": said.stage.value, "step": said.step}
+        fields: dict[str, Any] = {"stage": report.stage.value, "step": report.step}
         for name in ("steps", "checkpoint"):
-            if (value := getattr(said, name)) is not None:
+            if (value := getattr(report, name)) is not None:
                 fields[name] = value
-        if said.metrics:
-            fields["metrics"] = json.dumps(said.metrics)
-        words = [run_id, said.token, asks.key_id, self._ttl_s, *flatten(fields)]
-        await self._require_lease(run_id, asks, await self._hold(run_schema.KEYS, words))
+        if report.metrics:
+            fields["metrics"] = json.dumps(report.metrics)
+        words = [run_id, report.token, principal.key_id, self._ttl_s, *flatten(fields)]
+        await self._require_lease(run_id, principal, await self._hold(run_schema.KEYS, words))
 
-    async def finish(self, run_id: str, said: Finish, asks: Principal) -> None:
+    async def finish(self, run_id: str, report: Finish, principal: Principal) -> None:
         """End the run as done or failed. Raise StaleLease."""
-        state = RunState.DONE if said.fault is None else RunState.FAILED
-        fields: dict[str, Any] = {"step": said.step} if said.step else {}
-        if said.fault is None:
-            fields["scores"] = json.dumps([each.model_dump(mode="json") for each in said.scores])
+        state = RunState.DONE if report.fault is None else RunState.FAILED
+        fields: dict[str, Any] = {"step": report.step} if report.step else {}
+        if report.fault is None:
+            fields["scores"] = json.dumps([each.model_dump(mode="json") for each in report.scores])
         else:
-            fields["fault"] = said.fault.model_dump_json()
-        words = [run_id, said.token, asks.key_id, state.value, run_schema.RUN_KEPT_S, *flatten(fields)]
-        await self._require_lease(run_id, asks, await self._finish(run_schema.KEYS, words))
+            fields["fault"] = report.fault.model_dump_json()
+        words = [run_id, report.token, principal.key_id, state.value, run_schema.RUN_KEPT_S, *flatten(fields)]
+        await self._require_lease(run_id, principal, await self._finish(run_schema.KEYS, words))
 
-    async def release(self, run_id: str, token: str, asks: Principal) -> None:
+    async def release(self, run_id: str, token: str, principal: Principal) -> None:
         """Put the run back: its worker ends. Raise StaleLease."""
-        await self._require_lease(run_id, asks, await self._release(run_schema.KEYS, [run_id, token, asks.key_id]))
+        await self._require_lease(
+            run_id, principal, await self._release(run_schema.KEYS, [run_id, token, principal.key_id])
+        )
 
-    async def cancel(self, run_id: str, asks: Principal) -> bool:
+    async def cancel(self, run_id: str, principal: Principal) -> bool:
         """End a run that is not over. False: whoever asks has none."""
-        words = [run_id, run_schema.RUN_KEPT_S, asks.key_id]
+        words = [run_id, run_schema.RUN_KEPT_S, principal.key_id]
         return await self._cancel(run_schema.KEYS, words) is not None
 
-    async def _require_lease(self, run_id: str, asks: Principal, taken: int) -> None:
+    async def _require_lease(self, run_id: str, principal: Principal, taken: int) -> None:
         """Raise StaleLease where a write was not taken; to a key that could not have had the run there is none."""
         if taken:
             return
         names = ("state", "owner", "holder")
         state, *keys = await self._redis.hmget(run_schema.run_key(run_id), names)
-        known = state is not None and (asks.worker or asks.key_id.encode() in keys)
+        known = state is not None and (principal.worker or principal.key_id.encode() in keys)
         raise StaleLease(RunState(state.decode()) if known else None)
 
 

@@ -39,8 +39,8 @@ async def healthz() -> Health:
 @router.get("/readyz", responses={503: {"model": Readiness, "description": "something is away; the body says what"}})
 async def readyz(request: Request, response: Response, queue: QueueDep) -> Readiness:
     """Whether work that is sent now would be done now. Accepted work waits for what is away."""
-    readiness, asks = await check_readiness(queue), request.state.principal
-    if asks is None or asks.outcome_only:
+    readiness, principal = await check_readiness(queue), request.state.principal
+    if principal is None or principal.outcome_only:
         readiness = readiness.model_copy(update={"backlog": None})
     if not readiness.ready:
         response.status_code = 503

@@ -176,9 +176,9 @@ async def write_with_lease(run_id: str, write: Callable[[], Awaitable[None]]) ->
     return Response(status_code=204)
 
 
-async def find_run(runs: RunQueue, run_id: str, asks: Principal, *, whole: bool = False) -> RunStatus:
+async def find_run(runs: RunQueue, run_id: str, principal: Principal, *, whole: bool = False) -> RunStatus:
     """Find the status of a run of whoever asks. Raise Refusal (404)."""
-    status = await runs.status(run_id, asks, whole=whole) if JOB_ID.fullmatch(run_id) else None
+    status = await runs.status(run_id, principal, whole=whole) if JOB_ID.fullmatch(run_id) else None
     if status is None:
         raise run_not_found()
     return status
