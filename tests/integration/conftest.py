@@ -58,6 +58,6 @@ async def small(queue: Both, redis_url: str) -> AsyncIterator[Both]:
 
 
 @pytest.fixture
-async def upkeep(redis_url: str) -> AsyncIterator[Cleanup]:
+async def cleanup(redis_url: str) -> AsyncIterator[Cleanup]:
     async with AsyncRedis.from_url(redis_url, protocol=2) as redis:
         yield Cleanup(redis)

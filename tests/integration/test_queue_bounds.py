@@ -34,7 +34,7 @@ from tests.integration.queue_support import LIMITS, Both, answer
 from tests.service import body
 
 
-async def test_what_a_job_holds_is_counted_by_kind_and_released(small: Both, upkeep: Cleanup) -> None:
+async def test_what_a_job_holds_is_counted_by_kind_and_released(small: Both, cleanup: Cleanup) -> None:
     mine = job("one", "me", 4000)
     await small.api.submit(mine)
     held = await small.api.held_bytes("me")
@@ -45,7 +45,7 @@ async def test_what_a_job_holds_is_counted_by_kind_and_released(small: Both, upk
     over = await small.api.held_bytes("me")
     assert ("queue" in over, over["problems"], over["results"] > held["results"]) == (False, held["problems"], True)
     grow_old(small, schema.PROBLEM_KEPT_S + 1)
-    await upkeep.tidy()
+    await cleanup.tidy()
     assert (await small.api.held_bytes("me"), counted(small)) == ({}, {})
     assert await small.api.job(mine.job_id) is None
     assert await small.api.problem_row(problem_of(mine)) is None
@@ -54,14 +54,14 @@ async def test_what_a_job_holds_is_counted_by_kind_and_released(small: Both, upk
 
 
 async def test_a_problem_that_runs_is_kept_and_one_that_nobody_needs_goes_with_age(
-    small: Both, upkeep: Cleanup
+    small: Both, cleanup: Cleanup
 ) -> None:
     running, over = job("runs", "me"), job("over", "me")
     await small.api.submit(running)
     await small.api.submit(over)
     finish(small, over.job_id)
     grow_old(small, schema.PROBLEM_KEPT_S + 1)
-    assert await upkeep.tidy() == 2  # a problem and a job's results
+    assert await cleanup.tidy() == 2  # a problem and a job's results
     assert await small.api.problem_row(problem_of(running)) is not None
     assert await small.api.problem_row(problem_of(over)) is None
     assert (await small.api.job(running.job_id)) is not None
@@ -142,7 +142,7 @@ def stored_results(queue: Both, job_id: str) -> int:
     return 2048 + sum(len(fields[b"line"]) + 128 for _, fields in entries if b"line" in fields)
 
 
-async def test_results_that_were_known_are_held_and_go_like_others(small: Both, upkeep: Cleanup) -> None:
+async def test_results_that_were_known_are_held_and_go_like_others(small: Both, cleanup: Cleanup) -> None:
     known = with_known("me", ["a", "b"], [0, 1])
     assert await small.api.submit(known)
     assert (await small.status(known.job_id)).state is JobState.DONE
@@ -153,7 +153,7 @@ async def test_results_that_were_known_are_held_and_go_like_others(small: Both, 
     assert (set(held), held["results"]) == ({"results", "problems"}, size)
     assert small.redis.zscore(schema.AGES[0], problem_of(known)) is not None
     grow_old(small, schema.PROBLEM_KEPT_S + 1)
-    await upkeep.tidy()
+    await cleanup.tidy()
     assert (await small.api.held_bytes("me"), counted(small)) == ({}, {})
     assert await small.api.job(known.job_id) is None
 
@@ -181,7 +181,7 @@ async def test_results_that_are_known_need_room_too(small: Both) -> None:
     )
 
 
-async def test_a_job_that_is_cancelled_while_it_runs_is_in_no_book_any_more(small: Both, upkeep: Cleanup) -> None:
+async def test_a_job_that_is_cancelled_while_it_runs_is_in_no_book_any_more(small: Both, cleanup: Cleanup) -> None:
     mine = job("mine", "me", sources=["a", "b", "c"])
     await small.api.submit(mine)
     claim = small.store.claim("none")
@@ -192,7 +192,7 @@ async def test_a_job_that_is_cancelled_while_it_runs_is_in_no_book_any_more(smal
     assert (set(held), held["results"]) == ({"results", "problems"}, stored_results(small, mine.job_id))
     assert not small.redis.exists(schema.leases_key("me"), schema.KEYS_IN_LINE, schema.needs_key(mine.job_id))
     grow_old(small, schema.PROBLEM_KEPT_S + 1)
-    await upkeep.tidy()
+    await cleanup.tidy()
     assert counted(small) == {}
 
 
@@ -223,7 +223,7 @@ async def test_withdrawn_jobs_are_counted_and_bounded(small: Both) -> None:
 
 
 async def test_beyond_a_kinds_bound_the_oldest_go_and_accepted_work_stays(
-    small: Both, upkeep: Cleanup, monkeypatch: pytest.MonkeyPatch
+    small: Both, cleanup: Cleanup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     jobs = [job(f"{number}", f"key {number}", 2000) for number in range(6)]
     for each in jobs:
@@ -233,19 +233,19 @@ async def test_beyond_a_kinds_bound_the_oldest_go_and_accepted_work_stays(
         time.sleep(0.01)
     size = counted(small)["problems"]
     monkeypatch.setattr("equijudge_api.queue.cleanup.UNBOUNDED_BYTES", 4 * int(0.55 * size))
-    assert await upkeep.tidy() == 3
+    assert await cleanup.tidy() == 3
     there = [await small.api.problem_row(problem_of(each)) is not None for each in jobs]
     assert there == [False, False, False, True, True, True]
     monkeypatch.setattr("equijudge_api.queue.cleanup.UNBOUNDED_BYTES", 4)
-    assert await upkeep.tidy() == 1  # results are too young
+    assert await cleanup.tidy() == 1  # results are too young
     grow_old(small, schema.RESULTS_LEAST_S)
-    assert await upkeep.tidy() == 4
+    assert await cleanup.tidy() == 4
     for each in jobs[4:]:
         finish(small, each.job_id)
         assert (await small.status(each.job_id)).state is JobState.DONE
 
 
-async def test_verdicts_are_counted_however_often_they_are_kept(small: Both, upkeep: Cleanup) -> None:
+async def test_verdicts_are_counted_however_often_they_are_kept(small: Both, cleanup: Cleanup) -> None:
     rest = random.Random(7)
     for number in range(30):
         each = job("same", "me")
@@ -259,7 +259,7 @@ async def test_verdicts_are_counted_however_often_they_are_kept(small: Both, upk
     texts = [small.redis.strlen(schema.verdict_key(f"key {number}")) for number in range(7)]
     assert counted(small)["verdicts"] == sum(int(str(size)) + 320 for size in texts)
     grow_old(small, 61)
-    assert await upkeep.tidy() == 7
+    assert await cleanup.tidy() == 7
     assert "verdicts" not in counted(small)
 
 
@@ -272,7 +272,7 @@ def bounded(queue: Both, most: int) -> Iterator[None]:
         queue.redis.config_set("maxmemory", "0")
 
 
-async def test_a_full_redis_is_emptied_of_what_nobody_needs_and_takes_work_again(queue: Both, upkeep: Cleanup) -> None:
+async def test_a_full_redis_is_emptied_of_what_nobody_needs_and_takes_work_again(queue: Both, cleanup: Cleanup) -> None:
     running = job("runs", "me", 4000)
     await queue.api.submit(running)
     for number in range(60):
@@ -283,7 +283,7 @@ async def test_a_full_redis_is_emptied_of_what_nobody_needs_and_takes_work_again
     used: Any = queue.redis.info("memory")
     with bounded(queue, int(used["used_memory"] * 0.98)):
         assert "is full" in await queue.api.health.trouble()
-        assert await upkeep.tidy() > 0
+        assert await cleanup.tidy() > 0
         assert await queue.api.health.trouble() == ""
         assert await queue.api.submit(job("again", "you"))
         assert await queue.api.problem_row(problem_of(running)) is not None

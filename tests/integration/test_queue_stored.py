@@ -66,7 +66,7 @@ async def test_who_stored_it_first_takes_it_away_from_nobody_who_stored_it_too(s
     assert await small.api.delete_problem(problem.problem_id, "me") == "none"
 
 
-async def test_a_problem_that_came_with_a_request_may_be_stored_for_good(small: Both, upkeep: Cleanup) -> None:
+async def test_a_problem_that_came_with_a_request_may_be_stored_for_good(small: Both, cleanup: Cleanup) -> None:
     each = job("first", "you")
     await small.api.submit(each)
     request = small.redis.get(schema.problem_key(problem_of(each)))
@@ -75,12 +75,12 @@ async def test_a_problem_that_came_with_a_request_may_be_stored_for_good(small: 
     await small.api.put_problems(entry, "me")
     finish(small, each.job_id)
     grow_old(small, schema.PROBLEM_KEPT_S + 1)
-    await upkeep.tidy()
+    await cleanup.tidy()
     assert await small.api.problem_row(problem_of(each)) is not None
     assert list(counted(small)) == ["stored"]
 
 
-async def test_what_rq_keeps_of_a_cancelled_job_goes_with_it(queue: Both, upkeep: Cleanup) -> None:
+async def test_what_rq_keeps_of_a_cancelled_job_goes_with_it(queue: Both, cleanup: Cleanup) -> None:
     """Its jobs at once, the entries that would wake a worker for nothing when they are too many."""
     redis: Any = queue.redis
     left = job("kept", "me")
@@ -92,7 +92,7 @@ async def test_what_rq_keeps_of_a_cancelled_job_goes_with_it(queue: Both, upkeep
     for each in sent:
         await queue.api.cancel(each.job_id)
     assert len(list(redis.scan_iter("rq:job:*"))) == len(left.chunks)
-    assert await upkeep.trim(spare=1_000) == 0
-    await upkeep.trim(spare=0)
+    assert await cleanup.trim(spare=1_000) == 0
+    await cleanup.trim(spare=0)
     assert redis.lrange(schema.RQ_LIST, 0, -1) == [schema.rq_id(chunk, 0).encode() for chunk in left.chunks]
     finish(queue, left.job_id)
