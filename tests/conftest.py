@@ -27,7 +27,8 @@ LONGEST_FIRST: tuple[str, ...] = (
     "test_compose", "test_build_sets", "test_gradients", "test_selftest", "test_whole", "test_fuzz", "test_endings",
     "test_redis_trouble", "test_shapes_api", "test_interrupted", "test_api_restarts", "test_training",
     "test_labelled_programs", "test_faults", "test_shapes_cli", "test_shapes_client", "test_signature",
-    "test_other_hands", "test_signature_techniques", "test_embedded", "test_scores", "test_engine", "test_gvisor",
+    "test_signature_labelled", "test_signature_techniques", "test_embedded", "test_scores", "test_engine",
+    "test_gvisor",
 )  # fmt: skip
 
 ALONE = "/test_crowd.py"  # last: whoever waits to be alone lets nobody begin, and others may be at a long test
@@ -40,8 +41,8 @@ PROOFS = {
     ),
     "tests/integration/test_build_sets.py::test_programs_of_the_handbook_and_of_people_become_sets[": "local",
     "tests/integration/test_fuzz.py::test_every_answer_is_one_that_the_document_knows[": "a-key-for-the-tests-only",
-    "tests/unit/test_checker_large.py::test_a_line_of_64_mib_is_judged[": "codecontests",
-    "tests/unit/test_checker_large.py::test_a_flood_of_tokens_costs_no_list_of_them[": "tokens",
+    "tests/unit/test_checker_difference.py::test_a_line_of_64_mib_is_judged[": "codecontests",
+    "tests/unit/test_checker_difference.py::test_a_flood_of_tokens_costs_no_list_of_them[": "tokens",
     # Time and memory are taken by one runner, whatever the driver. Docker's has the memory cgroup besides.
     "tests/adversarial/test_time.py::test_a_busy_program_is_tle_by_cpu_time[": "docker-",
     "tests/adversarial/test_time.py::test_an_idle_program_is_tle_by_wall_time[": "docker-",

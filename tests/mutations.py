@@ -39,7 +39,7 @@ TIMEOUT_S = 900
 OUTCOME_TESTS = ("tests/integration/test_outcome_bounds.py", "tests/integration/test_outcome_cadence.py")
 QUEUE_TESTS = (
     "tests/integration/test_queue.py",
-    "tests/integration/test_queue_closing.py",
+    "tests/integration/test_queue_stored.py",
     "tests/integration/test_worker_faults.py",
 )
 

@@ -1,17 +1,23 @@
-"""Problems that are stored for good, and by whom; and what a cancelled job takes along."""
+"""Problems stored in the queue, jobs that end, and chunks of the version before."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
-from equijudge_api.planning import verify_plan
+from equijudge_api.planning import scores_plan, verify_plan
 from equijudge_api.queue.admission import QuotaExceeded
 from equijudge_api.queue.cleanup import Cleanup
+from equijudge_api.settings import Settings
+from equijudge_core.contracts.jobs import JobState
+from equijudge_core.contracts.score_requests import ScoreRequest
 from equijudge_core.judging.problem import parse_row
 from equijudge_queue import schema
+from equijudge_queue.chunk_payload import UnreadableChunk
+from equijudge_queue.compression import unpack
 from tests.integration.queue_bounds_support import (
     counted,
     finish,
@@ -21,7 +27,8 @@ from tests.integration.queue_bounds_support import (
     referring,
     row,
 )
-from tests.integration.queue_support import Both
+from tests.integration.queue_support import Both, answer
+from tests.service import SUM_ROW, items_of
 
 
 async def test_stored_problems_are_charged_and_deleted_by_their_key_alone(small: Both) -> None:
@@ -96,3 +103,100 @@ async def test_what_rq_keeps_of_a_cancelled_job_goes_with_it(queue: Both, cleanu
     await cleanup.trim(spare=0)
     assert redis.lrange(schema.RQ_LIST, 0, -1) == [schema.rq_id(chunk, 0).encode() for chunk in left.chunks]
     finish(queue, left.job_id)
+
+
+async def scored(queue: Both, texts: Sequence[str]) -> tuple[str, str]:
+    """The ids of a job of generations and of its closing chunk."""
+    problems = [{"problem": SUM_ROW, "generations": list(texts)}]
+    request = ScoreRequest.model_validate({"problems": problems})
+    settings = Settings(redis_url="redis://")
+    job = scores_plan.plan_scores(request, scores_plan.to_verify_request(request), {}, settings, slots=1)
+    await queue.api.submit(job)
+    return job.job_id, job.closing
+
+
+async def test_a_closing_chunk_is_in_no_queue_until_the_last_result(queue: Both) -> None:
+    job_id, closing = await scored(queue, ["a", "b"])
+    first, last = (queue.claim(chunk) for chunk in queue.chunks())
+    queue.store.report(first, answer(first))
+    assert closing not in (*queue.chunks(), *queue.waiting())
+    assert queue.store.report(last, answer(last))
+    assert closing in queue.chunks()
+    assert queue.waiting()[0] == closing
+    assert (await queue.status(job_id)).state == JobState.RUNNING
+
+
+async def test_a_closing_chunk_is_opened_once_however_often_the_last_result_is_reported(queue: Both) -> None:
+    _, closing = await scored(queue, ["a"])
+    claim = queue.claim(queue.chunks()[0])
+    for _ in range(2):
+        assert queue.store.report(claim, answer(claim))
+    assert queue.waiting().count(closing) == 1
+
+
+async def test_a_job_ends_with_its_scores(queue: Both) -> None:
+    job_id, closing = await scored(queue, ["a"])
+    claim = queue.claim(queue.chunks()[0])
+    queue.store.keep_samples(job_id, {0: b"measures"})
+    queue.store.report(claim, answer(claim))
+    queue.store.finish(claim)
+    last = queue.claim(closing)
+    assert queue.store.load_samples(job_id, [0]) == [b"measures"]
+    assert queue.store.close_job(last, b'{"scores":{}}')
+    queue.store.finish(last)
+    assert (await queue.status(job_id)).state == JobState.DONE
+    assert await queue.api.scores(job_id) == b'{"scores":{}}'
+    assert (queue.chunks(), queue.redis.get(schema.BACKLOG_BYTES)) == ([], b"0")
+    assert queue.store.load_samples(job_id, [0]) == [None]
+
+
+async def test_scores_of_a_worker_that_lost_its_lease_are_not_taken(queue: Both) -> None:
+    job_id, closing = await scored(queue, ["a"])
+    claim = queue.claim(queue.chunks()[0])
+    queue.store.report(claim, answer(claim))
+    stale = queue.claim(closing)
+    queue.due(closing)
+    newer = queue.claim(closing)
+    assert not queue.store.close_job(stale, b'{"scores":{"stale":1}}')
+    assert queue.store.close_job(newer, b'{"scores":{}}')
+    assert await queue.api.scores(job_id) == b'{"scores":{}}'
+
+
+async def test_a_cancelled_job_of_generations_is_closed_by_nobody(queue: Both) -> None:
+    job_id, closing = await scored(queue, ["a"])
+    claim = queue.claim(queue.chunks()[0])
+    await queue.api.cancel(job_id)
+    assert not queue.store.report(claim, answer(claim))
+    assert queue.store.claim(closing) is None
+    assert not queue.redis.exists(schema.chunk_key(closing))
+
+
+def edit_payload(queue: Both, chunk_id: str, **fields: Any) -> None:
+    """Change fields of a chunk as it lies in Redis."""
+    stored = queue.redis.hget(schema.chunk_key(chunk_id), "payload")
+    assert isinstance(stored, bytes)
+    payload = json.dumps({**json.loads(unpack(stored)), **fields})
+    queue.redis.hset(schema.chunk_key(chunk_id), "payload", payload)
+
+
+async def test_a_chunk_that_the_version_before_queued_is_done(queue: Both) -> None:
+    job_id = await queue.submit(["a"])
+    [chunk_id] = queue.chunks()
+    edit_payload(queue, chunk_id, work="")
+    claim = queue.claim(chunk_id)
+    assert [item.body.source for item in items_of(claim)] == ["a"]
+    assert queue.store.report(claim, answer(claim))
+    assert (await queue.status(job_id)).state == "done"
+
+
+async def test_a_chunk_of_a_newer_version_is_claimed_and_left_until_its_lease_ends(queue: Both) -> None:
+    job_id = await queue.submit(["a"])
+    [chunk_id] = queue.chunks()
+    edit_payload(queue, chunk_id, kind="of a newer version")
+    with pytest.raises(UnreadableChunk):
+        queue.store.claim(chunk_id)
+    assert queue.store.claim(chunk_id) is None
+    queue.due(chunk_id)
+    edit_payload(queue, chunk_id, kind="verify")  # what a newer worker makes of it
+    assert queue.claim(chunk_id).token == 2
+    assert (await queue.status(job_id)).state == "running"

@@ -1,4 +1,4 @@
-"""Equivalence sets read for training, and what is refused."""
+"""Equivalence sets as what is trained on, and which problems are held out."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from equijudge import Client
 from equijudge.errors import BadArgument
 from equijudge.sets.shards import schema
 from equijudge_core.contracts.run_config import Data
-from equijudge_trainer.data.sets import ProblemSet, fill_prompt, load_sets, read_sets, sets_of_job, to_rows
+from equijudge_trainer.data.sets import ProblemSet, fill_prompt, is_held_out, load_sets, read_sets, sets_of_job, to_rows
 from equijudge_trainer.data.tokenizer import HubCodec
 from tests.trainer.tokenizers_support import byte_tokenizer
 
@@ -150,3 +150,24 @@ def test_a_jobs_sets_have_their_statements_from_the_service(client: Client) -> N
 def test_a_job_without_a_service_is_refused() -> None:
     with pytest.raises(BadArgument, match=r"data\.job: j1"):
         load_sets(Data(job="j1"))
+
+
+NAMES = [f"problem {number}" for number in range(1000)]
+
+
+def held(share: float) -> set[str]:
+    return {name for name in NAMES if is_held_out(name, share)}
+
+
+def test_it_is_about_the_share_and_none_and_all_at_its_ends() -> None:
+    assert held(0.0) == set()
+    assert held(1.0) == set(NAMES)
+    assert 60 < len(held(0.1)) < 140
+
+
+def test_a_larger_share_holds_out_the_same_problems_and_more() -> None:
+    assert held(0.1) < held(0.3)
+
+
+def test_it_is_the_same_on_every_machine() -> None:
+    assert held(0.003) == {"problem 302", "problem 933", "problem 434", "problem 182", "problem 913"}

@@ -1,4 +1,4 @@
-"""The parts of an embedded judge: where its Redis comes from, on any machine."""
+"""The parts of an embedded judge: where its Redis comes from on any machine, and when it is ready."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import sys
 from importlib.metadata import PackageNotFoundError, entry_points
 from pathlib import Path
 
+import httpx
 import pytest
 
 from equijudge.embedded import processes
+from equijudge.embedded.judge import _unready
 from equijudge.errors import EmbeddedError
 
 
@@ -72,3 +74,24 @@ def test_its_redis_is_bounded_and_evicts_nothing(tmp_path: Path) -> None:
     command = processes.redis_part(tmp_path / "server", tmp_path / "socket", tmp_path, 300 << 20).command
     said = dict(zip(command[1::2], command[2::2], strict=True))
     assert (said["--maxmemory"], said["--maxmemory-policy"]) == (str(300 << 20), "noeviction")
+
+
+def said(redis: str, engine: str = "ok") -> httpx.Response:
+    return httpx.Response(503, json={"ready": False, "redis": redis, "engine": engine, "workers": 0})
+
+
+def test_parts_that_come_up_are_waited_for() -> None:
+    assert _unready(said("ok", "starting")) == "redis ok, cells starting"
+    assert _unready(said("is loading its data")) == "redis is loading its data, cells ok"
+
+
+@pytest.mark.parametrize(
+    ("answer", "named"),
+    [
+        (said("would evict accepted work: its maxmemory-policy is allkeys-lru"), "maxmemory-policy is allkeys-lru"),
+        (said("ok", "no user namespaces"), "no user namespaces"),
+    ],
+)
+def test_what_waiting_does_not_change_is_named_at_once(answer: httpx.Response, named: str) -> None:
+    with pytest.raises(EmbeddedError, match=named):
+        _unready(answer)

@@ -1,11 +1,14 @@
-"""What is imported without torch or numpy: the images of API and verifier hold no torch, a client needs no numpy."""
+"""What is imported when: no torch, no numpy, no extra that a command does not need; and which extras are missing."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError
 
 import pytest
+
+from equijudge import MissingExtra, extras
 
 BLOCKED = """
 import importlib, pkgutil, sys
@@ -43,3 +46,36 @@ def test_contracts_are_imported_without_numpy() -> None:
     command = [sys.executable, "-c", BLOCKED, "equijudge_core.contracts", "numpy"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert int(done.stdout) > 8
+
+
+REQUIRES = [
+    "httpx>=0.27",
+    "absent-one>=1; extra == 'small'",
+    "pytest>=8; extra == 'small'",
+    "equijudge[small]; extra == 'large'",
+    "Absent_Two[fast]>=2,<3; extra == 'large'",
+    "absent-here>=1; (sys_platform == 'linux' and platform_machine == 'x86_64') and extra == 'large'",
+]
+
+
+@pytest.fixture(autouse=True)
+def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extras, "requires", lambda name: REQUIRES)
+
+
+def test_what_is_missing_of_an_extra_and_of_the_extras_it_names() -> None:
+    assert list(extras.missing("small")) == ["absent-one"]
+    assert list(extras.missing("large")) == ["absent-one", "Absent_Two"]
+
+
+def test_the_error_names_the_extra_and_the_packages() -> None:
+    with pytest.raises(MissingExtra, match=r"pip install 'equijudge\[large\]' \(missing: Absent_Two, absent-one\)"):
+        extras.require("large")
+
+
+def test_a_checkout_that_was_not_installed_lacks_nothing_that_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    def requires(name: str) -> None:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(extras, "requires", requires)
+    extras.require("large")
