@@ -13,7 +13,7 @@ from equijudge import AsyncClient, Client, ProblemGenerations, ReferenceClusters
 from equijudge_core.contracts.scores import Scores
 from equijudge_core.signature import VERSION, signature
 from tests.service import KEY, OUTCOME_KEY, RIGHT, SUM_ROW, Http, Service, wait_for
-from tests.unit.test_samples import REFUSED
+from tests.unit.test_analysis import REFUSED
 
 FENCED = "```python\na, b = map(int, input().split())\nprint(a + b)\n```"
 WRONG = "print(4)"

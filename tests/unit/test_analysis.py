@@ -1,4 +1,4 @@
-"""Strangers' sources are analysed in a child: it answers in order, and what takes it down costs only itself."""
+"""The analysis child, and what it tells of one sample."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 
 from equijudge_analysis import Analyst, Limits
 from equijudge_core.analysis.child import answer
+from equijudge_core.analysis.samples import analyze_sample
 from equijudge_core.signature import signature
 from equijudge_core.signature.program import MOST_STEPS
 from tests.unit.cli_support import run
@@ -154,3 +155,56 @@ def test_equijudge_explain_has_its_answer_as_json(tmp_path: Path) -> None:
     found = json.loads(run("explain", str(tmp_path / "a.py"), str(tmp_path / "b.py"), "--json").stdout)
     assert found["same"] is False
     assert {row["feature"]: row["lines_b"] for row in found["only_b"]}["heap"] == [3]
+
+
+LEVELS = ("text", "ast", "alpha")
+LIMIT = 64 << 10
+REFUSED = {
+    "empty": "",
+    "blank": " \n\t\n",
+    "a megabyte of prose": "The quick brown fox jumps over the lazy dog. " * 23_000,
+    "binary": bytes(range(256)).decode("latin-1") * 100,
+    "fifty nested fences": "```markdown\n" * 50 + "no code at the bottom\n" + "```\n" * 50,
+    "another language": "```cpp\nint main() { return 0; }\n```",
+    "thinking without end": "<think>I could use a loop, or ",
+    "too long": "print(1)\n" * 10_000,
+    "too deep": "(" * 100_000,
+    "too long in a fence": "```python\n" + "print(1)\n" * 10_000 + "```",
+}
+
+
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+def test_a_text_without_a_program_is_refused_with_a_reason(text: str) -> None:
+    found = analyze_sample(text, LEVELS, LIMIT)
+    assert set(found) == {"how", "refused"}
+    assert found["refused"]
+
+
+def test_the_reason_for_a_long_source_names_the_limit() -> None:
+    assert str(LIMIT) in analyze_sample(REFUSED["too long"], LEVELS, LIMIT)["refused"]
+
+
+def test_fences_and_chatter_change_nothing_but_how_the_code_was_found() -> None:
+    plain = analyze_sample("print(sum(map(int, input().split())))\n", LEVELS, LIMIT)
+    fenced = analyze_sample("Sure!\n```python\nprint(sum(map(int, input().split())))\n```\nDone.", LEVELS, LIMIT)
+    assert (plain.pop("how"), fenced.pop("how")) == ("plain", "fence")
+    assert plain == fenced
+
+
+def test_names_count_at_the_levels_of_text_and_tree_alone() -> None:
+    one, other = (analyze_sample(f"{name} = int(input())\nprint({name})", LEVELS, LIMIT) for name in ("a", "b"))
+    assert {level for level in LEVELS if one["unique"][level] == other["unique"][level]} == {"alpha"}
+    assert one["coarse"] == other["coarse"]
+
+
+def test_code_that_does_not_parse_is_there_to_be_judged_and_has_no_cluster() -> None:
+    found = analyze_sample("```python\nprint(\n```", LEVELS, LIMIT)
+    assert found["code"] == "print(\n"
+    assert set(found["unique"]) == {"text"}
+    assert "coarse" not in found
+    assert found["error"]
+
+
+def test_what_is_found_goes_through_json() -> None:
+    found = analyze_sample("print('é', '\\ud800')", LEVELS, LIMIT)
+    assert json.loads(json.dumps(found))["code"] == found["code"]

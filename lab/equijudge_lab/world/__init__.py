@@ -6,8 +6,7 @@ splits all problems; `render` writes an algorithm of one down; `vocabulary` has 
 
 from __future__ import annotations
 
-from equijudge_lab.world.all_cores import ALGORITHMS
-from equijudge_lab.world.problems import LabProblem
+from equijudge_lab.world.problems import ALGORITHMS, LabProblem
 from equijudge_lab.world.render import render
 from equijudge_lab.world.world import FULL, GPU, SMOKE, World, WorldSize, make_world, vocabulary
 

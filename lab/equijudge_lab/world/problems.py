@@ -8,9 +8,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from equijudge_core.judging.problem import Problem, Test
-from equijudge_lab.world.all_cores import CORES
 from equijudge_lab.world.core import Core
+from equijudge_lab.world.counting import DISTINCT, FREQUENT, ODD, PAIRS
+from equijudge_lab.world.numbers import DIVISOR, STEPS, SUBSETS
+from equijudge_lab.world.order import CLOSEST, INVERSIONS, KTH, RECORDS
 from equijudge_lab.world.parts import FILTERS, FORMATS, MAPS, READ, SCHEMES, STYLES
+from equijudge_lab.world.ranges import INCREASING, RUN, SUB_ARRAY
+from equijudge_lab.world.shapes import COVERED, MATCHED
+
+# The first of them, of which a small world is made, are of different kinds.
+CORES = {
+    core.name: core
+    for core in (
+        DISTINCT, KTH, RUN, STEPS,
+        PAIRS, RECORDS, SUB_ARRAY, DIVISOR,
+        FREQUENT, CLOSEST, MATCHED, SUBSETS,
+        ODD, INVERSIONS, INCREASING, COVERED,
+    )
+}  # fmt: skip
+ALGORITHMS = {core.name: tuple(core.algorithms) for core in CORES.values()}
+
 
 GENERATED_TESTS = 8
 MOST_KEPT = 9  # and one at the edge; the slowest algorithms take 2^n steps

@@ -6,9 +6,8 @@ import random
 import re
 from functools import cache
 
-from equijudge_lab.world.all_cores import CORES
 from equijudge_lab.world.parts import FILTERS, FORMATS, MAPS, SCHEMES, STYLES
-from equijudge_lab.world.problems import LabProblem
+from equijudge_lab.world.problems import CORES, LabProblem
 
 _NAME = re.compile(r'"[^"]*"|[A-Za-z]\w*')
 

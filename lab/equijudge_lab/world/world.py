@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from equijudge_lab.codec import split
-from equijudge_lab.world.all_cores import CORES
 from equijudge_lab.world.parts import FILTERS, FORMATS, MAPS, SCHEMES, STYLES
-from equijudge_lab.world.problems import MOST_CONSTANTS, LabProblem, make_problem
+from equijudge_lab.world.problems import CORES, MOST_CONSTANTS, LabProblem, make_problem
 
 _CONSTANTS = range(61)  # and those that templates name
 
