@@ -1,12 +1,17 @@
-"""What `equijudge selftest` runs: by topic, by slug, and by the numbers that scripts have used."""
+"""The selftest: which attacks are selected, and what the host sees of a cell."""
 
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from equijudge_sandbox.drivers.docker import ContainerHost
+from equijudge_sandbox.errors import CellLost
 from equijudge_selftest.command import ON_CELLS, SCENARIOS
+from equijudge_selftest.host_view import TRIES, list_processes
 from equijudge_selftest.not_tested import LEFT_TO_THE_SERVICE, NOT_TESTED
 from equijudge_selftest.old_numbers import row_of
 from equijudge_selftest.selection import Selection
@@ -77,3 +82,23 @@ def test_the_same_is_selected_in_the_process_that_attacks_cells() -> None:
     selection = Selection(Topic.TIME, "busy-loop", 2, "25")
     assert selection.arguments() == ["--topic", "time", "--attack", "busy-loop", "--section", "2", "--row", "25"]
     assert str(selection) == "--topic time, --attack busy-loop, --section 2, --row 25"
+
+
+def host(*answers: list[list[str]] | None) -> ContainerHost:
+    """A container of which the engine lists these rows (pid, uid, name), one answer after the other."""
+    given = iter(answers)
+    api: Any = SimpleNamespace(top=lambda container, arguments: {"Titles": [], "Processes": next(given)})
+    return ContainerHost(api, "some", SimpleNamespace(_response=None, _sock=None))
+
+
+def test_processes_are_named_with_their_users() -> None:
+    assert list_processes(host([["7", "65534", "python3"]])) == [(65534, "python3")]
+
+
+def test_an_engine_that_lists_none_is_asked_again() -> None:
+    assert list_processes(host(None, None, [["7", "65534", "python3"]])) == [(65534, "python3")]
+
+
+def test_a_cell_of_which_none_is_ever_listed_is_lost() -> None:
+    with pytest.raises(CellLost, match="lists no process"):
+        list_processes(host(*[None] * TRIES))
