@@ -49,9 +49,9 @@ HELP = """
 import json, sys
 from importlib.metadata import entry_points
 from typer.testing import CliRunner
-from equijudge.cli.main import GROUP, build
+from equijudge.cli.main import GROUP, build_app
 
-app = build(entry_points(group=GROUP))
+app = build_app(entry_points(group=GROUP))
 done = {name: CliRunner().invoke(app, [name, "--help"]) for name in sys.argv[1:]}
 said = {name: [each.exit_code, "Usage: equijudge" in each.stdout, each.stderr] for name, each in done.items()}
 print(json.dumps(said))
