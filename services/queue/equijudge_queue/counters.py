@@ -4,10 +4,10 @@ One hash, METRICS, holds whole numbers that only grow, so that they survive ever
 same. Its fields are `counter/label value`, `histogram/n` (observations in the n-th bucket alone, the one above
 the last bound included) and `histogram/sum_us` (microseconds). Labels have few values: never an id.
 
-What belongs to a result (CANDIDATES, CACHE_HITS) is counted by jobs/report.lua with the result itself, and so exactly
-once; training runs likewise, by runs/*.lua. The rest a worker adds up in memory and hands in with its heartbeat, by
-jobs/add_counts.lua, which takes each batch once, however often it is sent; a worker that is killed takes the counts
-since its last heartbeat with it.
+What belongs to a result (CANDIDATES, CACHE_HITS) is counted with the result itself, by parts/take_result.lua, and so
+exactly once; training runs likewise, by runs/*.lua. The rest a worker adds up in memory and hands in with its
+heartbeat, by jobs/add_counts.lua, which takes each batch once, however often it is sent; a worker that is killed takes
+the counts since its last heartbeat with it.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ What decides a test, the first that applies (so a program that broke several lim
 6. WA   no readable output file, where the problem wants one
 7. AC or WA by the checker
 8. TLE "total_budget": the tests up to this one, each in time, took more than the candidate's total budget
+A cell that is lost again and again under a test has no outcome to look at: cell_lost_result says MLE or RE.
 
 Whoever changes what decides, or a reason, raises SCHEMA in cache_key.py: verdicts are kept for weeks, and those by the
 old rule would go on being served.

@@ -1,8 +1,9 @@
 """The figures of one problem. Each is None where it is not defined: too few samples, no reference.
 
 Groups: `all` samples that hold a source, `correct` ones (AC). A correct sample without a cluster counts as a sample
-that falls in no cluster. docs/scores.md explains the names, equijudge/figure_names.py has them in a few words. Another
-definition of a figure raises METRICS_VERSION in contracts/scores.py, so that nobody compares the two.
+that falls in no cluster. docs/scores.md explains the names, equijudge/figure_names.py has them in a few words,
+equijudge_api/outcome_only.py says which of them an outcome-only key may see. Another definition of a figure raises
+METRICS_VERSION in contracts/scores.py, so that nobody compares the two.
 """
 
 from __future__ import annotations
