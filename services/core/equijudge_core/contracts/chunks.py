@@ -81,13 +81,18 @@ class SetWork(Contract):
     languages: dict[str, int]
 
 
-class VerifyChunk(Contract):
-    """Programs to judge under the same options. `request_id`: of the HTTP request."""
+class ChunkHead(Contract):
+    """What every kind of chunk has. `request_id`: of the HTTP request."""
 
-    kind: Literal["verify"] = "verify"
     chunk_id: str
     job_id: str
     request_id: str = ""
+
+
+class VerifyChunk(ChunkHead):
+    """Programs to judge under the same options."""
+
+    kind: Literal["verify"] = "verify"
     options: JudgeOptions
     items: tuple[ChunkItem, ...]
 
@@ -97,13 +102,10 @@ class VerifyChunk(Contract):
         return len(self.items)
 
 
-class GenerationsChunk(Contract):
+class GenerationsChunk(ChunkHead):
     """Texts of a model, or programs whose algorithm is wanted: analysed first, then judged like a VerifyChunk."""
 
     kind: Literal["generations"] = "generations"
-    chunk_id: str
-    job_id: str
-    request_id: str = ""
     options: JudgeOptions
     items: tuple[ChunkItem, ...]
     analysis: AnalysisOptions
@@ -114,13 +116,10 @@ class GenerationsChunk(Contract):
         return len(self.items)
 
 
-class ScoresChunk(Contract):
+class ScoresChunk(ChunkHead):
     """The closing chunk of a job of generations: the scores over all its samples. `options`: as they were judged."""
 
     kind: Literal["scores"] = "scores"
-    chunk_id: str
-    job_id: str
-    request_id: str = ""
     options: JudgeOptions
     plan: ScorePlan
 
@@ -130,13 +129,10 @@ class ScoresChunk(Contract):
         return 0
 
 
-class SetChunk(Contract):
+class SetChunk(ChunkHead):
     """The equivalence set of one problem."""
 
     kind: Literal["set"] = "set"
-    chunk_id: str
-    job_id: str
-    request_id: str = ""
     options: SetOptions
     work: SetWork
 
