@@ -6,7 +6,7 @@
             print(result.verdict)
 
 Requests and answers are in exchange.py, jobs that belong to a call in jobs.py. What does no I/O lies beside this
-folder: endpoints.py (requests as data), job_tracking.py (what a call has request), result_stream.py and
+folder: endpoints.py (requests as data), job_tracking.py (what a call has begun), result_stream.py and
 request_splitting.py.
 """
 
