@@ -1,8 +1,8 @@
 """How programs of each language are compiled and run in a cell: a table, entry for entry equijudge_core's names.
 
 python3 is not in it: the runner compiles it in its zygote, which no other language has. A command's words may hold
-{memory_mib} and {memory_kib}, the candidate's limit, and {stack_mib} and {stack_kib}, which is as much. What is prepared
-once for all cells (headers, class archives, compiled libraries) lies read-only under TOOLS; see toolchains.py.
+{memory_mib} and {memory_kib}, the candidate's limit, and {stack_mib} and {stack_kib}, which is as much. What is
+prepared once for all cells (headers, class archives, compiled libraries) lies read-only under TOOLS; see toolchains.py.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ class Toolchain:
     source: the file a source is compiled from. compile: the command, () for none. program: the file that it leaves, of
     which a copy is kept and given to every run; that of a language without a binary may be the source itself. run: the
     command that runs the program in its directory, () where the program is executed itself.
-    own_bytes: resident memory of the runtime alone, which is not counted. slack_bytes: what a runtime that has been told
-    the limit may take beyond it for its own purposes; it is not counted either.
+    own_bytes: resident memory of the runtime alone, which is not counted. slack_bytes: what a runtime that has been
+    told the limit may take beyond it for its own purposes; it is not counted either.
     """
 
     version: tuple[str, ...]

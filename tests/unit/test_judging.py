@@ -10,6 +10,7 @@ from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec, TestResult
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.decisions import cell_lost_result, is_near_limit, judge_test, result_after_rerun
+from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.problem import Test
 from equijudge_sandbox.outcome import KilledFor, Outcome
 
@@ -37,8 +38,9 @@ RIGHT = Facts()
 KILLED = Facts(exit_code=None, signal=9)
 
 
-def judged(facts: Facts, *, with_outputs: bool = False) -> TestResult:
-    return judge_test(SEVEN, facts, LIMITS, make_checker(CheckerSpec()), with_outputs=with_outputs)
+def judged(facts: Facts, language: str = "python3", *, with_outputs: bool = False) -> TestResult:
+    checker = make_checker(CheckerSpec())
+    return judge_test(SEVEN, facts, LIMITS, checker, with_outputs=with_outputs, language=LANGUAGES[language])
 
 
 def verdict(facts: Facts) -> tuple[str, str]:
@@ -67,6 +69,52 @@ def test_a_crash_names_its_exception_and_nothing_else_does() -> None:
     assert judged(replace(RIGHT, exit_code=3)).exception is None
     assert judged(replace(RIGHT, exception="ValueError")).exception is None
     assert judged(replace(crashed, killed_for="cpu")).exception is None
+
+
+JAVA_HEAP = b'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n\tat Main.main(Main.java:3)\n'
+NODE_HEAP = b"FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n 1: 0xb7a940 node\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "stderr", "exception"),
+    [
+        ("java", b'Exception in thread "main" java.util.NoSuchElementException\n\tat x', "NoSuchElementException"),
+        ("java", b'Exception in thread "Thread-0" Main$Bad: no\n\tat Main.main', "Bad"),
+        ("cpp17", b"terminate called after throwing an instance of 'std::out_of_range'\n  what():  x", "out_of_range"),
+        ("pypy3", b"Traceback (most recent call last):\n  File x\nzlib.error: no\n", "error"),
+        ("python2", b"Traceback (most recent call last):\nValueError: no\n", "ValueError"),
+        ("javascript", b"main.js:1\nx\n^\n\nReferenceError: x is not defined\n    at Object", "ReferenceError"),
+        ("go", b"panic: runtime error: index out of range [3]\n\ngoroutine 1", "panic"),
+        ("rust", b"thread 'main' (12) panicked at main.rs:2:5:\nx", "panicked"),
+        ("c", b"Segmentation fault", None),
+        ("java", b"said by the program", None),
+        ("java", b'Exception in thread "main" ' + b"x" * 100, "x" * 64),
+    ],
+)
+def test_how_a_crash_reads_is_the_languages_to_say(language: str, stderr: bytes, exception: str | None) -> None:
+    crashed = replace(RIGHT, exit_code=1, stderr=stderr)
+    result = judged(crashed, language)
+    assert (result.verdict, result.reason, result.exception) == (Verdict.RE, "exit code 1", exception)
+    assert judged(replace(crashed, exit_code=0), language).exception is None
+
+
+@pytest.mark.parametrize(
+    ("language", "facts", "decision"),
+    [
+        ("java", replace(RIGHT, exit_code=1, stderr=JAVA_HEAP), ("MLE", "memory limit")),
+        ("javascript", replace(KILLED, signal=6, stderr=NODE_HEAP), ("MLE", "memory limit")),
+        ("java", replace(RIGHT, exit_code=0, stderr=JAVA_HEAP), ("AC", "")),  # caught, and gone on
+        ("java", replace(KILLED, killed_for="files", stderr=JAVA_HEAP), ("RE", "files limit")),
+        ("java", replace(RIGHT, exit_code=1, stderr=JAVA_HEAP, cpu_time_s=9.0), ("TLE", "cpu time")),
+        ("cpp17", replace(RIGHT, exit_code=1, stderr=JAVA_HEAP), ("RE", "exit code 1")),
+        ("python3", replace(RIGHT, exit_code=1, exception="OutOfMemoryError"), ("RE", "exit code 1")),
+    ],
+)
+def test_a_runtime_that_refuses_memory_beyond_the_limit_is_over_it(
+    language: str, facts: Facts, decision: tuple[str, str]
+) -> None:
+    result = judged(facts, language)
+    assert (result.verdict.value, result.reason) == decision
 
 
 def test_an_answer_that_needed_the_tolerance_is_loose() -> None:

@@ -51,8 +51,17 @@ def test_the_cpu_time_limit(time_limit: float | None, options: dict[str, float],
     assert cpu(time_limit, LimitOptions.model_validate(options)) == seconds
 
 
-def test_a_language_without_a_factor_gets_the_problems_own_limit() -> None:
-    assert cpu(2, LimitOptions(), language="cpp") == 2.0
+@pytest.mark.parametrize(("language", "seconds"), [("cpp17", 2.0), ("java", 4.0), ("pypy3", 6.0), ("nobody's", 2.0)])
+def test_every_language_has_its_factor_and_one_without_gets_the_problems_own_limit(
+    language: str, seconds: float
+) -> None:
+    assert cpu(2, LimitOptions(), language=language) == seconds
+
+
+def test_an_operators_factor_is_the_one_that_counts() -> None:
+    rules = LimitRules(time_factors={"java": 5.0})
+
+    assert apply_limits(problem(2), "java", LimitOptions(), rules).cpu_time_s == 10.0
 
 
 def test_the_default_respects_a_lower_ceiling() -> None:

@@ -87,11 +87,29 @@ def test_lists_of_objects_are_read_like_objects_of_lists() -> None:
     assert parse_row(listed) == parse_row(ROW)
 
 
-@pytest.mark.parametrize("language", [3, "PYTHON3", "python3"])
-def test_languages_are_numbers_or_names(language: object) -> None:
-    row = with_field("solutions", {"language": [language], "solution": ["x"]})
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        *((said, "python3") for said in (3, "PYTHON3", "python3", "py", "python", "Python")),
+        *((said, "python2") for said in (1, "PYTHON", "python2", "pypy2")),
+        *((said, "cpp17") for said in (2, "CPP", "cpp", "C++17", "g++")),
+        *((said, "java") for said in (4, "JAVA", "Java")),
+        *((said, "unknown") for said in (0, "UNKNOWN_LANGUAGE", "unknown")),
+        *(("rs", "rust"), ("cpp20", "cpp20")),
+    ],
+)
+def test_languages_are_numbers_or_names_and_read_back_the_same(language: object, name: str) -> None:
+    problem = parse_row(with_field("solutions", {"language": [language], "solution": ["x"]}))
 
-    assert parse_row(row).solutions == (Solution("python3", "x"),)
+    assert problem.solutions == (Solution(name, "x"),)
+    assert parse_row(problem.to_row()).solutions == problem.solutions
+
+
+def test_languages_are_written_as_the_data_sets_number_where_it_has_one() -> None:
+    said = ["PYTHON", "cpp", "py3", "java", "unknown", "rust", "cpp20"]
+    row = parse_row(with_field("solutions", {"language": said, "solution": ["x"] * len(said)})).to_row()
+
+    assert row["solutions"]["language"] == [1, 2, 3, 4, 0, "rust", "cpp20"]
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,20 @@ def test_negative_absurd_and_malformed_memory_limits_are_refused(limit: object) 
     assert field_of(memory_limit_bytes=limit) == "memory_limit_bytes"
 
 
-BAD_NAMES = ["a/b", "/etc/passwd", "../x", "a\\b", "a\0b", "a\nb", ".", "..", "main.py", "\ud800"]
+BAD_NAMES = [
+    "a/b",
+    "/etc/passwd",
+    "../x",
+    "a\\b",
+    "a\0b",
+    "a\nb",
+    ".",
+    "..",
+    "main.py",
+    "Main.java",
+    "program",
+    "\ud800",
+]
 BAD_NAMES += ["x" * 256, "é" * 128]
 
 

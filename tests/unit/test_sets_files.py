@@ -48,7 +48,9 @@ def record(position: int, status: str = "kept", source: str = "print(1)", **foun
         "problem_id": f"p{position}",
         "name": f"problem {position}",
         "status": status,
-        "funnel": Funnel(languages={"python3": 2, "cpp": 1}, python3=2, parseable=2, unique=2, accepted=1, clusters=1),
+        "funnel": Funnel(
+            languages={"python3": 2, "cpp17": 1}, python3=2, parseable=2, unique=2, accepted=1, clusters=1
+        ),
         "solutions": (solution,) if is_kept else (),
         "clusters": (Cluster(id="v1:c", features=("set",), solutions=(1,), fine=1),) if is_kept else (),
         "dropped": (Dropped(position=0, reason="rejected", verdict="WA"),),
@@ -245,7 +247,7 @@ def test_the_funnel_loses_each_problem_at_one_stage() -> None:
 def test_the_report_counts_programs_by_reason_and_verdict() -> None:
     summary = Report.of([record(0), record(1)]).summary()
     assert summary["programs_dropped"] == {"rejected:WA": 2}
-    assert summary["programs_by_language"] == {"cpp": 2, "python3": 4}
+    assert summary["programs_by_language"] == {"cpp17": 2, "python3": 4}
     assert (summary["verdicts"][Verdict.AC], summary["verdicts"][Verdict.WA]) == (2, 2)
     assert (summary["audit"]["true_positive_rate"], summary["audit"]["true_negative_rate"]) == (0.5, 0.75)
     assert summary["solutions_per_problem"] == {"mean": 1.0, "least": 1, "most": 1, "counts": {"1": 2}}

@@ -17,7 +17,7 @@ from equijudge_sandbox.outcome import CompileOutcome, Limits, Program
 from equijudge_verifier.judge import judge as judge_module
 from equijudge_verifier.judge import speed_probe as speed_module
 from equijudge_verifier.judge.judge import Abandoned, Judge, canary_passes
-from tests.fakes import FakeRun, FakeSandbox
+from tests.fakes import RAN, FakeRun, FakeSandbox
 
 PROBLEM = parse_row(
     {
@@ -46,6 +46,16 @@ def judged(
 )
 def test_facts_become_verdicts(source: str, verdict: str) -> None:
     assert judged(source).verdict == verdict
+
+
+@pytest.mark.parametrize(("language", "verdict", "exception"), [("java", "MLE", None), ("rust", "RE", None)])
+def test_a_crash_reads_as_the_candidates_language_says(language: str, verdict: str, exception: str | None) -> None:
+    stderr = b'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n'
+    sandbox = FakeSandbox(special={"die": replace(RAN, exit_code=1, stderr=stderr)})
+    judge = Judge(sandbox, ENVIRONMENT, lambda: False)
+    result = judge.judge(PROBLEM, Candidate(source="die", language=language), JudgeOptions(), LIMITS)
+    assert result.first_failure is not None
+    assert (result.verdict, result.first_failure.exception) == (verdict, exception)
 
 
 def test_nothing_runs_after_the_first_failure() -> None:

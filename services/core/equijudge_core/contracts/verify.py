@@ -57,8 +57,9 @@ class LimitOptions(Contract):
     """Overrides of the problem's own limits; what is absent comes from the problem and the settings.
 
     time_limit_s is CPU time and is taken as it stands; without it the problem's limit times
-    time_factor (default: the language's, 3 for CPython) applies. total_time_s: CPU time of all tests together; beyond
-    it, or beyond three times as much wall time and two seconds, the verdict is TLE, reason `total_budget`.
+    time_factor (default: the language's, which `GET /languages` tells) applies. total_time_s: CPU time of all tests
+    together; beyond it, or beyond three times as much wall time and two seconds, the verdict is TLE, reason
+    `total_budget`.
     """
 
     time_limit_s: Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)] | None = None
@@ -79,8 +80,9 @@ class Form(StrEnum):
 class Candidate(Contract):
     """One program. `id` is the caller's own name for it and comes back with the result.
 
-    Of a text (`form`) the program in it is judged; the result's `sample` says how it was found, or why there is none,
-    and the verdict is then CE. A lone surrogate in the source, of which no file can be made, is read as U+FFFD.
+    `language`: a name or an alias of those that `GET /languages` lists, in any case. Of a text (`form`) the program in
+    it is judged; the result's `sample` says how it was found, or why there is none, and the verdict is then CE. A lone
+    surrogate in the source, of which no file can be made, is read as U+FFFD.
     """
 
     source: JudgedText
@@ -131,8 +133,8 @@ class FirstDifference(Contract):
 class TestResult(Contract):
     """One test of one candidate. `reason` says in words what decided when it was not the output.
 
-    `exception` is, for an RE, the class of the exception that ended the program, as the program's own process
-    names it: an identifier of at most 64 characters.
+    `exception` is, for an RE, the name of the exception that ended the program, as the program's own process claims
+    it, in its exit or on stderr: at most 64 characters.
     """
 
     __test__ = False

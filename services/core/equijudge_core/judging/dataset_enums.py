@@ -2,13 +2,16 @@
 
 The protocol buffer skips numbers (source 5, difficulty 18); the Hugging Face rows number the same names
 contiguously. So ATCODER is 6 in one and 5 in the other. Names are stored, and rows are written back in
-the Hugging Face numbering. Languages have the same numbers in both.
+the Hugging Face numbering. Languages have the same numbers in both, and here the names of judging/languages.py; one
+that the data set does not have is written as its name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Literal
+
+from equijudge_core.judging.languages import LANGUAGES, find_language
 
 Numbering = Literal["hf", "proto"]
 
@@ -17,9 +20,14 @@ SOURCES = ("UNKNOWN_SOURCE", "CODECHEF", "CODEFORCES", "HACKEREARTH", "CODEJAM",
 GRADES = ("UNKNOWN_DIFFICULTY", "EASY", "MEDIUM", "HARD", "HARDER", "HARDEST", "EXTERNAL")
 DIFFICULTIES = (*GRADES, *"ABCDEFGHIJKLMNOPQRSTUV")
 
-# The judge's names, the `language` of a candidate. The data set calls Python 2 just PYTHON.
-LANGUAGES = ("unknown", "python2", "cpp", "python3", "java")
-DATASET_LANGUAGES = ("UNKNOWN_LANGUAGE", "PYTHON", "CPP", "PYTHON3", "JAVA")
+# The data set's own words, by number. PYTHON is Python 2, and so goes before the alias "python", which is Python 3.
+LANGUAGE_WORDS = ("UNKNOWN_LANGUAGE", "PYTHON", "CPP", "PYTHON3", "JAVA")
+UNKNOWN_LANGUAGE = "unknown"  # the judge's name for number 0
+_LANGUAGE_NUMBERS: Mapping[str, int] = {
+    UNKNOWN_LANGUAGE: 0,
+    **{language.name: language.dataset for language in LANGUAGES.values() if language.dataset is not None},
+}
+_LANGUAGES_BY_NUMBER = {number: name for name, number in _LANGUAGE_NUMBERS.items()}
 
 
 def _skipping(names: tuple[str, ...], reserved: int) -> dict[int, str]:
@@ -34,6 +42,26 @@ DIFFICULTY_NAMES: Mapping[Numbering, Mapping[int, str]] = {
     "hf": dict(enumerate(DIFFICULTIES)),
     "proto": _skipping(DIFFICULTIES, reserved=18),
 }
+
+
+def read_language(value: object) -> str | None:
+    """The judge's name of a language that a row names by number, by the data set's word, or by any name or alias of
+    judging/languages.py. None: there is none."""
+    if type(value) is int:
+        return _LANGUAGES_BY_NUMBER.get(value)
+    if not isinstance(value, str):
+        return None
+    if value in LANGUAGE_WORDS:
+        return _LANGUAGES_BY_NUMBER[LANGUAGE_WORDS.index(value)]
+    if value == UNKNOWN_LANGUAGE:
+        return UNKNOWN_LANGUAGE
+    found = find_language(value)
+    return found.name if found else None
+
+
+def write_language(name: str) -> int | str:
+    """What read_language reads back as this name: the number, if there is one."""
+    return _LANGUAGE_NUMBERS.get(name, name)
 
 
 def infer_numbering(source: object, difficulty: object) -> Numbering | None:

@@ -6,7 +6,9 @@ What decides a test, the first that applies (so a program that broke several lim
 3. TLE  "cpu time": the runner ended the run for it, or the CPU time of all its processes passed the limit
 4. TLE  "wall time": the runner ended the run for it. A run that ends by itself is never late by the clock
 5. RE   the runner ended the run for any other limit of its own (files), a signal ended it, its own SIGKILL
-        or SIGXCPU included, or its exit status was not 0, whatever it had written by then
+        or SIGXCPU included, or its exit status was not 0, whatever it had written by then;
+        MLE instead where the program ended by itself and says that its runtime refused it memory (a JVM's
+        OutOfMemoryError; a claim, by which a program can only choose how it fails)
 6. WA   no readable output file, where the problem wants one
 7. AC or WA by the checker
 8. TLE "total_budget": the tests up to this one, each in time, took more than the candidate's total budget
@@ -26,13 +28,16 @@ from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, Detail, Environment, TestResult
 from equijudge_core.errors import IncompleteRun
 from equijudge_core.judging.checkers import Checker
+from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.problem import Test
 
 SHOWN_BYTES = 64 << 10
 NEAR_FACTOR = 1.5
 WALL_TIME = "wall time"
+MEMORY_LIMIT = "memory limit"
 CELL_LOST = "cell_lost"
 TOTAL_BUDGET = "total_budget"
+PYTHON3 = LANGUAGES["python3"]
 
 Decision = tuple[Verdict, str]
 
@@ -76,11 +81,20 @@ class CompileFacts(Protocol):
 
 
 def judge_test(
-    test: Test, outcome: OutcomeFacts, limits: AppliedLimits, checker: Checker, *, with_outputs: bool
+    test: Test,
+    outcome: OutcomeFacts,
+    limits: AppliedLimits,
+    checker: Checker,
+    *,
+    with_outputs: bool,
+    language: Language = PYTHON3,
 ) -> TestResult:
-    """Decide on one run, by the first rule of the module that applies. A WA by the checker has the first difference."""
-    decision = _exceeded_limit(outcome, limits) or _crash(outcome) or _missing_output(outcome)
-    result = _test_result(test, outcome, decision or (Verdict.AC, ""))
+    """Decide on one run, by the first rule of the module that applies. A WA by the checker has the first difference.
+
+    `language`: the program's, which knows how a crash reads.
+    """
+    decision = _exceeded_limit(outcome, limits) or _crash(outcome, language) or _missing_output(outcome)
+    result = _test_result(test, outcome, decision or (Verdict.AC, ""), language)
     if decision is None:
         result = _check_output(result, test, outcome, checker)
     if with_outputs:
@@ -213,9 +227,9 @@ def _exceeded_limit(outcome: OutcomeFacts, limits: AppliedLimits) -> Decision | 
     if outcome.killed_for == "output" or outcome.output_truncated or _too_long(outcome, limits):
         return Verdict.OLE, "output limit"
     if outcome.killed_for == "memory" or outcome.oom_killed:
-        return Verdict.MLE, "memory limit"
+        return Verdict.MLE, MEMORY_LIMIT
     if outcome.memory_peak_bytes > limits.memory_limit_bytes:
-        return Verdict.MLE, "memory limit"
+        return Verdict.MLE, MEMORY_LIMIT
     if outcome.killed_for == "cpu" or outcome.cpu_time_s > limits.cpu_time_s:
         return Verdict.TLE, "cpu time"
     if outcome.killed_for == "wall":
@@ -227,14 +241,21 @@ def _too_long(outcome: OutcomeFacts, limits: AppliedLimits) -> bool:
     return outcome.output is not None and len(outcome.output) > limits.output_limit_bytes
 
 
-def _crash(outcome: OutcomeFacts) -> Decision | None:
+def _crash(outcome: OutcomeFacts, language: Language) -> Decision | None:
     if outcome.killed_for is not None:
         return Verdict.RE, f"{outcome.killed_for} limit"
+    if outcome.signal is None and outcome.exit_code == 0:
+        return None
+    if _exception(outcome, language) in language.out_of_memory:
+        return Verdict.MLE, MEMORY_LIMIT
     if outcome.signal is not None:
         return Verdict.RE, f"killed by {signal_name(outcome.signal)}"
-    if outcome.exit_code is None:
-        return Verdict.RE, "no exit status"
-    return (Verdict.RE, f"exit code {outcome.exit_code}") if outcome.exit_code else None
+    return Verdict.RE, "no exit status" if outcome.exit_code is None else f"exit code {outcome.exit_code}"
+
+
+def _exception(outcome: OutcomeFacts, language: Language) -> str:
+    """What ended the program, as the runner says, else as stderr reads: a claim either way. '' for none."""
+    return outcome.exception or language.exception_in(outcome.stderr)
 
 
 def _missing_output(outcome: OutcomeFacts) -> Decision | None:
@@ -243,7 +264,7 @@ def _missing_output(outcome: OutcomeFacts) -> Decision | None:
     return Verdict.WA, f"no output file: {_escape_surrogates(outcome.output_error)}"
 
 
-def _test_result(test: Test, outcome: OutcomeFacts, decision: Decision) -> TestResult:
+def _test_result(test: Test, outcome: OutcomeFacts, decision: Decision, language: Language) -> TestResult:
     return TestResult(
         test=test.name,
         verdict=decision[0],
@@ -253,7 +274,7 @@ def _test_result(test: Test, outcome: OutcomeFacts, decision: Decision) -> TestR
         memory_peak_bytes=outcome.memory_peak_bytes,
         exit_code=outcome.exit_code,
         signal=outcome.signal,
-        exception=outcome.exception or None if decision[0] == Verdict.RE else None,
+        exception=_exception(outcome, language) or None if decision[0] == Verdict.RE else None,
     )
 
 

@@ -19,8 +19,9 @@ class Language:
     name: as results say it. title: for people. aliases: what data sets, judges and file endings of others call it, in
     lower case. extensions: of files, the first is the usual one. dataset: its number in CodeContests, None for none.
     time_factor: what a problem's time limit is multiplied by; our own choice, an operator may choose another.
-    exception: finds in stderr, as group 1, the name of what ended a program (never more than a claim: programs write
-    what they like). out_of_memory: such names that mean the runtime itself refused memory beyond the limit.
+    exception: finds in stderr, as its only group that holds anything, the name of what ended a program (never more than
+    a claim: programs write what they like); None: the runner names it. out_of_memory: such names that mean the runtime
+    itself refused memory beyond the limit.
     """
 
     name: str
@@ -36,8 +37,9 @@ class Language:
         """The name of the exception, without its module or package, at most 64 characters; '' for none."""
         if self.exception is None:
             return ""
-        found = self.exception.findall(stderr[-EXCERPT:].decode("utf-8", "replace"))
-        return re.split(r"[.:$]+", found[-1])[-1][:LONGEST_NAME] if found else ""
+        found = [*self.exception.finditer(stderr[-EXCERPT:].decode("utf-8", "replace"))]
+        name = next(filter(None, found[-1].groups()), "") if found else ""
+        return re.split(r"[.:$]+", name)[-1][:LONGEST_NAME]
 
 
 EXCERPT = 16 << 10  # of stderr, looked at
@@ -72,6 +74,18 @@ _TABLE = (
 )  # fmt: skip
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType({language.name: language for language in _TABLE})
+
+
+# What the names of a program's own files begin with, in every language, and endings that only data has.
+PROGRAM_STEMS = ("main", "Main", "program")
+DATA_ENDINGS = ("in", "out", "txt", "dat", "ans", "inp", "input", "output", "log", "csv")
+
+
+def is_program_file(name: str) -> bool:
+    """Whether a file of this name may be a program's own, its source or what is compiled from it, in some language: a
+    problem's input or output file must not lie over it."""
+    stem, _, ending = name.partition(".")
+    return stem in PROGRAM_STEMS and ending not in DATA_ENDINGS
 
 
 def find_language(name: str, languages: Iterable[Language] = _TABLE) -> Language | None:

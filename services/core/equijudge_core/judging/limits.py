@@ -20,20 +20,23 @@ from typing import Protocol
 
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.verify import AppliedLimits, LimitOptions
+from equijudge_core.judging.languages import LANGUAGES
 
 WALL_FACTOR = 3.0
 WALL_EXTRA_S = 2.0
+TIME_FACTORS: Mapping[str, float] = MappingProxyType({name: each.time_factor for name, each in LANGUAGES.items()})
 
 
 @dataclass(frozen=True, slots=True)
 class LimitRules:
     """The operator's rules. Seconds and bytes; a language without a factor gets 1.
 
-    CPython's factor is 3 because many accepted solutions of the data set ran on PyPy. max_memory_bytes
-    and output_bytes also bound what callers may ask for; output_bytes is what applies without a wish.
+    The factors are our own choice, no judge's: CPython's is 3 because many accepted solutions of the data set ran on
+    PyPy. max_memory_bytes and output_bytes also bound what callers may ask for; output_bytes is what applies without a
+    wish.
     """
 
-    time_factors: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({"python3": 3.0}))
+    time_factors: Mapping[str, float] = field(default_factory=lambda: TIME_FACTORS)
     floor_s: float = 1.0
     ceiling_s: float = 60.0
     default_time_s: float = 10.0

@@ -2,8 +2,8 @@
 
 A row is a mapping as `datasets`, a JSON line or a Parquet file gives it. Both forms of nested lists are
 read (`{"input": [...], "output": [...]}` and `[{"input": ..., "output": ...}, ...]`), both numberings of
-the enums (see dataset_enums.py), and the time limit as an object, a number of seconds or the text that the data
-set's own converter to JSON writes. Columns that nobody knows are ignored. Nothing here does I/O.
+the enums and all names of languages (see dataset_enums.py), and the time limit as an object, a number of seconds or the
+text that the data set's own converter to JSON writes. Columns that nobody knows are ignored. Nothing here does I/O.
 """
 
 from __future__ import annotations
@@ -21,21 +21,23 @@ from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet
 from equijudge_core.errors import BadProblem
 from equijudge_core.judging.dataset_enums import (
-    DATASET_LANGUAGES,
     DIFFICULTIES,
     DIFFICULTY_NAMES,
-    LANGUAGES,
+    LANGUAGE_WORDS,
     SOURCE_NAMES,
     SOURCES,
+    UNKNOWN_LANGUAGE,
     Numbering,
     infer_numbering,
+    read_language,
+    write_language,
 )
+from equijudge_core.judging.languages import is_program_file
 from equijudge_core.judging.row_reader import Item, RowReader, quote
 
 MAX_TIME_LIMIT_S = 3600
 MAX_MEMORY_LIMIT_BYTES = 64 << 30
 MAX_FILE_NAME_BYTES = 255
-PROGRAM_FILE = "main.py"  # the candidate's own source lies under this name in its directory
 
 _NANOS = 10**9
 _PROTO_DURATION = re.compile(r"\s*(?:seconds:\s*(-?\d{1,12}))?\s*(?:nanos:\s*(-?\d{1,12}))?\s*", re.ASCII)
@@ -53,7 +55,7 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """A program of the data set. `language` is a name of LANGUAGES, as in a candidate."""
+    """A program of the data set. `language` is a name of judging/languages.py, or "unknown"."""
 
     language: str
     source: str
@@ -128,7 +130,8 @@ class Problem:
         return replace(self, solutions=(), incorrect_solutions=())
 
     def to_row(self) -> dict[str, Any]:
-        """The row that parse_row reads back as this problem; enums in the Hugging Face numbering."""
+        """The row that parse_row reads back as this problem; enums in the Hugging Face numbering, and languages that
+        have no number in the data set by name."""
         return {
             "name": self.name,
             "description": self.description,
@@ -162,7 +165,7 @@ def parse_row(row: Mapping[str, Any], numbering: Literal["hf", "proto", "auto"] 
     """Read the problem in a row. Raises BadProblem with all faults found (the first MAX_ERRORS of them).
 
     `numbering` says which numbers `source` and `difficulty` use; "auto" infers it where the row decides
-    it (enums.infer_numbering; a time limit in text form means proto) and else takes "hf".
+    it (dataset_enums.infer_numbering; a time limit in text form means proto) and else takes "hf".
     """
     if not isinstance(row, Mapping):
         raise BadProblem([FieldError(field="", problem=f"a row must be an object, not {type(row).__name__}")])
@@ -239,13 +242,10 @@ def _solutions(reader: RowReader, field: str) -> tuple[Solution, ...]:
 
 def _language(reader: RowReader, item: Item) -> str:
     field, value = item
-    for names in (LANGUAGES, DATASET_LANGUAGES):
-        if isinstance(value, str) and value in names:
-            return LANGUAGES[names.index(value)]
-    if type(value) is int and 0 <= value < len(LANGUAGES):
-        return LANGUAGES[value]
-    reader.fail(field, f"unknown language {quote(value)}", f"0 to {len(LANGUAGES) - 1}")
-    return LANGUAGES[0]
+    found = read_language(value)
+    if found is None:
+        reader.fail(field, f"unknown language {quote(value)}", f"0 to {len(LANGUAGE_WORDS) - 1}, or a name")
+    return found or UNKNOWN_LANGUAGE
 
 
 def _enum(reader: RowReader, field: str, names: Mapping[int, str]) -> str:
@@ -311,8 +311,8 @@ def _file_name_fault(name: str) -> str:
         return "must not contain a slash, a backslash or NUL"
     if name in (".", ".."):
         return "must not be a directory"
-    if name == PROGRAM_FILE:
-        return f"must not be {PROGRAM_FILE}, the program's own file"
+    if is_program_file(name):
+        return f"must not be {name}, which may be the program's own file"
     if name and not name.isprintable():
         return "must consist of printable characters"
     too_long = len(name.encode("utf-8", "surrogatepass")) > MAX_FILE_NAME_BYTES
@@ -325,7 +325,7 @@ def _test_columns(tests: tuple[Test, ...]) -> dict[str, list[str]]:
 
 def _solution_columns(solutions: tuple[Solution, ...]) -> dict[str, list[Any]]:
     return {
-        "language": [LANGUAGES.index(s.language) for s in solutions],
+        "language": [write_language(s.language) for s in solutions],
         "solution": [s.source for s in solutions],
     }
 

@@ -28,6 +28,7 @@ from equijudge_core.contracts.verify import (
 )
 from equijudge_core.judging import decisions
 from equijudge_core.judging.checkers import Checker
+from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.problem import Test
 from equijudge_queue.counters import CHECKER, CONFIRMING, RUN, TESTS
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
@@ -53,6 +54,7 @@ class CandidateRun:
     limits: AppliedLimits
     checker: Checker
     metrics: Metrics
+    language: Language = LANGUAGES["python3"]  # of the program
     results: list[TestResult] = field(default_factory=list)
     compiled: CompileOutcome | None = None
     unconfirmed: TestResult | None = None
@@ -155,7 +157,12 @@ class CandidateRun:
         with_outputs = self.options.detail == Detail.OUTPUTS
         began = time.perf_counter()
         result = decisions.judge_test(
-            self.next_test(), outcome, self.limits, self.checker, with_outputs=with_outputs and self.outputs_left > 0
+            self.next_test(),
+            outcome,
+            self.limits,
+            self.checker,
+            with_outputs=with_outputs and self.outputs_left > 0,
+            language=self.language,
         )
         self.metrics.observe(CHECKER, time.perf_counter() - began)
         if with_outputs and self.outputs_left <= 0:

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from equijudge_core.contracts.verify import (
     AppliedLimits,
@@ -33,6 +33,7 @@ from equijudge_core.contracts.verify import (
     JudgeOptions,
 )
 from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.problem import Problem
 from equijudge_queue.counters import COMPILE, FAULTS, Fault
 from equijudge_sandbox.drivers.base import Run, Sandbox
@@ -66,12 +67,13 @@ class Judge:
         speed: SpeedProbe | None = None,
         metrics: Metrics | None = None,
         owner: str = "",
+        languages: Mapping[str, Language] = LANGUAGES,
     ) -> None:
         self.sandbox, self.environment, self.abandoned = sandbox, environment, abandoned
         self.slot_lock = slot_lock or SlotLock()
         self.speed = speed or SpeedProbe(sandbox)
         self.metrics = metrics or Metrics()
-        self.owner = owner
+        self.owner, self.languages = owner, languages
 
     def judge(
         self, problem: Problem, candidate: Candidate, options: JudgeOptions, limits: AppliedLimits
@@ -89,6 +91,7 @@ class Judge:
             limits=limits,
             checker=make_checker(options.checker),
             metrics=self.metrics,
+            language=self.languages[candidate.language],
         )
         while not run.is_decided:
             self._raise_if_abandoned()
