@@ -38,7 +38,7 @@ def test_every_file_that_the_code_names_is_there() -> None:
     names = {path.name for path in files} | EXAMPLES
     ours = ("bench", "lab", "sandbox", "scripts", "services", "tests")
     code = [path for path in files if path.suffix == ".py" and path.relative_to(ROOT).parts[0] in ours]
-    programs = (ROOT / "tests/signature_bank", ROOT / "tests/fixtures")
+    programs = [ROOT / "tests" / folder for folder in ("signature_bank", "fixtures", "languages/programs")]
     missing = {
         (str(path.relative_to(ROOT)), name)
         for path in code

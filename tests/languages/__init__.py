@@ -1,0 +1,1 @@
+"""The common list: what a program of every language is held to, and the programs that show it."""

@@ -1,0 +1,6 @@
+package main
+
+func main() {
+	there := 1
+	println(there + nowhere)
+}

@@ -1,0 +1,5 @@
+function main() {
+  console.log("hello");
+}
+
+if (true console.log("here");

@@ -1,0 +1,5 @@
+def main():
+    print("hello")
+
+
+if True print("here")

@@ -1,0 +1,99 @@
+/* Does what the first word of its input says. */
+#include <assert.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MIB (1 << 20)
+
+__attribute__((noinline)) static int depth(int n) {
+    volatile int mine = n; /* a frame that no optimiser takes away */
+    return mine == 0 ? 0 : 1 + depth(mine - 1);
+}
+
+static long keep(long mib) {
+    char **kept = NULL;
+    long count = 0;
+    while (count < mib) {
+        kept = realloc(kept, (count + 1) * sizeof *kept);
+        kept[count] = malloc(MIB);
+        memset(kept[count++], 'x', MIB);
+    }
+    return kept[count - 1][0] == 'x' ? count : -1;
+}
+
+static int64_t sums[4];
+
+static void *share(void *argument) {
+    intptr_t part = (intptr_t)argument;
+    for (int i = part; i <= 1000000; i += 4) sums[part] += i;
+    return NULL;
+}
+
+int main(void) {
+    char what[16] = "empty";
+    scanf("%15s", what);
+    if (!strcmp(what, "empty") || !strcmp(what, "hello")) {
+        puts(what);
+    } else if (!strcmp(what, "sum")) {
+        long n, x;
+        int64_t sum = 0;
+        scanf("%ld", &n);
+        while (n-- > 0 && scanf("%ld", &x) == 1) sum += x;
+        printf("%lld\n", (long long)sum);
+    } else if (!strcmp(what, "wide")) {
+        int64_t a, b;
+        scanf("%ld %ld", &a, &b);
+        printf("%lld %lld\n", (long long)(a * b), (long long)(a * b % 998244353));
+    } else if (!strcmp(what, "exit")) {
+        puts("before");
+        return 3;
+    } else if (!strcmp(what, "crash")) {
+        volatile int *nowhere = NULL;
+        *nowhere = 1;
+    } else if (!strcmp(what, "throw")) {
+        assert(!"thrown");
+    } else if (!strcmp(what, "recurse")) {
+        int n;
+        scanf("%d", &n);
+        printf("%d\n", depth(n));
+    } else if (!strcmp(what, "threads")) {
+        pthread_t threads[4];
+        int64_t sum = 0;
+        for (intptr_t part = 0; part < 4; part++) pthread_create(&threads[part], NULL, share, (void *)part);
+        for (int part = 0; part < 4; part++) pthread_join(threads[part], NULL), sum += sums[part];
+        printf("%lld\n", (long long)sum);
+    } else if (!strcmp(what, "utf8")) {
+        char line[256];
+        int count = 0;
+        fgets(line, sizeof line, stdin);
+        fgets(line, sizeof line, stdin);
+        for (char *c = line; *c && *c != '\n'; c++) count += (*c & 0xC0) != 0x80;
+        printf("%d %s", count, line);
+    } else if (!strcmp(what, "sleep")) {
+        sleep(60);
+    } else if (!strcmp(what, "burn")) {
+        for (volatile unsigned i = 0;; i++) {
+        }
+    } else if (!strcmp(what, "hog")) {
+        keep(1 << 20);
+    } else if (!strcmp(what, "fill")) {
+        long mib;
+        scanf("%ld", &mib);
+        printf("%ld\n", keep(mib));
+    } else if (!strcmp(what, "flood")) {
+        static char some[65536];
+        memset(some, 'x', sizeof some);
+        for (;;) fwrite(some, 1, sizeof some, stdout);
+    } else if (!strcmp(what, "close")) {
+        puts("done");
+        fclose(stdout);
+    } else if (!strcmp(what, "stderr")) {
+        for (int i = 0; i < MIB; i++) putc('e', stderr);
+        puts("ok");
+    }
+    return 0;
+}

@@ -1,0 +1,81 @@
+// Does what the first word of its input says.
+use std::io::{self, Read, Write};
+use std::os::fd::FromRawFd;
+use std::{hint, process, thread, time};
+
+const MIB: usize = 1 << 20;
+
+#[inline(never)]
+fn depth(n: u64) -> u64 {
+    let mine = hint::black_box(n); // a frame that no optimiser takes away
+    if mine == 0 {
+        0
+    } else {
+        1 + hint::black_box(depth(mine - 1))
+    }
+}
+
+fn keep(mib: usize) -> usize {
+    let mut kept = Vec::new();
+    while kept.len() < mib {
+        kept.push(hint::black_box(vec![b'x'; MIB]));
+    }
+    kept.len()
+}
+
+fn main() {
+    let mut data = String::new();
+    io::stdin().read_to_string(&mut data).unwrap();
+    let words: Vec<&str> = data.split_whitespace().collect();
+    let number = |place: usize| words[place].parse::<i64>().unwrap();
+    match words.first().copied().unwrap_or("empty") {
+        "empty" => println!("empty"),
+        "hello" => println!("hello"),
+        "sum" => println!("{}", (2..words.len()).map(number).sum::<i64>()),
+        "wide" => {
+            let product = number(1) * number(2);
+            println!("{} {}", product, product % 998244353);
+        }
+        "exit" => {
+            println!("before");
+            process::exit(3);
+        }
+        "crash" => process::abort(),
+        "throw" => panic!("thrown"),
+        "recurse" => println!("{}", depth(number(1) as u64)),
+        "threads" => {
+            let threads: Vec<_> = (0..4)
+                .map(|part| thread::spawn(move || (part..=1000000u64).step_by(4).sum::<u64>()))
+                .collect();
+            println!("{}", threads.into_iter().map(|each| each.join().unwrap()).sum::<u64>());
+        }
+        "utf8" => {
+            let line = data.lines().nth(1).unwrap();
+            println!("{} {}", line.chars().count(), line);
+        }
+        "sleep" => thread::sleep(time::Duration::from_secs(60)),
+        "burn" => loop {
+            hint::black_box(0);
+        },
+        "hog" => {
+            keep(MIB);
+        }
+        "fill" => println!("{}", keep(number(1) as usize)),
+        "flood" => {
+            let some = vec![b'x'; 65536];
+            loop {
+                io::stdout().write_all(&some).unwrap();
+            }
+        }
+        "close" => {
+            println!("done");
+            io::stdout().flush().unwrap();
+            drop(unsafe { std::fs::File::from_raw_fd(1) });
+        }
+        "stderr" => {
+            eprint!("{}", "e".repeat(MIB));
+            println!("ok");
+        }
+        _ => {}
+    }
+}

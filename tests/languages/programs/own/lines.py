@@ -1,0 +1,2 @@
+n = int(input())
+print(f"{sum(map(int, input().split())) * n}")
