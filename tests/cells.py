@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, cast
 
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec, TestResult
@@ -24,7 +25,7 @@ def run_all(
 ) -> list[Outcome]:
     """Run one candidate, which must compile, on every input."""
     text = source if isinstance(source, bytes) else source.encode()
-    with sandbox.run(Program(text, **names), limits) as run:
+    with sandbox.run(Program(text, **cast("dict[str, Any]", names)), limits) as run:
         assert run.compile_outcome.ok, run.compile_outcome.message
         return list(run.outcomes(inputs))
 

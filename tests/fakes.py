@@ -17,7 +17,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
-from equijudge_sandbox.outcome import CellCounts, CompileOutcome, KilledFor, Limits, Outcome, Program, SandboxInfo
+from equijudge_sandbox.outcome import (
+    CellCounts,
+    CompileOutcome,
+    KilledFor,
+    LanguagesFound,
+    Limits,
+    Outcome,
+    Program,
+    SandboxInfo,
+)
 from equijudge_sandbox.stream import Interrupted, never
 
 INFO = SandboxInfo("fake", "none", "sha256:0", "fake-1", "none")
@@ -60,6 +69,10 @@ class FakeSandbox:
     def info(self) -> SandboxInfo:
         self._engine()
         return INFO
+
+    def languages(self) -> LanguagesFound:
+        self._engine()
+        return LanguagesFound(there={}, missing={})
 
     @contextmanager
     def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> Iterator[FakeRun]:

@@ -2,6 +2,7 @@
 
 SandboxError
  ├─ SandboxUnavailable   the driver cannot give its isolation or reach its engine: reason and remedy in the text
+ ├─ LanguageMissing      the cells do not have what a language takes: the reason in the text
  ├─ CellLost             the cell died or went silent while a candidate was in it; may be the candidate's doing
  ├─ GivenUp              a CellLost on purpose: nobody waits for the candidate
  └─ BadReport            bytes came out of the cell that no honest runner sends
@@ -16,6 +17,10 @@ class SandboxError(Exception):
 
 class SandboxUnavailable(SandboxError):
     """No cell can be had: the engine is away or the isolation cannot be given. The text names the remedy."""
+
+
+class LanguageMissing(SandboxError):
+    """The cells do not have what this language takes. The text says what, for whoever set them up."""
 
 
 class CellLost(SandboxError):

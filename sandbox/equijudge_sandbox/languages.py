@@ -2,7 +2,8 @@
 
 python3 is not in it: the runner compiles it in its zygote, which no other language has. A command's words may hold
 {memory_mib} and {memory_kib}, the candidate's limit, and {stack_mib} and {stack_kib}, which is as much. What is
-prepared once for all cells (headers, class archives, compiled libraries) lies read-only under TOOLS; see toolchains.py.
+prepared once for all cells (headers, class archives, compiled libraries) lies read-only under TOOLS; see
+tools/prepare.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ PATH = ":".join(
     [*(f"{ROOTS}/{name}/bin" for name in ("rust", "go", "java", "node", "pypy3", "pypy2")),
      "/usr/local/go/bin", "/usr/local/bin", "/usr/bin", "/bin"]
 )  # fmt: skip
+C_CANARY = '#include <stdio.h>\nint main(void) { printf("%d", 6 * 7); return 0; }\n'
+CPP_CANARY = "#include <bits/stdc++.h>\nint main() { std::cout << 6 * 7; }\n"
 MOST_STACK_MIB = 1000  # the JVM takes no more
 
 
@@ -30,13 +33,14 @@ class Toolchain:
     which a copy is kept and given to every run; that of a language without a binary may be the source itself. run: the
     command that runs the program in its directory, () where the program is executed itself.
     own_bytes: resident memory of the runtime alone, which is not counted. slack_bytes: what a runtime that has been
-    told the limit may take beyond it for its own purposes; it is not counted either.
+    told the limit may take beyond it for its own purposes; it is not counted either. canary: a program that prints 42.
     """
 
     version: tuple[str, ...]
     source: str
     compile: tuple[str, ...]
     program: str
+    canary: str
     run: tuple[str, ...] = ()
     environment: tuple[str, ...] = ()
     own_bytes: int = 0
@@ -55,6 +59,7 @@ def _gcc(compiler: str, standard: str, source: str, *words: str) -> Toolchain:
         source=source,
         compile=(compiler, f"-std={standard}", *flags, *words, source, "-o", "program", "-lm"),
         program="program",
+        canary=C_CANARY if compiler == "gcc" else CPP_CANARY,
     )
 
 
@@ -66,6 +71,7 @@ def _interpreted(command: str, own_bytes: int) -> Toolchain:
         source="main.py",
         compile=(command, "-c", check),
         program="main.py",
+        canary="print(6 * 7)",
         run=(command, "main.py"),
         own_bytes=own_bytes,
     )
@@ -87,6 +93,7 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
                 "-cp", f"{TOOLS}/java/compile.jar", "JavaCompile", "Main.java", "program.jar",
             ),
             program="program.jar",
+            canary="class Canary { public static void main(String[] a) { System.out.println(6 * 7); } }",
             run=(
                 "java", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Xss{stack_mib}m", "-Xmx{memory_mib}m",
                 "-Dfile.encoding=UTF-8", "-DONLINE_JUDGE=true", "-Duser.language=en", "-Duser.region=US",
@@ -100,6 +107,7 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
             source="main.js",
             compile=("node", "--check", "main.js"),
             program="main.js",
+            canary="console.log(6 * 7)",
             run=("node", "--stack-size={stack_kib}", "--max-old-space-size={memory_mib}", "main.js"),
             own_bytes=44 << 20,
             slack_bytes=96 << 20,
@@ -109,6 +117,7 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
             source="main.go",
             compile=("/bin/sh", f"{TOOLS}/go/compile", "main.go", "program"),
             program="program",
+            canary='package main\n\nimport "fmt"\n\nfunc main() { fmt.Println(6 * 7) }\n',
             own_bytes=4 << 20,
         ),
         "rust": Toolchain(
@@ -119,6 +128,7 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
                 "--crate-name=main", "main.rs", "-o", "program",
             ),
             program="program",
+            canary='fn main() { println!("{}", 6 * 7); }',
         ),
     }
 )  # fmt: skip

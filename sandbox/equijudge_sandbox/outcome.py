@@ -54,18 +54,37 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Command:
+    """What is executed in place of the runner's interpreter, on one file.
+
+    words: the command; words[0] is looked up on the PATH of the environment, NAME=value each. file: the name under
+    which the program's source lies in the box; empty: the source itself is executed, with words[0] as its name.
+    """
+
+    words: tuple[str, ...]
+    environment: tuple[str, ...] = ()
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """One candidate: its source as bytes, its language, and the files it reads and writes instead of
-    stdin and stdout (empty: the standard streams)."""
+    stdin and stdout (empty: the standard streams).
+
+    command: None for a program as a caller has it; else a step of it, `source` the file that the step works on. origin:
+    the source that a step belongs to.
+    """
 
     source: bytes
     language: str = "python3"
     input_file: str = ""
     output_file: str = ""
+    command: Command | None = None
+    origin: bytes | None = None
 
     def digest(self) -> bytes:
         """32 bytes by which a cell remembers that it ran this source."""
-        return hashlib.sha256(self.source).digest()
+        return hashlib.sha256(self.source if self.origin is None else self.origin).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +120,14 @@ class Outcome:
     output_error: str
     stderr: bytes
     stderr_truncated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesFound:
+    """Languages other than the cells' own Python 3: name -> version of what is there, name -> why another is not."""
+
+    there: Mapping[str, str]
+    missing: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from equijudge_sandbox import runner
 from equijudge_sandbox.errors import BadReport
-from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
+from equijudge_sandbox.outcome import Command, CompileOutcome, KilledFor, Limits, Outcome, Program
 
 HEADER_BYTES = runner.FRAME.size
 SMALL_FRAME = 64 << 10  # what READY, COMPILED and DONE may carry
@@ -23,7 +23,8 @@ def pack(kind: bytes, payload: bytes = b"") -> bytes:
 
 def pack_program(program: Program, limits: Limits) -> bytes:
     """The PROGRAM frame. Raises ValueError when a name is too long for its field."""
-    names = [text.encode() for text in (program.language, program.input_file, program.output_file)]
+    language = runner.COMMAND if program.command else program.language
+    names = [text.encode() for text in (language, program.input_file, program.output_file)]
     if any(len(name) > 255 for name in names):
         raise ValueError("language, input_file and output_file hold at most 255 bytes each")
     head = runner.PROGRAM_HEAD.pack(
@@ -36,7 +37,22 @@ def pack_program(program: Program, limits: Limits) -> bytes:
         limits.compile_memory_bytes,
         *map(len, names),
     )
-    return pack(runner.PROGRAM, head + b"".join(names) + program.source)
+    source = program.source if program.command is None else pack_command(program.command, program.source)
+    return pack(runner.PROGRAM, head + b"".join(names) + source)
+
+
+def pack_command(command: Command, data: bytes) -> bytes:
+    """What stands in place of the source of a program that is a command. Raises ValueError for a NUL in a word."""
+    parts = [block(command.words), block(command.environment), command.file.encode()]
+    return runner.COMMAND_HEAD.pack(*map(len, parts)) + b"".join(parts) + data
+
+
+def block(words: Iterable[str]) -> bytes:
+    """The words as execve takes them, one behind the other."""
+    encoded = [word.encode() for word in words]
+    if any(b"\0" in word for word in encoded):
+        raise ValueError("a command's words and its environment hold no NUL")
+    return b"".join(word + b"\0" for word in encoded)
 
 
 def unpack_header(header: bytes, room: int) -> tuple[bytes, int]:

@@ -14,6 +14,8 @@ Theory of operation
   test     takes the candidate's uid, limits, no_new_privs and a seccomp filter, makes its directory, and
            becomes `python3 main.py`: the program runs with no frame and no call above it, and CPython itself
            prints its exception, decides its exit status and takes the process down (see "the end").
+           A program that is not the interpreter's is a command, with one file: a test executes it (see Launch and
+           tools/launch.c), and all else is the same. So compilers are run, and what they leave.
 
 Invariants
   1. Only the runner and the zygote ever hold the frames' descriptors; a test process closes everything
@@ -59,7 +61,7 @@ if __name__ == "__main__":
     # what programs change of them changes nothing here
     __builtins__ = dict(vars(sys.modules["builtins"]))  # type: ignore[assignment]
 
-import array  # noqa: F401  (warm: programs import these all the time, and a fork shares them)
+import array
 import atexit
 import bisect  # noqa: F401
 import collections
@@ -87,7 +89,7 @@ import time
 import types
 import weakref
 
-VERSION = "4"
+VERSION = "5"
 
 # --- frames: one byte of type, four of length, the payload. PROGRAM, TEST and END come in, the rest go out.
 FRAME = struct.Struct("!cI")
@@ -99,6 +101,11 @@ COMPILED_HEAD = struct.Struct("!?Q")  # ok, cpu ns; then the message
 # exit code (-1: none), signal, killed for, flags, output error, cpu ns, wall ns, memory; sizes of the exception's
 # name, output and stderr, which follow in this order
 OUTCOME_HEAD = struct.Struct("!iBBBBQQQBQQ")
+# Of a program whose language is COMMAND, in place of its source: sizes of the words, NUL behind each, of the
+# environment likewise, and of a file's name; these, and the file. Without a name the file itself is executed, else
+# words[0] is.
+COMMAND_HEAD = struct.Struct("!III")
+COMMAND = "command"
 KILLED_FOR = ("", "cpu", "wall", "memory", "output", "files")
 OUTPUT_ERRORS = ("", "missing", "not a regular file", "has other names", "unreadable")
 OOM_KILLED, OUTPUT_TRUNCATED, STDERR_TRUNCATED, HAS_OUTPUT = 1, 2, 4, 8
@@ -108,6 +115,7 @@ MESSAGE_BYTES = 16 << 10
 TMP = "/tmp"
 BOX = "/tmp/box"
 SCRIPT = "/tmp/box/main.py"
+LAUNCHER = "/opt/equijudge/tools/launch.so"
 PRIVATE = "/run/streams"  # a tmpfs of the runner's own, for files without a name
 TIMES = (2**32, 0)  # of access: to come, so that reading does not move it but where the mount is strict; of change
 WRITABLE = ("/tmp", "/dev/shm", "/dev/mqueue", "/var/tmp", "/run/lock")  # looked at where they are writable
@@ -160,6 +168,7 @@ libc = ctypes.CDLL(None, use_errno=True)
 libc.mmap.restype = ctypes.c_void_p
 libc.mmap.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int, ctypes.c_int, ctypes.c_int, ctypes.c_long)
 libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
+libc.pthread_self.restype = ctypes.c_void_p
 PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_CHILD_SUBREAPER = 4, 38, 36
 
 
@@ -556,6 +565,7 @@ def fresh_file(uid, flags=0):
 
 def in_child(work, *arguments):
     """Whether `work` came to its end, in a process that dies: this one learns nothing else."""
+    Launch.share(HIDDEN)
     pid = os.fork()
     if pid == 0:
         try:
@@ -563,6 +573,7 @@ def in_child(work, *arguments):
         except BaseException:
             os._exit(1)  # the parent says what could not be done; why is nothing it may hold
         os._exit(0)
+    Launch.hide(HIDDEN)
     ended = os.waitpid(pid, 0)[1] == 0
     signal.sigtimedwait((signal.SIGCHLD,), 0)  # it is no test's
     return ended
@@ -893,6 +904,8 @@ class Zygote:
         self.frames, self.uid, self.report = frames, uid, report
         self.held: tuple[int, tuple[tuple[int, int, int], ...]] | None = None  # size of the head; file, start, size
         self.changed: dict[str, int] = {}
+        self.launch: Launch | None = None  # of a program that is a command
+        self.script = SCRIPT
 
     def live(self):
         try:
@@ -935,10 +948,25 @@ class Zygote:
         language, self.input_file, self.output_file = fields
         self.source = payload[position:]
         started = time.process_time_ns()
-        code, message = LANGUAGES[language](self.source, compile_ns / 1e9, compile_memory)
+        if language == COMMAND:
+            code, message = self.take_command()
+        else:
+            code, message = LANGUAGES[language](self.source, compile_ns / 1e9, compile_memory)
         spent = time.process_time_ns() - started
         self.frames.send(COMPILED, COMPILED_HEAD.pack(code is not None, spent), message[:MESSAGE_BYTES])
         return code
+
+    def take_command(self):
+        """Read the command that the payload is. Nothing is executed before the first test."""
+        sizes = COMMAND_HEAD.unpack_from(self.source)
+        words, environment, name, data = split_at(memoryview(self.source)[COMMAND_HEAD.size :], *sizes)
+        try:
+            self.launch = Launch(bytes(words), bytes(environment), bytes(name), data)
+        except NotStarted as reason:
+            return None, str(reason).encode()
+        self.source = bytes(data) if name else b""  # of which a copy lies in every test's box
+        self.script = f"{BOX}/{os.fsdecode(bytes(name))}"
+        return self.launch, b""
 
     def prepare(self):
         """Everything that need not be done again for each test."""
@@ -958,17 +986,23 @@ class Zygote:
         stay_inside(FENCE)
         install_filter(FILTER)
         self.others_filter = others_filter(os.uname().machine, os.getpid()) if self.uid is None else b""
+        if self.launch is not None:
+            self.launch.prepare(self)
         self.oom_kills = CGROUP.oom_kills()
         self.at_start, self.files_at_start = Charges.now(), sum(map(bytes_in, PLACES))
         self.source_bytes = -(-len(self.source) // PAGE) * PAGE
         self.changed = {place: changed_at(place) for place in PLACES if place != TMP}  # there the box moves it
         self.cell_ns, self.known_ns = CGROUP.cpu_ns() or 0, -time.process_time_ns()
         self.claims = Claims()
-        self.doubt = is_doubtful(self.source)
+        self.doubt = self.launch is None and is_doubtful(self.source)
         self.inputs: collections.deque[int] = collections.deque()
         self.ended = False
         gc.freeze()
-        become_main()  # not frozen: what refers to itself through it can be collected at the end
+        if self.launch is None:
+            become_main()  # not frozen: what refers to itself through it can be collected at the end
+        else:
+            HIDDEN.extend(self.launch.hidden())
+            Launch.hide(HIDDEN)
 
     def run_tests(self):
         while not self.ended:
@@ -997,8 +1031,9 @@ class Zygote:
             self.flush()
         self.stdin, self.input_bytes = stdin, os.fstat(stdin).st_size
         started = time.monotonic_ns()
-        pid = os.fork()
-        if pid == 0:
+        if self.launch is not None:
+            pid = self.launch.start(stdin, stdout, stderr)
+        elif (pid := os.fork()) == 0:
             self.become_candidate((stdin, stdout, stderr))
             raise Candidate(self.code, self.claims, self.doubt)
         self.flush()  # the outcome before this one goes out while this one runs: nobody watches it meanwhile
@@ -1015,7 +1050,8 @@ class Zygote:
         something stays."""
         as_candidate(self.uid)
         try:
-            os.unlink(SCRIPT)
+            if self.launch is None or self.launch.has_file:
+                os.unlink(self.script)
             os.rmdir(BOX)
         except OSError:
             pass  # there is more to remove: what is left shows
@@ -1055,7 +1091,8 @@ class Zygote:
         for standard, file in enumerate(streams):
             os.dup2(file, standard)
         os.umask(0o022)
-        self.set_limits()
+        for limit, values in self.limits():
+            resource.setrlimit(limit, values)
         if self.uid is not None:
             os.setgroups([])
             os.setresgid(self.uid, self.uid, self.uid)
@@ -1071,14 +1108,15 @@ class Zygote:
             os.lseek(0, 0, os.SEEK_SET)
         _signal.pthread_sigmask(signal.SIG_SETMASK, ())  # signal's wrapper would make an enum of each signal
 
-    def set_limits(self):
+    def limits(self):
+        """(resource, (soft, hard)) of each limit of a test process."""
         seconds = self.cpu_ns // 1_000_000_000 + 2  # whole seconds, a backstop: the watch is exact
         size = max(self.output_room, FILE_ROOM) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-        resource.setrlimit(resource.RLIMIT_STACK, within_hard(resource.RLIMIT_STACK, self.memory))
+        yield resource.RLIMIT_CPU, (seconds, seconds + 1)
+        yield resource.RLIMIT_FSIZE, (size, size)
+        yield resource.RLIMIT_STACK, within_hard(resource.RLIMIT_STACK, self.memory)
         if CGROUP.events is None:  # nothing stands behind the watch but this; mapped is not touched: be generous
-            resource.setrlimit(resource.RLIMIT_DATA, (4 * self.memory + MAPPED_ROOM,) * 2)
+            yield resource.RLIMIT_DATA, (4 * self.memory + MAPPED_ROOM,) * 2
 
     def report_outcome(self, watch, baseline):
         flags = 0
@@ -1157,6 +1195,183 @@ class Zygote:
         return copy, kept, error, cut
 
 
+class NotStarted(Exception):
+    """A command that cannot be started in this cell; the text says why."""
+
+
+class LaunchLimit(ctypes.Structure):
+    """See tools/launch.c."""
+
+    _fields_ = (("resource", ctypes.c_ulong), ("soft", ctypes.c_ulonglong), ("hard", ctypes.c_ulonglong))
+
+
+class LaunchSpec(ctypes.Structure):
+    """See tools/launch.c."""
+
+    _fields_ = (
+        *((name, ctypes.c_void_p) for name in ("box", "file", "data")), ("size", ctypes.c_ulong),
+        *((name, ctypes.c_void_p) for name in ("input", "path", "argv", "envp", "filter", "limits")),
+        *((name, ctypes.c_long) for name in ("count", "uid", "stdin", "stdout", "stderr", "tell", "program")),
+    )  # fmt: skip
+
+
+class Launch:
+    """A command and its file, and all that starting it takes, in memory of its own: the only memory of this process,
+    but for stack and library, that a test process has for the moment before it executes the command.
+
+    What is executed itself lies in a sealed file in memory, so that no test can change it for the next, and that the
+    writable places can stay without programs.
+    """
+
+    SEALS = 0xF  # no more seals, no shrinking, no growing, no writing
+
+    def __init__(self, words, environment, name, data):
+        if LIBRARY is None:
+            raise NotStarted("this cell has no launcher: it runs Python 3 alone")
+        self.words, self.environment, self.name, self.data = words, environment, name, data
+        self.has_file = bool(name)
+        self.path: bytes | None = None
+        self.program = -1
+        if name:
+            self.path = find_command(words.partition(b"\0")[0], environment)
+        else:
+            self.program = sealed_file(data, self.SEALS)
+
+    def prepare(self, zygote):
+        """Lay everything out that is the same for every test."""
+        argv, envp = terminated(self.words), terminated(self.environment)
+        limits = list(zygote.limits())
+        texts = [BOX.encode(), self.name, self.path or b"", os.fsencode(zygote.input_file)]
+        held = len(self.data) if self.has_file else 0
+        size = (
+            ctypes.sizeof(LaunchSpec) + len(limits) * ctypes.sizeof(LaunchLimit) + 8 * (len(argv) + len(envp) + 4)
+            + sum(len(text) + 1 for text in (*texts, *argv, *envp)) + len(zygote.others_filter) + held + PAGE
+        )  # fmt: skip
+        self.room = mmap.mmap(-1, -(-size // PAGE) * PAGE, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+        self.at = ctypes.addressof(ctypes.c_char.from_buffer(self.room))
+        self.spec = LaunchSpec.from_buffer(self.room)
+        self.filled = ctypes.sizeof(LaunchSpec)
+        box, name, path, input_file = map(self.put_text, texts)
+        self.spec.box, self.spec.file = box, name if self.has_file else None
+        self.spec.path = None if self.path is None else path
+        self.spec.input = input_file if zygote.input_file else None
+        if self.has_file:
+            self.spec.data, self.spec.size = self.put(self.data), held
+        self.spec.argv, self.spec.envp = self.put_list(argv), self.put_list(envp)
+        rows = (LaunchLimit * len(limits))(*(LaunchLimit(limit, *map(unsigned, values)) for limit, values in limits))
+        self.spec.limits, self.spec.count = self.put(bytes(rows)), len(limits)
+        if zygote.others_filter:
+            code = self.put(zygote.others_filter)
+            self.spec.filter = self.put(struct.pack("@HP", len(zygote.others_filter) // 8, code))
+        self.spec.uid = -1 if zygote.uid is None else zygote.uid
+        self.spec.tell, self.spec.program = zygote.tell, self.program
+        self.data = b""
+
+    def put(self, data):
+        """Copy bytes into the memory that is shared; their address."""
+        start = -(-self.filled // 8) * 8
+        self.room[start : start + len(data)] = bytes(data)
+        self.filled = start + len(data)
+        return self.at + start
+
+    def put_text(self, text):
+        return self.put(text + b"\0")
+
+    def put_list(self, texts):
+        return self.put(array.array("Q", [*map(self.put_text, texts), 0]).tobytes())
+
+    def start(self, stdin, stdout, stderr):
+        """Start a test process; its pid."""
+        assert LIBRARY
+        self.spec.stdin, self.spec.stdout, self.spec.stderr = stdin, stdout, stderr
+        pid = LIBRARY.launch(self.at)
+        if pid < 0:
+            raise OSError(-pid, "launch")
+        return pid
+
+    def hidden(self):
+        """(address, size) of all memory that a test process is not to have."""
+        block = libc.pthread_self()
+        kept, at = [], PAGE
+        for line in slurp_all("/proc/self/maps").splitlines():
+            fields = line.split(None, 5)
+            first, behind = (int(text, 16) for text in fields[0].split(b"-"))
+            name = fields[5] if len(fields) > 5 else b""
+            own = any(first <= address < behind for address in (block, self.at))
+            if own or name == LAUNCHER.encode() or name in (b"[stack]", b"[vdso]", b"[vvar]"):
+                kept.append((first, behind))
+        for first, behind in sorted(kept):
+            if first > at:
+                yield at, first - at
+            at = behind
+            if at >= 1 << 47:
+                return
+
+    @staticmethod
+    def hide(ranges):
+        for start, size in ranges:  # fails for what is not mapped, having done what is
+            libc.madvise(start, size, mmap.MADV_DONTFORK)
+
+    @staticmethod
+    def share(ranges):
+        """For a child that is no test."""
+        for start, size in ranges:
+            libc.madvise(start, size, mmap.MADV_DOFORK)
+
+
+def split_at(data, *sizes):
+    """The parts of these sizes, and what is left."""
+    position = 0
+    for size in sizes:
+        yield data[position : position + size]
+        position += size
+    yield data[position:]
+
+
+def terminated(block):
+    """The texts of a block in which NUL stands behind each."""
+    return block.split(b"\0")[:-1]
+
+
+def unsigned(value):
+    return value & 0xFFFFFFFFFFFFFFFF
+
+
+def sealed_file(data, seals):
+    """Descriptor of a file in memory that everybody may read and execute, and nobody change."""
+    try:
+        descriptor = os.memfd_create("program", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING | 0x10)  # MFD_EXEC, Linux 6.3
+    except OSError:
+        descriptor = os.memfd_create("program", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+    write_all(descriptor, data)
+    os.fchmod(descriptor, 0o555)
+    fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, seals)
+    return descriptor
+
+
+def find_command(word, environment):
+    """The path of a command, by the PATH of its environment. Raises NotStarted."""
+    if b"/" in word:
+        candidates = [word]
+    else:
+        path = next((text[5:] for text in terminated(environment) if text.startswith(b"PATH=")), b"")
+        candidates = [folder + b"/" + word for folder in path.split(b":")]
+    for candidate in candidates:
+        if os.path.isfile(candidate) and os.access(candidate, os.X_OK):
+            return candidate
+    raise NotStarted(f"{os.fsdecode(word)} is not there")
+
+
+def load_launcher():
+    """The library, or None where a cell has none."""
+    if not os.path.exists(LAUNCHER):
+        return None
+    library = ctypes.CDLL(LAUNCHER)
+    library.launch.restype = ctypes.c_long
+    library.launch.argtypes = (ctypes.c_void_p,)
+    return library
+
+
 class Claims:
     """A page that test processes share with the zygote, for the name of the exception that ended the program.
 
@@ -1224,6 +1439,11 @@ def die_first():
     """When memory runs out the kernel shall take the candidate, not the runner."""
     with open("/proc/self/oom_score_adj", "w") as handle:
         handle.write("1000")
+
+
+def slurp_all(path):
+    with open(path, "rb", buffering=0) as handle:
+        return b"".join(iter(lambda: handle.read(PIECE), b""))
 
 
 def slurp(path):
@@ -1526,6 +1746,8 @@ class Watch:
         except (FileNotFoundError, ProcessLookupError):
             self.whole[name] = 0
             return b"", "", 0, 0
+        if self.base_pages is None and self.zygote.launch is not None:
+            self.base_pages = 0, 0  # it shares nothing with this process
         if self.base_pages is None:
             _, base_resident, base_shared = map(int, slurp("/proc/self/statm").split()[:3])
             self.base_pages = base_resident - base_shared, base_shared
@@ -1700,6 +1922,8 @@ def compile_python3(source, seconds, memory):
 
 
 LANGUAGES = {"python3": compile_python3}
+LIBRARY: ctypes.CDLL | None = None  # see tools/launch.c
+HIDDEN: list[tuple[int, int]] = []  # of a zygote that launches commands: memory that tests do not have
 
 
 # --- the test process, from the candidate's first line to its exit status
@@ -1961,7 +2185,7 @@ FILTER = b""  # the candidate's
 FENCE = -1  # likewise
 if __name__ == "__main__":
     PLACES, QUIET = writable_places(), quiet_kinds() | {Look}
-    CGROUP, PROOF = Cgroup(), Proof(PLACES)
+    CGROUP, PROOF, LIBRARY = Cgroup(), Proof(PLACES), load_launcher()
     FRAMES_LEFT, CALLS_LEFT, RUNNING = thread_state()
     # Here as many frames and calls are left as at the top of main.py; exec is a call and takes a frame of its own.
     ABOVE = {"frames": FRAMES_LEFT.value, "calls": CALLS_LEFT.value, "state": (FRAMES_LEFT, CALLS_LEFT)}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from equijudge_sandbox.outcome import CellCounts, CompileOutcome, Limits, Outcome, Program, SandboxInfo
+from equijudge_sandbox.outcome import CellCounts, CompileOutcome, LanguagesFound, Limits, Outcome, Program, SandboxInfo
 from equijudge_sandbox.stream import Interrupted, never
 
 
@@ -34,12 +34,20 @@ class Sandbox(Protocol):
         """What runs the programs; raises SandboxUnavailable when no cell can be had."""
         ...
 
+    def languages(self) -> LanguagesFound:
+        """What there is beside Python 3. The first time it compiles and runs a canary of each language, which may take
+        seconds. Raises SandboxUnavailable when no cell can be had."""
+        ...
+
     def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> AbstractContextManager[Run]:
         """Take a cell, compile the program in it; on exit the cell is proved clean and kept, or retired.
 
+        A language other than Python 3 is compiled in a cell of its own, or not at all where what was compiled is kept.
+
         `first_time`: only a cell that never ran this program will do, so that a run can have nothing from earlier
         ones of it; that may cost the start of a cell.
-        Raises SandboxUnavailable when no cell can be had, CellLost when the cell dies on the way.
+        Raises SandboxUnavailable when no cell can be had, LanguageMissing for a language that is not there, CellLost
+        when the cell dies on the way.
         """
         ...
 

@@ -7,20 +7,24 @@ life line: when the driver dies, the runner reads EOF and ends.
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import docker
 import docker.errors
 import requests.exceptions
 
+from equijudge_sandbox.artefacts import ArtefactSettings, ArtefactStore
 from equijudge_sandbox.cell import Cell
+from equijudge_sandbox.compiling import AnyRun, Compiler
 from equijudge_sandbox.drivers import docker_failures, uids
 from equijudge_sandbox.drivers.cell_container import LABEL, CellSpec, create_body
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
-from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
-from equijudge_sandbox.pool import CellRun, Pool
+from equijudge_sandbox.languages import TOOLCHAINS, Toolchain
+from equijudge_sandbox.outcome import CellCounts, LanguagesFound, Limits, Program, SandboxInfo
+from equijudge_sandbox.pool import Pool
 from equijudge_sandbox.stream import Stream
 
 ENGINE_ERRORS = (docker.errors.DockerException, requests.exceptions.RequestException, OSError)
@@ -47,6 +51,8 @@ class DockerSettings:
     tmp_files: int = 4096
     candidates_per_cell: int = 500
     spares: int = 1
+    toolchains: Mapping[str, Toolchain] = field(default_factory=lambda: TOOLCHAINS)
+    artefacts: ArtefactSettings = field(default_factory=ArtefactSettings)
 
 
 class ContainerHost:
@@ -88,6 +94,9 @@ class DockerSandbox:
         self._info: SandboxInfo | None = None
         spares = settings.spares + (1 if settings.isolation == "fresh" else 0)
         self._pool = Pool(self._start, spares=spares)
+        self._compiler = Compiler(
+            self._pool, settings.toolchains, ArtefactStore(settings.artefacts), lambda: self.info().image_digest
+        )
 
     def info(self) -> SandboxInfo:
         """See base.Sandbox. The digest is the image's id."""
@@ -98,9 +107,13 @@ class DockerSandbox:
             self._info = SandboxInfo("docker", isolation, self._digest, cell.runner_version, cell.language_version)
         return self._info
 
-    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> AbstractContextManager[CellRun]:
+    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> AbstractContextManager[AnyRun]:
         """See base.Sandbox."""
-        return self._pool.run(program, limits, first_time=first_time)
+        return self._compiler.run(program, limits, first_time=first_time)
+
+    def languages(self) -> LanguagesFound:
+        """See base.Sandbox."""
+        return self._compiler.languages()
 
     def cells(self) -> CellCounts:
         """See base.Sandbox."""

@@ -13,12 +13,15 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from equijudge_sandbox import runner
+from equijudge_sandbox.artefacts import ArtefactSettings, ArtefactStore
 from equijudge_sandbox.cell import Cell
+from equijudge_sandbox.compiling import AnyRun, Compiler
 from equijudge_sandbox.drivers import cgroups, uids
 from equijudge_sandbox.drivers.local_packages import (
     PACKAGES,
@@ -28,8 +31,9 @@ from equijudge_sandbox.drivers.local_packages import (
     package_versions,
 )
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
-from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
-from equijudge_sandbox.pool import CellRun, Pool
+from equijudge_sandbox.languages import TOOLCHAINS, Toolchain
+from equijudge_sandbox.outcome import CellCounts, LanguagesFound, Limits, Program, SandboxInfo
+from equijudge_sandbox.pool import Pool
 from equijudge_sandbox.stream import Stream
 
 PYTHON_AT, PACKAGES_AT, RUNNER_AT = "/opt/python", "/opt/packages", "/opt/runner.pyc"
@@ -68,6 +72,8 @@ class LocalSettings:
     memory_bytes: int = 2 << 30
     prefix: str = ""
     bwrap: str = ""
+    toolchains: Mapping[str, Toolchain] = field(default_factory=lambda: TOOLCHAINS)
+    artefacts: ArtefactSettings = field(default_factory=ArtefactSettings)
 
 
 class BwrapHost:
@@ -109,6 +115,9 @@ class LocalSandbox:
         self._runner = ensure_compiled_runner(settings.cache_dir.expanduser())
         self._cgroups = self._find_cgroups()
         self._pool = Pool(self._start, spares=settings.spares)
+        self._compiler = Compiler(
+            self._pool, settings.toolchains, ArtefactStore(settings.artefacts), lambda: self.info().image_digest
+        )
         self._info: SandboxInfo | None = None
 
     def info(self) -> SandboxInfo:
@@ -125,9 +134,13 @@ class LocalSandbox:
             probe.kill()
         return self._info
 
-    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> AbstractContextManager[CellRun]:
+    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> AbstractContextManager[AnyRun]:
         """See base.Sandbox."""
-        return self._pool.run(program, limits, first_time=first_time)
+        return self._compiler.run(program, limits, first_time=first_time)
+
+    def languages(self) -> LanguagesFound:
+        """See base.Sandbox."""
+        return self._compiler.languages()
 
     def cells(self) -> CellCounts:
         """See base.Sandbox."""

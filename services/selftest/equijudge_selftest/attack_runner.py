@@ -22,9 +22,10 @@ from typing import Any
 from equijudge_core.contracts.verify import Candidate, CandidateResult, JudgeOptions
 from equijudge_core.judging.problem import Problem, Test
 from equijudge_sandbox.cell import GRACE_S, Cell
+from equijudge_sandbox.compiling import AnyRun, CompiledRun, FailedRun
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import CellLost
-from equijudge_sandbox.outcome import CellCounts, Limits, Outcome, Program, SandboxInfo
+from equijudge_sandbox.outcome import CellCounts, LanguagesFound, Limits, Outcome, Program, SandboxInfo
 from equijudge_sandbox.pool import CellRun
 from equijudge_selftest import host_view, inspect_cell
 from equijudge_selftest.attacks.attack import MIB, Attack
@@ -55,13 +56,17 @@ class RecordingSandbox:
         return self._inner.info()
 
     @contextmanager
-    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> Iterator[CellRun]:
+    def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> Iterator[AnyRun]:
         """See base.Sandbox."""
         with self._inner.run(program, limits, first_time=first_time) as run:
-            assert isinstance(run, CellRun)
+            assert isinstance(run, CellRun | CompiledRun | FailedRun)
             if run.cell not in self.used:
                 self.used.append(run.cell)
             yield run
+
+    def languages(self) -> LanguagesFound:
+        """See base.Sandbox."""
+        return self._inner.languages()
 
     def cells(self) -> CellCounts:
         """See base.Sandbox."""

@@ -10,7 +10,7 @@ from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateResult, JudgeOptions
 from equijudge_core.judging.problem import Problem, Test
 from equijudge_sandbox.drivers.base import Run, Sandbox
-from equijudge_sandbox.outcome import CellCounts, Limits, Program, SandboxInfo
+from equijudge_sandbox.outcome import CellCounts, LanguagesFound, Limits, Program, SandboxInfo
 from equijudge_verifier.bootstrap import environment_of
 from equijudge_verifier.judge.judge import Judge
 from equijudge_verifier.judge.speed_probe import SpeedProbe
@@ -57,6 +57,9 @@ class Forgetful:
 
     def info(self) -> SandboxInfo:
         return self._inner.info()
+
+    def languages(self) -> LanguagesFound:
+        return self._inner.languages()
 
     @contextmanager
     def run(self, program: Program, limits: Limits, *, first_time: bool = False) -> Iterator[Run]:
