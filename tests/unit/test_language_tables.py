@@ -6,6 +6,7 @@ That the tables have the same entries, another file's tests say.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -145,16 +146,17 @@ def test_fingerprints_differ_and_are_eight_hex_digits() -> None:
 
 
 def test_a_fingerprint_changes_with_every_field() -> None:
-    plain = Toolchain(("v",), "s", ("c",), "p")
+    plain = Toolchain(("v",), "s", ("c",), "p", "k")
     others = [
-        Toolchain(("w",), "s", ("c",), "p"),
-        Toolchain(("v",), "t", ("c",), "p"),
-        Toolchain(("v",), "s", ("c", "-O2"), "p"),
-        Toolchain(("v",), "s", ("c",), "q"),
-        Toolchain(("v",), "s", ("c",), "p", ("r",)),
-        Toolchain(("v",), "s", ("c",), "p", (), ("A=1",)),
-        Toolchain(("v",), "s", ("c",), "p", (), (), 1),
-        Toolchain(("v",), "s", ("c",), "p", (), (), 0, 1),
+        replace(plain, version=("w",)),
+        replace(plain, source="t"),
+        replace(plain, compile=("c", "-O2")),
+        replace(plain, program="q"),
+        replace(plain, canary="l"),
+        replace(plain, run=("r",)),
+        replace(plain, environment=("A=1",)),
+        replace(plain, own_bytes=1),
+        replace(plain, slack_bytes=1),
     ]
     assert len({each.fingerprint() for each in (plain, *others)}) == len(others) + 1
 
