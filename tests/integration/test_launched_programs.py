@@ -1,0 +1,198 @@
+"""Programs that the launcher starts: what they find is what a program finds that was started by hand, and no more."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from equijudge_sandbox.artefacts import ArtefactSettings
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.outcome import Command, KilledFor, Limits, Outcome, Program
+from tests.cells import LIMITS, MIB, QUICK
+
+PATH = "PATH=/usr/bin:/bin"
+SHELL = Command(("sh", "main.sh", "one word"), (PATH, "NAME=a=b c"), "main.sh")
+SEES_ITSELF = r"""
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+static int fails(const char *what, int result) {
+    printf("%s %s\n", what, result < 0 ? strerror(errno) : "done");
+    return result;
+}
+int main(void) {
+    char piece[4096];
+    long sum = 0, count, size = 0;
+    int self = open("/proc/self/exe", O_RDONLY);
+    while ((count = read(self, piece, sizeof piece)) > 0)
+        for (size += count; count; ) sum = sum * 31 % 1000003 + piece[--count];
+    printf("%ld %ld\n", size, sum);
+    fails("write", open("/proc/self/exe", O_WRONLY));
+    fails("chmod", fchmod(self, 0777));
+    fails("shrink", ftruncate(self, 10));
+    fails("map", mmap(0, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, self, 0) == MAP_FAILED ? -1 : 0);
+    return 0;
+}
+"""
+HOW_IT_STARTS = r"""
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+extern char **environ;
+int main(int count, char **words) {
+    struct rlimit limit;
+    for (int file = 0; file < 1024; file++)
+        if (fcntl(file, F_GETFD) >= 0) printf("open %d\n", file);
+    for (int number = 1; number < 32; number++) {
+        struct sigaction now;
+        if (number != SIGKILL && number != SIGSTOP && !sigaction(number, 0, &now) && now.sa_handler != SIG_DFL)
+            printf("signal %d\n", number);
+    }
+    sigset_t held;
+    sigprocmask(SIG_SETMASK, 0, &held);
+    for (int number = 1; number < 32; number++) if (sigismember(&held, number)) printf("held %d\n", number);
+    getrlimit(RLIMIT_STACK, &limit);
+    printf("stack %ld\n", (long)limit.rlim_cur >> 20);
+    printf("umask %o group %d words %d %s\n", umask(0), getpgrp() == getpid(), count, words[0]);
+    return 0;
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("artefacts")
+
+
+@pytest.fixture(scope="module")
+def sandbox(kept: Path) -> Iterator[LocalSandbox]:
+    made = LocalSandbox(LocalSettings(artefacts=ArtefactSettings(kept)))
+    yield made
+    made.close()
+
+
+def run(sandbox: LocalSandbox, program: Program, *inputs: bytes, limits: Limits = LIMITS) -> list[Outcome]:
+    with sandbox.run(program, limits) as begun:
+        assert begun.compile_outcome.ok, begun.compile_outcome.message
+        return list(begun.outcomes(inputs or (b"",)))
+
+
+def run_c(sandbox: LocalSandbox, source: str, *inputs: bytes, limits: Limits = LIMITS) -> list[Outcome]:
+    return run(sandbox, Program(source.encode(), "c"), *inputs, limits=limits)
+
+
+def shell(text: str, input_file: str = "", output_file: str = "") -> Program:
+    return Program(text.encode(), "sh", input_file, output_file, SHELL)
+
+
+def test_no_test_can_change_the_program_for_the_next(sandbox: LocalSandbox) -> None:
+    first, second = run_c(sandbox, SEES_ITSELF, b"", b"")
+    assert first.output == second.output
+    assert first.output is not None
+    assert first.output.decode().splitlines()[1:] == [
+        "write Permission denied", "chmod Operation not permitted", "shrink Invalid argument", "map Permission denied"
+    ]  # fmt: skip
+
+
+def test_it_starts_as_a_program_that_was_started_by_hand(sandbox: LocalSandbox) -> None:
+    outcomes = run_c(sandbox, HOW_IT_STARTS, b"", b"")
+    assert [outcome.output for outcome in outcomes] == 2 * [
+        b"open 0\nopen 1\nopen 2\nstack 128\numask 22 group 1 words 1 ./program\n"
+    ]
+
+
+def test_its_memory_is_its_own_alone(sandbox: LocalSandbox) -> None:
+    """The runner's own size, some 10 MiB, is in no measure; what the program touches is."""
+    source = """
+    #include <stdlib.h>
+    #include <string.h>
+    int main(void) { volatile char *at = malloc(SIZE); for (long n = 0; n < SIZE; n++) at[n] = 1; return 0; }
+    """
+    small, large = (run_c(sandbox, source.replace("SIZE", str(size)))[0] for size in (1, 20 * MIB))
+    assert small.memory_peak_bytes < 2 * MIB
+    assert 20 * MIB <= large.memory_peak_bytes < 22 * MIB
+
+
+def test_what_is_no_program_fails_and_costs_no_cell(sandbox: LocalSandbox) -> None:
+    made = sandbox.cells().made
+    for data in (b"\x7fELF and no more", b"#!/bin/sh\necho hello\n", b"\0" * 100_000):
+        outcome = run(sandbox, Program(data, command=Command(("./program",))))[0]
+        assert (outcome.exit_code, outcome.output) == (127, b"")
+    assert run(sandbox, Program(b"print(1)"))[0].output == b"1\n"
+    assert sandbox.cells().made <= made + 1
+
+
+def test_a_command_that_is_not_there_is_told_before_anything_runs(sandbox: LocalSandbox) -> None:
+    with sandbox.run(Program(b"", command=Command(("no-such-command",), (PATH,), "main.txt")), LIMITS) as begun:
+        assert not begun.compile_outcome.ok
+        assert begun.compile_outcome.message == "no-such-command is not there"
+
+
+def test_words_environment_and_file_are_as_they_were_given(sandbox: LocalSandbox) -> None:
+    outcome = run(sandbox, shell('printf "%s|" "$0" "$@" "$NAME" "$(ls)"; cat'), b"input")[0]
+    assert outcome.output == b"main.sh|one word|a=b c|main.sh|input"
+
+
+def test_files_stand_for_the_standard_streams(sandbox: LocalSandbox) -> None:
+    program = shell("cat - in.txt >out.txt", input_file="in.txt", output_file="out.txt")
+    assert [outcome.output for outcome in run(sandbox, program, b"one\n", b"2" * 300_000)] == [b"one\n", b"2" * 300_000]
+
+
+def test_every_test_finds_the_file_anew(sandbox: LocalSandbox) -> None:
+    changes_itself = shell('echo "echo changed" >main.sh; mkdir more; echo x >more/y; ls')
+    assert {outcome.output for outcome in run(sandbox, changes_itself, b"", b"", b"")} == {b"main.sh\nmore\n"}
+
+
+def test_what_it_leaves_running_is_ended_with_it(sandbox: LocalSandbox) -> None:
+    leaves = shell("sleep 100 & setsid sleep 100 & echo left")
+    first, second = run(sandbox, leaves, b"", b"")
+    assert first.output == second.output == b"left\n"
+    assert first.wall_time_s < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("while :; do :; done", KilledFor.CPU),
+        ("exec sleep 100", KilledFor.WALL),
+        ("x=xxxxxxxxxxxxxxxx; while :; do x=$x$x; done", KilledFor.MEMORY),
+        ("while :; do echo 0123456789012345678901234567890123456789; done", KilledFor.OUTPUT),
+    ],
+)
+def test_limits_hold(sandbox: LocalSandbox, text: str, why: KilledFor) -> None:
+    limits = Limits(0.5, 1.5 if why is KilledFor.WALL else 30.0, 64 * MIB, output_bytes=MIB)
+    outcome = run(sandbox, shell(text), limits=limits)[0]
+    assert outcome.killed_for is why
+
+
+def test_a_source_is_compiled_once(sandbox: LocalSandbox, kept: Path) -> None:
+    source = Program(b"int main(void) { return 42; }", "c")
+    with sandbox.run(source, QUICK) as first:
+        assert first.compile_outcome.cpu_time_s > 0
+    with sandbox.run(source, QUICK, first_time=True) as again:
+        assert again.compile_outcome.cpu_time_s == 0
+        assert next(again.outcomes([b""])).exit_code == 42
+    assert all(len(bytes.fromhex(path.name)) == hashlib.sha256().digest_size for path in kept.iterdir())
+
+
+def test_a_damaged_artefact_is_compiled_anew(sandbox: LocalSandbox, kept: Path) -> None:
+    source = Program(b"int main(void) { return 43; }", "c")
+    before = set(kept.iterdir())
+    run(sandbox, source)
+    (made,) = set(kept.iterdir()) - before
+    data = bytearray(made.read_bytes())
+    data[5000] ^= 1
+    made.write_bytes(data)
+    assert run(sandbox, source)[0].exit_code == 43
+    assert made.read_bytes() != bytes(data)
