@@ -14,11 +14,11 @@ from dataclasses import astuple, dataclass
 from types import MappingProxyType
 
 TOOLS = "/opt/equijudge/tools"
-ROOTS = "/opt/toolchains"  # local cells: what does not lie under /usr is bound there, ROOTS/NAME/bin is on the path
+ROOTS = "/opt/toolchains"  # what lies nowhere under /usr is at ROOTS/LANGUAGE, whose bin is on the path
+OUTSIDE_USR = ("rust", "go", "java", "javascript", "pypy3", "python2", "cpp17", "cpp20", "c")
 PATH = ":".join(
-    [*(f"{ROOTS}/{name}/bin" for name in ("rust", "go", "java", "node", "pypy3", "pypy2")),
-     "/usr/local/go/bin", "/usr/local/bin", "/usr/bin", "/bin"]
-)  # fmt: skip
+    [*(f"{ROOTS}/{name}/bin" for name in OUTSIDE_USR), "/usr/local/go/bin", "/usr/local/bin", "/usr/bin", "/bin"]
+)
 C_CANARY = '#include <stdio.h>\nint main(void) { printf("%d", 6 * 7); return 0; }\n'
 CPP_CANARY = "#include <bits/stdc++.h>\nint main() { std::cout << 6 * 7; }\n"
 MOST_STACK_MIB = 1000  # the JVM takes no more
@@ -45,6 +45,8 @@ class Toolchain:
     environment: tuple[str, ...] = ()
     own_bytes: int = 0
     slack_bytes: int = 0
+    root: tuple[str, ...] = ()
+    etc: tuple[str, ...] = ()
 
     def fingerprint(self) -> str:
         """Eight hex digits that change with any of this: part of what is said of a language's version."""
@@ -111,6 +113,7 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
             ),
             own_bytes=40 << 20,
             slack_bytes=160 << 20,
+            etc=("/etc/java*",),
         ),
         "javascript": Toolchain(
             version=("node", "--version"),
@@ -138,6 +141,7 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
                 "--crate-name=main", "main.rs", "-o", "program",
             ),
             program="program",
+            root=("rustc", "--print", "sysroot"),
             canary='fn main() { println!("{}", 6 * 7); }',
         ),
     }

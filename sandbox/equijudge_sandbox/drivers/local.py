@@ -30,8 +30,9 @@ from equijudge_sandbox.drivers.local_packages import (
     ensure_package_folder,
     package_versions,
 )
+from equijudge_sandbox.drivers.local_toolchains import ensure_tools, toolchain_binds
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
-from equijudge_sandbox.languages import TOOLCHAINS, Toolchain
+from equijudge_sandbox.languages import TOOLCHAINS, TOOLS, Toolchain
 from equijudge_sandbox.outcome import CellCounts, LanguagesFound, Limits, Program, SandboxInfo
 from equijudge_sandbox.pool import Pool
 from equijudge_sandbox.stream import Stream
@@ -113,6 +114,9 @@ class LocalSandbox:
         self._bwrap = settings.bwrap or find_bwrap()
         self._packages = ensure_package_folder(settings.cache_dir.expanduser())
         self._runner = ensure_compiled_runner(settings.cache_dir.expanduser())
+        binds = toolchain_binds(settings.toolchains)
+        self._tools = ensure_tools(settings.cache_dir.expanduser(), self._bwrap, (*system_binds(), *binds))
+        self._toolchains = (*binds, "--ro-bind", str(self._tools), TOOLS)
         self._cgroups = self._find_cgroups()
         self._pool = Pool(self._start, spares=settings.spares)
         self._compiler = Compiler(
@@ -121,7 +125,7 @@ class LocalSandbox:
         self._info: SandboxInfo | None = None
 
     def info(self) -> SandboxInfo:
-        """See base.Sandbox. The digest covers the runner, the interpreter and the packages."""
+        """See base.Sandbox. The digest covers the runner, the interpreter, the packages and the compilers."""
         if self._info is None:
             probe = self._start()
             self._info = SandboxInfo(
@@ -167,7 +171,7 @@ class LocalSandbox:
         return found
 
     def _digest(self, cell: Cell) -> str:
-        parts = [RUNNER.read_text(), cell.language_version, *package_versions(), str(self._as_root)]
+        parts = [RUNNER.read_text(), cell.language_version, *package_versions(), str(self._as_root), self._tools.name]
         return "sha256:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def _start(self) -> Cell:
@@ -211,6 +215,7 @@ class LocalSandbox:
             "--perms", "0755", "--dir", "/opt", *python.binds,
             "--ro-bind", str(self._packages), PACKAGES_AT,
             "--ro-bind", str(self._runner), RUNNER_AT,
+            *self._toolchains,
             "--proc", "/proc", *cover_flags("/proc"), "--dev", "/dev", *NO_TERMINALS,
             *self._tmpfs("/tmp"), *self._tmpfs("/dev/shm"), "--perms", "0700", "--tmpfs", runner.PRIVATE,
             *self._cgroup_binds(cgroup),
@@ -279,6 +284,7 @@ def system_binds() -> tuple[str, ...]:
             words += ["--symlink", os.readlink(place), place]
         elif os.path.isdir(place):
             words += ["--ro-bind", place, place]
+    words += ["--perms", "0755", "--dir", "/etc"]  # else bubblewrap makes it for its own uid alone
     for place in ("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives"):
         words += ["--ro-bind-try", place, place]
     return tuple(words)
