@@ -65,6 +65,7 @@ class Cell:
         self.programs.add(program.digest())
         self._limits = limits
         self._send(protocol.pack_program(program, limits))
+        self._send(program.source)
         deadline = time.monotonic() + 2 * limits.compile_time_s + GRACE_S
         compiled = protocol.unpack_compiled(self._receive(runner.COMPILED, protocol.SMALL_FRAME, deadline))
         self._compiled = compiled.ok

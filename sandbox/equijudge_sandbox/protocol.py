@@ -22,7 +22,8 @@ def pack(kind: bytes, payload: bytes = b"") -> bytes:
 
 
 def pack_program(program: Program, limits: Limits) -> bytes:
-    """The PROGRAM frame. Raises ValueError when a name is too long for its field."""
+    """The PROGRAM frame without its last part, the source: that may be large, and is not copied. Raises ValueError when
+    a name is too long for its field, or a word of a command holds NUL."""
     language = runner.COMMAND if program.command else program.language
     names = [text.encode() for text in (language, program.input_file, program.output_file)]
     if any(len(name) > 255 for name in names):
@@ -37,14 +38,14 @@ def pack_program(program: Program, limits: Limits) -> bytes:
         limits.compile_memory_bytes,
         *map(len, names),
     )
-    source = program.source if program.command is None else pack_command(program.command, program.source)
-    return pack(runner.PROGRAM, head + b"".join(names) + source)
+    before = head + b"".join(names) + (b"" if program.command is None else pack_command(program.command))
+    return runner.FRAME.pack(runner.PROGRAM, len(before) + len(program.source)) + before
 
 
-def pack_command(command: Command, data: bytes) -> bytes:
-    """What stands in place of the source of a program that is a command. Raises ValueError for a NUL in a word."""
+def pack_command(command: Command) -> bytes:
+    """What stands before the file of a program that is a command."""
     parts = [block(command.words), block(command.environment), command.file.encode()]
-    return runner.COMMAND_HEAD.pack(*map(len, parts)) + b"".join(parts) + data
+    return runner.COMMAND_HEAD.pack(*map(len, parts)) + b"".join(parts)
 
 
 def block(words: Iterable[str]) -> bytes:

@@ -144,6 +144,7 @@ MAPPED_ROOM = 4 << 30  # a program may map so much, and more, as long as it touc
 PROCESSES, OPEN_FILES, FILES, TIMERS = 256, 1024, 4096, 1024
 STACK_ROOM = 64 << 30  # addresses kept free below the main thread's stack; no memory limit is larger
 THREAD_STACK = 8 << 20  # what any other thread has, unless the program says otherwise
+MAY_BE_EXECUTED, ALL_SEALS = 0x10, 0xF  # MFD_EXEC; F_SEAL_SEAL, _SHRINK, _GROW, _WRITE
 NO_CORE = 1  # byte: none is written, and none is piped to the host's handler, as with 0 one would be
 OWN_STACK = 64 << 20  # the runner's own, and so the compiler's
 AHEAD = 2  # inputs the driver may have sent beyond the one that runs
@@ -913,7 +914,7 @@ class Zygote:
             kind, size = self.frames.head()
             if kind != PROGRAM:
                 raise Fault(f"frame {kind!r} where a program belongs")
-            self.code = self.compile_program(self.frames.exactly(size))
+            self.code = self.compile_program(size)
             os.write(self.report, b"+")
             os.close(self.report)
             if self.code is None:
@@ -938,35 +939,43 @@ class Zygote:
                 raise
             self.adopts = False
 
-    def compile_program(self, payload):
+    def compile_program(self, size):
+        head = self.frames.exactly(PROGRAM_HEAD.size)
         (self.cpu_ns, self.wall_ns, self.memory, self.output_room, self.stderr_room, compile_ns, compile_memory,
-         *lengths) = PROGRAM_HEAD.unpack_from(payload)  # fmt: skip
-        fields, position = [], PROGRAM_HEAD.size
-        for length in lengths:
-            fields.append(payload[position : position + length].decode())
-            position += length
-        language, self.input_file, self.output_file = fields
-        self.source = payload[position:]
-        started = time.process_time_ns()
+         *lengths) = PROGRAM_HEAD.unpack(head)  # fmt: skip
+        language, self.input_file, self.output_file = (self.frames.exactly(length).decode() for length in lengths)
+        left = size - PROGRAM_HEAD.size - sum(lengths)
         if language == COMMAND:
-            code, message = self.take_command()
+            started = time.process_time_ns()
+            code, message = self.take_command(left)
         else:
+            self.source = self.frames.exactly(left)
+            started = time.process_time_ns()
             code, message = LANGUAGES[language](self.source, compile_ns / 1e9, compile_memory)
         spent = time.process_time_ns() - started
         self.frames.send(COMPILED, COMPILED_HEAD.pack(code is not None, spent), message[:MESSAGE_BYTES])
         return code
 
-    def take_command(self):
-        """Read the command that the payload is. Nothing is executed before the first test."""
-        sizes = COMMAND_HEAD.unpack_from(self.source)
-        words, environment, name, data = split_at(memoryview(self.source)[COMMAND_HEAD.size :], *sizes)
+    def take_command(self, size):
+        """Read the command that so many bytes are. Nothing is executed before the first test."""
+        sizes = COMMAND_HEAD.unpack(self.frames.exactly(COMMAND_HEAD.size))
+        words, environment, name = map(self.frames.exactly, sizes)
+        size -= COMMAND_HEAD.size + sum(sizes)
+        # of a file with a name a copy lies in every test's box; what is executed goes where it stays
+        self.source, program = (self.frames.exactly(size), -1) if name else (b"", self.take_file(size))
         try:
-            self.launch = Launch(bytes(words), bytes(environment), bytes(name), data)
+            self.launch = Launch(words, environment, name, self.source, program)
         except NotStarted as reason:
             return None, str(reason).encode()
-        self.source = bytes(data) if name else b""  # of which a copy lies in every test's box
-        self.script = f"{BOX}/{os.fsdecode(bytes(name))}"
+        self.script = f"{BOX}/{os.fsdecode(name)}"
         return self.launch, b""
+
+    def take_file(self, size):
+        """So many bytes of the payload as a file that may be executed."""
+        descriptor = memory_file()
+        self.frames.copy_to(descriptor, size, memoryview(bytearray(PIECE)))
+        seal(descriptor)
+        return descriptor
 
     def prepare(self):
         """Everything that need not be done again for each test."""
@@ -1223,19 +1232,15 @@ class Launch:
     writable places can stay without programs.
     """
 
-    SEALS = 0xF  # no more seals, no shrinking, no growing, no writing
-
-    def __init__(self, words, environment, name, data):
+    def __init__(self, words, environment, name, data, program):
         if LIBRARY is None:
             raise NotStarted("this cell has no launcher: it runs Python 3 alone")
         self.words, self.environment, self.name, self.data = words, environment, name, data
         self.has_file = bool(name)
         self.path: bytes | None = None
-        self.program = -1
+        self.program = program
         if name:
             self.path = find_command(words.partition(b"\0")[0], environment)
-        else:
-            self.program = sealed_file(data, self.SEALS)
 
     def prepare(self, zygote):
         """Lay everything out that is the same for every test."""
@@ -1319,15 +1324,6 @@ class Launch:
             libc.madvise(start, size, mmap.MADV_DOFORK)
 
 
-def split_at(data, *sizes):
-    """The parts of these sizes, and what is left."""
-    position = 0
-    for size in sizes:
-        yield data[position : position + size]
-        position += size
-    yield data[position:]
-
-
 def terminated(block):
     """The texts of a block in which NUL stands behind each."""
     return block.split(b"\0")[:-1]
@@ -1337,16 +1333,18 @@ def unsigned(value):
     return value & 0xFFFFFFFFFFFFFFFF
 
 
-def sealed_file(data, seals):
-    """Descriptor of a file in memory that everybody may read and execute, and nobody change."""
+def memory_file():
+    """Descriptor of an empty file in memory that may be executed."""
     try:
-        descriptor = os.memfd_create("program", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING | 0x10)  # MFD_EXEC, Linux 6.3
+        return os.memfd_create("program", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING | MAY_BE_EXECUTED)
     except OSError:
-        descriptor = os.memfd_create("program", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
-    write_all(descriptor, data)
+        return os.memfd_create("program", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)  # before Linux 6.3 all may
+
+
+def seal(descriptor):
+    """From here on everybody may read and execute the file, and nobody change it, its length or its seals."""
     os.fchmod(descriptor, 0o555)
-    fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, seals)
-    return descriptor
+    fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, ALL_SEALS)
 
 
 def find_command(word, environment):

@@ -8,6 +8,7 @@ what /proc shows, and RLIMIT_DATA stands behind it.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import logging
 import os
@@ -46,6 +47,7 @@ HOST_FOLDERS = ("acpi", "asound", "bus", "driver", "fs", "irq", "pressure", "scs
 HOST_FILES = (
     "interrupts", "kcore", "key-users", "keys", "kmsg", "latency_stats", "sched_debug", "sysrq-trigger", "timer_list",
 )  # fmt: skip
+PIPE_BYTES = 1 << 20  # of what goes in: a program of a few MiB is through in a few turns
 # Run by /bin/sh: give what follows this much stack (KiB), or as much as may be had, and let it enter the cgroup whose
 # list of processes is $1 (empty: none). Popen could do it only between fork and exec, which is not safe beside threads.
 WITH_STACK = """ulimit -S -s "$0" 2>/dev/null || ulimit -S -s "$(ulimit -H -s)"
@@ -193,6 +195,8 @@ class LocalSandbox:
         )
         assert process.stdin
         assert process.stdout
+        if self._as_root:  # a normal user has 64 MiB of pipes in all, and programs take from it too
+            fcntl.fcntl(process.stdin, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
         host = BwrapHost(process, slot, cgroup)
         try:
             return Cell(host, Stream(process.stdout.fileno(), process.stdin.fileno()), capacity=count)
