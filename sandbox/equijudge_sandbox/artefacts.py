@@ -19,6 +19,7 @@ from pathlib import Path
 HEAD = struct.Struct("!4sI")  # MAGIC, the check sum of what follows
 MAGIC = b"EJA1"
 MOST_FILES = 20_000
+LARGEST_SHARE = 1 / 32
 ROOM_MADE = 0.9  # of its bounds, when they are passed: not to look at every file again for the next one
 
 log = logging.getLogger(__name__)
@@ -68,8 +69,10 @@ class ArtefactStore:
         return None
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep it, and make room for it: what was used longest ago goes first."""
-        if self._folder is None or len(data) + HEAD.size > self._settings.most_bytes:
+        """Keep it, and make room for it: what was used longest ago goes first.
+
+        One of more than LARGEST_SHARE of the room is not kept: a few programs with huge tables would drive out all."""
+        if self._folder is None or len(data) + HEAD.size > LARGEST_SHARE * self._settings.most_bytes:
             return
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
