@@ -87,7 +87,7 @@ def main() -> int:
     shares = {band: [chance.uniform(*bounds) for _ in works] for band, bounds in BANDS.items()}
     settings = {
         "EQUIJUDGE_DRIVER": "docker",
-        "EQUIJUDGE_TIME_FACTOR_PYTHON3": "1",
+        "EQUIJUDGE_TIME_FACTORS": '{"python3": 1}',
         "EQUIJUDGE_TIME_FLOOR_S": "0.001",
         "EQUIJUDGE_CACHE_TTL_S": "0",
     }

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from equijudge_sandbox.errors import CellLost, SandboxUnavailable
+from equijudge_sandbox.errors import CellLost, LanguageMissing, SandboxUnavailable
 from equijudge_sandbox.outcome import (
     CellCounts,
     CompileOutcome,
@@ -52,7 +52,7 @@ class FakeSandbox:
     """See base.Sandbox. `taken`: the programs that were let in, `first_times`: whether only a cell that
     never ran them would do, `run_inputs`: how many inputs were run.
 
-    `special`: what more programs do, whatever their input.
+    `special`: what more programs do, whatever their input. `versions`: of the languages that are there.
 
     `paces`: what the yardstick measures, seconds, the last one for ever; it counts as no program."""
 
@@ -65,10 +65,17 @@ class FakeSandbox:
     paces: list[float] = field(default_factory=lambda: [0.007])
     special: dict[str, Outcome] = field(default_factory=dict)
     compile_s: float = 0.0
+    versions: dict[str, str] = field(default_factory=dict)
 
     def info(self) -> SandboxInfo:
         self._engine()
         return INFO
+
+    def version(self, language: str) -> str:
+        self._engine()
+        if language in self.versions:
+            return self.versions[language]
+        raise LanguageMissing(f"{language} --version fails: not found")
 
     def languages(self) -> LanguagesFound:
         self._engine()

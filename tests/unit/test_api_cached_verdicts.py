@@ -28,7 +28,7 @@ from tests.unit.test_worker_judge import LIMITS
 ENVIRONMENT = Environment(
     driver="docker", isolation="recycled", image_digest="sha256:1", runner_version="1", language_version="3.11.2"
 )
-ODD = {"time_factor_python3": 2.5, "time_floor_s": 0.3, "total_time_s": 77.0, "default_memory_bytes": 99 << 20}
+ODD = {"time_factors": {"py3": 2.5}, "time_floor_s": 0.3, "total_time_s": 77.0, "default_memory_bytes": 99 << 20}
 
 
 def facts(environment: Environment = ENVIRONMENT, **settings: Any) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def test_facts_become_verdicts(source: str, verdict: str) -> None:
 @pytest.mark.parametrize(("language", "verdict", "exception"), [("java", "MLE", None), ("rust", "RE", None)])
 def test_a_crash_reads_as_the_candidates_language_says(language: str, verdict: str, exception: str | None) -> None:
     stderr = b'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n'
-    sandbox = FakeSandbox(special={"die": replace(RAN, exit_code=1, stderr=stderr)})
+    sandbox = FakeSandbox(special={"die": replace(RAN, exit_code=1, stderr=stderr)}, versions={language: "1"})
     judge = Judge(sandbox, ENVIRONMENT, lambda: False)
     result = judge.judge(PROBLEM, Candidate(source="die", language=language), JudgeOptions(), LIMITS)
     assert result.first_failure is not None

@@ -34,6 +34,11 @@ class Sandbox(Protocol):
         """What runs the programs; raises SandboxUnavailable when no cell can be had."""
         ...
 
+    def version(self, language: str) -> str:
+        """The version of a language, Python 3 apart. The first time it compiles and runs the language's canary. Raises
+        LanguageMissing for one that is not there, SandboxUnavailable when no cell can be had."""
+        ...
+
     def languages(self) -> LanguagesFound:
         """What there is beside Python 3. The first time it compiles and runs a canary of each language, which may take
         seconds. Raises SandboxUnavailable when no cell can be had."""

@@ -144,6 +144,10 @@ class LocalSandbox:
         """See base.Sandbox."""
         return self._compiler.run(program, limits, first_time=first_time)
 
+    def version(self, language: str) -> str:
+        """See base.Sandbox."""
+        return self._compiler.version(language)
+
     def languages(self) -> LanguagesFound:
         """See base.Sandbox."""
         return self._compiler.languages()

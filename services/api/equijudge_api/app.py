@@ -22,7 +22,7 @@ from equijudge_api.planning.parser_pool import ParserPool
 from equijudge_api.queue.cleanup import Cleanup
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.queue.runs import RunQueue
-from equijudge_api.routes import health, jobs, limits, metrics, problems, runs, scores, sets, stats, verify
+from equijudge_api.routes import health, jobs, languages, limits, metrics, problems, runs, scores, sets, stats, verify
 from equijudge_api.settings import Settings
 from equijudge_api.shutdown import Shutdown
 
@@ -80,7 +80,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Audit)
     app.add_middleware(Authentication, keys=load_keys(settings))
     app.add_middleware(RequestId, shutdown=shutdown)
-    for routes in (verify, scores, sets, problems, jobs, limits, runs, metrics, stats):
+    for routes in (verify, scores, sets, problems, jobs, limits, languages, runs, metrics, stats):
         app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(require_open_call)])
     app.include_router(health.router)
     app.openapi = partial(build_document, app)  # type: ignore[method-assign]  # as FastAPI's manual extends it

@@ -41,6 +41,7 @@ OPEN_CALLS = frozenset(
         ("DELETE", "/jobs/{job_id}"),
         ("DELETE", "/jobs"),  # by idempotency key: one's own, of which nothing is said
         ("GET", "/limits"),
+        ("GET", "/languages"),  # of the machine, not of tests
     }
 )
 ALWAYS_SHOWN = frozenset({Verdict.AC, Verdict.IE})

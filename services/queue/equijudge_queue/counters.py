@@ -77,6 +77,7 @@ class Fault(StrEnum):
     BUG = "bug"  # an error of the judge, with its traceback in the log
     CELLS_LOST = "cells_lost"  # cells were lost, and canaries with them
     WORKERS_LOST = "workers_lost"  # every worker that began with the candidate ended
+    LANGUAGE_MISSING = "language_missing"  # the worker that took the candidate does not have its language
     PROBLEM_GONE = "problem_gone"
 
 

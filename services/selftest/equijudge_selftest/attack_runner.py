@@ -64,6 +64,10 @@ class RecordingSandbox:
                 self.used.append(run.cell)
             yield run
 
+    def version(self, language: str) -> str:
+        """See base.Sandbox."""
+        return self._inner.version(language)
+
     def languages(self) -> LanguagesFound:
         """See base.Sandbox."""
         return self._inner.languages()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from equijudge_core.contracts.verify import Environment
 from equijudge_sandbox.drivers.base import Sandbox
@@ -41,6 +40,8 @@ def make_sandbox(settings: Settings) -> Sandbox:
                 cpus=settings.cell_cpus,
                 cpuset=settings.cell_cpuset,
                 candidates_per_cell=settings.candidates_per_cell,
+                toolchains=settings.toolchains(),
+                artefacts=settings.artefacts(),
             )
         )
     sandbox = LocalSandbox(
@@ -50,6 +51,8 @@ def make_sandbox(settings: Settings) -> Sandbox:
             lock_dir=settings.lock_dir,
             candidates_per_cell=settings.candidates_per_cell,
             memory_bytes=settings.cell_memory_bytes,
+            toolchains=settings.toolchains(),
+            artefacts=settings.artefacts(),
         )
     )
     sandbox.info()
@@ -57,8 +60,9 @@ def make_sandbox(settings: Settings) -> Sandbox:
 
 
 def environment_of(sandbox: Sandbox) -> Environment:
-    """What results say of where they were made. Raise SandboxUnavailable."""
-    return Environment(**asdict(sandbox.info()))
+    """What results in Python 3 say of where they were made. Raise SandboxUnavailable."""
+    info = sandbox.info()
+    return Environment(**{name: getattr(info, name) for name in Environment.model_fields})
 
 
 def make_handlers(slot: Slot) -> Mapping[str, ChunkHandler]:

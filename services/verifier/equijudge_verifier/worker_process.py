@@ -22,6 +22,7 @@ from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.metrics import Metrics, MetricsPusher, new_process_id
 from equijudge_verifier.settings import Settings
 from equijudge_verifier.worker.engine_probe import EngineProbe
+from equijudge_verifier.worker.languages import NOT_YET, LanguageSurvey
 from equijudge_verifier.worker.lease import LeaseKeeper
 from equijudge_verifier.worker.loop import ChunkLoop
 from equijudge_verifier.worker.rq_worker import QueueListener
@@ -30,6 +31,7 @@ from equijudge_verifier.worker.store import Store, connect
 
 log = logging.getLogger(__name__)
 PR_SET_PDEATHSIG = 1
+LOOK_WAIT_S = 0.5  # for the end of a chunk, before the probe looks at other things again
 REFUSED = 3  # exit status: the driver cannot give its isolation here, and waiting will not change that
 MakeSandbox = Callable[[Settings], Sandbox]
 
@@ -47,7 +49,8 @@ def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandb
         return REFUSED
     store = Store(connect(settings.redis_address()), lease_s=settings.lease_s, cache_ttl_s=settings.cache_ttl_s)
     name = f"{socket.gethostname()}-{os.getpid()}-{number}"
-    facts = {"slot": number, "driver": settings.driver, "isolation": settings.isolation, "engine": "starting"}
+    facts: dict[str, Any] = {"slot": number, "driver": settings.driver, "isolation": settings.isolation}
+    facts |= {"engine": "starting", "languages": NOT_YET}
     metrics, process_id = Metrics(), new_process_id()
     pusher = MetricsPusher(metrics, settings.driver, sandbox.cells, partial(store.add_counts, process_id))
     lease = LeaseKeeper(store, name, facts, pusher, period_s=settings.lease_s / 4)
@@ -61,9 +64,19 @@ def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandb
         )
         return found
 
-    slot = Slot(store, sandbox, lease, settings.rules(), environment, lock, metrics)
+    slot = Slot(store, sandbox, lease, settings.rules(), environment, lock, metrics, settings.languages())
     loop = ChunkLoop(slot, bootstrap.make_handlers(slot))
-    probe = EngineProbe(loop.probe_engine, lease, calm_s=settings.probe_s)
+    survey = LanguageSurvey(list(settings.toolchains()), sandbox.version)
+
+    def look() -> bool:
+        if survey.is_done():
+            return False
+        loop.between_chunks(survey.ask_next, LOOK_WAIT_S)
+        if survey.is_done():
+            lease.report_languages(survey.facts(settings.own_languages.languages))
+        return not survey.is_done()
+
+    probe = EngineProbe(loop.probe_engine, lease, calm_s=settings.probe_s, look=look)
     lease.start()
     probe.start()
     try:

@@ -58,6 +58,9 @@ class Forgetful:
     def info(self) -> SandboxInfo:
         return self._inner.info()
 
+    def version(self, language: str) -> str:
+        return self._inner.version(language)
+
     def languages(self) -> LanguagesFound:
         return self._inner.languages()
 

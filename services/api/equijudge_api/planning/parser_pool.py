@@ -26,6 +26,7 @@ from pydantic import SecretStr
 
 from equijudge_api.http.problem_details import MAX_ERRORS, Refusal, more_errors_text
 from equijudge_api.http.request_body import InFlightBody, RawBody
+from equijudge_api.planning.languages import fleet_languages
 from equijudge_api.planning.plan import Answer, Plan, PlanContext, Question, common_judging
 from equijudge_api.queue.admission import NO_ORIGIN, Origin
 from equijudge_api.queue.jobs import JobQueue
@@ -243,4 +244,7 @@ class Planner:
         if question.verdict_keys:
             return Answer(verdicts=await self.queue.cached_verdicts(question.verdict_keys))
         stored, slots = await self.queue.summaries(question.problem_ids), await self.queue.slots()
-        return Answer(stored, slots, common_judging(await self.queue.workers()) if question.judging else None)
+        if not question.judging:
+            return Answer(stored, slots)
+        workers = await self.queue.workers()
+        return Answer(stored, slots, common_judging(workers), fleet_languages(workers))

@@ -8,7 +8,7 @@ names are stored, is sent Answers, and returns what the route needs. Plans raise
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from pydantic import BaseModel, ValidationError
 from equijudge_api.http.audit import AuditFacts
 from equijudge_api.http.problem_details import MAX_ERRORS, Refusal, more_errors_text
 from equijudge_api.outcome_only import option_errors
+from equijudge_api.planning.languages import PYTHON3, FleetLanguages, fleet_languages
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.field_errors import field_errors
@@ -48,8 +49,8 @@ class PlanContext:
 
 @dataclass(frozen=True)
 class Question:
-    """What a plan asks of the queue: stored problems by id and, with `judging`, under what the workers judge; or cached
-    verdicts by key."""
+    """What a plan asks of the queue: stored problems by id and, with `judging`, under what the workers judge, and in
+    which languages; or cached verdicts by key."""
 
     problem_ids: tuple[str, ...] = ()
     judging: bool = False
@@ -58,12 +59,13 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the queue knows: which of the problems are stored, roughly how many workers there are, and under what all of
-    them judge; which of the verdicts are cached, as JSON of CandidateResult."""
+    """What the queue knows: which of the problems are stored, roughly how many workers there are, under what all of
+    them judge, and in which languages; which of the verdicts are cached, as JSON of CandidateResult."""
 
     stored: Mapping[str, ProblemSummary] = field(default_factory=dict)
     slots: int = 0
     judging: Judging | None = None
+    languages: FleetLanguages = field(default_factory=FleetLanguages)
     verdicts: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -99,15 +101,28 @@ def parse_body(model: type[M], body: bytes | bytearray) -> M:
 
 @dataclass(frozen=True)
 class Judging:
-    """Under what the workers judge: with the program, problem and options it decides the key of a verdict."""
+    """Under what the workers judge: with the program, problem and options it decides the key of a verdict.
+
+    environment: of Python 3. versions: of the languages of which all workers have the same version, by name.
+    """
 
     environment: Environment
     rules: LimitRules
+    versions: Mapping[str, str]
+
+    def environment_of(self, language: str) -> Environment | None:
+        """What a result in this language says of where it was made; None: that depends on the worker."""
+        version = self.versions.get(language)
+        return None if version is None else self.environment.model_copy(update={"language_version": version})
 
 
-def common_judging(workers: Iterable[Mapping[str, Any]]) -> Judging | None:
+def common_judging(workers: Sequence[Mapping[str, Any]]) -> Judging | None:
     """The one Judging of all workers that can judge; None: they differ, or keep no verdicts, or there is none."""
     said = [facts["judging"] for facts in workers if facts.get("judging")]
     if not said or any(each != said[0] for each in said) or not said[0]["kept"]:
         return None
-    return Judging(Environment.model_validate(said[0]["environment"]), replace(LimitRules(), **said[0]["rules"]))
+    return Judging(
+        Environment.model_validate(said[0]["environment"]),
+        replace(LimitRules(), **said[0]["rules"]),
+        {PYTHON3: said[0]["environment"]["language_version"], **fleet_languages(workers).single_versions()},
+    )

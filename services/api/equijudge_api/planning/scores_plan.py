@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from equijudge_api.http import audit
 from equijudge_api.planning import verify_plan
+from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Plan, PlanContext, PlannedJob, Question, parse_body
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_submission
 from equijudge_api.settings import Settings
@@ -29,8 +30,11 @@ def score_generations(body: bytes | bytearray, context: PlanContext) -> Plan[Pla
     """Plan a `POST /score-generations`."""
     request = parse_body(ScoreRequest, body)
     candidates = context.restrict(to_verify_request(request))
-    answer = yield Question(tuple(verify_plan.stored_problem_ids(candidates)))
-    job = plan_scores(request, candidates, answer.stored, context.settings, answer.slots, context.origin)
+    answer = yield Question(tuple(verify_plan.stored_problem_ids(candidates)), judging=True)
+    candidates = verify_plan.with_canonical_languages(candidates, answer.languages)
+    job = plan_scores(
+        request, candidates, answer.stored, context.settings, answer.slots, context.origin, answer.languages
+    )
     return PlannedJob(pack_submission(job), request.wait, audit.submission_facts(candidates, job))
 
 
@@ -54,14 +58,15 @@ def plan_scores(
     settings: Settings,
     slots: int,
     origin: Origin = NO_ORIGIN,
+    languages: FleetLanguages = verify_plan.ANY_KNOWN,
 ) -> Submission:
-    """Build the job that a request asks for; `candidates`: as to_verify_request gives them.
+    """Build the job that a request asks for; `candidates`: as to_verify_request gives them, in canonical languages.
 
     Raise BadInput.
     """
     errors = generation_errors(request, settings)
     try:
-        checked = verify_plan.check_request(candidates, stored, settings)
+        checked = verify_plan.check_request(candidates, stored, settings, languages)
         errors += duplicate_problem_errors(checked.problems)
     except BadInput as error:
         errors += [rename_to_generations(fault) for fault in error.errors]

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from equijudge_api.http import audit
 from equijudge_api.planning.fingerprints import candidates_fingerprint
+from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Judging, Plan, PlanContext, PlannedJob, Question, parse_body
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, StoredText, Submission, pack_submission
 from equijudge_api.settings import Settings
@@ -39,7 +40,6 @@ from equijudge_core.judging.limits import apply_limits, limit_errors
 from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_queue.chunk_payload import dump_chunk
 
-LANGUAGES = ("python3",)
 CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
 READING_S = 0.1 / 6_000  # and a character of a text, or of a program whose algorithm is asked for
 CHUNK_S, CHUNK_CANDIDATES = 1.0, 64
@@ -47,9 +47,8 @@ SHORTEST_CHUNK_S = 0.02  # of candidates together: to hand out a chunk costs sev
 ROUNDING_S = 1e-6  # of sums of costs
 LEAST_CHUNKS = 8  # a small batch is spread over the workers all the same
 MOST_TESTS, MOST_OUTPUTS = 1_000_000, 20_000  # test results of one request, with detail `tests` and `outputs`
-
-
 MAX_LOOKED_UP = 10_000  # candidates of one request; the others are looked up by the workers
+ANY_KNOWN = FleetLanguages()  # as before a worker has said which are there
 
 
 @dataclass
@@ -65,10 +64,33 @@ def verify(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
     """Plan a `POST /verify`."""
     request = context.restrict(parse_body(VerifyRequest, body))
     answer = yield Question(tuple(stored_problem_ids(request)), judging=True)
-    checked = check_request(request, answer.stored, context.settings)
+    request = with_canonical_languages(request, answer.languages)
+    checked = check_request(request, answer.stored, context.settings, answer.languages)
     results = yield from cached_results(request, checked, answer.judging)
     job = plan_verify(request, answer.stored, context.settings, answer.slots, context.origin, checked, results)
     return PlannedJob(pack_submission(job), request.wait, audit.submission_facts(request, job))
+
+
+def with_canonical_languages(request: VerifyRequest, languages: FleetLanguages) -> VerifyRequest:
+    """Name every candidate's language by its canonical name: results, chunks and the cache's keys have no other. What
+    nobody knows stays as it is."""
+    names = {candidate.language for entry in request.problems for candidate in entry.candidates}
+    renamed = {name: found for name in names if (found := languages.canonical(name)) != name}
+    if not renamed:
+        return request
+    problems = tuple(
+        entry.model_copy(update={"candidates": rename_languages(entry.candidates, renamed)})
+        for entry in request.problems
+    )
+    return request.model_copy(update={"problems": problems})
+
+
+def rename_languages(candidates: Iterable[Candidate], renamed: Mapping[str, str]) -> tuple[Candidate, ...]:
+    """Candidates with other names for their languages."""
+    return tuple(
+        each.model_copy(update={"language": renamed[each.language]}) if each.language in renamed else each
+        for each in candidates
+    )
 
 
 def cached_results(
@@ -79,7 +101,8 @@ def cached_results(
     Keys are made as the workers make them: of what runs the programs and of the operator's limits, which each worker
     announces. Where workers differ, or keep no verdicts, nothing is looked up, and the candidates wait their turn as
     ever. So do candidates whose program must first be found in a text, or whose algorithm is asked for: both are a
-    worker's to do; and those whose outputs are to be told, which may be a thousand times as long as what asks for them.
+    worker's to do; those whose outputs are to be told, which may be a thousand times as long as what asks for them; and
+    those in a language of which workers have several versions.
     Whether a result was cached is shown to the keys that may see `cached`, and to no other; that a cached one comes
     sooner was always so.
     """
@@ -156,8 +179,16 @@ def dump_chunks(chunks: Iterable[AnyChunk]) -> dict[str, str]:
     return {chunk.chunk_id: dump_chunk(chunk) for chunk in chunks}
 
 
-def check_request(request: VerifyRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> CheckedRequest:
-    """Check the request; return its problems. Raise BadInput naming every fault at once."""
+def check_request(
+    request: VerifyRequest,
+    stored: Mapping[str, ProblemSummary],
+    settings: Settings,
+    languages: FleetLanguages = ANY_KNOWN,
+) -> CheckedRequest:
+    """Check the request; return its problems. Raise BadInput naming every fault at once.
+
+    Languages are under their canonical names.
+    """
     checked = CheckedRequest(errors=[*count_errors(request, settings), *limit_errors(request.limits, settings.rules())])
     for position, entry in enumerate(request.problems):
         place = f"problems[{position}]"
@@ -167,7 +198,7 @@ def check_request(request: VerifyRequest, stored: Mapping[str, ProblemSummary], 
             checked.problems.append(problem)
         for number, candidate in enumerate(entry.candidates):
             where = f"{place}.candidates[{number}]"
-            checked.errors += candidate_errors(candidate, where, settings)
+            checked.errors += candidate_errors(candidate, where, settings, languages)
     if not checked.errors:
         checked.errors += volume_errors(request, checked.problems)
     if checked.errors:
@@ -242,13 +273,14 @@ def problem_errors(problem: ProblemSummary, place: str, request: JudgeOptions, s
     return []
 
 
-def candidate_errors(candidate: Candidate, where: str, settings: Settings) -> list[FieldError]:
-    """Faults of a candidate: an unknown language, a source that is too long."""
+def candidate_errors(
+    candidate: Candidate, where: str, settings: Settings, languages: FleetLanguages
+) -> list[FieldError]:
+    """Faults of a candidate: a language that is unknown or not there, a source that is too long."""
     errors = []
     most = settings.max_generation_bytes if candidate.form is Form.TEXT else settings.max_source_bytes
-    if candidate.language not in LANGUAGES:
-        limit = f"one of {', '.join(LANGUAGES)}"
-        errors.append(FieldError(field=f"{where}.language", problem="unknown language", limit=limit))
+    if (fault := languages.error(candidate.language, f"{where}.language")) is not None:
+        errors.append(fault)
     size = len(candidate.source.encode())
     if size > most:
         limit = f"at most {most} bytes"
@@ -336,11 +368,12 @@ def verdict_keys(request: VerifyRequest, checked: CheckedRequest, judging: Judgi
         return found
     options = judge_options(request)
     for item, _ in items_with_cost(request, checked.problems)[:MAX_LOOKED_UP]:
-        if item.body.form is not Form.PROGRAM:
+        environment = judging.environment_of(item.body.language)
+        if item.body.form is not Form.PROGRAM or environment is None:
             continue
         problem = checked.problems[item.problem]
         limits = apply_limits(problem, item.body.language, options.limits, judging.rules)
-        key = cache_key(item.problem_id, item.body, options, limits, judging.environment)
+        key = cache_key(item.problem_id, item.body, options, limits, environment)
         found.setdefault(key, []).append(item)
     return found
 

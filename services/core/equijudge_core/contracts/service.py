@@ -1,4 +1,4 @@
-"""What a service says of itself and of what it stores: its limits, and a line for each stored problem."""
+"""What a service says of itself and of what it stores: limits, languages, and a line for each stored problem."""
 
 from __future__ import annotations
 
@@ -46,3 +46,43 @@ class ServiceLimits(BaseModel):
     bodies_bytes: int = 0
     key_bytes: int = 0
     key_bytes_held: dict[str, int] = {}
+
+
+class KnownLanguage(BaseModel):
+    """A language as a caller may name it: by its name, or by an alias, in any case.
+
+    extensions: of files. dataset: its number in CodeContests, if it has one. time_factor: what a problem's time limit
+    is multiplied by; a choice of equijudge's, or of this service's operator.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    name: str
+    title: str
+    aliases: tuple[str, ...]
+    extensions: tuple[str, ...]
+    dataset: int | None = None
+    time_factor: float
+
+
+class LanguageInfo(KnownLanguage):
+    """A language that every worker has. version: as its own command says, and a mark of how it is run; where workers
+    differ, each of them, with `; ` between."""
+
+    version: str
+
+
+class MissingLanguage(KnownLanguage):
+    """A language that is known, and that some worker does not have. reason: why not."""
+
+    reason: str
+
+
+class ServiceLanguages(BaseModel):
+    """Answer of `GET /languages`: in which languages candidates may be, and which others are known. What a later
+    version adds is passed over."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    languages: tuple[LanguageInfo, ...]
+    missing: tuple[MissingLanguage, ...]

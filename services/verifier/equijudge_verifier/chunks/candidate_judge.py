@@ -12,6 +12,7 @@ from equijudge_core.judging.limits import apply_limits
 from equijudge_core.judging.problem import Problem
 from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
+from equijudge_sandbox.errors import LanguageMissing
 from equijudge_verifier.chunks.results import CandidateTask, internal_error
 from equijudge_verifier.judge.judge import Abandoned, Judge
 from equijudge_verifier.worker.session import TRIES, ChunkSession
@@ -36,14 +37,28 @@ class CandidateJudge:
             slot.speed,
             slot.metrics,
             session.claim.owner,
+            slot.languages,
         )
+
+    def missing_language(self, language: str) -> str:
+        """Why candidates in this language cannot be judged here; '' when they can. Raise Abandoned."""
+        try:
+            self.environment_of(language)
+        except LanguageMissing as reason:
+            return f"{language} is not on this machine: {reason}"
+        return ""
+
+    def environment_of(self, language: str) -> Environment:
+        """What results in this language say of where they were made. Raise Abandoned, LanguageMissing."""
+        return self.session.wait_for_cells(lambda: self._judge.environment_of(language))
 
     def task(
         self, item: ChunkItem, problem: Problem, options: JudgeOptions, sample: Sample | None = None
     ) -> CandidateTask:
-        """A candidate with its limits, and the key under which its verdict is kept."""
+        """A candidate with its limits, and the key under which its verdict is kept. Raise LanguageMissing."""
         limits = apply_limits(problem, item.body.language, options.limits, self.session.slot.rules)
-        key = cache_key(item.problem_id, item.body, options, limits, self.environment)
+        environment = self.environment_of(item.body.language)
+        key = cache_key(item.problem_id, item.body, options, limits, environment)
         return CandidateTask(item, problem, options, limits, key, sample)
 
     def load_verdicts(self, tasks: Sequence[CandidateTask]) -> list[CandidateResult | None]:

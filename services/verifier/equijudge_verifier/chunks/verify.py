@@ -11,7 +11,14 @@ from equijudge_core.contracts.verify import CandidateResult, JudgeOptions, Resul
 from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
-from equijudge_verifier.chunks.results import CandidateSource, CandidateTask, log_line, missing_problem, result_line
+from equijudge_verifier.chunks.results import (
+    CandidateSource,
+    CandidateTask,
+    internal_error,
+    log_line,
+    missing_problem,
+    result_line,
+)
 from equijudge_verifier.worker.session import ChunkSession
 
 log = logging.getLogger(__name__)
@@ -51,6 +58,10 @@ def answer_from_cache(
         if problem is None:
             session.slot.metrics.count(FAULTS, Fault.PROBLEM_GONE)
             lines.append(result_line(item, missing_problem(item), source.sample, cached=False))
+            continue
+        if missing := judge.missing_language(item.body.language):
+            session.slot.metrics.count(FAULTS, Fault.LANGUAGE_MISSING)
+            lines.append(result_line(item, internal_error(missing), source.sample, cached=False))
             continue
         task = judge.task(item, problem, options, source.sample)
         if (early := source.early_result(task.limits)) is not None:

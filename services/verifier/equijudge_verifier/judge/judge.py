@@ -37,7 +37,7 @@ from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.problem import Problem
 from equijudge_queue.counters import COMPILE, FAULTS, Fault
 from equijudge_sandbox.drivers.base import Run, Sandbox
-from equijudge_sandbox.errors import CellLost, GivenUp
+from equijudge_sandbox.errors import CellLost, GivenUp, LanguageMissing
 from equijudge_sandbox.outcome import Limits, Program
 from equijudge_verifier.judge.candidate_run import CandidateRun
 from equijudge_verifier.judge.slot_lock import SlotLock
@@ -48,6 +48,7 @@ MEASUREMENTS = 3  # of the machine's speed, for what is near the total budget
 LOSSES = 3  # cells lost under one test, a canary passing after each, before it is called the candidate's doing
 CANARIES, PAUSE_S = 5, 0.5  # canaries that may be lost in a row, and the pause between two, before it is called ours
 CANARY = Program(b"print(6 * 7)")
+PYTHON3 = CANARY.language  # of the cells themselves: `environment` is that of its results
 CANARY_LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=64 << 20)
 
 
@@ -56,7 +57,10 @@ class Abandoned(Exception):
 
 
 class Judge:
-    """Judges candidates in one sandbox. `abandoned` is asked between tests; `owner`: whose share of quiet is used."""
+    """Judges candidates in one sandbox. `abandoned` is asked between tests; `owner`: whose share of quiet is used.
+
+    `environment`: that of Python 3. `languages`: the table, with the operator's.
+    """
 
     def __init__(
         self,
@@ -78,7 +82,8 @@ class Judge:
     def judge(
         self, problem: Problem, candidate: Candidate, options: JudgeOptions, limits: AppliedLimits
     ) -> CandidateResult:
-        """Judge one candidate. Raise Abandoned, and SandboxUnavailable when there are no cells."""
+        """Judge one candidate. Raise Abandoned, SandboxUnavailable when there are no cells, and LanguageMissing."""
+        environment = self.environment_of(candidate.language)
         run = CandidateRun(
             program=Program(
                 candidate.source.encode("utf-8", "surrogatepass"),
@@ -110,7 +115,15 @@ class Judge:
                     self._confirm(run)
         if run.is_near_budget:
             run.weigh_total(statistics.median(self.speed.slowness() for _ in range(MEASUREMENTS)))
-        return run.result(self.environment)
+        return run.result(environment)
+
+    def environment_of(self, language: str) -> Environment:
+        """What a result in this language says of where it was made. Raise LanguageMissing, SandboxUnavailable."""
+        if language == PYTHON3:
+            return self.environment
+        if language not in self.languages:
+            raise LanguageMissing(f"{language} is not in this worker's table")
+        return self.environment.model_copy(update={"language_version": self.sandbox.version(language)})
 
     def _confirm(self, run: CandidateRun) -> None:
         """Run the test in doubt once more, measuring the machine right before and after."""

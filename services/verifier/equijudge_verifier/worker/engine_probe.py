@@ -1,4 +1,4 @@
-"""Tries the engine while nothing is to be done.
+"""Tries the engine while nothing is to be done, and asks it then for its languages.
 
 Without it an idle worker would not know that the engine has gone, nor that it has come back, and `/readyz` would say
 what was true of the last chunk.
@@ -15,6 +15,7 @@ from equijudge_sandbox.errors import SandboxError
 from equijudge_verifier.worker.lease import LeaseKeeper
 
 log = logging.getLogger(__name__)
+PAUSE_S = 0.02  # between two looks: whoever waits for the cells comes first
 TROUBLED_S = 2.0  # between two probes while there is trouble
 
 
@@ -22,11 +23,14 @@ class EngineProbe:
     """Calls `probe` in a thread of its own, as often as the state asks for, and reports to the lease keeper.
 
     `probe` raises SandboxError when there are no cells, and gives False when a chunk is being done (which
-    is the better probe).
+    is the better probe). `look` does one thing that is to be done once while there is no trouble; it raises
+    SandboxError likewise, and gives False when nothing is left.
     """
 
-    def __init__(self, probe: Callable[[], bool], lease: LeaseKeeper, *, calm_s: float) -> None:
-        self._probe, self._lease, self._calm_s = probe, lease, calm_s
+    def __init__(
+        self, probe: Callable[[], bool], lease: LeaseKeeper, *, calm_s: float, look: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._probe, self._lease, self._calm_s, self._look = probe, lease, calm_s, look
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="probe", daemon=True)
 
@@ -41,15 +45,29 @@ class EngineProbe:
     def _run(self) -> None:
         self._probe_once()
         last = time.monotonic()
+        self._look_around()
         while not self._stop.wait(min(0.5, self._calm_s)):
             if time.monotonic() - last >= (TROUBLED_S if self._lease.engine_trouble else self._calm_s):
                 self._probe_once()
                 last = time.monotonic()
+            self._look_around()
+
+    def _look_around(self) -> None:
+        """Look for all that is left, unless there is trouble: then the next probe comes first."""
+        try:
+            while not self._lease.engine_trouble and self._look():
+                if self._stop.wait(PAUSE_S):
+                    return
+        except SandboxError as error:
+            self._report(error)
 
     def _probe_once(self) -> None:
         try:
             if self._probe():
                 self._lease.report_engine()
         except SandboxError as error:
-            log.error("no cells: %s", error)
-            self._lease.report_engine(str(error))
+            self._report(error)
+
+    def _report(self, error: SandboxError) -> None:
+        log.error("no cells: %s", error)
+        self._lease.report_engine(str(error))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -52,6 +52,10 @@ class LeaseKeeper:
     def report_engine(self, trouble: str = "", **facts: Any) -> None:
         """Announce from now on what is known of the engine: trouble is '' when it gives cells, else why not."""
         self._facts = {**self._facts, "engine": trouble, **facts}
+
+    def report_languages(self, facts: Mapping[str, Any]) -> None:
+        """Announce from now on which languages the cells have."""
+        self._facts = {**self._facts, "languages": facts}
 
     @property
     def engine_trouble(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from equijudge_core.logs import log_context
 from equijudge_queue.chunk_payload import UnreadableChunk
@@ -48,6 +48,17 @@ class ChunkLoop:
             # twice: the cell that was kept warm may have died with the engine, which is back by now
             if not (canary_passes(self._slot.sandbox) or canary_passes(self._slot.sandbox)):
                 raise SandboxUnavailable("cells are lost under a program that does no harm")
+        finally:
+            self._using_sandbox.release()
+        return True
+
+    def between_chunks(self, do: Callable[[], None], wait_s: float) -> bool:
+        """Do something in the cells when no chunk is being done; False: none came to its end within wait_s. Raise what
+        `do` raises."""
+        if not self._using_sandbox.acquire(timeout=wait_s):
+            return False
+        try:
+            do()
         finally:
             self._using_sandbox.release()
         return True

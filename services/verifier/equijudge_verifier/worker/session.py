@@ -7,11 +7,12 @@ because its time slice is over. What it handed in stays; worker/loop.py gives th
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeVar
 
 from equijudge_analysis import Analyst
 from equijudge_core.contracts.verify import Environment
+from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.limits import LimitRules
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
@@ -32,7 +33,8 @@ TRIES = 4  # workers that may end under one candidate before it is no longer tri
 
 
 class Slot:
-    """What a worker process works with, for as long as it lives. `environment` may raise SandboxUnavailable."""
+    """What a worker process works with, for as long as it lives. `environment`: of Python 3, may raise
+    SandboxUnavailable; `languages`: the table, with the operator's."""
 
     def __init__(
         self,
@@ -43,9 +45,11 @@ class Slot:
         environment: Callable[[], Environment],
         slot_lock: SlotLock,
         metrics: Metrics,
+        languages: Mapping[str, Language] = LANGUAGES,
     ) -> None:
         self.store, self.sandbox, self.lease, self.rules = store, sandbox, lease, rules
         self.environment, self.slot_lock, self.metrics = environment, slot_lock, metrics
+        self.languages = languages
         self.problems = ProblemCache(store.load_problem)
         self.analyst = Analyst()
         self.speed = SpeedProbe(sandbox)

@@ -1,0 +1,97 @@
+"""A worker finds out which languages its cells have: one after the other, between chunks, until all are known."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from equijudge_core.contracts.verify import Candidate, JudgeOptions
+from equijudge_sandbox.errors import LanguageMissing, SandboxUnavailable
+from equijudge_verifier.judge.judge import Judge
+from equijudge_verifier.worker.engine_probe import EngineProbe
+from equijudge_verifier.worker.languages import LanguageSurvey
+from equijudge_verifier.worker.loop import ChunkLoop
+from tests.fakes import FakeSandbox
+from tests.service import wait_for
+from tests.unit.test_worker_judge import ENVIRONMENT, LIMITS, PROBLEM
+from tests.unit.test_worker_loop import FakeStore, Handler, make_slot
+
+
+def test_what_is_there_has_its_version_and_the_rest_a_reason() -> None:
+    survey = LanguageSurvey(["go", "rust"], FakeSandbox(versions={"go": "go1.22"}).version)
+    survey.ask_next()
+    assert not survey.is_done()
+    survey.ask_next()
+    assert survey.is_done()
+    assert survey.facts({}) == {
+        "there": {"go": "go1.22"},
+        "missing": {"rust": "rust --version fails: not found"},
+        "added": [],
+    }
+
+
+def test_one_that_could_not_be_asked_for_is_still_the_next_one(tmp_path: Path) -> None:
+    away = tmp_path / "away"
+    away.touch()
+    survey = LanguageSurvey(["go"], FakeSandbox(engine_away=away, versions={"go": "go1.22"}).version)
+    with pytest.raises(SandboxUnavailable):
+        survey.ask_next()
+    away.unlink()
+    survey.ask_next()
+    assert survey.there == {"go": "go1.22"}
+
+
+def test_nothing_is_asked_of_the_cells_while_a_chunk_is_done() -> None:
+    done: list[str] = []
+    begun, end = threading.Event(), threading.Event()
+
+    def work(session: object, chunk: object) -> None:
+        begun.set()
+        end.wait(10)
+        done.append("chunk")
+
+    loop = ChunkLoop(make_slot(FakeStore()), {"verify": Handler(work)})
+    chunk = threading.Thread(target=loop.run_next, args=("c",))
+    chunk.start()
+    assert begun.wait(10)
+    assert not loop.between_chunks(lambda: done.append("asked"), 0.01)
+    end.set()
+    assert loop.between_chunks(lambda: done.append("asked"), 10)
+    chunk.join()
+    assert done == ["chunk", "asked"]
+
+
+def test_a_probe_looks_until_nothing_is_left_and_only_while_there_is_no_trouble() -> None:
+    looked: list[float] = []
+    lease = make_slot(FakeStore()).lease
+    answers = iter([SandboxUnavailable("away"), None, None])
+
+    def probe() -> bool:
+        if error := next(answers, None):
+            raise error
+        return True
+
+    def look() -> bool:
+        assert lease.engine_trouble == ""
+        looked.append(time.monotonic())
+        if len(looked) == 2:
+            raise SandboxUnavailable("gone again")
+        return len(looked) < 5
+
+    made = EngineProbe(probe, lease, calm_s=0.01, look=look)
+    made.start()
+    wait_for(lambda: len(looked) >= 5, what="five looks")
+    made.stop()
+
+
+def test_a_candidate_is_not_judged_in_a_language_that_is_not_there() -> None:
+    judge = Judge(FakeSandbox(versions={"go": "go1.22"}), ENVIRONMENT, lambda: False)
+    for language in ("rust", "cobol"):
+        with pytest.raises(LanguageMissing, match=language):
+            judge.judge(PROBLEM, Candidate(source="sum", language=language), JudgeOptions(), LIMITS)
+    result = judge.judge(PROBLEM, Candidate(source="sum", language="go"), JudgeOptions(), LIMITS)
+    assert result.environment is not None
+    assert result.environment.language_version == "go1.22"
