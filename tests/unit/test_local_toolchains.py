@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +13,15 @@ import pytest
 
 from equijudge_sandbox import toolchains
 from equijudge_sandbox.drivers import local_toolchains
-from equijudge_sandbox.drivers.local_toolchains import find_root, fingerprint, is_own_folder, toolchain_binds
+from equijudge_sandbox.drivers.local_toolchains import (
+    COMPLETE,
+    UNUSED_S,
+    PreparedTools,
+    find_root,
+    fingerprint,
+    is_own_folder,
+    toolchain_binds,
+)
 from equijudge_sandbox.languages import ROOTS, TOOLCHAINS, TOOLS
 
 RUST = TOOLCHAINS["rust"]
@@ -113,18 +123,27 @@ def test_another_compiler_wants_other_tools(tmp_path: Path) -> None:
 
 def test_without_a_compiler_nothing_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local_toolchains, "PATH", str(tmp_path))
-    tools = local_toolchains.ensure_tools(tmp_path / "cache", "/no/such/bwrap", ())
-    assert list(tools.iterdir()) == []
+    tools = PreparedTools(tmp_path / "cache", "/no/such/bwrap", ())
+    tools.complete()
+    assert [each.name for each in tools.folder.iterdir()] == [COMPLETE]
+
+
+def test_tools_that_nobody_asked_for_in_weeks_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local_toolchains, "PATH", str(tmp_path))
+    for name, age_s in (("tools-old", UNUSED_S + 60), ("tools-new", UNUSED_S - 60), ("packages-old", UNUSED_S + 60)):
+        (tmp_path / name).mkdir()
+        os.utime(tmp_path / name, times=(time.time() - age_s,) * 2)
+    PreparedTools(tmp_path, "/no/such/bwrap", ()).complete()
+    assert {each.name for each in tmp_path.iterdir()} >= {"tools-new", "packages-old"}
+    assert not (tmp_path / "tools-old").exists()
 
 
 def test_a_header_is_made_by_the_flags_of_the_compile_command() -> None:
     command = toolchains.header_command(TOOLCHAINS["cpp17"])
-    compiles = TOOLCHAINS["cpp17"].compile
     assert command[0] == "g++"
     assert "-std=gnu++17" in command
-    assert [word for word in compiles if word not in command] == [
-        f"-I{TOOLS}/cpp17", "main.cpp", "-o", "program", "-lm",
-    ]  # fmt: skip
+    left_out = [word for word in TOOLCHAINS["cpp17"].compile if word not in command and not word.startswith("-Wl,")]
+    assert left_out == [f"-I{TOOLS}/cpp17", "main.cpp", "-o", "program", "-lm"]
 
 
 def test_the_script_is_told_one_language_a_line() -> None:

@@ -31,7 +31,7 @@ from equijudge_sandbox.drivers.local_packages import (
     ensure_package_folder,
     package_versions,
 )
-from equijudge_sandbox.drivers.local_toolchains import ensure_tools, toolchain_binds
+from equijudge_sandbox.drivers.local_toolchains import PreparedTools, toolchain_binds
 from equijudge_sandbox.errors import CellLost, SandboxUnavailable
 from equijudge_sandbox.languages import TOOLCHAINS, TOOLS, Toolchain
 from equijudge_sandbox.outcome import CellCounts, LanguagesFound, Limits, Program, SandboxInfo
@@ -117,13 +117,11 @@ class LocalSandbox:
         self._packages = ensure_package_folder(settings.cache_dir.expanduser())
         self._runner = ensure_compiled_runner(settings.cache_dir.expanduser())
         binds = toolchain_binds(settings.toolchains)
-        self._tools = ensure_tools(settings.cache_dir.expanduser(), self._bwrap, (*system_binds(), *binds))
-        self._toolchains = (*binds, "--ro-bind", str(self._tools), TOOLS)
+        self._tools = PreparedTools(settings.cache_dir.expanduser(), self._bwrap, (*system_binds(), *binds))
+        self._toolchains = (*binds, "--ro-bind", str(self._tools.folder), TOOLS)
         self._cgroups = self._find_cgroups()
         self._pool = Pool(self._start, spares=settings.spares)
-        self._compiler = Compiler(
-            self._pool, settings.toolchains, ArtefactStore(settings.artefacts), lambda: self.info().image_digest
-        )
+        self._compiler = Compiler(self._pool, settings.toolchains, ArtefactStore(settings.artefacts), self._compiled_by)
         self._info: SandboxInfo | None = None
 
     def info(self) -> SandboxInfo:
@@ -177,8 +175,19 @@ class LocalSandbox:
         return found
 
     def _digest(self, cell: Cell) -> str:
-        parts = [RUNNER.read_text(), cell.language_version, *package_versions(), str(self._as_root), self._tools.name]
+        parts = [
+            RUNNER.read_text(),
+            cell.language_version,
+            *package_versions(),
+            str(self._as_root),
+            self._tools.folder.name,
+        ]
         return "sha256:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def _compiled_by(self) -> str:
+        """What artefacts are made by. It is asked before anything is compiled, and the tools are there from then on."""
+        self._tools.complete()
+        return self.info().image_digest
 
     def _start(self) -> Cell:
         slot = uids.LocalSlot(self._settings.lock_dir) if self._as_root else None

@@ -14,7 +14,6 @@ import logging
 import os
 import shutil
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -29,6 +28,9 @@ SOURCES_AT = "/opt/sources"
 PREPARED_BY = ("cc", "g++", "java", "javac", "go")
 HEADERS = ("/usr/include/features.h",)  # of the C library: an update of it alone makes no new compiler
 SHARED_PREFIXES = (".local", ".config", ".cache")  # of a home: others' things lie there too
+LAUNCHER, COMPLETE = "launch.so", ".complete"  # in the folder of prepared tools
+SOMETHING_FAILED = 3  # of tools/prepare: a compiler is there and what it should make is not
+NOTHING = subprocess.DEVNULL
 ASK_TIMEOUT_S, PREPARE_TIMEOUT_S = 20, 600
 UNUSED_S = 14 * 86400  # after which tools of other compilers are removed
 
@@ -99,36 +101,67 @@ def run_command(command: Sequence[str]) -> str:
     """What a command of the host's prints; '' where it fails."""
     try:
         done = subprocess.run(
-            command, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=ASK_TIMEOUT_S, check=False
+            command, capture_output=True, text=True, stdin=NOTHING, check=False, timeout=ASK_TIMEOUT_S
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout if done.returncode == 0 else ""
 
 
-def ensure_tools(cache: Path, bwrap: str, binds: Sequence[str]) -> Path:
-    """The folder of prepared tools for cells that see this much of the host, made unless it is there already.
+class PreparedTools:
+    """The folder that cells have at TOOLS, one for all cells that see the same compilers.
 
-    Complete whenever the folder exists; of several processes one makes it and the others wait. Takes seconds the first
-    time, nothing where there is no compiler. Raise SandboxUnavailable where bubblewrap makes no room.
+    The launcher is in it from the beginning: a cell looks for it when it starts. The rest takes seconds, and is made
+    when something is to be compiled for the first time, so that whoever judges Python alone never waits for it. Of
+    several processes one makes it and the others wait.
     """
-    compilers = find_compilers(binds)
-    target = cache / f"tools-{fingerprint(compilers)}"
-    if not target.is_dir():
-        cache.mkdir(parents=True, exist_ok=True)
-        with locked(cache):
-            if not target.is_dir():
-                making = Path(tempfile.mkdtemp(dir=cache, prefix="making-"))
-                try:
-                    make_tools(making, bwrap, binds, compilers)
-                    making.rename(target)
-                except BaseException:
-                    shutil.rmtree(making, ignore_errors=True)
-                    raise
-                remove_unused(cache, target)
-    with suppress(OSError):  # somebody else's, or read-only
-        os.utime(target)
-    return target
+
+    def __init__(self, cache: Path, bwrap: str, binds: Sequence[str]) -> None:
+        self._bwrap, self._binds = bwrap, binds
+        self._compilers = find_compilers(binds)
+        self.folder = cache / f"tools-{fingerprint(self._compilers)}"
+        self.folder.mkdir(mode=0o755, parents=True, exist_ok=True)
+        with suppress(OSError):  # somebody else's, or read-only
+            os.utime(self.folder)
+        if self._compilers and not (self.folder / LAUNCHER).exists():
+            with locked(self.folder), suppress(SandboxUnavailable):  # the start of a cell says more of what is wrong
+                self._make(LAUNCHER)
+
+    def complete(self) -> None:
+        """Make what is not there yet. Raise SandboxUnavailable where bubblewrap makes no room for it."""
+        complete = self.folder / COMPLETE
+        if complete.exists():
+            return
+        with locked(self.folder):
+            if complete.exists():
+                return
+            log.info("what compilers need is being prepared, once, in %s", self.folder)
+            began = time.monotonic()
+            if not self._compilers or self._make():
+                complete.touch()
+            log.info("it is prepared: %.0f s", time.monotonic() - began)
+            remove_unused(self.folder)
+
+    def _make(self, *parts: str) -> bool:
+        """Run tools/prepare, which sees of the host what cells see. Return whether all went well."""
+        command = [
+            self._bwrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", *self._binds,
+            "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp",
+            "--bind", str(self.folder), TOOLS, "--ro-bind", str(SOURCES), SOURCES_AT,
+            "--clearenv", "--setenv", "PATH", PATH, "--setenv", "HEADERS", header_lines(TOOLCHAINS),
+            "/bin/sh", f"{SOURCES_AT}/prepare", TOOLS, *parts,
+        ]  # fmt: skip
+        try:
+            done = subprocess.run(
+                command, capture_output=True, text=True, stdin=NOTHING, check=False, timeout=PREPARE_TIMEOUT_S
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise SandboxUnavailable(f"the compilers' tools cannot be prepared: {error}") from error
+        if done.returncode not in (0, SOMETHING_FAILED):
+            raise SandboxUnavailable(f"the compilers' tools cannot be prepared: {done.stderr.strip()[-2000:]}")
+        for line in done.stderr.splitlines():
+            log.log(logging.WARNING if done.returncode else logging.INFO, "%s", line)
+        return done.returncode == 0
 
 
 def find_compilers(binds: Sequence[str]) -> tuple[Path, ...]:
@@ -165,36 +198,8 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def make_tools(making: Path, bwrap: str, binds: Sequence[str], compilers: Sequence[Path]) -> None:
-    """Fill the folder by tools/prepare, which finds it at TOOLS and sees of the host what cells see. Raise
-    SandboxUnavailable where it cannot be started or is not done in time."""
-    making.chmod(0o755)
-    if not compilers:
-        return
-    log.info("compilers' headers and class archives are being prepared, once, in %s", making.parent)
-    began = time.monotonic()
-    command = [
-        bwrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", *binds,
-        "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp",
-        "--bind", str(making), TOOLS, "--ro-bind", str(SOURCES), SOURCES_AT,
-        "--clearenv", "--setenv", "PATH", PATH, "--setenv", "HEADERS", header_lines(TOOLCHAINS),
-        "/bin/sh", f"{SOURCES_AT}/prepare", TOOLS,
-    ]  # fmt: skip
-    try:
-        done = subprocess.run(
-            command, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=PREPARE_TIMEOUT_S, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise SandboxUnavailable(f"the compilers' tools cannot be prepared: {error}") from error
-    if done.returncode != 0:
-        raise SandboxUnavailable(f"the compilers' tools cannot be prepared: {done.stderr.strip()[-2000:]}")
-    for line in done.stderr.splitlines():
-        log.info("%s", line)
-    log.info("they are prepared: %.0f s", time.monotonic() - began)
-
-
-def remove_unused(cache: Path, target: Path) -> None:
-    """Remove tools that no process has asked for in two weeks, and what a killed one left half made."""
-    for place in (*cache.glob("tools-*"), *cache.glob("making-*")):
-        if place != target and place.stat().st_mtime < time.time() - UNUSED_S:
+def remove_unused(folder: Path) -> None:
+    """Remove the tools of other compilers that no process has asked for in two weeks."""
+    for place in folder.parent.glob("tools-*"):
+        if place != folder and place.stat().st_mtime < time.time() - UNUSED_S:
             shutil.rmtree(place, ignore_errors=True)
