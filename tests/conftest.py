@@ -24,7 +24,8 @@ import pytest
 # Groups by what they take, the longest first, as seen in the list of the slowest tests; the rest as collected.
 LONGEST_FIRST: tuple[str, ...] = (
     "cells-docker", "cells-local", "test_worker", "test_chaos", "install-3.11", "install-3.12", "install-3.13",
-    "test_compose", "test_build_sets", "test_gradients", "test_selftest", "test_whole", "test_fuzz", "test_endings",
+    "test_language_list", "test_compose", "test_packages", "test_build_sets",
+    "test_gradients", "test_selftest", "test_whole", "test_fuzz", "test_endings",
     "test_redis_trouble", "test_shapes_api", "test_interrupted", "test_api_restarts", "test_training",
     "test_labelled_programs", "test_faults", "test_shapes_cli", "test_shapes_client", "test_signature",
     "test_signature_labelled", "test_signature_techniques", "test_embedded", "test_scores", "test_engine",

@@ -32,6 +32,7 @@ from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_verifier.judge.judge import Judge
+from tests.cells import CACHE
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 MEASURED = ("AC", "WA", "RTE", "TLE")
@@ -112,7 +113,7 @@ def make_judge(driver: str, folder: Path) -> tuple[Sandbox, Judge]:
     sandbox: Sandbox = (
         DockerSandbox(DockerSettings(memory_bytes=5 << 29))
         if driver == "docker"
-        else LocalSandbox(LocalSettings(cache_dir=folder, lock_dir=folder / "locks"))
+        else LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks"))
     )
     return sandbox, Judge(sandbox, Environment(**asdict(sandbox.info())), lambda: False)
 

@@ -14,6 +14,7 @@ import pytest
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from tests.cells import CACHE
 
 
 @pytest.fixture(scope="session", params=["docker", "local"])
@@ -27,4 +28,4 @@ def make_sandbox(driver: str, folder: Path) -> Sandbox:
     if driver == "docker":
         image = os.environ.get("EQUIJUDGE_CELL_IMAGE", DockerSettings().image)
         return DockerSandbox(DockerSettings(image=image, memory_bytes=512 << 20))
-    return LocalSandbox(LocalSettings(cache_dir=folder, lock_dir=folder / "locks"))
+    return LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks"))

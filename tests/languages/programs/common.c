@@ -92,7 +92,9 @@ int main(void) {
         puts("done");
         fclose(stdout);
     } else if (!strcmp(what, "stderr")) {
-        for (int i = 0; i < MIB; i++) putc('e', stderr);
+        static char noise[MIB];
+        memset(noise, 'e', sizeof noise);
+        fwrite(noise, 1, sizeof noise, stderr);
         puts("ok");
     }
     return 0;

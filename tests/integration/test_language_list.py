@@ -1,0 +1,107 @@
+"""Each language is held to the common list (tests/languages): local cells with the machine's own toolchains, docker
+cells with the image's. In `make test` docker has C++ and Java of them, in `make proofs` all.
+
+A toolchain that is missing is an error here, never a skip; but for Python 2, which no Debian has any more: it is held
+to the list where an interpreter is given.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from equijudge_sandbox.artefacts import ArtefactSettings
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.outcome import Program
+from tests.cells import CACHE
+from tests.languages.cases import (
+    CANNOT,
+    CASES,
+    ENDINGS,
+    OPTIONAL,
+    OWN,
+    PACKAGES,
+    PROGRAMS,
+    THROWN,
+    expected_reason,
+    names_line,
+    read_source,
+)
+from tests.languages.judged import compile_message, is_held, judge_case, judge_program
+
+IMAGE = "equijudge-cell:languages"
+JUDGED = [name for name, case in CASES.items() if case.program != "broken"]
+Sandboxes = Callable[[str], Sandbox]
+
+
+@pytest.fixture(scope="module", params=["local"])
+def sandbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    made = make_sandbox(request.param, tmp_path_factory.mktemp("languages"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=list(ENDINGS))
+def language(request: pytest.FixtureRequest, sandbox: Sandbox) -> str:
+    """A language that must be there."""
+    name: str = request.param
+    why = sandbox.languages().missing.get(name, "")
+    if why and name in OPTIONAL:
+        pytest.skip(f"{name} is not here ({why}): {OPTIONAL[name]}")
+    assert not why, f"{name} is missing ({why}): please install {PACKAGES[name]}"
+    return name
+
+
+def make_sandbox(driver: str, folder: Path) -> Sandbox:
+    kept = ArtefactSettings(folder / "artefacts")
+    if driver == "docker":
+        image = os.environ.get("EQUIJUDGE_LANGUAGES_IMAGE", IMAGE)
+        return DockerSandbox(DockerSettings(image=image, artefacts=kept))
+    return LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks", artefacts=kept))
+
+
+def test_the_cell_says_its_version(sandbox: Sandbox, language: str) -> None:
+    said = sandbox.info().language_version if language == "python3" else sandbox.languages().there[language]
+    assert any(character.isdigit() for character in said)
+
+
+@pytest.mark.parametrize("name", JUDGED)
+def test_a_language_is_held_to_the_list(sandbox: Sandbox, language: str, name: str) -> None:
+    if (language, name) in CANNOT:
+        return
+    result = judge_case(sandbox, language, CASES[name])
+    assert is_held(result, CASES[name], expected_reason(name, language)), result
+
+
+def test_an_uncaught_exception_is_named(sandbox: Sandbox, language: str) -> None:
+    result = judge_case(sandbox, language, CASES["uncaught exception"])
+    assert result.exception == THROWN[language][1]
+
+
+def test_a_compile_error_names_the_line(sandbox: Sandbox, language: str) -> None:
+    message = compile_message(sandbox, language, read_source("broken", language))
+    assert names_line(message, language), message
+
+
+@pytest.mark.parametrize(("of", "file"), OWN)
+def test_what_a_language_has_of_its_own(sandbox: Sandbox, of: str, file: str) -> None:
+    if of in OPTIONAL and of in sandbox.languages().missing:
+        pytest.skip(f"{of} is not here: {OPTIONAL[of]}")
+    stdin, expected = OWN[of, file]
+    result = judge_program(sandbox, Program((PROGRAMS / "own" / file).read_bytes(), of), stdin, expected)
+    assert result.verdict == "AC", result
+
+
+def test_cpp17_knows_nothing_of_cpp20(sandbox: Sandbox) -> None:
+    assert "integral" in compile_message(sandbox, "cpp17", (PROGRAMS / "own" / "ranges.cpp").read_text("utf-8"))
+
+
+def test_one_program_after_another_leaves_nothing(sandbox: Sandbox, language: str) -> None:
+    for name in ("crash", "hello", "memory hog", "sum", "very long output", "empty input"):
+        result = judge_case(sandbox, language, CASES[name])
+        assert is_held(result, CASES[name], expected_reason(name, language)), (name, result)
