@@ -65,7 +65,8 @@ class ArtefactStore:
             return None
         finally:
             os.close(descriptor)
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what cannot be removed is passed over again the next time
+            path.unlink()
         return None
 
     def put(self, key: str, data: bytes) -> None:
@@ -97,8 +98,9 @@ class ArtefactStore:
         kept = []
         for entry in os.scandir(self._folder):
             with contextlib.suppress(FileNotFoundError):  # another process makes room too
-                facts = entry.stat(follow_symlinks=False)
-                kept.append((facts.st_mtime, facts.st_size, entry.path))
+                if entry.is_file(follow_symlinks=False):  # the root of a volume has a folder, lost+found
+                    facts = entry.stat(follow_symlinks=False)
+                    kept.append((facts.st_mtime, facts.st_size, entry.path))
         kept.sort()
         oldest, size, count = time.time() - self._settings.most_age_s, sum(each[1] for each in kept), len(kept)
         most_bytes, most_files = self._settings.most_bytes, MOST_FILES
