@@ -40,7 +40,7 @@ WALL_FACTOR, WALL_EXTRA_S = 3.0, 2.0
 CANARY_OUTPUT = b"42"
 CANARY_LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=256 * MIB, compile_time_s=30.0)
 NOTHING_TO_DO = CompileOutcome(ok=True, message="", cpu_time_s=0.0)
-TRIES = 3  # of a canary whose cell is lost
+TRIES = 3  # to find a language, each ended by the loss of a cell
 KILLED = {
     KilledFor.CPU: "took more than {compile_time_s:g} s of CPU time",
     KilledFor.WALL: "took too long",
@@ -138,7 +138,7 @@ class Compiler:
         if found is None:
             found = self._found[language] = self._look_for(language)
         if isinstance(found, LanguageMissing):
-            raise found
+            raise LanguageMissing(str(found))  # the one that is kept would grow by a traceback each time
         return found
 
     def languages(self) -> LanguagesFound:
@@ -156,12 +156,18 @@ class Compiler:
         toolchain = self._toolchains.get(language)
         if toolchain is None:
             return LanguageMissing(f"{language}: no such language in the sandbox's table")
-        try:
-            version = f"{self._ask_version(toolchain)} [{toolchain.fingerprint()}]"
-            self._try_canary(language, toolchain, version)
-        except LanguageMissing as reason:
-            return reason
-        return version
+        for last in (False,) * (TRIES - 1) + (True,):
+            try:
+                version = f"{self._ask_version(toolchain)} [{toolchain.fingerprint()}]"
+                self._try_canary(language, toolchain, version)
+            except LanguageMissing as reason:
+                return reason
+            except CellLost as lost:
+                if last:  # this may pass: the next who asks has it looked for again
+                    raise LanguageMissing(f"its cell is lost: {lost}") from lost
+            else:
+                return version
+        raise AssertionError("unreachable")
 
     def _ask_version(self, toolchain: Toolchain) -> str:
         step = Program(b"", command=Command(toolchain.version, environment_of(toolchain), file="version"))
@@ -184,16 +190,10 @@ class Compiler:
             raise LanguageMissing(f"its canary prints something else: {ended_by(outcome)} {said}".rstrip())
 
     def _run_once(self, step: Program, limits: Limits) -> Outcome:
-        for last in (False,) * (TRIES - 1) + (True,):
-            try:
-                with self._pool.run(step, limits) as run:
-                    if not run.compile_outcome.ok:
-                        raise LanguageMissing(run.compile_outcome.message)
-                    return next(iter(run.outcomes([b""])))
-            except CellLost as lost:
-                if last:
-                    raise LanguageMissing(f"its cell is lost: {lost}") from lost
-        raise AssertionError("unreachable")
+        with self._pool.run(step, limits) as run:
+            if not run.compile_outcome.ok:
+                raise LanguageMissing(run.compile_outcome.message)
+            return next(iter(run.outcomes([b""])))
 
     def _compile(
         self, program: Program, limits: Limits, toolchain: Toolchain, version: str, *, first_time: bool
