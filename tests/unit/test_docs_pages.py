@@ -48,7 +48,7 @@ PROGRAM = "print(sum(map(int, input().split())))"
 CHARACTERS = {"⏎": "\n", "\\|": "|", "PROGRAM": PROGRAM, "SNIPPET": "n = 3", "\\0": "\0"}
 CHARACTERS |= {"\\u200b": "\u200b", "\\ufeff": "\ufeff", "\\ud800": "\ud800"}
 EXAMPLES = {what: (example, found) for what, example, found in ROW.findall(EXTRACTION_PAGE)}
-MEANINGS = {"Python": Language.PYTHON, "says nothing": Language.UNSAID, "another language": Language.OTHER}
+MEANINGS = {"Python": Language.WANTED, "says nothing": Language.UNSAID, "another language": Language.OTHER}
 
 
 def test_every_example_is_read() -> None:

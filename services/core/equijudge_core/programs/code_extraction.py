@@ -1,10 +1,11 @@
 """The program in what a model wrote. Linear in the text, never raises, knows no test.
 
 Three steps, each a module: `answer_text` leaves out thinking, other channels and other speakers; `code_marks` cuts the
-answer at fences and tags into segments; `whole_program` says of each, by its syntax, how much of a program it is.
+answer at fences and tags into segments; `whole_program` says of each, by its syntax, how much of a program it is. In a
+language without a parser here `code_tokens` says that, by the program's tokens.
 
 The rule: of the segments that hold a whole program the one that stands highest, fenced before plain, then the last.
-Where none does, the last segment that is tagged Python is handed on as an attempt, so that the cell names its error.
+Where none does, the last segment that is tagged so is handed on as an attempt, so that the cell names its error.
 docs/code-extraction.md has the grammar as a table, and the reasons.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from equijudge_core.programs.answer_text import own_turns_in
 from equijudge_core.programs.code_lines import (
@@ -24,6 +26,9 @@ from equijudge_core.programs.code_lines import (
     unwrap_texts,
 )
 from equijudge_core.programs.code_marks import Language, Segment, cut_segments, language_of
+from equijudge_core.programs.code_tags import PYTHON_TAGS, Tags
+from equijudge_core.programs.code_tokens import TokenSyntax
+from equijudge_core.programs.lexing.grammars import find_grammar
 from equijudge_core.programs.whole_program import Completeness, completeness, missing_name
 
 SOURCE_LIMIT_BYTES = 64 << 10
@@ -58,6 +63,57 @@ class Extracted:
         return None if self.how is How.ATTEMPT else self.code
 
 
+class Syntax(Protocol):
+    """How programs of one language are told from other text. `title`: its name in reasons."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def tags(self) -> Tags: ...
+
+    def completeness(self, code: str) -> Completeness:
+        """How much of a program a code is."""
+
+    def mended_forms(self, code: str) -> Iterator[str]:
+        """The code, and without what surrounds it in a text."""
+
+    def runs_of_code(self, text: str) -> list[str]:
+        """Runs of lines that may be a program, where no mark tells them."""
+
+    def strip_label(self, text: str) -> str | None:
+        """The text without the label before its code; None where there is none."""
+
+    def lack(self, code: str, found: Completeness) -> str:
+        """What a code that is no whole program lacks, in words."""
+
+
+class _PythonSyntax:
+    """Python 3, by its parser."""
+
+    title, tags = "Python", PYTHON_TAGS
+
+    def completeness(self, code: str) -> Completeness:
+        return completeness(code)
+
+    def mended_forms(self, code: str) -> Iterator[str]:
+        return mended_forms(code)
+
+    def runs_of_code(self, text: str) -> list[str]:
+        return runs_of_code(text)
+
+    def strip_label(self, text: str) -> str | None:
+        return strip_label(text)
+
+    def lack(self, code: str, found: Completeness) -> str:
+        if found is Completeness.DEFINITIONS:
+            return "only defines what something else would call"
+        name = missing_name(code)
+        return f"uses {name}, which nothing there defines" if name else "prints nothing"
+
+
+PYTHON = _PythonSyntax()
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """One way to read a segment's code."""
@@ -84,8 +140,12 @@ class _Candidate:
         return Extracted(self.code, self.how)
 
 
-def extract(text: str, limit_bytes: int = SOURCE_LIMIT_BYTES) -> Extracted:
-    """Find the code of one answer, dedented, line ends as written. `limit_bytes` bounds it in UTF-8."""
+def extract(text: str, limit_bytes: int = SOURCE_LIMIT_BYTES, language: str = "python3") -> Extracted:
+    """Find the code of one answer, dedented, line ends as written. `limit_bytes` bounds it in UTF-8.
+
+    `language`: the one that is wanted, by its name in judging.languages.
+    """
+    syntax: Syntax = PYTHON if find_grammar(language).is_python3 else TokenSyntax(language)
     text = text.strip("\0")
     if not text.strip():
         return Extracted(None, How.EMPTY, "the answer is empty")
@@ -96,18 +156,18 @@ def extract(text: str, limit_bytes: int = SOURCE_LIMIT_BYTES) -> Extracted:
         return Extracted(None, How.EMPTY, "nothing follows the thinking")
     choices = []
     for turn in own_turns:
-        choices.append(choice := _Choice(turn, limit_bytes))
-        if found := choice.program() or _extract_wrapped(turn, limit_bytes):
+        choices.append(choice := _Choice(turn, limit_bytes, syntax))
+        if found := choice.program() or _extract_wrapped(turn, limit_bytes, syntax):
             return found
     refused = (choice.refused for choice in choices)
     attempts = (choice.attempt() for choice in reversed(choices))
     return next(filter(None, (*refused, *attempts)), None) or choices[-1].nothing()
 
 
-def _extract_wrapped(text: str, limit_bytes: int) -> Extracted | None:
+def _extract_wrapped(text: str, limit_bytes: int, syntax: Syntax) -> Extracted | None:
     """The program of a text that is itself written in something: JSON, a web page, a quotation, a patch."""
     for each in unwrap_texts(text):
-        if found := _Choice(each, limit_bytes).program():
+        if found := _Choice(each, limit_bytes, syntax).program():
             return found
     return None
 
@@ -115,11 +175,12 @@ def _extract_wrapped(text: str, limit_bytes: int) -> Extracted | None:
 class _Choice:
     """The choice among one text's segments."""
 
-    def __init__(self, text: str, limit_bytes: int) -> None:
+    def __init__(self, text: str, limit_bytes: int, syntax: Syntax) -> None:
         self.text = text
+        self.syntax = syntax
         self.limit_bytes = limit_bytes
         self.refused: Extracted | None = None
-        self.segments = list(cut_segments(text, self._is_code, self._is_program))
+        self.segments = list(cut_segments(text, self._is_code, self._is_program, syntax.tags))
 
     def program(self) -> Extracted | None:
         """The program by the rule, of the first turn that holds one."""
@@ -150,26 +211,26 @@ class _Choice:
         return best
 
     def attempt(self) -> Extracted | None:
-        """What the model offers as Python and is no whole program: the last block that parses, else the longest."""
+        """What the model offers and is no whole program: the last block with the tag that parses, else the longest."""
         found: _Reading | None = None
         for segment in self.segments:
-            if segment.language is not Language.PYTHON or not (reading := self._read_segment(segment)):
+            if segment.language is not Language.WANTED or not (reading := self._read_segment(segment)):
                 continue
             if not reading.code.strip():
                 continue
             if found is None or (reading.completeness, len(reading.code)) >= (found.completeness, len(found.code)):
                 found = reading
-        return None if found is None else Extracted(found.code, How.ATTEMPT, _shortcoming(found))
+        return None if found is None else Extracted(found.code, How.ATTEMPT, self._shortcoming(found))
 
     def nothing(self) -> Extracted:
         """Why there is no code."""
         opened = [segment for segment in self.segments if segment.open]
         if opened and all(segment.language is Language.OTHER for segment in opened):
-            reason = "every block of code is tagged with another language than Python"
+            reason = f"every block of code is tagged with another language than {self.syntax.title}"
             return Extracted(None, How.OTHER_LANGUAGE, reason)
         if "\0" in self.text:
             return Extracted(None, How.BINARY, "the answer holds null bytes, and no program outside of them")
-        reason = "no block of code is a whole program" if opened else "the answer holds no Python program"
+        reason = "no block of code is a whole program" if opened else f"the answer holds no {self.syntax.title} program"
         return Extracted(None, How.NONE, reason)
 
     def _is_code(self, segment: Segment) -> bool:
@@ -186,7 +247,7 @@ class _Choice:
     def _read_segment(self, segment: Segment) -> _Reading | None:
         """The best of the ways to read a segment, the first of equals; None for one that is too long."""
         best: _Reading | None = None
-        for code in _sources(segment):
+        for code in self._sources(segment):
             reading = self._standing(code, keep=segment.open and segment.language is not Language.OTHER)
             if reading and (best is None or reading.completeness > best.completeness):
                 best = reading
@@ -198,15 +259,15 @@ class _Choice:
             if keep:
                 self.refused = _too_long(code, self.limit_bytes)
             return None
-        for form in mended_forms(code):
-            found = completeness(form)
+        for form in self.syntax.mended_forms(code):
+            found = self.syntax.completeness(form)
             if found > Completeness.UNPARSEABLE:
                 return _Reading(form, found)
-        return _Reading(next(mended_forms(code)), Completeness.UNPARSEABLE)
+        return _Reading(next(self.syntax.mended_forms(code)), Completeness.UNPARSEABLE)
 
     def _run(self) -> _Candidate | None:
-        """A run of lines that is a program: anywhere without a Python tag, else in the block that never ends."""
-        tagged = [each for each in self.segments if each.language is Language.PYTHON]
+        """A run of lines that is a program: anywhere without a block of the language, else in one that never ends."""
+        tagged = [each for each in self.segments if each.language is Language.WANTED]
         for text, least in self._loose_texts(tagged):
             best = self._best_run(text)
             if best and best.completeness >= least:
@@ -227,7 +288,7 @@ class _Choice:
 
     def _best_run(self, text: str) -> _Reading | None:
         best: _Reading | None = None
-        for code in runs_of_code(text):
+        for code in self.syntax.runs_of_code(text):
             reading = self._standing(code, keep=True)
             if (
                 reading
@@ -237,39 +298,35 @@ class _Choice:
                 best = reading
         return best
 
+    def _sources(self, segment: Segment) -> Iterator[str]:
+        """The ways to read a segment: without its first line, and with what stands there behind the tag."""
+        lines = segment.lines
+        if lines.strip():
+            first, _, others = lines.strip().partition("\n")
+            if others and self._is_tag(first.strip()):  # one line too low
+                yield others
+            elif not segment.open and (code := self.syntax.strip_label(lines)) is not None:
+                yield code
+            else:
+                yield lines
+        if segment.rest.strip():
+            yield f"{segment.rest.lstrip()}\n{lines}" if lines else segment.rest.strip()
+
+    def _is_tag(self, line: str) -> bool:
+        return line.replace("+", "").isalnum() and language_of(line, self.syntax.tags) is Language.WANTED
+
+    def _shortcoming(self, reading: _Reading) -> str:
+        title = self.syntax.title
+        if reading.completeness is Completeness.UNPARSEABLE:
+            return f"no block of code is a whole program: the longest that is tagged {title} does not parse"
+        lack = self.syntax.lack(reading.code, reading.completeness)
+        return f"no block of code is a whole program: the last that is tagged {title} {lack}"
+
 
 def _how(segment: Segment) -> How:
     if segment.open:
         return How.FENCE if segment.closed else How.UNFINISHED_FENCE
     return How.FENCE if segment.prefilled else How.PLAIN
-
-
-def _sources(segment: Segment) -> Iterator[str]:
-    """The ways to read a segment: without its first line, and with what stands there behind the tag."""
-    lines = segment.lines
-    if lines.strip():
-        first, _, others = lines.strip().partition("\n")
-        if others and first.strip().isalnum() and language_of(first) is Language.PYTHON:  # the tag, one line too low
-            yield others
-        elif not segment.open and (code := strip_label(lines)) is not None:
-            yield code
-        else:
-            yield lines
-    if segment.rest.strip():
-        yield f"{segment.rest.lstrip()}\n{lines}" if lines else segment.rest.strip()
-
-
-def _shortcoming(reading: _Reading) -> str:
-    if reading.completeness is Completeness.UNPARSEABLE:
-        return "no block of code is a whole program: the longest that is tagged Python does not parse"
-    name = missing_name(reading.code)
-    if reading.completeness is Completeness.DEFINITIONS:
-        lack = "only defines what something else would call"
-    elif name:
-        lack = f"uses {name}, which nothing there defines"
-    else:
-        lack = "prints nothing"
-    return f"no block of code is a whole program: the last that is tagged Python {lack}"
 
 
 def _too_long(code: str, limit_bytes: int) -> Extracted:

@@ -4,7 +4,7 @@
    quotes with Python's name behind them and their end, or a tag of the table below. Every mark is a cut, whatever its
    length: what lies between two marks is one segment.
 2. Only a mark inside a string or a comment of the code before it is no cut, nor is one behind 16 such: the code's own
-   quotes decide, as Python reads them.
+   quotes decide, as the language that is wanted reads them.
 3. The words behind a fence on its line are its info string: a known tag there opens code. Without one a fence closes
    code that is open, else it opens code of no language.
 """
@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from equijudge_core.programs.code_tags import PYTHON_TAGS, Tags
+
 # How many marks in a row may lie in strings and comments; it bounds what is read again when they turn out to be cuts.
 _MOST_QUOTED = 16
 
@@ -23,12 +25,11 @@ _MOST_QUOTED = 16
 class Language(Enum):
     """What a mark's tag says about the code behind it."""
 
-    PYTHON = "python"
+    WANTED = "wanted"
     UNSAID = "unsaid"
     OTHER = "other"
 
 
-_PYTHON = re.compile(r".*python.*|[ci]?py(?:py)?[\d.]*k?|pycon\d?|.*\.py|micropython|sage(?:math)?", re.IGNORECASE)
 _UNSAID = {
     *("text", "txt", "plain", "plaintext", "plain_text", "raw", "none", "code", "tool_code", "tool_call", "source"),
     *("program", "solution", "answer", "script", "main", "repl", "jupyter", "notebook"),
@@ -77,15 +78,6 @@ _TAG = re.compile(
     r"(?![\w(\[])"
 )
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f\0"))
-_QUOTE = re.compile(r"[\\#\"']")
-_QUOTED = re.compile(
-    r"\\(?:\r\n|[\s\S])"
-    r"|#[^\r\n]*"
-    r'|"""[^\\"]*+(?:(?:\\[\s\S]|"(?!""))[^\\"]*+)*+"""'
-    r"|'''[^\\']*+(?:(?:\\[\s\S]|'(?!''))[^\\']*+)*+'''"
-    r'|"(?!"")(?:[^"\\\r\n]|\\(?:\r\n|[\s\S]))*+"'
-    r"|'(?!'')(?:[^'\\\r\n]|\\(?:\r\n|[\s\S]))*+'"
-)
 
 
 @dataclass(slots=True)
@@ -122,18 +114,21 @@ class Segment:
 
 
 def cut_segments(
-    text: str, is_code: Callable[[Segment], bool], is_program: Callable[[Segment], bool]
+    text: str,
+    is_code: Callable[[Segment], bool],
+    is_program: Callable[[Segment], bool],
+    tags: Tags = PYTHON_TAGS,
 ) -> Iterator[Segment]:
     """Cut a text into segments, in order.
 
     `is_code` is asked where a segment holds marks in its strings and comments, `is_program` of the text's head: if it
     is one the first fence closes.
     """
-    marks = list(_without_strings(text, _marks(text)))
+    marks = list(_without_strings(text, _marks(text, tags)))
     opener: Mark | None = None
     is_open, position = False, 0
     while True:
-        end, quoted = _find_next_cut(text, marks, position, opener, is_open)
+        end, quoted = _find_next_cut(text, marks, position, opener, is_open, tags)
         if quoted and not is_code(_segment(text, opener, marks, end, is_open)):
             end = position
         segment = _segment(text, opener, marks, end, is_open)
@@ -145,28 +140,28 @@ def cut_segments(
         position = end + 1
 
 
-def language_of(tag: str) -> Language | None:
+def language_of(tag: str, tags: Tags = PYTHON_TAGS) -> Language | None:
     """What a tag says; None where nobody knows it."""
     words = [word.strip(".-").lower() for word in _WORD.findall(tag.translate(_INVISIBLE))]
-    if any(_PYTHON.fullmatch(word) for word in words):
-        return Language.PYTHON
-    if any(word in _OTHER for word in words[:1]):
+    if any(tags.wanted.fullmatch(word) for word in words):
+        return Language.WANTED
+    if any(word in _OTHER for word in words[:1]) or (tags.foreign and any(map(tags.foreign.fullmatch, words))):
         return Language.OTHER
     return Language.UNSAID if words and words[0] in _UNSAID else None
 
 
-def _marks(text: str) -> Iterator[Mark]:
+def _marks(text: str, tags: Tags) -> Iterator[Mark]:
     """The marks in order, with their tags; linear in the text."""
     line, line_start = 0, 0
     waiting: list[Mark] = []
     for event in _EVENT.finditer(text):
         if event["line"]:
-            yield from _complete_marks(waiting, text, event.start())
+            yield from _complete_marks(waiting, text, event.start(), tags)
             waiting = []
             line, line_start = line + 1, event.end()
-        elif mark := _mark(text, event, line, line_start):
+        elif mark := _mark(text, event, line, line_start, tags):
             waiting.append(mark)
-    yield from _complete_marks(waiting, text, len(text))
+    yield from _complete_marks(waiting, text, len(text), tags)
 
 
 def _without_strings(text: str, marks: Iterator[Mark]) -> Iterator[Mark]:
@@ -175,7 +170,7 @@ def _without_strings(text: str, marks: Iterator[Mark]) -> Iterator[Mark]:
     for mark in marks:
         info = text[mark.tag_end : mark.line_end].strip() if len(mark.fence) < 4 else ""
         if mark.fence in ("'''", '"""'):
-            if mark.language is Language.PYTHON and mark.opens and not info:
+            if mark.language is Language.WANTED and mark.opens and not info:
                 opened = mark.fence
             elif mark.fence == opened and not text[mark.end : mark.line_end].strip():
                 opened, mark.opens = "", False
@@ -186,16 +181,16 @@ def _without_strings(text: str, marks: Iterator[Mark]) -> Iterator[Mark]:
         yield mark
 
 
-def _complete_marks(marks: list[Mark], text: str, line_end: int) -> Iterator[Mark]:
+def _complete_marks(marks: list[Mark], text: str, line_end: int, tags: Tags) -> Iterator[Mark]:
     for number, mark in enumerate(marks):
         mark.last = number == len(marks) - 1
         mark.line_end = line_end if mark.last else marks[number + 1].start
         if mark.fence:
-            _read_tag(mark, text)
+            _read_tag(mark, text, tags)
         yield mark
 
 
-def _mark(text: str, event: re.Match[str], line: int, line_start: int) -> Mark | None:
+def _mark(text: str, event: re.Match[str], line: int, line_start: int, tags: Tags) -> Mark | None:
     lead = text[line_start : event.start()] if event.start() - line_start <= _LONGEST_LEAD else "x"
     leads = _LEAD.fullmatch(lead.translate(_INVISIBLE)) is not None
     mark = Mark(event.start(), event.end(), line, line_start, leads, tag_end=event.end())
@@ -204,20 +199,27 @@ def _mark(text: str, event: re.Match[str], line: int, line_start: int) -> Mark |
         amid_a_line = mark.fence[0] in "`｀´" and len(mark.fence) > 2
         behind_code = mark.fence[0] == "~" and text[mark.end : mark.end + 1] in ("", "\r", "\n")
         return mark if leads or amid_a_line or behind_code else None
-    mark.opens, tag = _markup(event)
+    mark.opens, mark.language = _markup(event, tags)
     if mark.opens and not leads and not event["element"] and not event["cdata"] and not event["token"]:
         return None
-    mark.language = language_of(tag) or Language.UNSAID
     return mark
 
 
-def _markup(event: re.Match[str]) -> tuple[bool | None, str]:
+def _markup(event: re.Match[str], tags: Tags) -> tuple[bool | None, Language]:
     """Whether a tag of markup opens, and what it says about the language."""
     if event["element"]:
-        name, attributes = event["element"].lower(), event["attributes"] or ""
-        words = " ".join(re.findall(r"[\w+#.-]+", attributes.replace("language-", "").replace("lang-", "")))
-        python = language_of(name) is Language.PYTHON or language_of(words) is Language.PYTHON
-        return not event["element_end"], "python" if python else ""
+        name, attributes = event["element"], event["attributes"] or ""
+        words = re.findall(r"[\w+#.-]+", attributes.replace("language-", "").replace("lang-", ""))
+        said = {language_of(name, tags), language_of(" ".join(words), tags)}
+        is_foreign = tags.foreign is not None and any(map(tags.foreign.fullmatch, (name, *words)))
+        language = Language.WANTED if Language.WANTED in said else Language.OTHER if is_foreign else Language.UNSAID
+        return not event["element_end"], language
+    opens, tag = _markup_words(event, tags)
+    return opens, language_of(tag, tags) or Language.UNSAID
+
+
+def _markup_words(event: re.Match[str], tags: Tags) -> tuple[bool | None, str]:
+    """Whether a tag opens that is no element, and its words about the language."""
     if event["bracket"]:
         return not event["bracket_end"], event["bracket_tag"] or event["bracket"]
     if event["latex"]:
@@ -226,13 +228,14 @@ def _markup(event: re.Match[str]) -> tuple[bool | None, str]:
         return event["org"].lower() == "begin", event["org_tag"]
     if event["token"]:
         name = event["token"].lower()
-        return not (name.endswith("_end") or name.startswith("/")), "python"
+        says_python = tags.foreign is None or "python" in name  # where Python is wanted, code is Python
+        return not (name.endswith("_end") or name.startswith("/")), "python" if says_python else ""
     if event["cdata"] or event["cdata_end"]:
         return bool(event["cdata"]), ""
     return (True, event["jira_tag"]) if event["jira_tag"] else (None, "")
 
 
-def _read_tag(mark: Mark, text: str) -> None:
+def _read_tag(mark: Mark, text: str, tags: Tags) -> None:
     info = text[mark.end : min(mark.line_end, mark.end + 200)].translate(_INVISIBLE)
     tag = _TAG.match(info)
     if tag is None:
@@ -240,11 +243,11 @@ def _read_tag(mark: Mark, text: str) -> None:
     if (tag["word"] or "").lower() in _MARKDOWN:
         mark.opens = False
         return
-    language = language_of(tag["braced"] or tag["word"])
+    language = language_of(tag["braced"] or tag["word"], tags)
     if language is None:
         return
     rest = info[tag.end() :].strip()
-    if language is not Language.PYTHON and tag["space"] and rest:  # a sentence: "``` C is faster"
+    if language is not Language.WANTED and tag["space"] and rest:  # a sentence: "``` C is faster"
         return
     mark.language, mark.opens = language, True
     mark.tag_end = mark.end + _visible_length(text, mark.end, tag.end())
@@ -269,7 +272,9 @@ def _opens(mark: Mark, text: str, is_open: bool) -> bool:
     return mark.opens
 
 
-def _find_next_cut(text: str, marks: list[Mark], first: int, opener: Mark | None, is_open: bool) -> tuple[int, bool]:
+def _find_next_cut(
+    text: str, marks: list[Mark], first: int, opener: Mark | None, is_open: bool, tags: Tags
+) -> tuple[int, bool]:
     """The next mark that is a cut, len(marks) for the end; and whether others were passed over."""
     if first == len(marks) or not (is_open or opener is None):
         return first, False
@@ -277,20 +282,20 @@ def _find_next_cut(text: str, marks: list[Mark], first: int, opener: Mark | None
     number = first
     while number < len(marks) and number - first < _MOST_QUOTED:
         mark = marks[number]
-        position = _end_of_quotes(text, position, mark.start)
+        position = _end_of_quotes(text, position, mark.start, tags)
         if position <= mark.start:
             return number, number > first
         number += 1
     return (number, True) if number == len(marks) else (first, False)
 
 
-def _end_of_quotes(text: str, position: int, stop: int) -> int:
+def _end_of_quotes(text: str, position: int, stop: int, tags: Tags) -> int:
     """Where the string or comment that holds `stop` ends; `stop` if none holds it."""
     while position <= stop:
-        start = _QUOTE.search(text, position, stop)
+        start = tags.quote.search(text, position, stop)
         if start is None:
             return stop
-        quoted = _QUOTED.match(text, start.start())
+        quoted = tags.quoted.match(text, start.start())
         position = quoted.end() if quoted else start.end()
     return position
 

@@ -1,14 +1,15 @@
 """How programs of each language are read as tokens: a table, by the names of judging.languages. Pure data.
 
-Python 3 is read by its own parser (`normalize`, `signature`) and is not in it. A language that nobody described here
-is cut into words and symbols: such programs are the same where they differ in nothing but white space.
+Python 3 is read by its own parser (`normalize`, `signature`); its tokens count where that refuses. A language that
+nobody described here is cut into words and symbols: such programs are the same where they differ in nothing but white
+space.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from equijudge_core.programs.lexing import line_ends, names, names_in_c, names_in_go_and_rust, names_in_scripts
@@ -26,7 +27,7 @@ class Grammar:
     kept: names that a program may introduce and that mean something to others, such as `main`. introduced: finds the
     names that a program introduces. access: what stands before a member. has_keys: what stands before a colon in braces
     is one too. reads_as_python: its programs are tried as Python 3 first, and where they parse they have Python's forms
-    and clusters.
+    and clusters. is_python3: they are found in texts by its parser, too.
     """
 
     pattern: re.Pattern[str]
@@ -40,6 +41,7 @@ class Grammar:
     access: frozenset[str] = frozenset((".",))
     has_keys: bool = False
     reads_as_python: bool = False
+    is_python3: bool = False
 
 
 def find_grammar(language: str) -> Grammar:
@@ -217,11 +219,13 @@ _PYTHON2 = Grammar(
     line_ends=line_ends.python_lines,
     reads_as_python=True,
 )  # fmt: skip
+_PYTHON3 = replace(_PYTHON2, is_python3=True)
 PLAIN = Grammar(pattern=_compile(_SPACE, _LINE_END, ("name", r"\w++"), ("mark", _ANY)))
 
 GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
     {
-        "pypy3": _PYTHON2,
+        "python3": _PYTHON3,
+        "pypy3": _PYTHON3,
         "python2": _PYTHON2,
         "cpp17": _CPP,
         "cpp20": _CPP,
