@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
-from equijudge_api.planning import scores_plan, verify_plan
+from equijudge_api.planning import scores_plan, sets_plan, verify_plan
 from equijudge_api.planning.languages import NOBODY_SAYS, NOT_EVERYWHERE, NOT_THE_SAME, FleetLanguages, fleet_languages
 from equijudge_api.planning.plan import Answer, common_judging
 from equijudge_api.planning.verify_plan import verdict_keys, with_canonical_languages
 from equijudge_api.settings import Settings as ApiSettings
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.score_requests import ScoreRequest
+from equijudge_core.contracts.sets import SetsRequest
 from equijudge_core.contracts.verify import JudgeOptions, VerifyRequest
 from equijudge_core.errors import BadInput
 from equijudge_core.judging.cache_key import cache_key
@@ -189,6 +190,27 @@ def test_generations_are_checked_alike() -> None:
     with pytest.raises(BadInput) as caught:
         scores_plan.plan_scores(asked, candidates, {}, SETTINGS, 1, languages=only_cpp)
     assert [error.field for error in caught.value.errors] == ["problems[0].generations[0].language"]
+
+
+def sets_request(**lists: list[dict[str, str]]) -> SetsRequest:
+    return SetsRequest.model_validate({"problems": [{"problem_id": "p1", **lists}]})
+
+
+def test_programs_of_a_set_are_named_alike() -> None:
+    asked = sets_request(solutions=[{"source": "a", "language": "PY"}, {"source": "b", "language": "rs"}])
+    (entry,) = sets_plan.with_canonical_languages(asked, FleetLanguages()).problems
+    assert [each.language for each in entry.solutions] == ["python3", "rust"]
+
+
+def test_programs_of_a_set_in_a_language_that_nobody_knows_are_refused() -> None:
+    asked = sets_request(solutions=[{"source": "a"}], incorrect_solutions=[{"source": "b", "language": "cobol"}])
+    with pytest.raises(BadInput) as caught:
+        sets_plan.with_canonical_languages(asked, fleet_languages([worker()]))
+    (error,) = caught.value.errors
+    assert (error.field, error.problem) == (
+        "problems[0].incorrect_solutions[0].language",
+        "unknown language 'cobol'",
+    )
 
 
 def test_an_answer_can_be_sent_to_a_parser_process() -> None:

@@ -8,15 +8,16 @@ from uuid import uuid4
 
 from equijudge_api.http import audit
 from equijudge_api.planning.fingerprints import sets_fingerprint
+from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Plan, PlanContext, PlannedJob, Question, parse_body
-from equijudge_api.planning.verify_plan import dump_chunks, problem_errors
+from equijudge_api.planning.verify_plan import dump_chunks, problem_errors, rename_languages
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import SetChunk, SetWork
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.sets import Label, Program, SetOptions, SetProblem, SetsRequest
-from equijudge_core.contracts.verify import JudgeOptions
+from equijudge_core.contracts.verify import Candidate, JudgeOptions
 from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.judging.limits import limit_errors
 from equijudge_core.judging.problem import Solution, parse_row
@@ -26,10 +27,33 @@ from equijudge_core.sets.solutions import languages, python3_programs
 def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
     """Plan a `POST /equivalence-sets`."""
     request = parse_body(SetsRequest, body)
-    answer = yield Question(tuple(stored_problem_ids(request)))
+    answer = yield Question(tuple(stored_problem_ids(request)), judging=True)
+    request = with_canonical_languages(request, answer.languages)
     works = check_request(request, answer.stored, context.settings)
     job = plan_sets(request, works, answer.stored, context.origin)
     return PlannedJob(pack_submission(job), request.wait, audit.sets_facts(works, job))
+
+
+def with_canonical_languages(request: SetsRequest, languages: FleetLanguages) -> SetsRequest:
+    """Name the languages of programs that came beside a stored problem by their canonical names. Raise BadInput naming
+    every one that nobody knows; a row's own were read with it."""
+    renamed, errors = [], []
+    for index, entry in enumerate(request.problems):
+        lists = {}
+        for label in Label:
+            programs: tuple[Candidate, ...] = getattr(entry, label)
+            names = {each.language: languages.canonical(each.language) for each in programs}
+            lists[label.value] = rename_languages(programs, names)
+            errors += [
+                fault
+                for number, each in enumerate(programs)
+                if names[each.language] not in languages.table
+                and (fault := languages.error(each.language, f"problems[{index}].{label}[{number}].language"))
+            ]
+        renamed.append(entry.model_copy(update=lists))
+    if errors:
+        raise BadInput(errors)
+    return request.model_copy(update={"problems": tuple(renamed)})
 
 
 def stored_problem_ids(request: SetsRequest) -> list[str]:
