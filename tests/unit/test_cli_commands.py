@@ -47,6 +47,32 @@ def test_a_directory_is_a_problem_and_its_programs(folder: Path) -> None:
     assert [candidate["id"] for candidate in sent["candidates"]] == [str(folder / "a.py"), str(folder / "b.py")]
 
 
+def test_endings_tell_the_languages_unless_one_is_named(folder: Path) -> None:
+    (folder / "c.cpp").write_text("int main() {}")
+    for options, sent in (([], [None, None, "cpp17"]), (["--language", "pypy3"], ["pypy3"] * 3)):
+        script = judging(*(result(number) for number in range(3)))
+        invoke(script, "verify", str(folder), *options)
+        candidates = script.body()["problems"][0]["candidates"]
+        assert [candidate.get("language") for candidate in candidates] == sent
+
+
+def test_languages_are_listed_as_soon_as_a_worker_has_looked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("equijudge.cli.languages.PAUSE_S", 0.01)
+    known = {"name": "c", "title": "C17", "aliases": [], "extensions": [".c"], "time_factor": 1.0}
+    nothing = httpx.Response(200, json={"languages": [], "missing": [{**known, "reason": "nobody has looked"}]})
+    something = httpx.Response(200, json={"languages": [{**known, "version": "gcc 12"}], "missing": []})
+    done = invoke(Script(nothing, nothing, something), "languages", "--json")
+    assert (done.exit_code, json.loads(done.stdout)["version"]) == (0, "gcc 12")
+
+
+def test_where_no_language_is_there_the_answer_is_no(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("equijudge.cli.languages.PATIENCE_S", 0.0)
+    missing = {"name": "c", "title": "C17", "aliases": [], "extensions": [], "time_factor": 1.0, "reason": "no gcc"}
+    done = invoke(Script(httpx.Response(200, json={"languages": [], "missing": [missing]})), "languages")
+    assert done.exit_code == 1
+    assert "missing: no gcc" in done.stdout
+
+
 def test_solutions_of_the_problem_are_not_sent(folder: Path) -> None:
     row = ROW | {"solutions": {"language": [3], "solution": ["secret"]}}
     (folder / "problem.jsonl").write_text(json.dumps(row) + "\n")
@@ -158,6 +184,7 @@ def test_every_command_of_ours_is_there() -> None:
             "extract",
             "explain",
             "growth",
+            "languages",
             "problems",
             "signature",
             "top",

@@ -86,7 +86,22 @@ def test_candidates_are_named_by_their_paths(tmp_path: Path) -> None:
     assert (candidate.id, candidate.source, candidate.language) == (str(path), "print(3)", "python3")
 
 
-@pytest.mark.parametrize(("name", "said"), [("a.rb", "expected .py"), ("missing.py", "No such file")])
+@pytest.mark.parametrize(
+    ("name", "said", "language"),
+    [("a.cpp", None, "cpp17"), ("A.java", None, "java"), ("a.rs", None, "rust"), ("a.cc", "cpp20", "cpp20"),
+     ("a.txt", "pl", "pl")],
+)  # fmt: skip
+def test_the_ending_tells_the_language_unless_one_is_named(
+    tmp_path: Path, name: str, said: str | None, language: str
+) -> None:
+    (tmp_path / name).touch()
+    [candidate] = read_candidates([tmp_path / name], said)
+    assert candidate.language == language
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("a.rb", r"name it by --language \(endings: .py, "), ("missing.py", "No such file")]
+)
 def test_a_candidate_that_cannot_be_read_is_named(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(BadArgument, match=said):
         read_candidates([tmp_path / name])
@@ -100,9 +115,9 @@ def test_a_candidate_that_is_not_text_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_directory_gives_its_programs_by_name(tmp_path: Path) -> None:
-    for name in ("b.py", "a.py", "problem.jsonl", "notes.txt"):
+    for name in ("b.py", "a.py", "c.cpp", "problem.jsonl", "notes.txt"):
         (tmp_path / name).touch()
-    assert [path.name for path in find_candidate_files(tmp_path)] == ["a.py", "b.py"]
+    assert [path.name for path in find_candidate_files(tmp_path)] == ["a.py", "b.py", "c.cpp"]
 
 
 def test_a_directory_without_programs_is_refused(tmp_path: Path) -> None:

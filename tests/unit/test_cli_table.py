@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import pytest
 from rich.console import Console, RenderableType
 
 from equijudge.cli import result_tables
-from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.service import LanguageInfo, MissingLanguage, ProblemSummary, ServiceLanguages
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import FirstDifference, TestResult, TestSet
 from tests.unit.client_support import result
@@ -49,6 +50,31 @@ def test_a_crash_by_an_exception_shows_its_name() -> None:
 def test_a_compile_error_shows_the_last_line_of_the_compiler() -> None:
     line = result(0, Verdict.CE, compile_message='  File "main.py"\nSyntaxError: invalid syntax\n')
     assert result_tables.describe_failure(line) == "SyntaxError: invalid syntax"
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("main.cpp: In function 'int main()':\nmain.cpp:2:3: error: 'x' was not declared\n    2 |   x\n      |   ^\n",
+         "main.cpp:2:3: error: 'x' was not declared"),
+        ("error[E0425]: cannot find value `x`\n --> main.rs:1:13\n\nerror: aborting\n",
+         "error[E0425]: cannot find value `x`"),
+        ("Main.java:3: error: ';' expected\n  int x\n       ^\n1 error\n", "Main.java:3: error: ';' expected"),
+    ],
+)  # fmt: skip
+def test_a_compile_error_of_a_compiler_shows_its_first_error(message: str, said: str) -> None:
+    assert result_tables.describe_failure(result(0, Verdict.CE, compile_message=message)) == said
+
+
+def test_a_language_that_is_missing_shows_why() -> None:
+    known: dict[str, Any] = {"aliases": ("cc",), "extensions": (".c",), "time_factor": 1.5}
+    found = ServiceLanguages(
+        languages=(LanguageInfo(name="c", title="C17", version="gcc [red]12", **known),),
+        missing=(MissingLanguage(name="d", title="D", reason="dmd fails", **known),),
+    )
+    first, second = drawn(result_tables.languages_table(found)).splitlines()[3:5]
+    assert first.split() == ["c", "C17", "x", "1.5", "gcc", "[red]12", "cc", ".c"]
+    assert "missing: dmd fails" in second
 
 
 def test_markup_in_names_and_outputs_is_text() -> None:

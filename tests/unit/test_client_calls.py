@@ -54,6 +54,42 @@ def test_a_stored_id_and_a_candidate_are_taken_as_they_are() -> None:
     assert sent == {"problem_id": "p1", "candidates": [{"source": "x", "id": "mine"}]}
 
 
+def test_a_language_is_that_of_every_candidate_that_names_none() -> None:
+    script = Script(verified(*(result(number) for number in range(4))))
+    programs: list[Any] = [
+        "a",
+        Candidate(source="b"),
+        Candidate(source="c", language="python3"),
+        {"source": "d", "language": "java"},
+    ]
+    with client(script) as service:
+        service.verify("p1", programs, language="c++")
+    sent = script.body()
+    assert [each.get("language") for each in sent["problems"][0]["candidates"]] == ["c++", "c++", None, "java"]
+    assert "language" not in sent
+
+
+@pytest.mark.parametrize("language", [3, None, ["c"]])
+def test_a_language_that_is_no_text_is_refused(language: Any) -> None:
+    with client(Script()) as service, pytest.raises(BadArgument, match="language"):
+        service.verify("p1", ["a"], language=language)
+
+
+def test_languages_are_asked_for_and_what_is_new_in_them_is_passed_over() -> None:
+    known = {"name": "c", "title": "C17", "aliases": ["c17"], "extensions": [".c"], "dataset": None, "time_factor": 1.0}
+    answer = {
+        "languages": [{**known, "version": "gcc 12", "newer": 1}],
+        "missing": [{**known, "name": "d", "reason": "no d"}],
+        "newer": 1,
+    }
+    script = Script(httpx.Response(200, json=answer))
+    with client(script) as service:
+        found = service.languages()
+    assert str(script.requests[0].url) == f"{URL}/languages"
+    assert [(each.name, each.version) for each in found.languages] == [("c", "gcc 12")]
+    assert [(each.name, each.reason) for each in found.missing] == [("d", "no d")]
+
+
 def test_options_go_beside_the_problems() -> None:
     script = Script(verified(result(0)))
     with client(script) as service:

@@ -96,6 +96,43 @@ def test_a_problem_that_is_none_gets_no_reward_and_is_not_sent() -> None:
     assert rewarded(Script(), [None, None]) == [None, None]
 
 
+def languages(script: Script) -> list[str | None]:
+    return [each.get("language") for entry in script.body()["problems"] for each in entry["candidates"]]
+
+
+def test_programs_are_looked_for_in_one_language_or_in_that_of_each_prompt() -> None:
+    script = judging((0, 0, AC, None), (0, 1, AC, None))
+    rewarded(script, ["p1"] * 2, language="cpp")
+    assert languages(script) == ["cpp", "cpp"]
+    script = judging((0, 0, AC, None), (0, 1, AC, None), (0, 2, AC, None))
+    with client(script) as service:
+        reward = VerdictReward(client=service, language="cpp", language_column="lang")
+        reward(["p"] * 3, ["a", "b", "c"], problem_id=["p1"] * 3, lang=["java", None, "python3"])
+    assert languages(script) == ["java", "cpp", None]
+
+
+def test_a_missing_column_of_languages_is_named() -> None:
+    with pytest.raises(BadArgument, match=r"no column 'lang' with languages \(columns: problem_id\)"):
+        VerdictReward(language_column="lang")(["p"], ["a"], problem_id=["p1"])
+
+
+def test_verl_names_a_language_beside_a_completion() -> None:
+    script = judging((0, 0, AC, None))
+    with client(script) as service:
+        compute_score("d", "x", "p1", extra_info={"language": "java"}, client=service, language="cpp")
+    assert languages(script) == ["java"]
+    script = judging((0, 0, AC, None), (0, 1, AC, None))
+    with client(script) as service:
+        compute_scores(["d"] * 2, ["x", "y"], ["p1"] * 2, [{"language": "java"}, None], client=service, language="cpp")
+    assert languages(script) == ["java", "cpp"]
+
+
+@pytest.mark.parametrize("extra", [{"language": 3}, {"language": ["c"]}])
+def test_a_language_that_is_no_text_is_named(extra: Any) -> None:
+    with pytest.raises(BadArgument, match=r"extra_info\.language: must be a text"):
+        compute_score("d", "x", "p1", extra_info=extra)
+
+
 def test_rows_of_one_content_are_one_problem() -> None:
     again = {**ROW, "solutions": {"language": [3], "solution": ["x"]}}
     assert parse_row(again).without_solutions().problem_id == parse_row(ROW).problem_id

@@ -22,7 +22,7 @@ from equijudge.errors import (
 from equijudge.retry import Retry
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters
 from equijudge_core.contracts.scores import Scores
-from equijudge_core.contracts.service import ServiceLimits
+from equijudge_core.contracts.service import ServiceLanguages, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, CheckerSpec, LimitOptions, ResultLine
@@ -52,6 +52,7 @@ __all__ = [
     "Retry",
     "Scores",
     "ServiceFault",
+    "ServiceLanguages",
     "ServiceLimits",
     "SetOptions",
     "Unauthorized",

@@ -29,7 +29,7 @@ from equijudge_core.contracts.errors import ProblemDetails
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
 from equijudge_core.contracts.scores import Scores, UniqueLevel
-from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
+from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
 from equijudge_core.contracts.stats import Stats
 from equijudge_core.contracts.verify import (
@@ -56,13 +56,15 @@ SET_LINE = TypeAdapter(EquivalenceSet)
 LONGEST_WAIT_S = 60.0  # of one call, as the service has it
 # Problems per request of a listing, the most that the service gives.
 PAGE = 1000
+LANGUAGE: Literal["language"] = "language"  # the option of `verify` that is of candidates, not of how they are judged
 MOST_RESULTS = 10**9
 
 
 class VerifyKeywords(TypedDict, total=False):
     """Keyword arguments of `verify` and its like: how candidates are judged, see VerifyOptions.
 
-    What is absent has its default. `checker` may be a name alone, `limits` a mapping.
+    What is absent has its default. `checker` may be a name alone, `limits` a mapping. `language`: of the candidates
+    that name none, Python 3 by default.
     """
 
     tests: Sequence[str]
@@ -71,6 +73,7 @@ class VerifyKeywords(TypedDict, total=False):
     limits: LimitOptions | Mapping[str, Any]
     checker: CheckerSpec | Mapping[str, Any] | str
     clusters: bool
+    language: str
 
 
 class ScoreKeywords(TypedDict, total=False):
@@ -93,15 +96,20 @@ class ScoreKeywords(TypedDict, total=False):
 def judge_options(options: VerifyKeywords) -> VerifyOptions:
     """Validate keyword options; raises BadArgument for wrong ones."""
     with json_conversion.naming_fields():
-        return VerifyOptions.model_validate(_fields(options))
+        return VerifyOptions.model_validate({name: each for name, each in _fields(options).items() if name != LANGUAGE})
 
 
-def verify_request(batch: Batch, options: VerifyOptions, wait_s: float) -> VerifyRequest:
-    """Build the body of `POST /verify`; raises BadArgument for an empty batch or an empty candidate list."""
+def verify_request(batch: Batch, options: VerifyKeywords, wait_s: float) -> VerifyRequest:
+    """Build the body of `POST /verify`; raises BadArgument for wrong options, an empty batch or an empty candidate
+    list."""
+    chosen = judge_options(options)
+    language = json_conversion.to_text(options[LANGUAGE], LANGUAGE) if LANGUAGE in options else None
     entries = json_conversion.to_entries(batch, "problems")
-    problems = tuple(_problem_candidates(entry, f"problems[{number}]") for number, entry in enumerate(entries))
+    problems = tuple(
+        _problem_candidates(entry, f"problems[{number}]", language) for number, entry in enumerate(entries)
+    )
     with json_conversion.naming_fields():
-        return VerifyRequest(problems=problems, wait=wait_s, **dict(options))
+        return VerifyRequest(problems=problems, wait=wait_s, **dict(chosen))
 
 
 def score_request(generations: Generations, options: ScoreKeywords, wait_s: float) -> ScoreRequest:
@@ -186,6 +194,11 @@ def limits() -> Call[ServiceLimits]:
     return Call("GET", "limits", decode_as(ServiceLimits))
 
 
+def languages() -> Call[ServiceLanguages]:
+    """Get the languages that are there, and those that are known and not there."""
+    return Call("GET", "languages", decode_as(ServiceLanguages))
+
+
 def put_problems(rows: Iterable[Mapping[str, Any]]) -> Call[list[ProblemSummary]]:
     """Store problems, all or none; answers in the order of the rows."""
     body = encode_json({"problems": list(json_conversion.to_rows(rows, "problems"))})
@@ -230,12 +243,19 @@ def _fields(options: VerifyKeywords | ScoreKeywords) -> dict[str, Any]:
     return fields
 
 
-def _problem_candidates(entry: Any, field: str) -> ProblemCandidates:
+def _problem_candidates(entry: Any, field: str, language: str | None) -> ProblemCandidates:
     problem, programs = json_conversion.to_pair(entry, field, "(problem, candidates)")
     name = {"problem_id" if isinstance(problem, str) else "problem": problem}
     candidates = json_conversion.to_candidates(programs, f"{field}.candidates")
+    if language is not None:
+        candidates = tuple(in_language(each, language) for each in candidates)
     with json_conversion.naming_fields(field):
         return ProblemCandidates(candidates=candidates, **name)
+
+
+def in_language(candidate: Candidate, language: str) -> Candidate:
+    """The candidate in this language, unless it names its own."""
+    return candidate if LANGUAGE in candidate.model_fields_set else candidate.model_copy(update={LANGUAGE: language})
 
 
 class _Listing(BaseModel):

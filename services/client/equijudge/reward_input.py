@@ -74,6 +74,19 @@ def to_problem(value: Any, field: str) -> Problem | None:
     raise BadArgument(f"{field}: a problem is a stored id, a row, or a row as JSON, not a {type(value).__name__}")
 
 
+def to_languages(values: Any, field: str) -> list[str | None]:
+    """Read the language of each completion; None where it has the default. Raises BadArgument."""
+    return [
+        to_language(each, f"{field}[{number}]")
+        for number, each in enumerate(json_conversion.to_list(values, field, "language"))
+    ]
+
+
+def to_language(value: Any, field: str) -> str | None:
+    """Read one language, as `to_languages` does."""
+    return None if json_conversion.is_missing(value) else json_conversion.to_text(value, field)
+
+
 def to_groups(prompts: Any, field: str) -> list[Hashable]:
     """Make a key for what the completions of one prompt have in common."""
     return [

@@ -48,11 +48,13 @@ class NoReward(EquijudgeError):
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """One text of a model for a problem. `name`: the same for problems that are the same."""
+    """One text of a model for a problem. `name`: the same for problems that are the same. `language`: of the program
+    that is looked for in it."""
 
     name: str
     problem: Problem
     text: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ class VerdictReward:
     `Client.put_problems`), a CodeContests row, or such a row as JSON; None in it means no reward.
     novelty: a bonus for every algorithm that right programs of a group (completions of one prompt) use; those that
     use the same one share it equally, so that neither order nor copies gain anything.
+    language: of the programs that are looked for. language_column: the dataset's column with each prompt's own, where
+    there is one; None in it means `language`.
     client: made from `url` and `api_key` in each process that calls, when it is not given; an outcome-only key does.
     checker, tests, limits: see Client.verify, whose defaults these are.
     """
@@ -74,6 +78,8 @@ class VerdictReward:
     checker: CheckerSpec | Mapping[str, Any] | str | None = None
     tests: Sequence[str] | None = None
     limits: Mapping[str, Any] | None = None
+    language: str = "python3"
+    language_column: str | None = None
     url: str | None = None
     api_key: str | None = field(default=None, repr=False)
     client: Client | None = field(default=None, repr=False, compare=False)
@@ -97,31 +103,58 @@ class VerdictReward:
         return await self.rewards_async(*self._arguments(prompts, completions, columns))
 
     def rewards(
-        self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
+        self,
+        problems: Sequence[Problem | None],
+        texts: Sequence[str],
+        groups: Sequence[Hashable],
+        languages: Sequence[str | None] | None = None,
     ) -> list[float | None]:
-        """Compute rewards of texts: a problem (None: no reward) and a group for each."""
-        asked = _completions(problems, texts, groups)
+        """Compute rewards of texts: a problem (None: no reward) and a group for each, and, if need be, a language
+        (None: `language`)."""
+        asked = self._completions(problems, texts, groups, languages)
         return self._compute_rewards(asked, self._batcher().answer(_with_problem(asked)), groups)
 
     async def rewards_async(
-        self, problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
+        self,
+        problems: Sequence[Problem | None],
+        texts: Sequence[str],
+        groups: Sequence[Hashable],
+        languages: Sequence[str | None] | None = None,
     ) -> list[float | None]:
         """Compute rewards as `rewards` does, for a task."""
-        asked = _completions(problems, texts, groups)
+        asked = self._completions(problems, texts, groups, languages)
         return self._compute_rewards(asked, await self._batcher().answer_async(_with_problem(asked)), groups)
 
     def _arguments(
         self, prompts: Any, completions: Any, columns: Mapping[str, Any]
-    ) -> tuple[list[Problem | None], list[str], list[Hashable]]:
-        """Problems, texts and groups, one of each for a completion. Raises BadArgument."""
-        if self.problem not in columns:
-            known = ", ".join(sorted(columns)) or "none"
-            raise BadArgument(f"the dataset has no column {self.problem!r} with problems (columns: {known})")
+    ) -> tuple[list[Problem | None], list[str], list[Hashable], list[str | None] | None]:
+        """Problems, texts, groups and languages, one of each for a completion. Raises BadArgument."""
+        for column, what in ((self.problem, "problems"), (self.language_column, "languages")):
+            if column is not None and column not in columns:
+                known = ", ".join(sorted(columns)) or "none"
+                raise BadArgument(f"the dataset has no column {column!r} with {what} (columns: {known})")
+        own = self.language_column
         return (
             reward_input.to_problems(columns[self.problem], self.problem),
             reward_input.to_texts(completions, "completions"),
             reward_input.to_groups(prompts, "prompts"),
+            None if own is None else reward_input.to_languages(columns[own], own),
         )
+
+    def _completions(
+        self,
+        problems: Sequence[Problem | None],
+        texts: Sequence[str],
+        groups: Sequence[Hashable],
+        languages: Sequence[str | None] | None,
+    ) -> list[Completion | None]:
+        check_lengths(completions=texts, problems=problems, groups=groups)
+        given = [None] * len(texts) if languages is None else languages
+        check_lengths(completions=texts, languages=given)
+        return [
+            None if problem is None else _completion(problem, text, place, language or self.language)
+            for place, (problem, text, language) in enumerate(zip(problems, texts, given, strict=True))
+        ]
 
     def _compute_rewards(
         self, asked: Sequence[Completion | None], answer: Answer[ResultLine], groups: Sequence[Hashable]
@@ -223,33 +256,35 @@ def _make_submit(client: weakref.ref[Client], options: endpoints.VerifyKeywords)
         places: dict[str, list[int]] = defaultdict(list)
         for place, text in enumerate(texts):
             places[text.name].append(place)
-        batch = [
-            (texts[where[0]].problem, [Candidate(source=texts[place].text, form=Form.TEXT) for place in where])
-            for where in places.values()
-        ]
+        batch = [(texts[where[0]].problem, [_candidate(texts[place]) for place in where]) for where in places.values()]
         return RewardJob(alive, alive.submit(batch, wait_s=FIRST_WAIT_S, **options), list(places.values()))
 
     return submit
+
+
+def _candidate(completion: Completion) -> Candidate:
+    return Candidate(source=completion.text, form=Form.TEXT, language=completion.language)
 
 
 def compute_score(
     data_source: str, solution_str: str, ground_truth: Any, extra_info: Any = None, **options: Any
 ) -> float:
     """Compute verl's custom reward, one completion a call. ground_truth: its problem, as VerdictReward takes it;
-    options (`reward_kwargs`): VerdictReward's fields; a group is not seen, so `novelty` goes to every right program.
+    extra_info: its `language`, if it has one, is that of the program; options (`reward_kwargs`): VerdictReward's
+    fields; a group is not seen, so `novelty` goes to every right program.
 
     Calls of verl's threads that come close together are one request. Raises NoReward where there is no verdict: verl
     knows no missing reward, and 0 would be a lie (its `rate_limited` manager makes 0 of any error: take another);
     BadArgument for an option that is none.
     """
-    return _single_reward(_reward(options).rewards(*_single(ground_truth, solution_str)))
+    return _single_reward(_reward(options).rewards(*_single(ground_truth, solution_str, extra_info)))
 
 
 async def compute_score_async(
     data_source: str, solution_str: str, ground_truth: Any, extra_info: Any = None, **options: Any
 ) -> float:
     """The same as a coroutine function, which verl's reward loop awaits: no thread of its pool is held meanwhile."""
-    return _single_reward(await _reward(options).rewards_async(*_single(ground_truth, solution_str)))
+    return _single_reward(await _reward(options).rewards_async(*_single(ground_truth, solution_str, extra_info)))
 
 
 def compute_scores(
@@ -266,7 +301,9 @@ def compute_scores(
     """
     problems = reward_input.to_problems(ground_truths, "ground_truths")
     groups = [reward_input.to_group(problem) for problem in problems]
-    rewards = _reward(options).rewards(problems, reward_input.to_texts(solution_strs, "solution_strs"), groups)
+    texts = reward_input.to_texts(solution_strs, "solution_strs")
+    languages = None if extra_infos is None else [_own_language(each) for each in extra_infos]
+    rewards = _reward(options).rewards(problems, texts, groups, languages)
     judged = [reward for reward in rewards if reward is not None]
     if not judged:
         raise NoReward("nothing of the batch was judged: the judge failed or could not be reached")
@@ -289,15 +326,23 @@ def _algorithm(line: ResultLine | None) -> str | None:
 def _reward(options: Mapping[str, Any]) -> VerdictReward:
     """Make a VerdictReward of verl's `reward_kwargs`; what the framework adds of its own accord is passed over."""
     own = {name: value for name, value in options.items() if not name.startswith(OF_THE_FRAMEWORK)}
-    known = [name for name in VerdictReward.__dataclass_fields__ if name != "problem"]
+    known = [name for name in VerdictReward.__dataclass_fields__ if name not in ("problem", "language_column")]
     if unknown := sorted(own.keys() - set(known)):
         raise BadArgument(f"no such option of the reward: {', '.join(unknown)} (there are: {', '.join(known)})")
     return VerdictReward(**own)
 
 
-def _single(ground_truth: Any, solution_str: Any) -> tuple[list[Problem | None], list[str], list[Hashable]]:
+def _single(
+    ground_truth: Any, solution_str: Any, extra_info: Any
+) -> tuple[list[Problem | None], list[str], list[Hashable], list[str | None]]:
     problem = reward_input.to_problem(ground_truth, "ground_truth")
-    return [problem], [to_text(solution_str, "solution_str")], [0]
+    return [problem], [to_text(solution_str, "solution_str")], [0], [_own_language(extra_info)]
+
+
+def _own_language(extra_info: Any) -> str | None:
+    """The language that verl's `extra_info` names for its completion. Raises BadArgument."""
+    named = extra_info.get("language") if isinstance(extra_info, Mapping) else None
+    return reward_input.to_language(named, "extra_info.language")
 
 
 def _single_reward(rewards: Sequence[float | None]) -> float:
@@ -307,19 +352,9 @@ def _single_reward(rewards: Sequence[float | None]) -> float:
     return reward
 
 
-def _completions(
-    problems: Sequence[Problem | None], texts: Sequence[str], groups: Sequence[Hashable]
-) -> list[Completion | None]:
-    check_lengths(completions=texts, problems=problems, groups=groups)
-    return [
-        None if problem is None else _completion(problem, text, place)
-        for place, (problem, text) in enumerate(zip(problems, texts, strict=True))
-    ]
-
-
-def _completion(problem: Problem, text: str, place: int) -> Completion:
+def _completion(problem: Problem, text: str, place: int, language: str) -> Completion:
     name = problem if isinstance(problem, str) else _row_id(problem, place)
-    return Completion(name, problem, text)
+    return Completion(name, problem, text, language)
 
 
 def _with_problem(asked: Sequence[Completion | None]) -> list[Completion]:

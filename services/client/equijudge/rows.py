@@ -17,12 +17,13 @@ from typing import Any
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.verify import Candidate
 from equijudge_core.errors import BadProblem
+from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_core.judging.row_reader import quote
 
 PROBLEM_FILE = "problem.jsonl"
-# Suffix -> language of a candidate.
-LANGUAGES = {".py": "python3"}
+# Ending of a file -> language of the program in it.
+BY_ENDING = {ending: name for name, language in LANGUAGES.items() for ending in language.extensions}
 
 Row = dict[str, Any]
 
@@ -40,16 +41,16 @@ class Submission:
     candidates: tuple[Candidate, ...]
 
 
-def read_submission(target: str, programs: Sequence[Path], name: str | None) -> Submission:
+def read_submission(target: str, programs: Sequence[Path], name: str | None, language: str | None = None) -> Submission:
     """Read what `equijudge verify` is given: a problem's file or stored id and programs, or a directory with both;
-    `name` chooses among several problems of a file."""
+    `name` chooses among several problems of a file. `language`: of all programs, else their endings tell it."""
     path = Path(target)
     if path.is_dir():
         programs = [*find_candidate_files(path), *programs]
         path = path / PROBLEM_FILE
     if not programs:
         raise BadArgument("no candidate: name programs after the problem, or give a directory")
-    candidates = read_candidates(programs)
+    candidates = read_candidates(programs, language)
     if not path.exists() and _STORED_ID.fullmatch(target):
         return Submission(target, target, candidates)
     problem = read_problem(path, name)
@@ -121,14 +122,14 @@ def parse_problem(path: Path, row: Row) -> Problem:
         raise BadArgument(f"{path}, problem {quote(row.get('name'))}:\n{faults}") from error
 
 
-def read_candidates(paths: Sequence[Path]) -> tuple[Candidate, ...]:
-    """Read one candidate per file, named by its path."""
-    return tuple(_candidate(path) for path in paths)
+def read_candidates(paths: Sequence[Path], language: str | None = None) -> tuple[Candidate, ...]:
+    """Read one candidate per file, named by its path; in this language, else in the one that its ending tells."""
+    return tuple(_candidate(path, language) for path in paths)
 
 
 def find_candidate_files(folder: Path) -> list[Path]:
     """Find the programs of a directory, ordered by name; its problem file is left out."""
-    found = sorted(path for path in folder.iterdir() if path.suffix in LANGUAGES and path.is_file())
+    found = sorted(path for path in folder.iterdir() if path.suffix in BY_ENDING and path.is_file())
     if not found:
         raise BadArgument(f"{folder}: no candidate there; expected files ending in {_suffixes()}")
     return found
@@ -144,10 +145,10 @@ def _one_row(path: Path, name: str | None) -> Row:
     raise BadArgument(f"{path}: {len(found)} problems; {remedy}")
 
 
-def _candidate(path: Path) -> Candidate:
-    language = LANGUAGES.get(path.suffix)
+def _candidate(path: Path, language: str | None) -> Candidate:
+    language = language or BY_ENDING.get(path.suffix)
     if language is None:
-        raise BadArgument(f"{path}: the language is told by the ending; expected {_suffixes()}")
+        raise BadArgument(f"{path}: no language has this ending; name it by --language (endings: {_suffixes()})")
     return Candidate(source=read_text(path), language=language, id=show_path(path)[-200:])
 
 
@@ -171,4 +172,4 @@ def _parse_row(place: str, line: str) -> Row:
 
 
 def _suffixes() -> str:
-    return ", ".join(LANGUAGES)
+    return ", ".join(BY_ENDING)

@@ -34,7 +34,7 @@ from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.runs import Finish, Lease, Progress, RunRequest, RunStatus
 from equijudge_core.contracts.score_requests import ScoreResponse
 from equijudge_core.contracts.scores import Scores
-from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
+from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
 from equijudge_core.contracts.stats import Stats
 from equijudge_core.contracts.verify import Candidate, ResultLine, VerifyResponse
@@ -90,11 +90,12 @@ class Client:
     ) -> list[ResultLine]:
         """Judge candidates of one problem and wait for all results, which come in the candidates' order.
 
-        `problem` is a CodeContests row or a stored problem's id, a candidate a Python 3 source or a
-        Candidate; options as in endpoints.VerifyKeywords. Raises ValueError for an empty candidate list and for wrong
-        options, Invalid for what the service refuses, JobCancelled when somebody cancels the job, and JobTimedOut after
-        `timeout` seconds. A wait that ends early, by Ctrl-C or since its task is cancelled, cancels the job. More than
-        the service takes at once is sent in parts.
+        `problem` is a CodeContests row or a stored problem's id, a candidate a source or a Candidate. One that names no
+        language is in `language`, Python 3 by default; `languages` lists what there is. Options as in
+        endpoints.VerifyKeywords. Raises ValueError for an empty candidate list and for wrong options, Invalid for what
+        the service refuses, JobCancelled when somebody cancels the job, and JobTimedOut after `timeout` seconds. A wait
+        that ends early, by Ctrl-C or since its task is cancelled, cancels the job. More than the service takes at once
+        is sent in parts.
         """
         return self.verify_batch([(problem, candidates)], timeout=timeout, **options)
 
@@ -115,7 +116,7 @@ class Client:
     ) -> list[ResultLine]:
         """Judge like `verify`, for many problems with many candidates each, and return one result per candidate, in
         order."""
-        request = endpoints.verify_request(batch, endpoints.judge_options(options), wait_s=0.0)
+        request = endpoints.verify_request(batch, options, wait_s=0.0)
         found = self._jobs.run(
             SplittableVerify(request), endpoints.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S
         )
@@ -125,7 +126,7 @@ class Client:
         self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.VerifyKeywords]
     ) -> Generator[ResultLine, None]:
         """Judge like `verify_each`, for many problems with many candidates each."""
-        request = endpoints.verify_request(batch, endpoints.judge_options(options), wait_s=0.0)
+        request = endpoints.verify_request(batch, options, wait_s=0.0)
         return self._jobs.run(SplittableVerify(request), endpoints.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
 
     def equivalence_sets(
@@ -151,7 +152,7 @@ class Client:
         """Start a job and return, at once or with the `results` when they are there within `wait_s` (60 s at most);
         its `job_id` leads to `job`, `results` and `cancel`. One job is one request: more than the service takes at once
         is refused (Invalid). To be interrupted before the answer cancels the job."""
-        request = endpoints.verify_request(batch, endpoints.judge_options(options), wait_s)
+        request = endpoints.verify_request(batch, options, wait_s)
         with self._jobs.hold() as open_requests:
             return self._jobs.submit(open_requests, partial(endpoints.verify, request))
 
@@ -249,6 +250,11 @@ class Client:
     def limits(self) -> ServiceLimits:
         """Return how much the service takes at once."""
         return self._jobs.limits()
+
+    def languages(self) -> ServiceLanguages:
+        """Return the languages that candidates may be in, with their versions, and those that are known and missing,
+        with the reason."""
+        return self._call(endpoints.languages())
 
     def put_problems(self, rows: Iterable[Mapping[str, Any]]) -> list[ProblemSummary]:
         """Store CodeContests rows, all or none; the same content gets the same id again. More than the service takes at

@@ -61,6 +61,8 @@ def growth(
         raise BadArgument(f"--size {size}: expected one of {', '.join(_MEASURES)}")
     given = read_inputs(source, problem, cast("Measure", size))
     candidates = read_candidates(programs)
+    if others := [each.id for each in candidates if each.language != "python3"]:
+        raise BadArgument(f"{others[0]}: operations are counted of Python 3 programs alone")
     with open_client(url, key) as client:
         found = measure(client, candidates, given)
     if as_json:

@@ -31,6 +31,7 @@ OWN = tuple(
         "compare": "compare:compare [scores]",
         "up": "up:up [embedded]",
         "build-sets": "build_sets:build_sets [data]",
+        "languages": "languages:languages",
         "top": "top:top",
         "signature": "signature:signature",
         "explain": "signature:explain",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,7 +10,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import ResultLine, TestResult, TestSet
 
@@ -24,6 +25,7 @@ STYLES: Mapping[Verdict, str] = {
     Verdict.IE: "bold white on red",
     Verdict.REJ: "bold red",
 }
+COMPILER_ERROR = re.compile(r"\berror(\[\w+\])?: ")  # of g++, javac, rustc; an interpreter's last line says it
 
 
 def verdict_text(verdict: Verdict) -> Text:
@@ -101,12 +103,29 @@ def counts_table(counts: Mapping[str, Counter[Verdict]], differing: Mapping[str,
     return table
 
 
+def languages_table(found: ServiceLanguages) -> Table:
+    """Draw one line per language, those that are missing last, with the reason in the version's place."""
+    table = make_table("language", "title", ">time", "version", "other names", "files")
+    for language in found.languages:
+        said = (Text(shorten(language.version)), Text(", ".join(language.aliases)), Text(" ".join(language.extensions)))
+        table.add_row(Text(language.name, style="bold"), Text(language.title), f"x {language.time_factor:g}", *said)
+    for missing in found.missing:
+        said = (
+            Text(f"missing: {missing.reason}"),
+            Text(", ".join(missing.aliases)),
+            Text(" ".join(missing.extensions)),
+        )
+        table.add_row(Text(missing.name), Text(missing.title), f"x {missing.time_factor:g}", *said, style="dim")
+    return table
+
+
 def describe_failure(result: ResultLine) -> str:
     """Describe the first failing test in a few words."""
     if result.first_failure is not None:
         return f"{result.first_failure.test}: {_remark(result.first_failure)}"
     message = result.compile_message.strip().splitlines()
-    return result.reason or (message[-1] if message else "")
+    errors = (line for line in message if COMPILER_ERROR.search(line))
+    return result.reason or next(errors, message[-1] if message else "")
 
 
 def format_seconds(value: float) -> str:

@@ -32,9 +32,16 @@ def verify(
             "with problem.jsonl and the candidates in it.",
         ),
     ],
-    programs: Annotated[list[Path] | None, typer.Argument(metavar="CANDIDATE.py", help="Programs to judge.")] = None,
+    programs: Annotated[list[Path] | None, typer.Argument(metavar="CANDIDATE", help="Programs to judge.")] = None,
     problem: Annotated[
         str | None, typer.Option(help="Name of the problem, when the file has several.", show_default=False)
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            help="Of all programs, by any name that `equijudge languages` lists. Default: as each file's ending tells.",
+            show_default=False,
+        ),
     ] = None,
     tests: options.Tests = None,
     run_all: Annotated[bool, typer.Option("--run-all", help="Go on after the first failing test.")] = False,
@@ -51,9 +58,9 @@ def verify(
 ) -> None:
     """Judge programs against a problem's tests.
 
-    [bold]equijudge verify problem.jsonl a.py b.py[/]   a problem file and its candidates
+    [bold]equijudge verify problem.jsonl a.py b.cpp[/]  a problem file and its candidates
 
-    [bold]equijudge verify two-sum/[/]                  a directory: problem.jsonl and every *.py in it
+    [bold]equijudge verify two-sum/[/]                  a directory: problem.jsonl and every program in it
 
     [bold]equijudge verify p3f… a.py[/]                 a problem stored with `equijudge problems import`
 
@@ -68,7 +75,7 @@ def verify(
         total_time=total_time,
         memory_limit=memory_limit,
     )
-    submission = read_submission(target, programs or [], problem)
+    submission = read_submission(target, programs or [], problem, language)
     results = _judge(submission, judging, url, key, as_json)
     raise typer.Exit(exit_code(results))
 
