@@ -19,7 +19,9 @@ import typer
 from equijudge.cli.main import GROUP, build_app
 from equijudge_api.app import create_app
 from equijudge_api.settings import Settings
+from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.signature.features import FAMILIES
+from equijudge_sandbox.languages import TOOLCHAINS
 
 MADE = re.compile(r"^<!-- made: (.+?) -->$", re.MULTILINE)
 FROM_A_NETWORK = re.compile(
@@ -294,9 +296,42 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
+def languages() -> str:
+    """The table of languages: what each is called, and what is multiplied by its factor."""
+    rows = [
+        (
+            code(each.name),
+            each.title,
+            ", ".join(map(code, each.aliases)),
+            " ".join(map(code, each.extensions)),
+            "" if each.dataset is None else str(each.dataset),
+            f"{each.time_factor:g}",
+        )
+        for each in LANGUAGES.values()
+    ]
+    return table(("name", "what it is", "aliases", "files", "number", "time factor"), rows)
+
+
+def toolchains() -> str:
+    """How programs in each language but Python 3 are compiled and run: the very words, and what is not counted."""
+    rows = [
+        (
+            code(name),
+            code(" ".join(each.compile)) if each.compile else "",
+            code(" ".join(each.run)) if each.run else "itself",
+            amount("own_bytes", each.own_bytes) if each.own_bytes else "",
+            amount("slack_bytes", each.slack_bytes) if each.slack_bytes else "",
+        )
+        for name, each in TOOLCHAINS.items()
+    ]
+    return table(("name", "compiled by", "run by", "memory of its own", "beyond the limit"), rows)
+
+
 MAKERS: Mapping[str, Callable[..., str]] = {
     "settings": settings_table,
     "commands": commands,
     "http": http,
     "features": features,
+    "languages": languages,
+    "toolchains": toolchains,
 }

@@ -222,8 +222,10 @@ class Compiler:
 
 
 def environment_of(toolchain: Toolchain) -> tuple[str, ...]:
-    """What a program of a language finds in its environment."""
-    return (f"PATH={languages.PATH}", "HOME=/tmp", "LANG=C.UTF-8", "PYTHONHASHSEED=0", *toolchain.environment)
+    """What a program of a language finds in its environment: what all find, unless its toolchain says otherwise."""
+    everybodys = (f"PATH={languages.PATH}", "HOME=/tmp", "LANG=C.UTF-8", "PYTHONHASHSEED=0")
+    by_name = {each.partition("=")[0]: each for each in (*everybodys, *toolchain.environment)}
+    return tuple(by_name.values())
 
 
 def compile_step(program: Program, toolchain: Toolchain, limits: Limits) -> tuple[Program, Limits]:

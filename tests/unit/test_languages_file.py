@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from equijudge_core.judging.languages import LANGUAGES
-from equijudge_sandbox.languages import TOOLCHAINS
+from equijudge_sandbox.languages import PATH, TOOLCHAINS
 from equijudge_verifier.languages_file import MIB, read_languages
 from equijudge_verifier.settings import Settings
 
@@ -28,6 +28,8 @@ run = ["perl", "main.pl"]
 environment = ["PERL_HASH_SEED=0"]
 own_mib = 8
 slack_mib = 4
+root = ["perl", "-e", "print 1"]
+etc = ["/etc/perl"]
 """
 BASH = '[bash]\ntitle = "Bash"\nversion = ["bash", "--version"]\nsource = "main.sh"\nrun = ["bash", "main.sh"]\n'
 CANARY = 'canary = "echo 42"\n'
@@ -59,7 +61,9 @@ def test_both_halves_of_a_language_are_read(tmp_path: Path) -> None:
     assert perl.exception_in(b"x\nDied at main.pl line 3.\n") == "Died"
     assert perl.out_of_memory == ("Out of memory",)
     assert (steps.source, steps.program, steps.compile) == ("main.pl", "main.pl", ("perl", "-c", "main.pl"))
-    assert (steps.run, steps.environment) == (("perl", "main.pl"), ("PERL_HASH_SEED=0",))
+    assert steps.run == ("perl", "main.pl")
+    assert steps.environment == (f"PATH=/opt/toolchains/perl/bin:{PATH}", "PERL_HASH_SEED=0")
+    assert (steps.root, steps.etc) == (("perl", "-e", "print 1"), ("/etc/perl",))
     assert (steps.own_bytes, steps.slack_bytes, steps.canary) == (8 * MIB, 4 * MIB, "print 42")
 
 
@@ -90,6 +94,7 @@ def test_what_need_not_be_said_has_its_default(tmp_path: Path) -> None:
         (BASH + CANARY + 'out_of_memory = ["x"]', "[bash] out_of_memory: needs `exception`"),
         (BASH + CANARY + 'program = "program"', "[bash] program: nothing makes 'program'"),
         (BASH + CANARY + 'environment = ["HOME"]', "[bash] environment[0]: 'HOME' must be NAME=VALUE"),
+        (BASH + CANARY + 'etc = ["/etc/../root"]', "[bash] etc[0]: '/etc/../root' must be in /etc"),
         (BASH.replace("main.sh\"]", "{memory}\"]") + CANARY, "[bash] run: {memory} stands for nothing"),
         (BASH.replace('"main.sh"\n', '"input.txt"\n') + CANARY, "[bash] source: 'input.txt' may be a problem's"),
         (BASH.replace('"main.sh"\n', '"../main.sh"\n') + CANARY, "[bash] source: String should match"),

@@ -16,7 +16,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from equijudge_core.judging.languages import LANGUAGES, Language, find_language, is_program_file
-from equijudge_sandbox.languages import Toolchain
+from equijudge_sandbox.languages import PATH, ROOTS, Toolchain
 
 NAME = re.compile(r"[a-z][a-z0-9_+#.-]{0,31}")
 SETTING = re.compile(r"[A-Za-z_]\w*=[^\0]*")
@@ -56,6 +56,8 @@ class Entry(BaseModel):
     program: FileName = ""
     run: Words = ()
     environment: Words = ()
+    root: Words = ()
+    etc: Words = ()
     own_mib: Annotated[int, Field(ge=0, le=4096)] = 0
     slack_mib: Annotated[int, Field(ge=0, le=4096)] = 0
 
@@ -71,8 +73,8 @@ class Entry(BaseModel):
             name, self.title, self.aliases, self.extensions, None, self.time_factor, pattern, self.out_of_memory
         )
 
-    def toolchain(self) -> Toolchain:
-        """The sandbox's half."""
+    def toolchain(self, name: str) -> Toolchain:
+        """The sandbox's half. A toolchain that lies nowhere under /usr is on the path as the table's are."""
         return Toolchain(
             version=self.version,
             source=self.source,
@@ -80,9 +82,11 @@ class Entry(BaseModel):
             program=self.program_file,
             canary=self.canary,
             run=self.run,
-            environment=self.environment,
+            environment=(f"PATH={ROOTS}/{name}/bin:{PATH}", *self.environment),
             own_bytes=self.own_mib * MIB,
             slack_bytes=self.slack_mib * MIB,
+            root=self.root,
+            etc=self.etc,
         )
 
     def faults(self) -> Iterator[tuple[str, str]]:
@@ -101,6 +105,9 @@ class Entry(BaseModel):
         for number, each in enumerate(self.environment):
             if not SETTING.fullmatch(each):
                 yield f"environment[{number}]", f"{each!r} must be NAME=VALUE"
+        for number, each in enumerate(self.etc):
+            if not each.startswith("/etc/") or ".." in each.split("/"):
+                yield f"etc[{number}]", f"{each!r} must be in /etc"
         for number, each in enumerate(self.extensions):
             if not re.fullmatch(r"\.[A-Za-z0-9_+.-]+", each):
                 yield f"extensions[{number}]", f"{each!r} must begin with a dot"
@@ -141,7 +148,7 @@ def read_languages(path: Path) -> OwnLanguages:
         raise ValueError("\n".join(f"{path}: {fault}" for fault in faults))
     return OwnLanguages(
         {name: entry.language(name) for name, entry in entries.items()},
-        {name: entry.toolchain() for name, entry in entries.items()},
+        {name: entry.toolchain(name) for name, entry in entries.items()},
     )
 
 
