@@ -71,6 +71,9 @@ class FakeSandbox:
         self._engine()
         return INFO
 
+    def prepare(self) -> None:
+        """There are no compilers."""
+
     def version(self, language: str) -> str:
         self._engine()
         if language in self.versions:

@@ -12,7 +12,7 @@ from equijudge_core.contracts.verify import Candidate, JudgeOptions
 from equijudge_sandbox.errors import LanguageMissing, SandboxUnavailable
 from equijudge_verifier.judge.judge import Judge
 from equijudge_verifier.worker.engine_probe import EngineProbe
-from equijudge_verifier.worker.languages import LanguageSurvey
+from equijudge_verifier.worker.languages import TRIES, LanguageSurvey
 from equijudge_verifier.worker.loop import ChunkLoop
 from tests.fakes import FakeSandbox
 from tests.service import wait_for
@@ -42,6 +42,32 @@ def test_one_that_could_not_be_asked_for_is_still_the_next_one(tmp_path: Path) -
     away.unlink()
     survey.ask_next()
     assert survey.there == {"go": "go1.22"}
+
+
+def test_one_that_can_never_be_asked_for_is_missing_with_what_was_said() -> None:
+    def version(language: str) -> str:
+        raise SandboxUnavailable("no room")
+
+    survey = LanguageSurvey(["go"], version)
+    for _ in range(TRIES - 1):
+        with pytest.raises(SandboxUnavailable):
+            survey.ask_next()
+    survey.ask_next()
+    assert survey.missing == {"go": "no room"}
+
+
+def test_what_was_missing_is_asked_for_again() -> None:
+    sandbox = FakeSandbox(versions={"go": "go1.22"})
+    survey = LanguageSurvey(["rust", "go"], sandbox.version)
+    survey.ask_next()
+    survey.ask_again()  # go first
+    survey.ask_next()
+    assert (survey.there, set(survey.missing)) == ({"go": "go1.22"}, {"rust"})
+    sandbox.versions["rust"] = "1.80"
+    survey.ask_again()
+    survey.ask_next()
+    assert (survey.there, survey.missing) == ({"go": "go1.22", "rust": "1.80"}, {})
+    assert survey.is_done()
 
 
 def test_nothing_is_asked_of_the_cells_while_a_chunk_is_done() -> None:

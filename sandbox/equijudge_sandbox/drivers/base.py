@@ -34,6 +34,11 @@ class Sandbox(Protocol):
         """What runs the programs; raises SandboxUnavailable when no cell can be had."""
         ...
 
+    def prepare(self) -> None:
+        """Make what compilers need beside themselves, once for a machine, which may take a minute; whoever compiles
+        does it too. Any thread may call it at any time. Raises SandboxUnavailable when it cannot be made."""
+        ...
+
     def version(self, language: str) -> str:
         """The version of a language, Python 3 apart. The first time it compiles and runs the language's canary. Raises
         LanguageMissing for one that is not there, SandboxUnavailable when no cell can be had."""

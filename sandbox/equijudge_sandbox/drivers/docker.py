@@ -111,6 +111,9 @@ class DockerSandbox:
         """See base.Sandbox."""
         return self._compiler.run(program, limits, first_time=first_time)
 
+    def prepare(self) -> None:
+        """See base.Sandbox. The image has it."""
+
     def version(self, language: str) -> str:
         """See base.Sandbox."""
         return self._compiler.version(language)

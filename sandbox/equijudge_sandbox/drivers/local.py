@@ -142,6 +142,10 @@ class LocalSandbox:
         """See base.Sandbox."""
         return self._compiler.run(program, limits, first_time=first_time)
 
+    def prepare(self) -> None:
+        """See base.Sandbox."""
+        self._tools.complete()
+
     def version(self, language: str) -> str:
         """See base.Sandbox."""
         return self._compiler.version(language)

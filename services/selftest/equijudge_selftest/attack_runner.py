@@ -64,6 +64,10 @@ class RecordingSandbox:
                 self.used.append(run.cell)
             yield run
 
+    def prepare(self) -> None:
+        """See base.Sandbox."""
+        self._inner.prepare()
+
     def version(self, language: str) -> str:
         """See base.Sandbox."""
         return self._inner.version(language)

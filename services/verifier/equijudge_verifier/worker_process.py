@@ -68,15 +68,20 @@ def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandb
     loop = ChunkLoop(slot, bootstrap.make_handlers(slot))
     survey = LanguageSurvey(list(settings.toolchains()), sandbox.version)
 
+    def try_engine() -> bool:
+        survey.ask_again()
+        return loop.probe_engine()
+
     def look() -> bool:
         if survey.is_done():
             return False
+        sandbox.prepare()  # while chunks are done
         loop.between_chunks(survey.ask_next, LOOK_WAIT_S)
         if survey.is_done():
             lease.report_languages(survey.facts(settings.own_languages.languages))
         return not survey.is_done()
 
-    probe = EngineProbe(loop.probe_engine, lease, calm_s=settings.probe_s, look=look)
+    probe = EngineProbe(try_engine, lease, calm_s=settings.probe_s, look=look)
     lease.start()
     probe.start()
     try:

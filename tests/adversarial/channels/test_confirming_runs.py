@@ -58,6 +58,9 @@ class Forgetful:
     def info(self) -> SandboxInfo:
         return self._inner.info()
 
+    def prepare(self) -> None:
+        self._inner.prepare()
+
     def version(self, language: str) -> str:
         return self._inner.version(language)
 

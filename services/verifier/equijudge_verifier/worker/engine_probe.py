@@ -58,16 +58,13 @@ class EngineProbe:
             while not self._lease.engine_trouble and self._look():
                 if self._stop.wait(PAUSE_S):
                     return
-        except SandboxError as error:
-            self._report(error)
+        except SandboxError as error:  # whether there are cells, the probe says
+            log.warning("the cells cannot be asked for their languages: %s", error)
 
     def _probe_once(self) -> None:
         try:
             if self._probe():
                 self._lease.report_engine()
         except SandboxError as error:
-            self._report(error)
-
-    def _report(self, error: SandboxError) -> None:
-        log.error("no cells: %s", error)
-        self._lease.report_engine(str(error))
+            log.error("no cells: %s", error)
+            self._lease.report_engine(str(error))

@@ -1,7 +1,8 @@
 """Which languages a worker's cells have: asked of them one after the other, and announced when all are known.
 
 To ask for one is to compile and run a program in it, which may take a second or more. So it is done between chunks, and
-no chunk waits for more than one of them; a candidate in a language that was not asked for yet asks itself.
+no chunk waits for more than one of them; a candidate in a language that was not asked for yet asks itself. What is
+missing is asked for again from time to time: the driver remembers what it lacks, and looks again after an accident.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from equijudge_core.judging.languages import Language
-from equijudge_sandbox.errors import LanguageMissing
+from equijudge_sandbox.errors import LanguageMissing, SandboxUnavailable
 
 log = logging.getLogger(__name__)
+TRIES = 3  # of a language that cannot even be asked for
 NOT_YET = None  # what is announced of languages until all are known
 
 
@@ -22,7 +24,7 @@ class LanguageSurvey:
     SandboxUnavailable."""
 
     def __init__(self, names: Sequence[str], version: Callable[[str], str]) -> None:
-        self._left, self._version = list(names), version
+        self._left, self._version, self._failures = list(names), version, 0
         self.there: dict[str, str] = {}
         self.missing: dict[str, str] = {}
 
@@ -30,15 +32,30 @@ class LanguageSurvey:
         """Whether all are known."""
         return not self._left
 
+    def ask_again(self) -> None:
+        """Ask for what is missing once more, when all others are known."""
+        self._left = self._left or list(self.missing)
+
     def ask_next(self) -> None:
-        """Ask for the next one. Raise SandboxUnavailable; then it is still the next one."""
+        """Ask for the next one. Raise SandboxUnavailable TRIES times; until then it is still the next one."""
         name = self._left[0]
         try:
             self.there[name] = self._version(name)
+            self.missing.pop(name, None)
         except LanguageMissing as reason:
-            self.missing[name] = str(reason)
-            log.info("%s is not there: %s", name, reason)
+            self._miss(name, str(reason))
+        except SandboxUnavailable as reason:
+            self._failures += 1
+            if self._failures < TRIES:
+                raise
+            self._miss(name, str(reason))
+        self._failures = 0
         del self._left[0]
+
+    def _miss(self, name: str, reason: str) -> None:
+        if self.missing.get(name) != reason:
+            log.info("%s is not there: %s", name, reason)
+        self.missing[name] = reason
 
     def facts(self, own: Mapping[str, Language]) -> dict[str, Any]:
         """What is announced. `own`: the operator's languages, which the API does not know; see
