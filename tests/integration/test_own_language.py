@@ -25,7 +25,7 @@ ROW: dict[str, Any] = {
 PERL = {
     "my ($a, $b) = split ' ', <STDIN>; print $a + $b, qq(\\n);": ("AC", None),
     "my ($a, $b) = split ' ', <STDIN>; print $a * $b, qq(\\n);": ("WA", None),
-    "my ($a, $b) = split ' ', <STDIN>; print $a + $b, qq(\\n); my $x = 1 % $a;": ("RE", "Illegal division"),
+    "my ($a, $b) = split ' ', <STDIN>; print $a + $b, qq(\\n); my $x = 1 / $a;": ("RE", "Illegal division"),
     "use Nothing::Like::It;": ("CE", None),
     "print 1 +;": ("CE", None),
     "while (1) {}": ("TLE", None),
