@@ -208,3 +208,57 @@ def test_code_that_does_not_parse_is_there_to_be_judged_and_has_no_cluster() -> 
 def test_what_is_found_goes_through_json() -> None:
     found = analyze_sample("print('é', '\\ud800')", LEVELS, LIMIT)
     assert json.loads(json.dumps(found))["code"] == found["code"]
+
+
+CPP = '#include <cstdio>\nint main() { int a; scanf("%d", &a); printf("%d", a); }\n'
+PYTHON2 = "n = input()\nprint n\n"
+
+
+def test_a_text_in_another_language_has_its_forms_by_tokens_and_its_normal_form_as_cluster() -> None:
+    fenced = f"```python\nprint(1)\n```\n```cpp\n{CPP}```"
+    one = analyze_sample(fenced, (*LEVELS, "bytecode"), LIMIT, "cpp17")
+    assert one["code"] == CPP
+    assert {level: key.split(":")[0] for level, key in one["unique"].items()} == {
+        "text": "text",
+        "ast": "tokens",
+        "alpha": "normal-form",
+        "bytecode": "normal-form",
+    }
+    assert one["coarse"] == one["fine"] == one["unique"]["alpha"]
+    assert one["coarse"].startswith("normal-form:cpp17:")
+    assert one["subtrees"] is None
+    assert one["tokens"][:4] == ("#", "include", "<cstdio>", "\n")
+    assert json.loads(json.dumps(one))["words"]
+
+
+def test_names_count_at_the_levels_of_text_and_tokens_alone() -> None:
+    one, other = (
+        analyze_sample(f"int main() {{ int {name} = 1; puts(f({name})); }}", LEVELS, LIMIT, "c") for name in ("a", "b")
+    )
+    assert {level for level in LEVELS if one["unique"][level] == other["unique"][level]} == {"alpha"}
+    assert one["coarse"] == other["coarse"]
+
+
+def test_clusters_of_two_languages_are_never_the_same() -> None:
+    both = [analyze_sample(CPP, LEVELS, LIMIT, language) for language in ("cpp17", "cpp20")]
+    assert not set(both[0]["unique"].values()) & set(both[1]["unique"].values())
+    assert both[0]["coarse"] != both[1]["coarse"]
+
+
+def test_another_python_has_pythons_clusters_where_it_parses() -> None:
+    source = "print(sum(map(int, input().split())))\n"
+    python3, pypy3, python2 = (analyze_sample(source, LEVELS, LIMIT, name) for name in ("python3", "pypy3", "python2"))
+    assert python3 == pypy3 == python2
+    old = analyze_sample(PYTHON2, LEVELS, LIMIT, "python2")
+    assert old["code"] == PYTHON2
+    assert old["coarse"].startswith("normal-form:python2:")
+    assert old["unique"]["ast"].startswith("tokens:python2:")
+
+
+def test_what_is_too_long_has_no_cluster_in_any_language() -> None:
+    with Analyst() as analyst:
+        found = analyst.ask({"do": "clusters", "code": CPP, "language": "cpp17", "max_bytes": 10})
+        signed = analyst.signature(CPP, language="cpp17")
+    assert found == {"error": f"{len(CPP)} bytes; the limit is 10 bytes"}
+    assert signed["coarse"].startswith("normal-form:cpp17:")
+    assert signed["features"] == []

@@ -17,6 +17,7 @@ from equijudge_core.contracts.scores import ScoreSettings
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet
 from equijudge_core.errors import BadInput
+from equijudge_core.programs.lexing import forms
 from equijudge_core.signature import VERSION
 
 SETTINGS = Settings(redis_url="redis://", max_generations=8, max_generation_bytes=1000)
@@ -125,3 +126,32 @@ def test_the_options_of_a_request_are_the_settings_of_its_scores() -> None:
 def test_settings_that_no_caller_has_are_unknown_fields_of_a_request(name: str) -> None:
     with pytest.raises(ValidationError, match="Extra inputs are not permitted"):
         ScoreRequest.model_validate({"problems": [asked()], name: 1})
+
+
+def languages_of(job: Submission) -> list[str]:
+    chunks = [GenerationsChunk.model_validate_json(text) for name, text in job.chunks.items() if name != job.closing]
+    return [item.body.language for chunk in chunks for item in chunk.items]
+
+
+def test_a_generation_has_its_own_language_or_the_requests() -> None:
+    assert languages_of(prepared(asked("p1", "a", {"text": "b", "language": "cpp17"}))) == ["python3", "cpp17"]
+    assert languages_of(prepared(asked("p1", "a", {"text": "b", "language": "java"}), language="rust")) == [
+        *("rust", "java")
+    ]
+
+
+def test_an_unknown_language_of_the_request_is_told_once_and_that_of_a_generation_with_its_place() -> None:
+    assert [fault.field for fault in faults(asked("p1", "a", "b"), language="cobol")] == ["language"]
+    own = {"text": "b", "language": "cobol"}
+    assert [fault.field for fault in faults(asked("p1", "a", own))] == ["problems[0].generations[1].language"]
+    assert [fault.field for fault in faults(asked("p1", own), language="fortran")] == [
+        "problems[0].generations[0].language"
+    ]
+
+
+def test_clusters_of_normal_forms_are_taken_and_those_of_another_version_refused() -> None:
+    for version in (VERSION, f"{VERSION}+{forms.VERSION}"):
+        clusters = {f"normal-form:cpp17:{forms.VERSION}:0": 1, "v6:1": 2}
+        assert prepared(asked("p1", reference={"signature_version": version, "coarse": clusters}))
+    [fault] = faults(asked("p1", reference={"signature_version": VERSION, "coarse": {"normal-form:cpp17:t0:1": 2}}))
+    assert fault.field == "problems[0].reference.coarse"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equijudge_core.judging.languages import LANGUAGES
-from equijudge_core.programs.lexing.forms import Form, form_key, form_text, is_form_key, tokens_of
+from equijudge_core.programs.lexing.forms import Form, form_key, form_text, is_normal_form, tokens_of
 from equijudge_core.programs.lexing.grammars import GRAMMARS
 from equijudge_core.programs.lexing.lexer import tokenize
 from equijudge_core.programs.parsing import MAX_SOURCE_BYTES
@@ -226,8 +226,8 @@ def test_a_key_says_its_form_and_language_and_is_of_no_other() -> None:
     assert len(keys) == len(LANGUAGES) * len(Form)
     key = form_key("int main() {}", "cpp17", Form.NORMAL_FORM)
     assert key.startswith("normal-form:cpp17:t1:")
-    assert is_form_key(key)
-    assert not is_form_key("v6:0123")
+    assert is_normal_form(key)
+    assert not is_normal_form("v6:0123")
 
 
 def test_real_programs_have_names_of_their_own() -> None:

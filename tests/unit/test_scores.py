@@ -10,8 +10,11 @@ from pydantic import ValidationError
 
 from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.errors import BadInput
+from equijudge_core.programs.lexing import forms
 from equijudge_core.scores.records import ProblemRecord, RunRecord
 from equijudge_core.scores.scoring import score
+from equijudge_core.signature import VERSION
+from equijudge_verifier.chunks import scores_child
 from tests.unit.scores_support import problem, run, sample
 
 SETTINGS = ScoreSettings(ks=(1, 2), subset_size=2, resamples=500)
@@ -144,3 +147,22 @@ def test_a_correct_sample_without_a_cluster_covers_none() -> None:
 
     assert value(scores, "pass@1") == 1
     assert value(scores, "coverage@2") == 1
+
+
+def test_samples_in_a_language_without_trees_are_not_unparseable_and_count_everywhere_else() -> None:
+    own = problem("p", ["AC:a", "AC:b"])
+    other = own.samples[1].model_copy(update={"subtrees": None, "treeless": True, "coarse": "normal-form:cpp17:t1:0"})
+    broken = own.samples[0].model_copy(update={"id": "x", "subtrees": None})
+    mixed = own.model_copy(update={"samples": (*own.samples[:1], other, broken)})
+    values = score(run(mixed), ScoreSettings(ks=(2,), resamples=100)).problems[0]
+    assert values.values["unparseable"] == 0.5
+    assert values.values["coverage@2"] == pytest.approx(5 / 3)  # a, a and the other: two of three pairs differ
+    alone = score(run(own.model_copy(update={"samples": (other,)})), ScoreSettings(ks=(1,), resamples=100))
+    assert alone.problems[0].values["unparseable"] is None
+
+
+def test_scores_say_which_normal_forms_named_clusters_where_there_are_any() -> None:
+    own = problem("p", ["AC:a"])
+    other = own.samples[0].model_copy(update={"coarse": "normal-form:cpp17:t1:0"})
+    assert scores_child.cluster_versions([own]) == VERSION
+    assert scores_child.cluster_versions([own.model_copy(update={"samples": (other,)})]) == f"{VERSION}+{forms.VERSION}"

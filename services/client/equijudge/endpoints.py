@@ -85,6 +85,7 @@ class ScoreKeywords(TypedDict, total=False):
     checker: CheckerSpec | Mapping[str, Any] | str
     k: Sequence[int]
     levels: Sequence[UniqueLevel]
+    language: str
     seed: int
     resamples: int
     confidence: float

@@ -28,9 +28,10 @@ class NamedGenerations:
 def read_generations(path: Path) -> list[NamedGenerations]:
     """Read the generations of a file by problem, in the order of their first appearance.
 
-    A line has `problem` (a name or a stored id) and either `generations` (texts, or objects with `text` and `id`) or
-    one `text` and perhaps its `id`; `family` may stand in any of a problem's lines. A text that is null is one that
-    the model never wrote: a sample without a program. No two of a problem may have the same id.
+    A line has `problem` (a name or a stored id) and either `generations` (texts, or objects with `text`, `id` and
+    `language`) or one `text` and perhaps its `id`; `family` may stand in any of a problem's lines. `language` of a line
+    is that of its texts that name none; without it the command's option is. A text that is null is one that the model
+    never wrote: a sample without a program. No two of a problem may have the same id.
     """
     found: dict[str, NamedGenerations] = {}
     for place, row in read_numbered_rows(path):
@@ -41,7 +42,8 @@ def read_generations(path: Path) -> list[NamedGenerations]:
         entry.family = _family(place, row, entry.family)
         known = len(entry.generations)
         entry.generations += [
-            _generation(f"{place}: {field}", text, known + n) for n, (field, text) in enumerate(_texts(place, row))
+            _generation(f"{place}: {field}", text, known + n, row.get("language"))
+            for n, (field, text) in enumerate(_texts(place, row))
         ]
     if not found:
         raise BadArgument(f"{path}: no generations there")
@@ -96,9 +98,12 @@ def _texts(place: str, row: Mapping[str, Any]) -> list[tuple[str, Any]]:
     raise BadArgument(f"{place}: expected `generations` (a list) or `text`")
 
 
-def _generation(field: str, text: Any, position: int) -> Generation:
+def _generation(field: str, text: Any, position: int, language: Any) -> Generation:
+    """`language`: the line's."""
     if text is None or isinstance(text, str):
         text = {"text": text}
+    if isinstance(text, Mapping) and text.get("language") is None and language is not None:
+        text = {**text, "language": language}
     if isinstance(text, Mapping) and text.get("text", "") is None:
         text = {**text, "text": ""}
     made = json_conversion.to_model(Generation, text, field)

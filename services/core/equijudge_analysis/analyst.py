@@ -84,9 +84,9 @@ class Analyst:
         """The process id of the child, if there is one."""
         return None if self._child is None else self._child.process_id
 
-    def signature(self, code: str, max_bytes: int = MAX_SOURCE_BYTES) -> Answer:
+    def signature(self, code: str, max_bytes: int = MAX_SOURCE_BYTES, language: str = "python3") -> Answer:
         """Sign a program: version, coarse, fine, features, fine_features; or error."""
-        return self.ask({"do": "signature", "code": code, "max_bytes": max_bytes})
+        return self.ask({"do": "signature", "code": code, "language": language, "max_bytes": max_bytes})
 
     def canonical(self, code: str, max_bytes: int = MAX_SOURCE_BYTES) -> Answer:
         """Rewrite a program to its canonical form, which the rules of signatures see: code; or error."""

@@ -17,10 +17,11 @@ from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_su
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import AnalysisOptions, PlannedProblem, ScorePlan, ScoresChunk
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.score_requests import ScoreRequest
+from equijudge_core.contracts.score_requests import ReferenceClusters, ScoreRequest
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import Candidate, Form, ProblemCandidates, VerifyRequest
 from equijudge_core.errors import BadInput
+from equijudge_core.programs.lexing import forms
 from equijudge_core.signature import VERSION
 
 MAX_IDS_NAMED = 5  # ids that are named in an error
@@ -44,7 +45,10 @@ def to_verify_request(request: ScoreRequest) -> VerifyRequest:
         ProblemCandidates(
             problem=entry.problem,
             problem_id=entry.problem_id,
-            candidates=tuple(Candidate(source=text.text, form=Form.TEXT, id=text.id) for text in entry.with_ids()),
+            candidates=tuple(
+                Candidate(source=text.text, form=Form.TEXT, id=text.id, language=text.language or request.language)
+                for text in entry.with_ids()
+            ),
         )
         for entry in request.problems
     )
@@ -64,6 +68,8 @@ def plan_scores(
 
     Raise BadInput.
     """
+    if (fault := default_language_error(request, languages)) is not None:
+        raise BadInput([fault])
     errors = generation_errors(request, settings)
     try:
         checked = verify_plan.check_request(candidates, stored, settings, languages)
@@ -100,6 +106,14 @@ def closing_chunk(
     )
 
 
+def default_language_error(request: ScoreRequest, languages: FleetLanguages) -> FieldError | None:
+    """The fault of the request's language, told once and not of each generation that names no other."""
+    generations = (each for entry in request.problems for each in entry.with_ids())
+    if all(each.language is not None for each in generations):
+        return None
+    return languages.error(languages.canonical(request.language), "language")
+
+
 def generation_errors(request: ScoreRequest, settings: Settings) -> list[FieldError]:
     """Faults that only a request for scores can have."""
     errors = []
@@ -114,11 +128,23 @@ def generation_errors(request: ScoreRequest, settings: Settings) -> list[FieldEr
             shown = ", ".join(repeated[:MAX_IDS_NAMED]) + (", …" if len(repeated) > MAX_IDS_NAMED else "")
             fault = f"ids that occur more than once: {shown} (without an id it is the position)"
             errors.append(FieldError(field=f"{place}.generations[].id", problem=fault))
-        if (clusters := entry.clusters) is not None and clusters.signature_version != VERSION:
-            fault = f"clusters of signature {clusters.signature_version!r}"
-            limit = f"this service names clusters by {VERSION!r}"
-            errors.append(FieldError(field=f"{place}.reference.signature_version", problem=fault, limit=limit))
+        errors += reference_errors(entry.clusters, f"{place}.reference")
     return errors
+
+
+def reference_errors(clusters: ReferenceClusters | None, place: str) -> list[FieldError]:
+    """The fault of clusters that another version named: no sample would ever reach them."""
+    if clusters is None:
+        return []
+    if clusters.signature_version not in (VERSION, f"{VERSION}+{forms.VERSION}"):
+        fault = f"clusters of signature {clusters.signature_version!r}"
+        limit = f"this service names clusters by {VERSION!r}"
+        return [FieldError(field=f"{place}.signature_version", problem=fault, limit=limit)]
+    old = [name for name in clusters.coarse if forms.is_of_other_version(name)]
+    if old:
+        fault, limit = f"clusters of other normal forms, such as {old[0]!r}", f"this service has {forms.VERSION!r}"
+        return [FieldError(field=f"{place}.coarse", problem=fault, limit=limit)]
+    return []
 
 
 def duplicate_problem_errors(problems: Sequence[ProblemSummary]) -> list[FieldError]:

@@ -49,6 +49,9 @@ def score(
     samples: Annotated[
         Path | None, typer.Option(help="Where every sample's verdict and clusters go, JSONL.", show_default=False)
     ] = None,
+    language: Annotated[
+        str, typer.Option(help="Of generations that name none (`language`): a name or alias of `GET /languages`.")
+    ] = "python3",
     k: Annotated[str, typer.Option("-k", "--k", help="Of pass@k and coverage@k, by commas.")] = "1,4,16",
     levels: Annotated[str, typer.Option(help="At which unique solutions are counted, by commas.")] = "text,ast,alpha",
     seed: Annotated[int, typer.Option(help="Of the bootstrap.")] = 0,
@@ -76,6 +79,7 @@ def score(
     generations = read_generations(path)
     references = read_references(reference) if reference is not None else {}
     chosen = _options(k=k, levels=levels, seed=seed, resamples=resamples)
+    chosen["language"] = language
     judging = options.judge_options(
         tests=tests,
         run_all=False,

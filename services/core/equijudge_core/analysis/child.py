@@ -4,7 +4,7 @@
 standard input and answers each with a JSON line, the first line being `{"ready": true}`. It opens nothing. The limits
 of the process are set by whoever starts it (`equijudge_analysis`).
 
-    signature   code                 → version, coarse, fine, features, fine_features
+    signature   code                 → version, coarse, fine, features, fine_features; of a normal form no features
     canonical   code                 → code: the form that the rules of signatures see
     normalize   code, level          → level, key, text
     explain     a, b                 → same, same_fine, common, only_a, only_b
@@ -12,7 +12,8 @@ of the process are set by whoever starts it (`equijudge_analysis`).
     code        text                 → what samples.extract_code says
     clusters    code                 → what samples.cluster_ids says
 
-Any of them answers `{"error": reason}` for a source that cannot be analysed.
+`language` may stand in all but `canonical` and `explain`, which are Python 3's. Any of them answers `{"error": reason}`
+for a source that cannot be analysed.
 """
 
 from __future__ import annotations
@@ -25,9 +26,10 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, TextIO
 
+from equijudge_core.analysis import sameness
 from equijudge_core.analysis.samples import analyze_sample, cluster_ids, extract_code
 from equijudge_core.programs.canonical import canonical_source
-from equijudge_core.programs.normalize import Level, normalize
+from equijudge_core.programs.normalize import Level
 from equijudge_core.programs.parsing import MAX_SOURCE_BYTES, Unparseable
 from equijudge_core.signature import signature
 from equijudge_core.signature.explain import explain
@@ -55,7 +57,7 @@ def serve(requests: TextIO, answers: TextIO) -> None:
 
 
 def _signature(request: Answer) -> Answer:
-    found = signature(request["code"], request.get("max_bytes", MAX_SOURCE_BYTES))
+    found = sameness.cluster_ids(request["code"], *_language_and_limit(request))
     return {
         "version": found.version,
         "coarse": found.coarse,
@@ -70,7 +72,7 @@ def _canonical(request: Answer) -> Answer:
 
 
 def _normalize(request: Answer) -> Answer:
-    return asdict(normalize(request["code"], Level(request["level"]), request.get("max_bytes", MAX_SOURCE_BYTES)))
+    return asdict(sameness.normal_form(request["code"], Level(request["level"]), *_language_and_limit(request)))
 
 
 def _explain(request: Answer) -> Answer:
@@ -84,16 +86,22 @@ def _explain(request: Answer) -> Answer:
 
 
 def _sample(request: Answer) -> Answer:
-    limit, measured = request.get("max_bytes", MAX_SOURCE_BYTES), request.get("measured", True)
-    return analyze_sample(request["text"], request["levels"], limit, measured=measured)
+    language, limit = _language_and_limit(request)
+    return analyze_sample(request["text"], request["levels"], limit, language, measured=request.get("measured", True))
 
 
 def _code(request: Answer) -> Answer:
-    return {**extract_code(request["text"], request.get("max_bytes", MAX_SOURCE_BYTES))}
+    language, limit = _language_and_limit(request)
+    return {**extract_code(request["text"], limit, language)}
 
 
 def _clusters(request: Answer) -> Answer:
-    return {**cluster_ids(request["code"], request.get("max_bytes", MAX_SOURCE_BYTES))}
+    language, limit = _language_and_limit(request)
+    return {**cluster_ids(request["code"], limit, language)}
+
+
+def _language_and_limit(request: Answer) -> tuple[str, int]:
+    return request.get("language", sameness.PYTHON3), request.get("max_bytes", MAX_SOURCE_BYTES)
 
 
 _ANSWERS: dict[str, Callable[[Answer], Answer]] = {

@@ -17,17 +17,20 @@ from equijudge_core.contracts.unicode_text import JudgedText, replace_surrogates
 from equijudge_core.contracts.verify import CheckerSpec, JudgeOptions, LimitOptions, TestSet
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
+LanguageName = Annotated[str, Field(min_length=1, max_length=100)]
 Clusters = dict[Name, Annotated[int, Field(ge=1)]]
 
 
 class Generation(Contract):
     """One text of a model. `id` is the caller's own name for it; without one it is its position, from 0.
 
-    A lone surrogate in the text is read as U+FFFD.
+    `language`: in which the program in it is looked for and judged; null is the request's. A lone surrogate in the text
+    is read as U+FFFD.
     """
 
     text: JudgedText
     id: Name | None = None
+    language: LanguageName | None = None
 
 
 class ReferenceClusters(Contract):
@@ -119,11 +122,15 @@ class ProblemGenerations(Contract):
 
 
 class ScoreRequest(ScoreOptions):
-    """Body of `POST /score-generations`. `wait`: seconds to wait for the scores before answering 202 with a job."""
+    """Body of `POST /score-generations`. `wait`: seconds to wait for the scores before answering 202 with a job.
+
+    `language`: of the generations that name none themselves; names and aliases as `GET /languages` lists them.
+    """
 
     ks: Ks = Field(default=(1, 4, 16), alias="k")
     levels: Annotated[tuple[UniqueLevel, ...], Field(max_length=4)] = ("text", "ast", "alpha")  # of unique solutions
     problems: Annotated[tuple[ProblemGenerations, ...], Field(min_length=1)]
+    language: LanguageName = "python3"
     tests: Annotated[tuple[TestSet, ...], Field(min_length=1, max_length=3)] = tuple(TestSet)
     limits: LimitOptions = LimitOptions()
     checker: CheckerSpec = CheckerSpec()

@@ -66,7 +66,8 @@ def _verdicts(problem: ProblemRecord, samples: Sequence[SampleRecord]) -> Values
         f"verdict_{verdict}": counts[verdict] / size if size else None for verdict in JUDGED if verdict != Verdict.IE
     }
     values["ie"] = sum(sample.verdict is Verdict.IE for sample in problem.samples) / len(problem.samples)
-    values["unparseable"] = sum(sample.subtrees is None for sample in samples) / size if size else None
+    parsed = [sample.subtrees is not None for sample in samples if not sample.treeless]
+    values["unparseable"] = parsed.count(False) / len(parsed) if parsed else None
     return values
 
 

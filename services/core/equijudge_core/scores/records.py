@@ -22,7 +22,8 @@ class SampleRecord(Contract):
     """One generation. Where nothing could be run (no code, too long) the verdict is CE and source_hash is empty.
 
     unique: the id of its normal form per level; a source that does not parse has only `text`. coarse and fine: its
-    cluster, None when it does not parse. subtrees: None when it does not parse.
+    cluster, None when it does not parse. subtrees: None when it does not parse. treeless: there are no syntax trees of
+    its language here, so that this says nothing of it.
     """
 
     id: Text
@@ -34,6 +35,7 @@ class SampleRecord(Contract):
     tokens: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     subtrees: dict[str, Annotated[int, Field(ge=1)]] | None = None
+    treeless: bool = False
 
 
 class ProblemRecord(Contract):

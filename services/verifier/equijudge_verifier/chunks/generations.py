@@ -14,6 +14,7 @@ from typing import Any
 from equijudge_analysis import AnalysisFailed, Analyst
 from equijudge_core.contracts.chunks import AnalysisOptions, ChunkItem, GenerationsChunk
 from equijudge_core.contracts.verify import Form, Sample
+from equijudge_core.programs.lexing.grammars import find_grammar
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
 from equijudge_verifier.chunks.results import CandidateSource
 from equijudge_verifier.chunks.verify import judge_items
@@ -46,7 +47,7 @@ class GenerationsHandler:
             source, found = self._extractor.extract(item, chunk.analysis)
             items.append(source)
             if source.sample is not None and chunk.analysis.scored:
-                measures[item.index] = pack_measures({name: found.get(name) for name in MEASURES})
+                measures[item.index] = pack_measures(measures_of(item, found))
         session.slot.store.keep_samples(chunk.job_id, measures)
         judge_items(judge, items, chunk.options)
         if not is_whole:
@@ -74,12 +75,13 @@ class ProgramExtractor:
     def _analyse(self, item: ChunkItem, options: AnalysisOptions) -> dict[str, Any]:
         """Ask for what is wanted of a text, and of a program its clusters; no more is computed than that."""
         source, limit = item.body.source, options.max_source_bytes
+        asked = {"language": item.body.language, "max_bytes": limit}
         if item.body.form is Form.TEXT and (options.clusters or options.scored):
             sample = {"do": "sample", "text": source, "levels": options.levels, "measured": options.scored}
-            return self._ask_once({**sample, "max_bytes": limit}, self._ask_for_sample)
+            return self._ask_once({**sample, **asked}, self._ask_for_sample)
         if item.body.form is Form.TEXT:
-            return self._ask_once({"do": "code", "text": source, "max_bytes": limit}, self._ask_for_code)
-        return self._ask_once({"do": "clusters", "code": source, "max_bytes": limit}, self._analyst.ask)
+            return self._ask_once({"do": "code", "text": source, **asked}, self._ask_for_code)
+        return self._ask_once({"do": "clusters", "code": source, **asked}, self._analyst.ask)
 
     def _ask_once(self, request: dict[str, Any], ask: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
         name = json.dumps(request)
@@ -109,6 +111,12 @@ def as_program(item: ChunkItem, found: Mapping[str, Any]) -> ChunkItem:
         return item
     body = item.body.model_copy(update={"source": found.get("code", ""), "form": Form.PROGRAM})
     return item.model_copy(update={"body": body})
+
+
+def measures_of(item: ChunkItem, found: Mapping[str, Any]) -> dict[str, Any]:
+    """What the closing chunk wants to know of a text; `treeless` of those in a language without syntax trees here."""
+    treeless = {} if find_grammar(item.body.language).reads_as_python else {"treeless": True}
+    return {name: found.get(name) for name in MEASURES} | treeless
 
 
 def pack_measures(measures: dict[str, Any]) -> bytes:

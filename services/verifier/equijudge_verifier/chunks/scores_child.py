@@ -16,6 +16,7 @@ from typing import Any
 from equijudge_core.contracts.chunks import PlannedProblem, ScoresChunk
 from equijudge_core.contracts.scores import Reference
 from equijudge_core.contracts.verify import JudgeOptions, ResultLine, TestSet
+from equijudge_core.programs.lexing import forms
 from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
 from equijudge_core.scores.scoring import score
 from equijudge_core.signature import VERSION
@@ -25,7 +26,13 @@ def run_record(chunk: ScoresChunk, lines: Iterable[str]) -> RunRecord:
     """All samples as the metrics want them. Raise ValueError when one is missing."""
     samples = iter(lines)
     problems = tuple(problem_record(problem, chunk.options, samples) for problem in chunk.plan.problems)
-    return RunRecord(signature_version=VERSION, problems=problems)
+    return RunRecord(signature_version=cluster_versions(problems), problems=problems)
+
+
+def cluster_versions(problems: Iterable[ProblemRecord]) -> str:
+    """What named the clusters: the signature, and the normal forms where there are any."""
+    names = (sample.coarse for problem in problems for sample in problem.samples)
+    return f"{VERSION}+{forms.VERSION}" if any(name and forms.is_normal_form(name) for name in names) else VERSION
 
 
 def problem_record(problem: PlannedProblem, options: JudgeOptions, lines: Iterator[str]) -> ProblemRecord:
@@ -58,6 +65,7 @@ def sample_record(result: ResultLine, measures: dict[str, Any]) -> SampleRecord:
         tokens=measures.get("tokens") or (),
         words=measures.get("words") or (),
         subtrees=measures.get("subtrees"),
+        treeless=bool(measures.get("treeless")),
     )
 
 

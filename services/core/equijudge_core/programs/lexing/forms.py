@@ -55,9 +55,14 @@ def form_key(source: str, language: str, form: Form) -> str:
     return f"{form}:{language}:{VERSION}:{digest.hexdigest()}"
 
 
-def is_form_key(key: str) -> bool:
+def is_normal_form(cluster: str) -> bool:
     """Whether a cluster's id is that of a normal form, and no signature of Python."""
-    return key.startswith(f"{Form.NORMAL_FORM}:")
+    return cluster.startswith(f"{Form.NORMAL_FORM}:")
+
+
+def is_of_other_version(cluster: str) -> bool:
+    """Whether a cluster's id is that of a normal form of another version than this one's."""
+    return is_normal_form(cluster) and cluster.split(":")[2:3] != [VERSION]
 
 
 def _words(tokens: Iterable[Token]) -> list[str]:
