@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 BASE_IMAGE ?= equijudge-base:bookworm
+# What equijudge-cell:languages has beside Python; `make proofs` takes them all.
+CELL_LANGUAGES ?= cpp java
+ALL_LANGUAGES = cpp java pypy3 javascript go rust
 FUZZ ?= 100
 # More than two cores can do at once: half of the tests wait for something most of their time.
 TEST_PROCESSES ?= 4
@@ -65,6 +68,7 @@ lab: $(VENV)/.dev ## train one small model in several ways and see what stays di
 sync-client: $(VENV)/.dev ## write the synchronous client anew, from the asynchronous one
 	$(BIN)/python scripts/sync_client.py
 
+proofs: CELL_LANGUAGES = $(ALL_LANGUAGES)
 proofs: $(VENV)/.dev cell-image ## slow: what `make test` has one representative of; verdicts under load, chaos, kills, walls taken away
 	$(BIN)/python -m pytest -m proof $(SPREAD)
 	$(BIN)/python scripts/floors.py --all
@@ -76,10 +80,11 @@ proofs: $(VENV)/.dev cell-image ## slow: what `make test` has one representative
 	$(BIN)/python -m tests.kills data/handbook/problems.jsonl.gz
 	$(BIN)/python -m tests.mutations
 
-cell-image: ## the image the docker driver runs programs in, from Debian packages
+cell-image: ## the images the docker driver runs programs in, from Debian packages: Python alone, and CELL_LANGUAGES beside it
 	@scripts/setup-test-machine
 	@scripts/make-base-image $(BASE_IMAGE)
-	@DOCKER_BUILDKIT=0 docker build --quiet --build-arg PYTHON_IMAGE=$(BASE_IMAGE) -t equijudge-cell:latest sandbox 2>/dev/null
+	@BASE_IMAGE=$(BASE_IMAGE) scripts/make-cell-image equijudge-cell:latest
+	@BASE_IMAGE=$(BASE_IMAGE) scripts/make-cell-image equijudge-cell:languages $(CELL_LANGUAGES)
 
 wheels: wheels/.made ## the wheels from which images are built without a package index
 
