@@ -16,6 +16,7 @@ from bench import (
     cell,
     fairness,
     intervals,
+    languages,
     learned,
     losses,
     memory,
@@ -30,6 +31,7 @@ from bench.figures import Figure, show, write
 
 PARTS: dict[str, Callable[[], list[Figure]]] = {
     "cell": cell.figures,
+    "languages": languages.figures,
     "service": service.figures,
     "bodies": bodies.figures,
     "rewards": rewards.figures,

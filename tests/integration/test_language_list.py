@@ -39,7 +39,7 @@ JUDGED = [name for name, case in CASES.items() if case.program != "broken"]
 Sandboxes = Callable[[str], Sandbox]
 
 
-@pytest.fixture(scope="module", params=["local"])
+@pytest.fixture(scope="module", params=["local", "docker"])
 def sandbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
     made = make_sandbox(request.param, tmp_path_factory.mktemp("languages"))
     yield made

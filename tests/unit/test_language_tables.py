@@ -85,6 +85,10 @@ def test_a_name_from_stderr_is_bounded_and_none_is_found_in_noise(name: str) -> 
         ("cpp17", b"terminate called after throwing an instance of 'std::runtime_error'\n  what():  x\n",
          "runtime_error"),
         ("cpp20", b"terminate called after throwing an instance of 'int'\n", "int"),
+        ("javascript", b"/tmp/box/main.js:1\nthrow new RangeError('x')\n^\n\nRangeError: x\n    at Object\n",
+         "RangeError"),
+        ("javascript", b"FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n"
+         b"----- Native stack trace -----\n", "heap out of memory"),
         ("go", b"panic: runtime error: index out of range [5] with length 3\n\ngoroutine 1 [running]:\n", "panic"),
         ("go", b"fatal error: all goroutines are asleep - deadlock!\n", "fatal error"),
         ("rust", b"thread 'main' panicked at main.rs:60:20:\nthrown\n", "panicked"),

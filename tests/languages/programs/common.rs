@@ -1,26 +1,27 @@
 // Does what the first word of its input says.
 use std::io::{self, Read, Write};
-use std::os::fd::FromRawFd;
-use std::{hint, process, thread, time};
+use std::os::unix::io::FromRawFd;
+use std::{process, ptr, thread, time};
 
 const MIB: usize = 1 << 20;
 
 #[inline(never)]
 fn depth(n: u64) -> u64 {
-    let mine = hint::black_box(n); // a frame that no optimiser takes away
+    let mine = unsafe { ptr::read_volatile(&n) }; // a frame that no optimiser takes away
     if mine == 0 {
         0
     } else {
-        1 + hint::black_box(depth(mine - 1))
+        let below = depth(mine - 1);
+        1 + unsafe { ptr::read_volatile(&below) }
     }
 }
 
 fn keep(mib: usize) -> usize {
     let mut kept = Vec::new();
     while kept.len() < mib {
-        kept.push(hint::black_box(vec![b'x'; MIB]));
+        kept.push(vec![b'x'; MIB]);
     }
-    kept.len()
+    kept.iter().filter(|each| unsafe { ptr::read_volatile(&each[MIB / 2]) } == b'x').count()
 }
 
 fn main() {
@@ -54,9 +55,12 @@ fn main() {
             println!("{} {}", line.chars().count(), line);
         }
         "sleep" => thread::sleep(time::Duration::from_secs(60)),
-        "burn" => loop {
-            hint::black_box(0);
-        },
+        "burn" => {
+            let mut count = 0u32;
+            loop {
+                unsafe { ptr::write_volatile(&mut count, count.wrapping_add(1)) };
+            }
+        }
         "hog" => {
             keep(MIB);
         }
