@@ -56,7 +56,7 @@ def test_every_program_is_accounted_for(service: Service) -> None:
     }
     assert found.dropped[0].of == 1
     funnel = found.funnel
-    assert (funnel.python3, funnel.parseable, funnel.unique, funnel.accepted) == (8, 5, 4, 3)
+    assert (funnel.taken, funnel.parseable, funnel.unique, funnel.accepted) == (8, 5, 4, 3)
     assert found.verdicts == {"AC": 3, "WA": 1}
 
 

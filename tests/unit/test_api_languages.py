@@ -189,7 +189,7 @@ def test_generations_are_checked_alike() -> None:
     only_cpp = FleetLanguages(versions={"cpp17": (CPP,)}, missing={"python3": "gone"})
     with pytest.raises(BadInput) as caught:
         scores_plan.plan_scores(asked, candidates, {}, SETTINGS, 1, languages=only_cpp)
-    assert [error.field for error in caught.value.errors] == ["problems[0].generations[0].language"]
+    assert [error.field for error in caught.value.errors] == ["language"]
 
 
 def sets_request(**lists: list[dict[str, str]]) -> SetsRequest:
@@ -216,3 +216,28 @@ def test_programs_of_a_set_in_a_language_that_nobody_knows_are_refused() -> None
 def test_an_answer_can_be_sent_to_a_parser_process() -> None:
     for found in (FleetLanguages(), fleet_languages([worker(PERL, perl="perl 5.36")])):
         assert pickle.loads(pickle.dumps(Answer(languages=found))).languages == found
+
+
+def test_the_languages_of_sets_are_canonical_and_those_not_there_are_refused_with_their_place() -> None:
+    asked = SetsRequest.model_validate({"problems": [{"problem": SUM_ROW}], "languages": ["PY3", "c++", "cpp17", "go"]})
+    there = FleetLanguages(versions={"python3": ("3",), "cpp17": (CPP,)}, missing={"go": "go version fails"})
+    with pytest.raises(BadInput) as caught:
+        sets_plan.with_canonical_languages(asked, there)
+    (error,) = caught.value.errors
+    assert (error.field, error.problem) == ("languages[3]", "go is not on this machine: go version fails")
+    known = sets_plan.with_canonical_languages(asked.model_copy(update={"languages": ("PY3", "c++", "cpp17")}), there)
+    assert known.languages == ("python3", "cpp17")
+
+
+@pytest.mark.parametrize(
+    ("languages", "expected"),
+    [(["python3"], [("python3", "a")]), (["cpp17", "rust"], [("cpp17", "b"), ("rust", "d")])],
+)
+def test_the_work_of_a_set_has_the_programs_in_the_languages_asked_for(
+    languages: list[str], expected: list[tuple[str, str]]
+) -> None:
+    row = {**SUM_ROW, "solutions": {"language": [3, 2, 1], "solution": ["a", "b", "c"]}}
+    beside = {"problem_id": "p", "solutions": [{"source": "d", "language": "rust"}]}
+    asked = SetsRequest.model_validate({"problems": [{"problem": row}, beside], "languages": languages})
+    works = sets_plan.check_request(asked, {"p": parse_row(SUM_ROW).summary()}, SETTINGS)
+    assert [(each.language, each.source) for work in works for each in work.programs] == expected

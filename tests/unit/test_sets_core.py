@@ -12,7 +12,7 @@ from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, Chec
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.problem import parse_row
 from equijudge_core.sets.audit import audit, clusters
-from equijudge_core.sets.solutions import first_of_each, inconsistent_tests, is_python2, python3_programs
+from equijudge_core.sets.solutions import first_of_each, inconsistent_tests, is_python2, programs_in
 
 LIMITS = AppliedLimits(cpu_time_s=1, wall_time_s=5, memory_limit_bytes=1, output_limit_bytes=1)
 
@@ -85,7 +85,7 @@ def test_positions_count_programs_in_every_language() -> None:
         "solutions": {"language": [2, 3, 1, 3], "solution": ["c++", "a", "python 2", "b"]},
         "incorrect_solutions": {"language": [3], "solution": ["c"]},
     }
-    found = [(program.label, program.position, program.source) for program in python3_programs(parse_row(row))]
+    found = [(program.label, program.position, program.source) for program in programs_in(parse_row(row), ["python3"])]
     assert found == [("solutions", 1, "a"), ("solutions", 3, "b"), ("incorrect_solutions", 0, "c")]
 
 

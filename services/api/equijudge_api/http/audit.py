@@ -85,7 +85,7 @@ def submission_facts(request: VerifyRequest, job: Submission) -> AuditFacts:
 
 
 def sets_facts(works: Sequence[SetWork], job: Submission) -> AuditFacts:
-    """What the line says of a submission of equivalence sets. The sources are those of the Python 3 programs."""
+    """What the line says of a submission of equivalence sets. The sources are those in the languages asked for."""
     return {
         "problems": len(works),
         "candidates": job.programs,

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from pydantic_core import to_json
 
 from equijudge_core.contracts.chunks import CandidatesChunk, GenerationsChunk, ScorePlan, ScoresChunk, SetWork
-from equijudge_core.contracts.sets import SetOptions
+from equijudge_core.contracts.sets import PYTHON3, SetOptions
 from equijudge_core.contracts.verify import JudgeOptions
 
 SCORE_OPTIONS = ("seed", "resamples", "confidence", "method", "subset_size", "subset_draws")
@@ -32,14 +33,22 @@ def sets_fingerprint(options: SetOptions, works: Iterable[SetWork]) -> str:
     """The same for requests for sets that ask for the same."""
     digest = hashlib.sha256(options_text(options).encode())
     for work in works:
-        digest.update(work.model_dump_json(exclude={"row", "name"}).encode())  # problem_id stands for the row
+        digest.update(work.model_dump_json(exclude=beside_content(work)).encode())
     return digest.hexdigest()
+
+
+def beside_content(work: SetWork) -> dict[str, Any]:
+    """What of a work tells nothing: problem_id stands for the row, and languages came later than fingerprints."""
+    others = any(program.language != PYTHON3 for program in work.programs)
+    return {"row": True, "name": True, **({} if others else {"programs": {"__all__": {"language"}}})}
 
 
 def options_text(options: JudgeOptions | SetOptions) -> str:
     """Options without those that came later than fingerprints and were not asked for."""
-    later = {"limits": {"total_time_s"}} if options.limits.total_time_s is None else None
-    return options.model_dump_json(exclude=later)
+    later: dict[str, Any] = {"limits": {"total_time_s"}} if options.limits.total_time_s is None else {}
+    if isinstance(options, SetOptions) and options.languages == (PYTHON3,):
+        later["languages"] = True
+    return options.model_dump_json(exclude=later or None)
 
 
 def beside_items(chunk: CandidatesChunk | ScoresChunk, chunks: Sequence[CandidatesChunk | ScoresChunk]) -> bytes:

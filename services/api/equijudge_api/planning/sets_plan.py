@@ -21,7 +21,7 @@ from equijudge_core.contracts.verify import Candidate, JudgeOptions
 from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.judging.limits import limit_errors
 from equijudge_core.judging.problem import Solution, parse_row
-from equijudge_core.sets.solutions import languages, python3_programs
+from equijudge_core.sets.solutions import languages, programs_in
 
 
 def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
@@ -35,9 +35,11 @@ def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[Plan
 
 
 def with_canonical_languages(request: SetsRequest, languages: FleetLanguages) -> SetsRequest:
-    """Name the languages of programs that came beside a stored problem by their canonical names. Raise BadInput naming
-    every one that nobody knows; a row's own were read with it."""
-    renamed, errors = [], []
+    """Name the languages asked for, and those of programs that came beside a stored problem, by their canonical names.
+    Raise BadInput naming every one that nobody knows, or that is asked for and not there. A row's own were read with
+    it.
+    """
+    renamed, errors = [], language_errors(request.languages, languages)
     for index, entry in enumerate(request.problems):
         lists = {}
         for label in Label:
@@ -53,7 +55,14 @@ def with_canonical_languages(request: SetsRequest, languages: FleetLanguages) ->
         renamed.append(entry.model_copy(update=lists))
     if errors:
         raise BadInput(errors)
-    return request.model_copy(update={"problems": tuple(renamed)})
+    asked = tuple(dict.fromkeys(map(languages.canonical, request.languages)))
+    return request.model_copy(update={"problems": tuple(renamed), "languages": asked})
+
+
+def language_errors(asked: Sequence[str], languages: FleetLanguages) -> list[FieldError]:
+    """Why sets cannot be made of programs in some of these languages: each is named with its place."""
+    faults = (languages.error(languages.canonical(name), f"languages[{number}]") for number, name in enumerate(asked))
+    return [fault for fault in faults if fault is not None]
 
 
 def stored_problem_ids(request: SetsRequest) -> list[str]:
@@ -94,7 +103,9 @@ def check_request(request: SetsRequest, stored: Mapping[str, ProblemSummary], se
     for index, entry in enumerate(request.problems):
         try:
             work, summary = (
-                work_of_row(index, entry) if entry.problem_id is None else work_of_stored_problem(index, entry, stored)
+                work_of_row(index, entry, request.languages)
+                if entry.problem_id is None
+                else work_of_stored_problem(index, entry, stored, request.languages)
             )
         except BadInput as error:
             errors += [prefix_field(f"problems[{index}]", each) for each in error.errors]
@@ -104,14 +115,14 @@ def check_request(request: SetsRequest, stored: Mapping[str, ProblemSummary], se
     programs = sum(len(work.programs) for work in works)
     most = min(settings.max_candidates, settings.max_backlog)
     if programs > most:
-        fault, limit = f"{programs} Python 3 programs", f"at most {most} in one request"
+        fault, limit = f"{programs} programs", f"at most {most} in one request"
         errors.append(FieldError(field="problems[].solutions", problem=fault, limit=limit))
     if errors:
         raise BadInput(errors)
     return works
 
 
-def work_of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]:
+def work_of_row(index: int, entry: SetProblem, asked: Sequence[str]) -> tuple[SetWork, ProblemSummary]:
     """The work of a row, which has its solutions in itself. Raise BadInput."""
     if entry.problem is None:
         raise BadInput([FieldError(field="", problem="give either problem (a row) or problem_id")])
@@ -121,7 +132,7 @@ def work_of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]
         problem = parse_row(entry.problem)
     except BadProblem as error:
         raise BadInput([prefix_field("problem", each) for each in error.errors]) from error
-    programs = python3_programs(problem)
+    programs = programs_in(problem, asked)
     work = SetWork(
         index=index,
         problem_id=problem.problem_id,
@@ -134,7 +145,7 @@ def work_of_row(index: int, entry: SetProblem) -> tuple[SetWork, ProblemSummary]
 
 
 def work_of_stored_problem(
-    index: int, entry: SetProblem, stored: Mapping[str, ProblemSummary]
+    index: int, entry: SetProblem, stored: Mapping[str, ProblemSummary], asked: Sequence[str]
 ) -> tuple[SetWork, ProblemSummary]:
     """The work of a stored problem with the programs that came with the request. Raise BadInput."""
     summary = stored.get(entry.problem_id or "")
@@ -143,10 +154,10 @@ def work_of_stored_problem(
         raise BadInput([FieldError(field="problem_id", problem=fault)])
     lists = {Label.RIGHT: entry.solutions, Label.WRONG: entry.incorrect_solutions}
     programs = tuple(
-        Program.of(label, position, candidate.source)
+        Program.of(label, position, candidate.source, candidate.language)
         for label, candidates in lists.items()
         for position, candidate in enumerate(candidates)
-        if candidate.language == "python3"
+        if candidate.language in asked
     )
     counts = languages(Solution(candidate.language, candidate.source) for candidate in entry.solutions)
     work = SetWork(index=index, problem_id=summary.problem_id, name=summary.name, programs=programs, languages=counts)

@@ -28,6 +28,7 @@ from equijudge.settings import load_settings
 from equijudge_core.contracts.scores import UniqueLevel
 from equijudge_core.contracts.sets import SetOptions, Status
 from equijudge_core.contracts.verify import CheckerSpec, LimitOptions
+from equijudge_core.judging.languages import find_language
 
 PATIENCE_S = 3600.0  # a full queue is no reason to give up
 
@@ -54,6 +55,12 @@ def build_sets(
     dedupe: Annotated[
         UniqueLevel, typer.Option(help="Same program: text, ast (layout, comments), alpha (names too) or bytecode.")
     ] = "alpha",
+    languages: Annotated[
+        str,
+        typer.Option(
+            help="Of whose programs sets are made, by commas: names or aliases, as `equijudge languages` lists them."
+        ),
+    ] = "python3",
     audit: Annotated[bool, typer.Option(help="Run the programs labelled wrong too, and look at the tests.")] = True,
     checker: options.Checker = "codecontests",
     time_limit: options.TimeLimit = None,
@@ -85,6 +92,7 @@ def build_sets(
         min_solutions=min_solutions,
         dedupe=dedupe,
         audit=audit,
+        languages=choose_languages(languages),
         limits=LimitOptions.model_validate(judging["limits"]),
         checker=CheckerSpec.model_validate(judging["checker"]),
     )
@@ -92,6 +100,14 @@ def build_sets(
     _show(report, out, as_json)
     _refuse_useless(source, report)
     raise typer.Exit(ExitCode.SERVICE if report.faults else ExitCode.FINE)
+
+
+def choose_languages(text: str) -> tuple[str, ...]:
+    """The languages of the option by their canonical names; a name that is only the service's own stays as it is."""
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if not names:
+        raise BadArgument("--languages: expected names by commas, such as python3,cpp17")
+    return tuple(dict.fromkeys(found.name if (found := find_language(name)) else name for name in names))
 
 
 def _run(source: Source, out: Path, chosen: SetOptions, window: int, url: str | None, key: str | None) -> Report:

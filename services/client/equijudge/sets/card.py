@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from equijudge.sets.records import Header
+from equijudge.sets.report import language_titles
+from equijudge_core.contracts.sets import PYTHON3
 
 
 def render_card(header: Header, summary: dict[str, Any]) -> str:
@@ -16,9 +19,13 @@ def render_card(header: Header, summary: dict[str, Any]) -> str:
         for each in summary["funnel"]["problems"]
     )
     verdicts = ", ".join(f"{verdict} {count:,}" for verdict, count in summary["verdicts"].items() if count)
-    chosen = json.dumps(header.options.model_dump(mode="json", exclude_none=True))
+    languages = header.options.languages
+    later = {"languages"} if languages == (PYTHON3,) else None  # the options of Python alone are as they were
+    chosen = json.dumps(header.options.model_dump(mode="json", exclude_none=True, exclude=later))
     versions, outcomes = ", ".join(summary["versions"]) or "none", summary["problems_by_outcome"]
     published = summary["published_for_comparison"]
+    solutions = f"the {language_titles(languages)} solutions"
+    made_of = f"Per problem {solutions} that pass all of its tests, without repetitions, by algorithm."
     return f"""---
 configs:
 - config_name: default
@@ -31,7 +38,7 @@ tags:
 
 # Equivalence sets of {header.source}
 
-Per problem the Python 3 solutions that pass all of its tests, without repetitions, by algorithm. Made by equijudge
+{made_of} Made by equijudge
 from {summary["problems"]:,} rows; {summary["kept"]:,} of them are here, with {_mean(summary["solutions_per_problem"])}
 solutions in {_mean(summary["clusters_per_problem"])} clusters on average. The rights in statements and programs are
 those of the source.
@@ -40,7 +47,7 @@ those of the source.
 |---|---|---|---|
 {stages}
 
-Verdicts on the different programs that are labelled right: {verdicts or "none"}.
+{_languages_table(summary)}Verdicts on the different programs that are labelled right: {verdicts or "none"}.
 {audit["problems_with_several_answers"]:,} problems may have several valid answers (`audit.several_answers`),
 {outcomes.get("internal_error", 0):,} failed through a fault of the judge and {outcomes.get("refused", 0):,} rows were
 refused; `report.json` names them, `report.html` shows it all.
@@ -55,7 +62,7 @@ solutions and {published["clusters_per_problem"]} clusters on average. That is t
 * `solutions`, a struct of lists of the same length: `solution` (the source), `position` in the source's list, `cluster`
   and `fine` (ids of the algorithm, coarse and fine), `features`, `fine_features`, `form_text`, `form_ast`,
   `form_alpha` (equal for programs that are the same at that level), `cpu_time_s` and `memory_peak_bytes` (the largest
-  of all tests), `loose` (accepted thanks to a tolerance).
+  of all tests), `loose` (accepted thanks to a tolerance), `language`.
 * `clusters`, a struct of lists: `id`, `features`, `solutions` (positions), `fine` (ways in which it is written).
 * `audit`, of the tests by the labels, null when it was left out: of `right` different programs labelled right
   `right_accepted` pass (`true_positive_rate`), of `wrong` ones labelled wrong `wrong_rejected` do not
@@ -64,6 +71,25 @@ solutions and {published["clusters_per_problem"]} clusters on average. That is t
   known to pass.
 
 Options: `{chosen}`. Versions: {versions}.
+"""
+
+
+def _languages_table(summary: Mapping[str, Any]) -> str:
+    """The programs by language; nothing where there is Python 3 alone."""
+    if "by_language" not in summary:
+        return ""
+    rows = "\n".join(
+        f"| `{name}` | {share['taken']:,} | {share['unique']:,} | {share['accepted']:,} | {share['in_sets']:,} | "
+        f"{share['clusters']:,} |"
+        for name, share in summary["by_language"].items()
+    )
+    return f"""| language | labelled right | different | accepted | in sets | clusters |
+|---|---|---|---|---|---|
+{rows}
+
+A cluster holds programs of one language. Where its id begins with `normal-form:` and the language, its programs differ
+in layout, comments and names alone: the algorithm is told of Python only.
+
 """
 
 

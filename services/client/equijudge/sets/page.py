@@ -13,14 +13,23 @@ from itertools import groupby
 from typing import Any
 
 from equijudge.sets.records import Record
-from equijudge.sets.report import Report
+from equijudge.sets.report import Report, language_titles
 from equijudge.sets.shards import is_kept
 from equijudge.sets.sources import import_extra
+from equijudge_core.contracts.sets import EquivalenceSet
 from equijudge_core.contracts.verdict import JUDGED
+from equijudge_core.programs.lexing.forms import is_normal_form
 
 PROBLEMS = 200  # in the page, whatever the size of the dataset
 CLUSTERS, PROGRAMS, CODE_CHARS = 12, 3, 20_000  # clusters of a problem, programs of a cluster, characters of one
 BARS = 40  # of a histogram; the rest is one bar
+# What pygments calls the languages.
+LEXERS = {
+    **dict.fromkeys(("python3", "pypy3"), "python"),
+    "python2": "python2",
+    **dict.fromkeys(("cpp17", "cpp20"), "cpp"),
+    **{name: name for name in ("c", "java", "javascript", "go", "rust")},
+}
 GAP = 3  # so many numbers that no problem has, or more, are one bar
 
 
@@ -56,6 +65,7 @@ def render_page(records: Iterable[Record], report: Report, title: str, made: str
         problems=first_problems(records, problems),
         shown=min(problems, report.kept),
         css=code_css(),
+        taken=language_titles(report.asked) if len(report.asked) == 1 else "programs",
     )
     return text
 
@@ -81,12 +91,14 @@ def problem_view(record: Record) -> dict[str, Any]:
             "id": cluster.id,
             "features": cluster.features,
             "size": len(cluster.solutions),
+            "by_normal_form": is_normal_form(cluster.id),
             "programs": [
                 {
                     "position": position,
                     "cpu_time_s": by_position[position].cpu_time_s,
                     "memory_peak_bytes": by_position[position].memory_peak_bytes,
-                    "code": highlight(by_position[position].source),
+                    "language": shown_language(found, by_position[position].language),
+                    "code": highlight(by_position[position].source, by_position[position].language),
                 }
                 for position in cluster.solutions[:PROGRAMS]
             ],
@@ -97,7 +109,7 @@ def problem_view(record: Record) -> dict[str, Any]:
     return {
         "position": record.position,
         "name": record.name or f"row {record.position}",
-        "python3": found.funnel.python3,
+        "taken": found.funnel.taken,
         "unique": found.funnel.unique,
         "solutions": len(found.solutions),
         "clusters": len(found.clusters),
@@ -156,14 +168,21 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{100 * share:.1f} %"
 
 
-def highlight(source: str) -> str:
+def shown_language(found: EquivalenceSet, language: str) -> str:
+    """What is said of a program's language: nothing where all are Python 3."""
+    return f" · {language}" if found.by_language else ""
+
+
+def highlight(source: str, language: str) -> str:
     """Highlight a program as HTML, only its beginning where it is very long."""
     from pygments import highlight
     from pygments.formatters import HtmlFormatter
-    from pygments.lexers import PythonLexer
+    from pygments.lexers import get_lexer_by_name
 
-    text = source if len(source) <= CODE_CHARS else source[:CODE_CHARS] + "\n# … cut here"
-    return highlight(text, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+    name = LEXERS.get(language, "text")
+    cut = "# … cut here" if name.startswith("python") else "// … cut here"
+    text = source if len(source) <= CODE_CHARS else f"{source[:CODE_CHARS]}\n{cut}"
+    return highlight(text, get_lexer_by_name(name, stripnl=False), HtmlFormatter(nowrap=True))
 
 
 def code_css() -> str:

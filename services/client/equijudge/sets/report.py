@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from equijudge.sets.records import Record
 from equijudge.sets.shards import is_kept
-from equijudge_core.contracts.sets import EquivalenceSet, Status
+from equijudge_core.contracts.sets import PYTHON3, EquivalenceSet, Status
 from equijudge_core.contracts.verdict import JUDGED
+from equijudge_core.judging.languages import LANGUAGES
 
 # Of the whole `deepmind/code_contests`, as published: to compare with, never to tune towards.
 PUBLISHED = {"problems": 1334, "solutions_per_problem": 18.6, "clusters_per_problem": 9.0}
@@ -33,6 +34,7 @@ class Report:
     programs: Counter[str] = field(default_factory=Counter)
     dropped: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
+    by_language: dict[str, Counter[str]] = field(default_factory=dict)
     verdicts: Counter[str] = field(default_factory=Counter)
     wrong_verdicts: Counter[str] = field(default_factory=Counter)
     solutions: Counter[int] = field(default_factory=Counter)
@@ -72,12 +74,19 @@ class Report:
             self.versions[", ".join(f"{name} {number}" for name, number in sorted(found.versions.items()))] += 1
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The languages that were asked for, as the sets say it."""
+        return tuple(self.by_language) or (PYTHON3,)
+
+    @property
     def kept(self) -> int:
         """Problems with a set."""
         return self.statuses[Status.KEPT]
 
     def summary(self) -> dict[str, Any]:
         """`report.json`. Means are over the problems kept; rates over programs."""
+        by_language = {"by_language": {name: dict(share) for name, share in self.by_language.items()}}
+        by_language = by_language if self.by_language else {}
         return {
             "problems": sum(self.statuses.values()),
             "kept": self.kept,
@@ -85,6 +94,7 @@ class Report:
             "funnel": {"problems": self._problem_funnel(), "programs": dict(self.programs)},
             "programs_dropped": dict(sorted(self.dropped.items())),
             "programs_by_language": dict(sorted(self.languages.items())),
+            **by_language,
             "verdicts": {verdict.value: self.verdicts[verdict] for verdict in JUDGED},
             "verdicts_on_incorrect": {verdict.value: self.wrong_verdicts[verdict] for verdict in JUDGED},
             "solutions_per_problem": _distribution(self.solutions),
@@ -100,9 +110,14 @@ class Report:
         funnel = found.funnel
         self.languages.update(funnel.languages)
         self.programs["labelled_right"] += sum(funnel.languages.values())
-        for stage in ("python3", "parseable", "unique", "accepted"):
+        for stage in ("taken", "parseable", "unique", "accepted"):
             self.programs[stage] += getattr(funnel, stage) or 0
         self.programs["in_sets"] += len(found.solutions)
+        for language, share in found.by_language.items():
+            counts = self.by_language.setdefault(language, Counter())
+            counts.update({stage: getattr(share, stage) for stage in ("taken", "unique", "accepted")})
+            kept = [each.coarse for each in found.solutions if each.language == language]
+            counts.update(problems=bool(kept), in_sets=len(kept), clusters=len(set(kept)))
         for dropped in found.dropped:
             self.dropped[f"{dropped.reason}:{dropped.verdict}" if dropped.verdict else dropped.reason] += 1
         self.verdicts.update(found.verdicts)
@@ -141,6 +156,12 @@ class Report:
             "problems_with_refuted_tests": audit["refuted"],
             "refuted": self.refuted,
         }
+
+
+def language_titles(languages: Sequence[str]) -> str:
+    """The languages as people call them: `Python 3, C++17 and Java`."""
+    found = [LANGUAGES[each].title.partition(" (")[0] if each in LANGUAGES else each for each in languages]
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}"
 
 
 def _list(entries: list[dict[str, Any]], entry: dict[str, Any]) -> None:

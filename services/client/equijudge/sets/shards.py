@@ -58,6 +58,7 @@ def schema() -> Any:
         "cpu_time_s": real,
         "memory_peak_bytes": number,
         "loose": flag,
+        "language": text,
     }
     cluster = {"id": text, "features": texts, "solutions": arrow.list_(number), "fine": number}
     audit = {
@@ -110,7 +111,9 @@ def row_of(record: Record) -> dict[str, Any]:
         "problem_id": found.problem_id,
         "position": record.position,
         **statement.model_dump(),
-        "solutions": _columns(solutions, (*names, "form_alpha", "cpu_time_s", "memory_peak_bytes", "loose")),
+        "solutions": _columns(
+            solutions, (*names, "form_alpha", "cpu_time_s", "memory_peak_bytes", "loose", "language")
+        ),
         "clusters": _columns([each.model_dump() for each in found.clusters], ("id", "features", "solutions", "fine")),
         "audit": _audit(found),
         "time_limit_s": found.limits.cpu_time_s if found.limits else None,

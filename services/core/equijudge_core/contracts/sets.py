@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.jobs import JobStatus
@@ -13,9 +13,16 @@ from equijudge_core.contracts.unicode_text import NO_UNICODE, is_unicode
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, Candidate, CheckerSpec, Environment, LimitOptions
 
+PYTHON3 = "python3"
+LanguageName = Annotated[str, Field(min_length=1, max_length=100)]
+
 
 class SetOptions(Contract):
     """How sets are made.
+
+    A set holds programs in `languages`, named as `GET /languages` lists them; each program is compared with those of
+    its own language. Where a language is read as tokens alone, repetitions are told by text or tokens, whichever
+    `dedupe` is nearest to, and clusters are normal forms.
 
     A problem is given up as soon as fewer than `min_solutions` of its programs are left. Of programs that are the same
     at level `dedupe` the first one stays. `audit`: the labelled wrong programs are run too, and the right ones that
@@ -25,6 +32,7 @@ class SetOptions(Contract):
     min_solutions: Annotated[int, Field(ge=1, le=10_000)] = 5
     dedupe: Literal["text", "ast", "alpha", "bytecode"] = "alpha"
     audit: bool = True
+    languages: Annotated[tuple[LanguageName, ...], Field(min_length=1, max_length=32)] = (PYTHON3,)
     limits: LimitOptions = LimitOptions()
     checker: CheckerSpec = CheckerSpec()
 
@@ -53,7 +61,7 @@ class Label(StrEnum):
 
 
 class Program(Contract):
-    """A Python 3 program of a row. `position` in its list counts programs in every language, from 0.
+    """A program of a row, in a language that is asked for. `position` in its list counts all programs, from 0.
 
     `fault`: why it cannot be handed on as it stands; its source is left out then, and it is dropped for that.
     """
@@ -62,19 +70,20 @@ class Program(Contract):
     position: int
     source: str
     fault: str = ""
+    language: str = PYTHON3
 
     @classmethod
-    def of(cls, label: Label, position: int, source: str) -> Program:
+    def of(cls, label: Label, position: int, source: str, language: str = PYTHON3) -> Program:
         """With its source, or with the fault that it is no Unicode: another source would be another program."""
         fault = "" if is_unicode(source) else NO_UNICODE
-        return cls(label=label, position=position, source="" if fault else source, fault=fault)
+        return cls(label=label, position=position, source="" if fault else source, fault=fault, language=language)
 
 
 class Status(StrEnum):
     """What became of a problem: a set, or the stage at which it was given up."""
 
     KEPT = "kept"
-    FEW_SOLUTIONS = "few_solutions"  # too few Python 3 programs that are labelled right
+    FEW_SOLUTIONS = "few_solutions"  # too few programs in the languages that are labelled right
     INCONSISTENT_TESTS = "inconsistent_tests"  # the same input wants two outputs
     FEW_PARSEABLE = "few_parseable"
     FEW_UNIQUE = "few_unique"
@@ -107,7 +116,8 @@ class Dropped(Contract):
 class KeptSolution(Contract):
     """A program that passes all tests. `forms`: its normal form's key by level.
 
-    `coarse` and `fine` are signatures; `coarse` is its cluster, whatever the other programs are.
+    `coarse` and `fine` are signatures; `coarse` is its cluster, whatever the other programs are. Of a program that is
+    read as tokens alone both are its normal form, which the id says, and there are no features.
     """
 
     position: int
@@ -120,6 +130,7 @@ class KeptSolution(Contract):
     cpu_time_s: float
     memory_peak_bytes: int
     loose: bool = False
+    language: str = PYTHON3
 
 
 class Cluster(Contract):
@@ -140,7 +151,8 @@ class Dispute(Contract):
 
 
 class Audit(Contract):
-    """What the labelled programs tell of the tests. IE counts nowhere, what is no Python 3 and repetitions neither.
+    """What the labelled programs tell of the tests. IE counts nowhere, what is in no language asked for and repetitions
+    neither.
 
     true_positive_rate = right_accepted / right; true_negative_rate = wrong_rejected / wrong; null without programs.
     `disputes`: on these tests some programs labelled right are accepted and others answer otherwise, so
@@ -161,19 +173,34 @@ class Audit(Contract):
 class Funnel(Contract):
     """How many programs labelled right were left after each stage; null: it was not reached.
 
-    `languages` counts the row's programs labelled right by language.
+    `languages` counts the row's programs labelled right by language. `taken`: those in the languages asked for, which
+    before 0.3 was Python 3 and is read as `python3`.
     """
 
     languages: dict[str, int]
-    python3: int
+    taken: Annotated[int, Field(validation_alias=AliasChoices("taken", "python3"))]
     parseable: int | None = None
     unique: int | None = None
     accepted: int | None = None
     clusters: int | None = None
 
 
+class LanguageShare(Contract):
+    """What is in a set in one language: its programs labelled right after each stage, and what ran them."""
+
+    taken: int
+    unique: int = 0
+    accepted: int = 0
+    clusters: int = 0
+    limits: AppliedLimits | None = None
+    language_version: str | None = None
+
+
 class EquivalenceSet(Contract):
     """One line of the results: what became of a problem. `index` is its position in the request.
+
+    `limits` and `environment` are those of the first language asked for; where that is not Python 3 alone,
+    `by_language` has each one's.
 
     `verdicts` counts the verdicts on programs labelled right, `wrong_verdicts` those on the others. `cached`: verdicts
     that were known already. `faults`: why programs are IE.
@@ -196,6 +223,7 @@ class EquivalenceSet(Contract):
     versions: dict[str, str]
     limits: AppliedLimits | None = None
     environment: Environment | None = None
+    by_language: dict[str, LanguageShare] = Field(default_factory=dict)
 
 
 class SetsResponse(JobStatus):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from equijudge_core.contracts.sets import Label, Program
 from equijudge_core.judging.checkers import Checker
@@ -20,14 +20,14 @@ _NAMES = ("raw_input", "xrange")
 MOST_INCONSISTENT = 20  # pairs of tests that are named
 
 
-def python3_programs(problem: Problem) -> tuple[Program, ...]:
-    """The row's programs that are labelled Python 3, right ones first."""
+def programs_in(problem: Problem, languages: Collection[str]) -> tuple[Program, ...]:
+    """The row's programs in these languages, by its labels, right ones first."""
     lists = {Label.RIGHT: problem.solutions, Label.WRONG: problem.incorrect_solutions}
     return tuple(
-        Program.of(label, position, solution.source)
+        Program.of(label, position, solution.source, solution.language)
         for label, solutions in lists.items()
         for position, solution in enumerate(solutions)
-        if solution.language == "python3"
+        if solution.language in languages
     )
 
 

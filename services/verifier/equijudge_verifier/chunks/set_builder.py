@@ -5,7 +5,8 @@ The judge is asked for verdicts through `JudgePrograms`; strangers' sources are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,12 +14,14 @@ from equijudge_analysis import Analyst
 from equijudge_core import signature
 from equijudge_core.contracts.chunks import SetWork
 from equijudge_core.contracts.sets import (
+    PYTHON3,
     Audit,
     Dropped,
     EquivalenceSet,
     Funnel,
     KeptSolution,
     Label,
+    LanguageShare,
     Program,
     Reason,
     SetOptions,
@@ -29,6 +32,7 @@ from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, Deta
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.problem import Problem
 from equijudge_core.programs import normalize
+from equijudge_core.programs.lexing import forms
 from equijudge_core.programs.normalize import Level
 from equijudge_core.programs.parsing import MAX_SOURCE_BYTES
 from equijudge_core.sets import audit, solutions
@@ -51,17 +55,21 @@ JudgePrograms = Callable[[Sequence[Program], JudgeOptions], list[ProgramResult]]
 
 @dataclass
 class SetBuilder:
-    """Builds one set. `judge_programs` may raise Abandoned; `should_stop` says when to raise it here."""
+    """Builds one set. `judge_programs` may raise Abandoned; `should_stop` says when to raise it here.
+
+    limits, environments: of each language that is asked for, by name.
+    """
 
     work: SetWork
     problem: Problem
     options: SetOptions
-    limits: AppliedLimits
-    environment: Environment
+    limits: Mapping[str, AppliedLimits]
+    environments: Mapping[str, Environment]
     analyst: Analyst
     judge_programs: JudgePrograms
     should_stop: Callable[[], bool]
     funnel: Funnel = field(init=False)
+    shares: dict[str, Counter[str]] = field(default_factory=dict)
     dropped: list[Dropped] = field(default_factory=list)
     right: list[ProgramResult] = field(default_factory=list)
     wrong: list[ProgramResult] = field(default_factory=list)
@@ -70,7 +78,8 @@ class SetBuilder:
     def build(self) -> EquivalenceSet:
         """Build the set, or say the stage at which the problem was given up. Raise Abandoned."""
         programs = [each for each in self.work.programs if each.label == Label.RIGHT]
-        self.funnel = Funnel(languages=self.work.languages, python3=len(programs))
+        self.funnel = Funnel(languages=self.work.languages, taken=len(programs))
+        self._record_shares("taken", programs)
         if self._is_too_few(programs):
             return self._finish(Status.FEW_SOLUTIONS)
         inconsistent = solutions.inconsistent_tests(self.problem, make_checker(self.options.checker))
@@ -83,10 +92,12 @@ class SetBuilder:
             return self._finish(Status.FEW_PARSEABLE)
         unique = self._drop_duplicates(programs, keys)
         self._record_stage(unique=len(unique))
+        self._record_shares("unique", unique)
         if self._is_too_few(unique):
             return self._finish(Status.FEW_UNIQUE)
         self.right = self.judge_programs(unique, self._judge_options())
         accepted = self._drop_rejected(unique)
+        self._record_shares("accepted", [program for program, _ in accepted])
         if any(each.result.verdict == Verdict.IE for each in self.right):
             return self._finish(Status.INTERNAL_ERROR)
         if self._is_too_few(accepted):
@@ -95,6 +106,8 @@ class SetBuilder:
         kept = [found for program, result in accepted if (found := self._analyse(program, result)) is not None]
         clusters = audit.clusters(kept)
         self._record_stage(accepted=len(kept), clusters=len(clusters))
+        self._record_shares("accepted", kept)
+        self._count_clusters(kept)
         audited = self._audit(unique)
         faulty = any(each.result.verdict == Verdict.IE for each in (*self.wrong, *self.again))
         status = Status.INTERNAL_ERROR if faulty else Status.FEW_ACCEPTED if self._is_too_few(kept) else Status.KEPT
@@ -110,29 +123,48 @@ class SetBuilder:
     def _record_stage(self, **stage: int) -> None:
         self.funnel = self.funnel.model_copy(update=stage)
 
+    def _record_shares(self, stage: str, programs: Sequence[Program] | Sequence[KeptSolution]) -> None:
+        """Count the programs of a stage by language."""
+        for language in self.options.languages:
+            share = self.shares.setdefault(language, Counter())
+            share[stage] = sum(each.language == language for each in programs)
+
+    def _count_clusters(self, kept: Sequence[KeptSolution]) -> None:
+        for language, share in self.shares.items():
+            share["clusters"] = len({each.coarse for each in kept if each.language == language})
+
     def _judge_options(self, **options: Any) -> JudgeOptions:
         return JudgeOptions(limits=self.options.limits, checker=self.options.checker, **options)
 
     def _normal_keys(self, programs: Sequence[Program]) -> tuple[dict[int, str], list[Dropped]]:
-        """The normal form's key of each program by position, and those that have none."""
+        """A key for each program by position, equal for those that repeat each other; and the programs without one."""
         keys, dropped = {}, []
         for program in programs:
             if program.fault:
                 dropped.append(Dropped(position=program.position, reason=Reason.NOT_UNICODE, detail=program.fault))
                 continue
-            form = self._normalize(program.source, Level(self.options.dedupe))
+            form = self._form_to_compare(program)
             error = str(form.get("error") or "")
-            reason = _why_unreadable(program.source, error) if "key" in form else Reason.NOT_ANALYSED
+            reason = _why_unreadable(program, error) if "key" in form else Reason.NOT_ANALYSED
             if reason is None:
-                keys[program.position] = str(form["key"])
+                keys[program.position] = f"{program.language} {form['key']}"
             else:
                 dropped.append(Dropped(position=program.position, reason=reason, detail=error[:300]))
         return keys, dropped
 
-    def _normalize(self, source: str, level: Level) -> dict[str, Any]:
+    def _form_to_compare(self, program: Program) -> dict[str, Any]:
+        """The form by which repetitions are told: of a program that is read as tokens, tokens at the most. Its normal
+        form is its cluster, and a cluster is to hold more than one program."""
+        form = self._normalize(program, Level(self.options.dedupe))
+        if forms.is_normal_form(str(form.get("key"))):
+            form = self._normalize(program, Level.AST)
+        return form
+
+    def _normalize(self, program: Program, level: Level) -> dict[str, Any]:
         if self.should_stop():
             raise Abandoned
-        return self.analyst.ask({"do": "normalize", "code": source, "level": level.value})
+        request = {"do": "normalize", "code": program.source, "level": level.value, "language": program.language}
+        return self.analyst.ask(request)
 
     def _drop_duplicates(self, programs: Sequence[Program], keys: dict[int, str]) -> list[Program]:
         """Drop the programs that repeat one before them; those that are left."""
@@ -160,16 +192,16 @@ class SetBuilder:
 
     def _analyse(self, program: Program, result: CandidateResult) -> KeptSolution | None:
         """Analyse a program; where that takes too much, drop it and return None."""
-        found = self.analyst.signature(program.source)
-        forms = {level.value: self._normalize(program.source, level) for level in FORMS}
-        error = next((each["error"] for each in (found, *forms.values()) if each.get("error")), None)
+        found = self.analyst.signature(program.source, language=program.language)
+        known = {level.value: self._normalize(program, level) for level in FORMS}
+        error = next((each["error"] for each in (found, *known.values()) if each.get("error")), None)
         if error is not None:
             self.dropped.append(Dropped(position=program.position, reason=Reason.NOT_ANALYSED, detail=str(error)[:300]))
             return None
         return KeptSolution(
             position=program.position,
             source=program.source,
-            forms={level: form["key"] for level, form in forms.items()},
+            forms={level: form["key"] for level, form in known.items()},
             coarse=found["coarse"],
             fine=found["fine"],
             features=found["features"],
@@ -177,6 +209,7 @@ class SetBuilder:
             cpu_time_s=result.cpu_time_s,
             memory_peak_bytes=result.memory_peak_bytes,
             loose=result.loose,
+            language=program.language,
         )
 
     def _audit(self, unique: Sequence[Program]) -> Audit | None:
@@ -201,6 +234,7 @@ class SetBuilder:
 
     def _finish(self, status: Status, **found: Any) -> EquivalenceSet:
         everything = (*self.right, *self.wrong, *self.again)
+        first = self.options.languages[0]
         return EquivalenceSet(
             index=self.work.index,
             problem_id=self.work.problem_id,
@@ -212,30 +246,47 @@ class SetBuilder:
             wrong_verdicts=audit.count_verdicts([each.result for each in self.wrong]),
             faults=tuple(each.result.reason for each in everything if each.result.verdict == Verdict.IE),
             cached=sum(each.cached for each in (*self.right, *self.wrong)),
-            versions=VERSIONS,
-            limits=self.limits,
-            environment=self.environment,
+            versions=versions_for(self.options),
+            limits=self.limits[first],
+            environment=self.environments[first],
+            by_language=self._by_language(),
             **found,
         )
 
+    def _by_language(self) -> dict[str, LanguageShare]:
+        """What each language has in the set; nothing where Python 3 alone was asked for."""
+        if self.options.languages == (PYTHON3,):
+            return {}
+        return {
+            language: LanguageShare(
+                **share, limits=self.limits[language], language_version=self.environments[language].language_version
+            )
+            for language, share in self.shares.items()
+        }
 
-def faulty_set(work: SetWork, fault: str) -> EquivalenceSet:
+
+def versions_for(options: SetOptions) -> dict[str, str]:
+    """What made a set; the version of normal forms where it may hold such clusters."""
+    return VERSIONS if options.languages == (PYTHON3,) else {**VERSIONS, "normal_form": forms.VERSION}
+
+
+def faulty_set(work: SetWork, options: SetOptions, fault: str) -> EquivalenceSet:
     """No set, through a fault of ours."""
     return EquivalenceSet(
         index=work.index,
         problem_id=work.problem_id,
         name=work.name,
         status=Status.INTERNAL_ERROR,
-        funnel=Funnel(languages=work.languages, python3=sum(each.label == Label.RIGHT for each in work.programs)),
+        funnel=Funnel(languages=work.languages, taken=sum(each.label == Label.RIGHT for each in work.programs)),
         faults=(fault,),
-        versions=VERSIONS,
+        versions=versions_for(options),
     )
 
 
-def _why_unreadable(source: str, error: str) -> Reason | None:
+def _why_unreadable(program: Program, error: str) -> Reason | None:
     """Why a program cannot be compared with others; None where it can."""
-    if solutions.is_python2(source, parseable=not error):
+    if program.language == PYTHON3 and solutions.is_python2(program.source, parseable=not error):
         return Reason.PYTHON2
-    if len(source.encode("utf-8", "surrogatepass")) > MAX_SOURCE_BYTES:
+    if len(program.source.encode("utf-8", "surrogatepass")) > MAX_SOURCE_BYTES:
         return Reason.TOO_LONG
     return Reason.NOT_PARSEABLE if error else None

@@ -47,13 +47,16 @@ def make_set(judge: CandidateJudge, chunk: SetChunk) -> tuple[EquivalenceSet, li
         problem = slot.problems.get(work.problem_id) if work.row is None else parse_row(json.loads(work.row), "hf")
         if problem is None:
             slot.metrics.count(FAULTS, Fault.PROBLEM_GONE)
-            return faulty_set(work, f"problem {work.problem_id} is gone"), []
+            return faulty_set(work, chunk.options, f"problem {work.problem_id} is gone"), []
+        missing = next(filter(None, map(judge.missing_language, chunk.options.languages)), "")
+        if missing:
+            return faulty_set(work, chunk.options, missing), []
         builder = SetBuilder(
             work,
             problem,
             chunk.options,
-            apply_limits(problem, "python3", chunk.options.limits, slot.rules),
-            judge.environment,
+            {each: apply_limits(problem, each, chunk.options.limits, slot.rules) for each in chunk.options.languages},
+            {each: judge.environment_of(each) for each in chunk.options.languages},
             slot.analyst,
             partial(judge_programs, judge, work.problem_id, problem),
             slot.lease.should_stop,
@@ -64,7 +67,7 @@ def make_set(judge: CandidateJudge, chunk: SetChunk) -> tuple[EquivalenceSet, li
     except Exception as error:  # whatever it is, the other problems go on
         log.exception("an error of the judge")
         slot.metrics.count(FAULTS, Fault.BUG)
-        return faulty_set(work, f"{type(error).__name__} in the judge"), []
+        return faulty_set(work, chunk.options, f"{type(error).__name__} in the judge"), []
 
 
 def judge_programs(
@@ -88,7 +91,7 @@ def judge_programs(
 
 def program_item(program: Program, problem_id: str) -> ChunkItem:
     """A program of the row as a candidate; its place is that in its list."""
-    at, body = program.position, Candidate(source=program.source)
+    at, body = program.position, Candidate(source=program.source, language=program.language)
     return ChunkItem(index=at, problem=0, candidate=at, problem_id=problem_id, body=body)
 
 
