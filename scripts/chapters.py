@@ -2,7 +2,8 @@
 
 A chapter is one problem: its statement, examples, settings, right programs by family, wrong ones by verdict, and the
 program that makes its tests. A bank is a file of items, each a question with programs by family. Both look as in
-data/handbook/chapters; in short, a program is a heading of the fourth level, its name in backticks, and a fenced block.
+data/handbook/chapters; in short, a program is a heading of the fourth level, its name in backticks, and a fenced block,
+whose first word says the language. Programs of different languages may have one name.
 
 What is read is exactly what was written, byte for byte. The fence is longer than any run of backticks in the block. A
 text that Markdown or an editor might spoil (a carriage return, no newline at the end) is marked `json-lines`, and each
@@ -19,11 +20,25 @@ from itertools import groupby
 from typing import Self
 
 VERDICTS = {
+    "CE": "Compile error",
     "MLE": "Memory limit exceeded",
     "RE": "Runtime error",
     "TLE": "Time limit exceeded",
     "WA": "Wrong answer",
 }
+PYTHON = "python3"
+# The words behind a fence, which Markdown colours where it can, and the judge's names of the languages.
+LANGUAGES = {
+    "python": PYTHON,
+    "pypy": "pypy3",
+    "cpp": "cpp17",
+    "c": "c",
+    "java": "java",
+    "javascript": "javascript",
+    "go": "go",
+    "rust": "rust",
+}
+_WORDS = {language: word for word, language in LANGUAGES.items()}
 ACRONYMS = ("bfs", "dfs", "dp", "gcd")
 _HEADING = re.compile(r"(#{1,4}) (.+)")
 _FENCE = re.compile(r"(`{3,})([a-z]+)( json-lines)?")
@@ -37,6 +52,7 @@ class Program:
     name: str
     source: str
     is_by_another_hand: bool = False
+    language: str = PYTHON
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +74,37 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One problem. `settings` is TOML, `tests` the Python that makes its inputs."""
+    """One problem. `settings` is TOML, `tests` the Python that makes its inputs.
+
+    The built set is of Python, and so are `right` and `wrong`; programs of other languages stand beside them.
+    """
 
     statement: str
     examples: tuple[Example, ...]
     settings: str
     families: tuple[Family, ...]
-    wrong: tuple[Program, ...]
+    all_wrong: tuple[Program, ...]
     tests: str
 
     @property
+    def all_right(self) -> tuple[Program, ...]:
+        """The right programs of every language and hand, in order."""
+        return tuple(one for family in self.families for one in family.programs)
+
+    @property
     def right(self) -> tuple[Program, ...]:
-        """The right programs but those by another hand, in order."""
-        return tuple(one for family in self.families for one in family.programs if not one.is_by_another_hand)
+        """The right programs in Python but those by another hand, in order."""
+        return tuple(one for one in self.all_right if one.language == PYTHON and not one.is_by_another_hand)
 
     @property
     def by_another_hand(self) -> tuple[Program, ...]:
-        """One more program for each family; none in some problems. Their names are those of the families."""
-        return tuple(one for family in self.families for one in family.programs if one.is_by_another_hand)
+        """One more program in Python for each family; none in some problems. Their names are those of the families."""
+        return tuple(one for one in self.all_right if one.language == PYTHON and one.is_by_another_hand)
+
+    @property
+    def wrong(self) -> tuple[Program, ...]:
+        """The wrong programs in Python, in order."""
+        return tuple(one for one in self.all_wrong if one.language == PYTHON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +137,7 @@ def write(chapter: Chapter) -> str:
         "## Right programs",
         *_write_families(chapter.families),
         "## Wrong programs",
-        *_write_wrong(chapter.wrong),
+        *_write_wrong(chapter.all_wrong),
         "## Tests",
         _block(chapter.tests, "python"),
     ]
@@ -133,10 +162,10 @@ def read(text: str) -> Chapter:
     return Chapter(
         statement=f"# {statement.title}\n\n{statement.words}\n",
         examples=_read_examples(examples),
-        settings=settings.only_block(),
+        settings=settings.only_block().text,
         families=families,
-        wrong=wrong,
-        tests=tests.only_block(),
+        all_wrong=wrong,
+        tests=tests.only_block().text,
     )
 
 
@@ -167,15 +196,23 @@ def read_bank(text: str) -> Bank:
 
 
 @dataclass(frozen=True, slots=True)
+class _Block:
+    """A fenced block; `word` is the first behind the fence."""
+
+    word: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Section:
     """What stands below one heading, up to the next of any level: words, and blocks of code."""
 
     level: int
     title: str
     words: str
-    blocks: tuple[str, ...]
+    blocks: tuple[_Block, ...]
 
-    def only_block(self) -> str:
+    def only_block(self) -> _Block:
         if len(self.blocks) != 1:
             raise ValueError(f"below {self.title!r} are {len(self.blocks)} blocks, expected one")
         return self.blocks[0]
@@ -191,13 +228,15 @@ class _Sections:
     def of(cls, text: str) -> Self:
         found: list[_Section] = []
         lines = iter(text.removesuffix("\n").split("\n"))
-        level, title, words, blocks = 0, "", [""], [""]
+        level, title = 0, ""
+        words: list[str] = []
+        blocks: list[_Block] = []
         for line in lines:
             if heading := _HEADING.fullmatch(line):
                 found.append(_Section(level, title, "\n".join(words).strip("\n"), tuple(blocks)))
                 level, title, words, blocks = len(heading[1]), heading[2], [], []
             elif fence := _FENCE.fullmatch(line):
-                blocks.append(_read_block(lines, fence[1], is_json=fence[3] is not None))
+                blocks.append(_Block(fence[2], _read_block(lines, fence[1], is_json=fence[3] is not None)))
             else:
                 words.append(line)
         found.append(_Section(level, title, "\n".join(words).strip("\n"), tuple(blocks)))
@@ -251,7 +290,8 @@ def _write_example(example: Example) -> list[str]:
 def _read_examples(section: _Section) -> tuple[Example, ...]:
     if len(section.blocks) % 2:
         raise ValueError(f"below {section.title!r} is an input without an output")
-    return tuple(map(Example, section.blocks[::2], section.blocks[1::2]))
+    texts = [block.text for block in section.blocks]
+    return tuple(map(Example, texts[::2], texts[1::2]))
 
 
 def _write_families(families: Iterable[Family]) -> list[str]:
@@ -306,7 +346,7 @@ def _write_programs(programs: Iterable[Program]) -> list[str]:
     parts = []
     for one in programs:
         hand = ", by another hand" if one.is_by_another_hand else ""
-        parts += [f"#### `{one.name}`{hand}", _block(one.source, "python")]
+        parts += [f"#### `{one.name}`{hand}", _block(one.source, _WORDS[one.language])]
     return parts
 
 
@@ -315,7 +355,10 @@ def _read_programs(sections: _Sections) -> tuple[Program, ...]:
     while sections.level == 4:
         section = sections.take(4)
         name, is_by_another_hand = _read_name(section)
-        found.append(Program(name, section.only_block(), is_by_another_hand))
+        block = section.only_block()
+        if block.word not in LANGUAGES:
+            raise ValueError(f"{name} is in {block.word!r}, expected one of {', '.join(LANGUAGES)}")
+        found.append(Program(name, block.text, is_by_another_hand, LANGUAGES[block.word]))
     return tuple(found)
 
 

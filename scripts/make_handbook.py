@@ -1,14 +1,16 @@
 """Builds the data set of the handbook from its chapters: `make_handbook.py [--check]`.
 
 problems.jsonl.gz: one row per problem, in the schema of the data set deepmind/code_contests. labels.jsonl.gz:
-one line per program, what it is and which verdict it must get. A right program is called <family> or
+one line per Python program, what it is and which verdict it must get. languages.jsonl.gz: the programs in other
+languages, one a line, each with its label and its source. A right program is called <family> or
 <family>__<variant>: the family is its algorithm, a variant the same algorithm written in another way.
 Expected outputs come from the problem's reference solution; every other right program, those by another hand too,
 must agree with it on every test, and the examples must be the public tests, or nothing is written. Deterministic: the
 tests' generators are seeded with the problem's name, problems come in order of name, programs in that of the chapter.
 --check writes nothing. Exit status: 0 fine; 1 programs disagree, or the files are not up to date.
 
-Runs the handbook's own programs directly, without a sandbox; they were written for this project.
+Runs the handbook's own Python programs directly, without a sandbox; they were written for this project. Those in other
+languages are not run: a machine may have no compiler. The tests judge all of them in cells.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -162,23 +165,43 @@ def columns(found: Sequence[Program]) -> dict[str, list[Any]]:
 
 
 def labels(number: int, problem: Problem) -> Iterator[dict[str, Any]]:
-    """One label per program, in the order of the row's lists; `number` is the row's, from 0."""
+    """One label per Python program, in the order of the row's lists; `number` is the row's, from 0."""
     for index, program in enumerate(problem.chapter.right):
-        yield (
-            label(number, problem, "solutions", index, program)
-            | {
-                "expected": "AC",
-                "algorithm": program.name,
-                "family": program.name.partition("__")[0],
-            }
-            | refusals(problem, program)
-        )
+        yield label(number, problem, "solutions", index, program) | meaning(program) | refusals(problem, program)
     for index, program in enumerate(problem.chapter.wrong):
-        verdict, _, reason = program.name.partition("_")
-        yield label(number, problem, "incorrect_solutions", index, program) | {
-            "expected": verdict,
-            "reason": reason,
-        }
+        yield label(number, problem, "incorrect_solutions", index, program) | defect(program)
+
+
+def other_languages(problem: Problem) -> Iterator[dict[str, Any]]:
+    """One line per program in another language than Python, the right ones first, in the order of the chapter."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for column, programs in (
+        ("solutions", problem.chapter.all_right),
+        ("incorrect_solutions", problem.chapter.all_wrong),
+    ):
+        for program in programs:
+            if program.language != chapters.PYTHON:
+                yield {
+                    "problem": problem.name,
+                    "list": column,
+                    "index": seen[column, program.language],
+                    "language": program.language,
+                    "sha256": hashlib.sha256(program.source.encode()).hexdigest(),
+                    **(meaning(program) if column == "solutions" else defect(program)),
+                    "source": program.source,
+                }
+                seen[column, program.language] += 1
+
+
+def meaning(program: Program) -> dict[str, Any]:
+    """What a right program is labelled with."""
+    return {"expected": "AC", "algorithm": program.name, "family": program.name.partition("__")[0]}
+
+
+def defect(program: Program) -> dict[str, Any]:
+    """What a wrong program is labelled with."""
+    verdict, _, reason = program.name.partition("_")
+    return {"expected": verdict, "reason": reason}
 
 
 def refusals(problem: Problem, program: Program) -> dict[str, Any]:
@@ -203,13 +226,19 @@ def build() -> dict[Path, str]:
     """The content of every file that is made. Raises Disagreement."""
     rows: list[dict[str, Any]] = []
     lines: list[dict[str, Any]] = []
+    others: list[dict[str, Any]] = []
     for number, path in enumerate(sorted((HANDBOOK / "chapters").glob("*.md"))):
         problem = read_problem(path)
         tests = sum(map(len, problem.tests.values()))
         print(f"{problem.name}: {len(problem.chapter.right)} solutions, {tests} tests", file=sys.stderr)
         rows.append(row(problem))
         lines.extend(labels(number, problem))
-    return {HANDBOOK / "problems.jsonl.gz": json_lines(rows), HANDBOOK / "labels.jsonl.gz": json_lines(lines)}
+        others.extend(other_languages(problem))
+    return {
+        HANDBOOK / "problems.jsonl.gz": json_lines(rows),
+        HANDBOOK / "labels.jsonl.gz": json_lines(lines),
+        HANDBOOK / "languages.jsonl.gz": json_lines(others),
+    }
 
 
 def json_lines(values: list[dict[str, Any]]) -> str:

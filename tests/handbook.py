@@ -12,7 +12,7 @@ from scripts import chapters
 from scripts.chapters import Chapter, Item
 
 FOLDER = Path(__file__).parents[1] / "data" / "handbook"
-PROBLEMS, LABELS = FOLDER / "problems.jsonl.gz", FOLDER / "labels.jsonl.gz"
+PROBLEMS, LABELS, OTHERS = (FOLDER / f"{name}.jsonl.gz" for name in ("problems", "labels", "languages"))
 
 
 def read_rows() -> list[dict[str, Any]]:
@@ -21,12 +21,17 @@ def read_rows() -> list[dict[str, Any]]:
 
 
 def read_labels() -> list[dict[str, Any]]:
-    """One label for each program, in the order of the rows; fresh objects each time."""
+    """One label for each program in Python, in the order of the rows; fresh objects each time."""
     return _read_lines(LABELS)
 
 
+def read_others() -> list[dict[str, Any]]:
+    """The programs in other languages than Python, one label with its source each; fresh objects each time."""
+    return _read_lines(OTHERS)
+
+
 def right_programs() -> list[str]:
-    """The sources of all right programs, in the order of the rows."""
+    """The sources of all right programs in Python, in the order of the rows."""
     return [source for row in read_rows() for source in row["solutions"]["solution"]]
 
 

@@ -8,8 +8,21 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scripts.chapters import Bank, Chapter, Example, Family, Item, Program, read, read_bank, write, write_bank
+from scripts.chapters import (
+    LANGUAGES,
+    Bank,
+    Chapter,
+    Example,
+    Family,
+    Item,
+    Program,
+    read,
+    read_bank,
+    write,
+    write_bank,
+)
 
+from equijudge_core.judging import languages
 from tests import handbook
 
 ODD = {
@@ -32,6 +45,10 @@ ODD = {
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("`#\n\r\t "), max_size=60)
 
 
+def in_every_language(name: str, source: str) -> tuple[Program, ...]:
+    return tuple(Program(name, source, language=language) for language in LANGUAGES.values())
+
+
 def chapter(source: str) -> Chapter:
     """One in which every block is this source."""
     return Chapter(
@@ -40,9 +57,17 @@ def chapter(source: str) -> Chapter:
         settings=source,
         families=(
             Family("add", "Adds them.", (Program("add", source), Program("add__twice", source))),
-            Family("look_up", "Looks\nthem up.\n\nIn a table.", (Program("look_up", source, True),)),
+            Family(
+                "look_up",
+                "Looks\nthem up.\n\nIn a table.",
+                (Program("look_up", source, True), *in_every_language("look_up", source)),
+            ),
         ),
-        wrong=(Program("TLE_counts", source), Program("WA_off_by_one", source)),
+        all_wrong=(
+            Program("CE_no_end", source, language="c"),
+            Program("TLE_counts", source),
+            *in_every_language("WA_off_by_one", source),
+        ),
         tests=source,
     )
 
@@ -70,8 +95,8 @@ def test_a_bank_comes_back_as_it_was(source: str) -> None:
 def test_what_has_no_place_in_a_chapter_is_not_written() -> None:
     good = chapter("print()\n")
     for odd in (
-        Chapter("no title\n", good.examples, good.settings, good.families, good.wrong, good.tests),
-        Chapter("# A sum\n\n## Tests\n", good.examples, good.settings, good.families, good.wrong, good.tests),
+        Chapter("no title\n", good.examples, good.settings, good.families, good.all_wrong, good.tests),
+        Chapter("# A sum\n\n## Tests\n", good.examples, good.settings, good.families, good.all_wrong, good.tests),
         Chapter(good.statement, good.examples, good.settings, good.families, good.families[0].programs, good.tests),
     ):
         with pytest.raises((ValueError, KeyError)):
@@ -85,7 +110,8 @@ def test_what_has_no_place_in_a_chapter_is_not_written() -> None:
         (("#### `add__twice`", "#### `subtract`"), "subtract below 'Add', which is another family"),
         (("#### `add__twice`", "#### add__twice"), "'add__twice' is no name"),
         (("`TLE_counts`", "`WA_counts`"), "WA_counts below 'Time limit exceeded', which is another verdict"),
-        (("### Wrong answer", "### Wrong"), "expected '### Memory limit"),
+        (("### Wrong answer", "### Wrong"), "expected '### Compile error or Memory limit"),
+        (("```cpp", "```fortran"), "look_up is in 'fortran', expected one of python, pypy, cpp,"),
         (("## Tests", "Tests"), "below '`WA_off_by_one`' are 2 blocks, expected one"),
     ],
 )
@@ -94,6 +120,20 @@ def test_what_is_no_chapter_is_refused_with_what_was_expected(change: tuple[str,
     assert change[0] in text
     with pytest.raises(ValueError, match=message):
         read(text.replace(*change))
+
+
+def test_the_word_of_a_fence_is_one_for_each_language_that_a_judge_knows() -> None:
+    assert set(LANGUAGES.values()) <= set(languages.LANGUAGES)
+    assert len(set(LANGUAGES.values())) == len(LANGUAGES)
+
+
+def test_a_chapter_tells_the_python_programs_from_the_others() -> None:
+    found = read(write(chapter("print()\n")))
+    assert [one.name for one in found.right] == ["add", "add__twice", "look_up"]
+    assert [one.name for one in found.wrong] == ["TLE_counts", "WA_off_by_one"]
+    assert [one.name for one in found.by_another_hand] == ["look_up"]
+    assert [one.language for one in found.all_right if one.name == "look_up"] == ["python3", *LANGUAGES.values()]
+    assert {one.language for one in found.all_wrong} == set(LANGUAGES.values())
 
 
 def test_a_block_without_an_end_is_refused() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scripts.chapters import Example, Program
+from scripts.chapters import PYTHON, Chapter, Example, Program
 
 from equijudge_core.judging.problem import parse_row
 from tests import handbook
@@ -44,6 +44,7 @@ TEST_SETS = ("public_tests", "private_tests", "generated_tests")
 
 ROWS = handbook.read_rows()
 LABELS = handbook.read_labels()
+OTHERS = handbook.read_others()
 CHAPTERS = handbook.read_chapters()
 NAMES = [row["name"] for row in ROWS]
 each_row = pytest.mark.parametrize("row", ROWS, ids=NAMES)
@@ -206,9 +207,76 @@ def test_one_problem_at_least_reads_and_writes_files() -> None:
     assert any(row["input_file"] and row["output_file"] for row in ROWS)
 
 
-@pytest.mark.parametrize("path", [handbook.PROBLEMS, handbook.LABELS], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [handbook.PROBLEMS, handbook.LABELS, handbook.OTHERS], ids=lambda path: path.name)
 def test_the_readme_gives_lines_bytes_and_hash_of_what_a_file_holds(path: Path) -> None:
     data = gzip.decompress(path.read_bytes())
     count, digest = len(data.splitlines()), hashlib.sha256(data).hexdigest()
     line = f"| `handbook/{path.name}` | {count} | {len(data):,} | `{digest}` |"
     assert line in (handbook.FOLDER.parent / "README.md").read_text("utf-8").splitlines()
+
+
+def problems_with(language: str, *, right: bool) -> set[str]:
+    return {x["problem"] for x in OTHERS if x["language"] == language and (x["expected"] == "AC") is right}
+
+
+def test_fourteen_problems_have_right_and_wrong_programs_in_cpp_and_java() -> None:
+    with_both = [problems_with(language, right=right) for language in ("cpp17", "java") for right in (True, False)]
+    assert len(set.intersection(*with_both)) >= 14
+
+
+def test_twelve_problems_have_right_and_wrong_programs_for_pypy() -> None:
+    assert len(problems_with("pypy3", right=True) & problems_with("pypy3", right=False)) >= 12
+
+
+@pytest.mark.parametrize("language", ["c", "go", "javascript", "rust"])
+def test_a_language_of_the_others_has_a_right_and_a_wrong_program(language: str) -> None:
+    assert problems_with(language, right=True)
+    assert problems_with(language, right=False)
+
+
+@pytest.mark.parametrize(
+    ("language", "verdicts"),
+    [
+        ("cpp17", {"CE", "MLE", "RE", "TLE", "WA"}),
+        ("java", {"CE", "MLE", "RE", "TLE", "WA"}),
+        ("pypy3", {"MLE", "RE", "TLE", "WA"}),
+    ],
+)
+def test_the_wrong_programs_of_a_language_are_of_every_kind(language: str, verdicts: set[str]) -> None:
+    assert {x["expected"] for x in OTHERS if x["language"] == language} == {"AC", *verdicts}
+
+
+def others_of(name: str, chapter: Chapter) -> Iterator[tuple[str, str, str, str]]:
+    """Problem, language, name and source of the programs that are in another language than Python."""
+    for one in (*chapter.all_right, *chapter.all_wrong):
+        if one.language != PYTHON:
+            yield name, one.language, one.name, one.source
+
+
+def test_the_programs_in_other_languages_are_those_of_the_chapters_in_order() -> None:
+    written = [each for name, chapter in CHAPTERS.items() for each in others_of(name, chapter)]
+    built = [
+        (x["problem"], x["language"], x.get("algorithm") or f"{x['expected']}_{x['reason']}", x["source"])
+        for x in OTHERS
+    ]
+    assert built == written
+
+
+def test_a_name_stands_for_one_program_of_a_language_and_no_source_is_there_twice() -> None:
+    names = [(x["problem"], x["language"], x.get("algorithm") or (x["expected"], x["reason"])) for x in OTHERS]
+    assert len(set(names)) == len({x["source"] for x in OTHERS}) == len(OTHERS)
+    assert all(x["sha256"] == hashlib.sha256(x["source"].encode()).hexdigest() for x in OTHERS)
+
+
+def test_the_readme_counts_the_programs_of_other_languages() -> None:
+    """A row for each problem that has some, a column for each language: right and wrong ones."""
+    readme = (handbook.FOLDER.parent / "README.md").read_text("utf-8").splitlines()
+    columns = ("cpp17", "java", "pypy3", "c", "go", "javascript", "rust")
+    for name in {x["problem"]: None for x in OTHERS}:
+        counts = Counter((x["language"], x["expected"] == "AC") for x in OTHERS if x["problem"] == name)
+        cells = [
+            f"{counts[each, True]}, {counts[each, False]}" if counts[each, True] or counts[each, False] else ""
+            for each in columns
+        ]
+        assert f"| [`{name}`](handbook/chapters/{name}.md) | {' | '.join(cells)} |" in readme
+    assert f"{len(OTHERS)} programs in other languages" in "\n".join(readme)
