@@ -24,7 +24,7 @@ import pytest
 # Groups by what they take, the longest first, as seen in the list of the slowest tests; the rest as collected.
 LONGEST_FIRST: tuple[str, ...] = (
     "cells-docker", "cells-local", "test_worker", "test_chaos", "install-3.11", "install-3.12", "install-3.13",
-    "test_language_list", "test_compose", "test_packages", "test_build_sets",
+    "test_language_list", "test_compose", "test_packages", "test_handbook_languages", "test_build_sets",
     "test_gradients", "test_selftest", "test_whole", "test_fuzz", "test_endings",
     "test_redis_trouble", "test_shapes_api", "test_interrupted", "test_api_restarts", "test_training",
     "test_labelled_programs", "test_faults", "test_shapes_cli", "test_shapes_client", "test_signature",
@@ -54,6 +54,7 @@ PROOFS = {
     "tests/adversarial/test_memory.py::test_a_child_beside_a_large_parent_is_no_spike[": "local",
     # A selection of them, with one Python, is in `make test`.
     "tests/integration/test_cpython_suite.py::test_every_test_has_the_same_result[": "none in make test",
+    "tests/integration/test_handbook_languages.py::test_a_program_gets_its_label[": "local-first",
     "tests/adversarial/test_endings.py::test_other_pythons_end_a_program_as_a_script[": "3.13",
 }
 # Of the common list docker cells have C++ and Java in `make test`: launcher, limits and measures are the same for all.

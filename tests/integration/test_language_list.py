@@ -7,18 +7,12 @@ to the list where an interpreter is given.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
-from equijudge_sandbox.artefacts import ArtefactSettings
 from equijudge_sandbox.drivers.base import Sandbox
-from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
-from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.outcome import Program
-from tests.cells import CACHE
 from tests.languages.cases import (
     CANNOT,
     CASES,
@@ -32,9 +26,8 @@ from tests.languages.cases import (
     names_line,
     read_source,
 )
-from tests.languages.judged import compile_message, is_held, judge_case, judge_program
+from tests.languages.judged import compile_message, is_held, judge_case, judge_program, make_sandbox
 
-IMAGE = "equijudge-cell:languages"
 JUDGED = [name for name, case in CASES.items() if case.program != "broken"]
 Sandboxes = Callable[[str], Sandbox]
 
@@ -55,14 +48,6 @@ def language(request: pytest.FixtureRequest, sandbox: Sandbox) -> str:
         pytest.skip(f"{name} is not here ({why}): {OPTIONAL[name]}")
     assert not why, f"{name} is missing ({why}): please install {PACKAGES[name]}"
     return name
-
-
-def make_sandbox(driver: str, folder: Path) -> Sandbox:
-    kept = ArtefactSettings(folder / "artefacts")
-    if driver == "docker":
-        image = os.environ.get("EQUIJUDGE_LANGUAGES_IMAGE", IMAGE)
-        return DockerSandbox(DockerSettings(image=image, artefacts=kept))
-    return LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks", artefacts=kept))
 
 
 def test_the_cell_says_its_version(sandbox: Sandbox, language: str) -> None:

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec, TestResult
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.decisions import judge_test
 from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.problem import Test
+from equijudge_sandbox.artefacts import ArtefactSettings
 from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.outcome import Limits, Program
+from tests.cells import CACHE
 from tests.languages.cases import LIMITS, Case, read_source
+
+IMAGE = "equijudge-cell:languages"
+
+
+def make_sandbox(driver: str, folder: Path) -> Sandbox:
+    """Cells with every language: those of the machine, or those of the image. What is compiled is kept in `folder`."""
+    kept = ArtefactSettings(folder / "artefacts")
+    if driver == "docker":
+        image = os.environ.get("EQUIJUDGE_LANGUAGES_IMAGE", IMAGE)
+        return DockerSandbox(DockerSettings(image=image, artefacts=kept))
+    return LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks", artefacts=kept))
 
 
 def judge_case(sandbox: Sandbox, language: str, case: Case) -> TestResult:
