@@ -90,6 +90,23 @@ def test_nothing_is_asked_of_the_cells_while_a_chunk_is_done() -> None:
     assert done == ["chunk", "asked"]
 
 
+def test_a_worker_is_idle_since_its_last_chunk(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("equijudge_verifier.worker.loop.time.monotonic", lambda: now[0])
+    idle: list[float] = []
+
+    def work(session: object, chunk: object) -> None:
+        now[0] += 5
+        idle.append(loop.idle_s())
+
+    loop = ChunkLoop(make_slot(FakeStore()), {"verify": Handler(work)})
+    now[0] += 3
+    idle.append(loop.idle_s())
+    loop.run_next("c")
+    now[0] += 1
+    assert [*idle, loop.idle_s()] == [3.0, 0.0, 1.0]
+
+
 def test_a_probe_looks_until_nothing_is_left_and_only_while_there_is_no_trouble() -> None:
     looked: list[float] = []
     lease = make_slot(FakeStore()).lease

@@ -145,6 +145,7 @@ class PreparedTools:
     def _make(self, *parts: str) -> bool:
         """Run tools/prepare, which sees of the host what cells see. Return whether all went well."""
         command = [
+            "nice", "-n", "10",  # programs are judged meanwhile
             self._bwrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", *self._binds,
             "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp",
             "--bind", str(self.folder), TOOLS, "--ro-bind", str(SOURCES), SOURCES_AT,

@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import fields
 from functools import partial
@@ -31,7 +32,9 @@ from equijudge_verifier.worker.store import Store, connect
 
 log = logging.getLogger(__name__)
 PR_SET_PDEATHSIG = 1
-LOOK_WAIT_S = 0.5  # for the end of a chunk, before the probe looks at other things again
+# Languages are asked for when there has been nothing to do for IDLE_S, so that a judge that is started for one command
+# does that first, and PATIENCE_S after the start in any case; LOOK_WAIT_S is waited for the end of a chunk.
+IDLE_S, PATIENCE_S, LOOK_WAIT_S = 2.0, 30.0, 0.5
 REFUSED = 3  # exit status: the driver cannot give its isolation here, and waiting will not change that
 MakeSandbox = Callable[[Settings], Sandbox]
 
@@ -66,6 +69,7 @@ def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandb
 
     slot = Slot(store, sandbox, lease, settings.rules(), environment, lock, metrics, settings.languages())
     loop = ChunkLoop(slot, bootstrap.make_handlers(slot))
+    begun = time.monotonic()
     survey = LanguageSurvey(list(settings.toolchains()), sandbox.version)
 
     def try_engine() -> bool:
@@ -73,7 +77,7 @@ def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandb
         return loop.probe_engine()
 
     def look() -> bool:
-        if survey.is_done():
+        if survey.is_done() or (loop.idle_s() < IDLE_S and time.monotonic() < begun + PATIENCE_S):
             return False
         sandbox.prepare()  # while chunks are done
         loop.between_chunks(survey.ask_next, LOOK_WAIT_S)

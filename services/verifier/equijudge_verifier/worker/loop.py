@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Mapping
 
 from equijudge_core.logs import log_context
@@ -24,6 +25,7 @@ class ChunkLoop:
     def __init__(self, slot: Slot, handlers: Mapping[str, ChunkHandler]) -> None:
         self._slot, self._handlers = slot, handlers
         self._using_sandbox = threading.Lock()
+        self._idle_since = time.monotonic()
 
     def run_next(self, chunk_id: str) -> None:
         """Do the chunk that is next in the fair order, if any waits; chunk_id is what RQ named."""
@@ -38,6 +40,11 @@ class ChunkLoop:
             with log_context(**ids), self._slot.lease.hold(claim):
                 log.info("%d candidates, taken for the %d. time", chunk.size, claim.token)
                 self._handle(claim)
+            self._idle_since = time.monotonic()
+
+    def idle_s(self) -> float:
+        """For how many seconds no chunk has been done; 0 while one is."""
+        return 0.0 if self._using_sandbox.locked() else time.monotonic() - self._idle_since
 
     def probe_engine(self) -> bool:
         """Run a canary, unless a chunk is being done, which is the better probe. Raise SandboxUnavailable."""
