@@ -29,7 +29,7 @@ class Gate:
         threading.Thread(target=self._count, daemon=True).start()
         engine = Engine(counted)
         self.cells = Cells(engine, policy)
-        self.proxy = Proxy(self.path, engine, self.cells, image=IMAGE, max_connections=64, clear_s=3600.0)
+        self.proxy = Proxy(self.path, engine, self.cells, image=policy.image, max_connections=64, clear_s=3600.0)
         threading.Thread(target=self.proxy.serve, daemon=True).start()
 
     def _count(self) -> None:
