@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 
 import docker
-from tests.cells import CACHE
+from tests.cells import CACHE, LANGUAGES_IMAGE
 from tests.languages.cases import read_source
 
 from bench import cell
@@ -31,7 +31,6 @@ from equijudge_sandbox.languages import TOOLCHAINS
 from equijudge_sandbox.outcome import Limits, Program
 from equijudge_sandbox.toolchains import header_command
 
-IMAGE = "equijudge-cell:languages"
 LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=256 << 20)
 TESTS, SINGLES, COMPILATIONS, STARTS = 100, 20, 3, 10
 PYTHON = Program(cell.SOURCE)
@@ -102,12 +101,12 @@ def sandboxes(folder: Path) -> Iterator[tuple[str, Sandbox]]:
     kept = ArtefactSettings(folder / "local")
     yield "local", LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks", artefacts=kept))
     try:
-        docker.from_env().images.get(IMAGE)
+        docker.from_env().images.get(LANGUAGES_IMAGE)
     except docker.errors.DockerException as error:
         print(f"no figures of docker cells: {error}", file=sys.stderr)
         return
     kept = ArtefactSettings(folder / "docker")
-    yield "docker", DockerSandbox(DockerSettings(image=IMAGE, cpuset=cell.CORE, artefacts=kept))
+    yield "docker", DockerSandbox(DockerSettings(image=LANGUAGES_IMAGE, cpuset=cell.CORE, artefacts=kept))
 
 
 def compilations(driver: str, sandbox: Sandbox, folder: Path) -> Iterator[Figure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
@@ -17,6 +18,8 @@ from equijudge_sandbox.outcome import Limits, Outcome, Program
 MIB = 1 << 20
 # Of local sandboxes that compile: what is prepared for compilers takes half a minute, once for each such folder.
 CACHE = Path(__file__).parents[1] / "build" / "cells"
+# For docker cells that run more than Python.
+LANGUAGES_IMAGE = os.environ.get("EQUIJUDGE_LANGUAGES_IMAGE", "equijudge-cell:languages")
 LIMITS = Limits(cpu_time_s=2.0, wall_time_s=4.0, memory_bytes=128 * MIB, output_bytes=16 * MIB)
 # For sleepers, and for programs that burn CPU: the latter must get there on a loaded machine too.
 QUICK = Limits(cpu_time_s=0.5, wall_time_s=1.0, memory_bytes=128 * MIB, output_bytes=16 * MIB)

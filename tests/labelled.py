@@ -108,10 +108,10 @@ def programs() -> Iterator[Labelled]:
         )
 
 
-def make_judge(driver: str, folder: Path) -> tuple[Sandbox, Judge]:
+def make_judge(driver: str, folder: Path, image: str = DockerSettings().image) -> tuple[Sandbox, Judge]:
     """A sandbox roomy enough for the labels' limits, and a judge in it."""
     sandbox: Sandbox = (
-        DockerSandbox(DockerSettings(memory_bytes=5 << 29))
+        DockerSandbox(DockerSettings(image=image, memory_bytes=5 << 29))
         if driver == "docker"
         else LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks"))
     )

@@ -38,6 +38,7 @@ from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.limits import LimitRules, apply_limits
 from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_verifier.judge.judge import Judge
+from tests.cells import LANGUAGES_IMAGE
 from tests.labelled import make_judge, rows
 
 FILE = "packages.jsonl.gz"
@@ -145,7 +146,7 @@ def describe(judged: Judged) -> str:
 def main(driver: str) -> int:
     """See the module."""
     with tempfile.TemporaryDirectory() as folder:
-        sandbox, judge = make_judge(driver, Path(folder))
+        sandbox, judge = make_judge(driver, Path(folder), LANGUAGES_IMAGE)
         try:
             judged = [Judged(submission, submission.judge(judge)) for submission in read_submissions()]
         finally:

@@ -7,7 +7,7 @@ to the list where an interpreter is given.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -29,7 +29,6 @@ from tests.languages.cases import (
 from tests.languages.judged import compile_message, is_held, judge_case, judge_program, make_sandbox
 
 JUDGED = [name for name, case in CASES.items() if case.program != "broken"]
-Sandboxes = Callable[[str], Sandbox]
 
 
 @pytest.fixture(scope="module", params=["local", "docker"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from equijudge_core.contracts.verdict import Verdict
@@ -16,18 +15,15 @@ from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.outcome import Limits, Program
-from tests.cells import CACHE
+from tests.cells import CACHE, LANGUAGES_IMAGE
 from tests.languages.cases import LIMITS, Case, read_source
-
-IMAGE = "equijudge-cell:languages"
 
 
 def make_sandbox(driver: str, folder: Path) -> Sandbox:
     """Cells with every language: those of the machine, or those of the image. What is compiled is kept in `folder`."""
     kept = ArtefactSettings(folder / "artefacts")
     if driver == "docker":
-        image = os.environ.get("EQUIJUDGE_LANGUAGES_IMAGE", IMAGE)
-        return DockerSandbox(DockerSettings(image=image, artefacts=kept))
+        return DockerSandbox(DockerSettings(image=LANGUAGES_IMAGE, artefacts=kept))
     return LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks", artefacts=kept))
 
 
