@@ -22,6 +22,9 @@ PATH = ":".join(
 C_CANARY = '#include <stdio.h>\nint main(void) { printf("%d", 6 * 7); return 0; }\n'
 CPP_CANARY = "#include <bits/stdc++.h>\nint main() { std::cout << 6 * 7; }\n"
 MOST_STACK_MIB = 1000  # the JVM takes no more
+# As other judges have it. A stack that overflows costs the JVM five times its size: with one of the memory limit's size
+# an endless recursion would be MLE, after seconds.
+JAVA_STACK = "-Xss64m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
             program="program.jar",
             canary="class Canary { public static void main(String[] a) { System.out.println(6 * 7); } }",
             run=(
-                "java", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Xss{stack_mib}m", "-Xmx{memory_mib}m",
+                "java", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", JAVA_STACK, "-Xmx{memory_mib}m",
                 "-Dfile.encoding=UTF-8", "-DONLINE_JUDGE=true", "-Duser.language=en", "-Duser.region=US",
                 "-jar", "program.jar",
             ),

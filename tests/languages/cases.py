@@ -53,6 +53,12 @@ THROWN: Mapping[str, tuple[str, str | None]] = {
     "go": ("exit code 2", "panic"),
     "rust": ("exit code 101", "panicked"),
 }
+# What comes of a recursion without an end. Where the runtime has no bound of its own, the stack may be as large as the
+# memory limit.
+ENDLESS: Mapping[str, tuple[Verdict, str]] = {
+    **dict.fromkeys(ENDINGS, (Verdict.MLE, "memory limit")),
+    **dict.fromkeys(("python3", "pypy3", "python2", "java", "javascript"), (Verdict.RE, "exit code 1")),
+}
 # How a compiler names line 5 of `broken`.
 NAMED_LINE: Mapping[str, str] = {
     **dict.fromkeys(("python3", "pypy3", "python2"), r"line 5\b"),
@@ -68,7 +74,7 @@ CANNOT: Mapping[tuple[str, str], str] = {
 
 @dataclass(frozen=True)
 class Case:
-    """One line of the list. `reason` is a pattern for all of the result's; None where a table above has it."""
+    """One line of the list. Where languages differ in verdict or reason, a table above has them instead."""
 
     program: str
     stdin: bytes
@@ -96,6 +102,7 @@ CASES: Mapping[str, Case] = {
     "files": Case("files", b"20\n22\n", Verdict.AC, "42\n", input_file="input.txt", output_file="output.txt"),
     "threads": Case("common", b"threads\n", Verdict.AC, "500000500000\n"),
     "deep recursion": Case("common", b"recurse 100000\n", Verdict.AC, "100000\n"),
+    "endless recursion": Case("common", b"recurse 2000000000\n", Verdict.RE),
     "memory under the limit": Case("common", b"fill 224\n", Verdict.AC, "224\n"),
     "stdout closed": Case("common", b"close\n", Verdict.AC, "done\n"),
     "much on stderr": Case("common", b"stderr\n", Verdict.AC, "ok\n"),
@@ -120,10 +127,14 @@ def read_source(program: str, language: str) -> str:
     return before + "".join(line.replace("NUMBER", str(number)) for number in range(3000)) + after
 
 
-def expected_reason(case: str, language: str) -> str:
-    """What the result's reason has to be."""
-    by_language = {"crash": CRASHED[language], "uncaught exception": THROWN[language][0]}
-    return by_language.get(case, CASES[case].reason)
+def expected(case: str, language: str) -> tuple[Verdict, str]:
+    """The verdict and the reason that the result has to have."""
+    by_language = {
+        "crash": (Verdict.RE, CRASHED[language]),
+        "uncaught exception": (Verdict.RE, THROWN[language][0]),
+        "endless recursion": ENDLESS[language],
+    }
+    return by_language.get(case, (CASES[case].verdict, CASES[case].reason))
 
 
 def names_line(message: str, language: str) -> bool:

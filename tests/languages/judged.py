@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec, TestResult
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.decisions import judge_test
@@ -61,8 +60,3 @@ def compile_message(sandbox: Sandbox, language: str, source: str) -> str:
 def cell_limits(limits: AppliedLimits) -> Limits:
     """The same limits as a cell takes them."""
     return Limits(limits.cpu_time_s, limits.wall_time_s, limits.memory_limit_bytes, limits.output_limit_bytes)
-
-
-def is_held(result: TestResult, case: Case, reason: str) -> bool:
-    """Whether a result is what the list says."""
-    return result.verdict == case.verdict and (case.verdict == Verdict.AC or result.reason == reason)

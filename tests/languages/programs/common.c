@@ -9,9 +9,11 @@
 
 #define MIB (1 << 20)
 
-__attribute__((noinline)) static int depth(int n) {
-    volatile int mine = n; /* a frame that no optimiser takes away */
-    return mine == 0 ? 0 : 1 + depth(mine - 1);
+/* A frame of some size that no optimiser takes away: the next one looks into it. */
+__attribute__((noinline)) static int depth(int n, const int *above) {
+    int mine[64] = {n};
+    if (n == 0) return above[1];
+    return 1 + depth(n - 1, mine);
 }
 
 static long keep(long mib) {
@@ -57,9 +59,9 @@ int main(void) {
     } else if (!strcmp(what, "throw")) {
         assert(!"thrown");
     } else if (!strcmp(what, "recurse")) {
-        int n;
+        int n, none[2] = {0};
         scanf("%d", &n);
-        printf("%d\n", depth(n));
+        printf("%d\n", depth(n, none));
     } else if (!strcmp(what, "threads")) {
         pthread_t threads[4];
         int64_t sum = 0;

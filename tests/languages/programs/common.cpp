@@ -5,9 +5,11 @@ using namespace std;
 
 constexpr size_t MIB = 1 << 20;
 
-[[gnu::noinline]] int depth(int n) {
-    volatile int mine = n;  // a frame that no optimiser takes away
-    return mine == 0 ? 0 : 1 + depth(mine - 1);
+// A frame of some size that no optimiser takes away: the next one looks into it.
+[[gnu::noinline]] int depth(int n, const int *above) {
+    int mine[64] = {n};
+    if (n == 0) return above[1];
+    return 1 + depth(n - 1, mine);
 }
 
 size_t keep(size_t mib) {
@@ -44,9 +46,9 @@ int main() {
     } else if (what == "throw") {
         throw runtime_error("thrown");
     } else if (what == "recurse") {
-        int n;
+        int n, none[2] = {};
         cin >> n;
-        cout << depth(n) << "\n";
+        cout << depth(n, none) << "\n";
     } else if (what == "threads") {
         vector<long long> sums(4);
         vector<thread> threads;

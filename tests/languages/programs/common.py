@@ -48,7 +48,8 @@ elif what == "crash":
 elif what == "throw":
     raise ValueError("thrown")
 elif what == "recurse":
-    sys.setrecursionlimit(10**6)
+    if int(words[1]) < 10**6:
+        sys.setrecursionlimit(10**6)
     print(depth(int(words[1])))
 elif what == "threads":
     sums = [0] * 4

@@ -5,14 +5,15 @@ use std::{process, ptr, thread, time};
 
 const MIB: usize = 1 << 20;
 
+// A frame of some size that no optimiser takes away: the next one looks into it.
 #[inline(never)]
-fn depth(n: u64) -> u64 {
-    let mine = unsafe { ptr::read_volatile(&n) }; // a frame that no optimiser takes away
-    if mine == 0 {
-        0
+fn depth(n: u64, above: &[u64; 32]) -> u64 {
+    let mut mine = [0; 32];
+    unsafe { ptr::write_volatile(&mut mine[0], n) };
+    if n == 0 {
+        above[1]
     } else {
-        let below = depth(mine - 1);
-        1 + unsafe { ptr::read_volatile(&below) }
+        1 + depth(n - 1, &mine)
     }
 }
 
@@ -43,7 +44,7 @@ fn main() {
         }
         "crash" => process::abort(),
         "throw" => panic!("thrown"),
-        "recurse" => println!("{}", depth(number(1) as u64)),
+        "recurse" => println!("{}", depth(number(1) as u64, &[0; 32])),
         "threads" => {
             let threads: Vec<_> = (0..4)
                 .map(|part| thread::spawn(move || (part..=1000000u64).step_by(4).sum::<u64>()))
