@@ -23,7 +23,7 @@ SETTING = re.compile(r"[A-Za-z_]\w*=[^\0]*")
 PLACEHOLDERS = frozenset({"{memory_mib}", "{memory_kib}", "{stack_mib}", "{stack_kib}"})
 PLACEHOLDER = re.compile(r"\{\w+\}")
 MIB = 1 << 20
-MOST_SOURCES = 64  # languages in a file
+MOST_LANGUAGES = 64  # in a file
 
 Word = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"^[^\x00]*$")]
 Words = Annotated[tuple[Word, ...], Field(max_length=100)]
@@ -141,8 +141,8 @@ def read_languages(path: Path) -> OwnLanguages:
             faults += str(error).split("\n")
     if not tables:
         faults.append("no language is in it")
-    if len(tables) > MOST_SOURCES:
-        faults.append(f"{len(tables)} languages; at most {MOST_SOURCES}")
+    if len(tables) > MOST_LANGUAGES:
+        faults.append(f"{len(tables)} languages; at most {MOST_LANGUAGES}")
     faults += clashes(entries)
     if faults:
         raise ValueError("\n".join(f"{path}: {fault}" for fault in faults))
@@ -161,13 +161,13 @@ def read_entry(name: str, table: Any) -> Entry:
     try:
         entry = Entry.model_validate(table)
     except ValidationError as error:
-        raise ValueError("\n".join(f"[{name}] {place(each)}: {each['msg']}" for each in error.errors())) from error
-    if faults := [f"[{name}] {place}: {fault}" for place, fault in entry.faults()]:
+        raise ValueError("\n".join(f"[{name}] {field_of(each)}: {each['msg']}" for each in error.errors())) from error
+    if faults := [f"[{name}] {where}: {fault}" for where, fault in entry.faults()]:
         raise ValueError("\n".join(faults))
     return entry
 
 
-def place(fault: Any) -> str:
+def field_of(fault: Any) -> str:
     """Where pydantic found a fault, as a path: `compile[2]`."""
     return "".join(f"[{part}]" if isinstance(part, int) else str(part) for part in fault["loc"])
 
