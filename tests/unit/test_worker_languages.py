@@ -56,6 +56,15 @@ def test_one_that_can_never_be_asked_for_is_missing_with_what_was_said() -> None
     assert survey.missing == {"go": "no room"}
 
 
+def test_a_long_reason_is_shortened() -> None:
+    def version(language: str) -> str:
+        raise LanguageMissing("x" * 1000)
+
+    survey = LanguageSurvey(["go"], version)
+    survey.ask_next()
+    assert survey.missing == {"go": "x" * 300 + "…"}
+
+
 def test_what_was_missing_is_asked_for_again() -> None:
     sandbox = FakeSandbox(versions={"go": "go1.22"})
     survey = LanguageSurvey(["rust", "go"], sandbox.version)

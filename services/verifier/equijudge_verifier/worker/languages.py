@@ -15,6 +15,7 @@ from equijudge_core.judging.languages import Language
 from equijudge_sandbox.errors import LanguageMissing, SandboxUnavailable
 
 log = logging.getLogger(__name__)
+LONGEST_REASON = 300  # characters; it is said with every heartbeat, and read with every request
 TRIES = 3  # of a language that cannot even be asked for
 NOT_YET = None  # what is announced of languages until all are known
 
@@ -53,6 +54,7 @@ class LanguageSurvey:
         del self._left[0]
 
     def _miss(self, name: str, reason: str) -> None:
+        reason = reason if len(reason) <= LONGEST_REASON else reason[:LONGEST_REASON] + "…"
         if self.missing.get(name) != reason:
             log.info("%s is not there: %s", name, reason)
         self.missing[name] = reason
