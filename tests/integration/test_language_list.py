@@ -8,6 +8,7 @@ to the list where an interpreter is given.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from tests.languages.cases import (
     CANNOT,
     CASES,
     ENDINGS,
+    LIMITS,
     OPTIONAL,
     OWN,
     PACKAGES,
@@ -26,7 +28,7 @@ from tests.languages.cases import (
     names_line,
     read_source,
 )
-from tests.languages.judged import compile_message, judge_case, judge_program, make_sandbox
+from tests.languages.judged import cell_limits, compile_message, judge_case, judge_program, make_sandbox
 
 JUDGED = [name for name, case in CASES.items() if case.program != "broken"]
 
@@ -79,6 +81,19 @@ def test_what_a_language_has_of_its_own(sandbox: Sandbox, of: str, file: str) ->
     stdin, output = OWN[of, file]
     result = judge_program(sandbox, Program((PROGRAMS / "own" / file).read_bytes(), of), stdin, output)
     assert result.verdict == "AC", result
+
+
+@pytest.mark.parametrize("driver", ["local", "docker"])
+def test_a_program_is_compiled_once_for_all_who_share_a_folder(driver: str, tmp_path: Path) -> None:
+    seconds = []
+    for _ in range(2):
+        sandbox = make_sandbox(driver, tmp_path)
+        for _ in range(2):
+            with sandbox.run(Program(b"int main() { return 0; }", "cpp17"), cell_limits(LIMITS)) as run:
+                seconds.append(run.compile_outcome.cpu_time_s)
+        sandbox.close()
+    assert seconds[0] > 0
+    assert seconds[1:] == [0.0] * 3
 
 
 def test_cpp17_knows_nothing_of_cpp20(sandbox: Sandbox) -> None:
