@@ -10,14 +10,18 @@ import pytest
 
 from equijudge_core.contracts.verify import Candidate, JudgeOptions
 from equijudge_sandbox.errors import LanguageMissing, SandboxUnavailable
+from equijudge_verifier.chunks.candidate_judge import CandidateJudge
 from equijudge_verifier.judge.judge import Judge
+from equijudge_verifier.worker.claim import Claim
 from equijudge_verifier.worker.engine_probe import EngineProbe
 from equijudge_verifier.worker.languages import TRIES, LanguageSurvey
 from equijudge_verifier.worker.loop import ChunkLoop
+from equijudge_verifier.worker.session import ChunkSession
+from equijudge_verifier.worker.time_slice import TimeSlice
 from tests.fakes import FakeSandbox
 from tests.service import wait_for
 from tests.unit.test_worker_judge import ENVIRONMENT, LIMITS, PROBLEM
-from tests.unit.test_worker_loop import FakeStore, Handler, make_slot
+from tests.unit.test_worker_loop import CHUNK, FakeStore, Handler, make_slot
 
 
 def test_what_is_there_has_its_version_and_the_rest_a_reason() -> None:
@@ -137,6 +141,40 @@ def test_a_probe_looks_until_nothing_is_left_and_only_while_there_is_no_trouble(
     made.start()
     wait_for(lambda: len(looked) >= 5, what="five looks")
     made.stop()
+
+
+class Unprepared(FakeSandbox):
+    """Cells as ever, and a language whose compiler cannot be prepared."""
+
+    def version(self, language: str) -> str:
+        raise SandboxUnavailable("the compilers' tools cannot be prepared: the disk is full")
+
+
+def candidate_judge(sandbox: FakeSandbox) -> CandidateJudge:
+    slot = make_slot(FakeStore())
+    slot.sandbox = sandbox
+    session = ChunkSession(slot, Claim(CHUNK, 1), TimeSlice(lambda: False, lambda: False))
+    return CandidateJudge(session)
+
+
+def test_nobodys_work_waits_behind_a_language_that_cannot_be_prepared() -> None:
+    reason = candidate_judge(Unprepared()).missing_language("go")
+    assert reason.startswith("go cannot be had on this machine: the compilers' tools cannot be prepared")
+    assert candidate_judge(Unprepared()).missing_language("python3") == ""
+
+
+def test_while_there_are_no_cells_at_all_a_candidate_waits_in_any_language(tmp_path: Path) -> None:
+    sandbox = FakeSandbox(engine_away=tmp_path / "away", versions={"go": "go1.22"})
+    judge = candidate_judge(sandbox)
+    (tmp_path / "away").touch()
+    answers: list[str] = []
+    waiting = threading.Thread(target=lambda: answers.append(judge.missing_language("go")))
+    waiting.start()
+    wait_for(lambda: judge.session.slot.lease.engine_trouble, what="trouble")
+    assert answers == []
+    (tmp_path / "away").unlink()
+    waiting.join(10)
+    assert answers == [""]
 
 
 def test_a_candidate_is_not_judged_in_a_language_that_is_not_there() -> None:

@@ -12,9 +12,9 @@ from equijudge_core.judging.limits import apply_limits
 from equijudge_core.judging.problem import Problem
 from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
-from equijudge_sandbox.errors import LanguageMissing
+from equijudge_sandbox.errors import LanguageMissing, SandboxUnavailable
 from equijudge_verifier.chunks.results import CandidateTask, internal_error
-from equijudge_verifier.judge.judge import Abandoned, Judge
+from equijudge_verifier.judge.judge import Abandoned, Judge, canary_passes
 from equijudge_verifier.worker.session import TRIES, ChunkSession
 from equijudge_verifier.worker.store import REDIS_AWAY
 
@@ -41,11 +41,21 @@ class CandidateJudge:
         )
 
     def missing_language(self, language: str) -> str:
-        """Why candidates in this language cannot be judged here; '' when they can. Raise Abandoned."""
+        """Why candidates in this language cannot be judged here; '' when they can. Raise Abandoned.
+
+        Where Python has its cells, a language that gets none is missing too: nobody's work waits behind it.
+        """
+        return self.session.wait_for_cells(lambda: self._find_reason(language))
+
+    def _find_reason(self, language: str) -> str:
         try:
-            self.environment_of(language)
+            self._judge.environment_of(language)
         except LanguageMissing as reason:
             return f"{language} is not on this machine: {reason}"
+        except SandboxUnavailable as trouble:
+            if not canary_passes(self.session.slot.sandbox):
+                raise
+            return f"{language} cannot be had on this machine: {trouble}"
         return ""
 
     def environment_of(self, language: str) -> Environment:
