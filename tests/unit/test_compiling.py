@@ -200,6 +200,12 @@ def test_a_binary_is_executed_itself_and_a_runtime_is_told_the_limits() -> None:
     assert room.memory_bytes == 150 * MIB
 
 
+def test_a_toolchains_own_environment_goes_before_everybodys() -> None:
+    own = compiling.environment_of(replace(BUILT, environment=("PATH=/opt/x/bin", "A=1")))
+    assert [each for each in own if each.startswith("PATH=")] == ["PATH=/opt/x/bin"]
+    assert {"A=1", "HOME=/tmp"} <= set(own)
+
+
 @pytest.mark.parametrize(
     ("memory_bytes", "words"), [(1, ("-m1", "-s1024")), (8 << 30, ("-m8192", "-s1024000"))], ids=["tiny", "huge"]
 )
