@@ -262,3 +262,11 @@ def test_what_is_too_long_has_no_cluster_in_any_language() -> None:
     assert found == {"error": f"{len(CPP)} bytes; the limit is 10 bytes"}
     assert signed["coarse"].startswith("normal-form:cpp17:")
     assert signed["features"] == []
+
+
+def test_equijudge_signature_takes_the_language_of_a_line(tmp_path: Path) -> None:
+    lines = [{"code": CPP, "language": "C++"}, {"code": CPP.replace("a", "b"), "language": "cobol"}]
+    (tmp_path / "programs.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    found = run("signature", str(tmp_path / "programs.jsonl"))
+    assert json.loads(found.stdout.splitlines()[0])["coarse"].startswith("normal-form:cpp17:")
+    assert "programs.jsonl, line 2: language: unknown, 'cobol'" in found.stderr

@@ -116,3 +116,18 @@ def test_a_single_program_is_found_in_99_percent(source: str, answers: list[Answ
 
 def test_every_miss_has_its_reason_and_every_reason_a_miss(misses: list[Answer]) -> None:
     assert {answer.shape for answer in misses} == set(EXPECTED_MISSES)
+
+
+def test_the_program_in_another_language_is_found_where_that_is_wanted() -> None:
+    text = f'{F}python\nprint(1)\n{F}\n{F}c++\nint main() {{ puts("1"); }}\n{F}'
+    assert run("--language", "cpp", text=text).stdout == 'int main() { puts("1"); }\n'
+    assert equijudge.extract_code(text, "C++") == 'int main() { puts("1"); }\n'
+    refused = run("--language", "java", text=text)
+    assert refused.exit_code == 1
+    assert "another language than Java" in refused.stderr
+
+
+def test_a_language_that_nobody_knows_is_refused_by_name() -> None:
+    with pytest.raises(ValueError, match=r"^language: unknown, 'cobol'; one of python3, pypy3"):
+        equijudge.extract_code("", "cobol")
+    assert run("--language", "cobol", text="x").exit_code == 2

@@ -54,6 +54,8 @@ TOKENS = {
     "a lifetime is no character": ("rust", "&'a str == 'a'", ["&", "'a", "str", "==", "'a'"]),
     "a raw string of Rust": ("rust", 'r##"a"#b"## c', ['r##"a"#b"##', "c"]),
     "a range is no number": ("rust", "0..10 1.5 2.max(3)", ["0", "..", "10", "1.5", "2", ".", "max", "(", "3", ")"]),
+    "a block that ends a value": ("javascript", "a = {};\n(b)()", ["a", "=", "{", "}", ";", "(", "b", ")", "(", ")"]),
+    "three points": ("python2", "a[..., 1]", ["a", "[", "...", ",", "1", "]"]),
     "margins": (
         "python2", "if a:\n  print a # b\nc",
         ["if", "a", ":", "\n", "<indent>", "print", "a", "\n", "<dedent>", "c"],
@@ -72,6 +74,24 @@ def test_tokens(name: str) -> None:
     language, source, expected = TOKENS[name]
     found = words(source, language)
     assert found == expected if expected else found[-1] == LAST[name]
+
+
+LAYOUTS = {
+    "a semicolon behind a block": ("javascript", "if (a) { b(); };\nc()", "if (a) {\n  b()\n}\nc();"),
+    "statements without semicolons": ("javascript", "let a = 1\nb()\nreturn", "let a = 1; b(); return;"),
+    "a call over lines": ("javascript", "a\n  .b(c)\n  .d()", "a.b(c).d();"),
+    "a condition and its statement": ("javascript", "if (a)\n  b()", "if (a) b();"),
+    "Go's blocks": ("go", "if a { b() }; c()\nfor { }\nd()", "if a {\n\tb()\n}\nc()\nfor {\n}\nd()\n"),
+    "Go's lists": ("go", "a := []int{1, 2}", "a := []int{1,\n\t2}"),
+    "Python's brackets": ("python2", "f(a, b); g()", "f(a,\n  b)\ng()"),
+    "another margin": ("python2", "if a:\n  b\n  if c:\n    d\ne", "if a:\n\tb\n\tif c:\n\t\td\ne\n"),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_two_layouts_are_the_same_tokens(name: str) -> None:
+    language, a, b = LAYOUTS[name]
+    assert words(a, language) == words(b, language)
 
 
 FORGOTTEN = {
@@ -145,6 +165,12 @@ TOLD_APART = {
     "members of libraries stay": ("cpp17", "int first; p.first;", "int second; p.second;"),
     "what is used is not declared": ("cpp17", "return a;", "return b;"),
     "a macro with arguments": ("c", "#define A(x) x\n", "#define A (x) x\n"),
+    "a function of the library that is a variable elsewhere": (
+        "cpp17",
+        "int f() { int min; } int g() { h(min(1, 2)); }",
+        "int f() { int max; } int g() { h(max(1, 2)); }",
+    ),
+    "a block and what follows it": ("go", "a := b{}\nc()", "a := b{}; (c)()"),
     "where a line ends": ("go", "a()\n(b)()", "a()(b)()"),
     "return and a value": ("javascript", "return\nf()", "return f()"),
     "an object's keys": ("javascript", "let a = 1; f({a: 2})", "let b = 1; f({b: 2})"),

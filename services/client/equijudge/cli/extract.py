@@ -21,6 +21,7 @@ def extract(
     source: Annotated[
         str, typer.Argument(metavar="FILE", help="A model's answer, UTF-8; - is stdin.", show_default=False)
     ] = "-",
+    language: Annotated[str, typer.Option(help="The language that is looked for, by a name or alias.")] = "python3",
     as_json: options.AsJson = False,
 ) -> None:
     """Print the whole program that a model's answer holds, as the judge finds it.
@@ -28,7 +29,7 @@ def extract(
     Exit code: 0 found; 1 none, and stderr says why. With --json an object with code, how, whole and detail: code that
     is not whole is what the judge would run for want of better.
     """
-    found = extraction(_read(source))
+    found = extraction(_read(source), language)
     if as_json:
         typer.echo(
             json.dumps(

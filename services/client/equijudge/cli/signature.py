@@ -14,6 +14,7 @@ from equijudge import json_conversion
 from equijudge.cli import options
 from equijudge.cli.console import stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
+from equijudge.code_extraction import canonical_language
 from equijudge.errors import BadArgument
 from equijudge.rows import parse_rows, read_numbered_rows, read_text
 from equijudge_analysis import Analyst
@@ -24,7 +25,10 @@ _MOST_LINES_SHOWN = 6
 @report_errors
 def signature(
     source: Annotated[
-        Path | None, typer.Argument(metavar="FILE.jsonl", help="A program per line, in `code`. Default: stdin.")
+        Path | None,
+        typer.Argument(
+            metavar="FILE.jsonl", help="A program per line, in `code` (and its `language`). Default: stdin."
+        ),
     ] = None,
     canonical: Annotated[
         bool,
@@ -34,7 +38,9 @@ def signature(
     """Say which algorithm each program is: JSON lines in, JSON lines out.
 
     Each line out has version, coarse, fine, features and fine_features, or error where the code cannot be analysed;
-    and the id of its line, if that has one. Programs with the same coarse id are the same algorithm.
+    and the id of its line, if that has one. Programs with the same coarse id are the same algorithm. In other languages
+    than Python (a line's `language`) they differ in layout, comments and names alone, and the id begins with
+    normal-form.
     """
     if canonical:
         print_canonical(source)
@@ -45,7 +51,8 @@ def signature(
             if not isinstance(row.get("code"), str):
                 raise BadArgument(f"{place}: code: a text is needed")
             name = {"id": json_conversion.to_json(row["id"], f"{place}: id")} if "id" in row else {}
-            typer.echo(json.dumps(name | analyst.signature(row["code"])))
+            language = canonical_language(row.get("language", "python3"), f"{place}: language")
+            typer.echo(json.dumps(name | analyst.signature(row["code"], language=language)))
 
 
 @report_errors

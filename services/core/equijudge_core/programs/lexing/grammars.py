@@ -24,10 +24,11 @@ class Grammar:
     """One language.
 
     pattern: every alternative is named for what it finds: space, line_end, comment or a Kind. keywords: never renamed.
-    kept: names that a program may introduce and that mean something to others, such as `main`. introduced: finds the
-    names that a program introduces. access: what stands before a member. has_keys: what stands before a colon in braces
-    is one too. reads_as_python: its programs are tried as Python 3 first, and where they parse they have Python's forms
-    and clusters. is_python3: they are found in texts by its parser, too.
+    kept: names that a program may introduce and that mean something to others, such as `main`, or that stand for the
+    opposite of a like one in the library, such as `min`. introduced: finds the names that a program introduces. access:
+    what stands before a member. has_keys: what stands before a colon in braces is one too. reads_as_python: programs
+    are tried as Python 3 first, and where they parse they have Python's forms and clusters. is_python3: they are found
+    in texts by its parser, too.
     """
 
     pattern: re.Pattern[str]
@@ -123,7 +124,7 @@ _C = Grammar(
 _CPP = Grammar(
     pattern=_C.pattern,
     keywords=_CPP_KEYWORDS,
-    kept=words("main begin end"),
+    kept=words("main begin end min max floor ceil lower_bound upper_bound"),
     introduced=names_in_c.typed_names,
     access=frozenset((".", "->", "::", "->*")),
     directives=True,
@@ -150,7 +151,7 @@ _JAVA = Grammar(
 _JAVASCRIPT = Grammar(
     pattern=_compile(
         ("text", _quoted('"')), ("text", _quoted("'")), _SPACE, _LINE_END, _LINE_COMMENT, _BLOCK_COMMENT,
-        ("number", _number(_ANY_FRACTION)), ("name", "#?" + _DOLLAR_NAME),
+        ("comment", r"\A#![^\n]*+"), ("number", _number(_ANY_FRACTION)), ("name", "#?" + _DOLLAR_NAME),
         ("mark", r"=>|\+\+|--|<<=?|<=|===?|!==?|&&=?|\|\|=?|\?\?=?|\?\.(?!\d)|\*\*=?|[-+*/%&|^]=|\.\.\." + f"|{_ANY}"),
     ),
     keywords=words(
@@ -208,7 +209,7 @@ _PYTHON2 = Grammar(
         ("text", _tripled('"', "[rRbBuU]{0,2}")), ("text", _tripled("'", "[rRbBuU]{0,2}")),
         ("text", _quoted('"', "[rRbBuU]{0,2}")), ("text", _quoted("'", "[rRbBuU]{0,2}")),
         _SPACE, _SPLICE, _LINE_END, _HASH_COMMENT, ("number", _number(_ANY_FRACTION)), ("name", _NAME),
-        ("mark", rf"\*\*=?|//=?|<<=?|>>=?|<=|>=|==|!=|<>|:=|->|[-+*/%&|^@]=|{_ANY}"),
+        ("mark", rf"\.\.\.|\*\*=?|//=?|<<=?|>>=?|<=|>=|==|!=|<>|:=|->|[-+*/%&|^@]=|{_ANY}"),
     ),
     keywords=words(
         "and as assert break class continue def del elif else except exec finally for from global if import in is"

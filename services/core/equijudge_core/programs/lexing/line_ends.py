@@ -48,6 +48,8 @@ def script_semicolons(tokens: Sequence[Token], keywords: frozenset[str]) -> list
         elif token.text == "(" and token.kind is Kind.MARK:
             before = {each.text for each in found[-2:]}
             conditions.append(bool(before & _CONDITIONS))
+        if token.kind is Kind.NAME and _is_mark(found, 1, ";") and _is_mark(found, 2, "}"):
+            found.pop()  # a block needs none, and behind a value the line's end would have done
         _append(found, token)
     return _without_last(found)
 
@@ -100,16 +102,17 @@ def _ends_script_line(last: Token, token: Token, keywords: frozenset[str], close
 
 
 def _append(found: list[Token], token: Token) -> None:
-    """Append a token; a semicolon before a closing brace or behind one means nothing."""
-    if found and found[-1].text == ";" and found[-1].kind is Kind.MARK:
-        if token.kind is Kind.MARK and token.text in (")", "}"):
-            found.pop()
-    elif found and token.text == ";" and found[-1].text == "}" and found[-1].kind is Kind.MARK:
-        return
+    """Append a token; a semicolon before a closing bracket means nothing."""
+    if token.kind is Kind.MARK and token.text in (")", "}") and _is_mark(found, 1, ";"):
+        found.pop()
     found.append(token)
 
 
+def _is_mark(found: list[Token], back: int, text: str) -> bool:
+    return len(found) >= back and found[-back].kind is Kind.MARK and found[-back].text == text
+
+
 def _without_last(found: list[Token]) -> list[Token]:
-    while found and found[-1].text == ";" and found[-1].kind is Kind.MARK:
+    while _is_mark(found, 1, ";"):
         found.pop()
     return found
