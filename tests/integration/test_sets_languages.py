@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from equijudge_core.contracts.sets import EquivalenceSet, Reason
 from tests.service import SUM_ROW, Service, wait_for
+from tests.sets_support import build, dataset, report, write_rows
 
 PYTHON2, CPP, PYTHON3, JAVA = 1, 2, 3, 4
 SUM = "print(sum(map(int, input().split())))"
@@ -106,3 +108,18 @@ def test_generations_of_several_languages_are_found_judged_and_clustered(compili
     job = answer.json()["job_id"]
     lines = compiling.http().get(f"/jobs/{job}/results").text.splitlines()
     assert any('"how":"other_language"' in line.replace(" ", "") for line in lines)
+
+
+def test_the_command_builds_a_dataset_in_several_languages_and_refuses_one_that_is_not_there(
+    compiling: Service, tmp_path: Path
+) -> None:
+    solutions = {"language": [PYTHON3, CPP, JAVA], "solution": [SUM, CPP_SUM, JAVA_SUM]}
+    source = write_rows(tmp_path / "rows.jsonl", [{**SUM_ROW, "solutions": solutions}])
+    build(compiling, source, tmp_path / "out", "--languages", "C++,python3", "--min-solutions", "2", "--no-audit")
+    (row,) = dataset(tmp_path / "out")
+    assert row["solutions"]["language"] == ["python3", "cpp17"]
+    assert report(tmp_path / "out")["by_language"]["cpp17"]["in_sets"] == 1
+    assert "C++17 and Python 3" in (tmp_path / "out" / "README.md").read_text()
+    refused = build(compiling, source, tmp_path / "other", "--languages", "python3,cobol", status=2)
+    assert "does not have cobol (nobody knows it)" in " ".join(refused.split())
+    assert not (tmp_path / "other").exists()

@@ -159,3 +159,15 @@ def test_plots_and_page_are_written_and_load_nothing(tmp_path: Path) -> None:
     assert text.count("<svg") == 3
     assert "coverage_given_correct@2" in text
     assert not any(mark in text for mark in ("<script", "<link", "<img", "src="))
+
+
+def test_a_line_or_a_text_of_it_names_its_language(tmp_path: Path) -> None:
+    rows = (
+        {"problem": "a", "generations": ["x", {"text": "y", "language": "rust"}, None], "language": "cpp17"},
+        {"problem": "a", "text": "z", "language": "Java"},
+        {"problem": "a", "text": "w"},
+    )
+    (found,) = read_generations(written(tmp_path / "g.jsonl", *rows))
+    assert [each.language for each in found.generations] == ["cpp17", "rust", "cpp17", "Java", None]
+    with pytest.raises(BadArgument, match=r"line 1: generations\[0\].language"):
+        read_generations(written(tmp_path / "g.jsonl", {"problem": "a", "generations": ["x"], "language": 3}))

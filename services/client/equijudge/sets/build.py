@@ -3,14 +3,17 @@ run that was killed while writing only has to be started again."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from equijudge._async.client import AsyncClient
+from equijudge.errors import BadArgument
 from equijudge.sets import shards
 from equijudge.sets.card import render_card
 from equijudge.sets.journal import Journal
@@ -19,9 +22,10 @@ from equijudge.sets.records import Header
 from equijudge.sets.report import Report
 from equijudge.sets.run import OnRecord, Run
 from equijudge.sets.sources import Source, import_extra
-from equijudge_core.contracts.sets import SetOptions
+from equijudge_core.contracts.sets import PYTHON3, SetOptions
 
 JOURNAL = "journal.sqlite3"
+PATIENCE_S, PAUSE_S = 60.0, 0.5  # for a worker that has just been started to look what its cells have
 NEEDED = ("pyarrow", "jinja2", "pygments")
 
 
@@ -34,10 +38,30 @@ async def build(
     """
     for module in NEEDED:
         import_extra(module)
+    await require_languages(client, options.languages)
     header = Header(source=source.name, options=options)
     with Journal(out / JOURNAL, header) as journal:
         await Run(client, source, options, journal, window, on_record).run()
         return write_outputs(journal, header, out)
+
+
+async def require_languages(client: AsyncClient, asked: Sequence[str]) -> None:
+    """Raise BadArgument for a language that the service does not have, before every row is refused for it.
+
+    A service that was just started takes some seconds to find out; one that never does is asked for the sets anyway.
+    """
+    if tuple(asked) == (PYTHON3,):
+        return
+    until = time.monotonic() + PATIENCE_S
+    while not (found := await client.languages()).languages and time.monotonic() < until:
+        await asyncio.sleep(PAUSE_S)
+    if not found.languages:
+        return
+    names = {name for each in found.languages for name in (each.name, *each.aliases)}
+    reasons = {each.name: each.reason for each in found.missing}
+    lacking = [f"{name} ({reasons.get(name, 'nobody knows it')})" for name in asked if name not in names]
+    if lacking:
+        raise BadArgument(f"--languages: the service does not have {', '.join(lacking)}")
 
 
 def write_outputs(journal: Journal, header: Header, out: Path) -> Report:
