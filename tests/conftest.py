@@ -61,6 +61,15 @@ PROOFS = {
 OTHER_LANGUAGES = re.compile(r"test_language_list\.py::.*\[docker-(?!cpp17|java)")
 # Of the selftest's catalogue the time and memory bombs are for the docker driver in `make test`.
 BOMB = re.compile(r"test_catalogue\.py::.*\[local-(resources|time):")
+# Of its attacks in other languages `make test` has, on local cells, how C++ and Java programs end and what they find,
+# and which files no compiler tells of. The others are bombs, and relatives of those in Python.
+NATIVE = re.compile(r"test_catalogue\.py::.*\[\w+-[\w-]+: (c|cpp|cpp20|go|java|js|pypy|rust)-")
+NATIVE_IN_TEST = re.compile(
+    r"\[local-((exits|forging): (cpp|java)-|compiling: \w+-(include|embed|assemble|module|environment|line-of|path)"
+    r"(?!.*(embler-|device|zero|random|full|itself)))"
+)
+# And of the channels in C++ those from a test to the next.
+NATIVE_CHANNEL = re.compile(r"test_matrix\.py::test_nothing_crosses\[(docker-native|local-native-.*-to-(?!next-test))")
 
 
 def pytest_configure() -> None:
@@ -104,7 +113,9 @@ def is_proof(nodeid: str) -> bool:
     kind = next((begins for begins in PROOFS if nodeid.startswith(begins)), None)
     if kind is not None:
         return PROOFS[kind] not in nodeid.removeprefix(kind)
-    return BOMB.search(nodeid) is not None or OTHER_LANGUAGES.search(nodeid) is not None
+    if NATIVE.search(nodeid):
+        return NATIVE_IN_TEST.search(nodeid) is None
+    return any(each.search(nodeid) for each in (BOMB, OTHER_LANGUAGES, NATIVE_CHANNEL))
 
 
 def group_of(nodeid: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from equijudge_sandbox.artefacts import ArtefactSettings
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
@@ -24,8 +25,12 @@ def sandbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     made.close()
 
 
-def make_sandbox(driver: str, folder: Path) -> Sandbox:
+def make_sandbox(driver: str, folder: Path, *, with_languages: bool = False) -> Sandbox:
+    """`with_languages`: docker cells of the larger image. Local cells have what the machine has."""
+    kept = ArtefactSettings(folder / "artefacts")
     if driver == "docker":
         image = os.environ.get("EQUIJUDGE_CELL_IMAGE", DockerSettings().image)
-        return DockerSandbox(DockerSettings(image=image, memory_bytes=512 << 20))
-    return LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks"))
+        if with_languages:
+            image = os.environ.get("EQUIJUDGE_LANGUAGES_IMAGE", "equijudge-cell:languages")
+        return DockerSandbox(DockerSettings(image=image, memory_bytes=512 << 20, artefacts=kept))
+    return LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks", artefacts=kept))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -17,8 +17,9 @@ from docker.errors import DockerException
 from pydantic import ValidationError
 from rich.console import Console
 
+from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import SandboxError
-from equijudge_selftest.attack_runner import AttackRunner
+from equijudge_selftest.attack_runner import PYTHON3, AttackRunner
 from equijudge_selftest.attacks.attack import MIB, Attack
 from equijudge_selftest.attacks.catalogue import CATALOGUE
 from equijudge_selftest.channel_matrix import PROBES, Probe, run_probe
@@ -77,17 +78,21 @@ def load_settings(driver: str | None) -> Settings:
 
 def run(attacks: Sequence[Attack], probes: Sequence[Probe], settings: Settings, *, as_json: bool) -> int:
     """Run every attack, then try every channel; the exit status. Raises SandboxError when no cell can be had."""
-    with closing(bootstrap.make_sandbox(settings)) as sandbox:
-        runner = AttackRunner(sandbox)
+    with closing(bootstrap.make_sandbox(settings)) as sandbox, closing(AttackRunner(sandbox)) as runner:
+        used = {attack.language for attack in attacks} | {probe.channel.language for probe in probes}
+        missing = find_missing(runner.sandbox, used)
+        attacks = [attack for attack in attacks if attack.language not in missing]
+        probes = [probe for probe in probes if probe.channel.language not in missing]
         if as_json:
-            print_line({"total": len(attacks) + len(probes), **runner.environment.model_dump()})
+            facts = runner.environment.model_dump()
+            print_line({"total": len(attacks) + len(probes), "missing": missing, **facts})
         findings = []
         for finding in run_all(runner, attacks, probes, settings):
             findings.append(finding)
             if as_json:
                 print_line(finding.to_row())
     if not as_json:
-        print_tables(findings, f"{runner.environment.driver}, {runner.environment.isolation} cells")
+        print_tables(findings, missing, f"{runner.environment.driver}, {runner.environment.isolation} cells")
     return HELD if all(finding.held for finding in findings) else BROKEN
 
 
@@ -100,17 +105,25 @@ def run_all(
         yield from (run_probe(runner.sandbox, other, probe) for probe in probes)
 
 
+def find_missing(sandbox: Sandbox, languages: set[str]) -> dict[str, str]:
+    """Those of these languages that the cells do not have, with the reason. Raises SandboxUnavailable."""
+    if languages <= {PYTHON3}:
+        return {}  # asking takes seconds
+    missing = sandbox.languages().missing
+    return {name: missing[name] for name in sorted(languages) if name in missing}
+
+
 def print_line(row: dict[str, object]) -> None:
     """A line for machines."""
     print(json.dumps(row), flush=True)
 
 
-def print_tables(findings: Sequence[Finding], title: str) -> None:
-    """Every finding, and what no attack shows."""
+def print_tables(findings: Sequence[Finding], missing: Mapping[str, str], title: str) -> None:
+    """Every finding, and what no attack shows: of languages that are not there least of all."""
     console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
     console.print(title)
     console.print(findings_table(findings))
-    for line in not_tested_lines(LEFT_TO_THE_SERVICE | NOT_TESTED):
+    for line in not_tested_lines({**LEFT_TO_THE_SERVICE, **NOT_TESTED, **missing}):
         console.print(line)
     console.print(f"{sum(finding.held for finding in findings)} of {len(findings)} properties held")
 

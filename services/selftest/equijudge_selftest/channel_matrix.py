@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import Limits, Outcome, Program
 from equijudge_selftest.attacks.channels import CHANNELS, Channel
+from equijudge_selftest.attacks.native_channels import NATIVE, native_program
 from equijudge_selftest.report.finding import Finding
 from equijudge_selftest.topics import Topic
 
@@ -54,6 +56,14 @@ class Reader(StrEnum):
         return {Reader.TEST: "next-test", Reader.CANDIDATE: "next-candidate", Reader.CELL: "other-cell"}[self]
 
 
+class Who(StrEnum):
+    """Candidates that are not the same."""
+
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
+
+
 @dataclass(frozen=True, slots=True)
 class Probe:
     """One channel with one reader. `row`: the channel's old number."""
@@ -74,10 +84,10 @@ class Probe:
         return f"{self.channel.name} is hidden from {self.reader}"
 
 
-# The matrix. A program of another cell can only reach what the machine has.
+# The matrix. A program of another cell can only reach what the machine has. Native ones had no numbers.
 PROBES: tuple[Probe, ...] = tuple(
-    Probe(channel, reader, f"10.{number}")
-    for number, channel in enumerate(CHANNELS, 1)
+    Probe(channel, reader, f"10.{number}" if number else "")
+    for number, channel in (*enumerate(CHANNELS, 1), *((0, channel) for channel in NATIVE))
     for reader in Reader
     if channel.at_once or reader is not Reader.CELL
 )
@@ -91,16 +101,16 @@ def run_probe(sandbox: Sandbox, other: Sandbox, probe: Probe) -> Finding:
     channel, reader, began = probe.channel, probe.reader, time.monotonic()
     mark = "mark" + "".join(random.choices("abcdefghijklmnopqrstuvwxyz", k=20))
     if reader is Reader.TEST:
-        before, _, after = run_tasks(sandbox, channel, "look", f"leave {mark}", "look")
+        before, _, after = run_tasks(sandbox, channel, Who.FIRST, "look", f"leave {mark}", "look")
     elif reader is Reader.CANDIDATE:
-        [before] = run_tasks(sandbox, channel, "look")
-        run_tasks(sandbox, channel, f"leave {mark}")
-        [after] = run_tasks(sandbox, channel, "look")
+        [before] = run_tasks(sandbox, channel, Who.FIRST, "look")
+        run_tasks(sandbox, channel, Who.SECOND, f"leave {mark}")
+        [after] = run_tasks(sandbox, channel, Who.THIRD, "look")
     else:
-        [before] = run_tasks(other, channel, "look")
-        with in_background(lambda: run_tasks(sandbox, channel, f"stay {mark}")):
+        [before] = run_tasks(other, channel, Who.FIRST, "look")
+        with in_background(lambda: run_tasks(sandbox, channel, Who.SECOND, f"stay {mark}")):
             time.sleep(LOOK_AFTER_S)
-            [after] = run_tasks(other, channel, "look")
+            [after] = run_tasks(other, channel, Who.THIRD, "look")
     seen_before, seen_after = describe(before), describe(after)
     is_closed = seen_before == seen_after
     return Finding.about(
@@ -112,11 +122,19 @@ def run_probe(sandbox: Sandbox, other: Sandbox, probe: Probe) -> Finding:
     )
 
 
-def run_tasks(sandbox: Sandbox, channel: Channel, *tasks: str) -> list[Outcome]:
-    """Run one candidate, which no cache and no cell knows, with a test for each task."""
-    source = PROGRAM.format(look=channel.look, leave=channel.leave, stay_s=STAY_S, salt=random.random())
-    with sandbox.run(Program(source.encode()), LIMITS) as run:
-        return list(run.outcomes(f"{task}\n".encode() for task in tasks))
+def run_tasks(sandbox: Sandbox, channel: Channel, who: Who, *tasks: str) -> list[Outcome]:
+    """Run one candidate, with a test for each task. In Python no cache and no cell knows it; a native one is one of
+    three, so that it need not be compiled again for every channel."""
+    if channel.language == "python3":
+        source = PROGRAM.format(look=channel.look, leave=channel.leave, stay_s=STAY_S, salt=random.random())
+        inputs = [f"{task}\n".encode() for task in tasks]
+    else:
+        source, number = native_program(STAY_S, who), NATIVE.index(channel)
+        inputs = [f"{kind} {number} {mark}\n".encode() for kind, _, mark in (task.partition(" ") for task in tasks)]
+    with sandbox.run(Program(source.encode(), channel.language), LIMITS) as run:
+        if not run.compile_outcome.ok:
+            raise CellLost(f"the program that looks does not compile: {run.compile_outcome.message}")
+        return list(run.outcomes(inputs))
 
 
 def describe(outcome: Outcome) -> str:

@@ -81,12 +81,13 @@ def marks() -> list[str]:
 
 
 def cgroup_bytes() -> int:
-    """What the kernel charges the whole cell, without the page cache that it gives back by itself; 0: no cgroup."""
-    for usage, name in (("memory/memory.usage_in_bytes", "total_inactive_file"), ("memory.current", "inactive_file")):
+    """What the kernel charges the whole cell, without the page cache that it gives back by itself: of the files of
+    compilers and runtimes that is dozens of megabytes. 0: no cgroup."""
+    for usage, prefix in (("memory/memory.usage_in_bytes", "total_"), ("memory.current", "")):
         path = "/sys/fs/cgroup/" + usage
         if os.access(path, os.R_OK):
             fields = dict(line.split() for line in read(os.path.dirname(path) + "/memory.stat").splitlines())
-            return int(read(path)) - int(fields[name])
+            return int(read(path)) - sum(int(fields[f"{prefix}{kind}_file"]) for kind in ("active", "inactive"))
     return 0
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from equijudge_sandbox.drivers.local import find_bwrap
 from equijudge_selftest.attacks.channels import Channel
+from equijudge_selftest.attacks.native_channels import NATIVE, native_program
 
 LIBRARY = str(Path(os.__file__).parent)
 JAIL = (
@@ -34,6 +35,28 @@ def without_walls(channel: Channel, folder: Path) -> tuple[str, str]:
     return (folder / "before").read_text(), (folder / "after").read_text()
 
 
+def compile_native(folder: Path) -> Path:
+    """Compile the native channels as on any machine; the program."""
+    source, program = folder / "main.cpp", folder / "program"
+    source.write_text(native_program(1.0, "control"))
+    subprocess.run(["g++", "-std=gnu++17", "-O2", "-w", str(source), "-o", str(program)], check=True, timeout=60)
+    return program
+
+
+def native_without_walls(program: Path, channel: Channel, folder: Path) -> tuple[str, str]:
+    """What the look sees before and after something was left by the same process."""
+    (folder / "program").write_bytes(program.read_bytes())
+    (folder / "program").chmod(0o755)
+    command = [find_bwrap(), *JAIL, "--bind", str(folder), "/mnt", "--chdir", "/tmp", "/bin/sh", "-c", STREAMS]
+    (folder / "in").write_text(f"both {NATIVE.index(channel)} {MARK}\n")
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    before, _, after = (folder / "out").read_text().partition("\n")
+    return before, after
+
+
+# What is left on the standard streams is left on files.
+STREAMS = "/mnt/program < /mnt/in > /mnt/out 2> /mnt/err"
 DRIVER = """
 import json, os, signal, sys, time
 

@@ -11,6 +11,7 @@ from equijudge_selftest.old_numbers import row_of
 from equijudge_selftest.topics import Topic
 
 MIB = 1 << 20
+BAIT = "@BAIT@"
 
 DEFAULT_CHECKER = CheckerSpec()
 LIMITS = AppliedLimits(cpu_time_s=2.0, wall_time_s=8.0, memory_limit_bytes=128 * MIB, output_limit_bytes=8 * MIB)
@@ -25,6 +26,8 @@ class Attack:
     sent after each input.
 
     `reason`: what the result's reason must name. `beside_load`: judged while a busy process runs on every core.
+    `compile_time_s`: for a bomb, CPU time of its compile step, less than the sandbox's own so that it is over sooner.
+    BAIT in a source becomes the path of a file of the host's; see attack_runner.py.
     """
 
     slug: str
@@ -39,6 +42,8 @@ class Attack:
     stdin_bytes: int = 0
     reason: str = ""
     beside_load: bool = False
+    language: str = "python3"
+    compile_time_s: float | None = None
     topic: Topic = Topic.HARMLESS  # until of_topic() has said otherwise
 
     @property
@@ -55,3 +60,8 @@ def attack(slug: str, name: str, source: str, *accept: Verdict, **more: object) 
 def of_topic(topic: Topic, *attacks: Attack) -> tuple[Attack, ...]:
     """The attacks, filed under their topic."""
     return tuple(replace(one, topic=topic) for one in attacks)
+
+
+def in_language(language: str, attacks: tuple[Attack, ...]) -> tuple[Attack, ...]:
+    """The attacks, written in this language."""
+    return tuple(replace(one, language=language) for one in attacks)

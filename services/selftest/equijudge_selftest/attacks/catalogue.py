@@ -8,17 +8,23 @@ from equijudge_selftest.attacks import (
     between_runs,
     comparing,
     compiling,
+    cpp,
     exits,
     files,
     forging,
     harmless,
+    java,
+    other_compilers,
     resources,
     time,
     uncounted,
 )
 from equijudge_selftest.attacks.attack import Attack
 
-MODULES = (resources, time, exits, forging, files, compiling, comparing, harmless, between_runs, uncounted)
+MODULES = (
+    resources, time, exits, forging, files, compiling, comparing, harmless, between_runs, uncounted,
+    *cpp.MODULES, *java.MODULES, other_compilers,
+)  # fmt: skip
 CATALOGUE: tuple[Attack, ...] = tuple(chain.from_iterable(module.ATTACKS for module in MODULES))
 
 

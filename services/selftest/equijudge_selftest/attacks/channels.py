@@ -15,7 +15,8 @@ from textwrap import dedent
 @dataclass(frozen=True, slots=True)
 class Channel:
     """`inherited`: a process that is forked from the one that left it has it; else any process of the machine has.
-    `at_once`: it could reach another cell while the first program is still there."""
+    `at_once`: it could reach another cell while the first program is still there. `language`: of both programs; those
+    that are not Python are in native_channels.py, and parts of one program."""
 
     slug: str
     name: str
@@ -23,11 +24,12 @@ class Channel:
     look: str
     inherited: bool = False
     at_once: bool = False
+    language: str = "python3"
 
 
-def channel(slug: str, name: str, leave: str, look: str, **more: bool) -> Channel:
+def channel(slug: str, name: str, leave: str, look: str, *, at_once: bool = False) -> Channel:
     """A channel whose programs are written indented here."""
-    return Channel(slug, name, dedent(leave).strip(), dedent(look).strip(), **more)
+    return Channel(slug, name, dedent(leave).strip(), dedent(look).strip(), at_once=at_once)
 
 
 # What a fork has from its parent: the zygote and a test process must have nothing of the tests before.
