@@ -170,7 +170,8 @@ class Compiler:
         raise AssertionError("unreachable")
 
     def _ask_version(self, toolchain: Toolchain) -> str:
-        step = Program(b"", command=Command(toolchain.version, environment_of(toolchain), file="version"))
+        command = make_command(toolchain, toolchain.version, "version", CANARY_LIMITS.memory_bytes)
+        step = Program(b"", command=command)
         outcome = self._run_once(step, CANARY_LIMITS)
         said = [*(outcome.output or b"").splitlines(), *outcome.stderr.splitlines(), b""]
         first = next((line for line in said if line.strip()), b"").decode("utf-8", "replace").strip()[:200]
@@ -221,16 +222,31 @@ class Compiler:
         return digest.hexdigest()
 
 
-def environment_of(toolchain: Toolchain) -> tuple[str, ...]:
-    """What a program of a language finds in its environment: what all find, unless its toolchain says otherwise."""
+def make_command(toolchain: Toolchain, words: Iterable[str], file: str, memory_bytes: int) -> Command:
+    """A step of a toolchain as the runner takes it, with its memory limit filled in. In the environment there is what
+    all find there, unless the toolchain says otherwise."""
+    memory_mib = max(1, memory_bytes // MIB)
+    stack_mib = min(memory_mib, languages.MOST_STACK_MIB)
+    numbers = {
+        "{memory_mib}": memory_mib, "{memory_kib}": memory_mib << 10,
+        "{stack_mib}": stack_mib, "{stack_kib}": stack_mib << 10,
+    }  # fmt: skip
     everybodys = (f"PATH={languages.PATH}", "HOME=/tmp", "LANG=C.UTF-8", "PYTHONHASHSEED=0")
     by_name = {each.partition("=")[0]: each for each in (*everybodys, *toolchain.environment)}
-    return tuple(by_name.values())
+    return Command(fill_in(words, numbers), fill_in(by_name.values(), numbers), file)
+
+
+def fill_in(words: Iterable[str], numbers: Mapping[str, int]) -> tuple[str, ...]:
+    """The words with a number in place of each placeholder."""
+    filled = tuple(words)
+    for name, number in numbers.items():
+        filled = tuple(word.replace(name, str(number)) for word in filled)
+    return filled
 
 
 def compile_step(program: Program, toolchain: Toolchain, limits: Limits) -> tuple[Program, Limits]:
     """The run that compiles a program, and its limits."""
-    command = Command(toolchain.compile, environment_of(toolchain), toolchain.source)
+    command = make_command(toolchain, toolchain.compile, toolchain.source, limits.compile_memory_bytes)
     room = replace(
         limits,
         cpu_time_s=limits.compile_time_s,
@@ -243,16 +259,8 @@ def compile_step(program: Program, toolchain: Toolchain, limits: Limits) -> tupl
 
 def run_step(program: Program, toolchain: Toolchain, artefact: bytes, limits: Limits) -> tuple[Program, Limits]:
     """The run of what was compiled, and its limits: the program's and what its runtime needs for itself."""
-    memory_mib = max(1, limits.memory_bytes // MIB)
-    stack_mib = min(memory_mib, languages.MOST_STACK_MIB)
-    numbers = {
-        "{memory_mib}": memory_mib, "{memory_kib}": memory_mib << 10,
-        "{stack_mib}": stack_mib, "{stack_kib}": stack_mib << 10,
-    }  # fmt: skip
-    words = toolchain.run or ("./program",)
-    for name, number in numbers.items():
-        words = tuple(word.replace(name, str(number)) for word in words)
-    command = Command(words, environment_of(toolchain), toolchain.program if toolchain.run else "")
+    file = toolchain.program if toolchain.run else ""
+    command = make_command(toolchain, toolchain.run or ("./program",), file, limits.memory_bytes)
     room = replace(limits, memory_bytes=limits.memory_bytes + toolchain.own_bytes + toolchain.slack_bytes)
     step = Program(artefact, program.language, program.input_file, program.output_file, command, program.source)
     return step, room

@@ -1,8 +1,8 @@
 """How programs of each language are compiled and run in a cell: a table, entry for entry equijudge_core's names.
 
-python3 is not in it: the runner compiles it in its zygote, which no other language has. A command's words may hold
-{memory_mib} and {memory_kib}, the candidate's limit, and {stack_mib} and {stack_kib}, which is as much. What is
-prepared once for all cells (headers, class archives, compiled libraries) lies read-only under TOOLS; see
+python3 is not in it: the runner compiles it in its zygote, which no other language has. A command's words and its
+environment may hold {memory_mib} and {memory_kib}, the limit of the step, and {stack_mib} and {stack_kib}, which is as
+much. What is prepared once for all cells (headers, class archives, compiled libraries) lies read-only under TOOLS; see
 tools/prepare.
 """
 
@@ -134,6 +134,7 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
             compile=("/bin/sh", f"{TOOLS}/go/compile", "main.go", "program"),
             program="program",
             canary='package main\n\nimport "fmt"\n\nfunc main() { fmt.Println(6 * 7) }\n',
+            environment=("GOMEMLIMIT={memory_mib}MiB",),  # else garbage is kept until it is as much as what is in use
             own_bytes=4 << 20,
         ),
         "rust": Toolchain(

@@ -10,11 +10,11 @@ import pytest
 
 from equijudge_sandbox import toolchains
 from equijudge_sandbox.artefacts import ArtefactSettings
-from equijudge_sandbox.compiling import environment_of
+from equijudge_sandbox.compiling import make_command
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.languages import TOOLCHAINS, TOOLS
-from equijudge_sandbox.outcome import Command, CompileOutcome, Limits, Outcome, Program
+from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program
 from tests.cells import CACHE, MIB, read_output
 
 PREPARE = Path(toolchains.__file__).parent / "tools" / "prepare"
@@ -87,7 +87,7 @@ def test_what_is_there_already_is_kept(tmp_path: Path, path: Path) -> None:
 def run_command(sandbox: Sandbox, words: tuple[str, ...], source: str, language: str) -> Outcome:
     """A compile command of our own, in a cell."""
     toolchain = TOOLCHAINS[language]
-    command = Command(words, environment_of(toolchain), toolchain.source)
+    command = make_command(toolchain, words, toolchain.source, 1 << 30)
     with sandbox.run(Program(source.encode(), language, "", toolchain.program, command), ROOMY) as run:
         return next(iter(run.outcomes([b""])))
 

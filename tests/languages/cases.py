@@ -104,6 +104,7 @@ CASES: Mapping[str, Case] = {
     "deep recursion": Case("common", b"recurse 100000\n", Verdict.AC, "100000\n"),
     "endless recursion": Case("common", b"recurse 2000000000\n", Verdict.RE),
     "memory under the limit": Case("common", b"fill 224\n", Verdict.AC, "224\n"),
+    "garbage": Case("common", b"churn 150\n", Verdict.AC, "150\n"),
     "stdout closed": Case("common", b"close\n", Verdict.AC, "done\n"),
     "much on stderr": Case("common", b"stderr\n", Verdict.AC, "ok\n"),
     "exit code": Case("common", b"exit\n", Verdict.RE, "before\n", "exit code 3"),

@@ -23,7 +23,8 @@ LIMITS = Limits(cpu_time_s=1.0, wall_time_s=5.0, memory_bytes=100 * MIB, compile
 BUILT = Toolchain(("cc", "--version"), "main.x", ("cc", "main.x", "-o", "program"), "program", "canary")
 MANAGED = Toolchain(
     ("vm", "-version"), "main.y", ("vmc", "main.y"), "main.z", "canary",
-    ("vm", "-m{memory_mib}", "-s{stack_kib}", "main.z"), ("HEAP=1",), own_bytes=40 * MIB, slack_bytes=10 * MIB,
+    ("vm", "-m{memory_mib}", "-s{stack_kib}", "main.z"), ("HEAP={memory_mib}M",),
+    own_bytes=40 * MIB, slack_bytes=10 * MIB,
 )  # fmt: skip
 TABLE = {"built": BUILT, "managed": MANAGED}
 FINE = Outcome(0, None, None, False, 0.5, 0.6, MIB, "", b"", False, "", b"", False)
@@ -186,6 +187,19 @@ def test_the_compile_step_has_limits_of_its_own() -> None:
     assert (step.input_file, step.output_file) == ("", "program")
 
 
+def test_a_compiler_is_told_its_own_limit() -> None:
+    step, _ = compile_step(Program(b"s", "managed"), MANAGED, LIMITS)
+    assert step.command is not None
+    assert "HEAP=1024M" in step.command.environment
+
+
+def test_no_step_keeps_a_placeholder_in_its_environment() -> None:
+    pool = FakePool()
+    run_one(compiler_of(pool), language="managed")
+    commands = [program.command for _, program, _ in pool.steps]
+    assert not [command for command in commands if command is None or "{" in "".join(command.environment)]
+
+
 def test_a_binary_is_executed_itself_and_a_runtime_is_told_the_limits() -> None:
     binary, room = run_step(Program(b"s", "built", "in.txt", "out.txt"), BUILT, b"made", LIMITS)
     assert binary.command is not None
@@ -196,12 +210,14 @@ def test_a_binary_is_executed_itself_and_a_runtime_is_told_the_limits() -> None:
     assert managed.command is not None
     assert managed.command.words == ("vm", "-m100", "-s102400", "main.z")
     assert managed.command.file == "main.z"
-    assert "HEAP=1" in managed.command.environment
+    assert "HEAP=100M" in managed.command.environment
     assert room.memory_bytes == 150 * MIB
 
 
 def test_a_toolchains_own_environment_goes_before_everybodys() -> None:
-    own = compiling.environment_of(replace(BUILT, environment=("PATH=/opt/x/bin", "A=1")))
+    own = compiling.make_command(
+        replace(BUILT, environment=("PATH=/opt/x/bin", "A=1")), ("cc",), "main.x", MIB
+    ).environment
     assert [each for each in own if each.startswith("PATH=")] == ["PATH=/opt/x/bin"]
     assert {"A=1", "HOME=/tmp"} <= set(own)
 

@@ -98,7 +98,7 @@ class Entry(BaseModel):
             yield "program", f"nothing makes {self.program!r}: without `compile` it is the source"
         if not (self.compile or self.run):
             yield "run", "a source that is not compiled must be run by something"
-        for name in ("compile", "run"):
+        for name in ("compile", "run", "environment"):
             for found in PLACEHOLDER.findall(" ".join(getattr(self, name))):
                 if found not in PLACEHOLDERS:
                     yield name, f"{found} stands for nothing: there are {', '.join(sorted(PLACEHOLDERS))}"

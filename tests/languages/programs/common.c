@@ -16,13 +16,18 @@ __attribute__((noinline)) static int depth(int n, const int *above) {
     return 1 + depth(n - 1, mine);
 }
 
-static long keep(long mib) {
+static long keep(long mib, int garbage) {
     char **kept = NULL;
     long count = 0;
     while (count < mib) {
         kept = realloc(kept, (count + 1) * sizeof *kept);
         kept[count] = malloc(MIB);
         memset(kept[count++], 'x', MIB);
+    }
+    while (garbage-- > 0) {
+        volatile char *some = malloc(MIB);
+        for (int i = 0; i < MIB; i += 4096) some[i] = 'x';
+        free((void *)some);
     }
     return kept[count - 1][0] == 'x' ? count : -1;
 }
@@ -81,11 +86,15 @@ int main(void) {
         for (volatile unsigned i = 0;; i++) {
         }
     } else if (!strcmp(what, "hog")) {
-        keep(1 << 20);
+        keep(1 << 20, 0);
     } else if (!strcmp(what, "fill")) {
         long mib;
         scanf("%ld", &mib);
-        printf("%ld\n", keep(mib));
+        printf("%ld\n", keep(mib, 0));
+    } else if (!strcmp(what, "churn")) {
+        long mib;
+        scanf("%ld", &mib);
+        printf("%ld\n", keep(mib, 600));
     } else if (!strcmp(what, "flood")) {
         static char some[65536];
         memset(some, 'x', sizeof some);

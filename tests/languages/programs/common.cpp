@@ -12,12 +12,13 @@ constexpr size_t MIB = 1 << 20;
     return 1 + depth(n - 1, mine);
 }
 
-size_t keep(size_t mib) {
+size_t keep(size_t mib, int garbage = 0) {
     vector<unique_ptr<char[]>> kept;
     while (kept.size() < mib) {
         kept.emplace_back(new char[MIB]);
         memset(kept.back().get(), 'x', MIB);
     }
+    while (garbage-- > 0) string(MIB, 'x').swap(*make_unique<string>());
     return kept.size();
 }
 
@@ -75,6 +76,10 @@ int main() {
         size_t mib;
         cin >> mib;
         cout << keep(mib) << "\n";
+    } else if (what == "churn") {
+        size_t mib;
+        cin >> mib;
+        cout << keep(mib, 600) << "\n";
     } else if (what == "flood") {
         for (string some(65536, 'x');;) cout << some;
     } else if (what == "close") {

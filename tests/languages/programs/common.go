@@ -20,17 +20,26 @@ func depth(n int) int {
 	return 1 + depth(n-1)
 }
 
-func keep(count int) int {
+func fresh() []byte {
+	some := make([]byte, mib)
+	for i := range some {
+		some[i] = 'x'
+	}
+	return some
+}
+
+func keep(count, garbage int) int {
 	kept := [][]byte{}
 	for len(kept) < count {
-		some := make([]byte, mib)
-		for i := range some {
-			some[i] = 'x'
-		}
-		kept = append(kept, some)
+		kept = append(kept, fresh())
+	}
+	for ; garbage > 0; garbage-- {
+		latest = fresh()
 	}
 	return len(kept)
 }
+
+var latest []byte
 
 func main() {
 	in := bufio.NewReaderSize(os.Stdin, mib)
@@ -87,11 +96,15 @@ func main() {
 		for {
 		}
 	case "hog":
-		keep(mib)
+		keep(mib, 0)
 	case "fill":
 		var count int
 		fmt.Fscan(in, &count)
-		fmt.Println(keep(count))
+		fmt.Println(keep(count, 0))
+	case "churn":
+		var count int
+		fmt.Fscan(in, &count)
+		fmt.Println(keep(count, 600))
 	case "flood":
 		for some := []byte(strings.Repeat("x", 65536)); ; {
 			os.Stdout.Write(some)

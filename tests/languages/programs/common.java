@@ -10,13 +10,16 @@ public class Main {
         return n == 0 ? 0 : 1 + depth(n - 1);
     }
 
-    static int keep(int mib) {
+    static byte[] fresh() {
+        byte[] some = new byte[MIB];
+        Arrays.fill(some, (byte) 'x');
+        return some;
+    }
+
+    static int keep(int mib, int garbage) {
         List<byte[]> kept = new ArrayList<>();
-        while (kept.size() < mib) {
-            byte[] some = new byte[MIB];
-            Arrays.fill(some, (byte) 'x');
-            kept.add(some);
-        }
+        while (kept.size() < mib) kept.add(fresh());
+        while (garbage-- > 0) fresh();
         return kept.size();
     }
 
@@ -87,10 +90,13 @@ public class Main {
                 for (long i = 0; ; i++) if (i < 0) break;
                 break;
             case "hog":
-                keep(1 << 20);
+                keep(1 << 20, 0);
                 break;
             case "fill":
-                System.out.println(keep(Integer.parseInt(words[1])));
+                System.out.println(keep(Integer.parseInt(words[1]), 0));
+                break;
+            case "churn":
+                System.out.println(keep(Integer.parseInt(words[1]), 600));
                 break;
             case "flood": {
                 byte[] some = new byte[65536];

@@ -12,9 +12,14 @@ function depth(n) {
   return n === 0 ? 0 : 1 + depth(n - 1);
 }
 
-function keep(mib) {
+function fresh(number) {
+  return new Array(MIB / 8).fill(0.5 + number);
+}
+
+function keep(mib, garbage) {
   const kept = [];
-  while (kept.length < mib) kept.push(new Array(MIB / 8).fill(0.5 + kept.length));
+  while (kept.length < mib) kept.push(fresh(kept.length));
+  for (let i = 0; i < garbage; i++) fresh(i);
   return kept.length;
 }
 
@@ -58,9 +63,11 @@ if (what === "empty" || what === "hello") {
 } else if (what === "burn") {
   for (;;);
 } else if (what === "hog") {
-  keep(1 << 20);
+  keep(1 << 20, 0);
 } else if (what === "fill") {
-  console.log(keep(Number(words[1])));
+  console.log(keep(Number(words[1]), 0));
+} else if (what === "churn") {
+  console.log(keep(Number(words[1]), 600));
 } else if (what === "flood") {
   const some = "x".repeat(65536);
   for (;;) fs.writeSync(1, some);

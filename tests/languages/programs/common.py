@@ -20,10 +20,12 @@ def depth(n):
     return 1 + depth(n - 1) if n else 0
 
 
-def keep(mib):
+def keep(mib, garbage=0):
     kept = []
     while len(kept) < mib:
         kept.append(bytearray(b"x") * MIB)
+    for _ in range(garbage):
+        bytearray(b"x") * MIB
     return len(kept)
 
 
@@ -71,6 +73,8 @@ elif what == "hog":
     keep(1 << 20)
 elif what == "fill":
     print(keep(int(words[1])))
+elif what == "churn":
+    print(keep(int(words[1]), 600))
 elif what == "flood":
     while True:
         stdout.write(b"x" * 65536)

@@ -17,10 +17,14 @@ fn depth(n: u64, above: &[u64; 32]) -> u64 {
     }
 }
 
-fn keep(mib: usize) -> usize {
+fn keep(mib: usize, garbage: usize) -> usize {
     let mut kept = Vec::new();
     while kept.len() < mib {
         kept.push(vec![b'x'; MIB]);
+    }
+    for _ in 0..garbage {
+        let some = vec![b'x'; MIB];
+        assert!(unsafe { ptr::read_volatile(&some[MIB / 2]) } == b'x');
     }
     kept.iter().filter(|each| unsafe { ptr::read_volatile(&each[MIB / 2]) } == b'x').count()
 }
@@ -63,9 +67,10 @@ fn main() {
             }
         }
         "hog" => {
-            keep(MIB);
+            keep(MIB, 0);
         }
-        "fill" => println!("{}", keep(number(1) as usize)),
+        "fill" => println!("{}", keep(number(1) as usize, 0)),
+        "churn" => println!("{}", keep(number(1) as usize, 600)),
         "flood" => {
             let some = vec![b'x'; 65536];
             loop {
