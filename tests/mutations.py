@@ -34,6 +34,7 @@ PATHS = (
     "services/selftest",
 )
 NORMAL_USER = "tests/integration/test_normal_user.py"
+LAUNCHED = ("tests/integration/test_launched_programs.py",)
 ENOUGH = 3  # failures after which it is clear
 TIMEOUT_S = 900
 OUTCOME_TESTS = ("tests/integration/test_outcome_bounds.py", "tests/integration/test_outcome_cadence.py")
@@ -55,7 +56,7 @@ NAMES_IN_PROCESS_1: Changes = (
     ("        self.claims.forget()\n        self.clean_up()\n", "        self.claims.forget()\n"),
     ("    sweep()\n\n\ndef compile_died", "    sweep()\n    wipe(uid)\n    as_runner(uid)\n\n\ndef compile_died"),
 )
-SHARED_FORKS: Changes = (("mmap.MADV_DONTFORK", "mmap.MADV_NORMAL"),)
+SHARED_FORKS: Changes = (("c_void_p(where), size, mmap.MADV_DONTFORK", "c_void_p(where), size, mmap.MADV_NORMAL"),)
 NO_PROOF: Changes = (
     ("        if not all(map(operator.le, counts, self.start)):\n            return False\n", ""),
     ("            await_memory(at_start)\n", ""),
@@ -110,7 +111,7 @@ def mutations() -> list[Mutation]:
         ),
         ("            whole.insist()\n", ""),
     )
-    first_time = ("pool.run(program, limits, first_time=first_time)", "pool.run(program, limits)")
+    first_time = ("compiler.run(program, limits, first_time=first_time)", "compiler.run(program, limits)")
     drop = "".join(f"            os.setres{kind}(self.uid, self.uid, self.uid)\n" for kind in ("gid", "uid"))
     unkilled = "            nobody_left = self.reap(block=True)\n"
     kill = "            kill_all()\n" + unkilled
@@ -214,6 +215,10 @@ def mutations() -> list[Mutation]:
             (first_time,),
             ("tests/adversarial/channels/test_confirming_runs.py", "-k", "leak"),
         ),
+        Mutation("a program that a test can change", RUNNER, (("        seal(descriptor)\n", ""),), LAUNCHED),
+        Mutation(
+            "a launched program had the runner's memory", RUNNER, (("            Launch.hide(HIDDEN)\n", ""),), LAUNCHED
+        ),
         Mutation("verdict kinds told to all", OUTCOME, ((told, "return verdict"),), OUTCOME_TESTS),
         Mutation("progress told before a job is over", OUTCOME, ((progress, '{"state": state}'),), OUTCOME_TESTS),
         Mutation(
@@ -240,7 +245,7 @@ def find_failing_tests(mutation: Mutation) -> list[str]:
         if (shared := ROOT.parent / "shared").exists():
             (copy.parent / "shared").symlink_to(shared)
         mutate(copy / mutation.file, mutation.changes)
-        if mutation.file == RUNNER and "local" not in mutation.tests:
+        if mutation.file == RUNNER and mutation.tests != LAUNCHED and "local" not in mutation.tests:
             build_image(copy)
         return run_tests(copy, mutation.tests)
 
