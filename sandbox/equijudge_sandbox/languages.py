@@ -110,7 +110,8 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
             program="program.jar",
             canary="class Canary { public static void main(String[] a) { System.out.println(6 * 7); } }",
             run=(
-                "java", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", JAVA_STACK, "-Xmx{memory_mib}m",
+                "java", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto",
+                f"-XX:SharedArchiveFile={TOOLS}/java/run.jsa", JAVA_STACK, "-Xmx{memory_mib}m",
                 "-Dfile.encoding=UTF-8", "-DONLINE_JUDGE=true", "-Duser.language=en", "-Duser.region=US",
                 "-jar", "program.jar",
             ),

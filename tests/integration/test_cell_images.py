@@ -70,7 +70,7 @@ def test_the_larger_image_has_everything_prepared(larger: DockerSandbox) -> None
     tools = {line.removeprefix("/opt/equijudge/") for line in read_output(larger, source).splitlines()}
     assert tools >= {
         "tools/launch.so", "tools/cpp17/bits/stdc++.h.gch", "tools/cpp20/bits/stdc++.h.gch",
-        "tools/java/compile.jar", "tools/java/compile.jsa",
+        "tools/java/compile.jar", "tools/java/compile.jsa", "tools/java/run.jsa",
     }  # fmt: skip
     assert [name for name in tools if not name.startswith(("tools/", "runner."))] == []
 

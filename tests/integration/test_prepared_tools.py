@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -109,13 +110,24 @@ def test_a_source_that_cannot_use_it_reads_the_plain_header(sandbox: Sandbox, be
     assert int(read_output(sandbox, source, language="cpp17")) >= 24
 
 
+SHARED = ("-Xshare:auto", "-Xshare:on")  # the latter ends a JVM that cannot use the archive it is given
+
+
 def test_the_archive_of_javas_compiler_is_used(sandbox: Sandbox) -> None:
-    """-Xshare:on ends a JVM that cannot use the archive it is given."""
-    words = tuple(word.replace("-Xshare:auto", "-Xshare:on") for word in TOOLCHAINS["java"].compile)
+    words = tuple(word.replace(*SHARED) for word in TOOLCHAINS["java"].compile)
     canary = TOOLCHAINS["java"].canary
     assert run_command(sandbox, words, canary, "java").exit_code == 0
     elsewhere = tuple(word.replace("java/compile.jsa", "java/none.jsa") for word in words)
     assert run_command(sandbox, elsewhere, canary, "java").exit_code == 1
+
+
+def test_the_archive_of_javas_library_is_used(sandbox: Sandbox) -> None:
+    """Whatever the class path is: each program has a jar of its own."""
+    java = TOOLCHAINS["java"]
+    words = (word.replace(*SHARED).format(memory_mib=256, stack_mib=64, stack_kib=65536) for word in java.run)
+    both = f"{shlex.join(java.compile)} && {shlex.join(words)} >&2"
+    outcome = run_command(sandbox, ("/bin/sh", "-c", both), java.canary, "java")
+    assert (outcome.exit_code, outcome.stderr.strip()) == (0, b"42")
 
 
 def test_go_writes_no_build_cache_and_reads_none(sandbox: Sandbox) -> None:
