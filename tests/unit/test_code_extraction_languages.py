@@ -140,8 +140,12 @@ def test_the_programs_of_the_common_list_are_whole() -> None:
 
 
 def test_a_language_that_nobody_described_is_known_by_its_name() -> None:
-    text = f"{F}python\nprint(1)\n{F}\n{F}cobol\nDISPLAY 1.\nSTOP RUN\n{F}\n"
-    assert extract(text, language="cobol").code == "DISPLAY 1.\nSTOP RUN\n"
+    program = 'DISPLAY "it is (a, \'b".\nSTOP RUN NOW\n'
+    text = f"{F}python\nprint(1)\n{F}\nSure:\n{F}cobol\n{program}{F}\nOutput:\n{F}\n1\n{F}\n"
+    found = extract(text, language="cobol")
+    assert (found.how, found.program) == (How.FENCE, program)
+    assert extract(program, language="cobol").program == program
+    assert extract(f"{F}python\nprint(1)\n{F}\n", language="cobol").how is How.OTHER_LANGUAGE
 
 
 PIECES = st.lists(

@@ -64,12 +64,17 @@ class Extracted:
 
 
 class Syntax(Protocol):
-    """How programs of one language are told from other text. `title`: its name in reasons."""
+    """How programs of one language are told from other text. `title`: its name in reasons.
+
+    `can_tell`: it knows a program when it sees one; else what is tagged so is taken for one.
+    """
 
     @property
     def title(self) -> str: ...
     @property
     def tags(self) -> Tags: ...
+    @property
+    def can_tell(self) -> bool: ...
 
     def completeness(self, code: str) -> Completeness:
         """How much of a program a code is."""
@@ -90,7 +95,7 @@ class Syntax(Protocol):
 class _PythonSyntax:
     """Python 3, by its parser."""
 
-    title, tags = "Python", PYTHON_TAGS
+    title, tags, can_tell = "Python", PYTHON_TAGS, True
 
     def completeness(self, code: str) -> Completeness:
         return completeness(code)
@@ -195,7 +200,8 @@ class _Choice:
     def _tagged_program(self) -> _Candidate | None:
         """Of the segments that hold a whole program: rightly tagged, most complete, fenced, the last."""
         best: _Candidate | None = None
-        for segment in self.segments:
+        tagged = [] if self.syntax.can_tell else [each for each in self.segments if each.language is Language.WANTED]
+        for segment in tagged or self.segments:
             if best is not None and not segment.open and has_next_turn(segment.lines):
                 break
             reading = self._read_segment(segment)

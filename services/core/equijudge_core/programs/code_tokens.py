@@ -99,12 +99,13 @@ class TokenSyntax:
         self.tags: Tags = find_tags(language)
         self.title = self.tags.title
         self._grammar: Grammar = find_grammar(language)
+        self.can_tell = language in _SHAPES
         self._shape = _SHAPES.get(language, Shape())
 
     def completeness(self, code: str) -> Completeness:
         tokens = tokenize(code, self._grammar)
-        if not tokens:
-            return Completeness.VALUES
+        if not tokens or not self.can_tell:
+            return Completeness.PRINTS_MAYBE if tokens else Completeness.VALUES
         if not _is_balanced(tokens, self._grammar) or _is_surrounded(tokens) or self._has_prose(tokens):
             return Completeness.UNPARSEABLE
         shape = self._shape
@@ -112,7 +113,7 @@ class TokenSyntax:
         if not _has_entry(tokens, shape):
             return Completeness.SNIPPET
         if not names & shape.writes:
-            return Completeness.PRINTS_MAYBE if shape.entry or not shape.writes else Completeness.SNIPPET
+            return Completeness.PRINTS_MAYBE if shape.entry else Completeness.SNIPPET
         return Completeness.READS_AND_PRINTS if names & shape.reads else Completeness.PRINTS
 
     def _has_prose(self, tokens: Sequence[Token]) -> bool:

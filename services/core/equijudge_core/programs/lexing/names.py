@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from equijudge_core.programs.lexing.lexer import Kind, Token
 
-MOST_LISTED = 256  # tokens of a list of arguments or bindings that are looked at: lists may stand in lists
+MOST_LISTED = 128  # tokens of a list of arguments or bindings that are looked at: lists may stand in lists
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 
 
