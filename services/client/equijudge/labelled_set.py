@@ -1,6 +1,7 @@
 """Read a labelled data set: problems.jsonl, and labels.jsonl with the verdict each program must get.
 
-Either may be compressed with gzip, and is then called problems.jsonl.gz or labels.jsonl.gz.
+Programs that are not in the problems' rows, since the data set knows no such language, may be in languages.jsonl, each
+with its label and its source. Any file may be compressed with gzip, and is then called problems.jsonl.gz, for instance.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from equijudge_core.judging.problem import Problem, Solution
 
 
 class Label(BaseModel):
-    """One line of labels.jsonl: which program, what it is, what it must get."""
+    """One line of labels.jsonl or languages.jsonl: which program, what it is, what it must get."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -29,6 +30,7 @@ class Label(BaseModel):
     index: int
     expected: Verdict
     sha256: str
+    language: str = "python3"
     algorithm: str = ""
     reason: str = ""
     refused_by: tuple[str, ...] = ()  # Pythons ("3.12") that by themselves do not run it to its end
@@ -44,10 +46,11 @@ class LabelledProgram:
 
 @dataclass(frozen=True, slots=True)
 class LabelledProblem:
-    """A problem and its labelled programs."""
+    """A problem and its labelled programs. `others`: those of languages.jsonl."""
 
     problem: Problem
     programs: tuple[LabelledProgram, ...]
+    others: tuple[LabelledProgram, ...] = ()
 
 
 def read(folder: Path) -> list[LabelledProblem]:
@@ -59,7 +62,12 @@ def read(folder: Path) -> list[LabelledProblem]:
         label = _parse_label(path, row)
         program = _check_label(path, label, problems)
         grouped[label.problem].append(program)
-    return [LabelledProblem(problems[name], tuple(programs)) for name, programs in grouped.items() if programs]
+    others = _read_others(folder, problems)
+    return [
+        LabelledProblem(problems[name], tuple(programs), tuple(others[name]))
+        for name, programs in grouped.items()
+        if programs
+    ]
 
 
 def find(named: Path | None) -> Path:
@@ -84,6 +92,20 @@ def _read_problems(path: Path) -> Mapping[str, Problem]:
     return {problem.name: problem for problem in problems}
 
 
+def _read_others(folder: Path, problems: Mapping[str, Problem]) -> Mapping[str, list[LabelledProgram]]:
+    """The programs of languages.jsonl by problem; none where there is no such file."""
+    path = _find_file(folder, "languages.jsonl")
+    grouped: dict[str, list[LabelledProgram]] = {name: [] for name in problems}
+    for row in read_rows(path) if path.is_file() else ():
+        label = _parse_label(path, row)
+        name = f"{label.problem} {label.language} {label.list}[{label.index}]"
+        if label.problem not in problems:
+            raise BadArgument(f"{path}: {name} is of a problem that is not in problems.jsonl")
+        program = _check_source(path, label, name, str(row.get("source", "")), label.language)
+        grouped[label.problem].append(program)
+    return grouped
+
+
 def _parse_label(path: Path, row: Row) -> Label:
     try:
         return Label.model_validate(row)
@@ -97,9 +119,13 @@ def _check_label(path: Path, label: Label, problems: Mapping[str, Problem]) -> L
     solution = _find_program(problems.get(label.problem), label)
     if solution is None:
         raise BadArgument(f"{path}: there is no program {name} in problems.jsonl")
-    if hashlib.sha256(solution.source.encode()).hexdigest() != label.sha256:
+    return _check_source(path, label, name, solution.source, solution.language)
+
+
+def _check_source(path: Path, label: Label, name: str, source: str, language: str) -> LabelledProgram:
+    if hashlib.sha256(source.encode()).hexdigest() != label.sha256:
         raise BadArgument(f"{path}: {name} is not the program that was labelled: its sha256 differs")
-    return LabelledProgram(label, Candidate(source=solution.source, language=solution.language, id=name))
+    return LabelledProgram(label, Candidate(source=source, language=language, id=name))
 
 
 def _find_program(problem: Problem | None, label: Label) -> Solution | None:

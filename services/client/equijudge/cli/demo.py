@@ -1,4 +1,8 @@
-"""`equijudge demo`: labelled programs of the handbook through the HTTP API."""
+"""`equijudge demo`: labelled programs of the handbook through the HTTP API.
+
+Those in Python first. Those in other languages follow, where the service has them: what it lacks is said in a line, and
+is no failure of the demonstration.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -15,18 +19,21 @@ from rich.console import Console
 from rich.text import Text
 
 from equijudge import labelled_set
+from equijudge._sync.client import Client
 from equijudge.cli import options, result_tables
-from equijudge.cli.console import progress_bar, stdout
+from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
+from equijudge.cli.languages import wait_for_languages
 from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
+from equijudge_core.contracts.service import ServiceLanguages
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import ResultLine
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedProgram:
-    """A labelled program and the verdict on it."""
+    """A labelled program and the verdict on it. `problem`: what its line of the table says."""
 
     problem: str
     label: labelled_set.Label
@@ -62,20 +69,30 @@ def demo(
 ) -> None:
     """Judge programs of the handbook, right, wrong, slow, crashing and greedy ones, and compare with their labels.
 
-    Exit code: 0 all verdicts are as labelled, 1 not all.
+    Programs in other languages than Python follow: a few, or with --all or --problem all there are. Those in languages
+    that the judge lacks are left out, and it is said why. Exit code: 0 all verdicts are as labelled, 1 not all.
     """
     entries = labelled_set.read(labelled_set.find(data))
     if problem:
         entries = select_problems(entries, problem)
     elif not everything:
         entries = select_most_varied(entries)
-    verdicts, elapsed_s = _judge(entries, url, key)
-    agreeing = sum(verdict.as_labelled for verdict in verdicts)
-    if as_json:
-        _print_json(verdicts)
-    else:
-        _print(stdout(), verdicts, elapsed_s)
-    raise typer.Exit(ExitCode.FINE if agreeing == len(verdicts) else ExitCode.NO)
+    others = entries if problem or everything else select_first_of_each_language(entries)
+    with open_client(url, key) as client:
+        verdicts, elapsed_s = _judge(client, entries)
+        _show(verdicts, as_json)
+        if any(entry.others for entry in others):
+            note("asking which other languages are here")
+            found = wait_for_languages(client)
+            if left_out := describe_left_out(others, found):
+                note(left_out)
+            more, more_s = _judge(client, select_languages(others, found))
+            more = [replace(each, problem=f"{each.problem}, {_title(each, found)}") for each in more]
+            _show(more, as_json)
+            verdicts, elapsed_s = [*verdicts, *more], elapsed_s + more_s
+    if not as_json:
+        _print_summary(stdout(), verdicts, elapsed_s)
+    raise typer.Exit(ExitCode.FINE if all(verdict.as_labelled for verdict in verdicts) else ExitCode.NO)
 
 
 def select_problems(
@@ -93,12 +110,51 @@ def select_most_varied(entries: Sequence[labelled_set.LabelledProblem]) -> list[
     return [entry for entry, count in zip(entries, verdicts, strict=True) if count == max(verdicts)]
 
 
-def _judge(
-    entries: Sequence[labelled_set.LabelledProblem], url: str | None, key: str | None
-) -> tuple[list[JudgedProgram], float]:
+def select_first_of_each_language(
+    entries: Sequence[labelled_set.LabelledProblem],
+) -> list[labelled_set.LabelledProblem]:
+    """Keep, of the programs in other languages, those of the first problem that has some in theirs."""
+    first = {other.label.language: entry.problem.name for entry in reversed(entries) for other in entry.others}
+    return [
+        replace(entry, others=tuple(x for x in entry.others if first[x.label.language] == entry.problem.name))
+        for entry in entries
+    ]
+
+
+def select_languages(
+    entries: Sequence[labelled_set.LabelledProblem], found: ServiceLanguages
+) -> list[labelled_set.LabelledProblem]:
+    """Make problems of the programs in other languages, of those that there are."""
+    there = {language.name for language in found.languages}
+    chosen = [
+        labelled_set.LabelledProblem(entry.problem, tuple(x for x in entry.others if x.label.language in there))
+        for entry in entries
+    ]
+    return [entry for entry in chosen if entry.programs]
+
+
+def describe_left_out(entries: Sequence[labelled_set.LabelledProblem], found: ServiceLanguages) -> str:
+    """Say which programs are left out, by language, and why; '' for none."""
+    there = {language.name for language in found.languages}
+    missing = {language.name: language for language in found.missing}
+    languages = (other.label.language for entry in entries for other in entry.others)
+    parts = []
+    for name, count in Counter(language for language in languages if language not in there).items():
+        title, reason = (missing[name].title, missing[name].reason) if name in missing else (name, "not known there")
+        parts.append(f"{count} in {title} ({reason})")
+    return f"left out, since the judge does not have their languages: {'; '.join(parts)}" if parts else ""
+
+
+def _title(verdict: JudgedProgram, found: ServiceLanguages) -> str:
+    return next(each.title for each in found.languages if each.name == verdict.label.language)
+
+
+def _judge(client: Client, entries: Sequence[labelled_set.LabelledProblem]) -> tuple[list[JudgedProgram], float]:
     """All verdicts, and the seconds between the request and the last of them."""
+    if not entries:
+        return [], 0.0
     programs = [(entry.problem.name, program) for entry in entries for program in entry.programs]
-    with open_client(url, key) as client, progress_bar("judging the handbook", len(programs)) as steps:
+    with progress_bar("judging the handbook", len(programs)) as steps:
         stored = client.put_problems([entry.problem.without_solutions().to_row() for entry in entries])
         ids = [summary.problem_id for summary in stored]
         batch = [
@@ -115,6 +171,14 @@ def _judge(
     return [JudgedProgram(name, program.label, result) for (name, program), result in pairs], elapsed_s
 
 
+def _show(verdicts: Sequence[JudgedProgram], as_json: bool) -> None:
+    """Print the verdicts, and say what differs, as soon as they are there."""
+    if as_json:
+        _print_json(verdicts)
+    elif verdicts:
+        _print_table(stdout(), verdicts)
+
+
 def _print_json(verdicts: Sequence[JudgedProgram]) -> None:
     for verdict in verdicts:
         label = verdict.label.model_dump(mode="json")
@@ -122,7 +186,7 @@ def _print_json(verdicts: Sequence[JudgedProgram]) -> None:
         typer.echo(json.dumps({"as_labelled": verdict.as_labelled, "label": label, "result": result}))
 
 
-def _print(console: Console, verdicts: Sequence[JudgedProgram], elapsed_s: float) -> None:
+def _print_table(console: Console, verdicts: Sequence[JudgedProgram]) -> None:
     counts: dict[str, Counter[Verdict]] = {}
     for verdict in verdicts:
         counts.setdefault(verdict.problem, Counter())[verdict.result.verdict] += 1
@@ -132,8 +196,12 @@ def _print(console: Console, verdicts: Sequence[JudgedProgram], elapsed_s: float
         console.print(_difference(verdict))
     for verdict in filter(lambda each: each.is_refused, verdicts):
         console.print(_refusal(verdict), markup=False)
+
+
+def _print_summary(console: Console, verdicts: Sequence[JudgedProgram], elapsed_s: float) -> None:
     console.print(_origin(verdicts, elapsed_s), markup=False)
-    console.print(f"{len(verdicts) - len(differing)} of {len(verdicts)} verdicts as labelled")
+    agreeing = sum(verdict.as_labelled for verdict in verdicts)
+    console.print(f"{agreeing} of {len(verdicts)} verdicts as labelled")
 
 
 def _difference(verdict: JudgedProgram) -> Text:
