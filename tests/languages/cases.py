@@ -30,7 +30,7 @@ ENDINGS: Mapping[str, str] = {
 # What is asked for on the machine that lacks it.
 PACKAGES: Mapping[str, str] = {
     "python3": "python3", "pypy3": "pypy3",
-    "cpp17": "g++", "cpp20": "g++", "c": "gcc", "java": "openjdk-17-jdk-headless", "javascript": "nodejs",
+    "cpp17": "g++", "cpp20": "g++", "c": "gcc", "java": "default-jdk-headless", "javascript": "nodejs",
     "go": "golang-go", "rust": "rustc",
 }  # fmt: skip
 
