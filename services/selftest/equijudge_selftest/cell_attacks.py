@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from equijudge.errors import EmbeddedError
 from equijudge_selftest.report.finding import Finding
@@ -17,7 +18,7 @@ from equijudge_selftest.selection import Selection
 HELD, BROKEN, NOTHING_SELECTED = 0, 1, 2
 
 
-def attack_cells(driver: str, selection: Selection, announce: Callable[[dict[str, object]], None]) -> Iterator[Finding]:
+def attack_cells(driver: str, selection: Selection, announce: Callable[[dict[str, Any]], None]) -> Iterator[Finding]:
     """A finding per attack as it ends; `announce` is told first how many there are, and of what cells.
 
     Raises EmbeddedError when the cells cannot be had; the process says on stderr why.
