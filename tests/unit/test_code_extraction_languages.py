@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.programs.code_extraction import How, extract
 from equijudge_core.programs.code_tokens import TokenSyntax
 from equijudge_core.programs.whole_program import Completeness
+from tests.unit.test_code_extraction import HOSTILE
 
 F = "```"
 FOLDER = Path(__file__).parents[1] / "languages" / "programs"
@@ -177,3 +179,43 @@ PIECES = st.lists(
 def test_extraction_never_raises_and_loses_no_reason(parts: list[str], language: str) -> None:
     found = extract("".join(parts), language=language)
     assert (found.program is None) == bool(found.detail)
+
+
+SURROUNDED = {
+    "a ruler": "--------\n{program}",
+    "a title": "******** CODE ********\n{program}",
+    "a button": "Copy code\n{program}",
+    "a label": "A: {program}",
+    "a tag in brackets": "[CPP]\n{program}[/CPP]",
+    "a file's name": "solutions/sum.cpp\n{program}",
+    "markers": "-----BEGIN SOLUTION-----\n{program}-----END SOLUTION-----\n",
+    "a magic line": "{F}\n%%writefile main.cpp\n{program}{F}",
+    "a patch": "{F}diff\n--- /dev/null\n+++ b/main.cpp\n@@ -0,0 +1,9 @@\n{added}{F}",
+    "a replacement": "{F}cpp\n<<<<<<< SEARCH\n=======\n{program}>>>>>>> REPLACE\n{F}",
+    "a margin": "So:\n\n{indented}",
+    "another before it": "First way:\n\n{other}\n\nSecond way:\n\n{program}",
+    "half a fence": "{F}cpp\n{program}`\n",
+}
+
+
+@pytest.mark.parametrize("case", SURROUNDED)
+@pytest.mark.parametrize("language", ["cpp17", "java", "go", "rust"])
+def test_what_stands_around_a_program_does_not_come_along(language: str, case: str) -> None:
+    program = PROGRAMS[language]
+    text = SURROUNDED[case].format(
+        F=F,
+        program=program,
+        other=program.replace("a", "b").replace("mbin", "main"),
+        added="".join(f"+{line}\n" for line in program.splitlines()),
+        indented="".join(f"\t{line}\n" for line in program.splitlines()),
+    )
+    assert (extract(text, language=language).program or "").strip() == program.strip()
+
+
+@pytest.mark.parametrize("language", ["cpp17", "javascript", "rust", "python2"])
+@pytest.mark.parametrize("case", HOSTILE)
+def test_hostile_text_gets_an_answer_in_linear_time(language: str, case: str) -> None:
+    begun = time.process_time()
+    found = extract(HOSTILE[case], language=language)
+    assert (found.program is None) == bool(found.detail)
+    assert time.process_time() - begun < 5.0

@@ -36,7 +36,7 @@ _STRINGS = re.compile(r"\"{3}.*|'{3}.*|\"[^\"]*\"|'[^']*'|#.*")
 _TRIPLE = re.compile(
     r"""\\.|#.*|(?P<triple>\"{3}|'{3})|"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'"""  # a line's strings and comments
 )
-_LABEL = re.compile(r"[ \t]*\**(?:A|Answer|Solution|Code|Program|Response|Assistant|Final answer)\**:\**[ \t]+(?=\S)")
+LABEL = re.compile(r"[ \t]*\**(?:A|Answer|Solution|Code|Program|Response|Assistant|Final answer)\**:\**[ \t]+(?=\S)")
 
 _INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f]")
 _ODD_SPACE = re.compile("[\u00a0\u2002\u2003\u2007\u2009\u202f\u3000]")
@@ -183,7 +183,7 @@ def _labels_apart(lines: list[str]) -> list[str]:
 
 def strip_label(text: str) -> str | None:
     """Take away the label that a text begins with, such as `A: import sys`; None where there is none."""
-    label = _LABEL.match(text)
+    label = LABEL.match(text)
     if label is None or not _looks_like_code(text[label.end() :].partition("\n")[0]):
         return None
     return text[label.end() :]

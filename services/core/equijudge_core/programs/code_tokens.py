@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from equijudge_core.programs.code_lines import mended_forms
+from equijudge_core.programs.code_lines import LABEL, mended_forms
 from equijudge_core.programs.code_tags import Tags, find_tags
 from equijudge_core.programs.lexing.grammars import Grammar, find_grammar
 from equijudge_core.programs.lexing.lexer import Kind, Token, tokenize, words
@@ -86,6 +86,8 @@ _SHAPES: Mapping[str, Shape] = MappingProxyType(
 
 _OPENED_BY = {")": "(", "]": "[", "}": "{"}
 # What no program begins with: a quotation, a patch.
+_FIRST_MARKS = frozenset(("#", "@", ";", "::"))
+_GUESSES = 8  # lines at which a program may begin that are tried
 _SURROUNDINGS = frozenset((">", "+", "-", "@", "<"))
 _ENTITIES = frozenset(("lt", "gt", "amp", "quot"))
 _CONDITIONS = frozenset(("else", "elif", "endif"))
@@ -106,9 +108,11 @@ class TokenSyntax:
         tokens = tokenize(code, self._grammar)
         if not tokens or not self.can_tell:
             return Completeness.PRINTS_MAYBE if tokens else Completeness.VALUES
+        shape = self._shape
         if not _is_balanced(tokens, self._grammar) or _is_surrounded(tokens) or self._has_prose(tokens):
             return Completeness.UNPARSEABLE
-        shape = self._shape
+        if shape.entry and self._begins_or_ends_oddly(tokens):
+            return Completeness.UNPARSEABLE
         names = {token.text for token in tokens if token.kind is Kind.NAME}
         if not _has_entry(tokens, shape):
             return Completeness.SNIPPET
@@ -118,12 +122,12 @@ class TokenSyntax:
 
     def _has_prose(self, tokens: Sequence[Token]) -> bool:
         """Whether a line reads like a sentence: three words in a row, an apostrophe, a point at its end."""
-        for number, line in enumerate(_lines(tokens)):
+        for line in _lines(tokens):
             if self._grammar.directives and line[0].text == "#":
                 continue
-            if number == 0 and self._shape.entry and line[-1].text == ":":
-                return True
             if line[-1].text in (".", "!") and len(line) > 1 and line[-2].kind is Kind.NAME:
+                return True
+            if self._shape.entry and line[-1].text == ":" and len(line) > 2 and self._are_words(line[:-1]):
                 return True
             row, behind_name = 0, False
             for token in line:
@@ -133,20 +137,38 @@ class TokenSyntax:
                 behind_name = token.kind is Kind.NAME
         return False
 
+    def _are_words(self, tokens: Sequence[Token]) -> bool:
+        return all(token.kind is Kind.NAME and token.text not in self._grammar.keywords for token in tokens)
+
+    def _begins_or_ends_oddly(self, tokens: Sequence[Token]) -> bool:
+        """Whether what stands around the program came along: a title, a ruler, a label, the name of a file.
+
+        A program ends a statement, a block or a directive, and begins with a word that ends no line but behind a
+        keyword, or with one of few marks.
+        """
+        if tokens[-1].kind is not Kind.LINE_END and tokens[-1].text not in ("}", ";"):
+            return True
+        first, second = tokens[0], tokens[min(1, len(tokens) - 1)]
+        if first.kind is not Kind.NAME:
+            return first.text not in _FIRST_MARKS and first.text + second.text != "[["
+        line = next(_lines(tokens))
+        ends_with_name = line[-1].kind is Kind.NAME and first.text not in self._grammar.keywords
+        return ":" in (second.text, line[-1].text) or ends_with_name
+
     def mended_forms(self, code: str) -> Iterator[str]:
         return mended_forms(code)
 
     def runs_of_code(self, text: str) -> list[str]:
-        """From the first line that may begin a program to the last that may end it, and the whole text."""
+        """From a line that may begin a program to the last that may end one; the longest run comes last."""
         begins = self._shape.first_line
-        lines = text.split("\n")
         if begins is None:
             return [text]
-        start = next((at for at, line in enumerate(lines) if begins.match(line.lstrip())), None)
-        if start is None:
+        lines = [LABEL.sub("", line) if LABEL.match(line) else line for line in text.split("\n")]
+        starts = [at for at, line in enumerate(lines) if begins.match(line.lstrip())][:_GUESSES]
+        ends = [at for at, line in enumerate(lines) if self._may_end(line)]
+        if not starts or not ends:
             return []
-        end = max(at for at in range(start, len(lines)) if at == start or self._may_end(lines[at]))
-        return ["\n".join(lines[start : end + 1]) + "\n"]
+        return ["\n".join(lines[start : ends[-1] + 1]) + "\n" for start in reversed(starts) if start <= ends[-1]]
 
     def _may_end(self, line: str) -> bool:
         if self._shape.entry:
