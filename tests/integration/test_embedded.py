@@ -15,6 +15,7 @@ import pytest
 from equijudge import Verdict
 from equijudge.embedded.datadir import DataDir
 from equijudge.embedded.processes import redis_server
+from tests import handbook
 from tests.integration.embedded_support import RIGHT, ROW, WRONG, Up, command, environment, left_of, run, up, using
 from tests.service import wait_for
 
@@ -67,6 +68,17 @@ def test_accepted_programs_are_exit_status_0(judge: Up, data: Path, folder: Path
     done = run(data, "verify", str(folder / "problem.jsonl"), str(folder / "right.py"))
     assert done.returncode == 0
     assert "1 of 1 accepted" in done.stdout
+
+
+def test_the_demonstration_judges_programs_in_every_language_that_is_here(judge: Up, data: Path) -> None:
+    with judge.client() as client:  # what compilers need is prepared once on a machine, in half a minute or more
+        wait_for(lambda: client.languages().languages, timeout_s=300.0, what="what the worker says of languages")
+    done = run(data, "demo", "--data", str(handbook.FOLDER), "--problem", "josephus")
+    programs = sum(x["problem"] == "josephus" for x in (*handbook.read_labels(), *handbook.read_others()))
+    assert done.returncode == 0, done.stdout
+    assert "left out" not in done.stderr
+    assert all(f"josephus, {title}" in done.stdout for title in ("C++17 (GCC)", "Java", "Python 3 (PyPy)", "Rust"))
+    assert done.stdout.splitlines()[-1] == f"{programs} of {programs} verdicts as labelled"
 
 
 def test_an_interrupted_command_leaves_nothing_at_the_running_judge(judge: Up, data: Path, folder: Path) -> None:

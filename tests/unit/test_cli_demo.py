@@ -263,7 +263,6 @@ def test_a_program_in_another_language_of_no_problem_is_noticed(tmp_path: Path) 
         ("docs/operate.md", "{python:,}, and {others} in other languages"),
         ("docs/develop.md", "{python:,} right and wrong programs in Python"),
         ("docs/develop.md", "there are {others} programs in C++"),
-        ("CHANGELOG.md", "{others} labelled programs of fifteen problems in C++"),
     ],
 )
 def test_a_page_that_counts_programs_counts_right(page: str, said: str) -> None:
