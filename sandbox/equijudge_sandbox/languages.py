@@ -37,6 +37,8 @@ class Toolchain:
     command that runs the program in its directory, () where the program is executed itself.
     own_bytes: resident memory of the runtime alone, which is not counted. slack_bytes: what a runtime that has been
     told the limit may take beyond it for its own purposes; it is not counted either. canary: a program that prints 42.
+    root: on the host of local cells, the command that prints the folder that the toolchain lies in, () where that is
+    the parent of its commands' folder. etc: patterns of what it reads of /etc.
     """
 
     version: tuple[str, ...]
@@ -88,6 +90,7 @@ def _interpreted(command: str, own_bytes: int) -> Toolchain:
         program="main.py",
         canary="print(6 * 7)",
         run=(command, "main.py"),
+        environment=(f"LD_LIBRARY_PATH={ROOTS}/{command}/lib",),  # of one that was moved there
         own_bytes=own_bytes,
     )
 
@@ -143,7 +146,7 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
             source="main.rs",
             compile=(
                 "rustc", "--edition=2021", "-O", "-Awarnings", "-Ctarget-feature=+crt-static", "-Cstrip=symbols",
-                "--crate-name=main", "main.rs", "-o", "program",
+                "-Ccodegen-units=1", "--crate-name=main", "main.rs", "-o", "program",
             ),
             program="program",
             root=("rustc", "--print", "sysroot"),
