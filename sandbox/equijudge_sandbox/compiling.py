@@ -36,6 +36,7 @@ PYTHON3 = "python3"  # the runner's own
 MIB = 1 << 20
 MOST_PROGRAM_BYTES, MOST_FILE_BYTES = 64 * MIB, 16 * MIB  # of what a compiler leaves: executed, or a file in the box
 MESSAGE_BYTES = 16 << 10
+MESSAGES_BYTES = 1 * MIB  # of a compiler's messages that are looked at: of more than the runner keeps it is the end
 WALL_FACTOR, WALL_EXTRA_S = 3.0, 2.0
 CANARY_OUTPUT = b"42"
 CANARY_LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=256 * MIB, compile_time_s=30.0)
@@ -253,6 +254,7 @@ def compile_step(program: Program, toolchain: Toolchain, limits: Limits) -> tupl
         wall_time_s=WALL_FACTOR * limits.compile_time_s + WALL_EXTRA_S,
         memory_bytes=limits.compile_memory_bytes,
         output_bytes=MOST_FILE_BYTES if toolchain.run else MOST_PROGRAM_BYTES,
+        stderr_bytes=MESSAGES_BYTES,
     )
     return Program(program.source, program.language, "", toolchain.program, command, program.source), room
 

@@ -25,6 +25,7 @@ MOST_STACK_MIB = 1000  # the JVM takes no more
 # As other judges have it. A stack that overflows costs the JVM five times its size: with one of the memory limit's size
 # an endless recursion would be MLE, after seconds.
 JAVA_STACK = "-Xss64m"
+JAVA_OLD = "-XX:NewRatio=5"  # one array may fill five sixths of the heap; by default it is two thirds
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ TOOLCHAINS: Mapping[str, Toolchain] = MappingProxyType(
             canary="class Canary { public static void main(String[] a) { System.out.println(6 * 7); } }",
             run=(
                 "java", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto",
-                f"-XX:SharedArchiveFile={TOOLS}/java/run.jsa", JAVA_STACK, "-Xmx{memory_mib}m",
+                f"-XX:SharedArchiveFile={TOOLS}/java/run.jsa", JAVA_STACK, JAVA_OLD, "-Xmx{memory_mib}m",
                 "-Dfile.encoding=UTF-8", "-DONLINE_JUDGE=true", "-Duser.language=en", "-Duser.region=US",
                 "-jar", "program.jar",
             ),

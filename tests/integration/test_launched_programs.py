@@ -196,3 +196,12 @@ def test_a_damaged_artefact_is_compiled_anew(sandbox: LocalSandbox, kept: Path) 
     made.write_bytes(data)
     assert run(sandbox, source)[0].exit_code == 43
     assert made.read_bytes() != bytes(data)
+
+
+def test_a_compilers_long_message_is_told_from_its_beginning(sandbox: LocalSandbox) -> None:
+    faults = "\n".join(f"{'x' * 9000}{number};" for number in range(20))
+    source = Program(f"int main(void) {{\n first;\n{faults}\n}}".encode(), "c")
+    with sandbox.run(source, LIMITS) as begun:
+        assert not begun.compile_outcome.ok
+        assert "main.c:2:2: error: ‘first’ undeclared" in begun.compile_outcome.message
+        assert len(begun.compile_outcome.message) < 17_000
