@@ -17,10 +17,16 @@ from equijudge_core.contracts.verdict import Verdict
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.drivers.local_packages import ensure_compiled_runner, ensure_package_folder
 from equijudge_sandbox.errors import SandboxUnavailable
-from tests.cells import LIMITS, MIB, QUICK, judge_program, read_output, run_one, still_works, verdict_of
+from tests.cells import CACHE, LIMITS, MIB, QUICK, judge_program, read_output, run_one, still_works, verdict_of
+from tests.languages.cases import CASES, expected
+from tests.languages.judged import judge_case
 from tests.memory_kinds import INTERPRETERS, PAGE_TABLES, SOCKETS, UNLINKED, WAIT, roomy
 
 NOBODY = 65534
+IN_OTHER_LANGUAGES = (
+    "hello", "threads", "deep recursion", "memory under the limit", "crash", "CPU burner", "memory hog",
+    "endless recursion",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -60,6 +66,30 @@ def as_nobody(work: Callable[[], Any]) -> Any:
         data = pipe.read()
     assert os.waitpid(pid, 0)[1] == 0
     return json.loads(data)
+
+
+@pytest.mark.parametrize("language", ["cpp17", "java"])
+def test_programs_of_other_languages_are_judged_there_too(settings: LocalSettings, language: str) -> None:
+    prepare_tools(settings)
+
+    def work() -> dict[str, Any]:
+        sandbox = LocalSandbox(settings)
+        try:
+            results = {name: judge_case(sandbox, language, CASES[name]) for name in IN_OTHER_LANGUAGES}
+        finally:
+            sandbox.close()
+        return {name: [result.verdict, result.reason] for name, result in results.items()}
+
+    assert as_nobody(work) == {name: list(expected(name, language)) for name in IN_OTHER_LANGUAGES}
+
+
+def prepare_tools(settings: LocalSettings) -> None:
+    """Give a user what was prepared for root: it is the same, and takes half a minute."""
+    sandbox = LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=settings.cache_dir / "locks"))
+    sandbox.version("cpp17")
+    sandbox.close()
+    tools = max(CACHE.glob("tools-*"), key=lambda place: place.stat().st_mtime)
+    shutil.copytree(tools, settings.cache_dir / tools.name, dirs_exist_ok=True)
 
 
 def test_programs_are_judged_behind_the_walls_of_one_uid(settings: LocalSettings) -> None:
