@@ -17,7 +17,8 @@ from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import Limits, Outcome, Program
 from equijudge_selftest.attacks.channels import CHANNELS, Channel
-from equijudge_selftest.attacks.native_channels import NATIVE, native_program
+from equijudge_selftest.attacks.native_channels import NATIVE
+from equijudge_selftest.attacks.native_program import native_program
 from equijudge_selftest.report.finding import Finding
 from equijudge_selftest.topics import Topic
 

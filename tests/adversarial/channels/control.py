@@ -11,7 +11,8 @@ from pathlib import Path
 
 from equijudge_sandbox.drivers.local import find_bwrap
 from equijudge_selftest.attacks.channels import Channel
-from equijudge_selftest.attacks.native_channels import NATIVE, native_program
+from equijudge_selftest.attacks.native_channels import NATIVE
+from equijudge_selftest.attacks.native_program import native_program
 
 LIBRARY = str(Path(os.__file__).parent)
 JAIL = (

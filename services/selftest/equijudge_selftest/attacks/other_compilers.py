@@ -93,6 +93,19 @@ RUST = (
         #[link(name = "{BAIT}", kind = "static")]
         extern "C" {{}}
         {RUST_MAIN}""", CE),
+    # A comment that ends where the linker reads a name: both read the file, and each its own part.
+    rust("linker-script", "a source that is a script for the linker too has it read and write in the box alone", """
+        /* /* */ OUTPUT(/tmp/marked) INPUT("*/
+        #[link(name = ":../../../tmp/box/main.rs")]
+        extern "C" {}
+        fn main() { println!("1"); }
+        /* ") /* */ */
+        """, AC, CE, RE),
+    rust("linked-by-path", "files of other processes cannot be linked, and nothing of them is quoted", """
+        #[link(name = ":../../../proc/1/environ")]
+        extern "C" { fn nothing(); }
+        fn main() { unsafe { nothing() } }
+        """, CE),
     rust("unstable", "features of the compiler's own do not compile", f"#![feature(rustc_private, plugin)]\nextern "
          f"crate rustc_driver;\n{RUST_MAIN}",
          CE),
