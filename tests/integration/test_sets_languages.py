@@ -123,3 +123,21 @@ def test_the_command_builds_a_dataset_in_several_languages_and_refuses_one_that_
     refused = build(compiling, source, tmp_path / "other", "--languages", "python3,cobol", status=2)
     assert "does not have cobol (nobody knows it)" in " ".join(refused.split())
     assert not (tmp_path / "other").exists()
+
+
+def test_a_text_of_a_candidate_is_judged_in_its_language_and_its_cluster_told(compiling: Service) -> None:
+    candidates = [
+        {"source": f"Here:\n```cpp\n{CPP_SUM}```\nThat's it.", "form": "text", "language": "cpp"},
+        {"source": CPP_RENAMED, "language": "cpp17"},
+        {"source": f"```java\n{JAVA_SUM}```", "form": "text", "language": "cpp17"},
+    ]
+    for clusters in (False, True):
+        body = {"problems": [{"problem": SUM_ROW, "candidates": candidates}], "clusters": clusters, "wait": 60}
+        answer = compiling.http().post("/verify", json=body)
+        assert answer.status_code == 200, answer.text
+        results = answer.json()["results"]
+        assert [each["verdict"] for each in results] == ["AC", "AC", "CE"]
+        assert "another language than C++" in results[2]["sample"]["refused"]
+    named = [each["sample"]["coarse"] for each in results[:2]]
+    assert named[0] == named[1]
+    assert named[0].startswith("normal-form:cpp17:")
