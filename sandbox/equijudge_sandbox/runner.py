@@ -145,6 +145,7 @@ PROCESSES, OPEN_FILES, FILES, TIMERS = 256, 1024, 4096, 1024
 STACK_ROOM = 64 << 30  # addresses kept free below the main thread's stack; no memory limit is larger
 THREAD_STACK = 8 << 20  # what any other thread has, unless the program says otherwise
 MAY_BE_EXECUTED, ALL_SEALS = 0x10, 0xF  # MFD_EXEC; F_SEAL_SEAL, _SHRINK, _GROW, _WRITE
+EXECUTABLE = 0o555  # of a program's own file: by everybody
 NO_CORE = 1  # byte: none is written, and none is piped to the host's handler, as with 0 one would be
 OWN_STACK = 64 << 20  # the runner's own, and so the compiler's
 AHEAD = 2  # inputs the driver may have sent beyond the one that runs
@@ -1079,6 +1080,8 @@ class Zygote:
             pass  # there is more to remove: what is left shows
         finally:
             as_runner(self.uid)
+        if self.launch is not None and self.uid is None:
+            self.launch.close_up()
         if not PROOF.holds():
             if not in_child(wipe, self.uid):
                 raise Fault("the writable places cannot be emptied")
@@ -1307,6 +1310,12 @@ class Launch:
             raise OSError(-pid, "launch")
         return pid
 
+    def close_up(self):
+        """Where runner and candidate share a uid the program may have changed the mode of its own file, which the next
+        test executes too: no seal is against that. The time of the change moves as well, every time."""
+        if self.program >= 0:
+            os.fchmod(self.program, EXECUTABLE)
+
     def hidden(self):
         """(address, size) of all memory that a test process is not to have."""
         block = libc.pthread_self()
@@ -1356,7 +1365,7 @@ def memory_file():
 
 def seal(descriptor):
     """From here on everybody may read and execute the file, and nobody change it, its length or its seals."""
-    os.fchmod(descriptor, 0o555)
+    os.fchmod(descriptor, EXECUTABLE)
     fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, ALL_SEALS)
 
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import traceback
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,18 @@ from equijudge_sandbox.artefacts import ArtefactSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.drivers.local_packages import ensure_compiled_runner, ensure_package_folder
 from equijudge_sandbox.errors import SandboxUnavailable
-from tests.cells import CACHE, LIMITS, MIB, QUICK, judge_program, read_output, run_one, still_works, verdict_of
+from tests.cells import (
+    CACHE,
+    LIMITS,
+    MIB,
+    QUICK,
+    judge_program,
+    read_output,
+    run_all,
+    run_one,
+    still_works,
+    verdict_of,
+)
 from tests.languages.cases import CASES, expected
 from tests.languages.judged import judge_case
 from tests.memory_kinds import INTERPRETERS, PAGE_TABLES, SOCKETS, UNLINKED, WAIT, roomy
@@ -84,6 +96,28 @@ def test_programs_of_other_languages_are_judged_there_too(settings: LocalSetting
         return {name: [result.verdict, result.reason] for name, result in results.items()}
 
     assert as_nobody(work) == {name: list(expected(name, language)) for name in IN_OTHER_LANGUAGES}
+
+
+def test_a_test_cannot_mark_the_program_of_the_next(settings: LocalSettings) -> None:
+    """It belongs to the one uid that there is."""
+    prepare_tools(settings)
+    source = """
+        #include <stdio.h>
+        #include <sys/stat.h>
+        int main(void) {
+            struct stat facts;
+            stat("/proc/self/exe", &facts);
+            printf("%o ", facts.st_mode & 07777);
+            printf("%d\\n", chmod("/proc/self/exe", 0111));
+            return 0;
+        }
+        """
+
+    def work() -> list[str]:
+        with closing(LocalSandbox(settings)) as sandbox:
+            return [str(outcome.output) for outcome in run_all(sandbox, source, [b""] * 3, language="c")]
+
+    assert as_nobody(work) == [str(b"555 0\n")] * 3
 
 
 def prepare_tools(settings: LocalSettings) -> None:
