@@ -138,6 +138,11 @@ def test_go_writes_no_build_cache_and_reads_none(sandbox: Sandbox) -> None:
     assert set(outcome.stderr.decode().split()) == {"/tmp:", "box", "/tmp/box:", "main.go", "program"}
 
 
+def test_gos_errors_name_the_line_and_nothing_of_the_cell(sandbox: Sandbox) -> None:
+    with sandbox.run(Program(b"package main\n\nfunc main() {\n\tx := 1\n}\n", "go"), ROOMY) as run:
+        assert run.compile_outcome.message.startswith("main.go:4:2: ")
+
+
 SUM = "java.util.Scanner s = new java.util.Scanner(System.in); System.out.println(s.nextInt() + s.nextInt());"
 MAIN = f"public static void main(String[] a) {{ {SUM} }}"
 MAINS = {
