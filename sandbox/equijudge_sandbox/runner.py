@@ -142,6 +142,7 @@ STDERR_ROOM = 1 << 20  # a longer stderr is cut back to its tail while the progr
 FILE_ROOM = 64 << 20  # RLIMIT_FSIZE never lies below: stderr shares it with stdout, and must not fail
 MAPPED_ROOM = 4 << 30  # a program may map so much, and more, as long as it touches little of it
 PROCESSES, OPEN_FILES, FILES, TIMERS = 256, 1024, 4096, 1024
+THREADS = 100  # at least, may a program have, with stacks of the usual size
 STACK_ROOM = 64 << 30  # addresses kept free below the main thread's stack; no memory limit is larger
 THREAD_STACK = 8 << 20  # what any other thread has, unless the program says otherwise
 MAY_BE_EXECUTED, ALL_SEALS = 0x10, 0xF  # MFD_EXEC; F_SEAL_SEAL, _SHRINK, _GROW, _WRITE
@@ -1141,7 +1142,10 @@ class Zygote:
         yield resource.RLIMIT_FSIZE, (size, size)
         yield resource.RLIMIT_STACK, within_hard(resource.RLIMIT_STACK, self.memory)
         if CGROUP.events is None:  # nothing stands behind the watch but this; mapped is not touched: be generous
-            yield resource.RLIMIT_DATA, (4 * self.memory + MAPPED_ROOM,) * 2
+            room = 4 * self.memory + MAPPED_ROOM
+            if self.launch is not None:
+                room += THREADS * self.memory  # libc gives a thread as much stack as the first one may have
+            yield resource.RLIMIT_DATA, (room, room)
 
     def report_outcome(self, watch, baseline):
         flags = 0

@@ -194,7 +194,7 @@ class AttackRunner:
         return broke
 
     def _check_memory(self, attack: Attack) -> list[str]:
-        largest = max(attack.limits.output_limit_bytes, attack.stdin_bytes)
+        largest = max(attack.limits.output_limit_bytes, attack.stdin_bytes, attack.program_bytes)
         peak, now = host_view.peak_bytes(), host_view.resident_bytes()
         broke = []
         if peak > self._own_bytes + ROOM_BYTES + COPIES * largest:

@@ -27,6 +27,7 @@ class Attack:
 
     `reason`: what the result's reason must name. `beside_load`: judged while a busy process runs on every core.
     `compile_time_s`: for a bomb, CPU time of its compile step, less than the sandbox's own so that it is over sooner.
+    `program_bytes`: how large the program that it is compiled into may be, where that is more than usual.
     BAIT in a source becomes the path of a file of the host's; see attack_runner.py.
     """
 
@@ -44,6 +45,7 @@ class Attack:
     beside_load: bool = False
     language: str = "python3"
     compile_time_s: float | None = None
+    program_bytes: int = 0
     topic: Topic = Topic.HARMLESS  # until of_topic() has said otherwise
 
     @property

@@ -84,7 +84,8 @@ RUST = (
     rust("huge-error", "an error that the source words itself is cut", f'compile_error!("{"x" * MIB}");\n{RUST_MAIN}',
          CE),
     *(rust(f"makes-{kind.replace('-', '')}", f"a source that asks to become a {kind} is no program",
-           f'#![crate_type = "{kind}"]\npub {RUST_MAIN}', CE, RE, WA) for kind in ("lib", "cdylib", "staticlib",
+           f'#![crate_type = "{kind}"]\npub {RUST_MAIN}', CE, RE, WA, program_bytes=64 * MIB)
+      for kind in ("lib", "cdylib", "staticlib",
            "proc-macro", "rlib")),
     rust("assembler", "what a source has for the assembler reads nothing of others", f"""
         core::arch::global_asm!(".incbin \\"{BAIT}\\"");

@@ -8,7 +8,7 @@ What the compiler says is shown to whoever sent the source: it is bounded,
 from __future__ import annotations
 
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_selftest.attacks.attack import BAIT, LIMITS, MIB, Attack, attack, in_language, of_topic
+from equijudge_selftest.attacks.attack import BAIT, MIB, Attack, attack, in_language, of_topic
 from equijudge_selftest.topics import Topic
 
 AC, CE, MLE, OLE, RE, TLE, WA = (
@@ -109,7 +109,7 @@ _CPP17 = (
     builds("initialised-megabytes", "an initialised array of half a gigabyte makes no program that is kept",
            f"char held[512 << 20] = {{1}};\n{MAIN}", CE),
     builds("large-program", "a program of forty megabytes is kept whole or not at all",
-           f'__attribute__((used)) char held[40 << 20] = {{1}};\n{MAIN}', AC, CE, limits=LIMITS),
+           f'__attribute__((used)) char held[40 << 20] = {{1}};\n{MAIN}', AC, CE, program_bytes=42 * MIB),
     builds("error-flood", "errors by the hundred thousand are cut", "x y;\n" * 100_000, CE),
     builds("long-error", "an error in a line of megabytes is cut", "int x = " + "y + " * (MIB // 2) + "1;\n", CE),
     builds("note-flood", "notes by the hundred thousand are cut",
