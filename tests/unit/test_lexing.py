@@ -188,6 +188,9 @@ def test_programs_are_told_apart(name: str) -> None:
 
 RENAMED = {
     "lists of declarations": ("cpp17", "int a = f(1), *b, c[3];", "int x = f(1), *y, z[3];"),
+    "lists of arrays": ("cpp17", "int a[] = {1, 2}, b{3}, c[2];", "int x[] = {1, 2}, y{3}, z[2];"),
+    "a name behind its type": ("cpp17", "struct P { int x; } p, q; q.x;", "struct R { int y; } r, s; s.y;"),
+    "a list of variables": ("go", "var a, b int\nf(a, b)", "var c, d int\nf(c, d)"),
     "templates and their types": (
         "cpp17",
         "template<class T> T f(vector<T> &v);",

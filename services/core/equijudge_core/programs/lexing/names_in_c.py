@@ -27,28 +27,30 @@ _IN_ANGLES = frozenset((",", "::", "*", "&", "[", "]", "?", ".", "..."))
 
 def typed_names(tokens: Sequence[Token], keywords: frozenset[str]) -> Introduced:
     """C, C++: a name behind a type, and those that follow it in its list."""
-    return _Declarations(tokens, keywords).find()
+    return _Declarations(tokens, keywords, behind_types=True).find()
 
 
 def java_names(tokens: Sequence[Token], keywords: frozenset[str]) -> Introduced:
     """As in C, and the arguments of lambdas."""
-    found = _Declarations(tokens, keywords).find()
+    found = _Declarations(tokens, keywords, behind_types=False).find()
     return Introduced(found.names | arrow_arguments(tokens, keywords, "->"), found.members)
 
 
 class _Declarations:
-    """The declarations of a program in C, C++ or Java."""
+    """The declarations of a program in C, C++ or Java. `behind_types`: `struct { … } a;` declares a name."""
 
-    def __init__(self, tokens: Sequence[Token], keywords: frozenset[str]) -> None:
+    def __init__(self, tokens: Sequence[Token], keywords: frozenset[str], *, behind_types: bool) -> None:
         self.tokens = tokens
         self.keywords = keywords
         self.type_ends = _closing_angles(tokens)
         self.names: set[str] = set()
         self.members: set[str] = set()
         self.types: set[str] = set()
-        self.bodies: list[str] = []  # what each open bracket is: "type", "enum", "list" (of names), or nothing
+        self.bodies: list[str] = []  # what each open bracket is: "type", "enum", "value", "list" (of names), or nothing
         self.listing: list[bool] = [False]  # at each depth, whether a list of declared names goes on
         self.loops = _looping_macros(tokens)
+        self.behind_types = behind_types
+        self.type_end = -1  # where the last body of a type closed
 
     def find(self) -> Introduced:
         word = ""  # of a type, since the last statement began
@@ -72,19 +74,26 @@ class _Declarations:
             is_macro = text == "(" and token.glued and text_at(self.tokens, at - 2) == "define"
             if is_macro or (text == "[" and "auto" in (text_at(self.tokens, at - 1), text_at(self.tokens, at - 2))):
                 kind = "list"
+            if text == "{" and not is_body and self.listing[-1] and self._begins_value(at):
+                kind = "value"
             self.bodies.append(kind)
             self.listing.append(False)
         elif text in CLOSING:
-            if self.bodies:
-                self.bodies.pop()
+            kind = self.bodies.pop() if self.bodies else ""
             if len(self.listing) > 1:
                 self.listing.pop()
-            if text == "}":
+            if text == "}" and kind != "value":
                 self.listing[-1] = False
+            if kind in ("type", "enum"):
+                self.type_end = at
         else:
             self.listing[-1] = False
             if self.bodies and self.bodies[-1] == "enum":
                 self.bodies[-1] = "type"  # behind the constants of Java's
+
+    def _begins_value(self, at: int) -> bool:
+        """Whether the brace opens what a declared name is set to: its list goes on behind it."""
+        return text_at(self.tokens, at - 1) in ("=", "]") or text_at(self.tokens, at - 1) in self.names
 
     def _declare(self, at: int) -> None:
         name, last = self.tokens[at].text, text_at(self.tokens, at - 1)
@@ -109,6 +118,8 @@ class _Declarations:
         if following not in _BEHIND_NAME:
             return False
         if last == "," and self.listing[-1]:
+            return True
+        if self.behind_types and last == "}" and self.type_end == at - 1:
             return True
         if last == "(" and following == "," and text_at(self.tokens, at - 2) in self.loops:
             return True

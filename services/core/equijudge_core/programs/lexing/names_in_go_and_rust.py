@@ -13,6 +13,7 @@ def go_names(tokens: Sequence[Token], keywords: frozenset[str]) -> Introduced:
     names: set[str] = set()
     members: set[str] = set()
     bodies: list[str] = []
+    listed = -1  # the place of a name in the list behind `var`
     for at, token in enumerate(tokens):
         last, following = text_at(tokens, at - 1), text_at(tokens, at + 1)
         if token.text in OPENING and token.kind is Kind.MARK:
@@ -23,9 +24,10 @@ def go_names(tokens: Sequence[Token], keywords: frozenset[str]) -> Introduced:
             names.update(_names_before(tokens, keywords, at))
         elif token.kind is Kind.NAME and token.text not in keywords:
             body = bodies[-1] if bodies else ""
-            if last in ("var", "const", "type", "func") or (
-                last == ")" and following == "(" and _is_method(tokens, at)
-            ):
+            if last in ("var", "const") or (last == "," and listed == at - 2):
+                names.add(token.text)
+                listed = at
+            elif last in ("type", "func") or (last == ")" and following == "(" and _is_method(tokens, at)):
                 names.add(token.text)
                 if last == ")":
                     members.add(token.text)
