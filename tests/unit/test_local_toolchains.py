@@ -138,6 +138,15 @@ def test_tools_that_nobody_asked_for_in_weeks_are_removed(tmp_path: Path, monkey
     assert not (tmp_path / "tools-old").exists()
 
 
+def test_programs_can_read_what_is_prepared_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        tools = PreparedTools(tmp_path, "/no/such/bwrap", ())
+    finally:
+        os.umask(before)
+    assert tools.folder.stat().st_mode & 0o777 == 0o755
+
+
 def test_a_header_is_made_by_the_flags_of_the_compile_command() -> None:
     command = toolchains.header_command(TOOLCHAINS["cpp17"])
     assert command[0] == "g++"

@@ -120,8 +120,9 @@ class PreparedTools:
         self._bwrap, self._binds = bwrap, binds
         self._compilers = find_compilers(binds)
         self.folder = cache / f"tools-{fingerprint(self._compilers)}"
-        self.folder.mkdir(mode=0o755, parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         with suppress(OSError):  # somebody else's, or read-only
+            self.folder.chmod(0o755)  # programs have other uids
             os.utime(self.folder)
         if self._compilers and not (self.folder / LAUNCHER).exists():
             with locked(self.folder), suppress(SandboxUnavailable):  # the start of a cell says more of what is wrong
