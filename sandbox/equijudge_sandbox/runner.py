@@ -222,7 +222,7 @@ tkill 200 130; time 201 -; futex 202 98; sched_setaffinity 203 122; sched_getaff
 getdents64 217 61; set_tid_address 218 96; restart_syscall 219 128; timer_create 222 107; timer_settime 223 110;
 timer_gettime 224 108; timer_getoverrun 225 109; timer_delete 226 111; clock_gettime 228 113; clock_getres 229 114;
 clock_nanosleep 230 115; exit_group 231 94; epoll_wait 232 -; epoll_ctl 233 21; tgkill 234 131;
-mbind 237 235; get_mempolicy 239 236; waitid 247 95; ioprio_get 252 31; openat 257 56; mkdirat 258 34; mknodat 259 33;
+get_mempolicy 239 236; waitid 247 95; ioprio_get 252 31; openat 257 56; mkdirat 258 34; mknodat 259 33;
 fchownat 260 54; newfstatat 262 79; unlinkat 263 35; renameat 264 38; linkat 265 37;
 symlinkat 266 36; readlinkat 267 78; fchmodat 268 53; faccessat 269 48; pselect6 270 72; ppoll 271 73;
 set_robust_list 273 99; splice 275 76; tee 276 77; epoll_pwait 281 22; signalfd 282 -;
@@ -246,8 +246,8 @@ readahead 187 213; flock 73 32
 """)
 # EPERM: known to be of use against the kernel, the host's tables (AIO contexts, inotify instances, keys, IPC), others'
 # processes, or the watch (memfd_create, vmsplice: memory that no process maps; the xattr calls: marks on files that
-# are used again; sendmsg: sockets in flight that hold each other, which Linux 6.18 is seen not to free before the next
-# boot, whatever becomes of the cell).
+# are used again, and mbind likewise, since the policy of a shared page stays with it; sendmsg: sockets in flight that
+# hold each other, which Linux 6.18 is seen not to free before the next boot, whatever becomes of the cell).
 DENIED = numbers("""
 sendmsg 46 211; sendmmsg 307 269;
 ptrace 101 117; process_vm_readv 310 270; process_vm_writev 311 271; kcmp 312 272; pidfd_getfd 438 438;
@@ -261,7 +261,7 @@ shmdt 67 197; semget 64 190; semop 65 193; semctl 66 191; semtimedop 220 192; ms
 msgrcv 70 188; msgctl 71 187; memfd_create 319 279; memfd_secret 447 447; vmsplice 278 75; cachestat 451 451;
 setxattr 188 5; lsetxattr 189 6; fsetxattr 190 7; setxattrat 463 463; removexattr 197 14; lremovexattr 198 15;
 fremovexattr 199 16; removexattrat 466 466; file_setattr 469 469; sched_setparam 142 118; sched_setscheduler 144 119;
-sched_setattr 314 274; ioprio_set 251 30; set_mempolicy 238 237; set_mempolicy_home_node 450 450;
+sched_setattr 314 274; ioprio_set 251 30; mbind 237 235; set_mempolicy 238 237; set_mempolicy_home_node 450 450;
 migrate_pages 256 238; move_pages 279 239; seccomp 317 277; capset 126 91; personality 135 92; modify_ldt 154 -;
 iopl 172 -; ioperm 173 -; unshare 272 97; setns 308 268; mount 165 40; umount2 166 39; pivot_root 155 41;
 chroot 161 51; open_tree 428 428; open_tree_attr 467 467; move_mount 429 429; fsopen 430 430; fsconfig 431 431;
@@ -298,7 +298,9 @@ IOCTLS = (0x5401, 0x540F, 0x5411, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451, 0x802C
 PRCTLS = (1, 2, 3, 15, 16, 21, 23, 27, 29, 30, 37, 38, 39, 40, 41, 42, 52, 53, 54, 55, 56, 60, 61, 65, 66, 0x53564D41)
 SOL_SOCKET, ATTACH_PROGRAM = 1, (26, 50, 51, 52)  # SO_ATTACH_*
 SPARED_READS = 0xFFFFFF88  # RWF_NOWAIT asks what is in the page cache, RWF_DONTCACHE changes it; all that is newer
-MADV_MERGEABLE = 12  # pages that are merged with another cell's tell what it holds
+# Pages that are merged with another cell's tell what it holds; what moves those of a file in memory that tests share,
+# out or together, can be seen by the next.
+MADVICE = (12, 21, 25)  # MADV_MERGEABLE, MADV_PAGEOUT, MADV_COLLAPSE
 
 
 def instruction(code, value, yes=0, no=0):
@@ -352,7 +354,7 @@ def rules_by_argument():
     as_older = with_bits(5, SPARED_READS, refuse(errno.EOPNOTSUPP), ALLOW)
     return {
         "rt_sigaction": among(0, (signal.SIGCHLD,), SUCCEED, ALLOW),
-        "madvise": among(2, (MADV_MERGEABLE,), INVALID, ALLOW),
+        "madvise": among(2, MADVICE, INVALID, ALLOW),
         "ioctl": among(1, IOCTLS, ALLOW, refuse(errno.ENOTTY)),
         "socket": only_unix,
         "socketpair": only_unix,

@@ -116,6 +116,9 @@ def test_a_call_that_is_not_known_is_as_on_an_older_kernel(sandbox: Sandbox, num
         ("call(72, 0, 1036, ctypes.byref(ctypes.c_ulong(2)))", "EINVAL"),  # F_SET_RW_HINT
         ("call(16, 0, 0x5412, b'x')", "ENOTTY"),  # TIOCSTI
         ("call(28, 0, 0, 12)", "EINVAL"),  # MADV_MERGEABLE
+        ("call(28, 0, 0, 21)", "EINVAL"),  # MADV_PAGEOUT
+        ("call(28, 0, 0, 25)", "EINVAL"),  # MADV_COLLAPSE
+        ("call(237, 0, 0, 2, 0, 0, 0)", "EPERM"),  # mbind
     ],
 )
 def test_of_a_call_that_is_needed_only_what_is_needed_is_there(sandbox: Sandbox, attempt: str, answer: str) -> None:

@@ -92,6 +92,8 @@ def selected() -> Iterator[tuple[str, tuple[int, ...], str]]:
     yield "rt_sigaction", (signal.SIGCHLD,), "nothing"
     yield "rt_sigaction", (signal.SIGINT,), ALLOW
     yield "madvise", (0, 0, 12), "EINVAL"  # MADV_MERGEABLE
+    yield "madvise", (0, 0, 21), "EINVAL"  # MADV_PAGEOUT
+    yield "madvise", (0, 0, 25), "EINVAL"  # MADV_COLLAPSE
     for advice in (3, 4, 8, 14, 15):
         yield "madvise", (0, 0, advice), ALLOW
     for flag, said in ((0, ALLOW), (2, ALLOW), (8, "ENOTSUP"), (0x80, "ENOTSUP"), (0x100, "ENOTSUP")):

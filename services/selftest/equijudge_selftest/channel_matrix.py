@@ -16,7 +16,7 @@ from enum import StrEnum
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import Limits, Outcome, Program
-from equijudge_selftest.attacks.channels import CHANNELS, Channel
+from equijudge_selftest.attacks.channels import CHANNELS, NUMBERED, Channel
 from equijudge_selftest.attacks.native_channels import NATIVE
 from equijudge_selftest.attacks.native_program import native_program
 from equijudge_selftest.report.finding import Finding
@@ -85,10 +85,13 @@ class Probe:
         return f"{self.channel.name} is hidden from {self.reader}"
 
 
-# The matrix. A program of another cell can only reach what the machine has. Native ones had no numbers.
+# The matrix. A program of another cell can only reach what the machine has. Newer channels have no numbers.
 PROBES: tuple[Probe, ...] = tuple(
     Probe(channel, reader, f"10.{number}" if number else "")
-    for number, channel in (*enumerate(CHANNELS, 1), *((0, channel) for channel in NATIVE))
+    for number, channel in (
+        *enumerate(NUMBERED, 1),
+        *((0, channel) for channel in (*CHANNELS[len(NUMBERED) :], *NATIVE)),
+    )
     for reader in Reader
     if channel.at_once or reader is not Reader.CELL
 )

@@ -56,8 +56,8 @@ def native_without_walls(program: Path, channel: Channel, folder: Path) -> tuple
     return before, after
 
 
-# What is left on the standard streams is left on files.
-STREAMS = "/mnt/program < /mnt/in > /mnt/out 2> /mnt/err"
+# What is left on the standard streams is left on files, and the program lies in memory as in a cell.
+STREAMS = "cp /mnt/program /tmp && /tmp/program < /mnt/in > /mnt/out 2> /mnt/err"
 DRIVER = """
 import json, os, signal, sys, time
 

@@ -363,8 +363,34 @@ OF_THE_KERNEL = (
         """, "print(len(open('/proc/self/mounts').readlines()))"),
 )  # fmt: skip
 
-CHANNELS = (
+# Found when compiled programs came, which lie in memory that their tests share.
+LATER = (
+    channel("memory-policy", "the policy of memory that processes share", """
+        import ctypes, mmap, platform
+        kept = mmap.mmap(-1, 4096)
+        number = {'x86_64': 237, 'aarch64': 235}[platform.machine()]
+        with open('/proc/self/maps') as maps:
+            shared = [int(line.split('-')[0], 16) for line in maps if line.split()[1].endswith('s')]
+        for start in shared:
+            ctypes.CDLL(None).syscall(number, ctypes.c_void_p(start), ctypes.c_ulong(4096), 2,
+                                      ctypes.byref(ctypes.c_ulong(1)), ctypes.c_ulong(64), 0)
+        """, """
+        import ctypes, platform
+        number = {'x86_64': 239, 'aarch64': 236}[platform.machine()]
+        with open('/proc/self/maps') as maps:
+            shared = [int(line.split('-')[0], 16) for line in maps if line.split()[1].endswith('s')]
+        found = 0
+        for start in shared:
+            mode = ctypes.c_int()
+            ctypes.CDLL(None).syscall(number, ctypes.byref(mode), None, ctypes.c_ulong(0), ctypes.c_void_p(start), 2)
+            found += mode.value
+        print(found)
+        """),
+)  # fmt: skip
+
+NUMBERED = (
     *(replace(one, inherited=True) for one in INHERITED),
     *of_files(),
     *OF_THE_KERNEL,
 )
+CHANNELS = (*NUMBERED, *(replace(one, inherited=True) for one in LATER))

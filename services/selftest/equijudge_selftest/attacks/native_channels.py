@@ -333,6 +333,25 @@ SHARED = (
         out("%o %d %ld %lx %d %d %d", facts.st_mode, facts.st_uid == getuid(), facts.st_size, facts.st_nlink,
             fcntl(own, F_GET_SEALS), asked, lock.l_type);
         """),
+    channel("native-program-policy", "policies of the memory that the program lies in", """
+        int own = open("/proc/self/exe", O_RDONLY);
+        char *all = (char *)mmap(0, 8 << 12, PROT_READ, MAP_SHARED, own, 0);
+        unsigned long first = 1;
+        for (int page = 0; page < 8; page++)
+            if (mark[page + 4] % 2) syscall(SYS_mbind, all + (page << 12), 4096, 2, &first, 64, 0);
+        madvise(all, 8 << 12, 21 /* MADV_PAGEOUT */);
+        madvise(all, 8 << 12, 25 /* MADV_COLLAPSE */);
+        """, """
+        unsigned char there[8];
+        int own = open("/proc/self/exe", O_RDONLY);
+        char *all = (char *)mmap(0, 8 << 12, PROT_READ, MAP_SHARED, own, 0);
+        mincore(all, 8 << 12, there);
+        for (int page = 0; page < 8; page++) {
+            int mode = -1;
+            syscall(SYS_get_mempolicy, &mode, 0, 0, all + (page << 12), 2);
+            out("%d %d", mode, there[page] & 1);
+        }
+        """),
     channel("native-files", "files in the places where a program may write", """
         for (const char *place : {"/tmp/", "/dev/shm/", "/var/tmp/", "/run/lock/", "/dev/mqueue/", "/run/"}) {
             char path[128];
