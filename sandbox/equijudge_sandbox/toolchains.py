@@ -29,7 +29,7 @@ def header_command(toolchain: Toolchain) -> tuple[str, ...]:
     for word in words:
         if word == "-o":
             next(words)
-        elif word != toolchain.source and not word.startswith(("-I", "-l", "-Wl,")):
+        elif word != toolchain.source and not word.startswith(("-B", "-I", "-l", "-Wl,")):
             kept.append(word)
     return tuple(kept)
 

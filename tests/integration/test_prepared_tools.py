@@ -104,6 +104,12 @@ def test_the_precompiled_header_is_used(sandbox: Sandbox, language: str) -> None
     assert not [line for line in said if line.startswith(".")], "other headers were read"
 
 
+@pytest.mark.parametrize("language", ["c", "cpp17"])
+def test_the_quick_linker_is_used(sandbox: Sandbox, language: str) -> None:
+    outcome = run_command(sandbox, (*TOOLCHAINS[language].compile, "-Wl,--version"), "int main() {}", language)
+    assert f"\n{TOOLS}/ld/ld ".encode() in outcome.stderr
+
+
 @pytest.mark.parametrize("before", ['#pragma GCC optimize("O3")', "#include <iostream>", "#define _GLIBCXX_DEBUG 1"])
 def test_a_source_that_cannot_use_it_reads_the_plain_header(sandbox: Sandbox, before: str) -> None:
     source = f"{before}\n#include <bits/stdc++.h>\nsigned main() {{ std::cout << sizeof(std::vector<int>); }}\n"

@@ -152,7 +152,7 @@ def test_a_header_is_made_by_the_flags_of_the_compile_command() -> None:
     assert command[0] == "g++"
     assert "-std=gnu++17" in command
     left_out = [word for word in TOOLCHAINS["cpp17"].compile if word not in command and not word.startswith("-Wl,")]
-    assert left_out == [f"-I{TOOLS}/cpp17", "main.cpp", "-o", "program", "-lm"]
+    assert left_out == [f"-B{TOOLS}/ld", f"-I{TOOLS}/cpp17", "main.cpp", "-o", "program", "-lm"]
 
 
 def test_the_script_is_told_one_language_a_line() -> None:
