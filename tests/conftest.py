@@ -66,7 +66,7 @@ BOMB = re.compile(r"test_catalogue\.py::.*\[local-(resources|time):")
 NATIVE = re.compile(r"test_catalogue\.py::.*\[\w+-[\w-]+: (c|cpp|cpp20|go|java|js|pypy|rust)-")
 NATIVE_IN_TEST = re.compile(
     r"\[local-((exits|forging): (cpp|java)-|compiling: \w+-(include|embed|assemble|module|environment|line-of|path)"
-    r"(?!.*(embler-|device|zero|random|full|itself)))"
+    r"(?!.*(embler-|device|zero|random|full|itself|pipe)))"
 )
 # And of the channels in C++ those from a test to the next.
 NATIVE_CHANNEL = re.compile(r"test_matrix\.py::test_nothing_crosses\[(docker-native|local-native-.*-to-(?!next-test))")

@@ -199,7 +199,7 @@ def numbers(text):
 
 # What a program does to itself, to files it may open and to processes of its own uid.
 ALLOWED = numbers("""
-read 0 63; write 1 64; open 2 -; close 3 57; stat 4 -; fstat 5 80; lstat 6 -; poll 7 -; lseek 8 62; mmap 9 222;
+read 0 63; write 1 64; open 2 -; close 3 57; stat 4 -; fstat 5 80; lstat 6 -; poll 7 -; lseek 8 62;
 mprotect 10 226; munmap 11 215; brk 12 214; rt_sigprocmask 14 135; rt_sigreturn 15 139; pread64 17 67; pwrite64 18 68;
 readv 19 65; writev 20 66; access 21 -; pipe 22 -; select 23 -; sched_yield 24 124; mremap 25 216; mincore 27 232;
 dup 32 23; dup2 33 -; pause 34 -; nanosleep 35 101; getitimer 36 102; alarm 37 -; setitimer 38 103; getpid 39 172;
@@ -273,8 +273,8 @@ sethostname 170 161; setdomainname 171 162
 """)
 # Looked into, by rules_by_argument.
 INSPECTED = numbers("""
-rt_sigaction 13 134; madvise 28 233; ioctl 16 29; socket 41 198; socketpair 53 199; setsockopt 54 208; clone 56 220;
-fcntl 72 25; prctl 157 167; preadv2 327 286; pwritev2 328 287; clone3 435 435
+mmap 9 222; rt_sigaction 13 134; madvise 28 233; ioctl 16 29; socket 41 198; socketpair 53 199; setsockopt 54 208;
+clone 56 220; fcntl 72 25; prctl 157 167; preadv2 327 286; pwritev2 328 287; clone3 435 435
 """)
 ZYGOTES_OWN = ("seccomp", "memfd_create")
 # All else, and every call that is newer, is ENOSYS: libc and CPython then do as on an older kernel.
@@ -298,6 +298,7 @@ IOCTLS = (0x5401, 0x540F, 0x5411, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451, 0x802C
 PRCTLS = (1, 2, 3, 15, 16, 21, 23, 27, 29, 30, 37, 38, 39, 40, 41, 42, 52, 53, 54, 55, 56, 60, 61, 65, 66, 0x53564D41)
 SOL_SOCKET, ATTACH_PROGRAM = 1, (26, 50, 51, 52)  # SO_ATTACH_*
 SPARED_READS = 0xFFFFFF88  # RWF_NOWAIT asks what is in the page cache, RWF_DONTCACHE changes it; all that is newer
+MAP_HUGETLB = 0x40000  # pages that a host has set aside count neither as resident nor, usually, to the cgroup
 # Pages that are merged with another cell's tell what it holds; what moves those of a file in memory that tests share,
 # out or together, can be seen by the next.
 MADVICE = (12, 21, 25)  # MADV_MERGEABLE, MADV_PAGEOUT, MADV_COLLAPSE
@@ -353,6 +354,7 @@ def rules_by_argument():
     )  # who waits for a child with memory of its own would look as vfork's
     as_older = with_bits(5, SPARED_READS, refuse(errno.EOPNOTSUPP), ALLOW)
     return {
+        "mmap": with_bits(3, MAP_HUGETLB, refuse(errno.ENOMEM), ALLOW),
         "rt_sigaction": among(0, (signal.SIGCHLD,), SUCCEED, ALLOW),
         "madvise": among(2, MADVICE, INVALID, ALLOW),
         "ioctl": among(1, IOCTLS, ALLOW, refuse(errno.ENOTTY)),

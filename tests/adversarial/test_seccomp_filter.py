@@ -115,6 +115,7 @@ def test_a_call_that_is_not_known_is_as_on_an_older_kernel(sandbox: Sandbox, num
         ("call(72, 1, 1024, 0)", "EINVAL"),  # F_SETLEASE
         ("call(72, 0, 1036, ctypes.byref(ctypes.c_ulong(2)))", "EINVAL"),  # F_SET_RW_HINT
         ("call(16, 0, 0x5412, b'x')", "ENOTTY"),  # TIOCSTI
+        ("call(9, 0, 2 << 20, 3, 0x40022, -1, 0)", "ENOMEM"),  # mmap with MAP_HUGETLB
         ("call(28, 0, 0, 12)", "EINVAL"),  # MADV_MERGEABLE
         ("call(28, 0, 0, 21)", "EINVAL"),  # MADV_PAGEOUT
         ("call(28, 0, 0, 25)", "EINVAL"),  # MADV_COLLAPSE

@@ -91,6 +91,8 @@ def selected() -> Iterator[tuple[str, tuple[int, ...], str]]:
     yield "clone3", (), "ENOSYS"
     yield "rt_sigaction", (signal.SIGCHLD,), "nothing"
     yield "rt_sigaction", (signal.SIGINT,), ALLOW
+    yield "mmap", (0, 2 << 20, 3, 0x40022), "ENOMEM"  # MAP_HUGETLB
+    yield "mmap", (0, 2 << 20, 3, 0x22), ALLOW
     yield "madvise", (0, 0, 12), "EINVAL"  # MADV_MERGEABLE
     yield "madvise", (0, 0, 21), "EINVAL"  # MADV_PAGEOUT
     yield "madvise", (0, 0, 25), "EINVAL"  # MADV_COLLAPSE

@@ -48,6 +48,11 @@ _CPP17 = (
     builds("include-own-memory", "the compiler's own memory cannot be read by its name",
            f'#include "/proc/self/mem"\nasm(".section .rodata\\n.incbin \\"/proc/self/mem\\"\\n.text");\n{MAIN}', AC,
            CE),
+    builds("include-own-messages", "source that includes what its compiler says ends",
+           f'#include "/proc/self/fd/2"\n#include "/dev/stderr"\n#pragma message "x"\n#include "/dev/stderr"\n{MAIN}',
+           AC, CE),
+    builds("include-own-pipe", "source that waits for its compiler's own output does not compile",
+           f'#include "/proc/self/fd/1"\n{MAIN}', CE, compile_time_s=0.5),
     builds("include-own-environment", "what is in the compiler's environment is nothing but what is in every program's",
            f'const char *held =\n#include "/proc/self/environ"\n;\n{MAIN}', CE),
     builds("include-tools", "the sources of the tools and the source itself may be named", f"""
