@@ -278,7 +278,7 @@ UNITS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("language", [*GRAMMARS, "cobol"])
+@pytest.mark.parametrize("language", ["cpp17", "java", "javascript", "go", "rust", "python2", "cobol"])  # each grammar
 def test_hostile_text_of_the_largest_size_takes_linear_time(language: str) -> None:
     def cpu_time_s(unit: str, size: int) -> float:
         begun = time.process_time()
