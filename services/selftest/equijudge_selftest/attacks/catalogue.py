@@ -15,6 +15,7 @@ from equijudge_selftest.attacks import (
     harmless,
     java,
     other_compilers,
+    other_harmless,
     other_runtimes,
     resources,
     time,
@@ -24,7 +25,7 @@ from equijudge_selftest.attacks.attack import Attack
 
 MODULES = (
     resources, time, exits, forging, files, compiling, comparing, harmless, between_runs, uncounted,
-    *cpp.MODULES, *java.MODULES, other_compilers, other_runtimes,
+    *cpp.MODULES, *java.MODULES, other_compilers, other_harmless, other_runtimes,
 )  # fmt: skip
 CATALOGUE: tuple[Attack, ...] = tuple(chain.from_iterable(module.ATTACKS for module in MODULES))
 
