@@ -162,6 +162,21 @@ TOLD_APART = {
     "two signs are not one": ("cpp17", "int a; a - -b;", "int a; a--b;"),
     "names of libraries stay": ("cpp17", "double r; f(r * M_PI);", "double r; f(r * M_E);"),
     "what is compared is not declared": ("cpp17", "int n; if (n > INT_MAX) f();", "int n; if (n > INT_MIN) f();"),
+    "members of libraries stay, whatever the program's are called": (
+        "java",
+        "class A { int in; void f() { g(System.in); } }",
+        "class A { int out; void f() { g(System.out); } }",
+    ),
+    "types of libraries stay behind modifiers": (
+        "java",
+        "static BigInteger[] f(int a) { return new BigInteger[a]; }",
+        "static BigDecimal[] f(int a) { return new BigDecimal[a]; }",
+    ),
+    "members of namespaces stay": (
+        "cpp17",
+        "struct A { int find(int a); }; int x = std::find(1);",
+        "struct A { int count(int a); }; int x = std::count(1);",
+    ),
     "members of libraries stay": ("cpp17", "int first; p.first;", "int second; p.second;"),
     "what is used is not declared": ("cpp17", "return a;", "return b;"),
     "a macro with arguments": ("c", "#define A(x) x\n", "#define A (x) x\n"),
@@ -209,6 +224,11 @@ RENAMED = {
         "typedef long long i64; using v = vector<i64>;",
     ),
     "constants of an enumeration": ("java", "enum C { A, B; } C c = C.A;", "enum D { X, Y; } D d = D.X;"),
+    "what a record has": (
+        "java",
+        "record P(int x, int y) {} P p = g(); f(p.x, p.x());",
+        "record Q(int a, int b) {} Q q = g(); f(q.a, q.a());",
+    ),
     "lambdas of Java": (
         "java",
         "s.sort((a, b) -> a - b); m.map(x -> x + 1);",

@@ -84,7 +84,10 @@ def _normal_words(source: str, language: str) -> list[str]:
     for at, token in enumerate(tokens):
         if token.kind is not Kind.NAME or token.text in kept:
             continue
-        if token.text in (members if _is_member(tokens, at, grammar) else names):
+        is_member = _is_member(tokens, at, grammar)
+        if is_member and _is_of_library(tokens, at, grammar, names):
+            continue
+        if token.text in (members if is_member else names):
             words[at] = numbers.setdefault(token.text, f"@{len(numbers) + 1}")
     return words
 
@@ -95,3 +98,11 @@ def _is_member(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     if last in grammar.access:
         return True
     return grammar.has_keys and last in ("{", ",") and at + 1 < len(tokens) and tokens[at + 1].text == ":"
+
+
+def _is_of_library(tokens: Sequence[Token], at: int, grammar: Grammar, names: frozenset[str]) -> bool:
+    """Whether the member at `at` is one of a name that the program does not introduce: `System.in`, `std::min`."""
+    if at < 2 or tokens[at - 1].text not in grammar.access:
+        return False
+    owner = tokens[at - 2]
+    return owner.kind is Kind.NAME and owner.text not in names and owner.text not in grammar.keywords

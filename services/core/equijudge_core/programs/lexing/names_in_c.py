@@ -16,7 +16,10 @@ _USED_BEHIND = words(
     " if while for switch try catch finally default xor bitand bitor compl not_eq yield virtual define include ifdef"
     " ifndef undef pragma elif defined"
 )
-_NOT_TYPES = _USED_BEHIND | words("true false null nullptr this super NULL")
+_NOT_TYPES = _USED_BEHIND | words(
+    "true false null nullptr this super NULL static final const constexpr inline extern register abstract synchronized"
+    " native transient volatile explicit friend mutable"
+)
 _BEHIND_NAME = words("= ; , ) ( [ { :")
 _BUILT_IN = words(
     "auto bool char double float int long short signed unsigned void size_t wchar_t __int128 byte boolean var"
@@ -71,6 +74,8 @@ class _Declarations:
         if text in OPENING:
             is_body = text == "{" and word and (word == "record" or text_at(self.tokens, at - 1) != ")")
             kind = ("enum" if word == "enum" else "type") if is_body else ""
+            if text == "(" and word == "record":
+                kind = "type"  # what a record has stands in its head
             is_macro = text == "(" and token.glued and text_at(self.tokens, at - 2) == "define"
             if is_macro or (text == "[" and "auto" in (text_at(self.tokens, at - 1), text_at(self.tokens, at - 2))):
                 kind = "list"
