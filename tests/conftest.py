@@ -62,10 +62,12 @@ OTHER_LANGUAGES = re.compile(r"test_language_list\.py::.*\[docker-(?!cpp17|java)
 # Of the selftest's catalogue the time and memory bombs are for the docker driver in `make test`.
 BOMB = re.compile(r"test_catalogue\.py::.*\[local-(resources|time):")
 # Of its attacks in other languages `make test` has, on local cells, how C++ and Java programs end and what they find,
-# and which files no compiler tells of. The others are bombs, and relatives of those in Python.
+# which files no compiler tells of, and what linkers are known to fail at. The others are bombs, and relatives of
+# those in Python.
 NATIVE = re.compile(r"test_catalogue\.py::.*\[\w+-[\w-]+: (c|cpp|cpp20|go|java|js|pypy|rust)-")
 NATIVE_IN_TEST = re.compile(
-    r"\[local-((exits|forging): (cpp|java)-|compiling: \w+-(include|embed|assemble|module|environment|line-of|path)"
+    r"\[local-((exits|forging): (cpp|java)-|harmless: cpp-(own|threads|locale|pragmas)"
+    r"|compiling: \w+-(include|embed|assemble|module|environment|line-of|path)"
     r"(?!.*(embler-|device|zero|random|full|itself|pipe)))"
 )
 # And of the channels in C++ those from a test to the next.

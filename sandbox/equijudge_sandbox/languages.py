@@ -61,10 +61,11 @@ class Toolchain:
 
 def _gcc(compiler: str, standard: str, source: str, *words: str) -> Toolchain:
     """Linked statically: a third of the time to start. The one CPU that is meant is the least of this architecture. The
-    linker is the one of TOOLS where there is one: gold, which links libstdc++ in half the CPU of the usual one."""
+    linker is the one of TOOLS where there is one: gold, which links libstdc++ in half the CPU of the usual one. It must
+    keep unused sections: else it fails at libstdc++'s where a program has operators new and delete of its own."""
     flags = (
         "-O2", "-pipe", "-w", "-fmax-errors=20", "-fdiagnostics-color=never", "-DONLINE_JUDGE",
-        "-static", "-s", "-Wl,--gc-sections", f"-B{TOOLS}/ld",
+        "-static", "-s", f"-B{TOOLS}/ld",
     )  # fmt: skip
     return Toolchain(
         version=(compiler, "--version"),
