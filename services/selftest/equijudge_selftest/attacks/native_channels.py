@@ -207,7 +207,8 @@ INHERITED = (
         "native-times",
         "time that was used, by children too, and the largest size",
         """
-        memset(malloc(90 << 20), 1, 90 << 20);
+        static void *volatile held;
+        memset(held = malloc(90 << 20), 1, 90 << 20);
         if (fork() == 0) { for (volatile long n = 0; n < 300000000; n = n + 1); _exit(0); }
         usleep(600000);
         while (waitpid(-1, 0, 0) > 0);

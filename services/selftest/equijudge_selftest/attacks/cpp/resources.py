@@ -63,7 +63,8 @@ ATTACKS = in_language("cpp17", of_topic(
     attack("cpp-endless-allocation", "C++: memory that is touched for ever is MLE", """
         #include <cstdlib>
         #include <cstring>
-        int main() { for (;;) memset(malloc(1 << 20), 1, 1 << 20); }
+        static void *volatile kept;
+        int main() { for (;;) memset(kept = malloc(1 << 20), 1, 1 << 20); }
         """, MLE),
     attack("cpp-endless-vector", "C++: a vector that grows for ever is MLE", """
         #include <vector>
@@ -100,9 +101,10 @@ ATTACKS = in_language("cpp17", of_topic(
         #include <cstdlib>
         #include <cstring>
         #include <unistd.h>
+        static void *volatile kept;  // or the compiler would leave it all out
         int main() {
             for (int child = 0; child < 6; child++)
-                if (fork() == 0) { memset(malloc(40 << 20), 1, 40 << 20); sleep(60); }
+                if (fork() == 0) { memset(kept = malloc(40 << 20), 1, 40 << 20); sleep(60); }
             sleep(60);
         }
         """, MLE),
@@ -308,13 +310,14 @@ ATTACKS = in_language("cpp17", of_topic(
         #include <cstring>
         #include <fcntl.h>
         #include <unistd.h>
+        static void *volatile kept;  // or the compiler would leave it all out
         int main() {
             int score = open("/proc/self/oom_score_adj", O_WRONLY);
             if (score >= 0 && write(score, "0", 1) < 0) close(score);
             for (;;) {
                 int pid = fork(), size = pid == 0 ? 3 << 20 : 300 << 20;
                 if (pid > 0) continue;
-                memset(malloc(size), 1, size);
+                memset(kept = malloc(size), 1, size);
                 sleep(60);
             }
         }
