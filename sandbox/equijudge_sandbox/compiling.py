@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from equijudge_sandbox import languages
+from equijudge_sandbox import languages, protocol
 from equijudge_sandbox.artefacts import ArtefactStore
 from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, LanguageMissing
@@ -219,7 +219,7 @@ class Compiler:
 
     def _key(self, program: Program, version: str) -> str:
         digest = hashlib.sha256("\0".join((self._environment(), program.language, version, "")).encode())
-        digest.update(program.source)
+        digest.update(protocol.pack_files(program.files) + program.source)
         return digest.hexdigest()
 
 
@@ -256,7 +256,16 @@ def compile_step(program: Program, toolchain: Toolchain, limits: Limits) -> tupl
         output_bytes=MOST_FILE_BYTES if toolchain.run else MOST_PROGRAM_BYTES,
         stderr_bytes=MESSAGES_BYTES,
     )
-    return Program(program.source, program.language, "", toolchain.program, command, program.source), room
+    step = replace(
+        program,
+        input_file="",
+        output_file=toolchain.program,
+        arguments=(),
+        brought=(),
+        command=command,
+        origin=program.source,
+    )
+    return step, room
 
 
 def run_step(program: Program, toolchain: Toolchain, artefact: bytes, limits: Limits) -> tuple[Program, Limits]:
@@ -264,8 +273,7 @@ def run_step(program: Program, toolchain: Toolchain, artefact: bytes, limits: Li
     file = toolchain.program if toolchain.run else ""
     command = make_command(toolchain, toolchain.run or ("./program",), file, limits.memory_bytes)
     room = replace(limits, memory_bytes=limits.memory_bytes + toolchain.own_bytes + toolchain.slack_bytes)
-    step = Program(artefact, program.language, program.input_file, program.output_file, command, program.source)
-    return step, room
+    return replace(program, source=artefact, command=command, origin=program.source), room
 
 
 def compile_error(outcome: Outcome, room: Limits) -> str | None:

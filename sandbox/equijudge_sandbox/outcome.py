@@ -71,14 +71,19 @@ class Program:
     """One candidate: its source as bytes, its language, and the files it reads and writes instead of
     stdin and stdout (empty: the standard streams).
 
-    command: None for a program as a caller has it; else a step of it, `source` the file that the step works on. origin:
-    the source that a step belongs to.
+    arguments: further words of its command. files: what lies beside it when it is compiled and run, by name. brought:
+    names of files that every test brings; an input is then made by `pack_input`. command: None for a program as a
+    caller has it; else a step of it, `source` the file that the step works on. origin: the source that a step belongs
+    to.
     """
 
     source: bytes
     language: str = "python3"
     input_file: str = ""
     output_file: str = ""
+    arguments: tuple[str, ...] = ()
+    files: tuple[tuple[str, bytes], ...] = ()
+    brought: tuple[str, ...] = ()
     command: Command | None = None
     origin: bytes | None = None
 

@@ -26,6 +26,7 @@ def pack_program(program: Program, limits: Limits) -> bytes:
     a name is too long for its field, or a word of a command holds NUL."""
     language = runner.COMMAND if program.command else program.language
     names = [text.encode() for text in (language, program.input_file, program.output_file)]
+    blocks = [block(program.arguments), block(program.brought), pack_files(program.files)]
     if any(len(name) > 255 for name in names):
         raise ValueError("language, input_file and output_file hold at most 255 bytes each")
     head = runner.PROGRAM_HEAD.pack(
@@ -36,9 +37,9 @@ def pack_program(program: Program, limits: Limits) -> bytes:
         limits.stderr_bytes,
         round(limits.compile_time_s * 1e9),
         limits.compile_memory_bytes,
-        *map(len, names),
+        *map(len, (*names, *blocks)),
     )
-    before = head + b"".join(names) + (b"" if program.command is None else pack_command(program.command))
+    before = head + b"".join([*names, *blocks]) + (b"" if program.command is None else pack_command(program.command))
     return runner.FRAME.pack(runner.PROGRAM, len(before) + len(program.source)) + before
 
 
@@ -46,6 +47,18 @@ def pack_command(command: Command) -> bytes:
     """What stands before the file of a program that is a command."""
     parts = [block(command.words), block(command.environment), command.file.encode()]
     return runner.COMMAND_HEAD.pack(*map(len, parts)) + b"".join(parts)
+
+
+def pack_files(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """What stands for files that lie beside a program."""
+    named = [(name.encode(), data) for name, data in files]
+    return b"".join(runner.FILE_HEAD.pack(len(name), len(data)) + name + data for name, data in named)
+
+
+def pack_input(stdin: bytes, files: Iterable[bytes]) -> bytes:
+    """The input of a test that brings files, in the order of Program.brought."""
+    contents = list(files)
+    return b"".join([*(runner.SIZE.pack(len(data)) for data in contents), stdin, *contents])
 
 
 def block(words: Iterable[str]) -> bytes:

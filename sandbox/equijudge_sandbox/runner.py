@@ -89,14 +89,18 @@ import time
 import types
 import weakref
 
-VERSION = "5"
+VERSION = "6"
 
 # --- frames: one byte of type, four of length, the payload. PROGRAM, TEST and END come in, the rest go out.
 FRAME = struct.Struct("!cI")
 PROGRAM, TEST, END = b"P", b"T", b"E"
 READY, COMPILED, OUTCOME, DONE, FAULT = b"R", b"C", b"O", b"D", b"F"
-# cpu ns, wall ns, memory, output, stderr, compile ns, compile memory; lengths of language, input, output name
-PROGRAM_HEAD = struct.Struct("!QQQQIQQBHH")
+# cpu ns, wall ns, memory, output, stderr, compile ns, compile memory; lengths of language, input and output name, of
+# the arguments, of the names of files that every test brings, NUL behind each, of further files; these, and the source
+PROGRAM_HEAD = struct.Struct("!QQQQIQQBHHIII")
+FILE_HEAD = struct.Struct("!HI")  # of a further file: lengths of its name and of what is in it, which follow
+# A TEST is what stdin is. Where tests bring files: the size of each, stdin, the files.
+SIZE = struct.Struct("!Q")
 COMPILED_HEAD = struct.Struct("!?Q")  # ok, cpu ns; then the message
 # exit code (-1: none), signal, killed for, flags, output error, cpu ns, wall ns, memory; sizes of the exception's
 # name, output and stderr, which follow in this order
@@ -925,7 +929,9 @@ class Zygote:
         self.held: tuple[int, tuple[tuple[int, int, int], ...]] | None = None  # size of the head; file, start, size
         self.changed: dict[str, int] = {}
         self.launch: Launch | None = None  # of a program that is a command
-        self.script = SCRIPT
+        self.files: list[tuple[str, bytes]] = []  # that lie in every test's box
+        self.names: list[str] = []  # of these, and of what a test brings
+        self.doubt = False
 
     def live(self):
         try:
@@ -962,15 +968,22 @@ class Zygote:
         head = self.frames.exactly(PROGRAM_HEAD.size)
         (self.cpu_ns, self.wall_ns, self.memory, self.output_room, self.stderr_room, compile_ns, compile_memory,
          *lengths) = PROGRAM_HEAD.unpack(head)  # fmt: skip
-        language, self.input_file, self.output_file = (self.frames.exactly(length).decode() for length in lengths)
+        names, blocks = lengths[:3], lengths[3:]
+        language, self.input_file, self.output_file = (self.frames.exactly(length).decode() for length in names)
+        arguments, brought, more = map(self.frames.exactly, blocks)
+        self.arguments = terminated(arguments)
+        self.brought = [os.fsdecode(name) for name in terminated(brought)]
+        self.files = list(unpack_files(more))
         left = size - PROGRAM_HEAD.size - sum(lengths)
         if language == COMMAND:
             started = time.process_time_ns()
             code, message = self.take_command(left)
         else:
-            self.source = self.frames.exactly(left)
+            source = self.frames.exactly(left)
+            self.files.insert(0, (SCRIPT.rpartition("/")[2], source))
             started = time.process_time_ns()
-            code, message = LANGUAGES[language](self.source, compile_ns / 1e9, compile_memory)
+            code, message = LANGUAGES[language](source, compile_ns / 1e9, compile_memory)
+            self.doubt = code is not None and is_doubtful(source)
         spent = time.process_time_ns() - started
         self.frames.send(COMPILED, COMPILED_HEAD.pack(code is not None, spent), message[:MESSAGE_BYTES])
         return code
@@ -980,13 +993,15 @@ class Zygote:
         sizes = COMMAND_HEAD.unpack(self.frames.exactly(COMMAND_HEAD.size))
         words, environment, name = map(self.frames.exactly, sizes)
         size -= COMMAND_HEAD.size + sum(sizes)
-        # of a file with a name a copy lies in every test's box; what is executed goes where it stays
-        self.source, program = (self.frames.exactly(size), -1) if name else (b"", self.take_file(size))
+        program = -1
+        if name:
+            self.files.insert(0, (os.fsdecode(name), self.frames.exactly(size)))
+        else:
+            program = self.take_file(size)
         try:
-            self.launch = Launch(words, environment, name, self.source, program)
+            self.launch = Launch([*terminated(words), *self.arguments], terminated(environment), program)
         except NotStarted as reason:
             return None, str(reason).encode()
-        self.script = f"{BOX}/{os.fsdecode(name)}"
         return self.launch, b""
 
     def take_file(self, size):
@@ -1014,20 +1029,20 @@ class Zygote:
         stay_inside(FENCE)
         install_filter(FILTER)
         self.others_filter = others_filter(os.uname().machine, os.getpid()) if self.uid is None else b""
+        self.files_bytes = sum(-(-len(data) // PAGE) * PAGE for _, data in self.files)
+        self.names = [name for name, _ in self.files] + (self.brought or ([self.input_file] if self.input_file else []))
         if self.launch is not None:
             self.launch.prepare(self)
         self.oom_kills = CGROUP.oom_kills()
         self.at_start, self.files_at_start = Charges.now(), sum(map(bytes_in, PLACES))
-        self.source_bytes = -(-len(self.source) // PAGE) * PAGE
         self.changed = {place: changed_at(place) for place in PLACES if place != TMP}  # there the box moves it
         self.cell_ns, self.known_ns = CGROUP.cpu_ns() or 0, -time.process_time_ns()
         self.claims = Claims()
-        self.doubt = self.launch is None and is_doubtful(self.source)
-        self.inputs: collections.deque[int] = collections.deque()
+        self.inputs: collections.deque[tuple[int, int, tuple[int, ...]]] = collections.deque()
         self.ended = False
         gc.freeze()
         if self.launch is None:
-            become_main()  # not frozen: what refers to itself through it can be collected at the end
+            become_main(self.arguments)  # not frozen: what refers to itself through it can be collected at the end
         else:
             HIDDEN.extend(self.launch.hidden())
             Launch.hide(HIDDEN)
@@ -1037,30 +1052,40 @@ class Zygote:
             if not self.inputs and not self.frames.ready():
                 self.flush()
             if self.inputs:
-                self.one_test(self.inputs.popleft())
+                self.one_test(*self.inputs.popleft())
             else:
                 self.take_frame()
 
     def take_frame(self):
         kind, size = self.frames.head()
         if kind == TEST and len(self.inputs) <= AHEAD:
-            stdin = fresh_file(self.uid)
-            self.frames.copy_to(stdin, size, self.piece)
-            self.inputs.append(stdin)
+            self.take_test(size)
         elif kind == END:
             self.ended = True
         else:
             raise Fault(f"frame {kind!r} where it does not belong")
 
-    def one_test(self, stdin):
+    def take_test(self, size):
+        """Read an input: what stdin is, and behind it in the same file what goes into files of the box."""
+        sizes = [SIZE.unpack(self.frames.exactly(SIZE.size))[0] for _ in self.brought]
+        size -= SIZE.size * len(sizes)
+        if self.input_file:
+            sizes = [size]
+        if sum(sizes) > size:
+            raise Fault("a test brings less than it says")
+        stdin = fresh_file(self.uid)
+        self.frames.copy_to(stdin, size, self.piece)
+        self.inputs.append((stdin, size - sum(sizes), tuple(sizes)))
+
+    def one_test(self, stdin, input_bytes, sizes):
         os.lseek(stdin, 0, os.SEEK_SET)
         stdout, stderr = fresh_file(self.uid), fresh_file(self.uid, os.O_APPEND)
         if self.held is not None and sum(size for *_, size in self.held[1]) > AT_ONCE:
             self.flush()
-        self.stdin, self.input_bytes = stdin, os.fstat(stdin).st_size
+        self.stdin, self.input_bytes, self.brought_bytes = stdin, input_bytes, sizes
         started = time.monotonic_ns()
         if self.launch is not None:
-            pid = self.launch.start(stdin, stdout, stderr)
+            pid = self.launch.start(stdin, stdout, stderr, input_bytes, sizes)
         elif (pid := os.fork()) == 0:
             self.become_candidate((stdin, stdout, stderr))
             raise Candidate(self.code, self.claims, self.doubt)
@@ -1074,12 +1099,12 @@ class Zygote:
         self.clean_up()
 
     def clean_up(self):
-        """After a test the usual box holds the source alone; anything else goes the long way. Raises Fault when
+        """After a test the usual box holds what was put there; anything else goes the long way. Raises Fault when
         something stays."""
         as_candidate(self.uid)
         try:
-            if self.launch is None or self.launch.has_file:
-                os.unlink(self.script)
+            for name in self.names:
+                os.unlink(f"{BOX}/{name}")
             os.rmdir(BOX)
         except OSError:
             pass  # there is more to remove: what is left shows
@@ -1130,13 +1155,25 @@ class Zygote:
         prctl(PR_SET_DUMPABLE, 1)  # else /proc/self, and with it /dev/stdin, would belong to root
         os.mkdir(BOX, 0o755)
         os.chdir(BOX)
-        write_file("main.py", self.source)
-        if self.input_file:
-            with open(0, "rb", closefd=False) as handle:
-                write_file(self.input_file, handle.read())
-            os.ftruncate(0, 0)
-            os.lseek(0, 0, os.SEEK_SET)
+        for name, data in self.files:
+            write_file(name, data)
+        if self.brought_bytes:
+            self.move_files()
         _signal.pthread_sigmask(signal.SIG_SETMASK, ())  # signal's wrapper would make an enum of each signal
+
+    def move_files(self):
+        """What stands behind stdin's own part goes into files."""
+        position = self.input_bytes
+        for name, size in zip(self.names[len(self.files) :], self.brought_bytes, strict=True):
+            write_file(name, b"")
+            into = os.open(name, os.O_WRONLY)
+            while size:  # in the kernel: what is read would be memory of the test's
+                count = os.sendfile(into, 0, position, size)
+                if not count:
+                    raise Fault("an input is shorter than it was")
+                position, size = position + count, size - count
+            os.close(into)
+        os.ftruncate(0, self.input_bytes)
 
     def limits(self):
         """(resource, (soft, hard)) of each limit of a test process."""
@@ -1238,63 +1275,70 @@ class LaunchLimit(ctypes.Structure):
     _fields_ = (("resource", ctypes.c_ulong), ("soft", ctypes.c_ulonglong), ("hard", ctypes.c_ulonglong))
 
 
+class LaunchFile(ctypes.Structure):
+    """See tools/launch.c."""
+
+    _fields_ = (("name", ctypes.c_void_p), ("data", ctypes.c_void_p), ("size", ctypes.c_ulong))
+
+
 class LaunchSpec(ctypes.Structure):
     """See tools/launch.c."""
 
     _fields_ = (
-        *((name, ctypes.c_void_p) for name in ("box", "file", "data")), ("size", ctypes.c_ulong),
-        *((name, ctypes.c_void_p) for name in ("input", "path", "argv", "envp", "filter", "limits")),
-        *((name, ctypes.c_long) for name in ("count", "uid", "stdin", "stdout", "stderr", "tell", "program")),
-    )  # fmt: skip
+        *((name, ctypes.c_void_p) for name in ("box", "path", "argv", "envp", "filter", "limits", "files")),
+        *((name, ctypes.c_long) for name in ("limit_count", "file_count", "input_bytes", "uid")),
+        *((name, ctypes.c_long) for name in ("stdin", "stdout", "stderr", "tell", "program")),
+    )
 
 
 class Launch:
-    """A command and its file, and all that starting it takes, in memory of its own: the only memory of this process,
+    """A command and its files, and all that starting it takes, in memory of its own: the only memory of this process,
     but for stack and library, that a test process has for the moment before it executes the command.
 
     What is executed itself lies in a sealed file in memory, so that no test can change it for the next, and that the
     writable places can stay without programs.
     """
 
-    def __init__(self, words, environment, name, data, program):
+    def __init__(self, words, environment, program):
         if LIBRARY is None:
             raise NotStarted("this cell has no launcher: it runs Python 3 alone")
-        self.words, self.environment, self.name, self.data = words, environment, name, data
-        self.has_file = bool(name)
-        self.path: bytes | None = None
-        self.program = program
-        if name:
-            self.path = find_command(words.partition(b"\0")[0], environment)
+        self.words, self.environment, self.program = words, environment, program
+        self.path = find_command(words[0], environment) if program < 0 else b""
 
     def prepare(self, zygote):
         """Lay everything out that is the same for every test."""
-        argv, envp = terminated(self.words), terminated(self.environment)
-        limits = list(zygote.limits())
-        texts = [BOX.encode(), self.name, self.path or b"", os.fsencode(zygote.input_file)]
-        held = len(self.data) if self.has_file else 0
+        limits, count = list(zygote.limits()), len(zygote.names)
+        texts = [BOX.encode(), self.path, *self.words, *self.environment, *map(os.fsencode, zygote.names)]
         size = (
-            ctypes.sizeof(LaunchSpec) + len(limits) * ctypes.sizeof(LaunchLimit) + 8 * (len(argv) + len(envp) + 4)
-            + sum(len(text) + 1 for text in (*texts, *argv, *envp)) + len(zygote.others_filter) + held + PAGE
+            ctypes.sizeof(LaunchSpec) + len(limits) * ctypes.sizeof(LaunchLimit) + count * ctypes.sizeof(LaunchFile)
+            + sum(len(text) + 24 for text in texts) + sum(len(data) + 8 for _, data in zygote.files)
+            + len(zygote.others_filter) + PAGE
         )  # fmt: skip
         self.room = mmap.mmap(-1, -(-size // PAGE) * PAGE, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
         self.at = ctypes.addressof(ctypes.c_char.from_buffer(self.room))
         self.spec = LaunchSpec.from_buffer(self.room)
         self.filled = ctypes.sizeof(LaunchSpec)
-        box, name, path, input_file = map(self.put_text, texts)
-        self.spec.box, self.spec.file = box, name if self.has_file else None
-        self.spec.path = None if self.path is None else path
-        self.spec.input = input_file if zygote.input_file else None
-        if self.has_file:
-            self.spec.data, self.spec.size = self.put(self.data), held
-        self.spec.argv, self.spec.envp = self.put_list(argv), self.put_list(envp)
+        self.spec.box = self.put_text(texts[0])
+        self.spec.path = self.put_text(self.path) if self.path else None
+        self.spec.argv, self.spec.envp = self.put_list(self.words), self.put_list(self.environment)
         rows = (LaunchLimit * len(limits))(*(LaunchLimit(limit, *map(unsigned, values)) for limit, values in limits))
-        self.spec.limits, self.spec.count = self.put(bytes(rows)), len(limits)
+        self.spec.limits, self.spec.limit_count = self.put(bytes(rows)), len(limits)
+        self.spec.files, self.spec.file_count = self.put_files(zygote), count
         if zygote.others_filter:
             code = self.put(zygote.others_filter)
             self.spec.filter = self.put(struct.pack("@HP", len(zygote.others_filter) // 8, code))
         self.spec.uid = -1 if zygote.uid is None else zygote.uid
         self.spec.tell, self.spec.program = zygote.tell, self.program
-        self.data = b""
+
+    def put_files(self, zygote):
+        """Lay out what lies in every box, and behind it the names of what a test brings; the address of their table."""
+        files = [LaunchFile(self.put_text(os.fsencode(name)), self.put(data), len(data)) for name, data in zygote.files]
+        brought = zygote.names[len(files) :]
+        files += [LaunchFile(self.put_text(os.fsencode(name)), None, 0) for name in brought]
+        address = self.put(bytes((LaunchFile * len(files))(*files)))
+        table = (LaunchFile * len(files)).from_buffer(self.room, address - self.at)
+        self.brought = [table[at] for at in range(len(files) - len(brought), len(files))]
+        return address
 
     def put(self, data):
         """Copy bytes into the memory that is shared; their address."""
@@ -1309,10 +1353,13 @@ class Launch:
     def put_list(self, texts):
         return self.put(array.array("Q", [*map(self.put_text, texts), 0]).tobytes())
 
-    def start(self, stdin, stdout, stderr):
+    def start(self, stdin, stdout, stderr, input_bytes, sizes):
         """Start a test process; its pid."""
         assert LIBRARY
         self.spec.stdin, self.spec.stdout, self.spec.stderr = stdin, stdout, stderr
+        self.spec.input_bytes = input_bytes
+        for file, size in zip(self.brought, sizes, strict=True):
+            file.size = size
         pid = LIBRARY.launch(self.at)
         if pid < 0:
             raise OSError(-pid, "launch")
@@ -1359,6 +1406,16 @@ def terminated(block):
     return block.split(b"\0")[:-1]
 
 
+def unpack_files(block):
+    """(name, what is in it) of each file of a block."""
+    position = 0
+    while position < len(block):
+        name_length, size = FILE_HEAD.unpack_from(block, position)
+        start = position + FILE_HEAD.size + name_length
+        yield os.fsdecode(block[start - name_length : start]), block[start : start + size]
+        position = start + size
+
+
 def unsigned(value):
     return value & 0xFFFFFFFFFFFFFFFF
 
@@ -1382,7 +1439,7 @@ def find_command(word, environment):
     if b"/" in word:
         candidates = [word]
     else:
-        path = next((text[5:] for text in terminated(environment) if text.startswith(b"PATH=")), b"")
+        path = next((text[5:] for text in environment if text.startswith(b"PATH=")), b"")
         candidates = [folder + b"/" + word for folder in path.split(b":")]
     for candidate in candidates:
         if os.path.isfile(candidate) and os.access(candidate, os.X_OK):
@@ -1840,29 +1897,29 @@ class Watch:
 
     def files_left(self):
         """Bytes of files that the test left behind, which no sample need have seen."""
-        left = sum(map(bytes_in, PLACES)) - self.zygote.files_at_start - self.zygote.source_bytes
+        left = sum(map(bytes_in, PLACES)) - self.zygote.files_at_start - self.zygote.files_bytes
         return max(0, left - self.files_of_the_box()) if left > 0 else 0
 
     def files_of_the_test(self):
         """Bytes of stdin, stdout and stderr, which have limits of their own and are no memory up to these."""
         zygote = self.zygote
-        waiting = sum(pages_of(os.fstat(file), sys.maxsize) for file in zygote.inputs)
+        waiting = sum(pages_of(os.fstat(file), sys.maxsize) for file, *_ in zygote.inputs)
         own = (
-            pages_of(os.fstat(zygote.stdin), zygote.input_bytes)
+            pages_of(os.fstat(zygote.stdin), zygote.input_bytes + sum(zygote.brought_bytes))
             + pages_of(os.fstat(self.stdout), zygote.output_room)
             + pages_of(os.fstat(self.stderr), STDERR_ROOM)
         )
         return waiting + own + self.files_of_the_box()
 
     def files_of_the_box(self):
-        """The same of the files that stand for stdin and stdout."""
+        """The same of the files that a test brings, and of the one that stands for stdout."""
         zygote, found = self.zygote, 0
-        for name, room in ((zygote.input_file, zygote.input_bytes), (zygote.output_file, zygote.output_room)):
-            if name:
-                try:
-                    found += pages_of(os.lstat(f"{BOX}/{name}"), room)
-                except OSError:
-                    pass  # not there, or shut away by the program: then it is memory like any other
+        rooms = list(zip(zygote.names[len(zygote.files) :], zygote.brought_bytes, strict=True))
+        for name, room in (*rooms, *([(zygote.output_file, zygote.output_room)] if zygote.output_file else ())):
+            try:
+                found += pages_of(os.lstat(f"{BOX}/{name}"), room)
+            except OSError:
+                pass  # not there, or shut away by the program: then it is memory like any other
         return found
 
     def shared_once(self, seen):
@@ -1973,7 +2030,7 @@ def text_stream(descriptor, mode, name, errors, line_buffering=False):
     return text
 
 
-def become_main():
+def become_main(arguments):
     """Put a fresh `__main__` that knows nothing of this file in place of it."""
     module = types.ModuleType("__main__")
     module.__dict__.update(
@@ -1981,7 +2038,7 @@ def become_main():
         __builtins__=sys.modules["builtins"], __file__=SCRIPT, __cached__=None)  # fmt: skip
     KEEP.append(sys.modules["__main__"])
     sys.modules["__main__"] = module
-    sys.argv[:] = [SCRIPT.rpartition("/")[2]]
+    sys.argv[:] = [SCRIPT.rpartition("/")[2], *map(os.fsdecode, arguments)]
     sys.orig_argv[:] = ["python3", *sys.argv]
     sys.path.insert(0, BOX)
 

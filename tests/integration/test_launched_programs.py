@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from equijudge_sandbox.artefacts import ArtefactSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import Command, KilledFor, Limits, Outcome, Program
+from equijudge_sandbox.protocol import pack_input
 from tests.cells import LIMITS, MIB, QUICK
 
 PATH = "PATH=/usr/bin:/bin"
@@ -93,7 +96,7 @@ def run_c(sandbox: LocalSandbox, source: str, *inputs: bytes, limits: Limits = L
 
 
 def shell(text: str, input_file: str = "", output_file: str = "") -> Program:
-    return Program(text.encode(), "sh", input_file, output_file, SHELL)
+    return Program(text.encode(), "sh", input_file, output_file, command=SHELL)
 
 
 def test_no_test_can_change_the_program_for_the_next(sandbox: LocalSandbox) -> None:
@@ -205,3 +208,53 @@ def test_a_compilers_long_message_is_told_from_its_beginning(sandbox: LocalSandb
         assert not begun.compile_outcome.ok
         assert "main.c:2:2: error: ‘first’ undeclared" in begun.compile_outcome.message
         assert len(begun.compile_outcome.message) < 17_000
+
+
+SEES_FILES = """
+import os, sys
+import helper
+print(sys.argv[1:], helper.VALUE, [open(name).read() for name in sys.argv[1:3]], repr(sys.stdin.read()))
+for name in os.listdir():
+    os.path.isfile(name) and os.remove(name)
+open("helper.py", "w").write("VALUE = 'changed'")
+"""
+
+
+@pytest.mark.parametrize("language", ["python3", "pypy3"])
+def test_files_and_arguments_lie_beside_a_program_and_are_new_for_every_test(
+    sandbox: LocalSandbox, language: str
+) -> None:
+    program = Program(
+        SEES_FILES.encode(),
+        language,
+        arguments=("one", "two", "-x y"),
+        files=(("helper.py", b"VALUE = 5"), ("empty", b"")),
+        brought=("one", "two"),
+    )
+    inputs = pack_input(b"stdin", [b"1", b""]), pack_input(b"", [b"", b"2" * 9])
+    outputs = [outcome.output for outcome in run(sandbox, program, *inputs)]
+    assert outputs == [
+        b"['one', 'two', '-x y'] 5 ['1', ''] 'stdin'\n",
+        b"['one', 'two', '-x y'] 5 ['', '222222222'] ''\n",
+    ]
+
+
+def test_a_header_that_a_source_brings_is_part_of_what_is_compiled(sandbox: LocalSandbox) -> None:
+    source = b'#include "value.h"\nint main(void) { return VALUE; }'
+    programs = [Program(source, "c", files=(("value.h", b"#define VALUE %d" % value),)) for value in (3, 4)]
+    assert [run(sandbox, program)[0].exit_code for program in programs] == [3, 4]
+
+
+def test_a_test_that_brings_less_than_it_says_ends_its_cell_alone(sandbox: LocalSandbox) -> None:
+    program = Program(b"print(1)", brought=("one",))
+    with pytest.raises(CellLost, match="less than it says"):
+        run(sandbox, program, b"\xff" * 8 + b"few")
+    assert run(sandbox, program, pack_input(b"", [b"1"]))[0].output == b"1\n"
+
+
+def test_files_that_a_test_brings_are_no_memory_of_the_program(sandbox: LocalSandbox) -> None:
+    program = Program(b"import time\ntime.sleep(0.1)\nprint(1)", brought=("one",))
+    outcome = run(sandbox, program, pack_input(b"", [bytes(20 * MIB)]), limits=replace(LIMITS, memory_bytes=16 * MIB))[
+        0
+    ]
+    assert (outcome.output, outcome.killed_for) == (b"1\n", None)

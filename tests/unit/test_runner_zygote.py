@@ -49,7 +49,7 @@ def zygote(monkeypatch: pytest.MonkeyPatch) -> Any:
 def test_a_test_that_the_driver_ended_needs_no_outcome(zygote: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The stop rule comes while the next test's process is still being set up: no fault of anybody's."""
     monkeypatch.setattr(runner, "Watch", Ended)
-    zygote.one_test(zygote.stdin)
+    zygote.one_test(zygote.stdin, 0, ())
     assert zygote.ended
 
 
@@ -58,7 +58,7 @@ def test_a_process_that_ends_before_it_is_the_candidates_is_a_fault(
 ) -> None:
     monkeypatch.setattr(runner, "Watch", EndedByItself)
     with pytest.raises(runner.Fault, match="before it was set up"):
-        zygote.one_test(zygote.stdin)
+        zygote.one_test(zygote.stdin, 0, ())
 
 
 def claims_of(pid: int, *, name: bytes, size: int | None = None) -> Any:

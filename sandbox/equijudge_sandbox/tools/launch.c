@@ -26,18 +26,22 @@ struct limit {
     unsigned long long soft, hard;
 };
 
+struct file {
+    const char *name;
+    const char *data;   /* 0: it stands in stdin, behind stdin's own part and the files before it */
+    unsigned long size;
+};
+
 struct launch {
     const char *box;    /* the folder to make, and to be in */
-    const char *file;   /* what lies in it under this name, or 0 for nothing */
-    const char *data;
-    unsigned long size;
-    const char *input;  /* the file that takes the place of stdin, or 0 for none */
     const char *path;   /* what is executed, or 0 for `program` */
     const char *const *argv;
     const char *const *envp;
     const struct sock_fprog *filter; /* a further one, or 0 for none */
     const struct limit *limits;
-    unsigned long limit_count;
+    const struct file *files;        /* that lie in the box */
+    unsigned long limit_count, file_count;
+    unsigned long input_bytes;       /* of stdin that are the program's own */
     long uid;           /* of the candidate, also its group; -1: none of its own */
     long stdin, stdout, stderr;
     long tell;          /* where it is said that all is set up, or which step was not */
@@ -102,16 +106,37 @@ static long create(const struct launch *it, char step, const char *name)
     return must(it, step, CALL(openat, AT_HERE, name, CREATE, 0644, 0));
 }
 
-/* The whole of stdin goes into a file, and stdin is empty. */
-static void move_input(const struct launch *it)
+/* Copy so many bytes of stdin from `position` on into a file. */
+static void copy_input(const struct launch *it, long file, unsigned long position, unsigned long size)
 {
     char piece[4096];
-    long file = create(it, 'i', it->input), count;
-    while ((count = must(it, 'i', CALL(read, 0, piece, sizeof piece, 0, 0))) > 0)
+    while (size) {
+        unsigned long most = size < sizeof piece ? size : sizeof piece;
+        long count = must(it, 'i', CALL(pread64, 0, piece, most, position, 0));
+        if (!count)
+            give_up(it, 'i', 0);
         write_all(it, 'i', file, piece, count);
-    CALL(close, file, 0, 0, 0, 0);
-    must(it, 'i', CALL(ftruncate, 0, 0, 0, 0, 0));
-    must(it, 'i', CALL(lseek, 0, 0, 0, 0, 0));
+        position += count;
+        size -= count;
+    }
+}
+
+/* Put the files into the box, and let stdin end where its own part does. */
+static void make_files(const struct launch *it)
+{
+    unsigned long position = it->input_bytes;
+    for (const struct file *each = it->files; each < it->files + it->file_count; each++) {
+        long file = create(it, 'f', each->name);
+        if (each->data) {
+            write_all(it, 'f', file, each->data, each->size);
+        } else {
+            copy_input(it, file, position, each->size);
+            position += each->size;
+        }
+        CALL(close, file, 0, 0, 0, 0);
+    }
+    if (position != it->input_bytes)
+        must(it, 'i', CALL(ftruncate, 0, it->input_bytes, 0, 0, 0));
 }
 
 /* SIGPIPE and SIGXFSZ, which CPython ignores, do as they do by default; no signal is held back. */
@@ -150,13 +175,7 @@ static void become(const struct launch *it)
     must(it, 'p', CALL(prctl, PR_SET_DUMPABLE, 1, 0, 0, 0)); /* else /proc/self would belong to root */
     must(it, 'b', CALL(mkdirat, AT_HERE, it->box, 0755, 0, 0));
     must(it, 'b', CALL(chdir, it->box, 0, 0, 0, 0));
-    if (it->file) {
-        long file = create(it, 'f', it->file);
-        write_all(it, 'f', file, it->data, it->size);
-        CALL(close, file, 0, 0, 0, 0);
-    }
-    if (it->input)
-        move_input(it);
+    make_files(it);
     reset_signals(it);
     if (it->filter)
         must(it, 'c', CALL(seccomp, SECCOMP_SET_MODE_FILTER, 0, it->filter, 0, 0));
