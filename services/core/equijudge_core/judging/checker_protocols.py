@@ -1,0 +1,394 @@
+"""What a checker that is a program is given, and what it means by how it ends. Pure: who ran it is not known here.
+
+One entry a protocol in PROTOCOLS: the words of the checker's and the interactor's command, which files there are, and a
+function from the facts of a run to a ruling. The rules that all share:
+
+1. A checker that was ended by a limit or a signal, or ends in a way that its protocol gives no meaning to, is the
+   judges' fault, never the program's: FAULT, with the reason in words.
+2. PARTIAL is neither right nor wrong: points say how much. `points` are the test's own, or with `share` a part of what
+   the test is worth, 0 to 1. Whether partial points are enough for anything is the caller's to say.
+3. What a checker says may quote the program's output, line ends and all. So a message is text of bounded length in
+   which nothing is left that a terminal would obey; and of lines that mean something the first counts: the checker
+   writes its own before it quotes.
+
+Not here: Kattis' further passes (`nextpass.in`), testlib's `points_info`. Both are faults that name what is missing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Protocol
+
+MESSAGE_CHARACTERS = 4096
+MOST_POINTS = 1e6
+INPUT, OUTPUT, ANSWER, LOG = "input", "output", "answer", "log"
+FEEDBACK = "feedback/"
+SCORE, MULTIPLIER, NEXT_PASS = FEEDBACK + "score.txt", FEEDBACK + "score_multiplier.txt", FEEDBACK + "nextpass.in"
+FOR_JUDGES, FOR_TEAMS = FEEDBACK + "judgemessage.txt", FEEDBACK + "teammessage.txt"
+NUMBER = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?"
+LONGEST_NUMBER = 100
+POINTS = re.compile(rf"^points ({NUMBER})(?=\s|$)", re.MULTILINE)
+POINTS_INFO = re.compile(r"^points points_info=", re.MULTILINE)
+PARTLY = re.compile(r"^partially correct \(([0-9]{1,6})\)", re.MULTILINE)
+COCI_PARTIAL = re.compile(rf"^partial ({NUMBER})/({NUMBER})\s*$", re.MULTILINE)
+FIRST_WORDS = {
+    0: re.compile(r"^ok\b", re.MULTILINE),
+    1: re.compile(r"^wrong answer\b", re.MULTILINE),
+    2: re.compile(r"^wrong output format\b", re.MULTILINE),
+    3: re.compile(r"^FAIL\b", re.MULTILINE),
+    4: re.compile(r"^wrong output format\b", re.MULTILINE),  # what is left of the output, in older testlibs
+    7: POINTS,
+    8: re.compile(r"^unexpected eof\b", re.MULTILINE),
+}
+PARTIAL_BASES = (0, 50)  # what a build of testlib adds to n of _pc(n); TESTSYS' is 50
+KILLED = {
+    "cpu": "took more CPU time than it has",
+    "wall": "took too long",
+    "memory": "needed more memory than it has",
+    "output": "wrote more than it may",
+    "files": "made too many files",
+}
+
+
+class CheckerFacts(Protocol):
+    """What is needed of a run's outcome; equijudge_sandbox.outcome.Outcome has it, with the same meaning."""
+
+    @property
+    def exit_code(self) -> int | None: ...
+    @property
+    def signal(self) -> int | None: ...
+    @property
+    def killed_for(self) -> str | None: ...
+    @property
+    def oom_killed(self) -> bool: ...
+    @property
+    def output(self) -> bytes | None: ...
+    @property
+    def output_truncated(self) -> bool: ...
+    @property
+    def stderr(self) -> bytes: ...
+    @property
+    def stderr_truncated(self) -> bool: ...
+
+
+class Ruling(StrEnum):
+    """What a checker says of an output; FAULT: nothing that counts."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    PARTIAL = "partial"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckerVerdict:
+    """reason: of a FAULT, what was wrong; of another ruling a word more, or ''. points: see rule 2 above. message: the
+    checker's own, for those who may see answers."""
+
+    ruling: Ruling
+    reason: str = ""
+    points: float | None = None
+    share: bool = False
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A checker's run that came to its end by itself: what the readers below go by. kept: contents of the protocol's
+    `kept` files, by name; None or absent: not there. scoring: whether the problem gives points."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+    stderr_truncated: bool = False
+    kept: Mapping[str, bytes | None] = field(default_factory=dict)
+    scoring: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckerProtocol:
+    """checker, interactor: the words behind the program's name; interactor None: the protocol has none. stdin: what of
+    INPUT, OUTPUT and ANSWER a checker reads there. kept: files that it may leave and that count; folders: what is there
+    when it starts. tidy: what is done to output and answer before a checker gets them. flags: whether the problem's own
+    flags follow. checks_after: whether a checker judges what an interactor left in LOG."""
+
+    checker: tuple[str, ...]
+    read: Callable[[Run], CheckerVerdict]
+    interactor: tuple[str, ...] | None = None
+    stdin: str = ""
+    kept: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    tidy: Callable[[bytes], bytes] = bytes
+    flags: bool = True
+    checks_after: bool = False
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names that lie beside a checker, of INPUT, OUTPUT and ANSWER."""
+        return tuple(name for name in (INPUT, OUTPUT, ANSWER) if name in self.checker)
+
+
+def read_verdict(
+    protocol: CheckerProtocol,
+    facts: CheckerFacts,
+    kept: Mapping[str, bytes | None] | None = None,
+    *,
+    scoring: bool = False,
+) -> CheckerVerdict:
+    """Say what the run of a checker, or of an interactor, means."""
+    stderr = show(facts.stderr)
+    if (ended := how_it_was_ended(facts)) is not None:
+        return fault(f"the checker {ended}", stderr)
+    assert facts.exit_code is not None
+    if facts.output_truncated:
+        return fault("the checker wrote more than it may", stderr)
+    said = facts.stderr.decode("utf-8", "backslashreplace")
+    stdout = (facts.output or b"").decode("utf-8", "backslashreplace")
+    run = Run(facts.exit_code, stdout, said, facts.stderr_truncated, kept or {}, scoring)
+    return protocol.read(run)
+
+
+def how_it_was_ended(facts: CheckerFacts) -> str | None:
+    """In words, for a run that did not end by itself."""
+    if facts.killed_for is not None:
+        return KILLED.get(facts.killed_for, f"passed a limit ({facts.killed_for})")
+    if facts.oom_killed:
+        return KILLED["memory"]
+    if facts.exit_code is None:
+        return f"was ended by signal {facts.signal}"
+    return None
+
+
+def read_testlib(run: Run) -> CheckerVerdict:
+    """By exit code; the first words on stderr tell _pc(n), which ends with n, from all else."""
+    message = show(run.stderr)
+    partly = how_partly(run)
+    if partly is not None:
+        return CheckerVerdict(Ruling.PARTIAL, "partially correct", partly, message=message)
+    match run.exit_code:
+        case 0:
+            return CheckerVerdict(Ruling.ACCEPTED, message=message)
+        case 1:
+            return CheckerVerdict(Ruling.REJECTED, message=message)
+        case 2:
+            return CheckerVerdict(Ruling.REJECTED, "wrong output format", message=message)
+        case 3:
+            return fault("the checker says that it or its data are at fault", message)
+        case 4 | 8 if FIRST_WORDS[run.exit_code].search(run.stderr):
+            return CheckerVerdict(Ruling.REJECTED, "wrong output format", message=message)
+        case 7:
+            return testlib_points(run, message)
+    return unknown_exit(run, message)
+
+
+def how_partly(run: Run) -> float | None:
+    """n of _pc(n); None where the checker ended otherwise. Of a stderr whose beginning is lost only _pc(0) is believed,
+    which no program can wish for."""
+    own = FIRST_WORDS.get(run.exit_code)
+    other = None if own is None else own.search(run.stderr)
+    for found in PARTLY.finditer(run.stderr):
+        if run.stderr_truncated and (run.exit_code != 0 or other):
+            return None
+        if other is not None and other.start() < found.start():
+            return None
+        if any((base + int(found[1])) % 256 == run.exit_code for base in PARTIAL_BASES):
+            return float(found[1])
+    return None
+
+
+def testlib_points(run: Run, message: str) -> CheckerVerdict:
+    """The first line with points: what stands behind it may be the program's."""
+    if run.stderr_truncated:
+        return fault("the checker wrote so much to stderr that its points are lost", message)
+    found = POINTS.search(run.stderr)
+    info = POINTS_INFO.search(run.stderr)
+    if found is None or (info is not None and info.start() < found.start()):
+        if info is not None:
+            return fault("the checker gives points_info, for a scorer, which is not supported", message)
+        return fault("the checker ends with 7 and tells no points", message)
+    points = number(found[1])
+    if points is None or not 0 <= points <= MOST_POINTS:
+        return fault(f"the checker gives {found[1][:LONGEST_NUMBER]} points", message)
+    return CheckerVerdict(Ruling.PARTIAL, "points", points, message=message)
+
+
+def read_kattis(run: Run) -> CheckerVerdict:
+    """42 or 43, whatever it writes; points from score.txt where the problem is scored."""
+    said = run.kept.get(FOR_JUDGES) or run.kept.get(FOR_TEAMS) or b""
+    message = show(said) or show(run.stderr)
+    score, multiplier = run.kept.get(SCORE), run.kept.get(MULTIPLIER)
+    if run.exit_code not in (42, 43):
+        return fault(f"the validator ends with {run.exit_code}: neither 42 nor 43", message)
+    if run.exit_code == 43:
+        if score is not None or multiplier is not None:
+            return fault("the validator rejects, and leaves a score", message)
+        return CheckerVerdict(Ruling.REJECTED, message=message)
+    if run.kept.get(NEXT_PASS) is not None:
+        return fault("the validator asks for another pass, which is not supported", message)
+    if score is None and multiplier is None:
+        return CheckerVerdict(Ruling.ACCEPTED, message=message)
+    if not run.scoring:
+        return fault("the validator leaves a score, and the problem is not scored", message)
+    return kattis_points(score, multiplier, message)
+
+
+def kattis_points(score: bytes | None, multiplier: bytes | None, message: str) -> CheckerVerdict:
+    """score.txt: points; score_multiplier.txt: a part of the test's."""
+    if score is not None and multiplier is not None:
+        return fault("the validator leaves both score.txt and score_multiplier.txt", message)
+    text = score if score is not None else multiplier
+    points = number((text or b"").decode("ascii", "replace").strip())
+    if points is None or points < 0 or (multiplier is not None and points > 1):
+        return fault(f"the validator's score is {show(text or b'')[:LONGEST_NUMBER]!r}", message)
+    return CheckerVerdict(Ruling.ACCEPTED, "score", points, multiplier is not None, message)
+
+
+def read_dmoj(run: Run) -> CheckerVerdict:
+    """0 or 1; what it writes to stdout is shown, as DMOJ does."""
+    message = show(run.stdout) or show(run.stderr)
+    if run.exit_code in (0, 1):
+        return CheckerVerdict(Ruling.REJECTED if run.exit_code else Ruling.ACCEPTED, message=message)
+    return unknown_exit(run, message)
+
+
+def read_coci(run: Run) -> CheckerVerdict:
+    """As testlib's, but that 7 goes with a line `partial a/b`."""
+    message = show(run.stdout) or show(run.stderr)
+    match run.exit_code:
+        case 0 | 1:
+            return read_dmoj(run)
+        case 2:
+            return CheckerVerdict(Ruling.REJECTED, "wrong output format", message=message)
+        case 3:
+            return fault("the checker says that it or its data are at fault", message)
+        case 7:
+            found = None if run.stderr_truncated else COCI_PARTIAL.search(run.stderr)
+            if found is None:
+                return fault("the checker ends with 7 and has no line 'partial a/b' on stderr", message)
+            return ratio(found[1], found[2], message)
+    return unknown_exit(run, message)
+
+
+def read_peg(run: Run) -> CheckerVerdict:
+    """0 or 1; the first two numbers that stand on lines of stdout one behind the other are a part and its whole."""
+    message = show(run.stdout)
+    if run.exit_code not in (0, 1):
+        return unknown_exit(run, message)
+    lines = [line.strip() for line in run.stdout.split("\n")]
+    for part, whole in pairwise(lines):
+        if number(part) is not None and number(whole) is not None:
+            return ratio(part, whole, message)
+    return read_dmoj(run)
+
+
+def read_cms(run: Run) -> CheckerVerdict:
+    """The first line of stdout is a number from 0 to 1, the first of stderr the message."""
+    message = show(CMS_MESSAGES.get(first_line(run.stderr), first_line(run.stderr)))
+    if run.exit_code != 0:
+        return unknown_exit(run, message)
+    share = number(first_line(run.stdout))
+    if share is None or not 0 <= share <= 1:
+        return fault(f"the checker's outcome is {show(first_line(run.stdout))[:LONGEST_NUMBER]!r}, not 0 to 1", message)
+    return of_share(share, message)
+
+
+CMS_MESSAGES = {
+    "translate:success": "Output is correct",
+    "translate:wrong": "Output isn't correct",
+    "translate:partial": "Output is partially correct",
+}
+
+
+def read_script(run: Run) -> CheckerVerdict:
+    """Right when it prints 1 or 100, and wrong when it prints another number; a traceback is no ruling."""
+    message = show(run.stdout) or show(run.stderr)
+    if run.exit_code != 0:
+        return unknown_exit(run, show(run.stderr) or message)
+    said = run.stdout.strip()
+    if said in ("1", "100"):
+        return CheckerVerdict(Ruling.ACCEPTED, message=message)
+    if number(said) is not None:
+        return CheckerVerdict(Ruling.REJECTED, message=message)
+    return fault(f"the checker prints {show(said)[:LONGEST_NUMBER]!r}: no number", message)
+
+
+def tidy_script(data: bytes) -> bytes:
+    """Without CR, and without empty lines."""
+    return b"\n".join(line for line in data.replace(b"\r", b"").split(b"\n") if line.strip())
+
+
+def ratio(part: str, whole: str, message: str) -> CheckerVerdict:
+    """So much of the test's points."""
+    a, b = number(part), number(whole)
+    if a is None or b is None or b <= 0 or not 0 <= a <= b:
+        return fault(f"the checker gives {part[:LONGEST_NUMBER]} of {whole[:LONGEST_NUMBER]} points", message)
+    return of_share(a / b, message)
+
+
+def of_share(share: float, message: str) -> CheckerVerdict:
+    """All is right, nothing is wrong, what is between is partial."""
+    ruling = Ruling.ACCEPTED if share == 1 else Ruling.PARTIAL if share else Ruling.REJECTED
+    return CheckerVerdict(ruling, "", share, share=True, message=message)
+
+
+def unknown_exit(run: Run, message: str) -> CheckerVerdict:
+    return fault(f"the checker ends with {run.exit_code}, which means nothing here", message)
+
+
+def fault(reason: str, message: str) -> CheckerVerdict:
+    return CheckerVerdict(Ruling.FAULT, reason, message=message)
+
+
+def number(text: str) -> float | None:
+    """A finite decimal number; None for any other text, nan and inf and hexadecimal numbers included."""
+    if len(text) > LONGEST_NUMBER or not re.fullmatch(NUMBER, text):
+        return None
+    value = float(text)
+    return value if math.isfinite(value) else None
+
+
+def first_line(text: str) -> str:
+    """Without blanks around it."""
+    return text.partition("\n")[0].strip()
+
+
+def show(said: bytes | str) -> str:
+    """What a checker said, to be shown: shortened, with escapes for bytes that are no UTF-8, surrogates and control
+    characters but for line ends and tabs."""
+    text = said[: 4 * (MESSAGE_CHARACTERS + 1)].decode("utf-8", "backslashreplace") if isinstance(said, bytes) else said
+    text = text[: MESSAGE_CHARACTERS + 1].strip()
+    text = text.encode("utf-8", "backslashreplace").decode()
+    shown = "".join(each if each in "\n\t" or each.isprintable() else ascii(each)[1:-1] for each in text)
+    return shown if len(shown) <= MESSAGE_CHARACTERS else shown[:MESSAGE_CHARACTERS] + "…"
+
+
+TESTLIB_ORDER = (INPUT, OUTPUT, ANSWER)
+PROTOCOLS: Mapping[str, CheckerProtocol] = MappingProxyType(
+    {
+        "testlib": CheckerProtocol(
+            checker=TESTLIB_ORDER, interactor=(INPUT, LOG, ANSWER), read=read_testlib, checks_after=True
+        ),
+        "kattis": CheckerProtocol(
+            checker=(INPUT, ANSWER, FEEDBACK),
+            interactor=(INPUT, ANSWER, FEEDBACK),
+            stdin=OUTPUT,
+            kept=(SCORE, MULTIPLIER, NEXT_PASS, FOR_JUDGES, FOR_TEAMS),
+            folders=(FEEDBACK,),
+            read=read_kattis,
+        ),
+        "dmoj": CheckerProtocol(checker=TESTLIB_ORDER, interactor=(INPUT, ANSWER), read=read_dmoj),
+        "dmoj-testlib": CheckerProtocol(
+            checker=TESTLIB_ORDER, interactor=(INPUT, "/dev/null", ANSWER), read=read_testlib
+        ),
+        "coci": CheckerProtocol(checker=TESTLIB_ORDER, interactor=(INPUT, ANSWER), read=read_coci),
+        "peg": CheckerProtocol(checker=(ANSWER, OUTPUT, INPUT), read=read_peg),
+        "cms": CheckerProtocol(checker=(INPUT, ANSWER, OUTPUT), read=read_cms, flags=False),
+        "script": CheckerProtocol(checker=(INPUT, ANSWER, OUTPUT), read=read_script, tidy=tidy_script, flags=False),
+    }
+)
