@@ -47,6 +47,7 @@ class Cell:
         self._owes_done = False
         self._compiled = False
         self._limits: Limits | None = None
+        self._left = 0  # files that are part of an outcome
         deadline = time.monotonic() + START_S
         self.runner_version, self.language_version = protocol.unpack_ready(
             self._receive(runner.READY, protocol.SMALL_FRAME, deadline)
@@ -63,7 +64,7 @@ class Cell:
         self._inside = True
         self.served += 1
         self.programs.add(program.digest())
-        self._limits = limits
+        self._limits, self._left = limits, len(program.left)
         self._send(protocol.pack_program(program, limits))
         self._send(program.source)
         deadline = time.monotonic() + 2 * limits.compile_time_s + GRACE_S
@@ -107,7 +108,7 @@ class Cell:
 
     def _sizes(self, header: bytes) -> tuple[bytes, int]:
         assert self._limits is not None
-        return protocol.unpack_header(header, protocol.outcome_room(self._limits))
+        return protocol.unpack_header(header, protocol.outcome_room(self._limits, self._left))
 
     def settle(self) -> None:
         """Wait until the runner has proved the cell clean after its last candidate. Raises CellLost."""
@@ -115,7 +116,7 @@ class Cell:
             return
         deadline = time.monotonic() + GRACE_S
         while True:
-            kind, size = self._header(deadline, protocol.outcome_room(self._limits))
+            kind, size = self._header(deadline, protocol.outcome_room(self._limits, self._left))
             self._payload(size, deadline)
             if kind == runner.DONE:
                 break
@@ -132,10 +133,10 @@ class Cell:
     def _next_outcome(self) -> Outcome:
         assert self._limits is not None
         deadline = time.monotonic() + runner.PATIENCE * self._limits.wall_time_s + GRACE_S
-        payload = self._receive(runner.OUTCOME, protocol.outcome_room(self._limits), deadline)
+        payload = self._receive(runner.OUTCOME, protocol.outcome_room(self._limits, self._left), deadline)
         self._unread -= 1
         try:
-            return protocol.unpack_outcome(payload, self._limits)
+            return protocol.unpack_outcome(payload, self._limits, self._left)
         except CellLost:
             self.kill()
             raise

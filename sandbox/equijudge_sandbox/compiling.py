@@ -262,6 +262,7 @@ def compile_step(program: Program, toolchain: Toolchain, limits: Limits) -> tupl
         output_file=toolchain.program,
         arguments=(),
         brought=(),
+        left=(),
         command=command,
         origin=program.source,
     )

@@ -72,9 +72,10 @@ class Program:
     stdin and stdout (empty: the standard streams).
 
     arguments: further words of its command. files: what lies beside it when it is compiled and run, by name. brought:
-    names of files that every test brings; an input is then made by `pack_input`. command: None for a program as a
-    caller has it; else a step of it, `source` the file that the step works on. origin: the source that a step belongs
-    to.
+    names of files that every test brings; an input is then made by `pack_input`. left: names of files that a test may
+    leave, and that are part of its outcome. All these names may be in folders, "a/b", and in `files` be one, "a/",
+    without content. command: None for a program as a caller has it; else a step of it, `source` the file that the step
+    works on. origin: the source that a step belongs to.
     """
 
     source: bytes
@@ -84,6 +85,7 @@ class Program:
     arguments: tuple[str, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
     brought: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
     command: Command | None = None
     origin: bytes | None = None
 
@@ -109,7 +111,8 @@ class Outcome:
     output is stdout, or the content of the program's output file (None: it wrote no readable regular file,
     output_error says why). stderr is the tail. exit_code is None when a signal ended the program. exception names
     the class of the exception that ended it, '' for none: an identifier of at most 64 characters, which is what the
-    program claims.
+    program claims. left: contents of the program's `left` files, of each at most its first 64 KiB, None for one that is
+    not there or no regular file.
     """
 
     exit_code: int | None
@@ -125,6 +128,7 @@ class Outcome:
     output_error: str
     stderr: bytes
     stderr_truncated: bool
+    left: tuple[bytes | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from equijudge_sandbox.outcome import Command, CompileOutcome, KilledFor, Limits
 
 HEADER_BYTES = runner.FRAME.size
 SMALL_FRAME = 64 << 10  # what READY, COMPILED and DONE may carry
+MOST_NAME = 255
+MOST_LEFT = 8
+NUL = "words, environment and names of files hold no NUL"
 
 
 def pack(kind: bytes, payload: bytes = b"") -> bytes:
@@ -23,12 +26,14 @@ def pack(kind: bytes, payload: bytes = b"") -> bytes:
 
 def pack_program(program: Program, limits: Limits) -> bytes:
     """The PROGRAM frame without its last part, the source: that may be large, and is not copied. Raises ValueError when
-    a name is too long for its field, or a word of a command holds NUL."""
+    a name is too long for its field or none that a file may have, or a word holds NUL."""
+    check_names(program)
     language = runner.COMMAND if program.command else program.language
     names = [text.encode() for text in (language, program.input_file, program.output_file)]
-    blocks = [block(program.arguments), block(program.brought), pack_files(program.files)]
-    if any(len(name) > 255 for name in names):
-        raise ValueError("language, input_file and output_file hold at most 255 bytes each")
+    texts = (program.arguments, program.brought, program.left)
+    blocks = [*map(block, texts), pack_files(program.files)]
+    if any(len(name) > MOST_NAME for name in names):
+        raise ValueError(f"language, input_file and output_file hold at most {MOST_NAME} bytes each")
     head = runner.PROGRAM_HEAD.pack(
         round(limits.cpu_time_s * 1e9),
         round(limits.wall_time_s * 1e9),
@@ -43,6 +48,26 @@ def pack_program(program: Program, limits: Limits) -> bytes:
     return runner.FRAME.pack(runner.PROGRAM, len(before) + len(program.source)) + before
 
 
+def check_names(program: Program) -> None:
+    """Raise ValueError unless the names of a program's files can all lie in one folder with its source. The output file
+    may be any of them."""
+    if program.input_file and program.brought:
+        raise ValueError("an input stands in one file or brings several, not both")
+    if len(program.left) > MOST_LEFT:
+        raise ValueError(f"at most {MOST_LEFT} files that are left are part of an outcome")
+    own = program.command.file if program.command else "main.py"
+    beside = [name for name, _ in program.files]
+    given = [name for name, data in program.files if data or not name.endswith("/")]
+    names = [name for name in (own, program.input_file) if name]
+    names += [*given, *program.brought, *program.left]
+    folders = {name[:at] for name in (*names, *beside) for at, each in enumerate(name) if each == "/"}
+    for name in (*given, *program.brought, *program.left, *folders):
+        if any(part in ("", ".", "..") for part in name.split("/")) or len(name.encode()) > MOST_NAME:
+            raise ValueError(f"{name!r} is no name that a file beside a program can have")
+    if len(set(names)) != len(names) or not folders.isdisjoint(names):
+        raise ValueError(f"two files of a program have the same name: {sorted(names)}")
+
+
 def pack_command(command: Command) -> bytes:
     """What stands before the file of a program that is a command."""
     parts = [block(command.words), block(command.environment), command.file.encode()]
@@ -52,6 +77,8 @@ def pack_command(command: Command) -> bytes:
 def pack_files(files: Iterable[tuple[str, bytes]]) -> bytes:
     """What stands for files that lie beside a program."""
     named = [(name.encode(), data) for name, data in files]
+    if any(b"\0" in name for name, _ in named):
+        raise ValueError(NUL)
     return b"".join(runner.FILE_HEAD.pack(len(name), len(data)) + name + data for name, data in named)
 
 
@@ -65,7 +92,7 @@ def block(words: Iterable[str]) -> bytes:
     """The words as execve takes them, one behind the other."""
     encoded = [word.encode() for word in words]
     if any(b"\0" in word for word in encoded):
-        raise ValueError("a command's words and its environment hold no NUL")
+        raise ValueError(NUL)
     return b"".join(word + b"\0" for word in encoded)
 
 
@@ -96,23 +123,35 @@ def unpack_compiled(payload: bytes) -> CompileOutcome:
     return CompileOutcome(ok, payload[size:].decode("utf-8", "replace"), cpu_ns / 1e9)
 
 
-def outcome_room(limits: Limits) -> int:
-    """The largest OUTCOME frame that these limits allow."""
-    return runner.OUTCOME_HEAD.size + runner.Claims.LONGEST + limits.output_bytes + limits.stderr_bytes
+def outcome_room(limits: Limits, left: int = 0) -> int:
+    """The largest OUTCOME frame that these limits allow, of a program that may leave so many files."""
+    own = runner.OUTCOME_HEAD.size + runner.Claims.LONGEST + limits.output_bytes + limits.stderr_bytes
+    return own + left * (runner.SIZE.size + runner.KEPT_OF_LEFT)
 
 
-def unpack_outcome(payload: bytes, limits: Limits) -> Outcome:
-    """One test's facts; raises BadReport when a length, index or flag is not one that was agreed on."""
+def unpack_outcome(payload: bytes, limits: Limits, left: int = 0) -> Outcome:
+    """The facts of one test, which may leave so many files; raises BadReport when a length, index or flag is not one
+    that was agreed on."""
     head = runner.OUTCOME_HEAD.size
     if len(payload) < head:
         raise BadReport("OUTCOME frame cut short")
     code, signal, killed, flags, error, cpu_ns, wall_ns, memory, *sizes = runner.OUTCOME_HEAD.unpack_from(payload)
     rooms = (runner.Claims.LONGEST, limits.output_bytes, limits.stderr_bytes)
-    if any(size > room for size, room in zip(sizes, rooms, strict=True)) or head + sum(sizes) != len(payload):
+    at = head + sizes[0] + left * runner.SIZE.size
+    if len(payload) < at:
+        raise BadReport("OUTCOME frame cut short")
+    told = [size for (size,) in runner.SIZE.iter_unpack(payload[head + sizes[0] : at])]
+    sent = [0 if size == runner.NO_FILE else size for size in told]
+    if (
+        any(size > room for size, room in zip(sizes, rooms, strict=True))
+        or any(size > runner.KEPT_OF_LEFT for size in sent)
+        or at + sum(sizes[1:]) + sum(sent) != len(payload)
+    ):
         raise BadReport("OUTCOME frame with lengths that do not add up")
     if killed >= len(runner.KILLED_FOR) or error >= len(runner.OUTPUT_ERRORS):
         raise BadReport("OUTCOME frame with an unknown reason")
-    exception, output, stderr = split(payload[head:], sizes)
+    exception = payload[head : head + sizes[0]]
+    output, *contents, stderr = split(payload[at:], (sizes[1], *sent, sizes[2]))
     if exception and not runner.Claims.NAME.fullmatch(exception):
         raise BadReport("OUTCOME frame with an exception that has no name")
     return Outcome(
@@ -129,6 +168,7 @@ def unpack_outcome(payload: bytes, limits: Limits) -> Outcome:
         output_error=runner.OUTPUT_ERRORS[error],
         stderr=stderr,
         stderr_truncated=bool(flags & runner.STDERR_TRUNCATED),
+        left=tuple(None if size == runner.NO_FILE else data for size, data in zip(told, contents, strict=True)),
     )
 
 

@@ -89,21 +89,24 @@ import time
 import types
 import weakref
 
-VERSION = "6"
+VERSION = "7"
 
 # --- frames: one byte of type, four of length, the payload. PROGRAM, TEST and END come in, the rest go out.
 FRAME = struct.Struct("!cI")
 PROGRAM, TEST, END = b"P", b"T", b"E"
 READY, COMPILED, OUTCOME, DONE, FAULT = b"R", b"C", b"O", b"D", b"F"
 # cpu ns, wall ns, memory, output, stderr, compile ns, compile memory; lengths of language, input and output name, of
-# the arguments, of the names of files that every test brings, NUL behind each, of further files; these, and the source
-PROGRAM_HEAD = struct.Struct("!QQQQIQQBHHIII")
+# the arguments, of the names of files that every test brings and that it may leave, NUL behind each, of further files;
+# these, and the source
+PROGRAM_HEAD = struct.Struct("!QQQQIQQBHHIIII")
 FILE_HEAD = struct.Struct("!HI")  # of a further file: lengths of its name and of what is in it, which follow
 # A TEST is what stdin is. Where tests bring files: the size of each, stdin, the files.
 SIZE = struct.Struct("!Q")
+NO_FILE = 2**64 - 1  # the size of one that was not left, or cannot be read
 COMPILED_HEAD = struct.Struct("!?Q")  # ok, cpu ns; then the message
 # exit code (-1: none), signal, killed for, flags, output error, cpu ns, wall ns, memory; sizes of the exception's
-# name, output and stderr, which follow in this order
+# name, output and stderr, which follow in this order. Where tests leave files: behind the name the size of each, behind
+# the output the files.
 OUTCOME_HEAD = struct.Struct("!iBBBBQQQBQQ")
 # Of a program whose language is COMMAND, in place of its source: sizes of the words, NUL behind each, of the
 # environment likewise, and of a file's name; these, and the file. Without a name the file itself is executed, else
@@ -114,6 +117,7 @@ KILLED_FOR = ("", "cpu", "wall", "memory", "output", "files")
 OUTPUT_ERRORS = ("", "missing", "not a regular file", "has other names", "unreadable")
 OOM_KILLED, OUTPUT_TRUNCATED, STDERR_TRUNCATED, HAS_OUTPUT = 1, 2, 4, 8
 KEPT_OF_TRUNCATED = 64 << 10  # of an output over its limit only the head is reported
+KEPT_OF_LEFT = 64 << 10  # likewise of a file that a test leaves
 MESSAGE_BYTES = 16 << 10
 
 TMP = "/tmp"
@@ -931,6 +935,8 @@ class Zygote:
         self.launch: Launch | None = None  # of a program that is a command
         self.files: list[tuple[str, bytes]] = []  # that lie in every test's box
         self.names: list[str] = []  # of these, and of what a test brings
+        self.left: list[str] = []  # names of files that a test may leave
+        self.folders: list[str] = []  # of all these, the inner ones first
         self.doubt = False
 
     def live(self):
@@ -970,9 +976,10 @@ class Zygote:
          *lengths) = PROGRAM_HEAD.unpack(head)  # fmt: skip
         names, blocks = lengths[:3], lengths[3:]
         language, self.input_file, self.output_file = (self.frames.exactly(length).decode() for length in names)
-        arguments, brought, more = map(self.frames.exactly, blocks)
+        arguments, brought, left_behind, more = map(self.frames.exactly, blocks)
         self.arguments = terminated(arguments)
         self.brought = [os.fsdecode(name) for name in terminated(brought)]
+        self.left = [os.fsdecode(name) for name in terminated(left_behind)]
         self.files = list(unpack_files(more))
         left = size - PROGRAM_HEAD.size - sum(lengths)
         if language == COMMAND:
@@ -1031,6 +1038,8 @@ class Zygote:
         self.others_filter = others_filter(os.uname().machine, os.getpid()) if self.uid is None else b""
         self.files_bytes = sum(-(-len(data) // PAGE) * PAGE for _, data in self.files)
         self.names = [name for name, _ in self.files] + (self.brought or ([self.input_file] if self.input_file else []))
+        folders = {folder for name in (*self.names, *self.left) for folder in folders_of(name)}
+        self.folders = sorted(folders, key=len, reverse=True)
         if self.launch is not None:
             self.launch.prepare(self)
         self.oom_kills = CGROUP.oom_kills()
@@ -1104,7 +1113,10 @@ class Zygote:
         as_candidate(self.uid)
         try:
             for name in self.names:
-                os.unlink(f"{BOX}/{name}")
+                if not name.endswith("/"):
+                    os.unlink(f"{BOX}/{name}")
+            if self.folders or self.left:
+                self.remove_left()
             os.rmdir(BOX)
         except OSError:
             pass  # there is more to remove: what is left shows
@@ -1117,6 +1129,15 @@ class Zygote:
                 raise Fault("the writable places cannot be emptied")
             PROOF.insist()
         move_times(self.changed)
+
+    def remove_left(self):
+        for name in self.left:
+            try:
+                os.unlink(f"{BOX}/{name}")
+            except FileNotFoundError:
+                pass
+        for folder in self.folders:
+            os.rmdir(f"{BOX}/{folder}")
 
     def set_up_with(self):
         """What the test process said when it was ready to become the candidate: the memory it then had."""
@@ -1156,7 +1177,7 @@ class Zygote:
         os.mkdir(BOX, 0o755)
         os.chdir(BOX)
         for name, data in self.files:
-            write_file(name, data)
+            lay_file(name, data)
         if self.brought_bytes:
             self.move_files()
         _signal.pthread_sigmask(signal.SIG_SETMASK, ())  # signal's wrapper would make an enum of each signal
@@ -1165,7 +1186,7 @@ class Zygote:
         """What stands behind stdin's own part goes into files."""
         position = self.input_bytes
         for name, size in zip(self.names[len(self.files) :], self.brought_bytes, strict=True):
-            write_file(name, b"")
+            lay_file(name, b"")
             into = os.open(name, os.O_WRONLY)
             while size:  # in the kernel: what is read would be memory of the test's
                 count = os.sendfile(into, 0, position, size)
@@ -1196,9 +1217,9 @@ class Zygote:
         self.known_ns += watch.cpu_ns
         if watch.sampled:
             watch.cpu_ns += self.unseen_cpu_ns()
-        own, left = max(0, watch.max_rss - baseline), watch.files_left()
+        own, files = max(0, watch.max_rss - baseline), watch.files_left()
         # one that failed had both, for all that can be known: where it ended, not when it was looked at, decides
-        peak = max(watch.peak, own + left if watch.status != 0 else max(own, left))
+        peak = max(watch.peak, own + files if watch.status != 0 else max(own, files))
         output, kept, error, cut = self.output_of(watch.stdout)
         flags |= (HAS_OUTPUT if not error else 0) | (OUTPUT_TRUNCATED if cut else 0)
         size = os.fstat(watch.stderr).st_size
@@ -1206,7 +1227,10 @@ class Zygote:
         flags |= STDERR_TRUNCATED if watch.stderr_cut or size > self.stderr_room else 0
         signalled = os.WIFSIGNALED(watch.status)
         claim = self.claims.exception_of(watch.pid) if watch.status else EMPTY
-        body = OUTCOME_HEAD.size + len(claim) + kept + tail
+        left = [self.left_file(name) for name in self.left]
+        sizes = b"".join(SIZE.pack(NO_FILE if file is None else file[2]) for file in left)
+        found = [file for file in left if file is not None]
+        body = OUTCOME_HEAD.size + len(claim) + len(sizes) + kept + sum(size for *_, size in found) + tail
         FRAME.pack_into(self.outgoing, 0, OUTCOME, body)
         OUTCOME_HEAD.pack_into(
             self.outgoing, FRAME.size,
@@ -1215,7 +1239,9 @@ class Zygote:
             peak, len(claim), kept, tail)  # fmt: skip
         head = FRAME.size + OUTCOME_HEAD.size
         self.outgoing[head : head + len(claim)] = claim
-        self.held = head + len(claim), ((output, 0, kept), (watch.stderr, size - tail, tail))
+        head += len(claim)
+        self.outgoing[head : head + len(sizes)] = sizes
+        self.held = head + len(sizes), ((output, 0, kept), *found, (watch.stderr, size - tail, tail))
 
     def flush(self):
         """Send the outcome that is held: its head from scratch memory, output and stderr from their files."""
@@ -1250,19 +1276,34 @@ class Zygote:
         """(descriptor, size to send, error, cut?) of the test's output, in a file that outlives what it left."""
         if not self.output_file:
             return stdout, *sent_of(stdout, self.output_room)
-        as_candidate(self.uid)
-        try:
-            made, error = open_regular(f"{BOX}/{self.output_file}")
-        finally:
-            as_runner(self.uid)
+        made, error = self.open_left(self.output_file)
         if error:
             return stdout, 0, error, False
         os.close(stdout)
         kept, error, cut = sent_of(made, self.output_room)
+        return self.copy_left(made, kept), kept, error, cut
+
+    def left_file(self, name):
+        """(descriptor, start, size to send) of a file that the test left, its head if it is large; None where there is
+        none that can be read."""
+        made, error = self.open_left(name)
+        if error:
+            return None
+        size = min(os.fstat(made).st_size, KEPT_OF_LEFT)
+        return self.copy_left(made, size), 0, size
+
+    def open_left(self, name):
+        as_candidate(self.uid)
+        try:
+            return open_regular(f"{BOX}/{name}")
+        finally:
+            as_runner(self.uid)
+
+    def copy_left(self, made, size):
         copy = fresh_file(self.uid)
-        copy_file(made, copy, kept, self.piece)
+        copy_file(made, copy, size, self.piece)
         os.close(made)
-        return copy, kept, error, cut
+        return copy
 
 
 class NotStarted(Exception):
@@ -1518,6 +1559,21 @@ def write_file(name, data):
     descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
     write_all(descriptor, data)
     os.close(descriptor)
+
+
+def folders_of(name):
+    """The folders of a file's name, outer ones first; "a/" is a folder itself."""
+    return [name[:at] for at, character in enumerate(name) if character == "/"]
+
+
+def lay_file(name, data):
+    for folder in folders_of(name):
+        try:
+            os.mkdir(folder, 0o755)
+        except FileExistsError:
+            pass
+    if not name.endswith("/"):
+        write_file(name, data)
 
 
 def die_first():
@@ -1912,10 +1968,11 @@ class Watch:
         return waiting + own + self.files_of_the_box()
 
     def files_of_the_box(self):
-        """The same of the files that a test brings, and of the one that stands for stdout."""
+        """The same of the files that a test brings, of the one that stands for stdout, and of those it may leave."""
         zygote, found = self.zygote, 0
         rooms = list(zip(zygote.names[len(zygote.files) :], zygote.brought_bytes, strict=True))
-        for name, room in (*rooms, *([(zygote.output_file, zygote.output_room)] if zygote.output_file else ())):
+        rooms += [(zygote.output_file, zygote.output_room)] if zygote.output_file else []
+        for name, room in (*rooms, *((name, KEPT_OF_LEFT) for name in zygote.left)):
             try:
                 found += pages_of(os.lstat(f"{BOX}/{name}"), room)
             except OSError:

@@ -258,3 +258,65 @@ def test_files_that_a_test_brings_are_no_memory_of_the_program(sandbox: LocalSan
         0
     ]
     assert (outcome.output, outcome.killed_for) == (b"1\n", None)
+
+
+IN_FOLDERS: tuple[tuple[str, bytes], ...] = (("data.txt", b"one"), ("lib/deep/more.txt", b"two"), ("empty/", b""))
+LISTS = """
+for file in $(find . -type f ! -name main.sh | sort); do printf '%s=%s|' "$file" "$(cat $file)"; done; ls -d */
+"""
+PYTHON_LISTS = """
+import os
+for folder, _, files in os.walk("."):
+    for name in set(files) - {"main.py"}:
+        path = os.path.join(folder, name)
+        print(f"{path}={open(path).read()}", end="|")
+print("", *(f"{name}/" for name in sorted(os.listdir()) if os.path.isdir(name)), sep="\\n")
+"""
+
+
+@pytest.mark.parametrize("program", [shell(LISTS), Program(PYTHON_LISTS.encode())], ids=["launched", "python3"])
+def test_files_may_lie_in_folders(sandbox: LocalSandbox, program: Program) -> None:
+    inputs = [pack_input(b"", (b"a", b"")), pack_input(b"", (b"", b"b" * 9999))]
+    for outcome, (first, second) in zip(
+        run(sandbox, replace(program, files=IN_FOLDERS, brought=("input", "in/answer")), *inputs),
+        ((b"a", b""), (b"", b"b" * 9999)),
+        strict=True,
+    ):
+        files, _, folders = (outcome.output or b"").rpartition(b"|")
+        assert set(files.split(b"|")) == {
+            b"./data.txt=one", b"./lib/deep/more.txt=two", b"./input=" + first, b"./in/answer=" + second
+        }  # fmt: skip
+        assert folders.split() == [b"empty/", b"in/", b"lib/"]
+
+
+LEAVES = "pwd >out/list; printf %s $1 >out/word; ln -s word out/link; mkdir out/folder; mkfifo out/pipe; echo said"
+PYTHON_LEAVES = b"""
+import os, sys
+open("out/list", "w").write("/tmp/box" + chr(10))
+open("out/word", "w").write(sys.argv[1]); os.symlink("word", "out/link"); os.mkdir("out/folder"); os.mkfifo("out/pipe")
+print("said")
+"""
+
+
+@pytest.mark.parametrize("program", [shell(LEAVES), Program(PYTHON_LEAVES)], ids=["launched", "python3"])
+def test_files_that_a_test_leaves_are_part_of_its_outcome(sandbox: LocalSandbox, program: Program) -> None:
+    names = tuple(f"out/{name}" for name in ("list", "word", "none", "link", "folder", "pipe"))
+    command = program.command and Command(("sh", "main.sh"), (PATH,), "main.sh")
+    taken = replace(program, files=(("out/", b""),), left=names, arguments=("bye",), command=command)
+    for outcome in run(sandbox, taken, b"", b""):
+        assert outcome.output == b"said\n"
+        assert outcome.left == (b"/tmp/box\n", b"bye", None, None, None, None)
+
+
+def test_of_a_large_file_an_outcome_has_the_beginning(sandbox: LocalSandbox) -> None:
+    program = replace(shell("head -c 3000000 /dev/zero >big; head -c 70000 /dev/zero"), left=("big", "none"))
+    for outcome in run(sandbox, program, b"", b""):
+        assert (len(outcome.output or b""), [each and len(each) for each in outcome.left]) == (70_000, [64 << 10, None])
+
+
+def test_whatever_a_test_makes_of_its_files_the_next_one_has_its_own(sandbox: LocalSandbox) -> None:
+    vandal = shell("cat input in/answer data.txt; rm -r input in data.txt lib; ln -s /tmp lib; mkdir input; ln -s . in")
+    program = replace(vandal, files=IN_FOLDERS, brought=("input", "in/answer"), left=("lib/box/main.sh", "in/x"))
+    outcomes = run(sandbox, program, *[pack_input(b"", (b"%d" % n, b"a")) for n in range(4)])
+    assert [outcome.output for outcome in outcomes] == [b"%daone" % n for n in range(4)]
+    assert run(sandbox, Program(b"import os; print(os.listdir('/tmp'))"))[0].output == b"['box']\n"

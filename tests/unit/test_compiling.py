@@ -384,7 +384,7 @@ def test_a_program_that_is_a_command_says_so_in_place_of_its_language() -> None:
     frame = pack_program(program, LIMITS)
     payload = frame[runner.FRAME.size :]
     assert runner.FRAME.unpack_from(frame) == (runner.PROGRAM, len(payload) + len(program.source))
-    *_, language, input_name, output_name, _, _, _ = runner.PROGRAM_HEAD.unpack_from(payload)
+    *_, language, input_name, output_name, _, _, _, _ = runner.PROGRAM_HEAD.unpack_from(payload)
     names = payload[runner.PROGRAM_HEAD.size :]
     assert names[:language].decode() == runner.COMMAND
     assert names[language : language + input_name + output_name] == b"inout"

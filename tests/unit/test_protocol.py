@@ -8,7 +8,7 @@ import pytest
 
 from equijudge_sandbox import protocol, runner
 from equijudge_sandbox.errors import BadReport
-from equijudge_sandbox.outcome import KilledFor, Limits, Program
+from equijudge_sandbox.outcome import Command, KilledFor, Limits, Program
 from equijudge_sandbox.runner import Cgroup
 
 LIMITS = Limits(cpu_time_s=1.0, wall_time_s=2.0, memory_bytes=1 << 20, output_bytes=10, stderr_bytes=5)
@@ -80,6 +80,50 @@ def test_a_compile_report_cut_short_is_a_bad_report() -> None:
 def test_a_name_too_long_for_its_field_is_an_error_of_the_caller() -> None:
     with pytest.raises(ValueError, match="255"):
         protocol.pack_program(Program(b"", output_file="x" * 256), LIMITS)
+
+
+def test_an_outcome_has_as_many_files_as_were_agreed_on() -> None:
+    sizes = runner.SIZE.pack(3) + runner.SIZE.pack(runner.NO_FILE)
+    payload = outcome()[: runner.OUTCOME_HEAD.size] + sizes + b"4\n" + b"abc" + b"e"
+    got = protocol.unpack_outcome(payload, LIMITS, left=2)
+    assert (got.output, got.left, got.stderr) == (b"4\n", (b"abc", None), b"e")
+    for left in (0, 1, 3):
+        with pytest.raises(BadReport):
+            protocol.unpack_outcome(payload, LIMITS, left=left)
+
+
+def test_a_file_of_an_outcome_larger_than_agreed_is_a_bad_report() -> None:
+    head, data = outcome()[: runner.OUTCOME_HEAD.size], b"x" * (runner.KEPT_OF_LEFT + 1)
+    with pytest.raises(BadReport, match="add up"):
+        protocol.unpack_outcome(head + runner.SIZE.pack(len(data)) + b"4\n" + data + b"e", LIMITS, left=1)
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        Program(b"", files=(("main.py", b""),)),
+        Program(b"", files=(("a", b""), ("a", b""))),
+        Program(b"", files=(("a", b""), ("a/b", b""))),
+        Program(b"", files=(("a", b""),), left=("a",)),
+        Program(b"", brought=("a",), left=("a",)),
+        Program(b"", brought=("a",), input_file="b"),
+        Program(b"", brought=("",)),
+        Program(b"", brought=("a/",)),
+        Program(b"", files=(("../a", b""),)),
+        Program(b"", files=(("/a", b""),)),
+        Program(b"", files=(("a//b", b""),)),
+        Program(b"", files=(("./a", b""),)),
+        Program(b"", files=(("a/", b"content"),)),
+        Program(b"", files=(("a\0b", b""),)),
+        Program(b"", files=(("ä" * 128, b""),)),
+        Program(b"", left=tuple("abcdefghi")),
+        Program(b"", arguments=("a\0b",)),
+        Program(b"", command=Command(("sh",), (), "main.sh"), files=(("main.sh", b""),)),
+    ],
+)
+def test_files_that_cannot_lie_in_one_folder_are_an_error_of_the_caller(program: Program) -> None:
+    with pytest.raises(ValueError, match=r"name|brings|outcome|NUL"):
+        protocol.pack_program(program, LIMITS)
 
 
 V1_OOM_CONTROL = "oom_kill_disable 0\nunder_oom 0\noom_kill 3\n"

@@ -15,7 +15,9 @@
 
 #define EXIT_NOT_STARTED 127
 #define NO_SUCH_CALL 38 /* ENOSYS */
+#define THERE_ALREADY 17 /* EEXIST */
 #define OPEN_FILES 1024
+#define LONGEST_NAME 255
 #define AT_HERE -100 /* AT_FDCWD */
 #define AT_EMPTY 0x1000 /* AT_EMPTY_PATH */
 #define CREATE 0301 /* O_WRONLY | O_CREAT | O_EXCL */
@@ -27,7 +29,7 @@ struct limit {
 };
 
 struct file {
-    const char *name;
+    const char *name;   /* "a/b" lies in a folder, "a/" is one */
     const char *data;   /* 0: it stands in stdin, behind stdin's own part and the files before it */
     unsigned long size;
 };
@@ -101,8 +103,22 @@ static void write_all(const struct launch *it, char step, long file, const char 
     }
 }
 
+/* A new file, and the folders that it is in; -1 where it is itself a folder. */
 static long create(const struct launch *it, char step, const char *name)
 {
+    char folder[LONGEST_NAME + 1];
+    unsigned long at;
+    for (at = 0; name[at] && at < LONGEST_NAME; at++) {
+        if (name[at] == '/') {
+            folder[at] = 0;
+            long made = CALL(mkdirat, AT_HERE, folder, 0755, 0, 0);
+            if (made != -THERE_ALREADY)
+                must(it, step, made);
+        }
+        folder[at] = name[at];
+    }
+    if (at && name[at - 1] == '/')
+        return -1;
     return must(it, step, CALL(openat, AT_HERE, name, CREATE, 0644, 0));
 }
 
@@ -127,6 +143,8 @@ static void make_files(const struct launch *it)
     unsigned long position = it->input_bytes;
     for (const struct file *each = it->files; each < it->files + it->file_count; each++) {
         long file = create(it, 'f', each->name);
+        if (file < 0)
+            continue;
         if (each->data) {
             write_all(it, 'f', file, each->data, each->size);
         } else {
