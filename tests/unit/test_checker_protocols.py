@@ -15,9 +15,9 @@ from equijudge_core.judging.checker_protocols import (
     OUTPUT,
     PROTOCOLS,
     CheckerVerdict,
+    Role,
     Ruling,
     number,
-    read_verdict,
     show,
     tidy_script,
 )
@@ -38,12 +38,13 @@ class Facts:
     oom_killed: bool = False
     output_truncated: bool = False
     stderr_truncated: bool = False
+    left: tuple[bytes | None, ...] = ()
 
 
 def read(protocol: str, code: int | None = 0, out: str = "", err: str = "", **more: Any) -> CheckerVerdict:
-    kept, scoring = more.pop("kept", None), more.pop("scoring", False)
-    facts = Facts(code, out.encode(), err.encode(), **more)
-    return read_verdict(PROTOCOLS[protocol], facts, kept, scoring=scoring)
+    rules, files, scoring = PROTOCOLS[protocol], more.pop("files", {}), more.pop("scoring", False)
+    left = tuple(files.get(name) for name in rules.left)
+    return rules.read(Facts(code, out.encode(), err.encode(), left=left, **more), scoring=scoring)
 
 
 def found(verdict: CheckerVerdict) -> tuple[Ruling, float | None, bool]:
@@ -52,28 +53,29 @@ def found(verdict: CheckerVerdict) -> tuple[Ruling, float | None, bool]:
 
 # --- what a checker is given
 @pytest.mark.parametrize(
-    ("name", "checker", "interactor", "stdin"),
+    ("name", "checker", "interactor", "on_stdin"),
     [
-        ("testlib", (INPUT, OUTPUT, ANSWER), (INPUT, "log", ANSWER), ""),
-        ("kattis", (INPUT, ANSWER, FEEDBACK), (INPUT, ANSWER, FEEDBACK), OUTPUT),
-        ("dmoj", (INPUT, OUTPUT, ANSWER), (INPUT, ANSWER), ""),
-        ("dmoj-testlib", (INPUT, OUTPUT, ANSWER), (INPUT, "/dev/null", ANSWER), ""),
-        ("coci", (INPUT, OUTPUT, ANSWER), (INPUT, ANSWER), ""),
-        ("peg", (ANSWER, OUTPUT, INPUT), None, ""),
-        ("cms", (INPUT, ANSWER, OUTPUT), None, ""),
-        ("script", (INPUT, ANSWER, OUTPUT), None, ""),
+        ("testlib", (INPUT, OUTPUT, ANSWER), (INPUT, "log", ANSWER), False),
+        ("kattis", (INPUT, ANSWER, FEEDBACK), (INPUT, ANSWER, FEEDBACK), True),
+        ("dmoj", (INPUT, OUTPUT, ANSWER), (INPUT, ANSWER), False),
+        ("dmoj-testlib", (INPUT, OUTPUT, ANSWER), (INPUT, "/dev/null", ANSWER), False),
+        ("coci", (INPUT, OUTPUT, ANSWER), (INPUT, ANSWER), False),
+        ("peg", (ANSWER, OUTPUT, INPUT), None, False),
+        ("cms", (INPUT, ANSWER, OUTPUT), None, False),
+        ("script", (INPUT, ANSWER, OUTPUT), None, False),
     ],
 )
-def test_words_of_the_commands(name: str, checker: tuple[str, ...], interactor: object, stdin: str) -> None:
-    protocol = PROTOCOLS[name]
-    assert (protocol.checker, protocol.interactor, protocol.stdin) == (checker, interactor, stdin)
+def test_words_of_the_commands(name: str, checker: tuple[str, ...], interactor: object, on_stdin: bool) -> None:
+    rules = PROTOCOLS[name]
+    assert (rules.arguments, rules.interactor, rules.output_on_stdin) == (checker, interactor, on_stdin)
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_checker_gets_input_output_and_answer_once(name: str) -> None:
-    protocol = PROTOCOLS[name]
-    assert sorted([*protocol.files, *([protocol.stdin] if protocol.stdin else [])]) == sorted([INPUT, OUTPUT, ANSWER])
-    assert all(kept.startswith(protocol.folders) for kept in protocol.kept)
+    rules = PROTOCOLS[name]
+    assert set(rules.files) == set(Role) - ({OUTPUT} if rules.output_on_stdin else set())
+    assert list(rules.files) == [role for role in Role if role in rules.files]
+    assert all(name.startswith(FEEDBACK) for name in rules.left)
 
 
 def test_only_testlib_has_a_checker_after_an_interactor() -> None:
@@ -195,7 +197,7 @@ def in_feedback(**files: str) -> dict[str, bytes | None]:
 
 
 @pytest.mark.parametrize(
-    ("code", "kept", "scoring", "expected"),
+    ("code", "files", "scoring", "expected"),
     [
         (42, {}, False, (ACCEPTED, None, False)),
         (43, {}, False, (REJECTED, None, False)),
@@ -222,16 +224,16 @@ def in_feedback(**files: str) -> dict[str, bytes | None]:
     ],
 )
 def test_kattis(
-    code: int, kept: dict[str, bytes | None], scoring: bool, expected: tuple[Ruling, float | None, bool]
+    code: int, files: dict[str, bytes | None], scoring: bool, expected: tuple[Ruling, float | None, bool]
 ) -> None:
-    assert found(read("kattis", code, kept=kept, scoring=scoring)) == expected
+    assert found(read("kattis", code, files=files, scoring=scoring)) == expected
 
 
 def test_what_a_validator_says_to_the_judges_comes_first() -> None:
     said = in_feedback(judgemessage="for judges\n", teammessage="for teams")
-    assert read("kattis", 43, "stdout", "stderr", kept=said).message == "for judges"
+    assert read("kattis", 43, "stdout", "stderr", files=said).message == "for judges"
     del said["feedback/judgemessage.txt"]
-    assert read("kattis", 43, "stdout", "stderr", kept=said).message == "for teams"
+    assert read("kattis", 43, "stdout", "stderr", files=said).message == "for teams"
     assert read("kattis", 43, "stdout", "stderr").message == "stderr"
 
 
@@ -348,3 +350,13 @@ def test_what_is_a_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["", ".", "nan", "inf", "0x10", "1_0", " 1", "1e", "1e99999", "1" * 101, "²", "١"])
 def test_what_is_no_number(text: str) -> None:
     assert number(text) is None
+
+
+@pytest.mark.parametrize(("name", "code"), [("testlib", 0), ("kattis", 42), ("script", 0)])
+def test_what_a_verdict_says_in_short(name: str, code: int) -> None:
+    right, broken = read(name, code, "1"), read(name, 99, "1")
+    assert (right.accepted, right.fault) == (True, "")
+    assert (broken.accepted, broken.fault[:21]) == (
+        False,
+        "the checker ends with" if name != "kattis" else "the validator ends wi",
+    )

@@ -27,7 +27,7 @@ from typing import Protocol
 
 MESSAGE_CHARACTERS = 4096
 MOST_POINTS = 1e6
-INPUT, OUTPUT, ANSWER, LOG = "input", "output", "answer", "log"
+LOG = "log"  # what a testlib interactor writes, for the checker that follows it
 FEEDBACK = "feedback/"
 SCORE, MULTIPLIER, NEXT_PASS = FEEDBACK + "score.txt", FEEDBACK + "score_multiplier.txt", FEEDBACK + "nextpass.in"
 FOR_JUDGES, FOR_TEAMS = FEEDBACK + "judgemessage.txt", FEEDBACK + "teammessage.txt"
@@ -56,6 +56,17 @@ KILLED = {
 }
 
 
+class Role(StrEnum):
+    """What a file that a checker is given holds; its name, too."""
+
+    INPUT = "input"
+    OUTPUT = "output"
+    ANSWER = "answer"
+
+
+INPUT, OUTPUT, ANSWER = Role
+
+
 class CheckerFacts(Protocol):
     """What is needed of a run's outcome; equijudge_sandbox.outcome.Outcome has it, with the same meaning."""
 
@@ -75,6 +86,8 @@ class CheckerFacts(Protocol):
     def stderr(self) -> bytes: ...
     @property
     def stderr_truncated(self) -> bool: ...
+    @property
+    def left(self) -> tuple[bytes | None, ...]: ...
 
 
 class Ruling(StrEnum):
@@ -97,61 +110,68 @@ class CheckerVerdict:
     share: bool = False
     message: str = ""
 
+    @property
+    def accepted(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.ruling is Ruling.ACCEPTED
+
+    @property
+    def fault(self) -> str:
+        """The reason of a FAULT, '' for any other ruling."""
+        return self.reason if self.ruling is Ruling.FAULT else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A checker's run that came to its end by itself: what the readers below go by. kept: contents of the protocol's
-    `kept` files, by name; None or absent: not there. scoring: whether the problem gives points."""
+    """A checker's run that came to its end by itself: what the readers below go by. left: contents of the protocol's
+    `left` files, by name; None or absent: not there. scoring: whether the problem gives points."""
 
     exit_code: int
     stdout: str
     stderr: str
     stderr_truncated: bool = False
-    kept: Mapping[str, bytes | None] = field(default_factory=dict)
+    left: Mapping[str, bytes | None] = field(default_factory=dict)
     scoring: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class CheckerProtocol:
-    """checker, interactor: the words behind the program's name; interactor None: the protocol has none. stdin: what of
-    INPUT, OUTPUT and ANSWER a checker reads there. kept: files that it may leave and that count; folders: what is there
-    when it starts. tidy: what is done to output and answer before a checker gets them. flags: whether the problem's own
-    flags follow. checks_after: whether a checker judges what an interactor left in LOG."""
+class CheckerRules:
+    """One protocol.
 
-    checker: tuple[str, ...]
-    read: Callable[[Run], CheckerVerdict]
+    arguments, interactor: the words behind the program's name, names of files among them; interactor None: the
+    protocol has none. meaning: what a run that ended by itself says. output_on_stdin: a checker reads the output there,
+    and has no file of it. placed: what lies beside a checker for its protocol's sake. left: files that it may leave and
+    that count. tidy: what is done to output and answer before a checker gets them. flags: whether flags of the
+    problem's may follow. checks_after: whether a checker judges the LOG that an interactor left.
+    """
+
+    arguments: tuple[str, ...]
+    meaning: Callable[[Run], CheckerVerdict]
     interactor: tuple[str, ...] | None = None
-    stdin: str = ""
-    kept: tuple[str, ...] = ()
-    folders: tuple[str, ...] = ()
+    output_on_stdin: bool = False
+    placed: tuple[tuple[str, bytes], ...] = ()
+    left: tuple[str, ...] = ()
     tidy: Callable[[bytes], bytes] = bytes
     flags: bool = True
     checks_after: bool = False
 
     @property
-    def files(self) -> tuple[str, ...]:
-        """The names that lie beside a checker, of INPUT, OUTPUT and ANSWER."""
-        return tuple(name for name in (INPUT, OUTPUT, ANSWER) if name in self.checker)
+    def files(self) -> Mapping[Role, str]:
+        """The files that every test brings, by what they hold, with their names."""
+        return {role: role.value for role in Role if role in self.arguments}
 
-
-def read_verdict(
-    protocol: CheckerProtocol,
-    facts: CheckerFacts,
-    kept: Mapping[str, bytes | None] | None = None,
-    *,
-    scoring: bool = False,
-) -> CheckerVerdict:
-    """Say what the run of a checker, or of an interactor, means."""
-    stderr = show(facts.stderr)
-    if (ended := how_it_was_ended(facts)) is not None:
-        return fault(f"the checker {ended}", stderr)
-    assert facts.exit_code is not None
-    if facts.output_truncated:
-        return fault("the checker wrote more than it may", stderr)
-    said = facts.stderr.decode("utf-8", "backslashreplace")
-    stdout = (facts.output or b"").decode("utf-8", "backslashreplace")
-    run = Run(facts.exit_code, stdout, said, facts.stderr_truncated, kept or {}, scoring)
-    return protocol.read(run)
+    def read(self, facts: CheckerFacts, *, scoring: bool = False) -> CheckerVerdict:
+        """Say what the run of a checker, or of an interactor, means. scoring: whether the problem gives points."""
+        stderr = show(facts.stderr)
+        if (ended := how_it_was_ended(facts)) is not None:
+            return fault(f"the checker {ended}", stderr)
+        assert facts.exit_code is not None
+        if facts.output_truncated:
+            return fault("the checker wrote more than it may", stderr)
+        said = facts.stderr.decode("utf-8", "backslashreplace")
+        stdout = (facts.output or b"").decode("utf-8", "backslashreplace")
+        left = dict(zip(self.left, facts.left, strict=False))
+        return self.meaning(Run(facts.exit_code, stdout, said, facts.stderr_truncated, left, scoring))
 
 
 def how_it_was_ended(facts: CheckerFacts) -> str | None:
@@ -220,16 +240,16 @@ def testlib_points(run: Run, message: str) -> CheckerVerdict:
 
 def read_kattis(run: Run) -> CheckerVerdict:
     """42 or 43, whatever it writes; points from score.txt where the problem is scored."""
-    said = run.kept.get(FOR_JUDGES) or run.kept.get(FOR_TEAMS) or b""
+    said = run.left.get(FOR_JUDGES) or run.left.get(FOR_TEAMS) or b""
     message = show(said) or show(run.stderr)
-    score, multiplier = run.kept.get(SCORE), run.kept.get(MULTIPLIER)
+    score, multiplier = run.left.get(SCORE), run.left.get(MULTIPLIER)
     if run.exit_code not in (42, 43):
         return fault(f"the validator ends with {run.exit_code}: neither 42 nor 43", message)
     if run.exit_code == 43:
         if score is not None or multiplier is not None:
             return fault("the validator rejects, and leaves a score", message)
         return CheckerVerdict(Ruling.REJECTED, message=message)
-    if run.kept.get(NEXT_PASS) is not None:
+    if run.left.get(NEXT_PASS) is not None:
         return fault("the validator asks for another pass, which is not supported", message)
     if score is None and multiplier is None:
         return CheckerVerdict(Ruling.ACCEPTED, message=message)
@@ -369,26 +389,22 @@ def show(said: bytes | str) -> str:
 
 
 TESTLIB_ORDER = (INPUT, OUTPUT, ANSWER)
-PROTOCOLS: Mapping[str, CheckerProtocol] = MappingProxyType(
+PROTOCOLS: Mapping[str, CheckerRules] = MappingProxyType(
     {
-        "testlib": CheckerProtocol(
-            checker=TESTLIB_ORDER, interactor=(INPUT, LOG, ANSWER), read=read_testlib, checks_after=True
+        "testlib": CheckerRules(TESTLIB_ORDER, read_testlib, (INPUT, LOG, ANSWER), checks_after=True),
+        "kattis": CheckerRules(
+            (INPUT, ANSWER, FEEDBACK),
+            read_kattis,
+            (INPUT, ANSWER, FEEDBACK),
+            output_on_stdin=True,
+            placed=((FEEDBACK, b""),),
+            left=(SCORE, MULTIPLIER, NEXT_PASS, FOR_JUDGES, FOR_TEAMS),
         ),
-        "kattis": CheckerProtocol(
-            checker=(INPUT, ANSWER, FEEDBACK),
-            interactor=(INPUT, ANSWER, FEEDBACK),
-            stdin=OUTPUT,
-            kept=(SCORE, MULTIPLIER, NEXT_PASS, FOR_JUDGES, FOR_TEAMS),
-            folders=(FEEDBACK,),
-            read=read_kattis,
-        ),
-        "dmoj": CheckerProtocol(checker=TESTLIB_ORDER, interactor=(INPUT, ANSWER), read=read_dmoj),
-        "dmoj-testlib": CheckerProtocol(
-            checker=TESTLIB_ORDER, interactor=(INPUT, "/dev/null", ANSWER), read=read_testlib
-        ),
-        "coci": CheckerProtocol(checker=TESTLIB_ORDER, interactor=(INPUT, ANSWER), read=read_coci),
-        "peg": CheckerProtocol(checker=(ANSWER, OUTPUT, INPUT), read=read_peg),
-        "cms": CheckerProtocol(checker=(INPUT, ANSWER, OUTPUT), read=read_cms, flags=False),
-        "script": CheckerProtocol(checker=(INPUT, ANSWER, OUTPUT), read=read_script, tidy=tidy_script, flags=False),
+        "dmoj": CheckerRules(TESTLIB_ORDER, read_dmoj, (INPUT, ANSWER)),
+        "dmoj-testlib": CheckerRules(TESTLIB_ORDER, read_testlib, (INPUT, "/dev/null", ANSWER)),
+        "coci": CheckerRules(TESTLIB_ORDER, read_coci, (INPUT, ANSWER)),
+        "peg": CheckerRules((ANSWER, OUTPUT, INPUT), read_peg),
+        "cms": CheckerRules((INPUT, ANSWER, OUTPUT), read_cms, flags=False),
+        "script": CheckerRules((INPUT, ANSWER, OUTPUT), read_script, tidy=tidy_script, flags=False),
     }
 )

@@ -1,0 +1,168 @@
+"""Checkers of every protocol in cells: what they are given, and what is made of how they end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from equijudge_core.judging.checker_protocols import PROTOCOLS, CheckerVerdict, Role, Ruling
+from equijudge_sandbox.artefacts import ArtefactSettings
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.outcome import Limits, Program
+from equijudge_sandbox.protocol import pack_input
+from tests.cells import MIB
+
+ACCEPTED, REJECTED, PARTIAL, FAULT = Ruling.ACCEPTED, Ruling.REJECTED, Ruling.PARTIAL, Ruling.FAULT
+LIMITS = Limits(cpu_time_s=1.0, wall_time_s=4.0, memory_bytes=64 * MIB, output_bytes=MIB, compile_time_s=60.0)
+# Each knows the answer 4 to the input 2, and is lenient about something.
+KATTIS = r"""
+#include <fstream>
+#include <iostream>
+#include <string>
+int main(int argc, char **argv) {
+    std::string feedback = argv[3], mode = argc > 4 ? argv[4] : "";
+    std::ifstream input(argv[1]), answer(argv[2]);
+    int given, right, got;
+    if (!(input >> given) || !(answer >> right)) return 1;
+    std::ofstream(feedback + "judgemessage.txt") << "given " << given << "\n";
+    if (!(std::cin >> got)) return 43;
+    if (mode == "score") std::ofstream(feedback + "score.txt") << got * 2.5 << std::endl;
+    return got == right || got == -right ? 42 : 43;
+}
+"""
+KATTIS_PYTHON = """
+import sys
+given, right = (open(name).read().split() for name in sys.argv[1:3])
+open(sys.argv[3] + "teammessage.txt", "w").write("python")
+sys.exit(42 if sys.stdin.read().split() == right else 43)
+"""
+DMOJ = """
+import sys
+given, got, right = (open(name).read().split() for name in sys.argv[1:4])
+print("flags", sys.argv[4:])
+sys.exit(got != right)
+"""
+COCI = """
+import sys
+got, right = (int(open(name).read()) for name in sys.argv[2:4])
+if 0 < got < right:
+    print(f"noise\\npartial {got}/{right}", file=sys.stderr)
+    sys.exit(7)
+sys.exit(got != right)
+"""
+PEG = """
+import sys
+right, got, given = (int(open(name).read()) for name in sys.argv[1:4])
+print(f"given {given}\\n{got}\\n{right}")
+"""
+CMS = """
+import sys
+given, right, got = (int(open(name).read()) for name in sys.argv[1:4])
+print(got / right)
+print("translate:partial" if 0 < got < right else "translate:success", file=sys.stderr)
+"""
+SCRIPT = """
+import sys
+given, right, got = (open(name).read().splitlines() for name in sys.argv[1:4])
+print(int(sorted(got) == sorted(right)))
+"""
+
+
+@pytest.fixture(scope="module")
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalSandbox]:
+    made = LocalSandbox(LocalSettings(artefacts=ArtefactSettings(tmp_path_factory.mktemp("artefacts"))))
+    yield made
+    made.close()
+
+
+def judge(
+    sandbox: LocalSandbox, name: str, source: str, got: str, flags: tuple[str, ...] = (), *, scoring: bool = False
+) -> CheckerVerdict:
+    """What a checker of this protocol says of an output, where 4 is the answer."""
+    rules = PROTOCOLS[name]
+    program = Program(
+        source.encode(),
+        "cpp17" if "#include" in source else "python3",
+        arguments=(*rules.arguments, *flags),
+        files=rules.placed,
+        brought=tuple(rules.files.values()),
+        left=rules.left,
+    )
+    contents = {Role.INPUT: b"2\n", Role.OUTPUT: rules.tidy(got.encode()), Role.ANSWER: rules.tidy(b"4\n")}
+    stdin = contents[Role.OUTPUT] if rules.output_on_stdin else b""
+    with sandbox.run(program, LIMITS) as run:
+        assert run.compile_outcome.ok, run.compile_outcome.message
+        outcome = next(run.outcomes([pack_input(stdin, [contents[role] for role in rules.files])]))
+    return rules.read(outcome, scoring=scoring)
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "got", "ruling", "points", "message"),
+    [
+        ("kattis", KATTIS, "4", ACCEPTED, None, "given 2"),
+        ("kattis", KATTIS, "-4", ACCEPTED, None, "given 2"),
+        ("kattis", KATTIS, "5", REJECTED, None, "given 2"),
+        ("kattis", KATTIS, "", REJECTED, None, "given 2"),
+        ("kattis", KATTIS_PYTHON, " 4\n", ACCEPTED, None, "python"),
+        ("kattis", KATTIS_PYTHON, "5", REJECTED, None, "python"),
+        ("dmoj", DMOJ, "4", ACCEPTED, None, "flags []"),
+        ("dmoj", DMOJ, "5", REJECTED, None, "flags []"),
+        ("coci", COCI, "4", ACCEPTED, None, ""),
+        ("coci", COCI, "1", PARTIAL, 0.25, "noise\npartial 1/4"),
+        ("coci", COCI, "5", REJECTED, None, ""),
+        ("peg", PEG, "4", ACCEPTED, 1.0, "given 2\n4\n4"),
+        ("peg", PEG, "3", PARTIAL, 0.75, "given 2\n3\n4"),
+        ("peg", PEG, "0", REJECTED, 0.0, "given 2\n0\n4"),
+        ("cms", CMS, "4", ACCEPTED, 1.0, "Output is correct"),
+        ("cms", CMS, "1", PARTIAL, 0.25, "Output is partially correct"),
+        ("cms", CMS, "0", REJECTED, 0.0, "Output is correct"),
+        ("script", SCRIPT, "\r\n\r\n4\r\n\r\n", ACCEPTED, None, "1"),
+        ("script", SCRIPT, "5", REJECTED, None, "0"),
+    ],
+)
+def test_a_checker_of_each_protocol(
+    sandbox: LocalSandbox, name: str, source: str, got: str, ruling: Ruling, points: float | None, message: str
+) -> None:
+    verdict = judge(sandbox, name, source, got)
+    assert (verdict.ruling, verdict.points, verdict.message) == (ruling, points, message)
+
+
+def test_a_validator_that_scores(sandbox: LocalSandbox) -> None:
+    right = judge(sandbox, "kattis", KATTIS, "4", ("score",), scoring=True)
+    assert (right.ruling, right.points, right.share) == (ACCEPTED, 10.0, False)
+    wrong = judge(sandbox, "kattis", KATTIS, "5", ("score",), scoring=True)
+    assert (wrong.ruling, wrong.reason) == (FAULT, "the validator rejects, and leaves a score")
+    unscored = judge(sandbox, "kattis", KATTIS, "4", ("score",))
+    assert (unscored.ruling, unscored.reason) == (FAULT, "the validator leaves a score, and the problem is not scored")
+
+
+def test_flags_follow_the_files(sandbox: LocalSandbox) -> None:
+    assert judge(sandbox, "dmoj", DMOJ, "4", ("-x", "a b")).message == "flags ['-x', 'a b']"
+
+
+@pytest.mark.parametrize("name", ["testlib", "kattis"])
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("while True: pass", "the checker took more CPU time than it has"),
+        ("import time; time.sleep(60)", "the checker took too long"),
+        ("x = []\nwhile True: x.append(bytearray(1 << 20))", "the checker needed more memory than it has"),
+        ("import os\nwhile True: os.write(1, b'x' * 65536)", "the checker wrote more than it may"),
+        ("import os; os.abort()", "the checker was ended by signal 6"),
+        ("import os; os._exit(99)", "ends with 99"),
+    ],
+    ids=["loops", "sleeps", "swells", "floods", "aborts", "ends"],
+)
+def test_what_a_broken_checker_does_is_a_fault(sandbox: LocalSandbox, name: str, source: str, reason: str) -> None:
+    verdict = judge(sandbox, name, source, "4")
+    assert verdict.ruling is FAULT
+    assert reason in verdict.reason
+
+
+def test_a_message_that_nobody_can_read_is_shown_all_the_same(sandbox: LocalSandbox) -> None:
+    source = "import os, sys\nos.write(2, b'\\xff\\x1b[31m' + b'\\x00' * 100000)\nsys.exit(3)"
+    verdict = judge(sandbox, "testlib", source, "4")
+    assert (verdict.ruling, verdict.message) == (FAULT, "\\x00" * 1024 + "…")
+    verdict = judge(sandbox, "testlib", source.replace("100000", "1"), "4")
+    assert verdict.message == "\\xff\\x1b[31m\\x00"
