@@ -51,6 +51,7 @@ def fields(answer: httpx.Response) -> list[str]:
         (body([RIGHT], limits={"memory_limit_bytes": 10 << 30}), "limits.memory_limit_bytes"),
         (body([RIGHT], checker={"name": "magic"}), "checker.name"),
         (body([RIGHT], checker={"name": "float", "abs": -1}), "checker.abs"),
+        (body([RIGHT], checker={"name": "testlib.wcmp", "float_tolerance": 1e-6}), "checker.float_tolerance"),
         (body([RIGHT], tests=["generated"]), "tests"),
         (body([RIGHT], tests=[]), "tests"),
         (body([RIGHT], wait=1e9), "wait"),

@@ -305,6 +305,12 @@ def test_routes_reach_jobs_and_problems_through_a_view_alone() -> None:
         ({"detail": "outputs"}, "detail"),
         ({"checker": {"name": "float", "abs": 1e9}}, "checker"),
         ({"checker": {"name": "float", "rel": 0.5}}, "checker"),
+        ({"checker": {"name": "kattis", "float_absolute_tolerance": 1e-3}}, "checker"),
+        ({"checker": {"name": "kattis", "float_tolerance": 1e-5}}, "checker"),
+        ({"checker": {"name": "dmoj.floats", "precision": 5}}, "checker"),
+        ({"checker": {"name": "dmoj.linematches", "filler_lines_required": False}}, "checker"),
+        ({"checker": {"name": "dmoj.easy"}}, "checker"),
+        ({"checker": {"name": "testlib.icmp"}}, "checker"),
         ({"limits": {"total_time_s": 121}}, "limits.total_time_s"),
     ],
 )
@@ -320,6 +326,9 @@ def test_what_would_sharpen_the_question_is_refused(options: dict[str, Any], fie
         {"tests": ["generated", "private", "public"]},
         {"checker": {"name": "float"}},
         {"checker": {"name": "float", "abs": 1e-9, "rel": 0}},
+        {"checker": {"name": "kattis", "float_tolerance": 1e-6, "case_sensitive": False}},
+        {"checker": {"name": "dmoj.floatsrel", "precision": 6}},
+        {"checker": {"name": "testlib.wcmp"}},
         {"checker": {"name": "tokens"}, "limits": {"time_limit_s": 1, "total_time_s": 120}},
     ],
 )

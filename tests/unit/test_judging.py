@@ -225,6 +225,13 @@ def test_nothing_written_where_nothing_is_expected_is_right() -> None:
     assert result.verdict == Verdict.AC
 
 
+def test_an_expected_output_that_the_checker_cannot_read_is_the_problems_fault_and_is_not_quoted() -> None:
+    test, checker = Test("private/0", b"", b"forty-two\n"), make_checker(CheckerSpec(name="testlib.icmp"))
+    result = judge_test(test, Facts(output=b"42\n"), LIMITS, checker, with_outputs=False)
+    assert (result.verdict, result.difference) == (Verdict.IE, None)
+    assert result.reason == "checker: testlib.icmp: the expected output has no integer of 32 bits where one is read"
+
+
 def test_outputs_are_attached_only_when_asked_for() -> None:
     facts = replace(RIGHT, output=b"7\xff\n", stderr=b"warn")
 

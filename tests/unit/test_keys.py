@@ -52,6 +52,8 @@ def key(problem_id: str = "p1", **changes: dict[str, Any]) -> str:
         {"options": {"checker": {"ignore_case": True}}},
         {"options": {"checker": {"abs": 1e-9}}},
         {"options": {"checker": {"rel": 1e-9}}},
+        {"options": {"checker": {"name": "kattis"}}},
+        {"options": {"checker": {"name": "dmoj.sorted", "split_on": "whitespace"}}},
         {"limits": {"cpu_time_s": 2.5}},
         {"limits": {"wall_time_s": 9.0}},
         {"limits": {"memory_limit_bytes": 101}},
@@ -66,6 +68,12 @@ def key(problem_id: str = "p1", **changes: dict[str, Any]) -> str:
 )
 def test_every_ingredient_changes_the_key(change: dict[str, Any]) -> None:
     assert key(**change) != key()
+
+
+def test_a_flag_of_a_checker_changes_the_key() -> None:
+    tolerances = [None, 1e-6, 1e-9]
+    keys = {key(options={"checker": {"name": "kattis", "float_tolerance": tolerance}}) for tolerance in tolerances}
+    assert len(keys) == 3
 
 
 def test_the_schema_version_changes_the_key(monkeypatch: pytest.MonkeyPatch) -> None:

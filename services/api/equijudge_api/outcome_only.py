@@ -23,11 +23,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from equijudge_core.contracts.checkers import CheckerName, CheckerSpec
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.jobs import JobState, JobStatus
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verdict import JUDGED, Verdict
-from equijudge_core.contracts.verify import CheckerSpec, Detail, JudgeOptions, Stop, TestSet, VerifyRequest
+from equijudge_core.contracts.verify import Detail, JudgeOptions, Stop, TestSet, VerifyRequest
 
 OPEN_CALLS = frozenset(
     {
@@ -44,6 +45,15 @@ OPEN_CALLS = frozenset(
         ("GET", "/languages"),  # of the machine, not of tests
     }
 )
+# Checkers that such a key may choose: those by which an output must be right as a whole and in order, and which never
+# say whether the expected output is a number.
+CHECKERS: frozenset[CheckerName] = frozenset(
+    {
+        *("codecontests", "exact", "tokens", "float", "kattis", "testlib.wcmp", "testlib.lcmp", "testlib.fcmp"),
+        *("dmoj.standard", "dmoj.floats", "dmoj.floatsabs", "dmoj.floatsrel", "dmoj.identical", "dmoj.rstripped"),
+    }
+)
+WIDEST_TOLERANCE = 1e-6
 ALWAYS_SHOWN = frozenset({Verdict.AC, Verdict.IE})
 COMPILE_MESSAGE_CHARACTERS = 2_000  # an API holds a whole job's; the line that is wrong stands at the end
 
@@ -185,17 +195,23 @@ def pick_fields(fields: Mapping[str, Any], shown: Shown) -> dict[str, Any]:
     return kept
 
 
+def is_wide(checker: CheckerSpec) -> bool:
+    """Whether the checker lets more through than the default tolerances do: one could feel one's way to an answer."""
+    kattis = (checker.float_tolerance, checker.float_absolute_tolerance, checker.float_relative_tolerance)
+    precise = checker.precision is None or 10.0**-checker.precision <= WIDEST_TOLERANCE
+    return max(checker.abs, checker.rel, *(value or 0.0 for value in kattis)) > WIDEST_TOLERANCE or not precise
+
+
 def option_errors(options: JudgeOptions, total_time_s: float) -> list[FieldError]:
     """Options by which verdicts would become an oracle, each with what is allowed instead; and a wider total budget
     than the default, total_time_s, since such a key's programs are nobody's."""
-    default = CheckerSpec()
-    wide = options.checker.abs > default.abs or options.checker.rel > default.rel
     rules = [
         ("tests", set(options.tests) != set(TestSet), "all three sets"),
         ("stop", options.stop != Stop.FIRST_FAILURE, Stop.FIRST_FAILURE.value),
         ("detail", options.detail != Detail.VERDICT, Detail.VERDICT.value),
         ("limits.total_time_s", (options.limits.total_time_s or 0) > total_time_s, f"at most {total_time_s} s"),
-        ("checker", wide, f"abs at most {default.abs}, rel at most {default.rel}"),
+        ("checker", options.checker.name not in CHECKERS, f"one of {', '.join(sorted(CHECKERS))}"),
+        ("checker", is_wide(options.checker), f"a tolerance of at most {WIDEST_TOLERANCE}"),
     ]
     return [
         FieldError(field=field, problem="is not for an outcome-only key", limit=limit)

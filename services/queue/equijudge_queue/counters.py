@@ -79,6 +79,7 @@ class Fault(StrEnum):
     WORKERS_LOST = "workers_lost"  # every worker that began with the candidate ended
     LANGUAGE_MISSING = "language_missing"  # the worker that took the candidate does not have its language
     PROBLEM_GONE = "problem_gone"
+    CHECKER = "checker"  # the checker could not judge, such as by an expected output that it cannot read
 
 
 CANDIDATES = Count("candidates", "Candidates answered.", "verdict", JUDGED)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from equijudge import endpoints
 from equijudge.errors import BadArgument
-from equijudge_core.contracts.verify import CHECKER_NAMES
+from equijudge_core.contracts.checkers import CHECKER_NAMES, FLAGS, CheckerSpec
 
 Url = Annotated[
     str | None,
@@ -24,7 +24,15 @@ Tests = Annotated[
     str | None,
     typer.Option(help="Test sets, by commas: public,private,generated. Default: all.", show_default=False),
 ]
-Checker = Annotated[str, typer.Option(help="codecontests, exact, tokens, float, float:TOLERANCE or float:ABS:REL.")]
+Checker = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME[:FLAG[=VALUE]]…",
+        help="codecontests, exact, tokens, float, float:TOLERANCE, float:ABS:REL, or another judge's with its flags, "
+        "such as testlib.rcmp6 or kattis:case_sensitive:float_tolerance=1e-6. Default: codecontests.",
+        show_default=False,
+    ),
+]
 TimeLimit = Annotated[
     float | None,
     typer.Option(help="CPU seconds per test, as they stand. Default: the problem's.", show_default=False),
@@ -70,19 +78,47 @@ def judge_options(
 
 
 def parse_checker(text: str) -> dict[str, Any]:
-    """Parse `exact`, `tokens`, `codecontests`, `float`, `float:1e-9` (absolute and relative) or `float:ABS:REL`."""
-    name, *tolerances = text.split(":")
+    """Parse `NAME`, `float:1e-9` (absolute and relative), `float:ABS:REL`, or `NAME:FLAG:FLAG=VALUE…`.
+
+    A flag alone is true; the numbers of point_distribution stand between commas. Raises BadArgument, also for a flag
+    that is not the checker's.
+    """
+    name, *words = text.split(":")
     if name not in CHECKER_NAMES:
         raise BadArgument(f"--checker {text}: expected one of {', '.join(CHECKER_NAMES)}")
-    if not tolerances:
-        return {"name": name}
+    if name == "float" and words and words[0].partition("=")[0] not in FLAGS[name]:
+        flags = _tolerances(text, words)
+    else:
+        flags = _flags(text, words)
     try:
-        numbers = [float(number) for number in tolerances]
+        spec = CheckerSpec.model_validate({"name": name, **flags})
+    except ValidationError as error:
+        raise BadArgument(f"--checker {text}: {argument_error(error)}") from None
+    chosen = spec.model_dump(mode="json", exclude_unset=True)
+    if missing := [flag for flag, value in flags.items() if value is True and chosen[flag] is not True]:
+        raise BadArgument(f"--checker {text}: {missing[0]} needs a value, as in {missing[0]}=…")
+    return chosen
+
+
+def _tolerances(text: str, words: list[str]) -> dict[str, Any]:
+    try:
+        numbers = [float(number) for number in words]
     except ValueError:
         numbers = []
-    if name != "float" or len(numbers) not in (1, 2):
+    if len(numbers) not in (1, 2):
         raise BadArgument(f"--checker {text}: expected float, float:TOLERANCE or float:ABS:REL")
-    return {"name": name, "abs": numbers[0], "rel": numbers[-1]}
+    return {"abs": numbers[0], "rel": numbers[-1]}
+
+
+def _flags(text: str, words: list[str]) -> dict[str, Any]:
+    flags: dict[str, Any] = {}
+    for word in words:
+        flag, is_given, value = word.partition("=")
+        if not re.fullmatch(r"[a-z_]+", flag) or flag == "name" or flag in flags:
+            raise BadArgument(f"--checker {text}: expected FLAG or FLAG=VALUE, each once, not {word!r}")
+        of_list = flag == "point_distribution"
+        flags[flag] = (value.split(",") if of_list else value) if is_given else True
+    return flags
 
 
 def parse_size(text: str) -> int:

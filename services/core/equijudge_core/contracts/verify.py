@@ -6,11 +6,13 @@ Data only. Limits on counts and sizes are the API's settings, not part of the mo
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.checkers import CHECKER_NAMES as CHECKER_NAMES
+from equijudge_core.contracts.checkers import CheckerSpec as CheckerSpec
 from equijudge_core.contracts.jobs import JobStatus
 from equijudge_core.contracts.unicode_text import JudgedText
 from equijudge_core.contracts.verdict import Verdict
@@ -38,19 +40,6 @@ class Detail(StrEnum):
     VERDICT = "verdict"
     TESTS = "tests"
     OUTPUTS = "outputs"
-
-
-CheckerName = Literal["codecontests", "exact", "tokens", "float"]
-CHECKER_NAMES: tuple[CheckerName, ...] = get_args(CheckerName)
-
-
-class CheckerSpec(Contract):
-    """Which comparison decides; `abs` and `rel` belong to `float` alone."""
-
-    name: CheckerName = "codecontests"
-    ignore_case: bool = False
-    abs: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)] = 1e-6
-    rel: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 1e-6
 
 
 class LimitOptions(Contract):

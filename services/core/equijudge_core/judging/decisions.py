@@ -10,7 +10,7 @@ What decides a test, the first that applies (so a program that broke several lim
         MLE instead where the program ended by itself and says that its runtime refused it memory (a JVM's
         OutOfMemoryError; a claim, by which a program can only choose how it fails)
 6. WA   no readable output file, where the problem wants one
-7. AC or WA by the checker
+7. AC or WA by the checker; IE if it cannot read the expected output
 8. TLE "total_budget": the tests up to this one, each in time, took more than the candidate's total budget
 A cell that is lost again and again under a test has no outcome to look at: cell_lost_result says MLE or RE.
 
@@ -280,6 +280,8 @@ def _test_result(test: Test, outcome: OutcomeFacts, decision: Decision, language
 
 def _check_output(result: TestResult, test: Test, outcome: OutcomeFacts, checker: Checker) -> TestResult:
     check = checker.check(test.output, outcome.output or b"")
+    if check.fault:
+        return result.model_copy(update={"verdict": Verdict.IE, "reason": f"checker: {check.fault}"})
     verdict = Verdict.AC if check.ok else Verdict.WA
     return result.model_copy(update={"verdict": verdict, "loose": check.loose, "difference": check.difference})
 

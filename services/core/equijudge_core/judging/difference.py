@@ -6,7 +6,7 @@ The texts come from hostile programs and go to terminals and JSON: what is not p
 from __future__ import annotations
 
 from equijudge_core.contracts.verify import FirstDifference
-from equijudge_core.judging.tokens import locate
+from equijudge_core.judging.tokens import DATASET_BLANKS, Blanks, locate
 
 BEFORE_BYTES = 30
 AFTER_BYTES = 50
@@ -15,29 +15,47 @@ END_OF_OUTPUT = "(end of output)"
 _CHUNK_BYTES = 1 << 16
 
 
-def token_difference(expected: bytes, got: bytes, number: int, *, fold: bool = False) -> FirstDifference:
+def token_difference(
+    expected: bytes, got: bytes, number: int, *, fold: bool = False, blanks: Blanks = DATASET_BLANKS
+) -> FirstDifference:
     """The difference at token `number`, which at least one of the texts has.
 
     The line is that of the token in `expected`, or in `got` when `expected` has no such token.
     """
-    one, other = locate(expected, number), locate(got, number)
+    return span_difference(expected, locate(expected, number, blanks), got, locate(got, number, blanks), fold=fold)
+
+
+def span_difference(
+    expected: bytes,
+    one: tuple[int, int] | None,
+    got: bytes,
+    other: tuple[int, int] | None,
+    *,
+    fold: bool = False,
+    missing: str = END_OF_OUTPUT,
+) -> FirstDifference:
+    """The difference between two tokens or lines, given by start and end; `missing` stands for one that is not there.
+
+    The line is that in `expected`, or in `got` when `expected` has none.
+    """
     shared = 0
     if one and other:
         shared = common_prefix(_lower_if(expected[slice(*one)], fold), _lower_if(got[slice(*other)], fold))
     text, (start, _) = (expected, one) if one else (got, other or (len(got), 0))
     return FirstDifference(
         line=_line(text, start),
-        expected=_line_window(expected, one[0] + shared) if one else END_OF_OUTPUT,
-        got=_line_window(got, other[0] + shared) if other else END_OF_OUTPUT,
+        expected=_line_window(expected, one[0] + shared) if one else missing,
+        got=_line_window(got, other[0] + shared) if other else missing,
     )
 
 
-def byte_difference(expected: bytes, got: bytes, offset: int) -> FirstDifference:
-    """The difference at byte `offset`, up to which both texts are the same. Newlines are shown as \\n."""
+def byte_difference(expected: bytes, got: bytes, offset: int, got_offset: int | None = None) -> FirstDifference:
+    """The difference at byte `offset` of both texts, or at `got_offset` of the second. Newlines are shown as \\n."""
+    other = offset if got_offset is None else got_offset
     return FirstDifference(
         line=_line(expected, offset),
         expected=_window(expected, offset, 0, len(expected)) or END_OF_OUTPUT,
-        got=_window(got, offset, 0, len(got)) or END_OF_OUTPUT,
+        got=_window(got, other, 0, len(got)) or END_OF_OUTPUT,
     )
 
 

@@ -30,7 +30,7 @@ from equijudge_core.judging import decisions
 from equijudge_core.judging.checkers import Checker
 from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.problem import Test
-from equijudge_queue.counters import CHECKER, CONFIRMING, RUN, TESTS
+from equijudge_queue.counters import CHECKER, CONFIRMING, FAULTS, RUN, TESTS, Fault
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
 from equijudge_verifier.metrics import Metrics
 
@@ -165,6 +165,8 @@ class CandidateRun:
             language=self.language,
         )
         self.metrics.observe(CHECKER, time.perf_counter() - began)
+        if result.verdict == Verdict.IE:
+            self.metrics.count(FAULTS, Fault.CHECKER)
         if with_outputs and self.outputs_left <= 0:
             result = result.model_copy(update={"output": NOT_KEPT})
         return result
