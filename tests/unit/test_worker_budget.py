@@ -9,7 +9,15 @@ from typing import Any
 
 import pytest
 
-from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateResult, Detail, JudgeOptions, Stop
+from equijudge_core.contracts.verify import (
+    AppliedLimits,
+    Candidate,
+    CandidateResult,
+    CheckerSpec,
+    Detail,
+    JudgeOptions,
+    Stop,
+)
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.problem import parse_row
 from equijudge_sandbox.outcome import KilledFor, Program
@@ -108,9 +116,7 @@ def test_without_a_budget_all_is_run_as_ever() -> None:
 def test_sleeping_in_the_runs_that_do_not_count_costs() -> None:
     """Each test is ended by the clock once, after 32 s of the 96 that all runs may take, and then in time."""
     slept = replace(RAN, wall_time_s=32.0, killed_for=KilledFor.WALL, exit_code=None, signal=9)
-    run = CandidateRun(
-        Program(b""), PROBLEM.tests(), JudgeOptions(), LIMITS, make_checker(JudgeOptions().checker), Metrics()
-    )
+    run = CandidateRun(Program(b""), PROBLEM.tests(), JudgeOptions(), LIMITS, make_checker(CheckerSpec()), Metrics())
     runs = 0
     while not run.is_decided:
         run.take_outcome(slept if runs % 2 == 0 else replace(RAN, output=b"3\n"))
@@ -147,7 +153,7 @@ def test_a_run_whose_cell_is_lost_costs_what_it_may_have_taken(monkeypatch: pyte
     """At most what a run may take: 3 s each."""
     clock = iter(range(10, 10_000, 10))
     monkeypatch.setattr("equijudge_verifier.judge.candidate_run.time.monotonic", lambda: float(next(clock)))
-    run = CandidateRun(Program(b""), (), JudgeOptions(), LIMITS, make_checker(JudgeOptions().checker), Metrics())
+    run = CandidateRun(Program(b""), (), JudgeOptions(), LIMITS, make_checker(CheckerSpec()), Metrics())
     for _ in range(3):
         run.charge_loss()
     assert run.spent_s == 9.0

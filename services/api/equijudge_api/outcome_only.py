@@ -205,13 +205,14 @@ def is_wide(checker: CheckerSpec) -> bool:
 def option_errors(options: JudgeOptions, total_time_s: float) -> list[FieldError]:
     """Options by which verdicts would become an oracle, each with what is allowed instead; and a wider total budget
     than the default, total_time_s, since such a key's programs are nobody's."""
+    checker = options.checker or CheckerSpec()
     rules = [
         ("tests", set(options.tests) != set(TestSet), "all three sets"),
         ("stop", options.stop != Stop.FIRST_FAILURE, Stop.FIRST_FAILURE.value),
         ("detail", options.detail != Detail.VERDICT, Detail.VERDICT.value),
         ("limits.total_time_s", (options.limits.total_time_s or 0) > total_time_s, f"at most {total_time_s} s"),
-        ("checker", options.checker.name not in CHECKERS, f"one of {', '.join(sorted(CHECKERS))}"),
-        ("checker", is_wide(options.checker), f"a tolerance of at most {WIDEST_TOLERANCE}"),
+        ("checker", checker.name not in CHECKERS, f"one of {', '.join(sorted(CHECKERS))}"),
+        ("checker", is_wide(checker), f"a tolerance of at most {WIDEST_TOLERANCE}"),
     ]
     return [
         FieldError(field=field, problem="is not for an outcome-only key", limit=limit)

@@ -19,6 +19,7 @@ from equijudge_core.logs import LineFormatter
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_verifier import bootstrap
+from equijudge_verifier.judge.checker_cells import CheckerCells
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.metrics import Metrics, MetricsPusher, new_process_id
 from equijudge_verifier.settings import Settings
@@ -67,7 +68,9 @@ def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandb
         )
         return found
 
-    slot = Slot(store, sandbox, lease, settings.rules(), environment, lock, metrics, settings.languages())
+    languages = settings.languages()
+    checkers = CheckerCells(partial(make_sandbox, bootstrap.pin_to_core(settings, number)), languages)
+    slot = Slot(store, sandbox, lease, settings.rules(), environment, lock, metrics, languages, checkers)
     loop = ChunkLoop(slot, bootstrap.make_handlers(slot))
     begun = time.monotonic()
     survey = LanguageSurvey(list(settings.toolchains()), sandbox.version)
@@ -93,6 +96,7 @@ def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandb
     finally:
         probe.stop()
         lease.stop()
+        checkers.close()
         sandbox.close()
     return 0
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic_core import to_json
 
+from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.chunks import CandidatesChunk, GenerationsChunk, ScorePlan, ScoresChunk, SetWork
 from equijudge_core.contracts.sets import PYTHON3, SetOptions
 from equijudge_core.contracts.verify import JudgeOptions
@@ -44,10 +45,12 @@ def beside_content(work: SetWork) -> dict[str, Any]:
 
 
 def options_text(options: JudgeOptions | SetOptions) -> str:
-    """Options without those that came later than fingerprints and were not asked for."""
+    """Options without those that came later than fingerprints and were not asked for. No checker means the default."""
     later: dict[str, Any] = {"limits": {"total_time_s"}} if options.limits.total_time_s is None else {}
     if isinstance(options, SetOptions) and options.languages == (PYTHON3,):
         later["languages"] = True
+    if options.checker is None:
+        options = options.model_copy(update={"checker": CheckerSpec()})
     return options.model_dump_json(exclude=later or None)
 
 

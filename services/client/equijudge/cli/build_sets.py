@@ -62,7 +62,7 @@ def build_sets(
         ),
     ] = "python3",
     audit: Annotated[bool, typer.Option(help="Run the programs labelled wrong too, and look at the tests.")] = True,
-    checker: options.Checker = "codecontests",
+    checker: options.Checker = None,
     time_limit: options.TimeLimit = None,
     total_time: options.TotalTime = None,
     memory_limit: options.MemoryLimit = None,
@@ -94,7 +94,7 @@ def build_sets(
         audit=audit,
         languages=choose_languages(languages),
         limits=LimitOptions.model_validate(judging["limits"]),
-        checker=CheckerSpec.model_validate(judging["checker"]),
+        checker=judging["checker"] and CheckerSpec.model_validate(judging["checker"]),
     )
     report = _run(open_source(source, split), out, chosen, window, url, key)
     _show(report, out, as_json)

@@ -25,11 +25,12 @@ Tests = Annotated[
     typer.Option(help="Test sets, by commas: public,private,generated. Default: all.", show_default=False),
 ]
 Checker = Annotated[
-    str,
+    str | None,
     typer.Option(
         metavar="NAME[:FLAG[=VALUE]]…",
         help="codecontests, exact, tokens, float, float:TOLERANCE, float:ABS:REL, or another judge's with its flags, "
-        "such as testlib.rcmp6 or kattis:case_sensitive:float_tolerance=1e-6. Default: codecontests.",
+        "such as testlib.rcmp6 or kattis:case_sensitive:float_tolerance=1e-6. Default: the problem's, "
+        "else codecontests.",
         show_default=False,
     ),
 ]
@@ -55,7 +56,7 @@ def judge_options(
     tests: str | None,
     run_all: bool,
     detail: str,
-    checker: str,
+    checker: str | None,
     time_limit: float | None,
     memory_limit: str | None,
     total_time: float | None = None,
@@ -69,7 +70,7 @@ def judge_options(
     options: dict[str, Any] = {
         "stop": "never" if run_all else "first_failure",
         "detail": detail,
-        "checker": parse_checker(checker),
+        "checker": None if checker is None else parse_checker(checker),
         "limits": {name: value for name, value in limits.items() if value is not None},
     }
     if tests is not None:

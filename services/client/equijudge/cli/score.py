@@ -57,7 +57,7 @@ def score(
     seed: Annotated[int, typer.Option(help="Of the bootstrap.")] = 0,
     resamples: Annotated[int, typer.Option(help="Of the bootstrap.")] = 10_000,
     tests: options.Tests = None,
-    checker: options.Checker = "codecontests",
+    checker: options.Checker = None,
     time_limit: options.TimeLimit = None,
     total_time: options.TotalTime = None,
     memory_limit: options.MemoryLimit = None,

@@ -48,7 +48,7 @@ def verify(
     detail: Annotated[
         Detail, typer.Option(help="What to show: verdicts, every test, or every test's output too.")
     ] = Detail.VERDICT,
-    checker: options.Checker = "codecontests",
+    checker: options.Checker = None,
     time_limit: options.TimeLimit = None,
     total_time: options.TotalTime = None,
     memory_limit: options.MemoryLimit = None,

@@ -133,7 +133,7 @@ class ScoreRequest(ScoreOptions):
     language: LanguageName = "python3"
     tests: Annotated[tuple[TestSet, ...], Field(min_length=1, max_length=3)] = tuple(TestSet)
     limits: LimitOptions = LimitOptions()
-    checker: CheckerSpec = CheckerSpec()
+    checker: CheckerSpec | None = None
     wait: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 10.0
 
     def judge_options(self) -> JudgeOptions:

@@ -34,7 +34,7 @@ class SetOptions(Contract):
     audit: bool = True
     languages: Annotated[tuple[LanguageName, ...], Field(min_length=1, max_length=32)] = (PYTHON3,)
     limits: LimitOptions = LimitOptions()
-    checker: CheckerSpec = CheckerSpec()
+    checker: CheckerSpec | None = None
 
 
 class SetProblem(Contract):

@@ -81,13 +81,14 @@ class Candidate(Contract):
 
 
 class JudgeOptions(Contract):
-    """How every candidate of a request is judged."""
+    """How every candidate of a request is judged. checker: null for the problem's own, which is `codecontests` where it
+    names none."""
 
     tests: Annotated[tuple[TestSet, ...], Field(min_length=1, max_length=3)] = tuple(TestSet)
     stop: Stop = Stop.FIRST_FAILURE
     detail: Detail = Detail.VERDICT
     limits: LimitOptions = LimitOptions()
-    checker: CheckerSpec = CheckerSpec()
+    checker: CheckerSpec | None = None
 
 
 class ProblemCandidates(Contract):
@@ -122,6 +123,8 @@ class FirstDifference(Contract):
 class TestResult(Contract):
     """One test of one candidate. `reason` says in words what decided when it was not the output.
 
+    `checker_message`: what a problem's own checker says of the output, shortened.
+
     `exception` is, for an RE, the name of the exception that ended the program, as the program's own process claims
     it, in its exit or on stderr: at most 64 characters.
     """
@@ -138,6 +141,7 @@ class TestResult(Contract):
     exception: str | None = None
     loose: bool = False
     difference: FirstDifference | None = None
+    checker_message: str | None = None
     output: str | None = None
     stderr: str | None = None
 

@@ -35,7 +35,7 @@ def cache_key(
         "tests": [test_set for test_set in TestSet if test_set in options.tests],
         "stop": options.stop,
         "detail": options.detail,
-        "checker": options.checker.model_dump(mode="json"),
+        "checker": options.checker and options.checker.model_dump(mode="json"),  # the problem's own is in its id
         "limits": limits.model_dump(mode="json"),
         "environment": environment.model_dump(mode="json"),
     }

@@ -283,7 +283,14 @@ def _check_output(result: TestResult, test: Test, outcome: OutcomeFacts, checker
     if check.fault:
         return result.model_copy(update={"verdict": Verdict.IE, "reason": f"checker: {check.fault}"})
     verdict = Verdict.AC if check.ok else Verdict.WA
-    return result.model_copy(update={"verdict": verdict, "loose": check.loose, "difference": check.difference})
+    return result.model_copy(
+        update={
+            "verdict": verdict,
+            "loose": check.loose,
+            "difference": check.difference,
+            "checker_message": check.message,
+        }
+    )
 
 
 def _limit_detail(result: TestResult, detail: Detail) -> TestResult:

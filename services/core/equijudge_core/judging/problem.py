@@ -16,9 +16,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
+from pydantic import ValidationError
+
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.service import ProblemSummary
-from equijudge_core.contracts.verify import TestSet
+from equijudge_core.contracts.verify import CheckerSpec, TestSet
 from equijudge_core.errors import BadProblem
 from equijudge_core.judging.dataset_enums import (
     DIFFICULTIES,
@@ -66,7 +69,8 @@ class Problem:
     """A problem. time_limit_s None and memory_limit_bytes 0 mean that the row gives no limit.
 
     input_file and output_file name the files a program reads and writes in place of its standard
-    streams (empty: the streams). `source` and `difficulty` are the enums' names.
+    streams (empty: the streams). `source` and `difficulty` are the enums' names. checker: how outputs are compared, by
+    name or by a program of the problem's; None: as the data set does it.
     """
 
     name: str
@@ -89,6 +93,7 @@ class Problem:
     memory_limit_bytes: int = 0
     input_file: str = ""
     output_file: str = ""
+    checker: CheckerSpec | OwnChecker | None = None
 
     @cached_property
     def problem_id(self) -> str:
@@ -104,6 +109,7 @@ class Problem:
             self.memory_limit_bytes,
             self.input_file,
             self.output_file,
+            *([self.checker.model_dump(mode="json")] if self.checker else ()),
         ]
         canonical = json.dumps(["equijudge problem 1", content], ensure_ascii=False, separators=(",", ":"))
         return "p" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -111,6 +117,10 @@ class Problem:
     def tests(self, sets: Collection[TestSet | str] = tuple(TestSet)) -> tuple[Test, ...]:
         """The tests of the sets named, always in the order public, private, generated."""
         return tuple(test for name, tests in self._sets().items() if name in sets for test in tests)
+
+    def checker_for(self, wanted: CheckerSpec | None) -> CheckerSpec | OwnChecker:
+        """Which checker decides: what a caller wants, else the problem's, else the data set's."""
+        return wanted or self.checker or CheckerSpec()
 
     def count(self, test_set: TestSet) -> int:
         return len(self._sets()[test_set])
@@ -151,6 +161,7 @@ class Problem:
             "memory_limit_bytes": self.memory_limit_bytes,
             "input_file": self.input_file,
             "output_file": self.output_file,
+            **({"checker": self.checker.model_dump(mode="json")} if self.checker else {}),
         }
 
     def _sets(self) -> dict[TestSet, tuple[Test, ...]]:
@@ -192,6 +203,7 @@ def parse_row(row: Mapping[str, Any], numbering: Literal["hf", "proto", "auto"] 
         memory_limit_bytes=_memory_limit(reader),
         input_file=_file_name(reader, "input_file"),
         output_file=_file_name(reader, "output_file"),
+        checker=_checker(reader),
     )
     _check_whole(reader, problem)
     if reader.errors:
@@ -295,6 +307,23 @@ def _memory_limit(reader: RowReader) -> int:
     if not 0 <= limit <= MAX_MEMORY_LIMIT_BYTES:
         reader.fail("memory_limit_bytes", "negative or too large", f"0 to {MAX_MEMORY_LIMIT_BYTES}")
     return limit
+
+
+def _checker(reader: RowReader) -> CheckerSpec | OwnChecker | None:
+    """The column `checker`: an object with the `name` of a comparison, or with a `protocol` and a program."""
+    value = reader.row.get("checker")
+    if value is None:
+        return None
+    if not isinstance(value, Mapping):
+        reader.wrong_type("checker", value, "an object or null")
+        return None
+    model: type[CheckerSpec | OwnChecker] = OwnChecker if "protocol" in value else CheckerSpec
+    try:
+        return model.model_validate(dict(value))
+    except ValidationError as error:
+        for fault in error.errors(include_url=False, include_context=False, include_input=False):
+            reader.fail(".".join(("checker", *map(str, fault["loc"]))), fault["msg"])
+        return None
 
 
 def _file_name(reader: RowReader, field: str) -> str:

@@ -38,6 +38,7 @@ class CandidateJudge:
             slot.metrics,
             session.claim.owner,
             slot.languages,
+            slot.checkers,
         )
 
     def missing_language(self, language: str) -> str:

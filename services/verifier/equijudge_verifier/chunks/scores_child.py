@@ -72,7 +72,9 @@ def sample_record(result: ResultLine, measures: dict[str, Any]) -> SampleRecord:
 def tests_hash(problem_id: str, options: JudgeOptions) -> str:
     """Stands for the tests that decided and for how outputs were compared; a problem's id is a hash of its tests."""
     sets = ",".join(each for each in TestSet if each in options.tests)
-    return hashlib.sha256(f"{problem_id} {sets} {options.checker.model_dump_json()}".encode()).hexdigest()[:32]
+    return hashlib.sha256(
+        f"{problem_id} {sets} {options.checker and options.checker.model_dump_json()}".encode()
+    ).hexdigest()[:32]
 
 
 def main() -> None:

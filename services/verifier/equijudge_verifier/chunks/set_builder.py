@@ -13,6 +13,7 @@ from typing import Any
 from equijudge_analysis import Analyst
 from equijudge_core import signature
 from equijudge_core.contracts.chunks import SetWork
+from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.sets import (
     PYTHON3,
     Audit,
@@ -82,7 +83,10 @@ class SetBuilder:
         self._record_shares("taken", programs)
         if self._is_too_few(programs):
             return self._finish(Status.FEW_SOLUTIONS)
-        inconsistent = solutions.inconsistent_tests(self.problem, make_checker(self.options.checker))
+        checker = self.problem.checker_for(self.options.checker)
+        # several answers may be right where a problem has a checker of its own: two expected ones may differ
+        plain = None if isinstance(checker, OwnChecker) else make_checker(checker)
+        inconsistent = plain and solutions.inconsistent_tests(self.problem, plain)
         if inconsistent:
             return self._finish(Status.INCONSISTENT_TESTS, inconsistent=tuple(inconsistent))
         keys, dropped = self._normal_keys(programs)

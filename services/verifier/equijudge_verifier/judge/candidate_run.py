@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from equijudge_core.contracts.verdict import Verdict
@@ -55,6 +55,7 @@ class CandidateRun:
     checker: Checker
     metrics: Metrics
     language: Language = LANGUAGES["python3"]  # of the program
+    own_checker: Callable[[Test], Checker] | None = None  # of the problem, in place of `checker`
     results: list[TestResult] = field(default_factory=list)
     compiled: CompileOutcome | None = None
     unconfirmed: TestResult | None = None
@@ -156,11 +157,12 @@ class CandidateRun:
         """Judge an outcome of the next test by itself."""
         with_outputs = self.options.detail == Detail.OUTPUTS
         began = time.perf_counter()
+        test = self.next_test()
         result = decisions.judge_test(
-            self.next_test(),
+            test,
             outcome,
             self.limits,
-            self.checker,
+            self.checker if self.own_checker is None else self.own_checker(test),
             with_outputs=with_outputs and self.outputs_left > 0,
             language=self.language,
         )

@@ -25,21 +25,24 @@ import statistics
 import time
 from collections.abc import Callable, Mapping
 
+from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.verify import (
     AppliedLimits,
     Candidate,
     CandidateResult,
+    CheckerSpec,
     Environment,
     JudgeOptions,
 )
-from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.checkers import Checker, make_checker
 from equijudge_core.judging.languages import LANGUAGES, Language
-from equijudge_core.judging.problem import Problem
+from equijudge_core.judging.problem import Problem, Test
 from equijudge_queue.counters import COMPILE, FAULTS, Fault
 from equijudge_sandbox.drivers.base import Run, Sandbox
 from equijudge_sandbox.errors import CellLost, GivenUp, LanguageMissing
 from equijudge_sandbox.outcome import Limits, Program
 from equijudge_verifier.judge.candidate_run import CandidateRun
+from equijudge_verifier.judge.checker_cells import CheckerCells
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.judge.speed_probe import SpeedProbe
 from equijudge_verifier.metrics import Metrics
@@ -59,7 +62,8 @@ class Abandoned(Exception):
 class Judge:
     """Judges candidates in one sandbox. `abandoned` is asked between tests; `owner`: whose share of quiet is used.
 
-    `environment`: that of Python 3. `languages`: the table, with the operator's.
+    `environment`: that of Python 3. `languages`: the table, with the operator's. `checkers`: the cells of problems' own
+    checkers; None: no problem has one.
     """
 
     def __init__(
@@ -72,18 +76,21 @@ class Judge:
         metrics: Metrics | None = None,
         owner: str = "",
         languages: Mapping[str, Language] = LANGUAGES,
+        checkers: CheckerCells | None = None,
     ) -> None:
         self.sandbox, self.environment, self.abandoned = sandbox, environment, abandoned
         self.slot_lock = slot_lock or SlotLock()
         self.speed = speed or SpeedProbe(sandbox)
         self.metrics = metrics or Metrics()
-        self.owner, self.languages = owner, languages
+        self.owner, self.languages, self.checkers = owner, languages, checkers
 
     def judge(
         self, problem: Problem, candidate: Candidate, options: JudgeOptions, limits: AppliedLimits
     ) -> CandidateResult:
         """Judge one candidate. Raise Abandoned, SandboxUnavailable when there are no cells, and LanguageMissing."""
         environment = self.environment_of(candidate.language)
+        checker = problem.checker_for(options.checker)
+        own = checker if isinstance(checker, OwnChecker) else None
         run = CandidateRun(
             program=Program(
                 candidate.source.encode("utf-8", "surrogatepass"),
@@ -94,9 +101,10 @@ class Judge:
             tests=problem.tests(options.tests),
             options=options,
             limits=limits,
-            checker=make_checker(options.checker),
+            checker=make_checker(CheckerSpec() if isinstance(checker, OwnChecker) else checker),
             metrics=self.metrics,
             language=self.languages[candidate.language],
+            own_checker=self._bind(own) if own else None,
         )
         while not run.is_decided:
             self._raise_if_abandoned()
@@ -116,6 +124,11 @@ class Judge:
         if run.is_near_budget:
             run.weigh_total(statistics.median(self.speed.slowness() for _ in range(MEASUREMENTS)))
         return run.result(environment)
+
+    def _bind(self, own: OwnChecker) -> Callable[[Test], Checker]:
+        if self.checkers is None:
+            raise RuntimeError("this judge has no cells for problems' own checkers")
+        return self.checkers.bind(own, self.abandoned)
 
     def environment_of(self, language: str) -> Environment:
         """What a result in this language says of where it was made. Raise LanguageMissing, SandboxUnavailable."""

@@ -16,6 +16,7 @@ from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.limits import LimitRules
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import SandboxUnavailable
+from equijudge_verifier.judge.checker_cells import CheckerCells
 from equijudge_verifier.judge.judge import Abandoned
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.judge.speed_probe import SpeedProbe
@@ -46,10 +47,11 @@ class Slot:
         slot_lock: SlotLock,
         metrics: Metrics,
         languages: Mapping[str, Language] = LANGUAGES,
+        checkers: CheckerCells | None = None,
     ) -> None:
         self.store, self.sandbox, self.lease, self.rules = store, sandbox, lease, rules
         self.environment, self.slot_lock, self.metrics = environment, slot_lock, metrics
-        self.languages = languages
+        self.languages, self.checkers = languages, checkers
         self.problems = ProblemCache(store.load_problem)
         self.analyst = Analyst()
         self.speed = SpeedProbe(sandbox)

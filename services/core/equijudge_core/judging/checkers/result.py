@@ -17,13 +17,14 @@ class CheckResult:
     """`ok`: accepted. `loose`: accepted thanks to a tolerance. `difference`: only when not accepted.
 
     `fault`: the expected output itself is none that the checker can read, in words that quote nothing of it. Nobody's
-    answer can be judged by it then, whatever `ok` says.
+    answer can be judged by it then, whatever `ok` says. `message`: what a problem's own checker says of the output.
     """
 
     ok: bool
     loose: bool = False
     difference: FirstDifference | None = None
     fault: str = ""
+    message: str | None = None
 
 
 RIGHT = CheckResult(ok=True)

@@ -1,0 +1,157 @@
+"""Runs problems' own checkers, in cells of a pool of their own: a cell that held an answer never serves a candidate.
+
+A checker is compiled once, and its cell is kept as long as outputs of the same problem come. What it says is read by
+the rules of its protocol (judging/checker_protocols.py); whatever else it does is a fault of the problem, and never
+counts against a candidate.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from equijudge_core.contracts.own_checker import OwnChecker
+from equijudge_core.judging.checker_protocols import PROTOCOLS, Role
+from equijudge_core.judging.checkers import Checker, CheckResult
+from equijudge_core.judging.languages import Language, find_language
+from equijudge_core.judging.problem import Test
+from equijudge_sandbox.drivers.base import Run, Sandbox
+from equijudge_sandbox.errors import CellLost, GivenUp, LanguageMissing
+from equijudge_sandbox.outcome import Limits, Outcome, Program
+from equijudge_sandbox.protocol import pack_input
+from equijudge_sandbox.stream import Interrupted, never
+
+MIB = 1 << 20
+MOST_BYTES = 48 * MIB  # of input, output and answer together: they lie in one bounded folder
+TOO_LARGE = f"input, output and answer are more than {MOST_BYTES // MIB} MiB together"
+OUTPUT_BYTES = 1 * MIB  # of what a checker prints
+WALL_FACTOR, WALL_EXTRA_S = 3.0, 2.0
+LOSSES = 2  # cells that may be lost under one output
+REMEMBERED = 64  # checkers that cannot be run, so that not every candidate compiles them again
+
+
+class CheckerFault(Exception):
+    """The problem's checker gave no answer: the text says why."""
+
+
+class CheckerCells:
+    """One per slot; a sandbox of its own is made when the first checker is needed."""
+
+    def __init__(self, make_sandbox: Callable[[], Sandbox], languages: Mapping[str, Language]) -> None:
+        self._make_sandbox, self._languages = make_sandbox, languages
+        self.sandbox: Sandbox | None = None
+        self._stack = ExitStack()
+        self._run: Run | None = None
+        self._key = ""
+        self._broken: OrderedDict[str, str] = OrderedDict()
+
+    def bind(self, own: OwnChecker, interrupted: Interrupted = never) -> Callable[[Test], Checker]:
+        """What makes the comparison for each test of a problem."""
+        key = hashlib.sha256(own.model_dump_json().encode()).hexdigest()
+        return lambda test: BoundChecker(self, own, key, test, interrupted)
+
+    def close(self) -> None:
+        """End the checkers' cells."""
+        self._let_go()
+        if self.sandbox is not None:
+            self.sandbox.close()
+
+    def outcome_of(self, own: OwnChecker, key: str, data: bytes, interrupted: Interrupted) -> Outcome:
+        """Run the checker on one input. Raise CheckerFault, GivenUp, SandboxUnavailable."""
+        for last in (False,) * (LOSSES - 1) + (True,):
+            try:
+                return next(iter(self._open(own, key).outcomes([data], interrupted)))
+            except GivenUp:
+                self._let_go()
+                raise
+            except CellLost as lost:
+                self._let_go()
+                if last:
+                    raise CheckerFault(f"the checker's cell is lost: {lost}") from lost
+        raise AssertionError("unreachable")
+
+    def _open(self, own: OwnChecker, key: str) -> Run:
+        """The run of this checker, which goes on from output to output."""
+        if self._run is not None and self._key == key:
+            return self._run
+        self._let_go()
+        if key in self._broken:
+            raise CheckerFault(self._broken[key])
+        if self.sandbox is None:
+            self.sandbox = self._make_sandbox()
+        try:
+            run = self._stack.enter_context(self.sandbox.run(self._program(own), limits_of(own)))
+        except LanguageMissing as reason:
+            raise self._remember(
+                key, f"the checker's language {own.language} is not on this machine: {reason}"
+            ) from reason
+        if not run.compile_outcome.ok:
+            self._let_go()
+            raise self._remember(key, f"the checker does not compile: {run.compile_outcome.message[:2000]}")
+        self._run, self._key = run, key
+        return run
+
+    def _program(self, own: OwnChecker) -> Program:
+        rules = PROTOCOLS[own.protocol]
+        language = find_language(own.language, self._languages.values())
+        return Program(
+            own.source.encode(),
+            language.name if language else own.language,
+            arguments=(*rules.arguments, *own.flags),
+            files=(*rules.placed, *((name, text.encode()) for name, text in own.files.items())),
+            brought=tuple(rules.files.values()),
+            left=rules.left,
+        )
+
+    def _remember(self, key: str, reason: str) -> CheckerFault:
+        self._broken[key] = reason
+        if len(self._broken) > REMEMBERED:
+            self._broken.popitem(last=False)
+        return CheckerFault(reason)
+
+    def _let_go(self) -> None:
+        self._run, self._key = None, ""
+        stack, self._stack = self._stack, ExitStack()
+        stack.close()
+
+
+@dataclass(frozen=True, slots=True)
+class BoundChecker:
+    """The comparison of one test by a problem's own checker; see core's Checker, but that it may raise GivenUp and
+    SandboxUnavailable."""
+
+    cells: CheckerCells
+    own: OwnChecker
+    key: str
+    test: Test
+    interrupted: Interrupted
+
+    def check(self, expected: bytes, got: bytes) -> CheckResult:
+        """See core's Checker."""
+        rules = PROTOCOLS[self.own.protocol]
+        output, answer = rules.tidy(got), rules.tidy(expected)
+        contents = {Role.INPUT: self.test.input, Role.OUTPUT: output, Role.ANSWER: answer}
+        if sum(map(len, contents.values())) > MOST_BYTES:
+            return CheckResult(
+                ok=False, fault=f"input, output and answer are more than {MOST_BYTES // MIB} MiB together"
+            )
+        stdin = output if rules.output_on_stdin else b""
+        data = pack_input(stdin, [contents[role] for role in rules.files])
+        try:
+            said = rules.read(self.cells.outcome_of(self.own, self.key, data, self.interrupted))
+        except CheckerFault as fault:
+            return CheckResult(ok=False, fault=str(fault))
+        return CheckResult(ok=said.accepted, fault=said.fault, message=said.message or None)
+
+
+def limits_of(own: OwnChecker) -> Limits:
+    """Limits of one run of a checker."""
+    return Limits(
+        cpu_time_s=own.time_limit_s,
+        wall_time_s=WALL_FACTOR * own.time_limit_s + WALL_EXTRA_S,
+        memory_bytes=own.memory_limit_bytes,
+        output_bytes=OUTPUT_BYTES,
+    )
