@@ -142,6 +142,7 @@ def interact(sandbox: LocalSandbox, name: str, given: str, said: str, *more: str
         ("shape", "", "tea 1.50\nAB12\n", "mug 1", WA, "wrong answer the name is tea"),
         ("shape", "", "tea 1.50\nAB12\n", "tea 2", FAIL, "FAIL the answer has no 1"),
         ("shape", "", "tea 100.01\nAB12\n", "tea 1", WA, "wrong answer Double parameter [name=price] equals to 100.01"),
+        ("own_names", "", "a,b", "", OK, "ok <a,b> 2 up a,b 0 a,b 6 low a,b"),
         ("nested", "", "(()())", "2", OK, "ok depth is right"),
         ("nested", "", "())(", "2", WA, "wrong answer no bracket sequence"),
         ("nested", "", "(()", "2", WA, "wrong answer 1 brackets stay open"),
@@ -314,6 +315,24 @@ def test_an_interactor_reads_no_further_than_it_was_told(sandbox: LocalSandbox) 
     outcome = run(sandbox, Program(PARTNER, "cpp17", files=(HEADER,)), b"")[0]
     assert outcome.output == b"50 less\n25 less\n12 less\n6 more\n9 less\n7 right\n"
     assert outcome.stderr == b"ok 6 questions\n"
+
+
+def test_an_interactor_whose_partner_is_gone_says_so(sandbox: LocalSandbox) -> None:
+    """It writes to a pipe that nobody reads any more, and lives to tell what is missing."""
+    loop = PARTNER.index(b"    int low = 1")
+    gone = b"""    close(from[0]);
+    dprintf(to[1], "50\\n");
+    close(to[1]);
+    int status;
+    wait(&status);
+    printf("%d", WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status));
+    return 0;
+}
+"""
+    source = b"#include <sys/wait.h>\n" + PARTNER[:loop] + gone
+    outcome = run(sandbox, Program(source, "cpp17", files=(HEADER,)), b"")[0]
+    assert outcome.output == b"2"
+    assert outcome.stderr == b"wrong output format Unexpected end of file - token expected\n"
 
 
 def test_a_validator_reads_every_byte(sandbox: LocalSandbox) -> None:

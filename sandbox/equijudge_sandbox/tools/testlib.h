@@ -99,7 +99,9 @@ enum TResult {
 enum TMode { _input, _output, _answer };
 enum TTestlibMode { _unknown, _checker, _validator, _generator, _interactor, _scorer };
 
-/* --- texts */
+/* --- texts. Templates, so that a source may have functions of its own by these names: checkers that were written for
+ * an older testlib do, and theirs are taken. */
+#define TESTLIB_YIELDS template <typename = void>
 
 inline std::string testlib_vformat(const char *text, va_list values)
 {
@@ -154,7 +156,7 @@ template <typename T> std::string vtos(const T &value)
 template <typename T> std::string toString(const T &value) { return vtos(value); }
 
 /* A text that may be long, at most 64 characters of it: its beginning and its end. */
-inline std::string compress(const std::string &text)
+TESTLIB_YIELDS inline std::string compress(const std::string &text)
 {
     return text.size() <= 64 ? text : text.substr(0, 30) + "..." + text.substr(text.size() - 31);
 }
@@ -169,7 +171,7 @@ inline std::string testlib_part(const std::string &text)
     return part;
 }
 
-inline std::string englishEnding(int number)
+TESTLIB_YIELDS inline std::string englishEnding(int number)
 {
     number = std::abs(number % 100);
     if (number / 10 == 1)
@@ -177,7 +179,7 @@ inline std::string englishEnding(int number)
     return number % 10 == 1 ? "st" : number % 10 == 2 ? "nd" : number % 10 == 3 ? "rd" : "th";
 }
 
-inline std::string upperCase(std::string text)
+TESTLIB_YIELDS inline std::string upperCase(std::string text)
 {
     for (char &each : text)
         if ('a' <= each && each <= 'z')
@@ -185,7 +187,7 @@ inline std::string upperCase(std::string text)
     return text;
 }
 
-inline std::string lowerCase(std::string text)
+TESTLIB_YIELDS inline std::string lowerCase(std::string text)
 {
     for (char &each : text)
         if ('A' <= each && each <= 'Z')
@@ -193,11 +195,11 @@ inline std::string lowerCase(std::string text)
     return text;
 }
 
-inline bool isEof(int c) { return c == EOFC; }
-inline bool isEoln(int c) { return c == LF || c == CR; }
-inline bool isBlanks(int c) { return c == LF || c == CR || c == SPACE || c == TAB; }
+TESTLIB_YIELDS inline bool isEof(int c) { return c == EOFC; }
+TESTLIB_YIELDS inline bool isEoln(int c) { return c == LF || c == CR; }
+TESTLIB_YIELDS inline bool isBlanks(int c) { return c == LF || c == CR || c == SPACE || c == TAB; }
 
-inline std::string trim(const std::string &text)
+TESTLIB_YIELDS inline std::string trim(const std::string &text)
 {
     size_t first = 0, behind = text.size();
     while (first < behind && isBlanks(text[first]))
@@ -208,7 +210,7 @@ inline std::string trim(const std::string &text)
 }
 
 /* Between the separators, empty texts too. */
-inline std::vector<std::string> split(const std::string &text, const std::string &separators)
+TESTLIB_YIELDS inline std::vector<std::string> split(const std::string &text, const std::string &separators)
 {
     std::vector<std::string> parts(1);
     for (char each : text)
@@ -218,19 +220,19 @@ inline std::vector<std::string> split(const std::string &text, const std::string
             parts.back() += each;
     return parts;
 }
-inline std::vector<std::string> split(const std::string &text, char separator)
+TESTLIB_YIELDS inline std::vector<std::string> split(const std::string &text, char separator)
 {
     return split(text, std::string(1, separator));
 }
 
 /* The same without empty texts. */
-inline std::vector<std::string> tokenize(const std::string &text, const std::string &separators)
+TESTLIB_YIELDS inline std::vector<std::string> tokenize(const std::string &text, const std::string &separators)
 {
     std::vector<std::string> parts = split(text, separators);
     parts.erase(std::remove(parts.begin(), parts.end(), std::string()), parts.end());
     return parts;
 }
-inline std::vector<std::string> tokenize(const std::string &text, char separator)
+TESTLIB_YIELDS inline std::vector<std::string> tokenize(const std::string &text, char separator)
 {
     return tokenize(text, std::string(1, separator));
 }
@@ -252,7 +254,7 @@ template <typename Collection, typename Separator> std::string join(const Collec
 }
 template <typename Collection> std::string join(const Collection &all) { return join(all, ' '); }
 
-inline std::string removeDoubleTrailingZeroes(std::string text)
+TESTLIB_YIELDS inline std::string removeDoubleTrailingZeroes(std::string text)
 {
     if (text.find('.') == std::string::npos)
         return text;
@@ -539,9 +541,9 @@ public:
     /* So many different numbers of [from, to], in any order. */
     template <typename T> std::vector<T> distinct(int size, T from, T to)
     {
-        if (size < 0 || from > to || (unsigned long long)to - (unsigned long long)from < (unsigned long long)size - (size > 0))
+        unsigned long long room = (unsigned long long)to - (unsigned long long)from + 1; /* 0: all that there are */
+        if (size < 0 || from > to || (room && room < (unsigned long long)size))
             bad("distinct: there are not so many");
-        unsigned long long room = (unsigned long long)to - (unsigned long long)from + 1;
         std::set<unsigned long long> taken;
         std::vector<T> made;
         for (unsigned long long top = room - (unsigned long long)size; size-- > 0; top++) {
@@ -1182,7 +1184,10 @@ inline long long stringToLongLong(InStream &in, const std::string &text)
 {
     return in.to_integer(text, "integer", LLONG_MIN, LLONG_MAX);
 }
-inline unsigned long long stringToUnsignedLongLong(InStream &in, const std::string &text) { return in.to_unsigned(text); }
+inline unsigned long long stringToUnsignedLongLong(InStream &in, const std::string &text)
+{
+    return in.to_unsigned(text);
+}
 inline double stringToDouble(InStream &in, const std::string &text) { return in.to_double(text); }
 inline double stringToStrictDouble(InStream &in, const std::string &text, int min_after, int max_after)
 {
@@ -1202,9 +1207,13 @@ struct testlib_end {
     {
         if (over)
             return;
-        const char *fault = testlibMode == _checker ? "Checker must end with quit or quitf call."
-            : testlibMode == _interactor            ? "Interactor must end with quit or quitf call."
-            : testlibMode == _validator && !inf.was_read_to_the_end() ? "Validator must end with readEof call." : nullptr;
+        const char *fault = nullptr;
+        if (testlibMode == _checker)
+            fault = "Checker must end with quit or quitf call.";
+        else if (testlibMode == _interactor)
+            fault = "Interactor must end with quit or quitf call.";
+        else if (testlibMode == _validator && !inf.was_read_to_the_end())
+            fault = "Validator must end with readEof call.";
         if (!fault)
             return;
         fflush(nullptr);
@@ -1603,6 +1612,7 @@ template <typename First, typename... Others> void println(const First &first, c
     std::cout << '\n';
 }
 
+#undef TESTLIB_YIELDS
 #undef TESTLIB_BOUNDED
 #undef TESTLIB_MATCHED
 #endif
