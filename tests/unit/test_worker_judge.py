@@ -10,13 +10,23 @@ from typing import Any
 import pytest
 
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateResult, Environment, JudgeOptions
+from equijudge_core.contracts.verify import (
+    AppliedLimits,
+    Candidate,
+    CandidateResult,
+    CheckerSpec,
+    Environment,
+    JudgeOptions,
+    Stop,
+)
 from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_queue.counters import FAULTS, Fault
 from equijudge_sandbox.errors import SandboxUnavailable
 from equijudge_sandbox.outcome import CompileOutcome, Limits, Program
 from equijudge_verifier.judge import judge as judge_module
 from equijudge_verifier.judge import speed_probe as speed_module
 from equijudge_verifier.judge.judge import Abandoned, Judge, canary_passes
+from equijudge_verifier.metrics import Metrics
 from tests.fakes import RAN, FakeRun, FakeSandbox
 
 PROBLEM = parse_row(
@@ -56,6 +66,22 @@ def test_a_crash_reads_as_the_candidates_language_says(language: str, verdict: s
     result = judge.judge(PROBLEM, Candidate(source="die", language=language), JudgeOptions(), LIMITS)
     assert result.first_failure is not None
     assert (result.verdict, result.first_failure.exception) == (verdict, exception)
+
+
+@pytest.mark.parametrize("stop", Stop)
+def test_an_expected_output_that_the_checker_cannot_read_is_ie_and_counted_once(stop: Stop) -> None:
+    metrics, options = Metrics(), JudgeOptions(checker=CheckerSpec(name="testlib.yesno"), stop=stop)
+    judge = Judge(FakeSandbox(), ENVIRONMENT, lambda: False, metrics=metrics)
+    result = judge.judge(PROBLEM, Candidate(source="say YES"), options, LIMITS)
+    assert (result.verdict, metrics.take()[FAULTS.field(Fault.CHECKER)]) == (Verdict.IE, 1)
+    assert result.reason == "checker: testlib.yesno: the expected output has no YES or NO where one is read"
+
+
+def test_a_wrong_answer_before_it_is_still_one() -> None:
+    problem = parse_row({"name": "two", "public_tests": {"input": ["a", "b"], "output": ["YES\n", "3\n"]}})
+    result = judged("say NO", problem=problem, stop="never", checker={"name": "testlib.yesno"}, detail="tests")
+    assert result.verdict == Verdict.WA
+    assert [test.verdict for test in result.tests or ()] == [Verdict.WA, Verdict.IE]
 
 
 def test_nothing_runs_after_the_first_failure() -> None:

@@ -27,9 +27,8 @@ Tests = Annotated[
 Checker = Annotated[
     str | None,
     typer.Option(
-        metavar="NAME[:FLAG[=VALUE]]…",
-        help="codecontests, exact, tokens, float, float:TOLERANCE, float:ABS:REL, or another judge's with its flags, "
-        "such as testlib.rcmp6 or kattis:case_sensitive:float_tolerance=1e-6. Default: the problem's, "
+        help="codecontests, exact, tokens, float, float:TOLERANCE, float:ABS:REL, or another judge's, with :FLAG or "
+        ":FLAG=VALUE for each flag, such as testlib.rcmp6 or kattis:float_tolerance=1e-6. Default: the problem's, "
         "else codecontests.",
         show_default=False,
     ),

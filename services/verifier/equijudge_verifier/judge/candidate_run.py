@@ -167,8 +167,6 @@ class CandidateRun:
             language=self.language,
         )
         self.metrics.observe(CHECKER, time.perf_counter() - began)
-        if result.verdict == Verdict.IE:
-            self.metrics.count(FAULTS, Fault.CHECKER)
         if with_outputs and self.outputs_left <= 0:
             result = result.model_copy(update={"output": NOT_KEPT})
         return result
@@ -234,7 +232,7 @@ class CandidateRun:
                 attempts=self.attempts,
                 environment=environment,
             )
-        return decisions.combine_results(
+        combined = decisions.combine_results(
             self.results,
             tests_total=len(self.tests),
             limits=self.limits,
@@ -243,6 +241,9 @@ class CandidateRun:
             environment=environment,
             attempts=self.attempts,
         )
+        if combined.verdict == Verdict.IE:
+            self.metrics.count(FAULTS, Fault.CHECKER)
+        return combined
 
     def _is_in_doubt(self, outcome: Outcome) -> bool:
         if self._has_spent_too_much():
