@@ -104,3 +104,11 @@ def test_ten_million_tokens_are_left_at_the_first_difference(name: str) -> None:
 def test_ten_million_tokens_in_any_order_are_left_when_none_is_left(name: str) -> None:
     checker, flood = checker_of(name), b"1\n" * 10_000_000
     assert seconds(lambda: checker.check(b"1\n2\n", flood)) < 2.0
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("blank", [b" ", b"\n", b"\r", b" \n", b"\r\n", b"\t\r"])
+def test_eight_million_blanks_around_a_right_answer_cost_little(name: str, blank: bytes) -> None:
+    checker, flood = checker_of(name), blank * (8_000_000 // len(blank))
+    assert seconds(lambda: checker.check(b"1\n", b"1\n" + flood)) < 2.0
+    assert seconds(lambda: checker.check(b"1\n", flood + b"1\n")) < 2.0

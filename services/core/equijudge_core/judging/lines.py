@@ -11,7 +11,6 @@ Span = tuple[int, int]
 
 _BREAK = re.compile(rb"[\r\n]")
 _TEXT = re.compile(rb"[^\r\n]+")
-_EVENT = re.compile(rb"\r?\n|\r[^\n]?")
 
 
 def lines(data: bytes) -> Iterator[Span]:
@@ -34,14 +33,13 @@ def lines_by_testlib(data: bytes) -> Iterator[tuple[bytes, Span]]:
     A CR before anything else is dropped and what follows it is kept, be it another CR; one at the very end reads as
     byte 255. No line follows a line end at the end of the data.
     """
-    if b"\r" in data:
-        yield from _lines_with_returns(data)
-        return
     start = 0
     while start < len(data):
         end = data.find(b"\n", start)
-        end = len(data) if end < 0 else end
-        yield data[start:end], (start, end)
+        is_last = end < 0
+        end = len(data) if is_last else end
+        line = data[start:end]
+        yield (_without_returns(line, is_last=is_last) if b"\r" in line else line), (start, end)
         start = end + 1
 
 
@@ -54,16 +52,10 @@ def same_words(one: bytes, other: bytes) -> bool:
     return one.split() == other.split()
 
 
-def _lines_with_returns(data: bytes) -> Iterator[tuple[bytes, Span]]:
-    start, copied, parts = 0, 0, bytearray()
-    for match in _EVENT.finditer(data):
-        parts += data[copied : match.start()]
-        copied = match.end()
-        if data[copied - 1 : copied] == b"\n":
-            yield bytes(parts), (start, match.start())
-            start, parts = copied, bytearray()
-        else:
-            parts += match[0][1:] or b"\xff"
-    parts += data[copied:]
-    if start < len(data):
-        yield bytes(parts), (start, len(data))
+def _without_returns(line: bytes, *, is_last: bool) -> bytes:
+    """Of each run of CRs the second, the fourth, … are kept; one left over at the end belongs to the line end."""
+    is_over = (len(line) - len(line.rstrip(b"\r"))) % 2 == 1
+    body = line[:-1] if is_over else line
+    if b"\r" in body:
+        body = b"\r".join(piece.replace(b"\r", b"") for piece in body.split(b"\r\r"))
+    return body + b"\xff" if is_over and is_last else body

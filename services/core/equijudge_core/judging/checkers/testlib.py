@@ -58,18 +58,17 @@ class LinesChecker:
     def check(self, expected: bytes, got: bytes) -> CheckResult:
         if expected == got:
             return RIGHT
-        wanted, written = lines_by_testlib(expected), lines_by_testlib(got)
+        wanted, written, read = lines_by_testlib(expected), lines_by_testlib(got), 0
         line = next(wanted, None)
         while line is not None:
             after = next(wanted, None)
             if not line[0] and after is None:
                 break
-            other = next(written, None)
-            if not self.same(line[0], other[0] if other else b""):
-                return reject_line(expected, line[1], got, other[1] if other else None)
-            line = after
-        rest = next(written, None)
-        extra = TESTLIB_BLANKS.token.search(got, rest[1][0]) if rest else None
+            other, place = next(written, (b"", None))
+            if not self.same(line[0], other):
+                return reject_line(expected, line[1], got, place)
+            line, read = after, place[1] if place else read
+        extra = TESTLIB_BLANKS.token.search(got, read)
         return reject_line(expected, None, got, extra.span()) if extra else RIGHT
 
 
