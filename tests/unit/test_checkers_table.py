@@ -29,7 +29,7 @@ def text(cell: str) -> bytes:
     return b"" if cell == "nothing" else cell.strip("`").encode().decode("unicode_escape").encode()
 
 
-RULES, *TRIED = tables()
+RULES, *TRIED = (table for table in tables() if table[0][0] in ("checker", "column"))
 CASES = [
     (checker.strip("`"), head, text(expected), text(printed), claim)
     for examples, verdicts in pairwise(TRIED)
