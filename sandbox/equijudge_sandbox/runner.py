@@ -1005,8 +1005,12 @@ class Zygote:
             self.files.insert(0, (os.fsdecode(name), self.frames.exactly(size)))
         else:
             program = self.take_file(size)
+        store = memory_file()
+        for _, data in self.files:
+            write_all(store, data)
+        seal(store)
         try:
-            self.launch = Launch([*terminated(words), *self.arguments], terminated(environment), program)
+            self.launch = Launch([*terminated(words), *self.arguments], terminated(environment), store, program)
         except NotStarted as reason:
             return None, str(reason).encode()
         return self.launch, b""
@@ -1036,7 +1040,8 @@ class Zygote:
         stay_inside(FENCE)
         install_filter(FILTER)
         self.others_filter = others_filter(os.uname().machine, os.getpid()) if self.uid is None else b""
-        self.files_bytes = sum(-(-len(data) // PAGE) * PAGE for _, data in self.files)
+        self.files_sizes = [len(data) for _, data in self.files]
+        self.files_bytes = sum(-(-size // PAGE) * PAGE for size in self.files_sizes)
         self.names = [name for name, _ in self.files] + (self.brought or ([self.input_file] if self.input_file else []))
         folders = {folder for name in (*self.names, *self.left) for folder in folders_of(name)}
         self.folders = sorted(folders, key=len, reverse=True)
@@ -1319,7 +1324,7 @@ class LaunchLimit(ctypes.Structure):
 class LaunchFile(ctypes.Structure):
     """See tools/launch.c."""
 
-    _fields_ = (("name", ctypes.c_void_p), ("data", ctypes.c_void_p), ("size", ctypes.c_ulong))
+    _fields_ = (("name", ctypes.c_void_p), ("source", ctypes.c_long), ("at", ctypes.c_ulong), ("size", ctypes.c_ulong))
 
 
 class LaunchSpec(ctypes.Structure):
@@ -1337,13 +1342,14 @@ class Launch:
     but for stack and library, that a test process has for the moment before it executes the command.
 
     What is executed itself lies in a sealed file in memory, so that no test can change it for the next, and that the
-    writable places can stay without programs.
+    writable places can stay without programs. So does what lies in every box, one file behind the other in `store`: in
+    memory of the process it would count as the program's own.
     """
 
-    def __init__(self, words, environment, program):
+    def __init__(self, words, environment, store, program):
         if LIBRARY is None:
             raise NotStarted("this cell has no launcher: it runs Python 3 alone")
-        self.words, self.environment, self.program = words, environment, program
+        self.words, self.environment, self.store, self.program = words, environment, store, program
         self.path = find_command(words[0], environment) if program < 0 else b""
 
     def prepare(self, zygote):
@@ -1352,8 +1358,7 @@ class Launch:
         texts = [BOX.encode(), self.path, *self.words, *self.environment, *map(os.fsencode, zygote.names)]
         size = (
             ctypes.sizeof(LaunchSpec) + len(limits) * ctypes.sizeof(LaunchLimit) + count * ctypes.sizeof(LaunchFile)
-            + sum(len(text) + 24 for text in texts) + sum(len(data) + 8 for _, data in zygote.files)
-            + len(zygote.others_filter) + PAGE
+            + sum(len(text) + 24 for text in texts) + len(zygote.others_filter) + PAGE
         )  # fmt: skip
         self.room = mmap.mmap(-1, -(-size // PAGE) * PAGE, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
         self.at = ctypes.addressof(ctypes.c_char.from_buffer(self.room))
@@ -1373,9 +1378,12 @@ class Launch:
 
     def put_files(self, zygote):
         """Lay out what lies in every box, and behind it the names of what a test brings; the address of their table."""
-        files = [LaunchFile(self.put_text(os.fsencode(name)), self.put(data), len(data)) for name, data in zygote.files]
+        files, at = [], 0
+        for name, data in zygote.files:
+            files.append(LaunchFile(self.put_text(os.fsencode(name)), self.store, at, len(data)))
+            at += len(data)
         brought = zygote.names[len(files) :]
-        files += [LaunchFile(self.put_text(os.fsencode(name)), None, 0) for name in brought]
+        files += [LaunchFile(self.put_text(os.fsencode(name)), 0, 0, 0) for name in brought]
         address = self.put(bytes((LaunchFile * len(files))(*files)))
         table = (LaunchFile * len(files)).from_buffer(self.room, address - self.at)
         self.brought = [table[at] for at in range(len(files) - len(brought), len(files))]
@@ -1399,8 +1407,10 @@ class Launch:
         assert LIBRARY
         self.spec.stdin, self.spec.stdout, self.spec.stderr = stdin, stdout, stderr
         self.spec.input_bytes = input_bytes
+        at = input_bytes
         for file, size in zip(self.brought, sizes, strict=True):
-            file.size = size
+            file.at, file.size = at, size
+            at += size
         pid = LIBRARY.launch(self.at)
         if pid < 0:
             raise OSError(-pid, "launch")
@@ -1953,8 +1963,8 @@ class Watch:
 
     def files_left(self):
         """Bytes of files that the test left behind, which no sample need have seen."""
-        left = sum(map(bytes_in, PLACES)) - self.zygote.files_at_start - self.zygote.files_bytes
-        return max(0, left - self.files_of_the_box()) if left > 0 else 0
+        left = sum(map(bytes_in, PLACES)) - self.zygote.files_at_start
+        return max(0, left - self.files_of_the_box()) if left > self.zygote.files_bytes else 0
 
     def files_of_the_test(self):
         """Bytes of stdin, stdout and stderr, which have limits of their own and are no memory up to these."""
@@ -1968,9 +1978,9 @@ class Watch:
         return waiting + own + self.files_of_the_box()
 
     def files_of_the_box(self):
-        """The same of the files that a test brings, of the one that stands for stdout, and of those it may leave."""
+        """The same of what lies in every box, of what a test brings and may leave, and of the file for stdout."""
         zygote, found = self.zygote, 0
-        rooms = list(zip(zygote.names[len(zygote.files) :], zygote.brought_bytes, strict=True))
+        rooms = list(zip(zygote.names, (*zygote.files_sizes, *zygote.brought_bytes), strict=True))
         rooms += [(zygote.output_file, zygote.output_room)] if zygote.output_file else []
         for name, room in (*rooms, *((name, KEPT_OF_LEFT) for name in zygote.left)):
             try:

@@ -61,7 +61,7 @@ int main(int argc, char *argv[]) {
     CHECK(text.eoln() && text.eoln() && !text.eoln());
     string into;
     text.readWordTo(into);
-    CHECK(into == "q" && text.eof() && text.seekEof() && text.eoln());
+    CHECK(into == "q" && text.eof() && text.seekEof() && text.eoln() && text.readChar() == EOFC);
     text.reset();
     CHECK(text.readInteger(12, 12) == 12 && pe_of("x"));
     text.nextLine();

@@ -320,3 +320,12 @@ def test_whatever_a_test_makes_of_its_files_the_next_one_has_its_own(sandbox: Lo
     outcomes = run(sandbox, program, *[pack_input(b"", (b"%d" % n, b"a")) for n in range(4)])
     assert [outcome.output for outcome in outcomes] == [b"%daone" % n for n in range(4)]
     assert run(sandbox, Program(b"import os; print(os.listdir('/tmp'))"))[0].output == b"['box']\n"
+
+
+def test_what_lies_beside_a_program_is_no_memory_of_it(sandbox: LocalSandbox) -> None:
+    source, beside = b"int main(void) { return 0; }", (("data", bytes(12 * MIB)),)
+    alone, together = (run(sandbox, Program(source, "c", files=files))[0] for files in ((), beside))
+    assert together.memory_peak_bytes <= alone.memory_peak_bytes + MIB
+    limits = replace(LIMITS, memory_bytes=8 * MIB)
+    counted = replace(shell("cat data | wc -c"), files=beside)
+    assert run(sandbox, counted, limits=limits)[0].output == b"12582912\n"

@@ -30,8 +30,8 @@ struct limit {
 
 struct file {
     const char *name;   /* "a/b" lies in a folder, "a/" is one */
-    const char *data;   /* 0: it stands in stdin, behind stdin's own part and the files before it */
-    unsigned long size;
+    long source;        /* descriptor of what holds it; 0: stdin, behind what is the program's own */
+    unsigned long at, size;
 };
 
 struct launch {
@@ -122,13 +122,13 @@ static long create(const struct launch *it, char step, const char *name)
     return must(it, step, CALL(openat, AT_HERE, name, CREATE, 0644, 0));
 }
 
-/* Copy so many bytes of stdin from `position` on into a file. */
-static void copy_input(const struct launch *it, long file, unsigned long position, unsigned long size)
+static void copy_file(const struct launch *it, const struct file *from, long file)
 {
     char piece[4096];
+    unsigned long position = from->at, size = from->size;
     while (size) {
         unsigned long most = size < sizeof piece ? size : sizeof piece;
-        long count = must(it, 'i', CALL(pread64, 0, piece, most, position, 0));
+        long count = must(it, 'i', CALL(pread64, from->source, piece, most, position, 0));
         if (!count)
             give_up(it, 'i', 0);
         write_all(it, 'i', file, piece, count);
@@ -140,20 +140,16 @@ static void copy_input(const struct launch *it, long file, unsigned long positio
 /* Put the files into the box, and let stdin end where its own part does. */
 static void make_files(const struct launch *it)
 {
-    unsigned long position = it->input_bytes;
+    unsigned long in_stdin = 0;
     for (const struct file *each = it->files; each < it->files + it->file_count; each++) {
         long file = create(it, 'f', each->name);
         if (file < 0)
             continue;
-        if (each->data) {
-            write_all(it, 'f', file, each->data, each->size);
-        } else {
-            copy_input(it, file, position, each->size);
-            position += each->size;
-        }
+        copy_file(it, each, file);
+        in_stdin += each->source ? 0 : each->size;
         CALL(close, file, 0, 0, 0, 0);
     }
-    if (position != it->input_bytes)
+    if (in_stdin)
         must(it, 'i', CALL(ftruncate, 0, it->input_bytes, 0, 0, 0));
 }
 

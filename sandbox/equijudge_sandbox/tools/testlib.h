@@ -811,13 +811,7 @@ struct InStream {
             behind++;
         }
     }
-    char readChar()
-    {
-        int c = nextChar();
-        if (c == EOFC)
-            quit(_unexpected_eof, "Unexpected end of file - character expected");
-        return (char)c;
-    }
+    char readChar() { return (char)nextChar(); } /* EOFC at the end, as nextChar() */
     char readChar(char wanted)
     {
         int c = nextChar();
