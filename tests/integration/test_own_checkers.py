@@ -51,7 +51,17 @@ with open(os.path.join(sys.argv[3], "judgemessage.txt"), "w") as file:
     file.write(" ".join(sys.argv[4:]) + " seen")
 sys.exit(42 if a + b == int(open(sys.argv[1]).read()) else 43)
 """
+TESTLIB = r"""
+#include "testlib.h"
+int main(int argc, char *argv[]) {
+    registerTestlibCmd(argc, argv);
+    int sum = inf.readInt(), a = ouf.readInt(), b = ouf.readInt();
+    if (a + b != sum) quitf(_wa, "the sum is %d", a + b);
+    quitf(_ok, "%d and %d", a, b);
+}
+"""
 CHECKERS = {
+    "testlib": OwnChecker(protocol=CheckerProtocol.TESTLIB, source=TESTLIB),
     "script": OwnChecker(protocol=CheckerProtocol.SCRIPT, language="python3", source=PYTHON_CHECKER),
     "dmoj": OwnChecker(protocol=CheckerProtocol.DMOJ, source=CPP_CHECKER),
     "kattis": OwnChecker(
@@ -100,6 +110,25 @@ def test_what_a_checker_says_comes_back(judge: Judge) -> None:
         ["12 and -7", "16 and -7"],
         ["case_sensitive seen", "case_sensitive seen"],
     ]
+
+
+def test_a_header_that_a_checker_brings_is_the_one_it_gets(judge: Judge) -> None:
+    own = "#include <cstdlib>\n#define registerTestlibCmd(a, b) std::exit((a) == 4 && (b)[0] ? 3 : 9)\n"
+    own += "struct { int readInt(); } inf, ouf;\nenum { _ok, _wa };\nvoid quitf(int, const char *, ...);\n"
+    source = '#include "testlib.h"\nint main(int argc, char *argv[]) { registerTestlibCmd(argc, argv); }'
+    checker = OwnChecker(protocol=CheckerProtocol.TESTLIB, source=source, files={"testlib.h": own})
+    result = judge_program(judge, checker, RIGHT)
+    assert result.verdict == Verdict.IE
+    assert result.first_failure is not None
+    assert "it or its data are at fault" in result.first_failure.reason
+
+
+def test_a_header_that_is_missing_is_named(judge: Judge) -> None:
+    checker = OwnChecker(protocol=CheckerProtocol.TESTLIB, source='#include "geometry.h"\nint main() {}')
+    result = judge_program(judge, checker, RIGHT)
+    assert result.verdict == Verdict.IE
+    assert result.first_failure is not None
+    assert "geometry.h: No such file" in result.first_failure.reason
 
 
 @pytest.mark.parametrize(

@@ -140,9 +140,10 @@ class CheckerRules:
 
     arguments, interactor: the words behind the program's name, names of files among them; interactor None: the
     protocol has none. meaning: what a run that ended by itself says. output_on_stdin: a checker reads the output there,
-    and has no file of it. placed: what lies beside a checker for its protocol's sake. left: files that it may leave and
-    that count. tidy: what is done to output and answer before a checker gets them. flags: whether flags of the
-    problem's may follow. checks_after: whether a checker judges the LOG that an interactor left.
+    and has no file of it. placed: what lies beside a checker for its protocol's sake. headers: names of what sources
+    include, and which lie beside those that bring none of the name. left: files that it may leave and that count. tidy:
+    what is done to output and answer before a checker gets them. flags: whether flags of the problem's may follow.
+    checks_after: whether a checker judges the LOG that an interactor left.
     """
 
     arguments: tuple[str, ...]
@@ -150,6 +151,7 @@ class CheckerRules:
     interactor: tuple[str, ...] | None = None
     output_on_stdin: bool = False
     placed: tuple[tuple[str, bytes], ...] = ()
+    headers: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     tidy: Callable[[bytes], bytes] = bytes
     flags: bool = True
@@ -389,9 +391,10 @@ def show(said: bytes | str) -> str:
 
 
 TESTLIB_ORDER = (INPUT, OUTPUT, ANSWER)
+TESTLIB = ("testlib.h",)
 PROTOCOLS: Mapping[str, CheckerRules] = MappingProxyType(
     {
-        "testlib": CheckerRules(TESTLIB_ORDER, read_testlib, (INPUT, LOG, ANSWER), checks_after=True),
+        "testlib": CheckerRules(TESTLIB_ORDER, read_testlib, (INPUT, LOG, ANSWER), headers=TESTLIB, checks_after=True),
         "kattis": CheckerRules(
             (INPUT, ANSWER, FEEDBACK),
             read_kattis,
@@ -401,8 +404,8 @@ PROTOCOLS: Mapping[str, CheckerRules] = MappingProxyType(
             left=(SCORE, MULTIPLIER, NEXT_PASS, FOR_JUDGES, FOR_TEAMS),
         ),
         "dmoj": CheckerRules(TESTLIB_ORDER, read_dmoj, (INPUT, ANSWER)),
-        "dmoj-testlib": CheckerRules(TESTLIB_ORDER, read_testlib, (INPUT, "/dev/null", ANSWER)),
-        "coci": CheckerRules(TESTLIB_ORDER, read_coci, (INPUT, ANSWER)),
+        "dmoj-testlib": CheckerRules(TESTLIB_ORDER, read_testlib, (INPUT, "/dev/null", ANSWER), headers=TESTLIB),
+        "coci": CheckerRules(TESTLIB_ORDER, read_coci, (INPUT, ANSWER), headers=TESTLIB),
         "peg": CheckerRules((ANSWER, OUTPUT, INPUT), read_peg),
         "cms": CheckerRules((INPUT, ANSWER, OUTPUT), read_cms, flags=False),
         "script": CheckerRules((INPUT, ANSWER, OUTPUT), read_script, tidy=tidy_script, flags=False),

@@ -20,6 +20,7 @@ from equijudge_core.judging.languages import Language, find_language
 from equijudge_core.judging.problem import Test
 from equijudge_sandbox.drivers.base import Run, Sandbox
 from equijudge_sandbox.errors import CellLost, GivenUp, LanguageMissing
+from equijudge_sandbox.headers import read_header
 from equijudge_sandbox.outcome import Limits, Outcome, Program
 from equijudge_sandbox.protocol import pack_input
 from equijudge_sandbox.stream import Interrupted, never
@@ -101,7 +102,11 @@ class CheckerCells:
             own.source.encode(),
             language.name if language else own.language,
             arguments=(*rules.arguments, *own.flags),
-            files=(*rules.placed, *((name, text.encode()) for name, text in own.files.items())),
+            files=(
+                *rules.placed,
+                *((name, read_header(name)) for name in rules.headers if name not in own.files),
+                *((name, text.encode()) for name, text in own.files.items()),
+            ),
             brought=tuple(rules.files.values()),
             left=rules.left,
         )
