@@ -77,7 +77,8 @@ def pairs(draw: st.DrawFn) -> tuple[bytes, bytes]:
     ends = draw(st.tuples(*[st.sampled_from([b"", b"", b"\n", b" ", b"\r"])] * 2))
     texts = (b"".join(word + gap for word, gap in row) for row in (expected, got))
     one, other = (
-        draw(st.sampled_from([b"", b"", b"", b"\n"])) + text + end for text, end in zip(texts, ends, strict=True)
+        draw(st.sampled_from([b"", b"", b"", b"\n", b"\xef\xbb\xbf"])) + text + end
+        for text, end in zip(texts, ends, strict=True)
     )
     return one, other
 

@@ -57,6 +57,9 @@ TESTLIB = [
     ("testlib.wcmp", b"1 2\n", b"1\n2", "right"),
     ("testlib.wcmp", b"a\vb", b"a b", "wrong"),  # a vertical tab is a letter
     ("testlib.wcmp", b"Yes", b"yes", "wrong"),
+    ("testlib.wcmp", b"1", b"\xef\xbb\xbf1", "right"),  # a byte order mark
+    ("testlib.wcmp", b"\xef\xbb\xbf1", b"\xef\xbb\xbf1", "wrong"),  # which is only looked for in the output
+    ("testlib.icmp", b"1", b"\xef\xbb\xbf1", "right"),
     ("testlib.lcmp", b"1 2\n3\n", b" 1  2 \r\n3", "right"),
     ("testlib.lcmp", b"1 2\n", b"1\n2\n", "wrong"),
     ("testlib.lcmp", b"1\n2\n", b"1\n\n2\n", "wrong"),

@@ -1,9 +1,9 @@
-"""testlib's standard checkers, each by its name there. Tokens: TESTLIB_BLANKS; numbers: testlib_… in numeric_tokens.py.
+"""testlib's standard checkers, each by its name there. Tokens: TESTLIB_BLANKS; numbers: numeric_tokens.py.
 
 A checker there reads what it wants of both texts, and ends with "wrong" or "ok". What it wants of the expected output
 and cannot read is the problem's fault, whatever the program wrote. What is left of the output must be blanks; what is
 left of the expected one is looked at by nobody. The two ways of being wrong, wrong answer and presentation error, are
-one here.
+one here. A UTF-8 byte order mark in front of the output, not of the expected one, is passed over.
 
 * wcmp: the same tokens
 * lcmp: line by line the same tokens (there C's isspace separates them); fcmp: the same lines, byte for byte. Lines:
@@ -14,7 +14,7 @@ one here.
   rcmp4, rcmp6, rcmp9: all, near (1e-4, 1e-6, 1e-9). What is near says is_near
 * yesno: the first token, YES or NO in any case (ASCII); nyesno: all tokens
 
-Not imitated: testlib refuses tokens of more than 32 MiB and files of more than 128 MiB, and a NUL byte ends a number.
+Not imitated: testlib refuses tokens of more than 32 MiB and files of more than 128 MiB.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from equijudge_core.judging.lines import lines_by_testlib, same_words
 from equijudge_core.judging.numeric_tokens import is_huge_integer_by_testlib, is_integer_by_testlib, number_by_testlib
 from equijudge_core.judging.tokens import TESTLIB_BLANKS, locate, mismatches, same_tokens, tokens
 
+BOM = b"\xef\xbb\xbf"
 SLACK = 1e-15  # testlib's own, for what is lost in a sum
 INFINITE = 1e300  # to testlib's is_near
 
@@ -42,6 +43,7 @@ class WordsChecker:
     """wcmp."""
 
     def check(self, expected: bytes, got: bytes) -> CheckResult:
+        got = got.removeprefix(BOM)
         if expected == got:
             return RIGHT
         for number, _, _ in mismatches(expected, got, blanks=TESTLIB_BLANKS):
@@ -56,6 +58,7 @@ class LinesChecker:
     same: Callable[[bytes, bytes], bool]
 
     def check(self, expected: bytes, got: bytes) -> CheckResult:
+        got = got.removeprefix(BOM)
         if expected == got:
             return RIGHT
         wanted, written, read = lines_by_testlib(expected), lines_by_testlib(got), 0
@@ -106,6 +109,7 @@ class FirstTokenChecker(Generic[Value]):
     sole: bool = False
 
     def check(self, expected: bytes, got: bytes) -> CheckResult:
+        got = got.removeprefix(BOM)
         one, *more = islice(chain(tokens(expected, blanks=TESTLIB_BLANKS), (None,)), 2)
         other, *extra = islice(chain(tokens(got, blanks=TESTLIB_BLANKS), (None,)), 2)
         if one is not None and other is None and self.words_first:
@@ -128,6 +132,7 @@ class SequenceChecker(Generic[Value]):
     looks_ahead: int | None = 1
 
     def check(self, expected: bytes, got: bytes) -> CheckResult:
+        got = got.removeprefix(BOM)
         reading, loose = self.reading, False
         wanted, written = (tokens(text, blanks=TESTLIB_BLANKS) for text in (expected, got))
         for number, (one, other) in enumerate(zip_longest(wanted, written)):
@@ -149,6 +154,7 @@ class UnorderedChecker(Generic[Value]):
     reading: Reading[Value]
 
     def check(self, expected: bytes, got: bytes) -> CheckResult:
+        got = got.removeprefix(BOM)
         if any(map(self.reading.is_fault, tokens(expected, blanks=TESTLIB_BLANKS))):
             return self.reading.fault()
         rejection = compare_unordered(expected, got, _tokens, lambda text, n: locate(text, n, TESTLIB_BLANKS))
