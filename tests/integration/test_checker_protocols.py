@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from equijudge_core.judging.checker_protocols import PROTOCOLS, CheckerVerdict, Role, Ruling
+from equijudge_core.judging.checker_protocols import PROTOCOLS
+from equijudge_core.judging.checker_runs import CheckerVerdict, Role, Ruling
 from equijudge_sandbox.artefacts import ArtefactSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.outcome import Limits, Program
@@ -62,6 +63,19 @@ given, right, got = (int(open(name).read()) for name in sys.argv[1:4])
 print(got / right)
 print("translate:partial" if 0 < got < right else "translate:success", file=sys.stderr)
 """
+DMOJ_PYTHON = """
+from dmoj.result import CheckerResult
+from dmoj.utils.unicode import utf8text
+from dmoj.checkers.standard import check as standard
+def check(process_output, judge_output, judge_input, point_value, bonus=0, **kwargs):
+    print("what is printed is no result")
+    if standard(process_output, judge_output):
+        return True
+    got = int(utf8text(process_output))
+    if got < 0:
+        return False
+    return CheckerResult(got < 4, point_value * got / 4 + bonus, f"given {int(judge_input)}", b"\\xff")
+"""
 SCRIPT = """
 import sys
 given, right, got = (open(name).read().splitlines() for name in sys.argv[1:4])
@@ -82,14 +96,18 @@ def judge(
     """What a checker of this protocol says of an output, where 4 is the answer."""
     rules = PROTOCOLS[name]
     program = Program(
-        source.encode(),
+        (source + rules.epilogue).encode(),
         "cpp17" if "#include" in source else "python3",
         arguments=(*rules.arguments, *flags),
         files=rules.placed,
         brought=tuple(rules.files.values()),
         left=rules.left,
     )
-    contents = {Role.INPUT: b"2\n", Role.OUTPUT: rules.tidy(got.encode()), Role.ANSWER: rules.tidy(b"4\n")}
+    contents = {
+        Role.INPUT: b"2\n",
+        Role.OUTPUT: rules.tidy(got.encode("utf-8", "surrogateescape")),
+        Role.ANSWER: rules.tidy(b"4\n"),
+    }
     stdin = contents[Role.OUTPUT] if rules.output_on_stdin else b""
     with sandbox.run(program, LIMITS) as run:
         assert run.compile_outcome.ok, run.compile_outcome.message
@@ -108,6 +126,10 @@ def judge(
         ("kattis", KATTIS_PYTHON, "5", REJECTED, None, "python"),
         ("dmoj", DMOJ, "4", ACCEPTED, None, "flags []"),
         ("dmoj", DMOJ, "5", REJECTED, None, "flags []"),
+        ("dmoj-python", DMOJ_PYTHON, " 4 ", ACCEPTED, 1.0, ""),
+        ("dmoj-python", DMOJ_PYTHON, "-1", REJECTED, 0.0, ""),
+        ("dmoj-python", DMOJ_PYTHON, "1", PARTIAL, 0.25, "given 2\n\\xff"),
+        ("dmoj-python", DMOJ_PYTHON, "\udcff", REJECTED, 0.0, "invalid unicode: UnicodeDecodeError"),
         ("coci", COCI, "4", ACCEPTED, None, ""),
         ("coci", COCI, "1", PARTIAL, 0.25, "noise\npartial 1/4"),
         ("coci", COCI, "5", REJECTED, None, ""),
@@ -135,6 +157,46 @@ def test_a_validator_that_scores(sandbox: LocalSandbox) -> None:
     assert (wrong.ruling, wrong.reason) == (FAULT, "the validator rejects, and leaves a score")
     unscored = judge(sandbox, "kattis", KATTIS, "4", ("score",))
     assert (unscored.ruling, unscored.reason) == (FAULT, "the validator leaves a score, and the problem is not scored")
+
+
+def test_arguments_of_a_function_are_flags(sandbox: LocalSandbox) -> None:
+    assert judge(sandbox, "dmoj-python", DMOJ_PYTHON, "1", ('{"bonus": 25}',)).points == 0.5
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("def check(process_output, judge_output, **kwargs):\n    raise ValueError('oh')", "ValueError: oh"),
+        ("def check(process_output): pass", "TypeError"),
+        ("check = 5", "not callable"),
+        ("x = 5", "NameError"),
+        ("raise SystemExit", ""),
+        ("from dmoj.result import CheckerResult\ncheck = lambda *a, **k: CheckerResult(1, 1)", "a bool and a number"),
+        ("from dmoj.error import InternalError\ndef check(*a, **k): raise InternalError('bad')", "InternalError: bad"),
+    ],
+)
+def test_a_function_that_gives_no_result_is_a_fault(sandbox: LocalSandbox, source: str, message: str) -> None:
+    verdict = judge(sandbox, "dmoj-python", source, "4")
+    assert verdict.ruling is FAULT
+    assert message in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("name", "same", "other"),
+    [
+        ("standard", b"a  b\n\nc", b"a b c"),
+        ("identical", b"a b\nc\n", b"a b\nc"),
+        ("easy", b"CB a", b"abb"),
+        ("rstripped", b"a b \nc", b"a  b\nc"),
+        ("sorted", b"c\na b", b"c\nb a"),
+        ("unordered", b"c b a", b"a b b"),
+    ],
+)
+def test_the_built_in_checkers_that_are_there(sandbox: LocalSandbox, name: str, same: bytes, other: bytes) -> None:
+    source = f"from dmoj.checkers.{name} import check as own\nRIGHT = b'a b\\nc\\n'\n"
+    source += "def check(*a, **k):\n    from dmoj.result import CheckerResult\n"
+    source += f"    return CheckerResult(True, own({same!r}, RIGHT) * 100 - own({other!r}, RIGHT))"
+    assert judge(sandbox, "dmoj-python", source, "4").ruling is ACCEPTED
 
 
 def test_flags_follow_the_files(sandbox: LocalSandbox) -> None:

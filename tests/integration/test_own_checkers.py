@@ -63,6 +63,11 @@ int main(int argc, char *argv[]) {
 CHECKERS = {
     "testlib": OwnChecker(protocol=CheckerProtocol.TESTLIB, source=TESTLIB),
     "script": OwnChecker(protocol=CheckerProtocol.SCRIPT, language="python3", source=PYTHON_CHECKER),
+    "dmoj-python": OwnChecker(
+        protocol=CheckerProtocol.DMOJ_PYTHON,
+        source="def check(process_output, judge_output, judge_input, **kwargs):\n"
+        "    return sum(map(int, process_output.split())) == int(judge_input)",
+    ),
     "dmoj": OwnChecker(protocol=CheckerProtocol.DMOJ, source=CPP_CHECKER),
     "kattis": OwnChecker(
         protocol=CheckerProtocol.KATTIS, language="python3", source=VALIDATOR, flags=("case_sensitive",)

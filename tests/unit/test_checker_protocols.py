@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from equijudge_core.judging.checker_protocols import (
-    ANSWER,
-    FEEDBACK,
-    INPUT,
-    MESSAGE_CHARACTERS,
-    OUTPUT,
-    PROTOCOLS,
-    CheckerVerdict,
-    Role,
-    Ruling,
-    number,
-    show,
-    tidy_script,
-)
+from equijudge_core.judging.checker_protocols import ANSWER, FEEDBACK, INPUT, OUTPUT, PROTOCOLS, tidy_script
+from equijudge_core.judging.checker_runs import MESSAGE_CHARACTERS, CheckerVerdict, Role, Ruling, number, show
 
 ACCEPTED, REJECTED, PARTIAL, FAULT = Ruling.ACCEPTED, Ruling.REJECTED, Ruling.PARTIAL, Ruling.FAULT
 ALL = sorted(PROTOCOLS)
@@ -58,6 +47,7 @@ def found(verdict: CheckerVerdict) -> tuple[Ruling, float | None, bool]:
         ("testlib", (INPUT, OUTPUT, ANSWER), (INPUT, "log", ANSWER), False),
         ("kattis", (INPUT, ANSWER, FEEDBACK), (INPUT, ANSWER, FEEDBACK), True),
         ("dmoj", (INPUT, OUTPUT, ANSWER), (INPUT, ANSWER), False),
+        ("dmoj-python", (), None, False),
         ("dmoj-testlib", (INPUT, OUTPUT, ANSWER), (INPUT, "/dev/null", ANSWER), False),
         ("coci", (INPUT, OUTPUT, ANSWER), (INPUT, ANSWER), False),
         ("peg", (ANSWER, OUTPUT, INPUT), None, False),
@@ -75,7 +65,6 @@ def test_every_checker_gets_input_output_and_answer_once(name: str) -> None:
     rules = PROTOCOLS[name]
     assert set(rules.files) == set(Role) - ({OUTPUT} if rules.output_on_stdin else set())
     assert list(rules.files) == [role for role in Role if role in rules.files]
-    assert all(name.startswith(FEEDBACK) for name in rules.left)
 
 
 def test_only_testlib_has_a_checker_after_an_interactor() -> None:
@@ -275,6 +264,40 @@ def test_dmoj(name: str, code: int, out: str, err: str, expected: tuple[Ruling, 
 
 def test_dmoj_shows_what_is_on_stdout() -> None:
     assert read("dmoj", 1, "not sorted\n", "debugging").message == "not sorted"
+
+
+def told(passed: object, points: object, feedback: str = "", extended_feedback: str = "") -> dict[str, bytes | None]:
+    values = {"passed": passed, "points": points, "feedback": feedback, "extended_feedback": extended_feedback}
+    return {"dmoj-result.json": json.dumps(values).encode()}
+
+
+@pytest.mark.parametrize(
+    ("code", "files", "expected"),
+    [
+        (0, told(True, 100), (ACCEPTED, 1.0, True)),
+        (0, told(True, 25.0), (PARTIAL, 0.25, True)),
+        (0, told(True, 0), (PARTIAL, 0.0, True)),
+        (0, told(False, 0), (REJECTED, 0.0, True)),
+        (0, told(False, 30), (REJECTED, 0.3, True)),
+        (0, told(True, 101), (FAULT, None, False)),
+        (0, told(True, -1), (FAULT, None, False)),
+        (0, told(True, float("nan")), (FAULT, None, False)),
+        (0, told("yes", 100), (FAULT, None, False)),
+        (0, told(True, "many"), (FAULT, None, False)),
+        (0, told(True, None), (FAULT, None, False)),
+        (0, {}, (FAULT, None, False)),
+        (0, {"dmoj-result.json": b"[" * 60_000}, (FAULT, None, False)),
+        (0, {"dmoj-result.json": b"[1]"}, (FAULT, None, False)),
+        (0, {"dmoj-result.json": b"\xff"}, (FAULT, None, False)),
+        (1, told(True, 100), (FAULT, None, False)),
+    ],
+)
+def test_dmoj_in_python(code: int, files: dict[str, bytes | None], expected: tuple[Ruling, float | None, bool]) -> None:
+    assert found(read("dmoj-python", code, "printed", files=files)) == expected
+
+
+def test_dmoj_in_python_shows_both_feedbacks() -> None:
+    assert read("dmoj-python", files=told(True, 100, "short", "long")).message == "short\nlong"
 
 
 # --- CMS

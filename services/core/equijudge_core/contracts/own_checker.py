@@ -27,6 +27,7 @@ class CheckerProtocol(StrEnum):
     KATTIS = "kattis"  # output validators of Kattis and ICPC packages
     DMOJ = "dmoj"  # bridged checkers of DMOJ of type default
     DMOJ_TESTLIB = "dmoj-testlib"
+    DMOJ_PYTHON = "dmoj-python"  # a function check(process_output, judge_output, **kwargs)
     COCI = "coci"
     PEG = "peg"
     CMS = "cms"

@@ -16,23 +16,37 @@ Not here: Kattis' further passes (`nextpass.in`), testlib's `points_info`. Both 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Protocol
 
-MESSAGE_CHARACTERS = 4096
+from equijudge_core.judging.checker_runs import (
+    LONGEST_NUMBER,
+    NUMBER,
+    CheckerFacts,
+    CheckerVerdict,
+    Role,
+    Ruling,
+    Run,
+    fault,
+    first_line,
+    how_it_was_ended,
+    number,
+    of_share,
+    ratio,
+    show,
+    unknown_exit,
+)
+from equijudge_core.judging.dmoj_python import EPILOGUE, FILES, RESULT, read_dmoj_python
+
 MOST_POINTS = 1e6
+
 LOG = "log"  # what a testlib interactor writes, for the checker that follows it
 FEEDBACK = "feedback/"
 SCORE, MULTIPLIER, NEXT_PASS = FEEDBACK + "score.txt", FEEDBACK + "score_multiplier.txt", FEEDBACK + "nextpass.in"
 FOR_JUDGES, FOR_TEAMS = FEEDBACK + "judgemessage.txt", FEEDBACK + "teammessage.txt"
-NUMBER = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?"
-LONGEST_NUMBER = 100
 POINTS = re.compile(rf"^points ({NUMBER})(?=\s|$)", re.MULTILINE)
 POINTS_INFO = re.compile(r"^points points_info=", re.MULTILINE)
 PARTLY = re.compile(r"^partially correct \(([0-9]{1,6})\)", re.MULTILINE)
@@ -47,91 +61,7 @@ FIRST_WORDS = {
     8: re.compile(r"^unexpected eof\b", re.MULTILINE),
 }
 PARTIAL_BASES = (0, 50)  # what a build of testlib adds to n of _pc(n); TESTSYS' is 50
-KILLED = {
-    "cpu": "took more CPU time than it has",
-    "wall": "took too long",
-    "memory": "needed more memory than it has",
-    "output": "wrote more than it may",
-    "files": "made too many files",
-}
-
-
-class Role(StrEnum):
-    """What a file that a checker is given holds; its name, too."""
-
-    INPUT = "input"
-    OUTPUT = "output"
-    ANSWER = "answer"
-
-
 INPUT, OUTPUT, ANSWER = Role
-
-
-class CheckerFacts(Protocol):
-    """What is needed of a run's outcome; equijudge_sandbox.outcome.Outcome has it, with the same meaning."""
-
-    @property
-    def exit_code(self) -> int | None: ...
-    @property
-    def signal(self) -> int | None: ...
-    @property
-    def killed_for(self) -> str | None: ...
-    @property
-    def oom_killed(self) -> bool: ...
-    @property
-    def output(self) -> bytes | None: ...
-    @property
-    def output_truncated(self) -> bool: ...
-    @property
-    def stderr(self) -> bytes: ...
-    @property
-    def stderr_truncated(self) -> bool: ...
-    @property
-    def left(self) -> tuple[bytes | None, ...]: ...
-
-
-class Ruling(StrEnum):
-    """What a checker says of an output; FAULT: nothing that counts."""
-
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    PARTIAL = "partial"
-    FAULT = "fault"
-
-
-@dataclass(frozen=True, slots=True)
-class CheckerVerdict:
-    """reason: of a FAULT, what was wrong; of another ruling a word more, or ''. points: see rule 2 above. message: the
-    checker's own, for those who may see answers."""
-
-    ruling: Ruling
-    reason: str = ""
-    points: float | None = None
-    share: bool = False
-    message: str = ""
-
-    @property
-    def accepted(self) -> bool:
-        """Whether nothing is wrong."""
-        return self.ruling is Ruling.ACCEPTED
-
-    @property
-    def fault(self) -> str:
-        """The reason of a FAULT, '' for any other ruling."""
-        return self.reason if self.ruling is Ruling.FAULT else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A checker's run that came to its end by itself: what the readers below go by. left: contents of the protocol's
-    `left` files, by name; None or absent: not there. scoring: whether the problem gives points."""
-
-    exit_code: int
-    stdout: str
-    stderr: str
-    stderr_truncated: bool = False
-    left: Mapping[str, bytes | None] = field(default_factory=dict)
-    scoring: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +70,12 @@ class CheckerRules:
 
     arguments, interactor: the words behind the program's name, names of files among them; interactor None: the
     protocol has none. meaning: what a run that ended by itself says. output_on_stdin: a checker reads the output there,
-    and has no file of it. placed: what lies beside a checker for its protocol's sake. headers: names of what sources
-    include, and which lie beside those that bring none of the name. left: files that it may leave and that count. tidy:
-    what is done to output and answer before a checker gets them. flags: whether flags of the problem's may follow.
-    checks_after: whether a checker judges the LOG that an interactor left.
+    and has no file of it. brings: files that are there though no word names them. placed: what lies beside a checker
+    for its protocol's sake. headers: names of what sources include, and which lie beside those that bring none of the
+    name. left: files that it may leave and that count. tidy: what is done to output and answer before a checker gets
+    them. flags: whether flags of the problem's may follow. checks_after: whether a checker judges the LOG that an
+    interactor left. epilogue: what stands behind a checker's source. language: the only one that sources are in, '' for
+    any.
     """
 
     arguments: tuple[str, ...]
@@ -156,11 +88,14 @@ class CheckerRules:
     tidy: Callable[[bytes], bytes] = bytes
     flags: bool = True
     checks_after: bool = False
+    epilogue: str = ""
+    language: str = ""
+    brings: tuple[Role, ...] = ()
 
     @property
     def files(self) -> Mapping[Role, str]:
         """The files that every test brings, by what they hold, with their names."""
-        return {role: role.value for role in Role if role in self.arguments}
+        return {role: role.value for role in Role if role in (*self.arguments, *self.brings)}
 
     def read(self, facts: CheckerFacts, *, scoring: bool = False) -> CheckerVerdict:
         """Say what the run of a checker, or of an interactor, means. scoring: whether the problem gives points."""
@@ -174,17 +109,6 @@ class CheckerRules:
         stdout = (facts.output or b"").decode("utf-8", "backslashreplace")
         left = dict(zip(self.left, facts.left, strict=False))
         return self.meaning(Run(facts.exit_code, stdout, said, facts.stderr_truncated, left, scoring))
-
-
-def how_it_was_ended(facts: CheckerFacts) -> str | None:
-    """In words, for a run that did not end by itself."""
-    if facts.killed_for is not None:
-        return KILLED.get(facts.killed_for, f"passed a limit ({facts.killed_for})")
-    if facts.oom_killed:
-        return KILLED["memory"]
-    if facts.exit_code is None:
-        return f"was ended by signal {facts.signal}"
-    return None
 
 
 def read_testlib(run: Run) -> CheckerVerdict:
@@ -345,51 +269,6 @@ def tidy_script(data: bytes) -> bytes:
     return b"\n".join(line for line in data.replace(b"\r", b"").split(b"\n") if line.strip())
 
 
-def ratio(part: str, whole: str, message: str) -> CheckerVerdict:
-    """So much of the test's points."""
-    a, b = number(part), number(whole)
-    if a is None or b is None or b <= 0 or not 0 <= a <= b:
-        return fault(f"the checker gives {part[:LONGEST_NUMBER]} of {whole[:LONGEST_NUMBER]} points", message)
-    return of_share(a / b, message)
-
-
-def of_share(share: float, message: str) -> CheckerVerdict:
-    """All is right, nothing is wrong, what is between is partial."""
-    ruling = Ruling.ACCEPTED if share == 1 else Ruling.PARTIAL if share else Ruling.REJECTED
-    return CheckerVerdict(ruling, "", share, share=True, message=message)
-
-
-def unknown_exit(run: Run, message: str) -> CheckerVerdict:
-    return fault(f"the checker ends with {run.exit_code}, which means nothing here", message)
-
-
-def fault(reason: str, message: str) -> CheckerVerdict:
-    return CheckerVerdict(Ruling.FAULT, reason, message=message)
-
-
-def number(text: str) -> float | None:
-    """A finite decimal number; None for any other text, nan and inf and hexadecimal numbers included."""
-    if len(text) > LONGEST_NUMBER or not re.fullmatch(NUMBER, text):
-        return None
-    value = float(text)
-    return value if math.isfinite(value) else None
-
-
-def first_line(text: str) -> str:
-    """Without blanks around it."""
-    return text.partition("\n")[0].strip()
-
-
-def show(said: bytes | str) -> str:
-    """What a checker said, to be shown: shortened, with escapes for bytes that are no UTF-8, surrogates and control
-    characters but for line ends and tabs."""
-    text = said[: 4 * (MESSAGE_CHARACTERS + 1)].decode("utf-8", "backslashreplace") if isinstance(said, bytes) else said
-    text = text[: MESSAGE_CHARACTERS + 1].strip()
-    text = text.encode("utf-8", "backslashreplace").decode()
-    shown = "".join(each if each in "\n\t" or each.isprintable() else ascii(each)[1:-1] for each in text)
-    return shown if len(shown) <= MESSAGE_CHARACTERS else shown[:MESSAGE_CHARACTERS] + "…"
-
-
 TESTLIB_ORDER = (INPUT, OUTPUT, ANSWER)
 TESTLIB = ("testlib.h",)
 PROTOCOLS: Mapping[str, CheckerRules] = MappingProxyType(
@@ -405,6 +284,15 @@ PROTOCOLS: Mapping[str, CheckerRules] = MappingProxyType(
         ),
         "dmoj": CheckerRules(TESTLIB_ORDER, read_dmoj, (INPUT, ANSWER)),
         "dmoj-testlib": CheckerRules(TESTLIB_ORDER, read_testlib, (INPUT, "/dev/null", ANSWER), headers=TESTLIB),
+        "dmoj-python": CheckerRules(
+            (),
+            read_dmoj_python,
+            placed=FILES,
+            left=(RESULT,),
+            epilogue=EPILOGUE,
+            language="python3",
+            brings=tuple(Role),
+        ),
         "coci": CheckerRules(TESTLIB_ORDER, read_coci, (INPUT, ANSWER), headers=TESTLIB),
         "peg": CheckerRules((ANSWER, OUTPUT, INPUT), read_peg),
         "cms": CheckerRules((INPUT, ANSWER, OUTPUT), read_cms, flags=False),

@@ -14,7 +14,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 from equijudge_core.contracts.own_checker import OwnChecker
-from equijudge_core.judging.checker_protocols import PROTOCOLS, Role
+from equijudge_core.judging.checker_protocols import PROTOCOLS
+from equijudge_core.judging.checker_runs import Role
 from equijudge_core.judging.checkers import Checker, CheckResult
 from equijudge_core.judging.languages import Language, find_language
 from equijudge_core.judging.problem import Test
@@ -99,8 +100,8 @@ class CheckerCells:
         rules = PROTOCOLS[own.protocol]
         language = find_language(own.language, self._languages.values())
         return Program(
-            own.source.encode(),
-            language.name if language else own.language,
+            (own.source + rules.epilogue).encode(),
+            rules.language or (language.name if language else own.language),
             arguments=(*rules.arguments, *own.flags),
             files=(
                 *rules.placed,
