@@ -98,3 +98,8 @@ def test_what_does_not_bear_on_the_result_does_not_change_the_key(change: dict[s
 
 def test_a_source_with_a_lone_surrogate_has_a_key() -> None:
     assert len(key(candidate={"source": "'\ud800'"})) == 64
+
+
+def test_the_default_comparison_chosen_is_not_the_problems_own() -> None:
+    """A problem's own checker is in its id: only whether a caller chose another one is to be told apart."""
+    assert key(options={"checker": None}) != key(options={"checker": {}})

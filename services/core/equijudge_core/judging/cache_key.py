@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
+from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.verify import AppliedLimits, Candidate, Environment, JudgeOptions, TestSet
 
 SCHEMA = 1
@@ -27,7 +29,7 @@ def cache_key(
     environment: Environment,
 ) -> str:
     """64 hex digits. Same key: the same result is due (up to measured times)."""
-    content = {
+    content: dict[str, Any] = {
         "schema": SCHEMA,
         "problem": problem_id,
         "source": source_hash(candidate.source),
@@ -35,8 +37,10 @@ def cache_key(
         "tests": [test_set for test_set in TestSet if test_set in options.tests],
         "stop": options.stop,
         "detail": options.detail,
-        "checker": options.checker and options.checker.model_dump(mode="json"),  # the problem's own is in its id
+        "checker": (options.checker or CheckerSpec()).model_dump(mode="json"),
         "limits": limits.model_dump(mode="json"),
         "environment": environment.model_dump(mode="json"),
     }
+    if options.checker == CheckerSpec():
+        content["checker_chosen"] = True  # in place of the problem's own; without a choice keys are as before 0.3
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

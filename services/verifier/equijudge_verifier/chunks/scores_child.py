@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.chunks import PlannedProblem, ScoresChunk
 from equijudge_core.contracts.scores import Reference
 from equijudge_core.contracts.verify import JudgeOptions, ResultLine, TestSet
@@ -70,11 +71,11 @@ def sample_record(result: ResultLine, measures: dict[str, Any]) -> SampleRecord:
 
 
 def tests_hash(problem_id: str, options: JudgeOptions) -> str:
-    """Stands for the tests that decided and for how outputs were compared; a problem's id is a hash of its tests."""
+    """Stands for the tests that decided and for how outputs were compared; a problem's id is a hash of its tests and
+    its own checker."""
     sets = ",".join(each for each in TestSet if each in options.tests)
-    return hashlib.sha256(
-        f"{problem_id} {sets} {options.checker and options.checker.model_dump_json()}".encode()
-    ).hexdigest()[:32]
+    checker = options.checker or CheckerSpec()
+    return hashlib.sha256(f"{problem_id} {sets} {checker.model_dump_json()}".encode()).hexdigest()[:32]
 
 
 def main() -> None:
