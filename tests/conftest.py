@@ -27,7 +27,7 @@ LONGEST_FIRST: tuple[str, ...] = (
     "test_language_list", "test_compose", "test_packages", "test_handbook_languages", "test_build_sets",
     "test_gradients", "test_selftest", "test_whole", "test_fuzz", "test_endings",
     "test_redis_trouble", "test_shapes_api", "test_interrupted", "test_api_restarts", "test_training",
-    "test_labelled_programs", "test_faults", "test_shapes_cli", "test_shapes_client", "test_signature",
+    "test_labelled_programs", "test_testlib", "test_faults", "test_shapes_cli", "test_shapes_client", "test_signature",
     "test_signature_labelled", "test_signature_techniques", "test_embedded", "test_scores", "test_engine",
     "test_gvisor",
 )  # fmt: skip
