@@ -64,6 +64,10 @@ def interact(sandbox: LocalSandbox, name: str, given: str, said: str, *more: str
         ("words", "", "a b", "a", WA, "wrong answer Participant output contains extra tokens"),
         ("words", "", "", "", OK, "ok 0 tokens"),
         ("words", "", "a\r\nb\tc", "a b c", OK, "ok 3 tokens"),
+        ("words", "", b"\xef\xbb\xbfa b", "a b", OK, "ok 2 tokens"),
+        ("words", "", b"\xef\xbb\xbf\xef\xbb\xbfa", "a", WA, "wrong answer 1st words differ"),
+        ("words", "", b"\xef\xbb", b"\xef\xbb", OK, "ok"),
+        ("words", "", "a", b"\xef\xbb\xbfa", WA, "wrong answer 1st words differ"),
         ("words", "", "a\x0bb", "a b", WA, "wrong answer 1st words differ"),
         ("integers", "", "1 -2", "1 -2\n", OK, "ok 2 number(s)"),
         ("integers", "", "1 3", "1 -2", WA, "wrong answer 2nd numbers differ - expected: '-2', found: '3'"),
@@ -151,10 +155,10 @@ def interact(sandbox: LocalSandbox, name: str, given: str, said: str, *more: str
     ],
 )  # fmt: skip
 def test_a_checker_says_what_it_says_under_testlib(
-    sandbox: LocalSandbox, name: str, given: str, got: str, answer: str, code: int, message: str
+    sandbox: LocalSandbox, name: str, given: str, got: str | bytes, answer: str | bytes, code: int, message: str
 ) -> None:
     outcome = check(sandbox, checker(name), given, got, answer)
-    assert outcome.stderr.decode().startswith(message)
+    assert outcome.stderr.startswith(message.encode())
     assert (outcome.exit_code, outcome.output) == (code, b"")
 
 

@@ -799,6 +799,15 @@ struct InStream {
         return c;
     }
     void skipChar() { nextChar(); }
+    void skipBom() /* a byte order mark, whole */
+    {
+        static const int bom[] = {0xEF, 0xBB, 0xBF};
+        int found = 0;
+        while (found < 3 && curChar() == bom[found])
+            nextChar(), found++;
+        while (found < 3 && found > 0)
+            unreadChar(bom[--found]);
+    }
     void unreadChar(int c)
     {
         if (c == EOFC)
@@ -1486,6 +1495,7 @@ inline void registerTestlibCmd(int argc, char *argv[])
     testlib_take_report(words);
     inf.init(words[0], _input);
     ouf.init(words[1], _output);
+    ouf.skipBom();
     ans.init(words[2], _answer);
 }
 

@@ -110,6 +110,8 @@ def judge(check):
         json.dump(told, file)
 '''
 _ONE_BUILTIN = "from dmoj.checkers._builtin import {} as check\n"
+# A file where Python would make a folder of compiled modules: to remove that costs a test more than it gives.
+NO_CACHE = "__pycache__"
 BUILTIN = {name: name for name in ("standard", "identical", "easy", "rstripped", "unordered")} | {"sorted": "sorted_"}
 FILES = tuple(
     (f"dmoj/{name}", text.encode())
@@ -122,6 +124,7 @@ FILES = tuple(
         "utils/unicode.py": _UNICODE,
         "checkers/__init__.py": "",
         "checkers/_builtin.py": _BUILTIN,
+        **{f"{folder}{NO_CACHE}": "" for folder in ("", "utils/", "checkers/")},
         **{f"checkers/{name}.py": _ONE_BUILTIN.format(function) for name, function in BUILTIN.items()},
     }.items()
 )
