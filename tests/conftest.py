@@ -26,7 +26,8 @@ LONGEST_FIRST: tuple[str, ...] = (
     "cells-docker", "cells-local", "test_worker", "test_chaos", "install-3.11", "install-3.12", "install-3.13",
     "test_language_list", "test_compose", "test_packages", "test_handbook_languages", "test_build_sets",
     "test_gradients", "test_selftest", "test_whole", "test_fuzz", "test_endings",
-    "test_redis_trouble", "test_shapes_api", "test_interrupted", "test_api_restarts", "test_training",
+    "test_redis_trouble", "test_needs_checker", "test_shapes_api", "test_interrupted",
+    "test_api_restarts", "test_training",
     "test_labelled_programs", "test_testlib", "test_faults", "test_shapes_cli", "test_shapes_client", "test_signature",
     "test_signature_labelled", "test_signature_techniques", "test_embedded", "test_scores", "test_engine",
     "test_gvisor",
@@ -52,6 +53,9 @@ PROOFS = {
     "tests/adversarial/test_resources.py::test_children_that_the_kernel_would_reap_by_itself_are_counted[": "local",
     "tests/adversarial/test_memory.py::test_the_limit_is_where_it_is_said_to_be[": "docker-",
     "tests/adversarial/test_memory.py::test_a_child_beside_a_large_parent_is_no_spike[": "local",
+    "tests/integration/test_needs_checker.py::test_right_answers_are_accepted_and_near_misses_are_not[": (
+        "one-of-each-kind"
+    ),
     # A selection of them, with one Python, is in `make test`.
     "tests/integration/test_cpython_suite.py::test_every_test_has_the_same_result[": "none in make test",
     "tests/integration/test_handbook_languages.py::test_a_program_gets_its_label[": "local-first",
