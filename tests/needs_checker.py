@@ -11,6 +11,7 @@ make an output of an input. Each of them is one program, with what is around it.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import tempfile
@@ -43,6 +44,7 @@ HERE = Path(__file__).parent / "checkers_of_problems"
 SAME_STATEMENT = {"cc-1287D": "cc-1286B"}  # whose answers are judged again, by another checker
 LANGUAGE_OF = {".cpp": "cpp17", ".py": "python3"}
 CALL = "\n\nimport sys\n\nsys.stdout.write({}(sys.stdin.read()))\n"
+IMAGE = os.environ.get("EQUIJUDGE_LANGUAGES_IMAGE", "equijudge-cell:languages")  # for checkers in C++
 PLAIN = CheckerSpec(name="tokens", ignore_case=True)
 NO_ANSWER = {  # what no problem takes for an answer, and no checker may stumble over
     "nothing": b"",
@@ -149,7 +151,7 @@ def open_judge(driver: str, folder: Path) -> Iterator[Judge]:
 
     def make() -> Sandbox:
         if driver == "docker":
-            return DockerSandbox(DockerSettings(memory_bytes=5 << 29))
+            return DockerSandbox(DockerSettings(image=IMAGE, memory_bytes=5 << 29))
         return LocalSandbox(LocalSettings(cache_dir=CACHE, lock_dir=folder / "locks"))
 
     sandbox, checkers = make(), CheckerCells(make, LANGUAGES)
@@ -167,7 +169,9 @@ def judge_all(judge: Judge, case: Case, programs: dict[str, str]) -> list[Judged
     plainly = JudgeOptions(checker=PLAIN, detail=Detail.VERDICT)
     judged = []
     for name, source in programs.items():
-        tests = judge.judge(own, Candidate(source=source), options, LIMITS).tests or ()
+        result = judge.judge(own, Candidate(source=source), options, LIMITS)
+        tests = result.tests or ()
+        assert len(tests) == len(own.tests()), result.reason
         plain = judge.judge(case.problem, Candidate(source=source), plainly, LIMITS).verdict == Verdict.AC
         judged.append(Judged(name, tests, tuple(count_again(case, tests)), plain))
     return judged

@@ -178,6 +178,7 @@ def test_every_command_of_ours_is_there() -> None:
     assert {point.name for point in OWN} == {
         *(
             "build-sets",
+            "checker",
             "score",
             "compare",
             "demo",
