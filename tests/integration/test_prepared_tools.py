@@ -89,7 +89,8 @@ def run_command(sandbox: Sandbox, words: tuple[str, ...], source: str, language:
     """A compile command of our own, in a cell."""
     toolchain = TOOLCHAINS[language]
     command = make_command(toolchain, words, toolchain.source, 1 << 30)
-    with sandbox.run(Program(source.encode(), language, "", toolchain.program, command), ROOMY) as run:
+    program = Program(source.encode(), language, "", toolchain.program, command=command)
+    with sandbox.run(program, ROOMY) as run:
         return next(iter(run.outcomes([b""])))
 
 
