@@ -156,6 +156,13 @@ def test_a_checker_that_gives_no_answer_is_nobodys_wrong_answer(judge: Judge, so
     assert judge_program(judge, CHECKERS["script"], RIGHT).verdict == Verdict.AC
 
 
+def test_what_a_checker_said_when_it_gave_no_answer_comes_back(judge: Judge) -> None:
+    """Else nobody knows what is wrong with the problem."""
+    confused = OwnChecker(protocol=CheckerProtocol.DMOJ, language="python3", source="print('no answer?')\nexit(9)")
+    tests = judge_program(judge, confused, RIGHT).tests or ()
+    assert [(each.verdict, each.checker_message) for each in tests] == [(Verdict.IE, "no answer?")] * 2
+
+
 def test_a_program_that_fails_by_itself_is_not_shown_to_the_checker(judge: Judge) -> None:
     accepts_all = OwnChecker(protocol=CheckerProtocol.SCRIPT, language="python3", source="print(1)")
     assert judge_program(judge, accepts_all, "raise SystemExit(3)").verdict == Verdict.RE

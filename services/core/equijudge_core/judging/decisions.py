@@ -281,7 +281,8 @@ def _test_result(test: Test, outcome: OutcomeFacts, decision: Decision, language
 def _check_output(result: TestResult, test: Test, outcome: OutcomeFacts, checker: Checker) -> TestResult:
     check = checker.check(test.output, outcome.output or b"")
     if check.fault:
-        return result.model_copy(update={"verdict": Verdict.IE, "reason": f"checker: {check.fault}"})
+        faulty = {"verdict": Verdict.IE, "reason": f"checker: {check.fault}", "checker_message": check.message}
+        return result.model_copy(update=faulty)
     verdict = Verdict.AC if check.ok else Verdict.WA
     return result.model_copy(
         update={
