@@ -270,8 +270,85 @@ def count_of_suspects(given: str, words: Sequence[int | str]) -> bool:
     return list(words) == [ways]
 
 
+def destruction_order(given: str, words: Sequence[int | str]) -> bool:
+    count, *parents = numbers_of(given)
+    edges = {frozenset((vertex, parent)) for vertex, parent in enumerate(parents, 1) if parent}
+    if words == ["NO"]:
+        # Each vertex takes an even number of edges with it, so that an odd number of them cannot all go; that an even
+        # number can is shown by the orders that are found.
+        return len(edges) % 2 == 1
+    order = list(map(int, words[1:]))
+    if words[0] != "YES" or sorted(order) != list(range(1, count + 1)):
+        return False
+    for vertex in order:
+        gone = {edge for edge in edges if vertex in edge}
+        if len(gone) % 2:
+            return False
+        edges -= gone
+    return True
+
+
+def components(edges: Sequence[frozenset[int]], count: int) -> list[set[int]]:
+    """Parts of the graph of vertices 1 to `count`."""
+    parts = [{vertex} for vertex in range(1, count + 1)]
+    for edge in edges:
+        touched = [part for part in parts if part & edge]
+        parts = [part for part in parts if not part & edge] + [set[int]().union(*touched)]
+    return parts
+
+
+def tree_pairs(edges: Sequence[frozenset[int]], count: int) -> list[list[int]]:
+    """For each edge the largest vertices of the parts that it holds together."""
+    rest = [[*edges[:at], *edges[at + 1 :]] for at in range(len(edges))]
+    return sorted(sorted(max(part) for part in components(each, count)) for each in rest)
+
+
+@cache
+def some_tree(count: int, pairs: tuple[tuple[int, int], ...]) -> bool:
+    """By trying every set of edges up to six vertices. Above, by Hall's condition: every pair has the largest vertex,
+    and no more than k pairs name one of the k smallest."""
+    if count <= 6:
+        everything = [frozenset(edge) for edge in combinations(range(1, count + 1), 2)]
+        trees = (edges for edges in combinations(everything, count - 1) if len(components(edges, count)) == 1)
+        return any(tree_pairs(edges, count) == sorted(map(list, pairs)) for edges in trees)
+    named = [small for small, _ in pairs]
+    fits = all(sum(small <= k for small in named) <= k for k in range(1, count))
+    return fits and all(large == count for _, large in pairs)
+
+
+def tree_of_pairs(given: str, words: Sequence[int | str]) -> bool:
+    count, *rest = numbers_of(given)
+    pairs = tuple(zip(rest[::2], rest[1::2], strict=True))
+    if words == ["NO"]:
+        return not some_tree(count, pairs)
+    ends = list(map(int, words[1:]))
+    edges = [frozenset(edge) for edge in zip(ends[::2], ends[1::2], strict=True)]
+    return (
+        words[0] == "YES"
+        and len(edges) == count - 1
+        and all(len(edge) == 2 and min(edge) >= 1 and max(edge) <= count for edge in edges)
+        and len(components(edges, count)) == 1
+        and tree_pairs(edges, count) == sorted(map(list, pairs))
+    )
+
+
+def string_of_runs(given: str, words: Sequence[int | str]) -> bool:
+    count, *wanted = numbers_of(given)
+    text = str(words[0])
+    if len(words) != 1 or len(text) != count or not set(text) <= set("abcdefghijklmnopqrstuvwxyz"):
+        return False
+    found = [0] * count
+    for begin in range(count):
+        end = begin
+        while end < count and text[end] == text[begin]:
+            found[end - begin] += 1
+            end += 1
+    return found == wanted
+
+
 PROPERTIES: Mapping[str, Property] = {
     "apps-2096": sorted_subsequences,
+    "cc-1041E": tree_of_pairs,
     "cc-1151B": xor_above_zero,
     "cc-1286B": numbers_on_tree,
     "cc-1287D": numbers_on_tree,
@@ -280,5 +357,7 @@ PROPERTIES: Mapping[str, Property] = {
     "cc-420C": count_of_suspects,
     "cc-576A": divisibility_questions,
     "cc-721C": longest_journey,
+    "cc-774H": string_of_runs,
+    "cc-963B": destruction_order,
     "cc-981C": paths_that_meet,
 }
