@@ -16,7 +16,7 @@ from equijudge_core.judging.limits import LimitRules, apply_limits
 from equijudge_core.judging.problem import Problem, Test, parse_row
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_verifier.bootstrap import environment_of
-from equijudge_verifier.judge.checker_cells import CheckerCells
+from equijudge_verifier.judge.checker_cells import MOST_BYTES, TOO_LARGE, CheckerCells, refuse_unseen
 from equijudge_verifier.judge.judge import Judge
 from tests.cells import CACHE
 
@@ -167,6 +167,18 @@ def test_a_program_that_fails_by_itself_is_not_shown_to_the_checker(judge: Judge
     accepts_all = OwnChecker(protocol=CheckerProtocol.SCRIPT, language="python3", source="print(1)")
     assert judge_program(judge, accepts_all, "raise SystemExit(3)").verdict == Verdict.RE
     assert judge_program(judge, accepts_all, "print('nonsense')").verdict == Verdict.AC
+
+
+def test_no_program_makes_an_ie_by_an_output_that_is_too_long_for_the_checker(judge: Judge) -> None:
+    flood = "for _ in range(60): print('1 ' * (1 << 19))"
+    tests = judge_program(judge, CHECKERS["dmoj"], flood).tests or ()
+    assert [each.verdict for each in tests] == [Verdict.WA, Verdict.WA]
+    assert "48 MiB" in (tests[0].checker_message or "")
+
+
+def test_a_problem_whose_own_files_are_too_long_for_its_checker_is_at_fault() -> None:
+    assert refuse_unseen(1, MOST_BYTES // 2).fault == TOO_LARGE
+    assert not refuse_unseen(0, MOST_BYTES // 2).fault
 
 
 def test_a_caller_may_ask_for_another_comparison(judge: Judge) -> None:
