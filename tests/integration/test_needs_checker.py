@@ -47,7 +47,7 @@ def case_of(problem_id: str) -> Case:
 def judge_and_count_again(judge: Judge, case: Case) -> list[str]:
     """What is not as it should be."""
     given = [difference for each in judge_given(judge, case) for difference in each.differences]
-    return given + wrong_of(judge_ours(judge, case)) + judge_no_answers(judge, case)
+    return given + wrong_of(case.problem_id, judge_ours(judge, case)) + judge_no_answers(judge, case)
 
 
 @here

@@ -45,7 +45,7 @@ def right_largest_xor_of_all(given):
 
 
 def right_smallest_xor_above_zero(given):
-    known = reachable(read(given), False)
+    known = reachable(read(given), True)
     return show(known[min(filter(None, known))] if any(known) else None)
 
 
