@@ -34,9 +34,9 @@ ONE_OF_EACH_KIND = ("cc-1151B", "cc-1454D", "cc-576A")  # Kattis, testlib, scrip
 here = pytest.mark.skipif(not DATA.is_dir(), reason=f"the problems are not here ({DATA.name} beside the checkout)")
 
 
-@pytest.fixture(scope="module")
-def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
-    with open_judge("local", tmp_path_factory.mktemp("cells")) as made:
+@pytest.fixture(scope="module", params=["local", "docker"])
+def judge(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
+    with open_judge(request.param, tmp_path_factory.mktemp("cells")) as made:
         yield made
 
 
