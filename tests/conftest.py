@@ -65,7 +65,7 @@ PROOFS = {
     "tests/adversarial/test_endings.py::test_other_pythons_end_a_program_as_a_script[": "3.13",
 }
 # Of the common list docker cells have C++ and Java in `make test`: launcher, limits and measures are the same for all.
-OTHER_LANGUAGES = re.compile(r"test_language_list\.py::.*\[docker-(?!cpp17|java)")
+OTHER_LANGUAGES = re.compile(r"test_language_list\.py::.*\[docker-(?!(cpp17|java)[]-])")
 # Of the selftest's catalogue the time and memory bombs are for the docker driver in `make test`.
 BOMB = re.compile(r"test_catalogue\.py::.*\[local-(resources|time):")
 # Of its attacks in other languages `make test` has, on local cells, how C++ and Java programs end and what they find,

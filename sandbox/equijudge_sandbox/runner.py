@@ -619,6 +619,7 @@ def serve(first_uid, uid_count):
     STREAMS.extend(weakref.ref(getattr(sys, name)) for name in STREAM_NAMES)
     os.environ.clear()
     os.environ.update(ENVIRONMENT)
+    restore_signals()
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
     FILTER = seccomp_filter(os.uname().machine, one_uid=not first_uid)
     FENCE = fence((*PLACES, *((PRIVATE,) if first_uid else ())))
@@ -652,6 +653,14 @@ def drop_inheritable():
         if libc.capset(head, sets) == 0:
             return
     raise OSError(ctypes.get_errno(), "capset")
+
+
+def restore_signals():
+    """Signals that were ignored where the driver was started (a shell's background, nohup) do as by default again: a
+    program inherits what is ignored. SIGPIPE and SIGXFSZ CPython itself ignores."""
+    for number in signal.valid_signals() - {signal.SIGPIPE, signal.SIGXFSZ}:
+        if signal.getsignal(number) == signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def check_private(first_uid):

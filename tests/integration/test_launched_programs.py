@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import Command, KilledFor, Limits, Outcome, Program
 from equijudge_sandbox.protocol import pack_input
-from tests.cells import LIMITS, MIB, QUICK
+from tests.cells import CACHE, LIMITS, MIB, QUICK
 
 PATH = "PATH=/usr/bin:/bin"
 SHELL = Command(("sh", "main.sh", "one word"), (PATH, "NAME=a=b c"), "main.sh")
@@ -80,7 +81,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def sandbox(kept: Path) -> Iterator[LocalSandbox]:
-    made = LocalSandbox(LocalSettings(artefacts=ArtefactSettings(kept)))
+    made = LocalSandbox(LocalSettings(cache_dir=CACHE, artefacts=ArtefactSettings(kept)))
     yield made
     made.close()
 
@@ -113,6 +114,22 @@ def test_it_starts_as_a_program_that_was_started_by_hand(sandbox: LocalSandbox) 
     assert [outcome.output for outcome in outcomes] == 2 * [
         b"open 0\nopen 1\nopen 2\nstack 128\numask 22 group 1 words 1 ./program\n"
     ]
+
+
+def test_what_is_ignored_where_the_judge_was_started_is_not_ignored_by_programs() -> None:
+    """A shell starts its background without SIGINT and SIGQUIT, nohup without SIGHUP; a verdict must not know."""
+    ignored = (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP)
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in ignored}
+    try:
+        made = LocalSandbox(LocalSettings(cache_dir=CACHE))
+        asks = "import signal\nprint([n for n in range(1, 32) if signal.getsignal(n) == signal.SIG_IGN])"
+        native, python = run_c(made, HOW_IT_STARTS)[0], run(made, Program(asks.encode()))[0]
+        made.close()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    assert b"signal" not in (native.output or b"")
+    assert python.output == b"[13, 25]\n"  # as CPython itself has it
 
 
 def test_its_memory_is_its_own_alone(sandbox: LocalSandbox) -> None:

@@ -27,7 +27,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 def test_what_compilers_are_prepared_by_is_in_the_wheel(names: list[str]) -> None:
     assert {name.removeprefix("equijudge_sandbox/tools/") for name in names if "/tools/" in name} == {
-        "JavaCompile.java", "JavaSample.java", "go-compile", "launch.c", "prepare",
+        "JavaCompile.java", "JavaSample.java", "go-compile", "launch.c", "prepare", "testlib.h",
     }  # fmt: skip
 
 
