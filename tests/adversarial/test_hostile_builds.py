@@ -32,7 +32,7 @@ for place in /tmp /dev/shm /var/tmp /run/lock /dev/mqueue "$HOME"; do
     [ -w "$place" ] && find "$place" ! -name main.sh 2>/dev/null | sort
 done >&2
 set -- /proc/[0-9]*
-for process; do read name < $process/comm && echo "$name" >&2; done
+for process; do read name < $process/comm && echo "$name"; done | sort >&2
 env | sort >&2
 umask >&2
 ulimit -a >&2
@@ -66,7 +66,7 @@ MAKES_NONE = {
 TAKES = {
     "CPU time": ("while :; do :; done", "took more than 1 s of CPU time"),
     "time": ("sleep 100", "took too long"),
-    "memory": ("x=$(head -c 400000000 /dev/zero | tr '\\0' x)", "needed more than 200 MiB of memory"),
+    "memory": ("dd if=/dev/zero of=/dev/null bs=900M count=3", "needed more than 200 MiB of memory"),
     "processes": ("f() { f | f & }; f; sleep 100", ""),
 }
 
@@ -108,8 +108,9 @@ def test_what_a_build_leaves_is_there_for_nobody(sandbox: Sandbox, virgin: str, 
     compiled, outcomes = build(sandbox, LEAVES[name])
     assert look(sandbox) == virgin
     assert still_works(sandbox)
-    assert compiled.ok, compiled.message
-    assert [outcome.output for outcome in outcomes] in ([b"1\n"], [b"2\n"])
+    # one that is being rewritten when all are ended may be empty at that moment
+    assert compiled.ok or ("rewritten" in name and "an empty file" in compiled.message), compiled.message
+    assert [outcome.output for outcome in outcomes] in ([b"1\n"], [b"2\n"], *([] if compiled.ok else [[]]))
 
 
 @pytest.mark.parametrize("name", MAKES_NONE)
