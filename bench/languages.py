@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import itertools
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -35,7 +37,7 @@ LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=256 << 20)
 TESTS, SINGLES, COMPILATIONS, STARTS = 100, 20, 3, 10
 PYTHON = Program(cell.SOURCE)
 NUMBERS = itertools.count()  # of sources that were never seen
-KEPT_MS = 2.0  # what a candidate whose program is kept may cost beside its tests
+KEPT_MS = 2.0  # what a kept program may cost a candidate
 SUM = """#include <bits/stdc++.h>
 using namespace std;
 
@@ -161,13 +163,25 @@ def binaries(driver: str, sandbox: Sandbox, folder: Path) -> Iterator[Figure]:
         "a candidate with one test, less one test of many",
     )
     yield paired(
-        f"beside its tests, {driver}, kept C++ against {KEPT_MS:g} ms",
-        partial(ms_beside_tests, sandbox, kept),
+        f"into its cell, {driver}, kept C++ against {KEPT_MS:g} ms",
+        partial(ms_into_its_cell, sandbox, kept),
         lambda: KEPT_MS,
         "ms",
-        "the same; other: what it may be",
+        "from the question until the cell has it; other: what it may take",
         "<= 1.0",
     )
+
+
+def ms_into_its_cell(sandbox: Sandbox, program: Program) -> float:
+    """Finding, reading and sending what was compiled before, until the cell says that it has it."""
+    taken = []
+    for _ in range(SINGLES):
+        began = time.perf_counter()
+        with sandbox.run(program, LIMITS) as run:
+            taken.append(1000 * (time.perf_counter() - began))
+            list(run.outcomes([INPUT]))
+        time.sleep(0.01)  # the cell proves itself clean meanwhile, as beside other work
+    return statistics.median(taken)
 
 
 def starts(driver: str, sandbox: Sandbox, folder: Path) -> Iterator[Figure]:

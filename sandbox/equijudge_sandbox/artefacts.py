@@ -56,10 +56,10 @@ class ArtefactStore:
             return None
         try:
             facts = os.fstat(descriptor)
-            data = _read(descriptor, facts.st_size)
-            if time.time() - facts.st_mtime <= self._settings.most_age_s and _is_whole(data):
+            head, data = os.read(descriptor, HEAD.size), _read(descriptor, facts.st_size - HEAD.size)
+            if time.time() - facts.st_mtime <= self._settings.most_age_s and _is_whole(head, data):
                 os.utime(descriptor)  # the age counts from the last use
-                return data[HEAD.size :]
+                return data
         except OSError as error:
             self._complain(error)
             return None
@@ -121,14 +121,14 @@ class ArtefactStore:
 
 def _read(descriptor: int, size: int) -> bytes:
     parts = []
-    while size and (part := os.read(descriptor, size)):
+    while size > 0 and (part := os.read(descriptor, size)):
         parts.append(part)
         size -= len(part)
-    return b"".join(parts)
+    return b"".join(parts)  # of one part, as it is
 
 
-def _is_whole(data: bytes) -> bool:
-    if len(data) < HEAD.size:
+def _is_whole(head: bytes, data: bytes) -> bool:
+    if len(head) < HEAD.size:
         return False
-    magic, check = HEAD.unpack_from(data)
-    return bool(magic == MAGIC) and check == zlib.crc32(memoryview(data)[HEAD.size :])
+    magic, check = HEAD.unpack(head)
+    return bool(magic == MAGIC) and check == zlib.crc32(data)
