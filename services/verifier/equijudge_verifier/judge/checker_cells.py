@@ -1,6 +1,7 @@
 """Runs problems' own checkers, in cells of a pool of their own: a cell that held an answer never serves a candidate.
 
-A checker is compiled once, and its cell is kept as long as outputs of the same problem come. What it says is read by
+A checker is compiled once, and its cell is kept while outputs of its problem come, or of a few others: MOST_OPEN
+checkers wait in cells of their own, and the one that was used longest ago makes room. What a checker says is read by
 the rules of its protocol (judging/checker_protocols.py); whatever else it does is a fault of the problem, and never
 counts against a candidate.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
 from equijudge_core.contracts.own_checker import OwnChecker
@@ -33,6 +34,7 @@ OUTPUT_BYTES = 1 * MIB  # of what a checker prints
 WALL_FACTOR, WALL_EXTRA_S = 3.0, 2.0
 LOSSES = 2  # cells that may be lost under one output
 REMEMBERED = 64  # checkers that cannot be run, so that not every candidate compiles them again
+MOST_OPEN = 4  # checkers in their cells: to change from one to another costs twice to four times what a check does
 
 
 class CheckerFault(Exception):
@@ -45,9 +47,7 @@ class CheckerCells:
     def __init__(self, make_sandbox: Callable[[], Sandbox], languages: Mapping[str, Language]) -> None:
         self._make_sandbox, self._languages = make_sandbox, languages
         self.sandbox: Sandbox | None = None
-        self._stack = ExitStack()
-        self._run: Run | None = None
-        self._key = ""
+        self._open: OrderedDict[str, OpenRun] = OrderedDict()  # by key; the last was used last
         self._broken: OrderedDict[str, str] = OrderedDict()
 
     def bind(self, own: OwnChecker, interrupted: Interrupted = never) -> Callable[[Test], Checker]:
@@ -57,7 +57,8 @@ class CheckerCells:
 
     def close(self) -> None:
         """End the checkers' cells."""
-        self._let_go()
+        while self._open:
+            self._let_go(next(iter(self._open)))
         if self.sandbox is not None:
             self.sandbox.close()
 
@@ -65,35 +66,38 @@ class CheckerCells:
         """Run the checker on one input. Raise CheckerFault, GivenUp, SandboxUnavailable."""
         for last in (False,) * (LOSSES - 1) + (True,):
             try:
-                return next(iter(self._open(own, key).outcomes([data], interrupted)))
+                return next(iter(self._run_of(own, key).outcomes([data], interrupted)))
             except GivenUp:
-                self._let_go()
+                self._let_go(key)
                 raise
             except CellLost as lost:
-                self._let_go()
+                self._let_go(key)
                 if last:
                     raise CheckerFault(f"the checker's cell is lost: {lost}") from lost
         raise AssertionError("unreachable")
 
-    def _open(self, own: OwnChecker, key: str) -> Run:
+    def _run_of(self, own: OwnChecker, key: str) -> Run:
         """The run of this checker, which goes on from output to output."""
-        if self._run is not None and self._key == key:
-            return self._run
-        self._let_go()
+        if (kept := self._open.get(key)) is not None:
+            self._open.move_to_end(key)
+            return kept.run
         if key in self._broken:
             raise CheckerFault(self._broken[key])
+        while len(self._open) >= MOST_OPEN:
+            self._let_go(next(iter(self._open)))
         if self.sandbox is None:
             self.sandbox = self._make_sandbox()
+        stack = ExitStack()
         try:
-            run = self._stack.enter_context(self.sandbox.run(self._program(own), limits_of(own)))
+            run = stack.enter_context(self.sandbox.run(self._program(own), limits_of(own)))
         except LanguageMissing as reason:
             raise self._remember(
                 key, f"the checker's language {own.language} is not on this machine: {reason}"
             ) from reason
         if not run.compile_outcome.ok:
-            self._let_go()
+            stack.close()
             raise self._remember(key, f"the checker does not compile: {run.compile_outcome.message[:2000]}")
-        self._run, self._key = run, key
+        self._open[key] = OpenRun(run, stack)
         return run
 
     def _program(self, own: OwnChecker) -> Program:
@@ -118,10 +122,19 @@ class CheckerCells:
             self._broken.popitem(last=False)
         return CheckerFault(reason)
 
-    def _let_go(self) -> None:
-        self._run, self._key = None, ""
-        stack, self._stack = self._stack, ExitStack()
-        stack.close()
+    def _let_go(self, key: str) -> None:
+        kept = self._open.pop(key, None)
+        if kept is not None:
+            with suppress(CellLost):  # one that died while it waited is of no use and nobody's fault
+                kept.stack.close()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRun:
+    """A checker in its cell; `stack` ends it."""
+
+    run: Run
+    stack: ExitStack
 
 
 @dataclass(frozen=True, slots=True)
