@@ -133,7 +133,15 @@ def test_a_header_that_is_missing_is_named(judge: Judge) -> None:
     result = judge_program(judge, checker, RIGHT)
     assert result.verdict == Verdict.IE
     assert result.first_failure is not None
-    assert "geometry.h: No such file" in result.first_failure.reason
+    reason = result.first_failure.reason
+    assert "the checker includes geometry.h, which is not there: put it among the checker's files, or" in reason
+
+
+def test_a_file_over_the_source_of_a_language_that_only_its_toolchain_knows_is_named(judge: Judge) -> None:
+    """Such rows are refused where they are read, but for an operator's languages."""
+    checker = OwnChecker(protocol=CheckerProtocol.DMOJ, source="int main() {}", files={"main.cpp": ""})
+    result = judge_program(judge, checker, RIGHT)
+    assert (result.verdict, result.first_failure and "main.cpp" in result.first_failure.reason) == (Verdict.IE, True)
 
 
 @pytest.mark.parametrize(
@@ -179,6 +187,14 @@ def test_no_program_makes_an_ie_by_an_output_that_is_too_long_for_the_checker(ju
 def test_a_problem_whose_own_files_are_too_long_for_its_checker_is_at_fault() -> None:
     assert refuse_unseen(1, MOST_BYTES // 2).fault == TOO_LARGE
     assert not refuse_unseen(0, MOST_BYTES // 2).fault
+
+
+def test_files_of_a_checker_take_room_from_outputs(judge: Judge) -> None:
+    """They lie in one bounded folder; one that is full would be a lost cell."""
+    large = CHECKERS["dmoj-python"].model_copy(update={"files": {"table.txt": "x" * (7 << 20)}})
+    flood = "for _ in range(43): print('1 ' * (1 << 19))"
+    tests = judge_program(judge, large, flood).tests or ()
+    assert [(each.verdict, "48 MiB" in (each.checker_message or "")) for each in tests] == [(Verdict.WA, True)] * 2
 
 
 def test_a_caller_may_ask_for_another_comparison(judge: Judge) -> None:

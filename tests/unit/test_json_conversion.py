@@ -141,4 +141,13 @@ def test_half_a_character_of_what_is_judged_is_a_replacement_character() -> None
 
 
 def test_the_columns_of_a_row_are_those_that_a_problem_is_parsed_from() -> None:
-    assert set(json_conversion.COLUMNS) == set(parse_row(ROW).to_row())
+    """What is not among them is not sent when sets are made: a checker that is not would judge nothing."""
+    asked: set[str] = set()
+
+    class Row(dict[str, Any]):
+        def get(self, name: str, default: Any = None) -> Any:
+            asked.add(name)
+            return super().get(name, default)
+
+    assert parse_row(Row(ROW)) == WANTED
+    assert set(json_conversion.COLUMNS) == asked

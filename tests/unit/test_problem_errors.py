@@ -163,18 +163,3 @@ def test_a_container_is_refused_without_being_printed(value: object) -> None:
 
 def test_a_huge_number_is_refused_without_being_printed() -> None:
     assert faults({**GOOD, "time_limit": 10**10_000})[0][1] == "must be a finite number, not a huge integer"
-
-
-@pytest.mark.parametrize(
-    ("checker", "field", "words"),
-    [
-        ("exact", "checker", "an object or null"),
-        ({"name": "nonsense"}, "checker.name", "codecontests"),
-        ({"protocol": "testlib"}, "checker.source", "required"),
-        ({"protocol": "perl", "source": ""}, "checker.protocol", "testlib"),
-        ({"protocol": "kattis", "source": "", "files": {"a/../b": ""}}, "checker.files.a/../b.[key]", "match"),
-        ({"protocol": "kattis", "source": "", "time_limit_s": 1000}, "checker.time_limit_s", "60"),
-    ],
-)
-def test_a_checker_that_is_none_is_named(checker: object, field: str, words: str) -> None:
-    assert [(where, words in fault) for where, fault, _ in faults({**GOOD, "checker": checker})] == [(field, True)]

@@ -16,8 +16,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
-from pydantic import ValidationError
-
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.service import ProblemSummary
@@ -36,6 +34,7 @@ from equijudge_core.judging.dataset_enums import (
     write_language,
 )
 from equijudge_core.judging.languages import is_program_file
+from equijudge_core.judging.own_programs import read_checker
 from equijudge_core.judging.row_reader import Item, RowReader, quote
 
 MAX_TIME_LIMIT_S = 3600
@@ -203,7 +202,7 @@ def parse_row(row: Mapping[str, Any], numbering: Literal["hf", "proto", "auto"] 
         memory_limit_bytes=_memory_limit(reader),
         input_file=_file_name(reader, "input_file"),
         output_file=_file_name(reader, "output_file"),
-        checker=_checker(reader),
+        checker=read_checker(reader),
     )
     _check_whole(reader, problem)
     if reader.errors:
@@ -307,23 +306,6 @@ def _memory_limit(reader: RowReader) -> int:
     if not 0 <= limit <= MAX_MEMORY_LIMIT_BYTES:
         reader.fail("memory_limit_bytes", "negative or too large", f"0 to {MAX_MEMORY_LIMIT_BYTES}")
     return limit
-
-
-def _checker(reader: RowReader) -> CheckerSpec | OwnChecker | None:
-    """The column `checker`: an object with the `name` of a comparison, or with a `protocol` and a program."""
-    value = reader.row.get("checker")
-    if value is None:
-        return None
-    if not isinstance(value, Mapping):
-        reader.wrong_type("checker", value, "an object or null")
-        return None
-    model: type[CheckerSpec | OwnChecker] = OwnChecker if "protocol" in value else CheckerSpec
-    try:
-        return model.model_validate(dict(value))
-    except ValidationError as error:
-        for fault in error.errors(include_url=False, include_context=False, include_input=False):
-            reader.fail(".".join(("checker", *map(str, fault["loc"]))), fault["msg"])
-        return None
 
 
 def _file_name(reader: RowReader, field: str) -> str:

@@ -9,6 +9,7 @@ counts against a candidate.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
@@ -28,10 +29,12 @@ from equijudge_sandbox.protocol import pack_input
 from equijudge_sandbox.stream import Interrupted, never
 
 MIB = 1 << 20
-MOST_BYTES = 48 * MIB  # of input, output and answer together: they lie in one bounded folder
-TOO_LARGE = f"input, output and answer are more than {MOST_BYTES // MIB} MiB together"
+MOST_BYTES = 48 * MIB  # of input, output, answer and the checker's files: they lie in one bounded folder
+TOO_LARGE = f"input, output, answer and the checker's files are more than {MOST_BYTES // MIB} MiB together"
 OUTPUT_BYTES = 1 * MIB  # of what a checker prints
 WALL_FACTOR, WALL_EXTRA_S = 3.0, 2.0
+LONGEST_MESSAGE = 2000  # characters of a compiler's
+MISSING_HEADER = re.compile(r"fatal error: (\S+): No such file|'([^'\n]+)' file not found")  # of GCC, of Clang
 LOSSES = 2  # cells that may be lost under one output
 REMEMBERED = 64  # checkers that cannot be run, so that not every candidate compiles them again
 MOST_OPEN = 4  # checkers in their cells: to change from one to another costs twice to four times what a check does
@@ -91,12 +94,12 @@ class CheckerCells:
         try:
             run = stack.enter_context(self.sandbox.run(self._program(own), limits_of(own)))
         except LanguageMissing as reason:
-            raise self._remember(
-                key, f"the checker's language {own.language} is not on this machine: {reason}"
-            ) from reason
+            raise CheckerFault(f"the checker's language {own.language} is not on this machine: {reason}") from reason
+        except ValueError as reason:  # names of files that the language's own have, which only its toolchain knows
+            raise self._remember(key, f"the checker cannot be run: {reason}") from reason
         if not run.compile_outcome.ok:
             stack.close()
-            raise self._remember(key, f"the checker does not compile: {run.compile_outcome.message[:2000]}")
+            raise self._remember(key, explain_compile_error(run.compile_outcome.message))
         self._open[key] = OpenRun(run, stack)
         return run
 
@@ -153,8 +156,9 @@ class BoundChecker:
         rules = PROTOCOLS[self.own.protocol]
         output, answer = rules.tidy(got), rules.tidy(expected)
         contents = {Role.INPUT: self.test.input, Role.OUTPUT: output, Role.ANSWER: answer}
-        if sum(map(len, contents.values())) > MOST_BYTES:
-            return refuse_unseen(len(self.test.input), len(answer))
+        always = len(self.test.input) + sum(len(text.encode()) for text in self.own.files.values())
+        if always + len(output) + len(answer) > MOST_BYTES:
+            return refuse_unseen(always, len(answer))
         stdin = output if rules.output_on_stdin else b""
         data = pack_input(stdin, [contents[role] for role in rules.files])
         try:
@@ -164,10 +168,19 @@ class BoundChecker:
         return CheckResult(ok=said.accepted, fault=said.fault, message=said.message or None)
 
 
-def refuse_unseen(input_bytes: int, answer_bytes: int) -> CheckResult:
+def explain_compile_error(message: str) -> str:
+    """Say of a checker that does not compile why, and of a header that is missing how it can be given."""
+    if (missing := MISSING_HEADER.search(message)) is None:
+        return f"the checker does not compile: {message[:LONGEST_MESSAGE]}"
+    name = next(filter(None, missing.groups()))
+    how = "put it among the checker's files, or give its folder by --include or EQUIJUDGE_CHECKER_INCLUDE"
+    return f"the checker includes {name}, which is not there: {how}\n{message[:LONGEST_MESSAGE]}"
+
+
+def refuse_unseen(always_bytes: int, answer_bytes: int) -> CheckResult:
     """Rule on an output that is too long to be shown: wrong, else every program could choose an IE by a flood. Where
-    one as long as the answer would not fit either, it is the problem's fault."""
-    if input_bytes + 2 * answer_bytes > MOST_BYTES:
+    one as long as the answer would not fit either, it is the problem's fault. always_bytes: input and files."""
+    if always_bytes + 2 * answer_bytes > MOST_BYTES:
         return CheckResult(ok=False, fault=TOO_LARGE)
     return CheckResult(ok=False, message=f"not shown to the checker: {TOO_LARGE}")
 
