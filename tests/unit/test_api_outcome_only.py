@@ -58,6 +58,8 @@ TEST = TestResult(
     difference=FirstDifference(line=1, expected=SECRET, got=SECRET),
     output=SECRET,
     stderr=SECRET,
+    checker_message=SECRET,
+    transcript=SECRET,
 )
 WHOLE = ResultLine(
     verdict=Verdict.WA,

@@ -256,3 +256,20 @@ def test_lone_surrogates_survive() -> None:
     assert problem.tests()[0].input == b"a\xed\xa0\x80b\xe2\x80\xa8"
     assert problem.to_row()["public_tests"]["input"] == [odd]
     assert problem.problem_id.startswith("p")
+
+
+TALKS: dict[str, Any] = {"protocol": "testlib", "source": "int main() {}", "flags": ["7"]}
+
+
+def test_an_interactor_is_part_of_what_a_problem_is() -> None:
+    plain, talks = parse_row(BARE), parse_row({**BARE, "interactor": TALKS})
+    checked, other = parse_row({**BARE, "checker": TALKS}), parse_row({**BARE, "interactor": {**TALKS, "flags": []}})
+    assert len({each.problem_id for each in (plain, talks, checked, other)}) == 4
+    assert parse_row(talks.to_row()) == talks
+    assert "interactor" not in plain.to_row()
+
+
+@pytest.mark.parametrize("checker", [TALKS, {"protocol": "script", "source": "x"}, {"name": "testlib.wcmp"}])
+def test_a_checker_may_follow_an_interactor_of_testlib(checker: dict[str, Any]) -> None:
+    row = {"name": "log", "public_tests": {"input": ["1"], "output": [""]}, "interactor": TALKS, "checker": checker}
+    assert parse_row(parse_row(row).to_row()) == parse_row(row)

@@ -163,3 +163,22 @@ def test_a_container_is_refused_without_being_printed(value: object) -> None:
 
 def test_a_huge_number_is_refused_without_being_printed() -> None:
     assert faults({**GOOD, "time_limit": 10**10_000})[0][1] == "must be a finite number, not a huge integer"
+
+
+TALKS: dict[str, Any] = {"protocol": "kattis", "source": "x"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "words"),
+    [
+        ({"interactor": "guess.cpp"}, "interactor", "an object or null"),
+        ({"interactor": {"source": "x"}}, "interactor.protocol", "is missing"),
+        ({"interactor": {**TALKS, "protocol": "script"}}, "interactor.protocol", "script has no interactors"),
+        ({"interactor": TALKS, "checker": {"name": "exact"}}, "checker", "of the protocol kattis no checker"),
+        ({"interactor": TALKS, "checker": {**TALKS, "protocol": "testlib"}}, "checker", "of the protocol kattis"),
+        ({"interactor": TALKS, "input_file": "a.in"}, "input_file", "talks to an interactor"),
+        ({"interactor": TALKS, "output_file": "a.out"}, "output_file", "talks to an interactor"),
+    ],
+)
+def test_what_does_not_go_with_an_interactor_is_named(fields: dict[str, object], field: str, words: str) -> None:
+    assert [each[0] for each in faults({**GOOD, **fields}) if words in each[1]] == [field]

@@ -123,7 +123,8 @@ class FirstDifference(Contract):
 class TestResult(Contract):
     """One test of one candidate. `reason` says in words what decided when it was not the output.
 
-    `checker_message`: what a problem's own checker says of the output, shortened.
+    `checker_message`: what a problem's own checker or interactor says, shortened. `transcript`: what program and
+    interactor said to one another; lines of the program begin with `> `, those of the interactor with `< `.
 
     `exception` is, for an RE, the name of the exception that ended the program, as the program's own process claims
     it, in its exit or on stderr: at most 64 characters.
@@ -144,6 +145,7 @@ class TestResult(Contract):
     checker_message: str | None = None
     output: str | None = None
     stderr: str | None = None
+    transcript: str | None = None
 
 
 class Environment(Contract):

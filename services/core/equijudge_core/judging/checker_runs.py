@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from equijudge_core.judging.checkers.result import CheckResult
+
 MESSAGE_CHARACTERS = 4096
 NUMBER = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?"
 LONGEST_NUMBER = 100
@@ -97,6 +99,12 @@ class Run:
     scoring: bool = False
 
 
+def as_check_result(said: CheckerVerdict, who: str = "checker") -> CheckResult:
+    """What a ruling says of an output. who: what is at fault where it is none."""
+    fault = said.fault.replace("the checker", f"the {who}")
+    return CheckResult(ok=said.accepted, fault=fault, message=said.message or None)
+
+
 def how_it_was_ended(facts: CheckerFacts) -> str | None:
     """In words, for a run that did not end by itself."""
     if facts.killed_for is not None:
@@ -148,6 +156,10 @@ def show(said: bytes | str) -> str:
     characters but for line ends and tabs."""
     text = said[: 4 * (MESSAGE_CHARACTERS + 1)].decode("utf-8", "backslashreplace") if isinstance(said, bytes) else said
     text = text[: MESSAGE_CHARACTERS + 1].strip()
-    text = text.encode("utf-8", "backslashreplace").decode()
-    shown = "".join(each if each in "\n\t" or each.isprintable() else ascii(each)[1:-1] for each in text)
+    shown = escape_controls(text.encode("utf-8", "backslashreplace").decode())
     return shown if len(shown) <= MESSAGE_CHARACTERS else shown[:MESSAGE_CHARACTERS] + "…"
+
+
+def escape_controls(text: str) -> str:
+    """Without what a terminal would obey; line ends and tabs stay."""
+    return "".join(each if each in "\n\t" or each.isprintable() else ascii(each)[1:-1] for each in text)

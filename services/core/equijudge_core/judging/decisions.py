@@ -27,13 +27,15 @@ from typing import Protocol
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, Detail, Environment, TestResult
 from equijudge_core.errors import IncompleteRun
-from equijudge_core.judging.checkers import Checker
+from equijudge_core.judging.checkers import Checker, CheckResult
 from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.problem import Test
 
 SHOWN_BYTES = 64 << 10
 NEAR_FACTOR = 1.5
 WALL_TIME = "wall time"
+IDLE = "idle: program and interactor waited for one another"
+BY_THE_CLOCK = (WALL_TIME, IDLE)  # reasons of a TLE of a run that was ended with CPU time to spare
 MEMORY_LIMIT = "memory limit"
 CELL_LOST = "cell_lost"
 TOTAL_BUDGET = "total_budget"
@@ -93,10 +95,10 @@ def judge_test(
 
     `language`: the program's, which knows how a crash reads.
     """
-    decision = _exceeded_limit(outcome, limits) or _crash(outcome, language) or _missing_output(outcome)
-    result = _test_result(test, outcome, decision or (Verdict.AC, ""), language)
+    decision = decide_alone(outcome, limits, language) or _missing_output(outcome)
+    result = as_test_result(test, outcome, decision or (Verdict.AC, ""), language)
     if decision is None:
-        result = _check_output(result, test, outcome, checker)
+        result = add_ruling(result, checker.check(test.output, outcome.output or b""))
     if with_outputs:
         result = result.model_copy(
             update={"output": output_excerpt(outcome.output), "stderr": output_excerpt(outcome.stderr)}
@@ -104,9 +106,60 @@ def judge_test(
     return result
 
 
+def decide_alone(outcome: OutcomeFacts, limits: AppliedLimits, language: Language) -> Decision | None:
+    """What a run decides by itself, whatever it said: rules 1 to 5. None: nothing."""
+    return exceeded_limit(outcome, limits) or _crash(outcome, language)
+
+
+def exceeded_limit(outcome: OutcomeFacts, limits: AppliedLimits) -> Decision | None:
+    """Which limit a run passed, by rules 1 to 4."""
+    if outcome.killed_for == "output" or outcome.output_truncated or _too_long(outcome, limits):
+        return Verdict.OLE, "output limit"
+    if outcome.killed_for == "memory" or outcome.oom_killed:
+        return Verdict.MLE, MEMORY_LIMIT
+    if outcome.memory_peak_bytes > limits.memory_limit_bytes:
+        return Verdict.MLE, MEMORY_LIMIT
+    if outcome.killed_for == "cpu" or outcome.cpu_time_s > limits.cpu_time_s:
+        return Verdict.TLE, "cpu time"
+    if outcome.killed_for == "wall":
+        return Verdict.TLE, WALL_TIME
+    return None
+
+
+def as_test_result(test: Test, outcome: OutcomeFacts, decision: Decision, language: Language) -> TestResult:
+    """The result of a test whose run went so, with this decision."""
+    return TestResult(
+        test=test.name,
+        verdict=decision[0],
+        reason=decision[1],
+        cpu_time_s=outcome.cpu_time_s,
+        wall_time_s=outcome.wall_time_s,
+        memory_peak_bytes=outcome.memory_peak_bytes,
+        exit_code=outcome.exit_code,
+        signal=outcome.signal,
+        exception=_exception(outcome, language) or None if decision[0] == Verdict.RE else None,
+    )
+
+
+def add_ruling(result: TestResult, check: CheckResult, who: str = "checker") -> TestResult:
+    """The result with what a checker says. `who`: names it in the reason of an IE."""
+    if check.fault:
+        faulty = {"verdict": Verdict.IE, "reason": f"{who}: {check.fault}", "checker_message": check.message}
+        return result.model_copy(update=faulty)
+    verdict = Verdict.AC if check.ok else Verdict.WA
+    return result.model_copy(
+        update={
+            "verdict": verdict,
+            "loose": check.loose,
+            "difference": check.difference,
+            "checker_message": check.message,
+        }
+    )
+
+
 def is_near_limit(outcome: OutcomeFacts, limits: AppliedLimits) -> bool:
     """Whether this is a TLE that a second run may change: little CPU time over, or the clock's doing."""
-    decision = _exceeded_limit(outcome, limits)
+    decision = exceeded_limit(outcome, limits)
     if decision is None or decision[0] != Verdict.TLE:
         return False
     by_wall = outcome.cpu_time_s <= limits.cpu_time_s and outcome.killed_for == "wall"
@@ -121,7 +174,7 @@ def result_after_rerun(first: TestResult, second: TestResult) -> TestResult:
     """
     if second.verdict != Verdict.TLE:
         return second
-    return min(first, second, key=lambda result: (result.reason == WALL_TIME, result.cpu_time_s))
+    return min(first, second, key=lambda result: (result.reason in BY_THE_CLOCK, result.cpu_time_s))
 
 
 def cell_lost_result(test: Test, *, oom_killed: bool) -> TestResult:
@@ -223,20 +276,6 @@ def signal_name(number: int) -> str:
         return f"signal {number}"
 
 
-def _exceeded_limit(outcome: OutcomeFacts, limits: AppliedLimits) -> Decision | None:
-    if outcome.killed_for == "output" or outcome.output_truncated or _too_long(outcome, limits):
-        return Verdict.OLE, "output limit"
-    if outcome.killed_for == "memory" or outcome.oom_killed:
-        return Verdict.MLE, MEMORY_LIMIT
-    if outcome.memory_peak_bytes > limits.memory_limit_bytes:
-        return Verdict.MLE, MEMORY_LIMIT
-    if outcome.killed_for == "cpu" or outcome.cpu_time_s > limits.cpu_time_s:
-        return Verdict.TLE, "cpu time"
-    if outcome.killed_for == "wall":
-        return Verdict.TLE, WALL_TIME
-    return None
-
-
 def _too_long(outcome: OutcomeFacts, limits: AppliedLimits) -> bool:
     return outcome.output is not None and len(outcome.output) > limits.output_limit_bytes
 
@@ -264,39 +303,9 @@ def _missing_output(outcome: OutcomeFacts) -> Decision | None:
     return Verdict.WA, f"no output file: {_escape_surrogates(outcome.output_error)}"
 
 
-def _test_result(test: Test, outcome: OutcomeFacts, decision: Decision, language: Language) -> TestResult:
-    return TestResult(
-        test=test.name,
-        verdict=decision[0],
-        reason=decision[1],
-        cpu_time_s=outcome.cpu_time_s,
-        wall_time_s=outcome.wall_time_s,
-        memory_peak_bytes=outcome.memory_peak_bytes,
-        exit_code=outcome.exit_code,
-        signal=outcome.signal,
-        exception=_exception(outcome, language) or None if decision[0] == Verdict.RE else None,
-    )
-
-
-def _check_output(result: TestResult, test: Test, outcome: OutcomeFacts, checker: Checker) -> TestResult:
-    check = checker.check(test.output, outcome.output or b"")
-    if check.fault:
-        faulty = {"verdict": Verdict.IE, "reason": f"checker: {check.fault}", "checker_message": check.message}
-        return result.model_copy(update=faulty)
-    verdict = Verdict.AC if check.ok else Verdict.WA
-    return result.model_copy(
-        update={
-            "verdict": verdict,
-            "loose": check.loose,
-            "difference": check.difference,
-            "checker_message": check.message,
-        }
-    )
-
-
 def _limit_detail(result: TestResult, detail: Detail) -> TestResult:
     """What of a test's result this level of detail shows: texts only on request, the difference always."""
-    hidden: dict[str, None] = {} if detail == Detail.OUTPUTS else {"output": None, "stderr": None}
+    hidden: dict[str, None] = {} if detail == Detail.OUTPUTS else {"output": None, "stderr": None, "transcript": None}
     return result.model_copy(update=hidden)
 
 

@@ -33,6 +33,7 @@ from equijudge_core.judging.dataset_enums import (
     read_language,
     write_language,
 )
+from equijudge_core.judging.interactor_column import check_interaction, read_interactor
 from equijudge_core.judging.languages import is_program_file
 from equijudge_core.judging.own_programs import read_checker
 from equijudge_core.judging.row_reader import Item, RowReader, quote
@@ -69,7 +70,8 @@ class Problem:
 
     input_file and output_file name the files a program reads and writes in place of its standard
     streams (empty: the streams). `source` and `difficulty` are the enums' names. checker: how outputs are compared, by
-    name or by a program of the problem's; None: as the data set does it.
+    name or by a program of the problem's; None: as the data set does it. interactor: the program that a candidate talks
+    to in place of reading the test's input; what it says decides, and `checker` judges what it wrote, if there is one.
     """
 
     name: str
@@ -93,6 +95,7 @@ class Problem:
     input_file: str = ""
     output_file: str = ""
     checker: CheckerSpec | OwnChecker | None = None
+    interactor: OwnChecker | None = None
 
     @cached_property
     def problem_id(self) -> str:
@@ -109,6 +112,7 @@ class Problem:
             self.input_file,
             self.output_file,
             *([self.checker.model_dump(mode="json")] if self.checker else ()),
+            *([{"interactor": self.interactor.model_dump(mode="json")}] if self.interactor else ()),
         ]
         canonical = json.dumps(["equijudge problem 1", content], ensure_ascii=False, separators=(",", ":"))
         return "p" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -118,7 +122,8 @@ class Problem:
         return tuple(test for name, tests in self._sets().items() if name in sets for test in tests)
 
     def checker_for(self, wanted: CheckerSpec | None) -> CheckerSpec | OwnChecker:
-        """Which checker decides: what a caller wants, else the problem's, else the data set's."""
+        """Which checker decides: what a caller wants, else the problem's, else the data set's. Not of a problem with an
+        interactor."""
         return wanted or self.checker or CheckerSpec()
 
     def count(self, test_set: TestSet) -> int:
@@ -161,6 +166,7 @@ class Problem:
             "input_file": self.input_file,
             "output_file": self.output_file,
             **({"checker": self.checker.model_dump(mode="json")} if self.checker else {}),
+            **({"interactor": self.interactor.model_dump(mode="json")} if self.interactor else {}),
         }
 
     def _sets(self) -> dict[TestSet, tuple[Test, ...]]:
@@ -203,6 +209,7 @@ def parse_row(row: Mapping[str, Any], numbering: Literal["hf", "proto", "auto"] 
         input_file=_file_name(reader, "input_file"),
         output_file=_file_name(reader, "output_file"),
         checker=read_checker(reader),
+        interactor=read_interactor(reader),
     )
     _check_whole(reader, problem)
     if reader.errors:
@@ -217,6 +224,7 @@ def _check_whole(reader: RowReader, problem: Problem) -> None:
         reader.fail("public_tests", f"the problem has no test: {sets} are all empty", "at least 1 test")
     if problem.input_file and problem.input_file == problem.output_file:
         reader.fail("output_file", "must differ from input_file")
+    check_interaction(reader, problem.interactor, problem.checker, problem.input_file, problem.output_file)
 
 
 def _numbering(row: Mapping[str, Any]) -> Numbering:

@@ -93,7 +93,7 @@ class CandidateRun:
     @property
     def is_asleep(self) -> bool:
         """Whether the test in doubt was ended by the clock, not by what it did."""
-        return self.unconfirmed is not None and self.unconfirmed.reason == decisions.WALL_TIME
+        return self.unconfirmed is not None and self.unconfirmed.reason in decisions.BY_THE_CLOCK
 
     @property
     def is_near_budget(self) -> bool:

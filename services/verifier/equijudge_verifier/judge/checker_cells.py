@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.judging.checker_protocols import PROTOCOLS
-from equijudge_core.judging.checker_runs import Role
+from equijudge_core.judging.checker_runs import Role, as_check_result
 from equijudge_core.judging.checkers import Checker, CheckResult
 from equijudge_core.judging.languages import Language, find_language
 from equijudge_core.judging.problem import Test
@@ -165,7 +165,7 @@ class BoundChecker:
             said = rules.read(self.cells.outcome_of(self.own, self.key, data, self.interrupted))
         except CheckerFault as fault:
             return CheckResult(ok=False, fault=str(fault))
-        return CheckResult(ok=said.accepted, fault=said.fault, message=said.message or None)
+        return as_check_result(said)
 
 
 def explain_compile_error(message: str) -> str:

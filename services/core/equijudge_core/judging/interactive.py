@@ -1,0 +1,140 @@
+"""From a conversation of a program with the problem's interactor to the verdict on the test. Pure.
+
+What decides, the first that applies:
+1. IE      the interactor ended first, by a limit or in a way that its protocol gives no meaning to
+2. WA      the interactor ended first and refused: whatever the program did then, it had lost already
+3. OLE, MLE, TLE, RE of the program by itself, as decisions.py has it (rules 1 to 5). That it was stopped since the
+           interactor had ended is none of these. Where both waited for one another it is a TLE with a reason of its own
+4. IE      the interactor, left alone by a program that had ended well, came to no ruling
+5. WA      the interactor refused
+6. AC or WA or IE by the checker that judges the interactor's log, where the problem has one; else AC
+
+So an interactor is not at fault for how it ends when the program it talked to has failed; and what it refused stays
+refused, although the program crashed when it was left alone. It is Kattis' order, and that of DMOJ and of testlib's
+judges as far as they have one: an accepting interactor hides no failure of the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
+
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import AppliedLimits, TestResult
+from equijudge_core.judging import decisions
+from equijudge_core.judging.checker_protocols import CheckerRules
+from equijudge_core.judging.checker_runs import CheckerFacts, CheckerVerdict, Ruling, as_check_result, escape_controls
+from equijudge_core.judging.checkers import CheckResult
+from equijudge_core.judging.decisions import Decision, OutcomeFacts
+from equijudge_core.judging.languages import Language
+from equijudge_core.judging.problem import Test
+
+INTERACTOR = "interactor"  # as a conversation names its parties; the other is the candidate
+STOPPED = "stopped"  # what a run was ended for that had nobody to talk to any more
+LOG_BYTES = 64 << 10  # a cell hands over no more of a file
+LOG_TOO_LONG = f"the log that it wrote for the checker is {LOG_BYTES >> 10} KiB or more"
+SAYS = {INTERACTOR: "< "}
+PROGRAM_SAYS = "> "
+NO_LINE_END = "\\ no line end"
+CUT = "… what was said then is not kept"
+
+JudgeLog = Callable[[bytes], CheckResult]
+
+
+class TurnFacts(Protocol):
+    """What one of the two said before the other said anything."""
+
+    @property
+    def party(self) -> str: ...
+    @property
+    def said(self) -> bytes: ...
+
+
+class ConversationFacts(Protocol):
+    """What is needed of a conversation; equijudge_sandbox.conversation.Conversation has it, with the same meaning."""
+
+    @property
+    def candidate(self) -> OutcomeFacts: ...
+    @property
+    def interactor(self) -> CheckerFacts: ...
+    @property
+    def ended_first(self) -> str: ...
+    @property
+    def idle(self) -> bool: ...
+    @property
+    def transcript(self) -> Sequence[TurnFacts]: ...
+    @property
+    def transcript_cut(self) -> bool: ...
+
+
+def judge_conversation(
+    test: Test,
+    talk: ConversationFacts,
+    limits: AppliedLimits,
+    rules: CheckerRules,
+    judge_log: JudgeLog | None,
+    *,
+    with_outputs: bool,
+    language: Language,
+) -> TestResult:
+    """Decide on one conversation, by the first rule of the module that applies.
+
+    rules: of the interactor's protocol. judge_log: the checker that follows, None where there is none.
+    """
+    said = rules.read(talk.interactor)
+    is_refused = said.ruling in (Ruling.REJECTED, Ruling.FAULT)
+    by_itself = None
+    if talk.ended_first != INTERACTOR or not is_refused:
+        by_itself = decide_alone(talk, limits, language)
+    result = decisions.as_test_result(test, talk.candidate, by_itself or (Verdict.AC, ""), language)
+    if by_itself is None:
+        result = _rule(result, talk, rules, said, judge_log)
+    if with_outputs:
+        shown = {
+            "stderr": decisions.output_excerpt(talk.candidate.stderr),
+            "transcript": show_transcript(talk.transcript, cut=talk.transcript_cut),
+        }
+        result = result.model_copy(update=shown)
+    return result
+
+
+def decide_alone(talk: ConversationFacts, limits: AppliedLimits, language: Language) -> Decision | None:
+    """What the program decides by itself, whatever was said: rule 3. None: nothing."""
+    if talk.candidate.killed_for == STOPPED:
+        return decisions.exceeded_limit(talk.candidate, limits)
+    decision = decisions.decide_alone(talk.candidate, limits, language)
+    if talk.idle and decision == (Verdict.TLE, decisions.WALL_TIME):
+        return Verdict.TLE, decisions.IDLE
+    return decision
+
+
+def show_transcript(turns: Iterable[TurnFacts], *, cut: bool) -> str:
+    """Who said what, line by line, as Kattis' files of sample interactions have it; a line without an end has a line
+    behind it that says so. At most SHOWN_BYTES characters; what a terminal would obey is escaped."""
+    lines: list[str] = []
+    left = decisions.SHOWN_BYTES
+    for turn in turns:
+        *whole, rest = turn.said.decode("utf-8", "backslashreplace").split("\n")
+        for line in [*whole, rest] if rest else whole:
+            shown = SAYS.get(turn.party, PROGRAM_SAYS) + escape_controls(line)
+            lines.append(shown[:left])
+            left -= len(shown) + 1
+            if left <= 0:
+                return "\n".join([*lines, CUT, ""])
+        if rest:
+            lines.append(NO_LINE_END)
+    return "\n".join([*lines, *([CUT] if cut else []), ""]) if lines else ""
+
+
+def _rule(
+    result: TestResult, talk: ConversationFacts, rules: CheckerRules, said: CheckerVerdict, judge_log: JudgeLog | None
+) -> TestResult:
+    ruled = decisions.add_ruling(result, as_check_result(said, INTERACTOR), INTERACTOR)
+    if judge_log is None or not said.accepted:
+        return ruled
+    log = next(iter(talk.interactor.left[len(rules.left) :]), None) or b""
+    if len(log) >= LOG_BYTES:
+        return decisions.add_ruling(result, CheckResult(ok=False, fault=LOG_TOO_LONG), INTERACTOR)
+    check = judge_log(log)
+    checked = decisions.add_ruling(result, check)
+    return checked if check.message else checked.model_copy(update={"checker_message": ruled.checker_message})
