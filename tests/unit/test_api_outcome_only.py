@@ -272,7 +272,7 @@ def test_scores_that_could_not_be_computed_say_so_and_no_more() -> None:
         (ResultLine, {**RESULT, **RESULT_OF[Verdict.AC], **RESULT_OF[Verdict.CE]}, ("reason", "loose", "tests_run",
          "tests_total", "first_failure", "attempts", "tests", "environment", "cached")),
         (JobStatus, STATUS, ("cached", "finished_at", "eta_s")),
-        (ProblemSummary, PROBLEM, ()),
+        (ProblemSummary, PROBLEM, ("brings",)),
         (Scores, SCORES, ()),
         (ProblemScores, PROBLEM_SCORES, ()),
     ],

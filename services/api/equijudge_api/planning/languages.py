@@ -12,10 +12,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.service import LanguageInfo, MissingLanguage, ServiceLanguages
+from equijudge_core.contracts.service import LanguageInfo, MissingLanguage, ProblemSummary, ServiceLanguages
 from equijudge_core.judging.languages import LANGUAGES, Language, find_language
 from equijudge_core.judging.limits import TIME_FACTORS
+from equijudge_core.judging.own_programs import used_programs
 
 PYTHON3 = "python3"
 LONGEST_SHOWN = 40  # characters of a name that nobody knows
@@ -53,6 +55,22 @@ class FleetLanguages:
             shown = name if len(name) <= LONGEST_SHOWN else name[:LONGEST_SHOWN] + "…"
             problem = f"unknown language {shown!r}"
         return FieldError(field=where, problem=problem, limit=f"one of {', '.join(there)}")
+
+    def program_errors(
+        self, problem: ProblemSummary, checker: CheckerSpec | None, row: str, problem_id: str = ""
+    ) -> list[FieldError]:
+        """Why the programs that a problem brings cannot be run; those that `checker` stands in for need not be.
+
+        row: where the problem's row is; problem_id: where its id is, of one that is stored.
+        """
+        errors = []
+        for column, language in used_programs(problem.brings, checker).items():
+            where = f"{row}.{column}.language"
+            if (fault := self.error(self.canonical(language), problem_id or where)) is None:
+                continue
+            said = f"its {column}: {fault.problem}" if problem_id else fault.problem
+            errors.append(fault.model_copy(update={"problem": said}))
+        return errors
 
     def single_versions(self) -> dict[str, str]:
         """The version of every language of which all workers have the same one."""

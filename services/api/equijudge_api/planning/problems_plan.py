@@ -11,6 +11,7 @@ from pydantic import Field
 from equijudge_api.http import audit
 from equijudge_api.http.audit import AuditFacts
 from equijudge_api.planning import verify_plan
+from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Plan, PlanContext, Question, parse_body
 from equijudge_api.queue.admission import pack_problems
 from equijudge_core.contracts.base import Contract
@@ -36,16 +37,21 @@ class PutProblems(Contract):
 
 
 def put_problems(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedProblems]:
-    """Plan a `PUT /problems`. It asks an empty question, so that it fails before any work where Redis is away."""
-    yield Question()
+    """Plan a `PUT /problems`. It asks before any work, so that it fails at once where Redis is away."""
+    languages = (yield Question(judging=True)).languages
     rows = parse_body(PutProblems, body).problems
-    problems = parse_problems(rows, context.settings.max_problems, context.settings.max_tests)
+    problems = parse_problems(rows, context.settings.max_problems, context.settings.max_tests, languages)
     facts = {"problems": len(problems), **audit.list_or_hash("problem_ids", [each.problem_id for each in problems])}
     summaries = tuple(problem.summary() for problem in problems)
     return PlannedProblems(pack_problems(verify_plan.to_stored_texts(problems)), summaries, facts)
 
 
-def parse_problems(rows: tuple[dict[str, Any], ...], most: int, most_tests: int) -> list[Problem]:
+def parse_problems(
+    rows: tuple[dict[str, Any], ...],
+    most: int,
+    most_tests: int,
+    languages: FleetLanguages = verify_plan.ANY_KNOWN,
+) -> list[Problem]:
     """Parse rows as problems. Raise BadInput naming every fault of every row."""
     errors: list[FieldError] = []
     if len(rows) > most:
@@ -61,6 +67,7 @@ def parse_problems(rows: tuple[dict[str, Any], ...], most: int, most_tests: int)
         if len(problem.tests()) > most_tests:
             limit = f"at most {most_tests}"
             errors.append(FieldError(field=place, problem=f"{len(problem.tests())} tests", limit=limit))
+        errors += languages.program_errors(problem.summary(), None, place)
         problems.append(problem)
     if errors:
         raise BadInput(errors)

@@ -10,7 +10,7 @@ from equijudge_api.http import audit
 from equijudge_api.planning.fingerprints import sets_fingerprint
 from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Plan, PlanContext, PlannedJob, Question, parse_body
-from equijudge_api.planning.verify_plan import dump_chunks, problem_errors, rename_languages
+from equijudge_api.planning.verify_plan import ANY_KNOWN, dump_chunks, problem_errors, rename_languages
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import SetChunk, SetWork
@@ -21,7 +21,8 @@ from equijudge_core.contracts.verify import Candidate, JudgeOptions
 from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.judging.limits import limit_errors
 from equijudge_core.judging.problem import Solution, parse_row
-from equijudge_core.sets.solutions import languages, programs_in
+from equijudge_core.sets.solutions import languages as count_languages
+from equijudge_core.sets.solutions import programs_in
 
 
 def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
@@ -29,7 +30,7 @@ def equivalence_sets(body: bytes | bytearray, context: PlanContext) -> Plan[Plan
     request = parse_body(SetsRequest, body)
     answer = yield Question(tuple(stored_problem_ids(request)), judging=True)
     request = with_canonical_languages(request, answer.languages)
-    works = check_request(request, answer.stored, context.settings)
+    works = check_request(request, answer.stored, context.settings, answer.languages)
     job = plan_sets(request, works, answer.stored, context.origin)
     return PlannedJob(pack_submission(job), request.wait, audit.sets_facts(works, job))
 
@@ -93,7 +94,12 @@ def plan_sets(
     )
 
 
-def check_request(request: SetsRequest, stored: Mapping[str, ProblemSummary], settings: Settings) -> list[SetWork]:
+def check_request(
+    request: SetsRequest,
+    stored: Mapping[str, ProblemSummary],
+    settings: Settings,
+    languages: FleetLanguages = ANY_KNOWN,
+) -> list[SetWork]:
     """Check the request; return the work for each problem. Raise BadInput naming every fault at once."""
     errors = limit_errors(request.limits, settings.rules())
     if len(request.problems) > settings.max_problems:
@@ -110,7 +116,10 @@ def check_request(request: SetsRequest, stored: Mapping[str, ProblemSummary], se
         except BadInput as error:
             errors += [prefix_field(f"problems[{index}]", each) for each in error.errors]
             continue
-        errors += problem_errors(summary, f"problems[{index}]", JudgeOptions(), settings)
+        place = f"problems[{index}]"
+        errors += problem_errors(summary, place, JudgeOptions(), settings)
+        stored_at = "" if entry.problem_id is None else f"{place}.problem_id"
+        errors += languages.program_errors(summary, request.checker, f"{place}.problem", stored_at)
         works.append(work)
     programs = sum(len(work.programs) for work in works)
     most = min(settings.max_candidates, settings.max_backlog)
@@ -139,7 +148,7 @@ def work_of_row(index: int, entry: SetProblem, asked: Sequence[str]) -> tuple[Se
         name=problem.summary().name,
         row=json.dumps(problem.without_solutions().to_row()),
         programs=programs,
-        languages=languages(problem.solutions),
+        languages=count_languages(problem.solutions),
     )
     return work, problem.summary()
 
@@ -159,7 +168,7 @@ def work_of_stored_problem(
         for position, candidate in enumerate(candidates)
         if candidate.language in asked
     )
-    counts = languages(Solution(candidate.language, candidate.source) for candidate in entry.solutions)
+    counts = count_languages(Solution(candidate.language, candidate.source) for candidate in entry.solutions)
     work = SetWork(index=index, problem_id=summary.problem_id, name=summary.name, programs=programs, languages=counts)
     return work, summary
 

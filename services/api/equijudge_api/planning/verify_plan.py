@@ -195,6 +195,8 @@ def check_request(
         problem = find_problem(entry, place, stored, checked)
         if problem is not None:
             checked.errors += problem_errors(problem, place, request, settings)
+            stored_at = "" if entry.problem_id is None else f"{place}.problem_id"
+            checked.errors += languages.program_errors(problem, request.checker, f"{place}.problem", stored_at)
             checked.problems.append(problem)
         for number, candidate in enumerate(entry.candidates):
             where = f"{place}.candidates[{number}]"

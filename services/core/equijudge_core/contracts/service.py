@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.verify import TestSet
 
 
 class ProblemSummary(Contract):
-    """What `PUT /problems` answers per row, and what a listing shows."""
+    """What `PUT /problems` answers per row, and what a listing shows. brings: the languages of the programs that the
+    problem brings along, by the column in which they stand, such as `checker`."""
 
     problem_id: str
     name: str
     tests: dict[TestSet, int]
     time_limit_s: float | None
     memory_limit_bytes: int
+    brings: dict[str, str] = Field(default={})
 
 
 class ServiceLimits(BaseModel):

@@ -20,6 +20,7 @@ from equijudge_core.judging.checker_protocols import LOG, PROTOCOLS, CheckerRule
 from equijudge_core.judging.languages import find_language, is_program_file
 from equijudge_core.judging.row_reader import RowReader, quote
 
+T = TypeVar("T")
 M = TypeVar("M", CheckerSpec, OwnChecker)
 MOST_BYTES = 8 << 20  # of a program and its files: they lie in every test's folder
 HEADER_ENDINGS = (".h", ".hpp", ".hh", ".hxx", ".inc")
@@ -60,6 +61,17 @@ def read_program(reader: RowReader, column: str) -> OwnChecker | None:
     before = len(reader.errors)
     _check(reader, column, found)
     return found if len(reader.errors) == before else None
+
+
+def language_of(program: OwnChecker) -> str:
+    """The language that it is in, by its canonical name where that is known here."""
+    found = find_language(program.language)
+    return PROTOCOLS[program.protocol].language or (found.name if found else program.language)
+
+
+def used_programs(brought: Mapping[str, T], checker: CheckerSpec | None) -> dict[str, T]:
+    """Those of a problem's programs, by column, that judge: a comparison that a caller names is there for `checker`."""
+    return {column: each for column, each in brought.items() if column != "checker" or checker is None}
 
 
 def _object(reader: RowReader, column: str) -> dict[str, Any] | None:

@@ -35,7 +35,7 @@ from equijudge_core.judging.dataset_enums import (
 )
 from equijudge_core.judging.interactor_column import check_interaction, read_interactor
 from equijudge_core.judging.languages import is_program_file
-from equijudge_core.judging.own_programs import read_checker
+from equijudge_core.judging.own_programs import language_of, read_checker
 from equijudge_core.judging.row_reader import Item, RowReader, quote
 
 MAX_TIME_LIMIT_S = 3600
@@ -121,6 +121,10 @@ class Problem:
         """The tests of the sets named, always in the order public, private, generated."""
         return tuple(test for name, tests in self._sets().items() if name in sets for test in tests)
 
+    def programs(self) -> dict[str, OwnChecker]:
+        """The programs that it brings, by the column in which they stand."""
+        return {"checker": self.checker} if isinstance(self.checker, OwnChecker) else {}
+
     def checker_for(self, wanted: CheckerSpec | None) -> CheckerSpec | OwnChecker:
         """Which checker decides: what a caller wants, else the problem's, else the data set's. Not of a problem with an
         interactor."""
@@ -137,6 +141,7 @@ class Problem:
             tests={test_set: self.count(test_set) for test_set in TestSet},
             time_limit_s=self.time_limit_s,
             memory_limit_bytes=self.memory_limit_bytes,
+            brings={column: language_of(program) for column, program in self.programs().items()},
         )
 
     def without_solutions(self) -> Problem:

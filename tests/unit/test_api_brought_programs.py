@@ -1,0 +1,98 @@
+"""A program that a problem brings is refused by field where no worker has its language."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from equijudge_api.planning import problems_plan, scores_plan, sets_plan, verify_plan
+from equijudge_api.planning.languages import FleetLanguages
+from equijudge_api.planning.plan import Answer, PlanContext
+from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.score_requests import ScoreRequest
+from equijudge_core.contracts.sets import SetsRequest
+from equijudge_core.contracts.verify import VerifyRequest
+from equijudge_core.errors import BadInput
+from equijudge_core.judging.problem import parse_row
+from tests.service import RIGHT, SUM_ROW
+from tests.unit.test_api_languages import CPP, SETTINGS
+
+PYTHON_ONLY = FleetLanguages(versions={"python3": ("3",)}, missing={"cpp17": "g++ fails"})
+BOTH = FleetLanguages(versions={"python3": ("3",), "cpp17": (CPP,)})
+SOLUTIONS = {"language": [3], "solution": [RIGHT]}
+
+
+def row(language: str, protocol: str = "dmoj") -> dict[str, Any]:
+    own = {"protocol": protocol, "source": "x"} | ({"language": language} if language else {})
+    return {**SUM_ROW, "solutions": SOLUTIONS, "checker": own}
+
+
+def verify_faults(entry: dict[str, Any], languages: FleetLanguages, **options: Any) -> list[FieldError]:
+    asked = {"problems": [{**entry, "candidates": [{"source": RIGHT}]}], **options}
+    stored = {"p": parse_row(row("c++")).summary()}
+    return faults(lambda: verify_plan.check_request(VerifyRequest.model_validate(asked), stored, SETTINGS, languages))
+
+
+def faults(check: Any) -> list[FieldError]:
+    try:
+        check()
+    except BadInput as error:
+        return error.errors
+    return []
+
+
+@pytest.mark.parametrize(
+    ("language", "problem"),
+    [
+        ("c++", "cpp17 is not on this machine: g++ fails"),
+        ("", "cpp17 is not on this machine: g++ fails"),
+        ("cobol", "unknown language 'cobol'"),
+    ],
+)
+def test_a_checker_in_a_language_that_no_worker_has_is_refused_by_name(language: str, problem: str) -> None:
+    (fault,) = verify_faults({"problem": row(language)}, PYTHON_ONLY)
+    assert fault == FieldError(field="problems[0].problem.checker.language", problem=problem, limit="one of python3")
+
+
+@pytest.mark.parametrize("given", [row("c++"), row("PY"), row("", "dmoj-python"), SUM_ROW])
+def test_one_that_a_worker_has_is_taken(given: dict[str, Any]) -> None:
+    assert verify_faults({"problem": given}, BOTH) == []
+
+
+def test_a_protocol_of_one_language_needs_no_other() -> None:
+    assert verify_faults({"problem": row("", "dmoj-python")}, PYTHON_ONLY) == []
+
+
+def test_a_stored_problem_is_refused_by_its_id() -> None:
+    (fault,) = verify_faults({"problem_id": "p"}, PYTHON_ONLY)
+    assert (fault.field, fault.problem) == (
+        "problems[0].problem_id",
+        "its checker: cpp17 is not on this machine: g++ fails",
+    )
+
+
+@pytest.mark.parametrize("entry", [{"problem": row("c++")}, {"problem_id": "p"}])
+def test_a_comparison_that_the_request_names_needs_no_language(entry: dict[str, Any]) -> None:
+    assert verify_faults(entry, PYTHON_ONLY, checker={"name": "exact"}) == []
+
+
+def test_sets_and_scores_refuse_alike() -> None:
+    sets = SetsRequest.model_validate({"problems": [{"problem": row("c++")}]})
+    scores = ScoreRequest.model_validate({"problems": [{"problem": row("c++"), "generations": ["x"]}]})
+    asked = scores_plan.to_verify_request(scores)
+    found = [
+        faults(lambda: sets_plan.check_request(sets, {}, SETTINGS, PYTHON_ONLY)),
+        faults(lambda: scores_plan.plan_scores(scores, asked, {}, SETTINGS, 1, languages=PYTHON_ONLY)),
+    ]
+    assert [[each.field for each in some] for some in found] == [["problems[0].problem.checker.language"]] * 2
+
+
+def test_none_is_stored_that_nobody_can_run() -> None:
+    body = json.dumps({"problems": [row("c++")]}).encode()
+    plan = problems_plan.put_problems(body, PlanContext(SETTINGS))
+    assert next(plan).judging
+    with pytest.raises(BadInput) as caught:
+        plan.send(Answer(languages=PYTHON_ONLY))
+    assert [each.field for each in caught.value.errors] == ["problems[0].checker.language"]
