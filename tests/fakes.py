@@ -28,6 +28,7 @@ from equijudge_sandbox.outcome import (
     SandboxInfo,
 )
 from equijudge_sandbox.stream import Interrupted, never
+from equijudge_sandbox.talk import Talk
 
 INFO = SandboxInfo("fake", "none", "sha256:0", "fake-1", "none")
 RAN = Outcome(
@@ -126,6 +127,9 @@ class FakeRun:
                 continue
             self.sandbox.run_inputs += 1
             yield self._outcome(data)
+
+    def talk(self, data: bytes) -> Talk:
+        raise AssertionError("no fake talks")
 
     def _outcome(self, data: bytes) -> Outcome:
         word, _, argument = self.source.partition(" ")

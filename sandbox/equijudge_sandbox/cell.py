@@ -7,18 +7,40 @@ misbehaves in any way is `broken`, and a broken cell is never used again.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from equijudge_sandbox import protocol, runner
-from equijudge_sandbox.errors import CellLost, GivenUp
-from equijudge_sandbox.outcome import CompileOutcome, Limits, Outcome, Program
+from equijudge_sandbox.errors import BadReport, CellLost, GivenUp
+from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
 from equijudge_sandbox.stream import Interrupted, Stream, never
 
 GRACE_S = 10.0  # beyond the runner's own limits, for a loaded host
 START_S = 60.0
 AHEAD = runner.AHEAD  # tests under way or waiting inside the cell: one runs, one hides the way there and back
 AHEAD_BYTES = 1 << 20  # a larger input is sent only when it is its turn
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What came on a program's stdout; nothing: no more will."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """So many bytes more of what was said to a program have left the driver's hands."""
+
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """For so long no process of the program has run, and nothing went either way."""
+
+    seconds: float
 
 
 class Host(Protocol):
@@ -34,11 +56,11 @@ class Host(Protocol):
 
 
 class Cell:
-    """Speaks the frames with one runner. `served` counts candidates, `programs` are the digests of their sources;
-    `broken` means never again."""
+    """Speaks the frames with one runner by way of `stream`. `served` counts candidates, `programs` are the digests of
+    their sources; `broken` means never again."""
 
     def __init__(self, host: Host, stream: Stream, *, capacity: int) -> None:
-        self.host, self._stream, self._capacity = host, stream, capacity
+        self.host, self.stream, self._capacity = host, stream, capacity
         self.served = 0
         self.programs: set[bytes] = set()
         self.broken = False
@@ -46,7 +68,7 @@ class Cell:
         self._inside = False  # a candidate
         self._owes_done = False
         self._compiled = False
-        self._limits: Limits | None = None
+        self.limits: Limits | None = None  # of the candidate
         self._left = 0  # files that are part of an outcome
         deadline = time.monotonic() + START_S
         self.runner_version, self.language_version = protocol.unpack_ready(
@@ -64,7 +86,7 @@ class Cell:
         self._inside = True
         self.served += 1
         self.programs.add(program.digest())
-        self._limits, self._left = limits, len(program.left)
+        self.limits, self._left = limits, len(program.left)
         self._send(protocol.pack_program(program, limits))
         self._send(program.source)
         deadline = time.monotonic() + 2 * limits.compile_time_s + GRACE_S
@@ -86,9 +108,49 @@ class Cell:
                 self._send(protocol.pack(runner.TEST, following))
                 self._unread += 1
                 following = next(source, None)
-            with self._stream.interruptible(interrupted):
+            with self.stream.interruptible(interrupted):
                 outcome = self._next_outcome()
             yield outcome
+
+    def talk(self, data: bytes) -> None:
+        """Start a run whose stdin and stdout are pipes. `data`: see Run.talk."""
+        if not self._compiled or self._unread:
+            raise ValueError("a program talks when it is compiled, and while nothing else of it runs")
+        self._send(protocol.pack(runner.TALK, data))
+        self._unread = 1
+
+    def say(self, data: bytes) -> None:
+        """Send what comes next on stdin; nothing: its end. At most runner.WINDOW bytes beyond those taken."""
+        self._send(protocol.pack(runner.SAY, data))
+
+    def stop(self, why: KilledFor) -> None:
+        """End the run that talks; its outcome still comes."""
+        self._send(protocol.pack_stop(why))
+
+    def go_on(self, events: Mapping[int, int]) -> Iterator[Said | Took | Still | Outcome]:
+        """What the run that talks has sent, by these events of wait_for(); its outcome is the last. Raises CellLost."""
+        try:
+            self.stream.handle(events)
+            while self._unread and (frame := self.stream.frame(protocol.HEADER_BYTES, self._sizes)) is not None:
+                yield self._event(*frame)
+        except CellLost as lost:
+            raise self.lose(lost) from lost
+
+    def _event(self, kind: bytes, payload: bytes) -> Said | Took | Still | Outcome:
+        assert self.limits is not None
+        if kind == runner.SAID:
+            return Said(payload)
+        if kind == runner.TOOK:
+            return Took(protocol.unpack_number(kind, payload))
+        if kind == runner.STILL:
+            return Still(protocol.unpack_number(kind, payload) / 1e9)
+        if kind == runner.FAULT:
+            said = payload[: protocol.SMALL_FRAME].decode("utf-8", "replace")
+            raise CellLost(f"the runner gave up: {said}")
+        if kind != runner.OUTCOME:
+            raise BadReport(f"frame {kind!r} from a run that talks")
+        self._unread = 0
+        return protocol.unpack_outcome(payload, self.limits, self._left)
 
     def end(self) -> None:
         """Tell the runner that the candidate is over; it proves the cell clean meanwhile, see settle(). May be called
@@ -99,24 +161,24 @@ class Cell:
 
     def has_settled(self) -> bool:
         """Whether settle() will not wait: the runner has said that the cell is clean, or that it is not."""
-        if not self._owes_done or self._limits is None:
+        if not self._owes_done or self.limits is None:
             return True
         try:
-            return self._stream.holds(protocol.HEADER_BYTES, self._sizes, runner.DONE, runner.FAULT)
+            return self.stream.holds(protocol.HEADER_BYTES, self._sizes, runner.DONE, runner.FAULT)
         except CellLost:
             return True
 
     def _sizes(self, header: bytes) -> tuple[bytes, int]:
-        assert self._limits is not None
-        return protocol.unpack_header(header, protocol.outcome_room(self._limits, self._left))
+        assert self.limits is not None
+        return protocol.unpack_header(header, protocol.outcome_room(self.limits, self._left))
 
     def settle(self) -> None:
         """Wait until the runner has proved the cell clean after its last candidate. Raises CellLost."""
-        if not self._owes_done or self._limits is None:
+        if not self._owes_done or self.limits is None:
             return
         deadline = time.monotonic() + GRACE_S
         while True:
-            kind, size = self._header(deadline, protocol.outcome_room(self._limits, self._left))
+            kind, size = self._header(deadline, protocol.outcome_room(self.limits, self._left))
             self._payload(size, deadline)
             if kind == runner.DONE:
                 break
@@ -131,46 +193,46 @@ class Cell:
         return self._unread == 0 or (self._unread < AHEAD and len(data) <= AHEAD_BYTES)
 
     def _next_outcome(self) -> Outcome:
-        assert self._limits is not None
-        deadline = time.monotonic() + runner.PATIENCE * self._limits.wall_time_s + GRACE_S
-        payload = self._receive(runner.OUTCOME, protocol.outcome_room(self._limits, self._left), deadline)
+        assert self.limits is not None
+        deadline = time.monotonic() + runner.PATIENCE * self.limits.wall_time_s + GRACE_S
+        payload = self._receive(runner.OUTCOME, protocol.outcome_room(self.limits, self._left), deadline)
         self._unread -= 1
         try:
-            return protocol.unpack_outcome(payload, self._limits, self._left)
+            return protocol.unpack_outcome(payload, self.limits, self._left)
         except CellLost:
             self.kill()
             raise
 
     def _send(self, data: bytes) -> None:
         try:
-            self._stream.send(data)
+            self.stream.send(data)
         except CellLost as lost:
-            raise self._lost(lost) from lost
+            raise self.lose(lost) from lost
 
     def _receive(self, expected: bytes, room: int, deadline: float) -> bytes:
         kind, size = self._header(deadline, room)
         if kind != expected:
-            raise self._lost(CellLost(f"frame {kind!r} where {expected!r} belongs"))
+            raise self.lose(CellLost(f"frame {kind!r} where {expected!r} belongs"))
         return self._payload(size, deadline)
 
     def _header(self, deadline: float, room: int) -> tuple[bytes, int]:
         try:
-            header = self._stream.receive(protocol.HEADER_BYTES, deadline)
+            header = self.stream.receive(protocol.HEADER_BYTES, deadline)
             kind, size = protocol.unpack_header(header, room)
             if kind == runner.FAULT:
-                said = self._stream.receive(min(size, protocol.SMALL_FRAME), deadline)
+                said = self.stream.receive(min(size, protocol.SMALL_FRAME), deadline)
                 raise CellLost("the runner gave up: " + said.decode("utf-8", "replace"))
             return kind, size
         except CellLost as lost:
-            raise self._lost(lost) from lost
+            raise self.lose(lost) from lost
 
     def _payload(self, size: int, deadline: float) -> bytes:
         try:
-            return self._stream.receive(size, deadline)
+            return self.stream.receive(size, deadline)
         except CellLost as lost:
-            raise self._lost(lost) from lost
+            raise self.lose(lost) from lost
 
-    def _lost(self, why: CellLost) -> CellLost:
+    def lose(self, why: CellLost) -> CellLost:
         """Retire the cell and say what is known; the host is asked before it is gone."""
         oom_killed = not isinstance(why, GivenUp) and self.host.oom_killed()
         self.kill()

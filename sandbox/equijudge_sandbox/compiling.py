@@ -31,6 +31,7 @@ from equijudge_sandbox.outcome import (
 )
 from equijudge_sandbox.pool import CellRun, Pool
 from equijudge_sandbox.stream import Interrupted, never
+from equijudge_sandbox.talk import Talk
 
 PYTHON3 = "python3"  # the runner's own
 MIB = 1 << 20
@@ -41,6 +42,7 @@ WALL_FACTOR, WALL_EXTRA_S = 3.0, 2.0
 CANARY_OUTPUT = b"42"
 CANARY_LIMITS = Limits(cpu_time_s=10.0, wall_time_s=60.0, memory_bytes=256 * MIB, compile_time_s=30.0)
 NOTHING_TO_DO = CompileOutcome(ok=True, message="", cpu_time_s=0.0)
+NOT_COMPILED = "a program that does not compile cannot be run"
 TRIES = 3  # to find a language, each ended by the loss of a cell
 KILLED = {
     KilledFor.CPU: "took more than {compile_time_s:g} s of CPU time",
@@ -69,7 +71,11 @@ class FailedRun:
 
     def outcomes(self, inputs: Iterable[bytes], interrupted: Interrupted = never) -> Iterator[Outcome]:
         """Raise ValueError: there is nothing to run."""
-        raise ValueError("a program that does not compile cannot be run")
+        raise ValueError(NOT_COMPILED)
+
+    def talk(self, data: bytes) -> Talk:
+        """Raise ValueError, likewise."""
+        raise ValueError(NOT_COMPILED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +95,16 @@ class CompiledRun:
     def outcomes(self, inputs: Iterable[bytes], interrupted: Interrupted = never) -> Iterator[Outcome]:
         """See base.Run. Memory is what the program has beside its runtime; what a runtime that knows the limit takes
         beyond it is not the program's."""
-        for outcome in self.run.outcomes(inputs, interrupted):
-            yield replace(outcome, memory_peak_bytes=self._own_bytes(outcome.memory_peak_bytes))
+        return map(self._own, self.run.outcomes(inputs, interrupted))
 
-    def _own_bytes(self, peak_bytes: int) -> int:
-        own = max(0, peak_bytes - self.toolchain.own_bytes)
+    def talk(self, data: bytes) -> Talk:
+        """See base.Run; of memory the same holds."""
+        return Talk(self.cell, data, self._own)
+
+    def _own(self, outcome: Outcome) -> Outcome:
+        own = max(0, outcome.memory_peak_bytes - self.toolchain.own_bytes)
         within = self.memory_bytes < own <= self.memory_bytes + self.toolchain.slack_bytes
-        return self.memory_bytes if within else own
+        return replace(outcome, memory_peak_bytes=self.memory_bytes if within else own)
 
 
 AnyRun = CellRun | CompiledRun | FailedRun

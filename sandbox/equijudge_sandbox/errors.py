@@ -4,6 +4,7 @@ SandboxError
  ├─ SandboxUnavailable   the driver cannot give its isolation or reach its engine: reason and remedy in the text
  ├─ LanguageMissing      the cells do not have what a language takes: the reason in the text
  ├─ CellLost             the cell died or went silent while a candidate was in it; may be the candidate's doing
+ ├─ InteractorLost       the same of the interactor's cell, which is never the candidate's doing
  ├─ GivenUp              a CellLost on purpose: nobody waits for the candidate
  └─ BadReport            bytes came out of the cell that no honest runner sends
 """
@@ -37,3 +38,7 @@ class GivenUp(CellLost):
 
 class BadReport(CellLost):
     """The cell sent bytes outside the protocol: it is taken for captured, and treated as lost."""
+
+
+class InteractorLost(SandboxError):
+    """The cell of the program that a candidate talks to ended or fell silent."""

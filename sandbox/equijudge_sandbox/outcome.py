@@ -16,6 +16,7 @@ class KilledFor(StrEnum):
     MEMORY = "memory"
     OUTPUT = "output"
     FILES = "files"
+    STOPPED = "stopped"  # for nobody's sake: how the run would go on has no meaning any more
 
 
 class Retired(StrEnum):

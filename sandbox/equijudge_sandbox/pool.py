@@ -13,6 +13,7 @@ from equijudge_sandbox.cell import Cell
 from equijudge_sandbox.errors import CellLost, SandboxError, SandboxUnavailable
 from equijudge_sandbox.outcome import CellCounts, CompileOutcome, Limits, Outcome, Program, Retired
 from equijudge_sandbox.stream import Interrupted, never
+from equijudge_sandbox.talk import Talk
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,10 @@ class CellRun:
     def outcomes(self, inputs: Iterable[bytes], interrupted: Interrupted = never) -> Iterator[Outcome]:
         """See base.Run."""
         return self.cell.outcomes(inputs, interrupted)
+
+    def talk(self, data: bytes) -> Talk:
+        """See base.Run."""
+        return Talk(self.cell, data)
 
 
 class Pool:

@@ -13,6 +13,9 @@ from equijudge_sandbox.errors import BadReport
 from equijudge_sandbox.outcome import Command, CompileOutcome, KilledFor, Limits, Outcome, Program
 
 HEADER_BYTES = runner.FRAME.size
+KINDS = (
+    runner.READY, runner.COMPILED, runner.OUTCOME, runner.DONE, runner.FAULT, runner.SAID, runner.TOOK, runner.STILL,
+)  # fmt: skip
 SMALL_FRAME = 64 << 10  # what READY, COMPILED and DONE may carry
 MOST_NAME = 255
 MOST_LEFT = 8
@@ -99,7 +102,7 @@ def block(words: Iterable[str]) -> bytes:
 def unpack_header(header: bytes, room: int) -> tuple[bytes, int]:
     """(type, payload length). Raises BadReport for a type no runner sends or more than `room` bytes."""
     kind, size = runner.FRAME.unpack(header)
-    if kind not in (runner.READY, runner.COMPILED, runner.OUTCOME, runner.DONE, runner.FAULT):
+    if kind not in KINDS:
         raise BadReport(f"frame {kind!r}, which no runner sends")
     if size > room:
         raise BadReport(f"frame {kind!r} of {size} bytes, at most {room} belong there")
@@ -121,6 +124,20 @@ def unpack_compiled(payload: bytes) -> CompileOutcome:
         raise BadReport("COMPILED frame cut short")
     ok, cpu_ns = runner.COMPILED_HEAD.unpack_from(payload)
     return CompileOutcome(ok, payload[size:].decode("utf-8", "replace"), cpu_ns / 1e9)
+
+
+def pack_stop(why: KilledFor) -> bytes:
+    """The frame that ends a run that talks."""
+    return pack(runner.STOP, bytes([runner.KILLED_FOR.index(why)]))
+
+
+def unpack_number(kind: bytes, payload: bytes) -> int:
+    """What TOOK, in bytes, or STILL, in ns, says. Raises BadReport."""
+    layout = runner.COUNT if kind == runner.TOOK else runner.SIZE
+    if len(payload) != layout.size:
+        raise BadReport(f"frame {kind!r} that holds no number")
+    number: int = layout.unpack(payload)[0]
+    return number
 
 
 def outcome_room(limits: Limits, left: int = 0) -> int:

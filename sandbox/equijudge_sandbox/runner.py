@@ -89,19 +89,25 @@ import time
 import types
 import weakref
 
-VERSION = "7"
+VERSION = "8"
 
 # --- frames: one byte of type, four of length, the payload. PROGRAM, TEST and END come in, the rest go out.
 FRAME = struct.Struct("!cI")
-PROGRAM, TEST, END = b"P", b"T", b"E"
+PROGRAM, TEST, TALK, SAY, STOP, END = b"P", b"T", b"K", b"S", b"X", b"E"
 READY, COMPILED, OUTCOME, DONE, FAULT = b"R", b"C", b"O", b"D", b"F"
+SAID, TOOK, STILL = b"A", b"B", b"Z"
 # cpu ns, wall ns, memory, output, stderr, compile ns, compile memory; lengths of language, input and output name, of
 # the arguments, of the names of files that every test brings and that it may leave, NUL behind each, of further files;
 # these, and the source
 PROGRAM_HEAD = struct.Struct("!QQQQIQQBHHIIII")
 FILE_HEAD = struct.Struct("!HI")  # of a further file: lengths of its name and of what is in it, which follow
 # A TEST is what stdin is. Where tests bring files: the size of each, stdin, the files.
+# A TALK is a TEST whose stdin and stdout are pipes: SAY is what comes next on stdin, STOP ends the test (a byte: why,
+# of KILLED_FOR), SAID is what came on stdout; an empty SAY or SAID means that no more will. The driver says at most
+# WINDOW bytes more than TOOK tells that were taken. STILL: for so many ns no process has run, and nothing was said.
 SIZE = struct.Struct("!Q")
+COUNT = struct.Struct("!I")
+WINDOW = 64 << 10
 NO_FILE = 2**64 - 1  # the size of one that was not left, or cannot be read
 COMPILED_HEAD = struct.Struct("!?Q")  # ok, cpu ns; then the message
 # exit code (-1: none), signal, killed for, flags, output error, cpu ns, wall ns, memory; sizes of the exception's
@@ -113,7 +119,7 @@ OUTCOME_HEAD = struct.Struct("!iBBBBQQQBQQ")
 # words[0] is.
 COMMAND_HEAD = struct.Struct("!III")
 COMMAND = "command"
-KILLED_FOR = ("", "cpu", "wall", "memory", "output", "files")
+KILLED_FOR = ("", "cpu", "wall", "memory", "output", "files", "stopped")
 OUTPUT_ERRORS = ("", "missing", "not a regular file", "has other names", "unreadable")
 OOM_KILLED, OUTPUT_TRUNCATED, STDERR_TRUNCATED, HAS_OUTPUT = 1, 2, 4, 8
 KEPT_OF_TRUNCATED = 64 << 10  # of an output over its limit only the head is reported
@@ -157,6 +163,7 @@ MAY_BE_EXECUTED, ALL_SEALS = 0x10, 0xF  # MFD_EXEC; F_SEAL_SEAL, _SHRINK, _GROW,
 EXECUTABLE = 0o555  # of a program's own file: by everybody
 NO_CORE = 1  # byte: none is written, and none is piped to the host's handler, as with 0 one would be
 OWN_STACK = 64 << 20  # the runner's own, and so the compiler's
+TELL_STILL_NS = 100_000_000
 AHEAD = 2  # inputs the driver may have sent beyond the one that runs
 WAIT_ALL = 0x40000000  # __WALL
 PAGE = resource.getpagesize()
@@ -514,6 +521,14 @@ class Frames:
                 os._exit(0)
             size -= count
             write_all(target, piece[:count])
+
+    def drop(self, size, piece):
+        """So many bytes of the payload to nowhere, by way of `piece`."""
+        while size:
+            count = os.readv(self.incoming, (piece[:size],))
+            if not count:
+                os._exit(0)
+            size -= count
 
     def ready(self):
         return bool(select.select((self.incoming,), (), (), 0)[0])
@@ -947,6 +962,8 @@ class Zygote:
         self.left: list[str] = []  # names of files that a test may leave
         self.folders: list[str] = []  # of all these, the inner ones first
         self.doubt = False
+        self.talk: Talk | None = None  # of the test that runs
+        self.unsaid: memoryview | None = None  # room for what is to come on its stdin
 
     def live(self):
         try:
@@ -1048,6 +1065,7 @@ class Zygote:
         prctl(PR_SET_NO_NEW_PRIVS, 1)
         stay_inside(FENCE)
         install_filter(FILTER)
+        self.children = signal_descriptor(signal.SIGCHLD)
         self.others_filter = others_filter(os.uname().machine, os.getpid()) if self.uid is None else b""
         self.files_sizes = [len(data) for _, data in self.files]
         self.files_bytes = sum(-(-size // PAGE) * PAGE for size in self.files_sizes)
@@ -1061,7 +1079,7 @@ class Zygote:
         self.changed = {place: changed_at(place) for place in PLACES if place != TMP}  # there the box moves it
         self.cell_ns, self.known_ns = CGROUP.cpu_ns() or 0, -time.process_time_ns()
         self.claims = Claims()
-        self.inputs: collections.deque[tuple[int, int, tuple[int, ...]]] = collections.deque()
+        self.inputs: collections.deque[tuple[int, int, tuple[int, ...], bool]] = collections.deque()
         self.ended = False
         gc.freeze()
         if self.launch is None:
@@ -1081,14 +1099,20 @@ class Zygote:
 
     def take_frame(self):
         kind, size = self.frames.head()
-        if kind == TEST and len(self.inputs) <= AHEAD:
-            self.take_test(size)
+        if kind in (TEST, TALK) and len(self.inputs) <= AHEAD:
+            self.take_test(size, kind == TALK)
         elif kind == END:
             self.ended = True
+        elif kind == SAY and self.talk is not None:
+            self.talk.take(size)
+        elif kind == STOP and self.talk is not None:
+            self.talk.killed_for = KILLED_FOR[self.frames.exactly(size)[0]]
+        elif kind in (SAY, STOP):
+            self.frames.drop(size, self.piece)  # for a test that has ended meanwhile
         else:
             raise Fault(f"frame {kind!r} where it does not belong")
 
-    def take_test(self, size):
+    def take_test(self, size, talks):
         """Read an input: what stdin is, and behind it in the same file what goes into files of the box."""
         sizes = [SIZE.unpack(self.frames.exactly(SIZE.size))[0] for _ in self.brought]
         size -= SIZE.size * len(sizes)
@@ -1098,23 +1122,30 @@ class Zygote:
             raise Fault("a test brings less than it says")
         stdin = fresh_file(self.uid)
         self.frames.copy_to(stdin, size, self.piece)
-        self.inputs.append((stdin, size - sum(sizes), tuple(sizes)))
+        self.inputs.append((stdin, size - sum(sizes), tuple(sizes), talks))
 
-    def one_test(self, stdin, input_bytes, sizes):
+    def one_test(self, stdin, input_bytes, sizes, talks=False):
         os.lseek(stdin, 0, os.SEEK_SET)
         stdout, stderr = fresh_file(self.uid), fresh_file(self.uid, os.O_APPEND)
         if self.held is not None and sum(size for *_, size in self.held[1]) > AT_ONCE:
             self.flush()
         self.stdin, self.input_bytes, self.brought_bytes = stdin, input_bytes, sizes
+        self.talk = Talk(self) if talks else None
+        streams = (stdin, stdout, stderr) if self.talk is None else (self.talk.stdin, self.talk.stdout, stderr)
         started = time.monotonic_ns()
         if self.launch is not None:
-            pid = self.launch.start(stdin, stdout, stderr, input_bytes, sizes)
+            pid = self.launch.start(streams, self.talk and stdin, input_bytes, sizes)
         elif (pid := os.fork()) == 0:
-            self.become_candidate((stdin, stdout, stderr))
+            self.become_candidate(streams)
             raise Candidate(self.code, self.claims, self.doubt)
+        if self.talk is not None:
+            self.talk.begin()
         self.flush()  # the outcome before this one goes out while this one runs: nobody watches it meanwhile
         watch = Watch(self, pid, started, stdout, stderr)
         watch.until_over()
+        if self.talk is not None:
+            self.talk.end()
+            self.talk = None
         if not self.ended:  # else nobody wants the outcome; the process may have been ended before it was set up
             self.report_outcome(watch, self.set_up_with())
         os.close(stdin)
@@ -1198,17 +1229,18 @@ class Zygote:
 
     def move_files(self):
         """What stands behind stdin's own part goes into files."""
-        position = self.input_bytes
+        position, source = self.input_bytes, 0 if self.talk is None else self.stdin
         for name, size in zip(self.names[len(self.files) :], self.brought_bytes, strict=True):
             lay_file(name, b"")
             into = os.open(name, os.O_WRONLY)
             while size:  # in the kernel: what is read would be memory of the test's
-                count = os.sendfile(into, 0, position, size)
+                count = os.sendfile(into, source, position, size)
                 if not count:
                     raise Fault("an input is shorter than it was")
                 position, size = position + count, size - count
             os.close(into)
-        os.ftruncate(0, self.input_bytes)
+        if self.talk is None:
+            os.ftruncate(0, self.input_bytes)
 
     def limits(self):
         """(resource, (soft, hard)) of each limit of a test process."""
@@ -1411,14 +1443,14 @@ class Launch:
     def put_list(self, texts):
         return self.put(array.array("Q", [*map(self.put_text, texts), 0]).tobytes())
 
-    def start(self, stdin, stdout, stderr, input_bytes, sizes):
-        """Start a test process; its pid."""
+    def start(self, streams, store, input_bytes, sizes):
+        """Start a test process; its pid. store: the file that what it brings is in, None for stdin."""
         assert LIBRARY
-        self.spec.stdin, self.spec.stdout, self.spec.stderr = stdin, stdout, stderr
+        self.spec.stdin, self.spec.stdout, self.spec.stderr = streams
         self.spec.input_bytes = input_bytes
         at = input_bytes
         for file, size in zip(self.brought, sizes, strict=True):
-            file.at, file.size = at, size
+            file.source, file.at, file.size = store or 0, at, size
             at += size
         pid = LIBRARY.launch(self.at)
         if pid < 0:
@@ -1459,6 +1491,157 @@ class Launch:
         """For a child that is no test."""
         for start, size in ranges:
             libc.madvise(start, size, mmap.MADV_DOFORK)
+
+
+class Talk:
+    """The pipes of a test that talks: what the driver says goes to the program's stdin as it comes, and what the
+    program says goes out at once.
+
+    No end ever waits for the other. Frames are read as they come: what the program does not take yet waits in a room
+    that the driver does not overfill. Bytes go through scratch memory alone. Open file descriptions of the test process
+    are not those of this end, so nothing that it sets shows here; all are closed when the test is over.
+    """
+
+    def __init__(self, zygote):
+        self.zygote, self.frames = zygote, zygote.frames
+        if zygote.unsaid is None:
+            zygote.unsaid = scratch(2 * WINDOW)
+        self.room = zygote.unsaid
+        self.first = self.behind = self.untold = (
+            0  # of the room: what waits; bytes taken that the driver knows nothing of
+        )
+        self.killed_for = ""
+        self.heard_all = self.said_all = False  # no more will come for stdin; from stdout
+        self.said = 0
+        self.stdin, self.into = os.pipe()
+        self.out_of, self.stdout = os.pipe()
+        for own in (self.into, self.out_of):
+            os.set_blocking(own, False)
+        for theirs in (self.stdin, self.stdout):
+            os.fchmod(theirs, 0o666)  # /dev/stdin can be opened, as a file for stdin can
+        self.last_look = (-1, -1)  # CPU time and bytes that had gone either way
+        self.moved = 0
+        self.still_since = self.told_at = time.monotonic_ns()
+
+    def begin(self):
+        """The test process has its ends: keep the others alone."""
+        os.close(self.stdin)
+        os.close(self.stdout)
+        self.poll = select.poll()
+        for descriptor in (self.frames.incoming, self.zygote.children, self.out_of):
+            self.poll.register(descriptor, select.POLLIN)
+
+    def wait(self, seconds):
+        """Pass on what is said for so long, or until a child has ended or the test is to end."""
+        until = time.monotonic() + seconds
+        while not self.killed_for and not self.zygote.ended:
+            events = self.poll.poll(max(0.0, until - time.monotonic()) * 1000)
+            for descriptor, _ in events:
+                if descriptor == self.out_of:
+                    self.pass_on()
+                elif descriptor == self.into:
+                    self.put()
+                elif descriptor == self.frames.incoming:
+                    self.zygote.take_frame()
+            if any(descriptor == self.zygote.children for descriptor, _ in events):
+                signal.sigtimedwait((signal.SIGCHLD,), 0)
+                return
+            if time.monotonic() >= until:
+                return
+
+    def take(self, size):
+        """Read what is said to the program."""
+        if not size:
+            self.heard_all = True
+        if self.behind - self.first + size > WINDOW:
+            raise Fault("more is said than was taken")
+        if self.behind + size > len(self.room):  # what waits is no longer than what is before it
+            self.room[: self.behind - self.first] = self.room[self.first : self.behind]
+            self.first, self.behind = 0, self.behind - self.first
+        while size:
+            count = os.readv(self.frames.incoming, (self.room[self.behind : self.behind + size],))
+            if not count:
+                os._exit(0)
+            self.behind, size = self.behind + count, size - count
+        self.put()
+
+    def put(self):
+        """Write as much of what waits as the pipe takes; nothing of it to a program that has closed its stdin."""
+        if self.into < 0:
+            self.first = self.behind
+            return
+        try:
+            while self.first < self.behind:
+                count = os.write(self.into, self.room[self.first : self.behind])
+                self.tell_taken(count)
+        except BlockingIOError:
+            self.poll.register(self.into, select.POLLOUT)
+            return
+        except BrokenPipeError:
+            self.tell_taken(self.behind - self.first)
+        self.let_go()
+        self.first = self.behind = 0
+
+    def let_go(self):
+        """Nothing waits: look at the pipe no more, and close it when no more will come."""
+        try:
+            self.poll.unregister(self.into)
+        except KeyError:
+            pass  # nothing has waited
+        if self.heard_all:
+            os.close(self.into)
+            self.into = -1
+
+    def tell_taken(self, count):
+        self.first, self.untold, self.moved = self.first + count, self.untold + count, self.moved + count
+        if self.untold >= WINDOW // 4:
+            self.frames.send(TOOK, COUNT.pack(self.untold))
+            self.untold = 0
+
+    def pass_on(self):
+        """Send what the program has said, once; whether there may be more."""
+        outgoing, head = self.zygote.outgoing, FRAME.size
+        try:
+            count = os.readv(self.out_of, (outgoing[head:],))
+        except BlockingIOError:
+            return False
+        if not count:
+            self.said_all = True
+            self.poll.unregister(self.out_of)
+        room = self.zygote.output_room - self.said
+        self.said, self.moved = self.said + count, self.moved + count
+        if count > room:
+            self.killed_for, count = "output", room
+        if count or self.said_all:
+            FRAME.pack_into(outgoing, 0, SAID, count)
+            write_all(self.frames.outgoing, outgoing[: head + count])
+        return not self.said_all
+
+    def look(self, cpu_ns, runs):
+        """Tell the driver when for some time no process has run, and nothing was said. `runs`: whether one does now."""
+        now, seen = time.monotonic_ns(), (cpu_ns, self.moved)
+        if seen != self.last_look or runs():
+            self.still_since = self.told_at = now
+        elif now - self.told_at >= TELL_STILL_NS:
+            self.frames.send(STILL, SIZE.pack(now - self.still_since))
+            self.told_at = now
+        self.last_look = seen
+
+    def end(self):
+        """All processes have ended: send what is left in the pipe."""
+        while not (self.said_all or self.killed_for or self.zygote.ended) and self.pass_on():
+            continue
+        os.close(self.out_of)
+        if self.into >= 0:
+            os.close(self.into)
+
+
+def signal_descriptor(number):
+    """A descriptor that can be read when this signal, which is blocked, waits."""
+    made = libc.signalfd(-1, ctypes.byref((ctypes.c_ulong * 16)(1 << (number - 1))), os.O_CLOEXEC | os.O_NONBLOCK)
+    if made < 0:
+        raise OSError(ctypes.get_errno(), "signalfd")
+    return made
 
 
 def terminated(block):
@@ -1798,13 +1981,16 @@ class Watch:
         self.whole = {}  # of each process: its resident bytes, the zygote's too
 
     def until_over(self):
-        deadline = self.started + self.zygote.wall_ns
+        deadline, talk = self.started + self.zygote.wall_ns, self.zygote.talk
         pause = FIRST_SAMPLE_S
         while True:
             left = (deadline - time.monotonic_ns()) / 1e9
-            signal.sigtimedwait((signal.SIGCHLD,), max(0.0, min(pause, left)))
+            self.wait(max(0.0, min(pause, left)))
             nobody_left = self.reap()
             if self.status is not None:
+                break
+            if talk is not None and talk.killed_for:
+                self.killed_for = talk.killed_for
                 break
             now = time.monotonic_ns()
             if now >= deadline:
@@ -1821,6 +2007,13 @@ class Watch:
             nobody_left = self.reap(block=True)
         if not self.zygote.adopts:
             self.bury_orphans()
+
+    def wait(self, seconds):
+        """Until a process has ended, or for so long."""
+        if self.zygote.talk is not None:
+            self.zygote.talk.wait(seconds)
+        else:
+            signal.sigtimedwait((signal.SIGCHLD,), seconds)
 
     def bury_orphans(self):
         """Without a subreaper orphans are process 1's, which reaps them when the candidate is through: until
@@ -1864,6 +2057,8 @@ class Watch:
         cpu_ns = self.cpu_ns + sum(spent for _, _, spent, _ in seen.values())
         memory = sum(resident for *_, resident in seen.values())
         several = len(seen) > 1
+        if self.zygote.talk is not None:
+            self.zygote.talk.look(cpu_ns, lambda: any(map(self.runs, seen)))
         if several and not CGROUP.usage and cpu_ns > self.zygote.cpu_ns + TICK_SLACK_NS:
             return "cpu"  # before what costs much
         if several and CGROUP.usage:
@@ -1938,6 +2133,15 @@ class Watch:
         except (FileNotFoundError, ProcessLookupError):
             pass  # it is gone, or goes as it is looked at
         return name, b"Z"
+
+    def runs(self, name):
+        """Whether a thread of a process runs, or would if it had a core, or waits for a disk."""
+        try:
+            return any(
+                self.fields_of(f"{name}/task/{task}")[0] in (b"R", b"D") for task in os.listdir(f"/proc/{name}/task")
+            )
+        except (FileNotFoundError, ProcessLookupError):
+            return True  # something has ended as it was looked at
 
     def unseen_bytes(self, seen, resident):
         """The candidate's memory that none of its processes shows, beyond what any program has.

@@ -11,7 +11,7 @@ import select
 import struct
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from equijudge_sandbox.errors import BadReport, CellLost, GivenUp
@@ -82,17 +82,34 @@ class Stream:
         finally:
             self._interrupted = never
 
+    def frame(self, header: int, sizes: Callable[[bytes], tuple[bytes, int]]) -> tuple[bytes, bytes] | None:
+        """The next frame, kind and payload, if it has come whole; see holds(). Waits for nothing and reads nothing."""
+        if len(self._ready) < header:
+            return None
+        kind, size = sizes(bytes(self._ready[:header]))
+        if len(self._ready) < header + size:
+            return None
+        payload = bytes(memoryview(self._ready)[header : header + size])
+        del self._ready[: header + size]
+        return kind, payload
+
     def _wait(self, deadline: float) -> None:
-        poll = select.poll()
-        poll.register(self._read_fd, select.POLLIN)
-        if self._unsent:
-            poll.register(self._write_fd, select.POLLOUT | (select.POLLIN if self._same else 0))
         left = deadline - time.monotonic()
-        events = dict(poll.poll(max(0.0, min(left, LOOK_S)) * 1000))
+        events = wait_for((self,), max(0.0, min(left, LOOK_S)))
         if not events and self._interrupted():
             raise GivenUp("nobody waits for this candidate")
         if not events and left <= LOOK_S:
             raise CellLost("the cell missed the driver's deadline")
+        self.handle(events)
+
+    def register(self, poll: select.poll) -> None:
+        """What this end waits for."""
+        poll.register(self._read_fd, select.POLLIN)
+        if self._unsent:
+            poll.register(self._write_fd, select.POLLOUT | (select.POLLIN if self._same else 0))
+
+    def handle(self, events: Mapping[int, int]) -> None:
+        """Read and write what can be by these events of wait_for(). Raises CellLost."""
         if events.get(self._write_fd, 0) & select.POLLOUT:
             self._write()
         if events.get(self._read_fd, 0) & ~select.POLLOUT:
@@ -143,3 +160,11 @@ class Stream:
             self._ready += taken
             del self._raw[: len(taken)]
             self._piece_left -= len(taken)
+
+
+def wait_for(streams: Iterable[Stream], seconds: float) -> dict[int, int]:
+    """Wait until one of them can go on, or for so long; the events, by descriptor, for their handle()."""
+    poll = select.poll()
+    for stream in streams:
+        stream.register(poll)
+    return dict(poll.poll(seconds * 1000))

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from equijudge_sandbox.outcome import CellCounts, CompileOutcome, LanguagesFound, Limits, Outcome, Program, SandboxInfo
 from equijudge_sandbox.stream import Interrupted, never
+from equijudge_sandbox.talk import Talk
 
 
 class Run(Protocol):
@@ -24,6 +25,11 @@ class Run(Protocol):
         Inputs are drawn a small window ahead of the outcomes. Raises CellLost when the cell dies, GivenUp when
         `interrupted` says so, which is asked a few times a second while a program runs.
         """
+        ...
+
+    def talk(self, data: bytes) -> Talk:
+        """Start a run whose stdin and stdout are pipes, for conversation.converse(). `data`: a test's input as
+        pack_input makes it, with nothing for stdin; of a program that brings no files, nothing."""
         ...
 
 

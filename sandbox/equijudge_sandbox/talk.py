@@ -1,0 +1,100 @@
+"""One run of a program that talks, as the driver sees it; see conversation.py for two of them."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+
+from equijudge_sandbox import runner
+from equijudge_sandbox.cell import GRACE_S, Cell, Said, Still, Took
+from equijudge_sandbox.errors import BadReport, CellLost
+from equijudge_sandbox.outcome import KilledFor, Outcome
+
+
+class Talk:
+    """A run under way. What is said to the program waits here until the cell has room for it, so whoever says it never
+    waits.
+
+    outcome: None until the run is over. has_closed: no more will come on its stdout.
+    """
+
+    def __init__(self, cell: Cell, data: bytes, amend: Callable[[Outcome], Outcome] = lambda outcome: outcome) -> None:
+        self.cell, self._amend = cell, amend
+        self.outcome: Outcome | None = None
+        self.has_closed = False
+        self._still_s, self._moved_at = 0.0, time.monotonic()
+        self._unsaid: deque[memoryview] = deque()
+        self._no_more = self._told_so = self._stopped = False
+        self._untaken = self._heard = 0  # bytes
+        cell.talk(data)
+        assert cell.limits is not None
+        self._limits = cell.limits
+        self._deadline = time.monotonic() + runner.PATIENCE * self._limits.wall_time_s + GRACE_S
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the program has ended, and its outcome is known."""
+        return self.outcome is not None
+
+    @property
+    def still_s(self) -> float:
+        """For how long it is known to have done nothing, and nothing was said to it; when it has ended, for ever."""
+        return math.inf if self.is_over else min(self._still_s, time.monotonic() - self._moved_at)
+
+    def say(self, data: bytes) -> None:
+        """Give the program this on stdin, when it has taken what was said before. Of no meaning when it has ended."""
+        if self.outcome is None and data:
+            self._unsaid.append(memoryview(data))
+            self._moved_at = time.monotonic()
+            self._send()
+
+    def end_input(self) -> None:
+        """Let its stdin end behind what was said. May be called twice."""
+        if not self._no_more and self.outcome is None:
+            self._no_more, self._moved_at = True, time.monotonic()
+            self._send()
+
+    def stop(self, why: KilledFor) -> None:
+        """End the run: its outcome still comes. Of no meaning the second time."""
+        if not self._stopped and self.outcome is None:
+            self._stopped = True
+            self.cell.stop(why)
+
+    def hear(self, events: Mapping[int, int]) -> Iterator[bytes]:
+        """What the program said, by these events of wait_for(). Raises CellLost."""
+        for event in self.cell.go_on(events):
+            match event:
+                case Said(data):
+                    self._still_s = 0.0
+                    self.has_closed = self.has_closed or not data
+                    self._heard += len(data)
+                    if self._heard > self._limits.output_bytes:
+                        raise self.cell.lose(BadReport("more is said than the program may print"))
+                    yield data
+                case Took(size):
+                    self._untaken -= size
+                    if self._untaken < 0:
+                        raise self.cell.lose(BadReport("more is taken than was said"))
+                    self._send()
+                case Still(seconds):
+                    self._still_s = seconds
+                case Outcome():
+                    self.outcome, self.has_closed = self._amend(event), True
+                    self._unsaid.clear()
+        if self.outcome is None and time.monotonic() > self._deadline:
+            raise self.cell.lose(CellLost("the cell missed the driver's deadline"))
+
+    def _send(self) -> None:
+        while self._unsaid and self._untaken < runner.WINDOW:
+            piece = self._unsaid[0][: runner.WINDOW - self._untaken]
+            self.cell.say(bytes(piece))
+            self._untaken += len(piece)
+            if len(piece) < len(self._unsaid[0]):
+                self._unsaid[0] = self._unsaid[0][len(piece) :]
+            else:
+                self._unsaid.popleft()
+        if self._no_more and not self._unsaid and not self._told_so:
+            self._told_so = True
+            self.cell.say(b"")
