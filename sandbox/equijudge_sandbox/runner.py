@@ -16,6 +16,8 @@ Theory of operation
            prints its exception, decides its exit status and takes the process down (see "the end").
            A program that is not the interpreter's is a command, with one file: a test executes it (see Launch and
            tools/launch.c), and all else is the same. So compilers are run, and what they leave.
+           A test that talks has pipes for stdin and stdout; the zygote passes on what is said (see Talk) while it
+           watches the test as it does any other.
 
 Invariants
   1. Only the runner and the zygote ever hold the frames' descriptors; a test process closes everything
