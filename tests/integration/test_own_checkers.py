@@ -15,6 +15,7 @@ from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.limits import LimitRules, apply_limits
 from equijudge_core.judging.problem import Problem, Test, parse_row
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.headers import Headers
 from equijudge_verifier.bootstrap import environment_of
 from equijudge_verifier.judge.checker_cells import MOST_BYTES, TOO_LARGE, CheckerCells, refuse_unseen
 from equijudge_verifier.judge.judge import Judge
@@ -126,6 +127,23 @@ def test_a_header_that_a_checker_brings_is_the_one_it_gets(judge: Judge) -> None
     assert result.verdict == Verdict.IE
     assert result.first_failure is not None
     assert "it or its data are at fault" in result.first_failure.reason
+
+
+def test_an_operators_header_is_the_one_that_a_checker_without_its_own_gets(judge: Judge) -> None:
+    """Under any protocol, and through a header of the checker's."""
+    ruling = b'#include "other.h"\nint main() { return RULING; }'
+    headers = Headers({"ruling.h": ruling, "other.h": b"#define RULING 1\n", "testlib.h": b""})
+    brings = {"mine.h": '#include "ruling.h"\n'}
+    own = OwnChecker(protocol=CheckerProtocol.DMOJ, source='#include "mine.h"', files=brings)
+    assert judge.checkers is not None
+    cells = CheckerCells(lambda: LocalSandbox(LocalSettings(cache_dir=CACHE)), LANGUAGES, headers)
+    theirs = Judge(judge.sandbox, judge.environment, lambda: False, checkers=cells)
+    found = judge_program(theirs, own, RIGHT)
+    cells.close()
+    assert found.verdict == Verdict.WA
+    assert found.environment is not None
+    assert found.environment.checker_headers == headers.digest
+    assert judge_program(judge, own, RIGHT).verdict == Verdict.IE
 
 
 def test_a_header_that_is_missing_is_named(judge: Judge) -> None:

@@ -9,14 +9,21 @@ import pytest
 
 from equijudge_api.planning import problems_plan, scores_plan, sets_plan, verify_plan
 from equijudge_api.planning.languages import FleetLanguages
-from equijudge_api.planning.plan import Answer, PlanContext
+from equijudge_api.planning.plan import Answer, PlanContext, common_judging
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.score_requests import ScoreRequest
 from equijudge_core.contracts.sets import SetsRequest
-from equijudge_core.contracts.verify import VerifyRequest
+from equijudge_core.contracts.verify import JudgeOptions, VerifyRequest
 from equijudge_core.errors import BadInput
+from equijudge_core.judging.cache_key import cache_key
+from equijudge_core.judging.limits import LimitRules, apply_limits
 from equijudge_core.judging.problem import parse_row
-from tests.service import RIGHT, SUM_ROW
+from equijudge_sandbox.headers import Headers
+from equijudge_verifier.judge.checker_cells import CheckerCells
+from equijudge_verifier.judge.judge import Judge
+from tests.fakes import FakeSandbox
+from tests.service import RIGHT, SUM_ROW, body
+from tests.unit.test_api_cached_verdicts import ENVIRONMENT, facts
 from tests.unit.test_api_languages import CPP, SETTINGS
 
 PYTHON_ONLY = FleetLanguages(versions={"python3": ("3",)}, missing={"cpp17": "g++ fails"})
@@ -96,3 +103,41 @@ def test_none_is_stored_that_nobody_can_run() -> None:
     with pytest.raises(BadInput) as caught:
         plan.send(Answer(languages=PYTHON_ONLY))
     assert [each.field for each in caught.value.errors] == ["problems[0].checker.language"]
+
+
+def api_key(given: dict[str, Any], headers: str, options: dict[str, Any]) -> str:
+    """The key under which the API looks for a verdict, where workers say that they have these headers."""
+    said = facts()
+    said["judging"]["checker_headers"] = headers
+    judging = common_judging([said])
+    assert judging is not None
+    request = VerifyRequest.model_validate(body([RIGHT], given, **options))
+    (key,) = verify_plan.verdict_keys(request, verify_plan.check_request(request, {}, SETTINGS), judging)
+    return key
+
+
+def worker_key(given: dict[str, Any], headers: Headers, options: dict[str, Any]) -> str:
+    """The key under which a worker keeps it."""
+    sandbox, problem, asked = FakeSandbox(), parse_row(given), JudgeOptions.model_validate(options)
+    judge = Judge(sandbox, ENVIRONMENT, lambda: False, checkers=CheckerCells(lambda: sandbox, {}, headers))
+    candidate = VerifyRequest.model_validate(body([RIGHT], given)).problems[0].candidates[0]
+    limits = apply_limits(problem, "python3", asked.limits, LimitRules())
+    environment = judge.environment_for(problem, "python3", asked)
+    return cache_key(problem.problem_id, candidate, asked, limits, environment)
+
+
+@pytest.mark.parametrize("given", [row("c++"), row("PY"), SUM_ROW])
+@pytest.mark.parametrize("options", [{}, {"checker": {"name": "exact"}}])
+def test_headers_are_part_of_the_keys_of_problems_that_are_judged_by_a_program(
+    given: dict[str, Any], options: dict[str, Any]
+) -> None:
+    some, others = Headers({"testlib.h": b"1"}), Headers({"testlib.h": b"2"})
+    keys = [worker_key(given, headers, options) for headers in (some, others)]
+    assert [api_key(given, headers.digest, options) for headers in (some, others)] == keys
+    assert (keys[0] != keys[1]) == ("checker" in given and not options)
+
+
+def test_two_checkers_are_two_keys() -> None:
+    headers = Headers({})
+    rows = [row("c++"), row("PY"), row("c++", "coci"), SUM_ROW]
+    assert len({worker_key(each, headers, {}) for each in rows}) == len(rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from equijudge_core.contracts.verify import Environment
 from equijudge_sandbox.drivers.base import Sandbox
@@ -61,8 +62,7 @@ def make_sandbox(settings: Settings) -> Sandbox:
 
 def environment_of(sandbox: Sandbox) -> Environment:
     """What results in Python 3 say of where they were made. Raise SandboxUnavailable."""
-    info = sandbox.info()
-    return Environment(**{name: getattr(info, name) for name in Environment.model_fields})
+    return Environment(**asdict(sandbox.info()))
 
 
 def make_handlers(slot: Slot) -> Mapping[str, ChunkHandler]:

@@ -21,6 +21,7 @@ from equijudge_core.judging.limits import TIME_FACTORS, LimitRules
 from equijudge_core.logs import Form
 from equijudge_queue.redis_url import check_password_file, redis_address
 from equijudge_sandbox.artefacts import ArtefactSettings
+from equijudge_sandbox.headers import Headers, load_headers
 from equijudge_sandbox.languages import TOOLCHAINS, Toolchain
 from equijudge_verifier.languages_file import OwnLanguages, read_languages
 
@@ -46,6 +47,9 @@ class Settings(BaseSettings):
     lock_dir: Path = Field(Path("/run/lock/equijudge"), description="local, as root: locks of the uid ranges")
     candidates_per_cell: int = Field(500, ge=1, le=1024, description="a recycled cell is retired after so many")
     languages_file: Path | None = Field(None, description="a TOML file of more languages; see the manual, Languages")
+    checker_include: Path | None = Field(
+        None, description="a folder of headers, such as testlib.h, for problems' checkers that bring none"
+    )
     time_factors: Annotated[dict[str, float], NoDecode] = Field(
         {}, description="JSON: languages to the factor on a problem's time limit, where it is not the table's"
     )
@@ -79,6 +83,12 @@ class Settings(BaseSettings):
             read_languages(path)
         return path
 
+    @field_validator("checker_include")
+    @classmethod
+    def _check_headers(cls, path: Path | None) -> Path | None:
+        load_headers(path)
+        return path
+
     @field_validator("time_factors", mode="before")
     @classmethod
     def _read_time_factors(cls, said: Any, info: ValidationInfo) -> dict[str, float]:
@@ -92,6 +102,11 @@ class Settings(BaseSettings):
     def own_languages(self) -> OwnLanguages:
         """The operator's languages, read once."""
         return OwnLanguages() if self.languages_file is None else read_languages(self.languages_file)
+
+    @cached_property
+    def headers(self) -> Headers:
+        """What lies beside checkers that bring no header, read once."""
+        return load_headers(self.checker_include)
 
     def languages(self) -> dict[str, Language]:
         """The table of languages, with the operator's."""

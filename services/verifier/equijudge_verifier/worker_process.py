@@ -69,7 +69,8 @@ def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandb
         return found
 
     languages = settings.languages()
-    checkers = CheckerCells(partial(make_sandbox, bootstrap.pin_to_core(settings, number)), languages)
+    make_checkers = partial(make_sandbox, bootstrap.pin_to_core(settings, number))
+    checkers = CheckerCells(make_checkers, languages, settings.headers)
     slot = Slot(store, sandbox, lease, settings.rules(), environment, lock, metrics, languages, checkers)
     loop = ChunkLoop(slot, bootstrap.make_handlers(slot))
     begun = time.monotonic()
@@ -106,7 +107,8 @@ def judging_facts(environment: Environment, settings: Settings) -> dict[str, Any
     rules = settings.rules()
     named = {each.name: getattr(rules, each.name) for each in fields(rules)}
     named["time_factors"] = dict(rules.time_factors)
-    return {"environment": environment.model_dump(), "rules": named, "kept": settings.cache_ttl_s > 0}
+    facts = {"environment": environment.model_dump(), "rules": named, "kept": settings.cache_ttl_s > 0}
+    return {**facts, "checker_headers": settings.headers.digest}
 
 
 def die_with_parent(parent: int) -> None:

@@ -20,10 +20,12 @@ from equijudge_api.outcome_only import option_errors
 from equijudge_api.planning.languages import PYTHON3, FleetLanguages, fleet_languages
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission
 from equijudge_api.settings import Settings
+from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.field_errors import field_errors
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import Environment, VerifyRequest
 from equijudge_core.judging.limits import LimitRules
+from equijudge_core.judging.own_programs import used_programs
 
 M = TypeVar("M", bound=BaseModel)
 T = TypeVar("T")
@@ -104,16 +106,24 @@ class Judging:
     """Under what the workers judge: with the program, problem and options it decides the key of a verdict.
 
     environment: of Python 3. versions: of the languages of which all workers have the same version, by name.
+    checker_headers: what lies beside problems' checkers.
     """
 
     environment: Environment
     rules: LimitRules
     versions: Mapping[str, str]
+    checker_headers: str | None = None
 
-    def environment_of(self, language: str) -> Environment | None:
-        """What a result in this language says of where it was made; None: that depends on the worker."""
+    def environment_for(
+        self, problem: ProblemSummary, language: str, checker: CheckerSpec | None
+    ) -> Environment | None:
+        """What a result of this problem in this language says of where it was made; None: that depends on the
+        worker."""
         version = self.versions.get(language)
-        return None if version is None else self.environment.model_copy(update={"language_version": version})
+        if version is None:
+            return None
+        headers = self.checker_headers if used_programs(problem.brings, checker) else None
+        return self.environment.model_copy(update={"language_version": version, "checker_headers": headers})
 
 
 def common_judging(workers: Sequence[Mapping[str, Any]]) -> Judging | None:
@@ -125,4 +135,5 @@ def common_judging(workers: Sequence[Mapping[str, Any]]) -> Judging | None:
         Environment.model_validate(said[0]["environment"]),
         replace(LimitRules(), **said[0]["rules"]),
         {PYTHON3: said[0]["environment"]["language_version"], **fleet_languages(workers).single_versions()},
+        said[0].get("checker_headers"),
     )

@@ -370,10 +370,10 @@ def verdict_keys(request: VerifyRequest, checked: CheckedRequest, judging: Judgi
         return found
     options = judge_options(request)
     for item, _ in items_with_cost(request, checked.problems)[:MAX_LOOKED_UP]:
-        environment = judging.environment_of(item.body.language)
+        problem = checked.problems[item.problem]
+        environment = judging.environment_for(problem, item.body.language, options.checker)
         if item.body.form is not Form.PROGRAM or environment is None:
             continue
-        problem = checked.problems[item.problem]
         limits = apply_limits(problem, item.body.language, options.limits, judging.rules)
         key = cache_key(item.problem_id, item.body, options, limits, environment)
         found.setdefault(key, []).append(item)

@@ -149,13 +149,18 @@ class TestResult(Contract):
 
 
 class Environment(Contract):
-    """What ran the program: with the problem, the source and the options it reproduces the verdict."""
+    """What ran the program: with the problem, the source and the options it reproduces the verdict.
+
+    checker_headers: where the problem brings a program that judges, a hash of the headers at hand for those that bring
+    none of that name, such as testlib.h; else null.
+    """
 
     driver: str
     isolation: str
     image_digest: str
     runner_version: str
     language_version: str
+    checker_headers: str | None = None
 
 
 class AppliedLimits(Contract):

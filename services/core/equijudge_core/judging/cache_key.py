@@ -39,7 +39,7 @@ def cache_key(
         "detail": options.detail,
         "checker": (options.checker or CheckerSpec()).model_dump(mode="json"),
         "limits": limits.model_dump(mode="json"),
-        "environment": environment.model_dump(mode="json"),
+        "environment": environment.model_dump(mode="json", exclude_none=True),  # as before there were headers
     }
     if options.checker == CheckerSpec():
         content["checker_chosen"] = True  # in place of the problem's own; without a choice keys are as before 0.3

@@ -68,7 +68,9 @@ class CandidateJudge:
     ) -> CandidateTask:
         """A candidate with its limits, and the key under which its verdict is kept. Raise LanguageMissing."""
         limits = apply_limits(problem, item.body.language, options.limits, self.session.slot.rules)
-        environment = self.environment_of(item.body.language)
+        environment = self.session.wait_for_cells(
+            lambda: self._judge.environment_for(problem, item.body.language, options)
+        )
         key = cache_key(item.problem_id, item.body, options, limits, environment)
         return CandidateTask(item, problem, options, limits, key, sample)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
@@ -19,11 +19,12 @@ from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.judging.checker_protocols import PROTOCOLS
 from equijudge_core.judging.checker_runs import Role, as_check_result
 from equijudge_core.judging.checkers import Checker, CheckResult
+from equijudge_core.judging.includes import find_included
 from equijudge_core.judging.languages import Language, find_language
 from equijudge_core.judging.problem import Test
 from equijudge_sandbox.drivers.base import Run, Sandbox
 from equijudge_sandbox.errors import CellLost, GivenUp, LanguageMissing
-from equijudge_sandbox.headers import read_header
+from equijudge_sandbox.headers import Headers, load_headers
 from equijudge_sandbox.outcome import Limits, Outcome, Program
 from equijudge_sandbox.protocol import pack_input
 from equijudge_sandbox.stream import Interrupted, never
@@ -45,10 +46,14 @@ class CheckerFault(Exception):
 
 
 class CheckerCells:
-    """One per slot; a sandbox of its own is made when the first checker is needed."""
+    """One per slot; a sandbox of its own is made when the first checker is needed. headers: for those that bring none;
+    without, ours."""
 
-    def __init__(self, make_sandbox: Callable[[], Sandbox], languages: Mapping[str, Language]) -> None:
+    def __init__(
+        self, make_sandbox: Callable[[], Sandbox], languages: Mapping[str, Language], headers: Headers | None = None
+    ) -> None:
         self._make_sandbox, self._languages = make_sandbox, languages
+        self.headers = headers or load_headers()
         self.sandbox: Sandbox | None = None
         self._open: OrderedDict[str, OpenRun] = OrderedDict()  # by key; the last was used last
         self._broken: OrderedDict[str, str] = OrderedDict()
@@ -112,12 +117,19 @@ class CheckerCells:
             arguments=(*rules.arguments, *own.flags),
             files=(
                 *rules.placed,
-                *((name, read_header(name)) for name in rules.headers if name not in own.files),
+                *self._headers_for(own),
                 *((name, text.encode()) for name, text in own.files.items()),
             ),
             brought=tuple(rules.files.values()),
             left=rules.left,
         )
+
+    def _headers_for(self, own: OwnChecker) -> Iterable[tuple[str, bytes]]:
+        """What its sources include of the headers at hand and it does not bring, and those of its protocol."""
+        texts = {name: data.decode("utf-8", "replace") for name, data in self.headers.contents.items()}
+        texts |= own.files
+        named = {*PROTOCOLS[own.protocol].headers, *find_included((own.source, *own.files.values()), texts)}
+        return [(name, self.headers.contents[name]) for name in sorted(named - own.files.keys())]
 
     def _remember(self, key: str, reason: str) -> CheckerFault:
         self._broken[key] = reason

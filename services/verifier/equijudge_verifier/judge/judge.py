@@ -36,6 +36,7 @@ from equijudge_core.contracts.verify import (
 )
 from equijudge_core.judging.checkers import Checker, make_checker
 from equijudge_core.judging.languages import LANGUAGES, Language
+from equijudge_core.judging.own_programs import used_programs
 from equijudge_core.judging.problem import Problem, Test
 from equijudge_queue.counters import COMPILE, FAULTS, Fault
 from equijudge_sandbox.drivers.base import Run, Sandbox
@@ -88,7 +89,7 @@ class Judge:
         self, problem: Problem, candidate: Candidate, options: JudgeOptions, limits: AppliedLimits
     ) -> CandidateResult:
         """Judge one candidate. Raise Abandoned, SandboxUnavailable when there are no cells, and LanguageMissing."""
-        environment = self.environment_of(candidate.language)
+        environment = self.environment_for(problem, candidate.language, options)
         checker = problem.checker_for(options.checker)
         own = checker if isinstance(checker, OwnChecker) else None
         run = CandidateRun(
@@ -137,6 +138,13 @@ class Judge:
         if language not in self.languages:
             raise LanguageMissing(f"{language} is not in this worker's table")
         return self.environment.model_copy(update={"language_version": self.sandbox.version(language)})
+
+    def environment_for(self, problem: Problem, language: str, options: JudgeOptions) -> Environment:
+        """What a result of this problem says of where it was made. Raise as environment_of does."""
+        environment = self.environment_of(language)
+        if self.checkers is None or not used_programs(problem.programs(), options.checker):
+            return environment
+        return environment.model_copy(update={"checker_headers": self.checkers.headers.digest})
 
     def _confirm(self, run: CandidateRun) -> None:
         """Run the test in doubt once more, measuring the machine right before and after."""
