@@ -50,6 +50,7 @@ KILLED = {
     KilledFor.MEMORY: "needed more than {memory_mib} MiB of memory",
     KilledFor.OUTPUT: "left a program of more than {program_mib} MiB",
     KilledFor.FILES: "made too many files",
+    KilledFor.STOPPED: "was stopped",
 }
 
 
@@ -228,7 +229,9 @@ class Compiler:
 
     def _key(self, program: Program, version: str) -> str:
         digest = hashlib.sha256("\0".join((self._environment(), program.language, version, "")).encode())
-        digest.update(protocol.pack_files(program.files) + program.source)
+        files = protocol.pack_files(program.files)
+        digest.update(len(files).to_bytes(8, "big"))  # or one program's source could read as another's files
+        digest.update(files + program.source)
         return digest.hexdigest()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from equijudge_core.judging.checker_protocols import ANSWER, FEEDBACK, INPUT, OUTPUT, PROTOCOLS, tidy_script
 from equijudge_core.judging.checker_runs import MESSAGE_CHARACTERS, CheckerVerdict, Role, Ruling, number, show
+from equijudge_core.judging.dmoj_python import RESULT
 
 ACCEPTED, REJECTED, PARTIAL, FAULT = Ruling.ACCEPTED, Ruling.REJECTED, Ruling.PARTIAL, Ruling.FAULT
 ALL = sorted(PROTOCOLS)
@@ -73,6 +75,15 @@ def test_only_testlib_has_a_checker_after_an_interactor() -> None:
 
 def test_a_script_gets_no_empty_lines_and_no_cr() -> None:
     assert tidy_script(b"1 2\r\n\r\n \t\n  3\n\n") == b"1 2\n  3"
+
+
+def test_a_flood_of_lines_costs_no_list_of_them() -> None:
+    flood = b"ab\n" * (1 << 20)
+    tracemalloc.start()
+    tidy_script(flood)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 6 * len(flood)
     assert PROTOCOLS["testlib"].tidy(b"1\r\n\n") == b"1\r\n\n"
 
 
@@ -383,3 +394,9 @@ def test_what_a_verdict_says_in_short(name: str, code: int) -> None:
         False,
         "the checker ends with" if name != "kattis" else "the validator ends wi",
     )
+
+
+@pytest.mark.parametrize("points", ["1" + "0" * 400, "1e400", '"nan"', "[]", "null", "-1", "1" * 5000])
+def test_points_that_are_none_are_a_fault_of_the_checker_and_no_error_of_ours(points: str) -> None:
+    told = f'{{"passed": true, "points": {points}, "feedback": "", "extended_feedback": ""}}'
+    assert read("dmoj-python", files={RESULT: told.encode()}).ruling is FAULT

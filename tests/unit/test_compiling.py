@@ -17,7 +17,7 @@ from equijudge_sandbox.errors import CellLost, LanguageMissing
 from equijudge_sandbox.languages import TOOLCHAINS, Toolchain
 from equijudge_sandbox.outcome import Command, CompileOutcome, KilledFor, Limits, Outcome, Program
 from equijudge_sandbox.pool import Pool
-from equijudge_sandbox.protocol import block, pack_command, pack_program
+from equijudge_sandbox.protocol import block, pack_command, pack_files, pack_program
 
 LIMITS = Limits(cpu_time_s=1.0, wall_time_s=5.0, memory_bytes=100 * MIB, compile_time_s=7.0)
 BUILT = Toolchain(("cc", "--version"), "main.x", ("cc", "main.x", "-o", "program"), "program", "canary")
@@ -139,6 +139,17 @@ def test_no_source_can_be_taken_for_another_language_or_version(tmp_path: Path) 
     pool = FakePool()
     run_one(compiler_of(pool, tmp_path, "image\0built"), b"c")
     assert pool.kinds == [COMPILE, RUN]
+
+
+def test_no_source_can_be_taken_for_another_with_its_files(tmp_path: Path) -> None:
+    """Else a candidate could put a program of its own in the place of a checker's."""
+    beside = Program(b"int main;", "built", files=(("testlib.h", b"//"),))
+    alone = Program(pack_files(beside.files) + beside.source, "built")
+    pool = FakePool()
+    for program in (beside, alone):
+        with compiler_of(pool, tmp_path).run(program, LIMITS):
+            pass
+    assert pool.kinds.count(COMPILE) == 2
 
 
 def test_what_did_not_compile_is_not_kept(tmp_path: Path) -> None:

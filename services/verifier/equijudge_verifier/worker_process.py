@@ -69,9 +69,9 @@ def run(settings: Settings, number: int, lock: SlotLock, make_sandbox: MakeSandb
         return found
 
     languages = settings.languages()
-    make_checkers = partial(make_sandbox, bootstrap.pin_to_core(settings, number))
-    checkers = CheckerCells(make_checkers, languages, settings.headers)
-    slot = Slot(store, sandbox, lease, settings.rules(), environment, lock, metrics, languages, checkers)
+    rules, make_checkers = settings.rules(), partial(make_sandbox, bootstrap.pin_to_core(settings, number))
+    checkers = CheckerCells(make_checkers, languages, settings.headers, rules)
+    slot = Slot(store, sandbox, lease, rules, environment, lock, metrics, languages, checkers)
     loop = ChunkLoop(slot, bootstrap.make_handlers(slot))
     begun = time.monotonic()
     survey = LanguageSurvey(list(settings.toolchains()), sandbox.version)

@@ -139,7 +139,7 @@ def read_dmoj_python(run: Run) -> CheckerVerdict:
         told = json.loads(run.left.get(RESULT) or b"")
         passed, points = told["passed"], float(told["points"])
         message = show("\n".join(filter(None, (str(told["feedback"]), str(told["extended_feedback"])))))
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return fault("the checker ended before it gave a result", said)
     if not isinstance(passed, bool) or not 0 <= points <= POINTS:
         return fault(f"the checker gives {points:g} of {POINTS} points", message)

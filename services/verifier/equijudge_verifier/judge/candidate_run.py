@@ -40,7 +40,7 @@ NEAR_RUNS, FAR_RUNS, SLEEPING_RUNS = 4, 2, 1
 CROWDED = 2  # times as many where a run was not alone
 SPENT_FACTOR = 3.0
 HANDLING_S = 0.010 / (1 << 20)  # of a byte of output: sent, read and compared; not measured, so that load is not in it
-OUTPUTS_KEPT = 1 << 20  # characters of outputs in one candidate's result
+OUTPUTS_KEPT = 1 << 20  # characters of outputs, and of what is said of them, in one candidate's result
 NOT_KEPT = "(not kept: the outputs of this candidate are too long together)"
 
 
@@ -167,8 +167,9 @@ class CandidateRun:
             language=self.language,
         )
         self.metrics.observe(CHECKER, time.perf_counter() - began)
-        if with_outputs and self.outputs_left <= 0:
-            result = result.model_copy(update={"output": NOT_KEPT})
+        if self.outputs_left <= 0:
+            output = {"output": NOT_KEPT} if with_outputs else {}
+            result = result.model_copy(update={**output, "checker_message": result.checker_message and NOT_KEPT})
         return result
 
     def settle(self, result: TestResult) -> None:
@@ -178,7 +179,7 @@ class CandidateRun:
         self.wall_time_s += result.wall_time_s
         if self._is_far_over_budget():
             self._exhaust()
-        self.outputs_left -= len(result.output or "") + len(result.stderr or "")
+        self.outputs_left -= sum(map(len, filter(None, (result.output, result.stderr, result.checker_message))))
         self.unconfirmed, self.confirming, self.losses, self.oom_killed = None, 0, 0, False
         self.was_crowded = False
         self.at_best_s.clear()

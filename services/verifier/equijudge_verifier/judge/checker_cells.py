@@ -3,24 +3,27 @@
 A checker is compiled once, and its cell is kept while outputs of its problem come, or of a few others: MOST_OPEN
 checkers wait in cells of their own, and the one that was used longest ago makes room. What a checker says is read by
 the rules of its protocol (judging/checker_protocols.py); whatever else it does is a fault of the problem, and never
-counts against a candidate.
+counts against a candidate, unless the candidate has brought it about by a flood (checker_bounds.py).
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
 from equijudge_core.contracts.own_checker import OwnChecker
+from equijudge_core.contracts.verify import AppliedLimits
 from equijudge_core.judging.checker_protocols import PROTOCOLS
 from equijudge_core.judging.checker_runs import Role, as_check_result
 from equijudge_core.judging.checkers import Checker, CheckResult
 from equijudge_core.judging.includes import find_included
 from equijudge_core.judging.languages import Language, find_language
+from equijudge_core.judging.limits import LimitRules
 from equijudge_core.judging.problem import Test
 from equijudge_sandbox.drivers.base import Run, Sandbox
 from equijudge_sandbox.errors import CellLost, GivenUp, LanguageMissing
@@ -28,6 +31,7 @@ from equijudge_sandbox.headers import Headers, load_headers
 from equijudge_sandbox.outcome import Limits, Outcome, Program
 from equijudge_sandbox.protocol import pack_input
 from equijudge_sandbox.stream import Interrupted, never
+from equijudge_verifier.judge.checker_bounds import CheckingTime, is_flood, was_stopped
 
 MIB = 1 << 20
 MOST_BYTES = 48 * MIB  # of input, output, answer and the checker's files: they lie in one bounded folder
@@ -37,7 +41,9 @@ WALL_FACTOR, WALL_EXTRA_S = 3.0, 2.0
 LONGEST_MESSAGE = 2000  # characters of a compiler's
 MISSING_HEADER = re.compile(r"fatal error: (\S+): No such file|'([^'\n]+)' file not found")  # of GCC, of Clang
 LOSSES = 2  # cells that may be lost under one output
-REMEMBERED = 64  # checkers that cannot be run, so that not every candidate compiles them again
+# Checkers that do not compile are remembered, so that not every candidate compiles them again; not for long, since a
+# compiler may have been short of time for a neighbour's sake.
+REMEMBERED, REMEMBERED_S = 64, 60.0
 MOST_OPEN = 4  # checkers in their cells: to change from one to another costs twice to four times what a check does
 
 
@@ -47,21 +53,28 @@ class CheckerFault(Exception):
 
 class CheckerCells:
     """One per slot; a sandbox of its own is made when the first checker is needed. headers: for those that bring none;
-    without, ours."""
+    without, ours. rules: what no checker may pass either, whatever its problem says."""
 
     def __init__(
-        self, make_sandbox: Callable[[], Sandbox], languages: Mapping[str, Language], headers: Headers | None = None
+        self,
+        make_sandbox: Callable[[], Sandbox],
+        languages: Mapping[str, Language],
+        headers: Headers | None = None,
+        rules: LimitRules | None = None,
     ) -> None:
-        self._make_sandbox, self._languages = make_sandbox, languages
+        self._make_sandbox, self._languages, self._rules = make_sandbox, languages, rules or LimitRules()
         self.headers = headers or load_headers()
         self.sandbox: Sandbox | None = None
         self._open: OrderedDict[str, OpenRun] = OrderedDict()  # by key; the last was used last
-        self._broken: OrderedDict[str, str] = OrderedDict()
+        self._broken: OrderedDict[str, tuple[str, float]] = OrderedDict()  # why, and until when that is believed
 
-    def bind(self, own: OwnChecker, interrupted: Interrupted = never) -> Callable[[Test], Checker]:
-        """What makes the comparison for each test of a problem."""
+    def bind(
+        self, own: OwnChecker, interrupted: Interrupted = never, limits: AppliedLimits | None = None
+    ) -> Callable[[Test], Checker]:
+        """What makes the comparison for each test of a problem, for one candidate with these limits."""
         key = hashlib.sha256(own.model_dump_json().encode()).hexdigest()
-        return lambda test: BoundChecker(self, own, key, test, interrupted)
+        left = CheckingTime() if limits is None else CheckingTime.of_candidate(limits)
+        return lambda test: BoundChecker(self, own, key, test, interrupted, left)
 
     def close(self) -> None:
         """End the checkers' cells."""
@@ -89,15 +102,16 @@ class CheckerCells:
         if (kept := self._open.get(key)) is not None:
             self._open.move_to_end(key)
             return kept.run
-        if key in self._broken:
-            raise CheckerFault(self._broken[key])
+        reason, until = self._broken.get(key, ("", 0.0))
+        if time.monotonic() < until:
+            raise CheckerFault(reason)
         while len(self._open) >= MOST_OPEN:
             self._let_go(next(iter(self._open)))
         if self.sandbox is None:
             self.sandbox = self._make_sandbox()
         stack = ExitStack()
         try:
-            run = stack.enter_context(self.sandbox.run(self._program(own), limits_of(own)))
+            run = stack.enter_context(self.sandbox.run(self._program(own), limits_of(own, self._rules)))
         except LanguageMissing as reason:
             raise CheckerFault(f"the checker's language {own.language} is not on this machine: {reason}") from reason
         except ValueError as reason:  # names of files that the language's own have, which only its toolchain knows
@@ -132,7 +146,8 @@ class CheckerCells:
         return [(name, self.headers.contents[name]) for name in sorted(named - own.files.keys())]
 
     def _remember(self, key: str, reason: str) -> CheckerFault:
-        self._broken[key] = reason
+        self._broken.pop(key, None)
+        self._broken[key] = reason, time.monotonic() + REMEMBERED_S
         if len(self._broken) > REMEMBERED:
             self._broken.popitem(last=False)
         return CheckerFault(reason)
@@ -162,22 +177,41 @@ class BoundChecker:
     key: str
     test: Test
     interrupted: Interrupted
+    left: CheckingTime
 
     def check(self, expected: bytes, got: bytes) -> CheckResult:
         """See core's Checker."""
-        rules = PROTOCOLS[self.own.protocol]
-        output, answer = rules.tidy(got), rules.tidy(expected)
-        contents = {Role.INPUT: self.test.input, Role.OUTPUT: output, Role.ANSWER: answer}
         always = len(self.test.input) + sum(len(text.encode()) for text in self.own.files.values())
-        if always + len(output) + len(answer) > MOST_BYTES:
-            return refuse_unseen(always, len(answer))
-        stdin = output if rules.output_on_stdin else b""
-        data = pack_input(stdin, [contents[role] for role in rules.files])
+        if always + len(got) + len(expected) > MOST_BYTES:
+            return refuse_unseen(always, len(expected))
         try:
-            said = rules.read(self.cells.outcome_of(self.own, self.key, data, self.interrupted))
+            outcome = self._run_on(got, expected)
+            said = PROTOCOLS[self.own.protocol].read(outcome)
+            if was_stopped(outcome) and is_flood(got, self.test.input, expected) and self._copes_with(expected):
+                return CheckResult(ok=False, message=f"{said.fault}, for an output of {len(got)} bytes")
         except CheckerFault as fault:
             return CheckResult(ok=False, fault=str(fault))
         return as_check_result(said)
+
+    def _copes_with(self, answer: bytes) -> bool:
+        """Whether the checker comes to a ruling on the answer as an output, right or wrong."""
+        return not PROTOCOLS[self.own.protocol].read(self._run_on(answer, answer)).fault
+
+    def _run_on(self, got: bytes, expected: bytes) -> Outcome:
+        """Run the checker on an output. Raise CheckerFault, GivenUp, SandboxUnavailable."""
+        rules = PROTOCOLS[self.own.protocol]
+        output, answer = rules.tidy(got), rules.tidy(expected)
+        contents = {Role.INPUT: self.test.input, Role.OUTPUT: output, Role.ANSWER: answer}
+        data = pack_input(output if rules.output_on_stdin else b"", [contents[role] for role in rules.files])
+        if self.left.is_over:
+            raise CheckerFault("the checker has taken more time than it has for all tests of a candidate")
+        began, cpu_time_s = time.monotonic(), 0.0
+        try:
+            outcome = self.cells.outcome_of(self.own, self.key, data, self.interrupted)
+            cpu_time_s = outcome.cpu_time_s
+        finally:
+            self.left.spend(cpu_time_s, time.monotonic() - began)
+        return outcome
 
 
 def explain_compile_error(message: str) -> str:
@@ -197,11 +231,12 @@ def refuse_unseen(always_bytes: int, answer_bytes: int) -> CheckResult:
     return CheckResult(ok=False, message=f"not shown to the checker: {TOO_LARGE}")
 
 
-def limits_of(own: OwnChecker) -> Limits:
-    """Limits of one run of a checker."""
+def limits_of(own: OwnChecker, rules: LimitRules) -> Limits:
+    """Limits of one run of a checker: its own, within the operator's bounds."""
+    cpu_time_s = min(own.time_limit_s, rules.ceiling_s)
     return Limits(
-        cpu_time_s=own.time_limit_s,
-        wall_time_s=WALL_FACTOR * own.time_limit_s + WALL_EXTRA_S,
-        memory_bytes=own.memory_limit_bytes,
+        cpu_time_s=cpu_time_s,
+        wall_time_s=WALL_FACTOR * cpu_time_s + WALL_EXTRA_S,
+        memory_bytes=min(own.memory_limit_bytes, rules.max_memory_bytes),
         output_bytes=OUTPUT_BYTES,
     )

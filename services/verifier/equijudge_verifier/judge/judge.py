@@ -105,7 +105,7 @@ class Judge:
             checker=make_checker(CheckerSpec() if isinstance(checker, OwnChecker) else checker),
             metrics=self.metrics,
             language=self.languages[candidate.language],
-            own_checker=self._bind(own) if own else None,
+            own_checker=self._bind(own, limits) if own else None,
         )
         while not run.is_decided:
             self._raise_if_abandoned()
@@ -126,10 +126,10 @@ class Judge:
             run.weigh_total(statistics.median(self.speed.slowness() for _ in range(MEASUREMENTS)))
         return run.result(environment)
 
-    def _bind(self, own: OwnChecker) -> Callable[[Test], Checker]:
+    def _bind(self, own: OwnChecker, limits: AppliedLimits) -> Callable[[Test], Checker]:
         if self.checkers is None:
             raise RuntimeError("this judge has no cells for problems' own checkers")
-        return self.checkers.bind(own, self.abandoned)
+        return self.checkers.bind(own, self.abandoned, limits)
 
     def environment_of(self, language: str) -> Environment:
         """What a result in this language says of where it was made. Raise LanguageMissing, SandboxUnavailable."""
