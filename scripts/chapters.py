@@ -3,7 +3,9 @@
 A chapter is one problem: its statement, examples, settings, right programs by family, wrong ones by verdict, and the
 program that makes its tests. A bank is a file of items, each a question with programs by family. Both look as in
 data/handbook/chapters; in short, a program is a heading of the fourth level, its name in backticks, and a fenced block,
-whose first word says the language. Programs of different languages may have one name.
+whose first word says the language. Programs of different languages may have one name. A problem whose answer is not one
+text has its checker, or its interactor, in a section of its own: a program that is named by its protocol. Where a
+problem gives points, the headings of wrong programs say how many they get.
 
 What is read is exactly what was written, byte for byte. The fence is longer than any run of backticks in the block. A
 text that Markdown or an editor might spoil (a carriage return, no newline at the end) is marked `json-lines`, and each
@@ -12,16 +14,17 @@ of its lines is a JSON string. `write` and `write_bank` read back what they made
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Self
+
+from scripts.sections import Section, Sections, write_block
 
 VERDICTS = {
     "CE": "Compile error",
     "MLE": "Memory limit exceeded",
+    "OLE": "Output limit exceeded",
     "RE": "Runtime error",
     "TLE": "Time limit exceeded",
     "WA": "Wrong answer",
@@ -40,19 +43,30 @@ LANGUAGES = {
 }
 _WORDS = {language: word for word, language in LANGUAGES.items()}
 ACRONYMS = ("bfs", "dfs", "dp", "gcd")
-_HEADING = re.compile(r"(#{1,4}) (.+)")
-_FENCE = re.compile(r"(`{3,})([a-z]+)( json-lines)?")
-_NAME = re.compile(r"`(\w+)`(, by another hand)?")
+_NAME = re.compile(r"`([\w-]+)`(, by another hand)?(?:, (\d+(?:\.\d+)?) points?)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program and its name: an algorithm and perhaps a variant, or a verdict and the reason for it."""
+    """A program and its name: an algorithm and perhaps a variant, or a verdict and the reason for it.
+
+    points: what it gets, as its heading says; '' where that says nothing.
+    """
 
     name: str
     source: str
     is_by_another_hand: bool = False
     language: str = PYTHON
+    points: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A program of the problem's that decides: its checker or its interactor. `program.name` is its protocol, `about`
+    says what it looks at."""
+
+    about: str
+    program: Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One problem. `settings` is TOML, `tests` the Python that makes its inputs.
+    """One problem. `settings` is TOML, `tests` the Python that makes its inputs. checker, interactor: where outputs are
+    not compared with stored ones.
 
     The built set is of Python, and so are `right` and `wrong`; programs of other languages stand beside them.
     """
@@ -85,6 +100,8 @@ class Chapter:
     families: tuple[Family, ...]
     all_wrong: tuple[Program, ...]
     tests: str
+    checker: Authority | None = None
+    interactor: Authority | None = None
 
     @property
     def all_right(self) -> tuple[Program, ...]:
@@ -133,13 +150,15 @@ def write(chapter: Chapter) -> str:
         "## Examples" if len(chapter.examples) > 1 else "## Example",
         *(part for example in chapter.examples for part in _write_example(example)),
         "## Settings",
-        _block(chapter.settings, "toml"),
+        write_block(chapter.settings, "toml"),
+        *_write_authority("Checker", chapter.checker),
+        *_write_authority("Interactor", chapter.interactor),
         "## Right programs",
         *_write_families(chapter.families),
         "## Wrong programs",
         *_write_wrong(chapter.all_wrong),
         "## Tests",
-        _block(chapter.tests, "python"),
+        write_block(chapter.tests, "python"),
     ]
     text = "\n\n".join(parts) + "\n"
     if read(text) != chapter:
@@ -149,10 +168,11 @@ def write(chapter: Chapter) -> str:
 
 def read(text: str) -> Chapter:
     """A chapter out of its Markdown. Raises ValueError where it is none."""
-    sections = _Sections.of(text)
+    sections = Sections.of(text)
     statement = sections.take(1)
     examples = sections.take(2, "Examples", "Example")
     settings = sections.take(2, "Settings")
+    checker, interactor = (_read_authority(sections, title) for title in ("Checker", "Interactor"))
     sections.take(2, "Right programs")
     families = _read_families(sections)
     sections.take(2, "Wrong programs")
@@ -166,6 +186,8 @@ def read(text: str) -> Chapter:
         families=families,
         all_wrong=wrong,
         tests=tests.only_block().text,
+        checker=checker,
+        interactor=interactor,
     )
 
 
@@ -183,7 +205,7 @@ def write_bank(bank: Bank) -> str:
 
 def read_bank(text: str) -> Bank:
     """A bank out of its Markdown. Raises ValueError where it is none."""
-    sections = _Sections.of(text)
+    sections = Sections.of(text)
     head = sections.take(1)
     items = []
     while sections.level == 2:
@@ -195,103 +217,30 @@ def read_bank(text: str) -> Bank:
     return Bank(head.title, head.words, tuple(items))
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A fenced block; `word` is the first behind the fence."""
-
-    word: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """What stands below one heading, up to the next of any level: words, and blocks of code."""
-
-    level: int
-    title: str
-    words: str
-    blocks: tuple[_Block, ...]
-
-    def only_block(self) -> _Block:
-        if len(self.blocks) != 1:
-            raise ValueError(f"below {self.title!r} are {len(self.blocks)} blocks, expected one")
-        return self.blocks[0]
-
-
-class _Sections:
-    """The sections of a file, taken one after the other."""
-
-    def __init__(self, sections: Sequence[_Section]) -> None:
-        self._left = list(sections)
-
-    @classmethod
-    def of(cls, text: str) -> Self:
-        found: list[_Section] = []
-        lines = iter(text.removesuffix("\n").split("\n"))
-        level, title = 0, ""
-        words: list[str] = []
-        blocks: list[_Block] = []
-        for line in lines:
-            if heading := _HEADING.fullmatch(line):
-                found.append(_Section(level, title, "\n".join(words).strip("\n"), tuple(blocks)))
-                level, title, words, blocks = len(heading[1]), heading[2], [], []
-            elif fence := _FENCE.fullmatch(line):
-                blocks.append(_Block(fence[2], _read_block(lines, fence[1], is_json=fence[3] is not None)))
-            else:
-                words.append(line)
-        found.append(_Section(level, title, "\n".join(words).strip("\n"), tuple(blocks)))
-        return cls(found[1:])
-
-    @property
-    def level(self) -> int:
-        """The level of the next heading; 0 at the end."""
-        return self._left[0].level if self._left else 0
-
-    def take(self, level: int, *titles: str) -> _Section:
-        """The next section, which must be of this level, and have one of the titles if there are any."""
-        wanted = f"{'#' * level} {' or '.join(titles) or '…'}"
-        if not self._left:
-            raise ValueError(f"expected {wanted!r}, found the end")
-        section = self._left.pop(0)
-        if section.level != level or (titles and section.title not in titles):
-            raise ValueError(f"expected {wanted!r}, found {'#' * section.level} {section.title!r}")
-        return section
-
-    def end(self) -> None:
-        if self._left:
-            raise ValueError(f"expected the end, found {self._left[0].title!r}")
-
-
-def _block(text: str, language: str) -> str:
-    """A fenced block without the newline at its end."""
-    is_plain = text.endswith("\n") and all(letter.isprintable() or letter in "\n\t" for letter in text)
-    if not is_plain:
-        language += " json-lines"
-        text = "".join(json.dumps(line) + "\n" for line in text.split("\n"))
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}{language}\n{text}{fence}"
-
-
-def _read_block(lines: Iterable[str], fence: str, *, is_json: bool) -> str:
-    """The text of a block; `lines` begin behind the opening fence, and are left behind the closing one."""
-    found: list[str] = []
-    for line in lines:
-        if line == fence:
-            return "\n".join(map(json.loads, found)) if is_json else "".join(f"{each}\n" for each in found)
-        found.append(line)
-    raise ValueError(f"a block that begins with {found[:1]} has no end")
-
-
 def _write_example(example: Example) -> list[str]:
-    return ["Input:", _block(example.input, "text"), "Output:", _block(example.output, "text")]
+    return ["Input:", write_block(example.input, "text"), "Output:", write_block(example.output, "text")]
 
 
-def _read_examples(section: _Section) -> tuple[Example, ...]:
+def _read_examples(section: Section) -> tuple[Example, ...]:
     if len(section.blocks) % 2:
         raise ValueError(f"below {section.title!r} is an input without an output")
     texts = [block.text for block in section.blocks]
     return tuple(map(Example, texts[::2], texts[1::2]))
+
+
+def _write_authority(title: str, found: Authority | None) -> list[str]:
+    return [f"## {title}", found.about, *_write_programs([found.program])] if found else []
+
+
+def _read_authority(sections: Sections, title: str) -> Authority | None:
+    """The checker or the interactor, if it is what comes next."""
+    if sections.title != title:
+        return None
+    about = sections.take(2, title).words
+    programs = _read_programs(sections)
+    if len(programs) != 1:
+        raise ValueError(f"below {title!r} are {len(programs)} programs, expected one")
+    return Authority(about, programs[0])
 
 
 def _write_families(families: Iterable[Family]) -> list[str]:
@@ -308,7 +257,7 @@ def _heading(family: str) -> str:
     return " ".join([first.upper() if first in ACRONYMS else first.capitalize(), *capitals])
 
 
-def _read_families(sections: _Sections) -> tuple[Family, ...]:
+def _read_families(sections: Sections) -> tuple[Family, ...]:
     found = []
     while sections.level == 3:
         section = sections.take(3)
@@ -327,7 +276,7 @@ def _write_wrong(programs: Iterable[Program]) -> list[str]:
     return parts
 
 
-def _read_wrong(sections: _Sections) -> tuple[Program, ...]:
+def _read_wrong(sections: Sections) -> tuple[Program, ...]:
     found: list[Program] = []
     while sections.level == 3:
         title = sections.take(3, *VERDICTS.values()).title
@@ -346,25 +295,26 @@ def _write_programs(programs: Iterable[Program]) -> list[str]:
     parts = []
     for one in programs:
         hand = ", by another hand" if one.is_by_another_hand else ""
-        parts += [f"#### `{one.name}`{hand}", _block(one.source, _WORDS[one.language])]
+        points = f", {one.points} point{'s' * (one.points != '1')}" if one.points else ""
+        parts += [f"#### `{one.name}`{hand}{points}", write_block(one.source, _WORDS[one.language])]
     return parts
 
 
-def _read_programs(sections: _Sections) -> tuple[Program, ...]:
+def _read_programs(sections: Sections) -> tuple[Program, ...]:
     found = []
     while sections.level == 4:
         section = sections.take(4)
-        name, is_by_another_hand = _read_name(section)
+        name, is_by_another_hand, points = _read_name(section)
         block = section.only_block()
         if block.word not in LANGUAGES:
             raise ValueError(f"{name} is in {block.word!r}, expected one of {', '.join(LANGUAGES)}")
-        found.append(Program(name, block.text, is_by_another_hand, LANGUAGES[block.word]))
+        found.append(Program(name, block.text, is_by_another_hand, LANGUAGES[block.word], points))
     return tuple(found)
 
 
-def _read_name(section: _Section) -> tuple[str, bool]:
-    """The name in a heading, and whether it is of a program by another hand."""
+def _read_name(section: Section) -> tuple[str, bool, str]:
+    """The name in a heading, whether it is of a program by another hand, and its points."""
     match = _NAME.fullmatch(section.title)
     if match is None:
         raise ValueError(f"{section.title!r} is no name; expected one in backticks")
-    return match[1], match[2] is not None
+    return match[1], match[2] is not None, match[3] or ""

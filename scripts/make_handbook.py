@@ -1,12 +1,18 @@
-"""Builds the data set of the handbook from its chapters: `make_handbook.py [--check]`.
+"""Builds the data sets of the handbook from its chapters: `make_handbook.py [--check]`.
 
-problems.jsonl.gz: one row per problem, in the schema of the data set deepmind/code_contests. labels.jsonl.gz:
-one line per Python program, what it is and which verdict it must get. languages.jsonl.gz: the programs in other
-languages, one a line, each with its label and its source. A right program is called <family> or
-<family>__<variant>: the family is its algorithm, a variant the same algorithm written in another way.
+There are two, of the same files: that of data/handbook, and in its folder `checked` that of the problems whose answer
+is not one text: they bring a checker or an interactor, or give points. problems.jsonl.gz: one row per problem, in the
+schema of the data set deepmind/code_contests. labels.jsonl.gz: one line per Python program, what it is and which
+verdict it must get. languages.jsonl.gz: the programs in other languages, one a line, each with its label and its
+source. A right program is called <family> or <family>__<variant>: the family is its algorithm, a variant the same
+algorithm written in another way.
+
 Expected outputs come from the problem's reference solution; every other right program, those by another hand too,
 must agree with it on every test, and the examples must be the public tests, or nothing is written. Deterministic: the
 tests' generators are seeded with the problem's name, problems come in order of name, programs in that of the chapter.
+The tests of a problem with a checker have a function `is_right(given, printed)` beside the generator, which judges
+without the checker: there it is asked, of every right program's output, whether all agree. Those of a problem with an
+interactor have `answer(given)`, which says what is to be found out; a program of such a problem is not run.
 --check writes nothing. Exit status: 0 fine; 1 programs disagree, or the files are not up to date.
 
 Runs the handbook's own Python programs directly, without a sandbox; they were written for this project. Those in other
@@ -26,7 +32,7 @@ import sys
 import tempfile
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -55,12 +61,15 @@ class Disagreement(Exception):
 
 @dataclass(frozen=True)
 class Problem:
-    """A chapter with its settings read and its tests generated. `tests` holds inputs by test set."""
+    """A chapter with its settings read and its tests generated. `tests` holds inputs by test set. is_right, answer: see
+    the module; None where the problem has no checker, no interactor."""
 
     name: str
     chapter: Chapter
     settings: Mapping[str, Any]
     tests: Mapping[str, list[str]]
+    is_right: Callable[[str, str], bool] | None = None
+    answer: Callable[[str], str] | None = None
 
     @property
     def reference(self) -> Program:
@@ -73,7 +82,14 @@ def read_problem(path: Path) -> Problem:
     namespace: dict[str, Any] = {}
     exec(compile(chapter.tests, f"{path}, tests", "exec"), namespace)
     tests = namespace["cases"](random.Random(path.stem))
-    return Problem(path.stem, chapter, tomllib.loads(chapter.settings), tests)
+    return Problem(
+        path.stem,
+        chapter,
+        tomllib.loads(chapter.settings),
+        tests,
+        namespace["is_right"] if chapter.checker and not chapter.interactor else None,
+        namespace["answer"] if chapter.interactor else None,
+    )
 
 
 def answer(problem: Problem, program: Program, text: str) -> str:
@@ -115,14 +131,27 @@ def is_same(expected: str, got: str, tolerance: float) -> bool:
 
 
 def outputs(problem: Problem) -> dict[str, list[str]]:
-    """The reference's answers by test set, after every other right program has confirmed them."""
-    expected = {name: [answer(problem, problem.reference, t) for t in problem.tests[name]] for name in TEST_SETS}
+    """The reference's answers by test set, after every other right program has confirmed them; to an interactor's
+    problem those that its tests give."""
+    expected = {name: [stored_answer(problem, text) for text in problem.tests[name]] for name in TEST_SETS}
     if list(map(Example, problem.tests["public"], expected["public"])) != list(problem.chapter.examples):
-        raise Disagreement(f"{problem.name}: the examples are not the public tests and the reference's answers")
+        raise Disagreement(f"{problem.name}: the examples are not the public tests and their answers")
+    if problem.answer is not None:
+        return expected
     others = [one for one in (*problem.chapter.right, *problem.chapter.by_another_hand) if one != problem.reference]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(lambda program: confirm(problem, program, expected), others))
     return expected
+
+
+def stored_answer(problem: Problem, text: str) -> str:
+    """What the problem stores as the answer to one input. Raises Disagreement."""
+    if problem.answer is not None:
+        return problem.answer(text)
+    found = answer(problem, problem.reference, text)
+    if problem.is_right and not problem.is_right(text, found):
+        raise Disagreement(f"{title(problem, problem.reference)}: {found[:60]!r} is no answer to {text[:60]!r}")
+    return found
 
 
 def confirm(problem: Problem, program: Program, expected: Mapping[str, list[str]]) -> None:
@@ -130,7 +159,8 @@ def confirm(problem: Problem, program: Program, expected: Mapping[str, list[str]
     for name in TEST_SETS:
         for number, (text, right) in enumerate(zip(problem.tests[name], expected[name], strict=True)):
             got = answer(problem, program, text)
-            if not is_same(right, got, tolerance):
+            fits = problem.is_right(text, got) if problem.is_right else is_same(right, got, tolerance)
+            if not fits:
                 raise Disagreement(f"{title(problem, program)}: {name}/{number}: {got[:60]!r}, expected {right[:60]!r}")
 
 
@@ -157,7 +187,24 @@ def row(problem: Problem) -> dict[str, Any]:
         "memory_limit_bytes": settings["memory_limit_bytes"],
         "input_file": settings["input_file"],
         "output_file": settings["output_file"],
+        **authorities(problem),
     }
+
+
+def authorities(problem: Problem) -> dict[str, Any]:
+    """The columns for what decides beside a comparison; settings of theirs are in tables of the same names."""
+    found = {"checker": problem.chapter.checker, "interactor": problem.chapter.interactor}
+    columns = {
+        column: {
+            "protocol": one.program.name,
+            "language": one.program.language,
+            "source": one.program.source,
+            **problem.settings.get(column, {}),
+        }
+        for column, one in found.items()
+        if one
+    }
+    return columns | ({"scoring": problem.settings["scoring"]} if "scoring" in problem.settings else {})
 
 
 def columns(found: Sequence[Program]) -> dict[str, list[Any]]:
@@ -201,7 +248,8 @@ def meaning(program: Program) -> dict[str, Any]:
 def defect(program: Program) -> dict[str, Any]:
     """What a wrong program is labelled with."""
     verdict, _, reason = program.name.partition("_")
-    return {"expected": verdict, "reason": reason}
+    points = {"points": float(program.points)} if program.points else {}
+    return {"expected": verdict, "reason": reason, **points}
 
 
 def refusals(problem: Problem, program: Program) -> dict[str, Any]:
@@ -213,7 +261,7 @@ def refusals(problem: Problem, program: Program) -> dict[str, Any]:
 def label(number: int, problem: Problem, column: str, index: int, program: Program) -> dict[str, Any]:
     return {
         "problem": problem.name,
-        "held_back": problem.settings["held_back"],
+        "held_back": problem.settings.get("held_back", False),
         "row": number,
         "list": column,
         "index": index,
@@ -224,10 +272,15 @@ def label(number: int, problem: Problem, column: str, index: int, program: Progr
 
 def build() -> dict[Path, str]:
     """The content of every file that is made. Raises Disagreement."""
+    return build_set(HANDBOOK) | build_set(HANDBOOK / "checked")
+
+
+def build_set(folder: Path) -> dict[Path, str]:
+    """The content of the files of one set, whose chapters lie in the folder. Raises Disagreement."""
     rows: list[dict[str, Any]] = []
     lines: list[dict[str, Any]] = []
     others: list[dict[str, Any]] = []
-    for number, path in enumerate(sorted((HANDBOOK / "chapters").glob("*.md"))):
+    for number, path in enumerate(sorted((folder / "chapters").glob("*.md"))):
         problem = read_problem(path)
         tests = sum(map(len, problem.tests.values()))
         print(f"{problem.name}: {len(problem.chapter.right)} solutions, {tests} tests", file=sys.stderr)
@@ -235,9 +288,9 @@ def build() -> dict[Path, str]:
         lines.extend(labels(number, problem))
         others.extend(other_languages(problem))
     return {
-        HANDBOOK / "problems.jsonl.gz": json_lines(rows),
-        HANDBOOK / "labels.jsonl.gz": json_lines(lines),
-        HANDBOOK / "languages.jsonl.gz": json_lines(others),
+        folder / "problems.jsonl.gz": json_lines(rows),
+        folder / "labels.jsonl.gz": json_lines(lines),
+        folder / "languages.jsonl.gz": json_lines(others),
     }
 
 
@@ -257,7 +310,8 @@ def write(files: Mapping[Path, str]) -> None:
     for path, text in files.items():
         path.write_bytes(gzip.compress(text.encode(), mtime=0))
         digest = hashlib.sha256(text.encode()).hexdigest()
-        print(f"{path.name}: {text.count(chr(10))} lines, {len(text.encode())} bytes, sha256 {digest}")
+        name, lines = path.relative_to(HANDBOOK.parent), text.count("\n")
+        print(f"{name}: {lines} lines, {len(text.encode()):,} bytes, sha256 {digest}")
 
 
 def main() -> int:

@@ -1,4 +1,7 @@
-"""The handbook and banks as tests and benches read them: built rows and labels, and the chapters they are made of."""
+"""The handbook and banks as tests and benches read them: built rows and labels, and the chapters they are made of.
+
+Unless a folder is named, what is read is the set of problems with one answer each; CHECKED is that of the others.
+"""
 
 from __future__ import annotations
 
@@ -12,22 +15,24 @@ from scripts import chapters
 from scripts.chapters import Chapter, Item
 
 FOLDER = Path(__file__).parents[1] / "data" / "handbook"
-PROBLEMS, LABELS, OTHERS = (FOLDER / f"{name}.jsonl.gz" for name in ("problems", "labels", "languages"))
+CHECKED = FOLDER / "checked"
+FILES = tuple(f"{name}.jsonl.gz" for name in ("problems", "labels", "languages"))
+PROBLEMS, LABELS, OTHERS = (FOLDER / name for name in FILES)
 
 
-def read_rows() -> list[dict[str, Any]]:
+def read_rows(folder: Path = FOLDER) -> list[dict[str, Any]]:
     """The problems, in the schema of the data set; fresh objects each time."""
-    return _read_lines(PROBLEMS)
+    return _read_lines(folder / PROBLEMS.name)
 
 
-def read_labels() -> list[dict[str, Any]]:
+def read_labels(folder: Path = FOLDER) -> list[dict[str, Any]]:
     """One label for each program in Python, in the order of the rows; fresh objects each time."""
-    return _read_lines(LABELS)
+    return _read_lines(folder / LABELS.name)
 
 
-def read_others() -> list[dict[str, Any]]:
+def read_others(folder: Path = FOLDER) -> list[dict[str, Any]]:
     """The programs in other languages than Python, one label with its source each; fresh objects each time."""
-    return _read_lines(OTHERS)
+    return _read_lines(folder / OTHERS.name)
 
 
 def right_programs() -> list[str]:
@@ -36,9 +41,9 @@ def right_programs() -> list[str]:
 
 
 @cache
-def read_chapters() -> dict[str, Chapter]:
+def read_chapters(folder: Path = FOLDER) -> dict[str, Chapter]:
     """The chapters by the name of their problem, in order."""
-    paths = sorted((FOLDER / "chapters").glob("*.md"))
+    paths = sorted((folder / "chapters").glob("*.md"))
     return {path.stem: chapters.read(path.read_bytes().decode()) for path in paths}
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scripts.chapters import (
     LANGUAGES,
+    Authority,
     Bank,
     Chapter,
     Example,
@@ -66,9 +67,13 @@ def chapter(source: str) -> Chapter:
         all_wrong=(
             Program("CE_no_end", source, language="c"),
             Program("TLE_counts", source),
+            Program("OLE_never_ends", source, points="1"),
+            Program("WA_half", source, points="37.5"),
             *in_every_language("WA_off_by_one", source),
         ),
         tests=source,
+        checker=Authority("Adds\n\nthem again.", Program("dmoj-testlib", source, language="cpp17")),
+        interactor=Authority("Asks.", Program("kattis", source)),
     )
 
 
@@ -111,7 +116,9 @@ def test_what_has_no_place_in_a_chapter_is_not_written() -> None:
         (("#### `add__twice`", "#### add__twice"), "'add__twice' is no name"),
         (("`TLE_counts`", "`WA_counts`"), "WA_counts below 'Time limit exceeded', which is another verdict"),
         (("### Wrong answer", "### Wrong"), "expected '### Compile error or Memory limit"),
-        (("```cpp", "```fortran"), "look_up is in 'fortran', expected one of python, pypy, cpp,"),
+        (("#### `kattis`", "##### `kattis`"), "below 'Interactor' are 0 programs, expected one"),
+        (("## Interactor", "## Adversary"), "expected '## Right programs', found ## 'Adversary'"),
+        (("```cpp", "```fortran"), "dmoj-testlib is in 'fortran', expected one of python, pypy, cpp,"),
         (("## Tests", "Tests"), "below '`WA_off_by_one`' are 2 blocks, expected one"),
     ],
 )
@@ -130,7 +137,7 @@ def test_the_word_of_a_fence_is_one_for_each_language_that_a_judge_knows() -> No
 def test_a_chapter_tells_the_python_programs_from_the_others() -> None:
     found = read(write(chapter("print()\n")))
     assert [one.name for one in found.right] == ["add", "add__twice", "look_up"]
-    assert [one.name for one in found.wrong] == ["TLE_counts", "WA_off_by_one"]
+    assert [one.name for one in found.wrong] == ["TLE_counts", "OLE_never_ends", "WA_half", "WA_off_by_one"]
     assert [one.name for one in found.by_another_hand] == ["look_up"]
     assert [one.language for one in found.all_right if one.name == "look_up"] == ["python3", *LANGUAGES.values()]
     assert {one.language for one in found.all_wrong} == set(LANGUAGES.values())
@@ -141,13 +148,13 @@ def test_a_block_without_an_end_is_refused() -> None:
         read(write(chapter("print()\n")).removesuffix("```\n"))
 
 
-@pytest.mark.parametrize("path", sorted((handbook.FOLDER / "chapters").glob("*.md")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(handbook.FOLDER.rglob("chapters/*.md")), ids=lambda path: path.stem)
 def test_the_chapters_of_the_handbook_are_as_they_would_be_written(path: Path) -> None:
     assert write(read(path.read_bytes().decode())).encode() == path.read_bytes()
 
 
 def test_the_built_files_say_nothing_of_when_they_were_built() -> None:
-    for path in (handbook.PROBLEMS, handbook.LABELS):
+    for path in handbook.FOLDER.rglob("*.gz"):
         with gzip.open(path) as file:
             file.read()
             assert file.mtime == 0

@@ -1,0 +1,72 @@
+"""The handbook's problems with checkers, interactors and points: each program gets the verdict that it is labelled
+with, all tests judged as for anybody. In `make test` local cells judge what is quick, of each problem one right program
+and one of each label; in `make proofs` both drivers judge them all.
+
+A toolchain that is missing is an error here, never a skip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+
+from equijudge_core.contracts.verify import Candidate, Environment, JudgeOptions, LimitOptions
+from equijudge_core.judging.languages import LANGUAGES
+from equijudge_core.judging.limits import LimitRules, apply_limits
+from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_verifier.judge.checker_cells import CheckerCells
+from equijudge_verifier.judge.judge import Judge
+from tests import handbook
+from tests.languages.cases import PACKAGES
+from tests.languages.judged import make_sandbox
+
+SLOW = {"TLE": "cpp17", "OLE": "python3"}  # `make test` has one of them, in this language
+SOURCES = {row["name"]: row for row in handbook.read_rows(handbook.CHECKED)}
+PROGRAMS = [
+    *(
+        label | {"source": SOURCES[label["problem"]][label["list"]]["solution"][label["index"]]}
+        for label in handbook.read_labels(handbook.CHECKED)
+    ),
+    *handbook.read_others(handbook.CHECKED),
+]
+FIRST = {(x["problem"], x["expected"]): index for index, x in reversed(list(enumerate(PROGRAMS)))}
+FIRST_SLOW = {
+    x["expected"]: index for index, x in reversed(list(enumerate(PROGRAMS))) if SLOW.get(x["expected"]) == x["language"]
+}
+
+
+def name_of(index: int) -> str:
+    """`first` or `more`, which tests/conftest.py looks at, and which program it is."""
+    x = PROGRAMS[index]
+    chosen = FIRST_SLOW[x["expected"]] if x["expected"] in SLOW else FIRST[x["problem"], x["expected"]]
+    kind = "first" if chosen == index else "more"
+    return f"{kind}-{x['problem']}-{x['expected']}-{x['language']}-{x.get('algorithm') or x['reason']}"
+
+
+@pytest.fixture(scope="module", params=["local", "docker"])
+def judge(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
+    folder = tmp_path_factory.mktemp("checked")
+    sandbox = make_sandbox(request.param, folder)
+    checkers = CheckerCells(lambda: make_sandbox(request.param, folder), LANGUAGES)
+    yield Judge(sandbox, Environment(**asdict(sandbox.info())), lambda: False, checkers=checkers)
+    checkers.close()
+    sandbox.close()
+
+
+@pytest.fixture(scope="module")
+def problems() -> dict[str, Problem]:
+    return {name: parse_row(row, numbering="hf") for name, row in SOURCES.items()}
+
+
+@pytest.mark.parametrize("program", [pytest.param(x, id=name_of(index)) for index, x in enumerate(PROGRAMS)])
+def test_a_program_gets_its_label(judge: Judge, problems: dict[str, Problem], program: dict[str, Any]) -> None:
+    language = program["language"]
+    why = judge.sandbox.languages().missing.get(language)
+    assert why is None, f"{language} is missing ({why}): please install {PACKAGES[language]}"
+    problem = problems[program["problem"]]
+    limits = apply_limits(problem, language, LimitOptions(), LimitRules())
+    result = judge.judge(problem, Candidate(source=program["source"], language=language), JudgeOptions(), limits)
+    assert result.verdict == program["expected"], result
