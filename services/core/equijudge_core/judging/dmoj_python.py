@@ -15,8 +15,6 @@ from equijudge_core.judging.checker_runs import CheckerVerdict, Ruling, Run, fau
 RESULT = "dmoj-result.json"
 POINTS = 100  # that a test is worth, as the checker is told: its points are a share of these
 
-EPILOGUE = "\n\nimport dmoj._judge as _judge\n_judge.judge(check)\n"
-
 _RESULT = """
 class CheckerResult:
     def __init__(self, passed, points, feedback=None, extended_feedback=None):
@@ -81,14 +79,14 @@ def sorted_(process_output, judge_output, split_on="lines", **kwargs):
 def unordered(process_output, judge_output, **kwargs):
     return Counter(_TOKEN.findall(process_output)) == Counter(_TOKEN.findall(judge_output))
 """
-_JUDGE = f'''
-import json
-import sys
+# Behind the source, where it is compiled with it once: a module beside it would be compiled for every test. That it
+# names json has that imported before any test starts. Whoever never imported CheckerResult returns none.
+EPILOGUE = f'''
 
-from dmoj.result import CheckerResult
+def _judge_one(check):
+    import json
+    import sys
 
-
-def judge(check):
     given, got, answer = (open(name, "rb").read() for name in ("input", "output", "answer"))
     arguments = json.loads(sys.argv[1]) if len(sys.argv) > 1 else {{}}
     about = dict(
@@ -98,36 +96,60 @@ def judge(check):
     try:
         found = check(got, answer, **{{**about, **arguments}})
     except UnicodeError as error:
-        found = CheckerResult(False, 0, "invalid unicode: " + type(error).__name__)
-    if not isinstance(found, CheckerResult):
-        found = CheckerResult(bool(found), {POINTS} if found else 0)
-    told = dict(passed=found.passed, points=found.points)
+        found, told = None, dict(passed=False, points=0, feedback="invalid unicode: " + type(error).__name__)
+    else:
+        results = sys.modules.get("dmoj.result")
+        if results is not None and isinstance(found, results.CheckerResult):
+            told = dict(passed=found.passed, points=found.points, feedback=found.feedback)
+        else:
+            told = dict(passed=bool(found), points={POINTS} if found else 0, feedback=None)
+    told["extended_feedback"] = getattr(found, "extended_feedback", None)
     for name in ("feedback", "extended_feedback"):
-        text = getattr(found, name)
+        text = told[name]
         text = text.decode("utf-8", "backslashreplace") if isinstance(text, bytes) else str(text or "")
         told[name] = text[:4096]
     with open("{RESULT}", "w") as file:
-        json.dump(told, file)
+        file.write(json.dumps(told))
+
+
+_judge_one(check)
 '''
 _ONE_BUILTIN = "from dmoj.checkers._builtin import {} as check\n"
+BUILTIN = {name: name for name in ("standard", "identical", "easy", "rstripped", "unordered")} | {"sorted": "sorted_"}
+_MODULES = {
+    "dmoj.result": _RESULT,
+    "dmoj.error": _ERROR,
+    "dmoj.utils": "",
+    "dmoj.utils.unicode": _UNICODE,
+    "dmoj.checkers": "",
+    "dmoj.checkers._builtin": _BUILTIN,
+    **{f"dmoj.checkers.{name}": _ONE_BUILTIN.format(function) for name, function in BUILTIN.items()},
+}
+# The package is one file, which makes its modules when they are imported: to lay and find a file of each would cost a
+# test more than most checkers do.
+_PACKAGE = f"""
+import sys
+
+_MODULES = {_MODULES!r}
+_PACKAGES = {{name.rpartition(".")[0] for name in _MODULES}}
+
+
+class _Finder:
+    def find_spec(self, name, path=None, target=None):
+        return type(__spec__)(name, self, is_package=name in _PACKAGES) if name in _MODULES else None
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        exec(compile(_MODULES[module.__name__], module.__name__, "exec"), vars(module))
+
+
+sys.meta_path.insert(0, _Finder())
+"""
 # A file where Python would make a folder of compiled modules: to remove that costs a test more than it gives.
 NO_CACHE = "__pycache__"
-BUILTIN = {name: name for name in ("standard", "identical", "easy", "rstripped", "unordered")} | {"sorted": "sorted_"}
-FILES = tuple(
-    (f"dmoj/{name}", text.encode())
-    for name, text in {
-        "__init__.py": "",
-        "_judge.py": _JUDGE,
-        "result.py": _RESULT,
-        "error.py": _ERROR,
-        "utils/__init__.py": "",
-        "utils/unicode.py": _UNICODE,
-        "checkers/__init__.py": "",
-        "checkers/_builtin.py": _BUILTIN,
-        **{f"{folder}{NO_CACHE}": "" for folder in ("", "utils/", "checkers/")},
-        **{f"checkers/{name}.py": _ONE_BUILTIN.format(function) for name, function in BUILTIN.items()},
-    }.items()
-)
+FILES = (("dmoj/__init__.py", _PACKAGE.encode()), (f"dmoj/{NO_CACHE}", b""))
 
 
 def read_dmoj_python(run: Run) -> CheckerVerdict:
