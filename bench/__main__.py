@@ -14,6 +14,7 @@ from bench import (
     arrival,
     bodies,
     cell,
+    checkers,
     fairness,
     intervals,
     languages,
@@ -32,6 +33,7 @@ from bench.figures import Figure, show, write
 PARTS: dict[str, Callable[[], list[Figure]]] = {
     "cell": cell.figures,
     "languages": languages.figures,
+    "checkers": checkers.figures,
     "service": service.figures,
     "bodies": bodies.figures,
     "rewards": rewards.figures,
