@@ -64,6 +64,14 @@ def test_a_command_finds_the_running_judge_by_itself(judge: Up, data: Path, fold
     assert (done.returncode, done.stderr) == (1, "")
 
 
+def test_a_problem_with_a_checker_of_its_own_is_judged_by_it(judge: Up, data: Path, folder: Path) -> None:
+    small = "import sys\nprint(1 if abs(int(open(sys.argv[3]).read())) < 11 else 0)"
+    own = {"protocol": "script", "language": "python3", "source": small}
+    (folder / "problem.jsonl").write_text(json.dumps({**ROW, "checker": own}))
+    done = run(data, "verify", str(folder), "--json")
+    assert [line["verdict"] for line in map(json.loads, done.stdout.splitlines())] == ["AC", "AC"]
+
+
 def test_accepted_programs_are_exit_status_0(judge: Up, data: Path, folder: Path) -> None:
     done = run(data, "verify", str(folder / "problem.jsonl"), str(folder / "right.py"))
     assert done.returncode == 0

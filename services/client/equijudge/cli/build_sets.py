@@ -18,6 +18,7 @@ from equijudge.cli.console import note, note_wait, stderr, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_service
 from equijudge.errors import BadArgument
+from equijudge.headers import SourceWithHeaders, read_headers
 from equijudge.retry import Retry
 from equijudge.sets.build import build
 from equijudge.sets.records import Record
@@ -63,6 +64,7 @@ def build_sets(
     ] = "python3",
     audit: Annotated[bool, typer.Option(help="Run the programs labelled wrong too, and look at the tests.")] = True,
     checker: options.Checker = None,
+    include: options.Include = None,
     time_limit: options.TimeLimit = None,
     total_time: options.TotalTime = None,
     memory_limit: options.MemoryLimit = None,
@@ -96,7 +98,8 @@ def build_sets(
         limits=LimitOptions.model_validate(judging["limits"]),
         checker=judging["checker"] and CheckerSpec.model_validate(judging["checker"]),
     )
-    report = _run(open_source(source, split), out, chosen, window, url, key)
+    rows = SourceWithHeaders(open_source(source, split), read_headers(include))
+    report = _run(rows, out, chosen, window, url, key)
     _show(report, out, as_json)
     _refuse_useless(source, report)
     raise typer.Exit(ExitCode.SERVICE if report.faults else ExitCode.FINE)

@@ -17,6 +17,7 @@ from equijudge.cli.console import progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
+from equijudge.headers import add_headers, read_headers
 from equijudge.rows import read_candidates, read_problem
 from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.verdict import Verdict
@@ -60,6 +61,7 @@ def suggest(
     problem: Annotated[
         str | None, typer.Option(help="Name of the problem, when the file has several.", show_default=False)
     ] = None,
+    include: options.Include = None,
     as_json: options.AsJson = False,
     url: options.Url = None,
     key: options.Key = None,
@@ -72,13 +74,13 @@ def suggest(
     Exit code: 0 the problem's present checker accepts all of them, 1 it does not, 2 wrong usage or input, 3 the judge
     failed.
     """
-    given = read_problem(source, problem)
+    given, headers = read_problem(source, problem), read_headers(include)
     candidates = read_candidates(programs) if programs else right_programs(given)
     if not candidates:
         raise BadArgument(f"{source}: the row has no solutions in a known language; name right programs after it")
     with open_client(url, key) as client, progress_bar("running", len(candidates)) as steps:
         results = []
-        row = given.without_solutions().to_row()
+        row = add_headers(given.without_solutions().to_row(), headers)
         for result in client.verify_each(row, candidates, stop="never", detail=Detail.OUTPUTS.value):
             results.append(result)
             steps.step()

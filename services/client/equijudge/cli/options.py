@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
@@ -30,6 +31,15 @@ Checker = Annotated[
         help="codecontests, exact, tokens, float, float:TOLERANCE, float:ABS:REL, or another judge's, with :FLAG or "
         ":FLAG=VALUE for each flag, such as testlib.rcmp6 or kattis:float_tolerance=1e-6. Default: the problem's, "
         "else codecontests.",
+        show_default=False,
+    ),
+]
+Include = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="DIR",
+        help="Headers, such as testlib.h, for a problem's checker that includes and does not bring them. Several: the "
+        "first that has one counts.",
         show_default=False,
     ),
 ]

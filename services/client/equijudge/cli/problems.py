@@ -12,6 +12,7 @@ from equijudge.cli import options, result_tables
 from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.service import open_client
+from equijudge.headers import add_headers_to_each, read_headers
 from equijudge.storing import read_storable_rows, store_rows
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet
@@ -24,15 +25,17 @@ app = typer.Typer(no_args_is_help=True, help="Store problems once, then refer to
 @report_errors
 def import_(
     paths: Annotated[list[Path], typer.Argument(metavar="FILE.jsonl...", help="CodeContests rows, also .gz.")],
+    include: options.Include = None,
     as_json: options.AsJson = False,
     url: options.Url = None,
     key: options.Key = None,
 ) -> None:
     """Store the problems of JSONL files. The same content keeps its id; a second import changes nothing."""
+    headers = read_headers(include)
     total = sum(1 for _ in read_storable_rows(paths))  # so that nothing is sent of a file with a fault
     with open_client(url, key) as client, progress_bar("importing", total) as steps:
         found: list[ProblemSummary] = []
-        for summaries in store_rows(client, read_storable_rows(paths)):
+        for summaries in store_rows(client, add_headers_to_each(read_storable_rows(paths), headers)):
             found += summaries
             steps.step(by=len(summaries))
     _show(found, as_json)

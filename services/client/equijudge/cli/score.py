@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,6 +17,7 @@ from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
 from equijudge.generation_rows import build_score_problems, read_generations, read_references
+from equijudge.headers import add_headers_to_each, read_headers
 from equijudge.rows import write_text
 from equijudge.storing import find_named_rows, store_rows
 from equijudge_core.contracts.score_requests import ProblemGenerations
@@ -58,6 +59,7 @@ def score(
     resamples: Annotated[int, typer.Option(help="Of the bootstrap.")] = 10_000,
     tests: options.Tests = None,
     checker: options.Checker = None,
+    include: options.Include = None,
     time_limit: options.TimeLimit = None,
     total_time: options.TotalTime = None,
     memory_limit: options.MemoryLimit = None,
@@ -76,7 +78,9 @@ def score(
 
     Exit code: 0 scored, 2 wrong usage or input, 3 the judge failed.
     """
-    generations = read_generations(path)
+    generations, headers = read_generations(path), read_headers(include)
+    if headers and not problems:
+        raise BadArgument("--include: the problems are stored; give it to `equijudge problems import`")
     references = read_references(reference) if reference is not None else {}
     chosen = _options(k=k, levels=levels, seed=seed, resamples=resamples)
     chosen["language"] = language
@@ -93,7 +97,7 @@ def score(
     if "tests" in judging:
         chosen["tests"] = judging["tests"]
     with open_client(url, key) as client:
-        ids = _store(client, [each.problem for each in generations], problems)
+        ids = _store(client, [each.problem for each in generations], problems, headers)
         found = _judge(client, build_score_problems(generations, ids, references), chosen, samples)
     if out is not None:
         write_text(out, json.dumps(found.model_dump(mode="json"), indent=1) + "\n")
@@ -120,14 +124,16 @@ def _options(*, k: str, levels: str, seed: int, resamples: int) -> endpoints.Sco
     return found
 
 
-def _store(client: Client, names: Sequence[str], paths: Sequence[Path] | None) -> dict[str, str]:
+def _store(
+    client: Client, names: Sequence[str], paths: Sequence[Path] | None, headers: Mapping[str, str]
+) -> dict[str, str]:
     """Store the problems and return the id of each by what the generations call it."""
     if not paths:
         return {name: name for name in names}
     rows = find_named_rows(paths, set(names))
     found: list[str] = []
     with progress_bar("storing problems", len(rows)) as steps:
-        for summaries in store_rows(client, rows.values()):
+        for summaries in store_rows(client, add_headers_to_each(rows.values(), headers)):
             found += [summary.problem_id for summary in summaries]
             steps.step(by=len(summaries))
     return dict(zip(rows, found, strict=True))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,8 @@ from equijudge.cli import options, result_tables
 from equijudge.cli.console import Steps, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client
+from equijudge.errors import BadArgument
+from equijudge.headers import add_headers, read_headers
 from equijudge.rows import Submission, read_submission
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Detail, ResultLine
@@ -49,6 +52,7 @@ def verify(
         Detail, typer.Option(help="What to show: verdicts, every test, or every test's output too.")
     ] = Detail.VERDICT,
     checker: options.Checker = None,
+    include: options.Include = None,
     time_limit: options.TimeLimit = None,
     total_time: options.TotalTime = None,
     memory_limit: options.MemoryLimit = None,
@@ -75,9 +79,18 @@ def verify(
         total_time=total_time,
         memory_limit=memory_limit,
     )
-    submission = read_submission(target, programs or [], problem, language)
+    submission = add_headers_to(read_submission(target, programs or [], problem, language), read_headers(include))
     results = _judge(submission, judging, url, key, as_json)
     raise typer.Exit(exit_code(results))
+
+
+def add_headers_to(submission: Submission, headers: Mapping[str, str]) -> Submission:
+    """Give the problem's programs their headers. Raise BadArgument for a problem that is stored."""
+    if not headers:
+        return submission
+    if isinstance(submission.problem, str):
+        raise BadArgument("--include: the problem is stored; give it to `equijudge problems import`")
+    return replace(submission, problem=add_headers(submission.problem, headers))
 
 
 def exit_code(results: Sequence[ResultLine]) -> ExitCode:
