@@ -45,7 +45,8 @@ class Conversation:
     """What the two did, and said to one another.
 
     Outcomes have no output: what was printed is the transcript, of which the first KEPT_OF_TRANSCRIPT bytes are here.
-    ended_first: whose end was seen first. was_idle: both waited, so the candidate was ended.
+    ended_first: who first said no more, by its end or by closing its stdout: the other then ends because of it, perhaps
+    before the end of the first is known. was_idle: both waited, so the candidate was ended.
     """
 
     candidate: Outcome
@@ -125,9 +126,10 @@ class Exchange:
         for said in self._hear(speaker, events):
             self._note(party, said)
             self._say(listener, said)
+        if speaker.has_closed:
+            self.ended_first = self.ended_first or party
         if speaker.outcome is None:
             return
-        self.ended_first = self.ended_first or party
         self._say(listener, b"")
         if party == Party.INTERACTOR and self.ended_first == party and self.settles(speaker.outcome):
             self.candidate.stop(KilledFor.STOPPED)

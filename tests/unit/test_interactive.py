@@ -68,9 +68,9 @@ class Talk:
     candidate: Facts
     interactor: Facts
     ended_first: str
-    idle: bool = False
+    was_idle: bool = False
     transcript: tuple[Turn, ...] = field(default=(Turn("interactor", b"9\n"), Turn("candidate", b"5\n7")))
-    transcript_cut: bool = False
+    is_transcript_cut: bool = False
 
 
 def judged(talk: Talk, protocol: str = "testlib", judge_log: JudgeLog | None = None) -> TestResult:
@@ -178,7 +178,7 @@ def test_two_that_wait_for_one_another_are_told_from_a_sleeper() -> None:
 
 
 def test_of_two_late_runs_the_one_that_used_its_time_stands() -> None:
-    idle = judged(Talk(Facts(**ASLEEP), Facts(1), "candidate", idle=True))
+    idle = judged(Talk(Facts(**ASLEEP), Facts(1), "candidate", was_idle=True))
     busy = judged(Talk(Facts(**LATE), Facts(1), "candidate"))
     assert result_after_rerun(idle, busy) is result_after_rerun(busy, idle) is busy
 

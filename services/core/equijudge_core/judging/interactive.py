@@ -60,11 +60,11 @@ class ConversationFacts(Protocol):
     @property
     def ended_first(self) -> str: ...
     @property
-    def idle(self) -> bool: ...
+    def was_idle(self) -> bool: ...
     @property
     def transcript(self) -> Sequence[TurnFacts]: ...
     @property
-    def transcript_cut(self) -> bool: ...
+    def is_transcript_cut(self) -> bool: ...
 
 
 def judge_conversation(
@@ -92,7 +92,7 @@ def judge_conversation(
     if with_outputs:
         shown = {
             "stderr": decisions.output_excerpt(talk.candidate.stderr),
-            "transcript": show_transcript(talk.transcript, cut=talk.transcript_cut),
+            "transcript": show_transcript(talk.transcript, cut=talk.is_transcript_cut),
         }
         result = result.model_copy(update=shown)
     return result
@@ -103,9 +103,15 @@ def decide_alone(talk: ConversationFacts, limits: AppliedLimits, language: Langu
     if talk.candidate.killed_for == STOPPED:
         return decisions.exceeded_limit(talk.candidate, limits)
     decision = decisions.decide_alone(talk.candidate, limits, language)
-    if talk.idle and decision == (Verdict.TLE, decisions.WALL_TIME):
+    if talk.was_idle and decision == (Verdict.TLE, decisions.WALL_TIME):
         return Verdict.TLE, decisions.IDLE
     return decision
+
+
+def interactor_fault(test: Test, reason: str) -> TestResult:
+    """IE of a test that could not be run for want of an interactor."""
+    nothing = TestResult(test=test.name, verdict=Verdict.IE, cpu_time_s=0.0, wall_time_s=0.0, memory_peak_bytes=0)
+    return decisions.add_ruling(nothing, CheckResult(ok=False, fault=reason), INTERACTOR)
 
 
 def show_transcript(turns: Iterable[TurnFacts], *, cut: bool) -> str:

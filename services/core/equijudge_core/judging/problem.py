@@ -123,12 +123,13 @@ class Problem:
 
     def programs(self) -> dict[str, OwnChecker]:
         """The programs that it brings, by the column in which they stand."""
-        return {"checker": self.checker} if isinstance(self.checker, OwnChecker) else {}
+        columns = {"checker": self.checker, "interactor": self.interactor}
+        return {column: each for column, each in columns.items() if isinstance(each, OwnChecker)}
 
     def checker_for(self, wanted: CheckerSpec | None) -> CheckerSpec | OwnChecker:
-        """Which checker decides: what a caller wants, else the problem's, else the data set's. Not of a problem with an
-        interactor."""
-        return wanted or self.checker or CheckerSpec()
+        """Which checker decides: what a caller wants, else the problem's, else the data set's. Beside an interactor it
+        is the problem's alone: there is no output that another could compare."""
+        return (None if self.interactor else wanted) or self.checker or CheckerSpec()
 
     def count(self, test_set: TestSet) -> int:
         return len(self._sets()[test_set])

@@ -15,6 +15,7 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import (
@@ -28,10 +29,13 @@ from equijudge_core.contracts.verify import (
 )
 from equijudge_core.judging import decisions
 from equijudge_core.judging.checkers import Checker
+from equijudge_core.judging.interactive import interactor_fault, judge_conversation
 from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.problem import Test
 from equijudge_queue.counters import CHECKER, CONFIRMING, FAULTS, RUN, TESTS, Fault
+from equijudge_sandbox.conversation import Conversation
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
+from equijudge_verifier.judge.interactor_cells import BoundInteractor
 from equijudge_verifier.metrics import Metrics
 
 # More runs of a test that was late: nearly in time; far from it, but on a machine that was not at its best; asleep
@@ -56,6 +60,9 @@ class CandidateRun:
     metrics: Metrics
     language: Language = LANGUAGES["python3"]  # of the program
     own_checker: Callable[[Test], Checker] | None = None  # of the problem, in place of `checker`
+    interactor: BoundInteractor | None = None  # whom the candidate talks to; checkers then judge its log
+    is_log_checked: bool = False
+    conversation: Conversation | None = None  # of the last run
     results: list[TestResult] = field(default_factory=list)
     compiled: CompileOutcome | None = None
     unconfirmed: TestResult | None = None
@@ -72,6 +79,7 @@ class CandidateRun:
     at_best_s: list[float] = field(default_factory=list)  # of late confirming runs, see weigh_confirming_run
     attempts: int = 1
     losses: int = 0
+    interactor_losses: int = 0
     oom_killed: bool = False
     outputs_left: int = OUTPUTS_KEPT
     fault: str = ""
@@ -88,7 +96,7 @@ class CandidateRun:
     def needs_fresh_cell(self) -> bool:
         """Whether the next test was run before, in doubt or in a cell that was lost: no cell that may hold something of
         it will do."""
-        return self.unconfirmed is not None or self.losses > 0
+        return self.unconfirmed is not None or self.losses > 0 or self.interactor_losses > 0
 
     @property
     def is_asleep(self) -> bool:
@@ -128,6 +136,14 @@ class CandidateRun:
         else:
             self.settle(result)
 
+    def take_conversation(self, conversation: Conversation) -> None:
+        """Take a conversation about the next test; what the interactor computed is not the candidate's wall time."""
+        outcome = conversation.candidate
+        own_wall_s = max(outcome.cpu_time_s, outcome.wall_time_s - conversation.interactor.cpu_time_s)
+        outcome = replace(outcome, wall_time_s=own_wall_s)
+        self.conversation = replace(conversation, candidate=outcome)
+        self.take_outcome(outcome)
+
     def charge_loss(self) -> None:
         """Charge what a run may have taken whose cell was lost: nobody has measured it."""
         most_s = self.limits.cpu_time_s * decisions.NEAR_FACTOR
@@ -157,20 +173,30 @@ class CandidateRun:
         """Judge an outcome of the next test by itself."""
         with_outputs = self.options.detail == Detail.OUTPUTS
         began = time.perf_counter()
-        test = self.next_test()
-        result = decisions.judge_test(
-            test,
-            outcome,
-            self.limits,
-            self.checker if self.own_checker is None else self.own_checker(test),
-            with_outputs=with_outputs and self.outputs_left > 0,
-            language=self.language,
-        )
+        result = self._decide(outcome, with_outputs=with_outputs and self.outputs_left > 0)
         self.metrics.observe(CHECKER, time.perf_counter() - began)
         if self.outputs_left <= 0:
             output = {"output": NOT_KEPT} if with_outputs else {}
             result = result.model_copy(update={**output, "checker_message": result.checker_message and NOT_KEPT})
         return result
+
+    def _decide(self, outcome: Outcome, *, with_outputs: bool) -> TestResult:
+        test = self.next_test()
+        checker = self.checker if self.own_checker is None else self.own_checker(test)
+        if self.interactor is None:
+            return decisions.judge_test(
+                test, outcome, self.limits, checker, with_outputs=with_outputs, language=self.language
+            )
+        assert self.conversation is not None
+        return judge_conversation(
+            test,
+            replace(self.conversation, candidate=outcome),
+            self.limits,
+            self.interactor.rules,
+            partial(checker.check, test.output) if self.is_log_checked else None,
+            with_outputs=with_outputs,
+            language=self.language,
+        )
 
     def settle(self, result: TestResult) -> None:
         """Record the test's result, and go on to the next test."""
@@ -179,9 +205,10 @@ class CandidateRun:
         self.wall_time_s += result.wall_time_s
         if self._is_far_over_budget():
             self._exhaust()
-        self.outputs_left -= sum(map(len, filter(None, (result.output, result.stderr, result.checker_message))))
+        shown = (result.output, result.stderr, result.transcript, result.checker_message)
+        self.outputs_left -= sum(map(len, filter(None, shown)))
         self.unconfirmed, self.confirming, self.losses, self.oom_killed = None, 0, 0, False
-        self.was_crowded = False
+        self.was_crowded, self.interactor_losses = False, 0
         self.at_best_s.clear()
 
     def weigh_total(self, slowness: float) -> None:
@@ -214,11 +241,16 @@ class CandidateRun:
             self.settle(decisions.cell_lost_result(test, oom_killed=oom_killed))
         self.compiled = self.compiled or CompileOutcome(ok=True, message="", cpu_time_s=0.0)
 
+    def settle_fault(self, reason: str) -> None:
+        """Record that the interactor could not be had for the next test."""
+        self.settle(interactor_fault(self.next_test(), reason))
+
     def sandbox_limits(self) -> Limits:
         """Limits of one run: it goes on beyond the CPU limit, so that a near miss can be told from an endless loop."""
+        wall_time_s = max(self.limits.wall_time_s, self.limits.cpu_time_s * decisions.NEAR_FACTOR)
         return Limits(
             cpu_time_s=self.limits.cpu_time_s * decisions.NEAR_FACTOR,
-            wall_time_s=max(self.limits.wall_time_s, self.limits.cpu_time_s * decisions.NEAR_FACTOR),
+            wall_time_s=wall_time_s + (self.interactor.own.time_limit_s if self.interactor else 0.0),
             memory_bytes=self.limits.memory_limit_bytes,
             output_bytes=self.limits.output_limit_bytes,
         )

@@ -3,7 +3,8 @@
 A checker is compiled once, and its cell is kept while outputs of its problem come, or of a few others: MOST_OPEN
 checkers wait in cells of their own, and the one that was used longest ago makes room. What a checker says is read by
 the rules of its protocol (judging/checker_protocols.py); whatever else it does is a fault of the problem, and never
-counts against a candidate, unless the candidate has brought it about by a flood (checker_bounds.py).
+counts against a candidate, unless the candidate has brought it about by a flood (checker_bounds.py). Interactors, which
+see answers too, have their cells here; see interactor_cells.py.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ class CheckerCells:
         headers: Headers | None = None,
         rules: LimitRules | None = None,
     ) -> None:
-        self._make_sandbox, self._languages, self._rules = make_sandbox, languages, rules or LimitRules()
+        self._make_sandbox, self._languages, self.rules = make_sandbox, languages, rules or LimitRules()
         self.headers = headers or load_headers()
         self.sandbox: Sandbox | None = None
         self._open: OrderedDict[str, OpenRun] = OrderedDict()  # by key; the last was used last
@@ -72,14 +73,14 @@ class CheckerCells:
         self, own: OwnChecker, interrupted: Interrupted = never, limits: AppliedLimits | None = None
     ) -> Callable[[Test], Checker]:
         """What makes the comparison for each test of a problem, for one candidate with these limits."""
-        key = hashlib.sha256(own.model_dump_json().encode()).hexdigest()
+        key = key_of(own)
         left = CheckingTime() if limits is None else CheckingTime.of_candidate(limits)
         return lambda test: BoundChecker(self, own, key, test, interrupted, left)
 
     def close(self) -> None:
         """End the checkers' cells."""
         while self._open:
-            self._let_go(next(iter(self._open)))
+            self.let_go(next(iter(self._open)))
         if self.sandbox is not None:
             self.sandbox.close()
 
@@ -87,18 +88,19 @@ class CheckerCells:
         """Run the checker on one input. Raise CheckerFault, GivenUp, SandboxUnavailable."""
         for last in (False,) * (LOSSES - 1) + (True,):
             try:
-                return next(iter(self._run_of(own, key).outcomes([data], interrupted)))
+                return next(iter(self.run_of(key, lambda: self._wanted(own)).outcomes([data], interrupted)))
             except GivenUp:
-                self._let_go(key)
+                self.let_go(key)
                 raise
             except CellLost as lost:
-                self._let_go(key)
+                self.let_go(key)
                 if last:
                     raise CheckerFault(f"the checker's cell is lost: {lost}") from lost
         raise AssertionError("unreachable")
 
-    def _run_of(self, own: OwnChecker, key: str) -> Run:
-        """The run of this checker, which goes on from output to output."""
+    def run_of(self, key: str, make_wanted: Callable[[], Wanted]) -> Run:
+        """The run of this program, which goes on from test to test. Raise CheckerFault, CellLost and others of the
+        sandbox."""
         if (kept := self._open.get(key)) is not None:
             self._open.move_to_end(key)
             return kept.run
@@ -106,23 +108,35 @@ class CheckerCells:
         if time.monotonic() < until:
             raise CheckerFault(reason)
         while len(self._open) >= MOST_OPEN:
-            self._let_go(next(iter(self._open)))
+            self.let_go(next(iter(self._open)))
         if self.sandbox is None:
             self.sandbox = self._make_sandbox()
-        stack = ExitStack()
+        wanted, stack = make_wanted(), ExitStack()
         try:
-            run = stack.enter_context(self.sandbox.run(self._program(own), limits_of(own, self._rules)))
+            run = stack.enter_context(self.sandbox.run(wanted.program, wanted.limits))
         except LanguageMissing as reason:
-            raise CheckerFault(f"the checker's language {own.language} is not on this machine: {reason}") from reason
+            says = f"the {wanted.who}'s language {wanted.language} is not on this machine: {reason}"
+            raise CheckerFault(says) from reason
         except ValueError as reason:  # names of files that the language's own have, which only its toolchain knows
-            raise self._remember(key, f"the checker cannot be run: {reason}") from reason
+            raise self._remember(key, f"the {wanted.who} cannot be run: {reason}") from reason
         if not run.compile_outcome.ok:
             stack.close()
-            raise self._remember(key, explain_compile_error(run.compile_outcome.message))
+            raise self._remember(key, explain_compile_error(run.compile_outcome.message, wanted.who))
         self._open[key] = OpenRun(run, stack)
         return run
 
-    def _program(self, own: OwnChecker) -> Program:
+    def let_go(self, key: str) -> None:
+        """End the program's cell, if it is open."""
+        kept = self._open.pop(key, None)
+        if kept is not None:
+            with suppress(CellLost):  # one that died while it waited is of no use and nobody's fault
+                kept.stack.close()
+
+    def _wanted(self, own: OwnChecker) -> Wanted:
+        return Wanted(self.program_of(own), limits_of(own, self.rules), own.language)
+
+    def program_of(self, own: OwnChecker) -> Program:
+        """The checker as a program, with what its protocol has it be given."""
         rules = PROTOCOLS[own.protocol]
         language = find_language(own.language, self._languages.values())
         return Program(
@@ -152,11 +166,15 @@ class CheckerCells:
             self._broken.popitem(last=False)
         return CheckerFault(reason)
 
-    def _let_go(self, key: str) -> None:
-        kept = self._open.pop(key, None)
-        if kept is not None:
-            with suppress(CellLost):  # one that died while it waited is of no use and nobody's fault
-                kept.stack.close()
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A program that is to be had in a cell. `language`: as its problem calls it; `who`: as faults call it."""
+
+    program: Program
+    limits: Limits
+    language: str
+    who: str = "checker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +232,18 @@ class BoundChecker:
         return outcome
 
 
-def explain_compile_error(message: str) -> str:
+def key_of(own: OwnChecker) -> str:
+    """The same for the same program alone."""
+    return hashlib.sha256(own.model_dump_json().encode()).hexdigest()
+
+
+def explain_compile_error(message: str, who: str = "checker") -> str:
     """Say of a checker that does not compile why, and of a header that is missing how it can be given."""
     if (missing := MISSING_HEADER.search(message)) is None:
-        return f"the checker does not compile: {message[:LONGEST_MESSAGE]}"
+        return f"the {who} does not compile: {message[:LONGEST_MESSAGE]}"
     name = next(filter(None, missing.groups()))
-    how = "put it among the checker's files, or give its folder by --include or EQUIJUDGE_CHECKER_INCLUDE"
-    return f"the checker includes {name}, which is not there: {how}\n{message[:LONGEST_MESSAGE]}"
+    how = f"put it among the {who}'s files, or give its folder by --include or EQUIJUDGE_CHECKER_INCLUDE"
+    return f"the {who} includes {name}, which is not there: {how}\n{message[:LONGEST_MESSAGE]}"
 
 
 def refuse_unseen(always_bytes: int, answer_bytes: int) -> CheckResult:

@@ -34,16 +34,18 @@ from equijudge_core.contracts.verify import (
     Environment,
     JudgeOptions,
 )
-from equijudge_core.judging.checkers import Checker, make_checker
+from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.own_programs import used_programs
-from equijudge_core.judging.problem import Problem, Test
+from equijudge_core.judging.problem import Problem
 from equijudge_queue.counters import COMPILE, FAULTS, Fault
 from equijudge_sandbox.drivers.base import Run, Sandbox
-from equijudge_sandbox.errors import CellLost, GivenUp, LanguageMissing
+from equijudge_sandbox.errors import CellLost, GivenUp, InteractorLost, LanguageMissing
 from equijudge_sandbox.outcome import Limits, Program
 from equijudge_verifier.judge.candidate_run import CandidateRun
-from equijudge_verifier.judge.checker_cells import CheckerCells
+from equijudge_verifier.judge.checker_bounds import CheckingTime
+from equijudge_verifier.judge.checker_cells import CheckerCells, CheckerFault
+from equijudge_verifier.judge.interactor_cells import BoundInteractor
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.judge.speed_probe import SpeedProbe
 from equijudge_verifier.metrics import Metrics
@@ -105,7 +107,9 @@ class Judge:
             checker=make_checker(CheckerSpec() if isinstance(checker, OwnChecker) else checker),
             metrics=self.metrics,
             language=self.languages[candidate.language],
-            own_checker=self._bind(own, limits) if own else None,
+            own_checker=self._cells().bind(own, self.abandoned, limits) if own else None,
+            interactor=self._bind_interactor(problem.interactor, limits) if problem.interactor else None,
+            is_log_checked=problem.checker is not None,
         )
         while not run.is_decided:
             self._raise_if_abandoned()
@@ -126,10 +130,13 @@ class Judge:
             run.weigh_total(statistics.median(self.speed.slowness() for _ in range(MEASUREMENTS)))
         return run.result(environment)
 
-    def _bind(self, own: OwnChecker, limits: AppliedLimits) -> Callable[[Test], Checker]:
+    def _bind_interactor(self, own: OwnChecker, limits: AppliedLimits) -> BoundInteractor:
+        return BoundInteractor(self._cells(), own, limits, CheckingTime.of_candidate(limits), self.abandoned)
+
+    def _cells(self) -> CheckerCells:
         if self.checkers is None:
             raise RuntimeError("this judge has no cells for problems' own checkers")
-        return self.checkers.bind(own, self.abandoned, limits)
+        return self.checkers
 
     def environment_of(self, language: str) -> Environment:
         """What a result in this language says of where it was made. Raise LanguageMissing, SandboxUnavailable."""
@@ -171,11 +178,30 @@ class Judge:
             raise Abandoned from given_up
         except CellLost as lost:
             self._after_loss(run, lost)
+        except InteractorLost as lost:
+            run.interactor_losses += 1  # nothing of it is the candidate's
+            run.attempts += 1
+            if run.interactor_losses >= LOSSES:
+                run.settle_fault(f"its cell is lost again and again: {lost}")
 
     def _run_tests(self, run: CandidateRun, cell: Run) -> None:
+        if run.interactor is not None:
+            self._talk(run, run.interactor, cell)
+            return
         for outcome in cell.outcomes((test.input for test in run.remaining_tests()), self.abandoned):
             self._raise_if_abandoned()
             run.take_outcome(outcome)
+            if run.is_decided or run.unconfirmed is not None:
+                return
+
+    def _talk(self, run: CandidateRun, interactor: BoundInteractor, cell: Run) -> None:
+        """Let the candidate talk to the interactor about one test after the other."""
+        for test in run.remaining_tests():
+            self._raise_if_abandoned()
+            try:
+                run.take_conversation(interactor.converse(cell, test))
+            except CheckerFault as fault:
+                run.settle_fault(str(fault))
             if run.is_decided or run.unconfirmed is not None:
                 return
 
