@@ -74,9 +74,9 @@ class Program:
 
     arguments: further words of its command. files: what lies beside it when it is compiled and run, by name. brought:
     names of files that every test brings; an input is then made by `pack_input`. left: names of files that a test may
-    leave, and that are part of its outcome. All these names may be in folders, "a/b", and in `files` be one, "a/",
-    without content. command: None for a program as a caller has it; else a step of it, `source` the file that the step
-    works on. origin: the source that a step belongs to.
+    leave, and that are part of its outcome; "a/" is all that a folder then holds. All these names may be in folders,
+    "a/b", and in `files` be one, "a/", without content. command: None for a program as a caller has it; else a step of
+    it, `source` the file that the step works on. origin: the source that a step belongs to.
     """
 
     source: bytes
@@ -113,7 +113,8 @@ class Outcome:
     output_error says why). stderr is the tail. exit_code is None when a signal ended the program. exception names
     the class of the exception that ended it, '' for none: an identifier of at most 64 characters, which is what the
     program claims. left: contents of the program's `left` files, of each at most its first 64 KiB, None for one that is
-    not there or no regular file.
+    not there or no regular file; of a folder all files but the output file, see protocol.unpack_files, None for more
+    than 64 KiB.
     """
 
     exit_code: int | None

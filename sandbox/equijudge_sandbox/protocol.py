@@ -62,9 +62,10 @@ def check_names(program: Program) -> None:
     beside = [name for name, _ in program.files]
     given = [name for name, data in program.files if data or not name.endswith("/")]
     names = [name for name in (own, program.input_file) if name]
-    names += [*given, *program.brought, *program.left]
-    folders = {name[:at] for name in (*names, *beside) for at, each in enumerate(name) if each == "/"}
-    for name in (*given, *program.brought, *program.left, *folders):
+    left = [name for name in program.left if not name.endswith("/")]
+    names += [*given, *program.brought, *left]
+    folders = {name[:at] for name in (*names, *beside, *program.left) for at, each in enumerate(name) if each == "/"}
+    for name in (*given, *program.brought, *left, *folders):
         if any(part in ("", ".", "..") for part in name.split("/")) or len(name.encode()) > MOST_NAME:
             raise ValueError(f"{name!r} is no name that a file beside a program can have")
     if len(set(names)) != len(names) or not folders.isdisjoint(names):
@@ -83,6 +84,22 @@ def pack_files(files: Iterable[tuple[str, bytes]]) -> bytes:
     if any(b"\0" in name for name, _ in named):
         raise ValueError(NUL)
     return b"".join(runner.FILE_HEAD.pack(len(name), len(data)) + name + data for name, data in named)
+
+
+def unpack_files(packed: bytes) -> dict[str, bytes]:
+    """The files that a folder in Program.left held, by their names in it. Raises BadReport."""
+    found, at = {}, 0
+    while at < len(packed):
+        if at + runner.FILE_HEAD.size > len(packed):
+            raise BadReport("a file of a folder cut short")
+        name_size, size = runner.FILE_HEAD.unpack_from(packed, at)
+        at += runner.FILE_HEAD.size
+        if at + name_size + size > len(packed):
+            raise BadReport("a file of a folder cut short")
+        name = packed[at : at + name_size].decode("utf-8", "backslashreplace")
+        found[name] = packed[at + name_size : at + name_size + size]
+        at += name_size + size
+    return found
 
 
 def pack_input(stdin: bytes, files: Iterable[bytes]) -> bytes:

@@ -91,7 +91,7 @@ import time
 import types
 import weakref
 
-VERSION = "8"
+VERSION = "9"
 
 # --- frames: one byte of type, four of length, the payload. PROGRAM, TEST and END come in, the rest go out.
 FRAME = struct.Struct("!cI")
@@ -125,7 +125,7 @@ KILLED_FOR = ("", "cpu", "wall", "memory", "output", "files", "stopped")
 OUTPUT_ERRORS = ("", "missing", "not a regular file", "has other names", "unreadable")
 OOM_KILLED, OUTPUT_TRUNCATED, STDERR_TRUNCATED, HAS_OUTPUT = 1, 2, 4, 8
 KEPT_OF_TRUNCATED = 64 << 10  # of an output over its limit only the head is reported
-KEPT_OF_LEFT = 64 << 10  # likewise of a file that a test leaves
+KEPT_OF_LEFT = 64 << 10  # likewise of a file that a test leaves; of a folder all files or none
 MESSAGE_BYTES = 16 << 10
 
 TMP = "/tmp"
@@ -1179,10 +1179,11 @@ class Zygote:
 
     def remove_left(self):
         for name in self.left:
-            try:
-                os.unlink(f"{BOX}/{name}")
-            except FileNotFoundError:
-                pass
+            if not name.endswith("/"):
+                try:
+                    os.unlink(f"{BOX}/{name}")
+                except FileNotFoundError:
+                    pass
         for folder in self.folders:
             os.rmdir(f"{BOX}/{folder}")
 
@@ -1332,13 +1333,22 @@ class Zygote:
         return self.copy_left(made, kept), kept, error, cut
 
     def left_file(self, name):
-        """(descriptor, start, size to send) of a file that the test left, its head if it is large; None where there is
-        none that can be read."""
+        """(descriptor, start, size to send) of a file that the test left, its head if it is large, or of all files of a
+        folder; None where there is none that can be read, or a folder's are too large."""
+        if name.endswith("/"):
+            return self.left_folder(name)
         made, error = self.open_left(name)
         if error:
             return None
         size = min(os.fstat(made).st_size, KEPT_OF_LEFT)
         return self.copy_left(made, size), 0, size
+
+    def left_folder(self, name):
+        copy = fresh_file(self.uid)
+        if in_child(pack_folder, self.uid, f"{BOX}/{name[:-1]}", f"{BOX}/{self.output_file}", copy):
+            return copy, 0, os.fstat(copy).st_size
+        os.close(copy)
+        return None
 
     def open_left(self, name):
         as_candidate(self.uid)
@@ -1819,6 +1829,27 @@ def open_regular(path):
         return descriptor, ""
     os.close(descriptor)
     return -1, "has other names" if stat.S_ISREG(facts.st_mode) else "not a regular file"
+
+
+def pack_folder(uid, folder, but, target):
+    """Write what is in the regular files of a folder, but for one, each behind its name, as further files of a program
+    come in. Raises Fault where that is more than KEPT_OF_LEFT. For a process that dies: it reads names."""
+    as_candidate(uid)
+    if os.path.islink(folder):
+        raise Fault("a link is no folder")
+    room = KEPT_OF_LEFT
+    for where, _, names in os.walk(folder):
+        for name in names:
+            path = f"{where}/{name}"
+            descriptor, error = (-1, "left out") if path == but else open_regular(path)
+            if error:
+                continue
+            shown, size = os.fsencode(path[len(folder) + 1 :]), os.fstat(descriptor).st_size
+            room -= FILE_HEAD.size + len(shown) + size
+            if room < 0:
+                raise Fault("a folder holds too much")
+            write_all(target, FILE_HEAD.pack(len(shown), size) + shown + os.pread(descriptor, size, 0))
+            os.close(descriptor)
 
 
 class Cgroup:

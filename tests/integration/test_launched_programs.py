@@ -14,7 +14,7 @@ from equijudge_sandbox.artefacts import ArtefactSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_sandbox.errors import CellLost
 from equijudge_sandbox.outcome import Command, KilledFor, Limits, Outcome, Program
-from equijudge_sandbox.protocol import pack_input
+from equijudge_sandbox.protocol import pack_input, unpack_files
 from tests.cells import CACHE, LIMITS, MIB, QUICK
 
 PATH = "PATH=/usr/bin:/bin"
@@ -329,6 +329,25 @@ def test_of_a_large_file_an_outcome_has_the_beginning(sandbox: LocalSandbox) -> 
     program = replace(shell("head -c 3000000 /dev/zero >big; head -c 70000 /dev/zero"), left=("big", "none"))
     for outcome in run(sandbox, program, b"", b""):
         assert (len(outcome.output or b""), [each and len(each) for each in outcome.left]) == (70_000, [64 << 10, None])
+
+
+@pytest.mark.parametrize("program", [shell(LEAVES), Program(PYTHON_LEAVES)], ids=["launched", "python3"])
+def test_all_files_of_a_folder_are_part_of_an_outcome_but_for_the_output(
+    sandbox: LocalSandbox, program: Program
+) -> None:
+    command = program.command and Command(("sh", "main.sh"), (PATH,), "main.sh")
+    taken = replace(program, files=(("out/", b""),), left=("out/",), arguments=("bye",), command=command)
+    for output_file, files in (("", {"list": b"/tmp/box\n", "word": b"bye"}), ("out/word", {"list": b"/tmp/box\n"})):
+        for outcome in run(sandbox, replace(taken, output_file=output_file), b"", b""):
+            assert outcome.output == (b"bye" if output_file else b"said\n")
+            assert outcome.left[0] is not None
+            assert unpack_files(outcome.left[0]) == files
+
+
+def test_a_folder_that_holds_too_much_or_is_none_is_no_part_of_an_outcome(sandbox: LocalSandbox) -> None:
+    for told in ("head -c 70000 /dev/zero >out/big", "rm -r out; ln -s /usr out", "rm -r out", "rm -r out; echo >out"):
+        program = replace(shell(told), files=(("out/", b""),), left=("out/",))
+        assert [outcome.left[0] or None for outcome in run(sandbox, program, b"", b"")] == [None, None], told
 
 
 def test_whatever_a_test_makes_of_its_files_the_next_one_has_its_own(sandbox: LocalSandbox) -> None:

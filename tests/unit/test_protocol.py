@@ -98,6 +98,15 @@ def test_a_file_of_an_outcome_larger_than_agreed_is_a_bad_report() -> None:
         protocol.unpack_outcome(head + runner.SIZE.pack(len(data)) + b"4\n" + data + b"e", LIMITS, left=1)
 
 
+def test_files_of_a_folder_come_back_as_they_were_packed() -> None:
+    files = {"a": b"", "deep/b": b"one\0two"}
+    packed = protocol.pack_files(files.items())
+    assert protocol.unpack_files(packed) == files
+    for end in (3, len(packed) - 1):
+        with pytest.raises(BadReport):
+            protocol.unpack_files(packed[:end])
+
+
 @pytest.mark.parametrize(
     "program",
     [
@@ -117,6 +126,7 @@ def test_a_file_of_an_outcome_larger_than_agreed_is_a_bad_report() -> None:
         Program(b"", files=(("a\0b", b""),)),
         Program(b"", files=(("ä" * 128, b""),)),
         Program(b"", left=tuple("abcdefghi")),
+        Program(b"", files=(("a", b""),), left=("a/",)),
         Program(b"", arguments=("a\0b",)),
         Program(b"", command=Command(("sh",), (), "main.sh"), files=(("main.sh", b""),)),
     ],
