@@ -14,6 +14,7 @@ from equijudge_api.http.problem_details import quota_refusal
 from equijudge_api.outcome_only import (
     COMPILE_MESSAGE_CHARACTERS,
     FIGURES,
+    POINTS,
     PROBLEM,
     PROBLEM_SCORES,
     RESULT,
@@ -107,6 +108,13 @@ def seen(verdict: Verdict, rules: OutcomeRules = RULES, **changes: Any) -> dict[
 def test_every_verdict_tells_what_is_named_here(verdict: Verdict, told: str, more: set[str]) -> None:
     found = seen(Verdict(verdict))
     assert (found["verdict"], set(found)) == (told, OWN - {"sample"} | more)
+
+
+def test_points_are_told_where_the_operator_opens_them_and_not_those_of_groups_or_tests() -> None:
+    points = {"points": 30.0, "max_points": 100.0, "points_reason": SECRET, "groups": [SECRET]}
+    line = json.dumps(WHOLE.model_dump(mode="json") | points | {"verdict": "WA"}).encode()
+    opened = json.loads(OutcomeRules(points=True).redact_line(line))
+    assert opened == json.loads(RULES.redact_line(line)) | {"points": 30.0, "max_points": 100.0}
 
 
 def test_what_an_accepted_program_costs_is_told_in_two_digits() -> None:
@@ -269,8 +277,9 @@ def test_scores_that_could_not_be_computed_say_so_and_no_more() -> None:
 @pytest.mark.parametrize(
     ("model", "shown", "hidden"),
     [
-        (ResultLine, {**RESULT, **RESULT_OF[Verdict.AC], **RESULT_OF[Verdict.CE]}, ("reason", "loose", "tests_run",
-         "tests_total", "first_failure", "attempts", "tests", "environment", "cached")),
+        (ResultLine, {**RESULT, **RESULT_OF[Verdict.AC], **RESULT_OF[Verdict.CE], **POINTS}, ("reason", "loose",
+         "tests_run", "tests_total", "first_failure", "attempts", "tests", "environment", "cached", "points_reason",
+         "groups")),
         (JobStatus, STATUS, ("cached", "finished_at", "eta_s")),
         (ProblemSummary, PROBLEM, ("brings",)),
         (Scores, SCORES, ()),

@@ -79,6 +79,10 @@ RESULT_OF: Mapping[Verdict, Shown] = {
     Verdict.AC: dict.fromkeys(COST, True),
     Verdict.CE: {"compile_message": True},  # of the caller's source, which no test has met yet
 }
+# Where the operator opens points; not those of single groups and tests. A program chooses at which tests it fails, so
+# that they tell of each test whether a guess is right, and partial points by how much it is not.
+POINTS: Shown = dict.fromkeys(("points", "max_points"), True)
+POINTS_FIGURES = frozenset({"points_share"})
 # Not `cached` and not `finished_at` or `eta_s`: what others have submitted, and how long the tests took.
 STATUS: Shown = dict.fromkeys(("job_id", "state", "candidates", "done", "verdicts", "created_at"), True)
 PROBLEM: Shown = dict.fromkeys(("problem_id", "name", "tests", "time_limit_s", "memory_limit_bytes"), True)
@@ -113,12 +117,14 @@ class OutcomeRules:
 
     kinds: verdicts that are told beside AC and IE. cadence_s: all tests are run whatever their outcome, and jobs are
     answered at multiples of so many seconds (of Redis's clock) alone; 0: at once, and the first failure ends a program.
-    total_time_s: the most that they may ask for, of CPU time of all tests of a program.
+    total_time_s: the most that they may ask for, of CPU time of all tests of a program. points: whether they are told
+    how many points a program got.
     """
 
     kinds: frozenset[Verdict] = frozenset({Verdict.CE})
     cadence_s: float = 0.0
     total_time_s: float = 120.0
+    points: bool = False
 
     def shown_verdict(self, verdict: Verdict) -> Verdict:
         """The verdict as such a key is told it."""
@@ -133,10 +139,11 @@ class OutcomeRules:
         return math.ceil(finished_at / self.cadence_s) * self.cadence_s if self.cadence_s else finished_at
 
     def redact_line(self, line: bytes) -> bytes:
-        """Keep of a ResultLine (JSON) nothing but what RESULT and RESULT_OF name; it is a ResultLine still."""
+        """Keep of a ResultLine (JSON) nothing but what RESULT, RESULT_OF and POINTS name; it is a ResultLine still."""
         result = json.loads(line)
         verdict = self.shown_verdict(Verdict(result["verdict"]))
-        kept = pick_fields(result, {**RESULT, **RESULT_OF.get(verdict, {})}) | {"verdict": verdict}
+        shown = {**RESULT, **RESULT_OF.get(verdict, {}), **(POINTS if self.points else {})}
+        kept = pick_fields(result, shown) | {"verdict": verdict}
         for name in COST & kept.keys():
             kept[name] = round_cost(kept[name])
         if "compile_message" in kept:
@@ -172,7 +179,8 @@ class OutcomeRules:
         return ProblemSummary.model_validate(pick_fields(problem.model_dump(), PROBLEM))
 
     def _figures(self, figures: Mapping[str, Any]) -> dict[str, Any]:
-        open_ = FIGURES | {f"verdict_{verdict}" for verdict in JUDGED if self.shown_verdict(verdict) is verdict}
+        open_ = FIGURES | (POINTS_FIGURES if self.points else frozenset())
+        open_ |= {f"verdict_{verdict}" for verdict in JUDGED if self.shown_verdict(verdict) is verdict}
         return {name: value for name, value in figures.items() if figure_family(name) in open_}
 
 

@@ -54,6 +54,9 @@ class Settings(BaseSettings):
     outcome_only_cadence_s: float = Field(
         0.0, ge=0, le=3600, allow_inf_nan=False, description="answers to them at multiples of it, all tests run; 0: off"
     )
+    outcome_only_points: bool = Field(
+        False, description="whether outcome-only keys are told how many points a program got"
+    )
     api_key_file: Path | None = Field(
         None, description="file of keys, one a line, `outcome-only` or `worker` after those that are; made if absent"
     )
@@ -105,7 +108,8 @@ class Settings(BaseSettings):
 
     def outcome_rules(self) -> OutcomeRules:
         """What outcome-only keys may know."""
-        return OutcomeRules(parse_kinds(self.outcome_only_verdicts), self.outcome_only_cadence_s, self.total_time_s)
+        kinds = parse_kinds(self.outcome_only_verdicts)
+        return OutcomeRules(kinds, self.outcome_only_cadence_s, self.total_time_s, self.outcome_only_points)
 
     def results_least_s(self) -> float:
         """How long results of a job that is over are there, whatever is full; long enough after every key sees them."""

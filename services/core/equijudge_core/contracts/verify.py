@@ -14,6 +14,7 @@ from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.checkers import CHECKER_NAMES as CHECKER_NAMES
 from equijudge_core.contracts.checkers import CheckerSpec as CheckerSpec
 from equijudge_core.contracts.jobs import JobStatus
+from equijudge_core.contracts.scoring import GroupResult
 from equijudge_core.contracts.unicode_text import JudgedText
 from equijudge_core.contracts.verdict import Verdict
 
@@ -126,6 +127,8 @@ class TestResult(Contract):
     `checker_message`: what a problem's own checker or interactor says, shortened. `transcript`: what program and
     interactor said to one another; lines of the program begin with `> `, those of the interactor with `< `.
 
+    `points`: null where the problem gives none, and of an IE.
+
     `exception` is, for an RE, the name of the exception that ended the program, as the program's own process claims
     it, in its exit or on stderr: at most 64 characters.
     """
@@ -137,6 +140,7 @@ class TestResult(Contract):
     cpu_time_s: float
     wall_time_s: float
     memory_peak_bytes: int
+    points: float | None = None
     exit_code: int | None = None
     signal: int | None = None
     exception: str | None = None
@@ -178,7 +182,11 @@ class CandidateResult(Contract):
     """The verdict on one candidate: that of the first failing test in the order public, private, generated.
 
     cpu_time_s, wall_time_s and memory_peak_bytes are the largest over the tests that ran. `loose`: accepted
-    here, but not token by token. `attempts` counts the cells that were tried. Null score means IE.
+    here, but not token by token. `attempts` counts the cells that were tried.
+
+    Where the problem gives points, `max_points` says how many, and `points` how many of them the candidate got: null
+    where a fault of ours leaves them open, or not all tests were asked for, as `points_reason` says. `groups`: what
+    each gave, in the problem's order; null for IE.
 
     An outcome-only key gets AC, IE, REJ for all else, and CE and other kinds where the operator opens them. It sees the
     cost of AC alone and the compile_message of CE alone; tests_run and tests_total are null, and every other field but
@@ -191,6 +199,10 @@ class CandidateResult(Contract):
     tests_run: int | None = None
     tests_total: int | None = None
     first_failure: TestResult | None = None
+    points: float | None = None
+    max_points: float | None = None
+    points_reason: str = ""
+    groups: tuple[GroupResult, ...] | None = None
     cpu_time_s: float = 0.0
     wall_time_s: float = 0.0
     memory_peak_bytes: int = 0

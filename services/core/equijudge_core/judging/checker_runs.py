@@ -100,9 +100,17 @@ class Run:
 
 
 def as_check_result(said: CheckerVerdict, who: str = "checker") -> CheckResult:
-    """What a ruling says of an output. who: what is at fault where it is none."""
+    """What a ruling says of an output; partial points alone are not accepted. who: what is at fault where it is
+    none."""
     fault = said.fault.replace("the checker", f"the {who}")
-    return CheckResult(ok=said.accepted, fault=fault, message=said.message or None)
+    return CheckResult(
+        ok=said.accepted,
+        fault=fault,
+        message=said.message or None,
+        points=said.points,
+        share=said.share,
+        partial=said.ruling is Ruling.PARTIAL,
+    )
 
 
 def how_it_was_ended(facts: CheckerFacts) -> str | None:

@@ -29,6 +29,8 @@ from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, Deta
 from equijudge_core.errors import IncompleteRun
 from equijudge_core.judging.checkers import Checker, CheckResult
 from equijudge_core.judging.languages import LANGUAGES, Language
+from equijudge_core.judging.points import score_check
+from equijudge_core.judging.points_tally import FAULT_AT, NO_PROGRAM, PointsTally
 from equijudge_core.judging.problem import Test
 
 SHOWN_BYTES = 64 << 10
@@ -39,6 +41,7 @@ BY_THE_CLOCK = (WALL_TIME, IDLE)  # reasons of a TLE of a run that was ended wit
 MEMORY_LIMIT = "memory limit"
 CELL_LOST = "cell_lost"
 TOTAL_BUDGET = "total_budget"
+PARTIAL_POINTS = "partial points"
 PYTHON3 = LANGUAGES["python3"]
 
 Decision = tuple[Verdict, str]
@@ -90,15 +93,16 @@ def judge_test(
     *,
     with_outputs: bool,
     language: Language = PYTHON3,
+    worth: float | None = None,
 ) -> TestResult:
     """Decide on one run, by the first rule of the module that applies. A WA by the checker has the first difference.
 
-    `language`: the program's, which knows how a crash reads.
+    `language`: the program's, which knows how a crash reads. `worth`: see add_ruling.
     """
     decision = decide_alone(outcome, limits, language) or _missing_output(outcome)
     result = as_test_result(test, outcome, decision or (Verdict.AC, ""), language)
     if decision is None:
-        result = add_ruling(result, checker.check(test.output, outcome.output or b""))
+        result = add_ruling(result, checker.check(test.output, outcome.output or b""), worth=worth)
     if with_outputs:
         result = result.model_copy(
             update={"output": output_excerpt(outcome.output), "stderr": output_excerpt(outcome.stderr)}
@@ -141,8 +145,13 @@ def as_test_result(test: Test, outcome: OutcomeFacts, decision: Decision, langua
     )
 
 
-def add_ruling(result: TestResult, check: CheckResult, who: str = "checker") -> TestResult:
-    """The result with what a checker says. `who`: names it in the reason of an IE."""
+def add_ruling(
+    result: TestResult, check: CheckResult, who: str = "checker", *, worth: float | None = None
+) -> TestResult:
+    """The result with what a checker says. `who`: names it in the reason of an IE. `worth`: the points of the test, of
+    which all are needed for AC; None: the problem gives none, and nobody looks at a checker's."""
+    if worth is not None:
+        check = score_check(check, worth)
     if check.fault:
         faulty = {"verdict": Verdict.IE, "reason": f"{who}: {check.fault}", "checker_message": check.message}
         return result.model_copy(update=faulty)
@@ -150,6 +159,8 @@ def add_ruling(result: TestResult, check: CheckResult, who: str = "checker") -> 
     return result.model_copy(
         update={
             "verdict": verdict,
+            "reason": PARTIAL_POINTS if check.scored and not check.ok else result.reason,
+            "points": check.scored,
             "loose": check.loose,
             "difference": check.difference,
             "checker_message": check.message,
@@ -194,7 +205,8 @@ def total_budget_result(last: TestResult) -> TestResult:
     """The last test that ran when the candidate's total budget was used up; one that failed stays as it is."""
     if last.verdict != Verdict.AC:
         return last
-    return last.model_copy(update={"verdict": Verdict.TLE, "reason": TOTAL_BUDGET, "loose": False})
+    points = None if last.points is None else 0.0
+    return last.model_copy(update={"verdict": Verdict.TLE, "reason": TOTAL_BUDGET, "loose": False, "points": points})
 
 
 def combine_results(
@@ -206,17 +218,20 @@ def combine_results(
     detail: Detail,
     environment: Environment | None,
     attempts: int = 1,
+    tally: PointsTally | None = None,
+    unrun: str = "",
 ) -> CandidateResult:
     """Decide on a candidate from its tests' results, in judging order.
 
     CE without a test run when it did not compile; else the first failing test decides. Raises
-    IncompleteRun when none failed and not all tests_total were judged: AC is never given by default.
+    IncompleteRun when none failed and not all tests_total were judged: AC is never given by default. tally: a new
+    one where the problem gives points. unrun: why tests that matter to them were not run, by the candidate's doing.
     """
     failure = next((result for result in results if result.verdict != Verdict.AC), None)
     if compiled.ok and failure is None and not 0 < tests_total == len(results):
         raise IncompleteRun(f"{len(results)} of {tests_total} tests were judged, none failed")
     verdict = (failure.verdict if failure else Verdict.AC) if compiled.ok else Verdict.CE
-    return CandidateResult(
+    whole = CandidateResult(
         verdict=verdict,
         reason=failure.reason if failure else "",
         loose=verdict == Verdict.AC and any(result.loose for result in results),
@@ -231,6 +246,34 @@ def combine_results(
         tests=None if detail == Detail.VERDICT else tuple(_limit_detail(result, detail) for result in results),
         limits=limits,
         environment=environment,
+    )
+    return whole if tally is None else add_points(whole, results, tally, unrun if compiled.ok else NO_PROGRAM)
+
+
+def may_be_kept(result: CandidateResult) -> bool:
+    """Whether a result is worth keeping: no fault of ours is in it, in the verdict or in the points."""
+    faults = (each.points is None and each.reason.startswith(FAULT_AT) for each in result.groups or ())
+    return result.verdict != Verdict.IE and not any(faults)
+
+
+def add_points(
+    result: CandidateResult, results: Sequence[TestResult], tally: PointsTally, unrun: str = ""
+) -> CandidateResult:
+    """The result with the points of these tests, of an IE with none. unrun: see combine_results."""
+    for test in results:
+        tally.record(test)
+    if unrun:
+        tally.fail_rest(unrun)
+    found = tally.summarize()
+    if result.verdict == Verdict.IE:
+        return result.model_copy(update={"max_points": found.max_points, "points_reason": str(Verdict.IE)})
+    return result.model_copy(
+        update={
+            "points": found.points,
+            "max_points": found.max_points,
+            "points_reason": found.reason,
+            "groups": found.groups,
+        }
     )
 
 

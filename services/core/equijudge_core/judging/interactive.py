@@ -76,19 +76,21 @@ def judge_conversation(
     *,
     with_outputs: bool,
     language: Language,
+    worth: float | None = None,
 ) -> TestResult:
     """Decide on one conversation, by the first rule of the module that applies.
 
-    rules: of the interactor's protocol. judge_log: the checker that follows, None where there is none.
+    rules: of the interactor's protocol. judge_log: the checker that follows, None where there is none. worth: see
+    decisions.add_ruling; points are those of whoever comes last.
     """
-    said = rules.read(talk.interactor)
+    said = rules.read(talk.interactor, scoring=worth is not None)
     is_refused = said.ruling in (Ruling.REJECTED, Ruling.FAULT)
     by_itself = None
     if talk.ended_first != INTERACTOR or not is_refused:
         by_itself = decide_alone(talk, limits, language)
     result = decisions.as_test_result(test, talk.candidate, by_itself or (Verdict.AC, ""), language)
     if by_itself is None:
-        result = _rule(result, talk, rules, said, judge_log)
+        result = _rule(result, talk, rules, said, judge_log, worth)
     if with_outputs:
         shown = {
             "stderr": decisions.output_excerpt(talk.candidate.stderr),
@@ -133,14 +135,19 @@ def show_transcript(turns: Iterable[TurnFacts], *, cut: bool) -> str:
 
 
 def _rule(
-    result: TestResult, talk: ConversationFacts, rules: CheckerRules, said: CheckerVerdict, judge_log: JudgeLog | None
+    result: TestResult,
+    talk: ConversationFacts,
+    rules: CheckerRules,
+    said: CheckerVerdict,
+    judge_log: JudgeLog | None,
+    worth: float | None,
 ) -> TestResult:
-    ruled = decisions.add_ruling(result, as_check_result(said, INTERACTOR), INTERACTOR)
+    ruled = decisions.add_ruling(result, as_check_result(said, INTERACTOR), INTERACTOR, worth=worth)
     if judge_log is None or not said.accepted:
         return ruled
     log = next(iter(talk.interactor.left[len(rules.left) :]), None) or b""
     if len(log) >= LOG_BYTES:
         return decisions.add_ruling(result, CheckResult(ok=False, fault=LOG_TOO_LONG), INTERACTOR)
     check = judge_log(log)
-    checked = decisions.add_ruling(result, check)
+    checked = decisions.add_ruling(result, check, worth=worth)
     return checked if check.message else checked.model_copy(update={"checker_message": ruled.checker_message})

@@ -18,6 +18,7 @@ from typing import Any, ClassVar, Literal
 
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.own_checker import OwnChecker
+from equijudge_core.contracts.scoring import Scoring
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import CheckerSpec, TestSet
 from equijudge_core.errors import BadProblem
@@ -37,6 +38,7 @@ from equijudge_core.judging.interactor_column import check_interaction, read_int
 from equijudge_core.judging.languages import is_program_file
 from equijudge_core.judging.own_programs import language_of, read_checker
 from equijudge_core.judging.row_reader import Item, RowReader, quote
+from equijudge_core.judging.row_scoring import check_scoring, read_scoring
 
 MAX_TIME_LIMIT_S = 3600
 MAX_MEMORY_LIMIT_BYTES = 64 << 30
@@ -72,6 +74,7 @@ class Problem:
     streams (empty: the streams). `source` and `difficulty` are the enums' names. checker: how outputs are compared, by
     name or by a program of the problem's; None: as the data set does it. interactor: the program that a candidate talks
     to in place of reading the test's input; what it says decides, and `checker` judges what it wrote, if there is one.
+    scoring: how it gives points, if it does.
     """
 
     name: str
@@ -96,6 +99,7 @@ class Problem:
     output_file: str = ""
     checker: CheckerSpec | OwnChecker | None = None
     interactor: OwnChecker | None = None
+    scoring: Scoring | None = None
 
     @cached_property
     def problem_id(self) -> str:
@@ -113,6 +117,7 @@ class Problem:
             self.output_file,
             *([self.checker.model_dump(mode="json")] if self.checker else ()),
             *([{"interactor": self.interactor.model_dump(mode="json")}] if self.interactor else ()),
+            *([{"scoring": self.scoring.model_dump(mode="json")}] if self.scoring else ()),
         ]
         canonical = json.dumps(["equijudge problem 1", content], ensure_ascii=False, separators=(",", ":"))
         return "p" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -173,6 +178,7 @@ class Problem:
             "output_file": self.output_file,
             **({"checker": self.checker.model_dump(mode="json")} if self.checker else {}),
             **({"interactor": self.interactor.model_dump(mode="json")} if self.interactor else {}),
+            **({"scoring": self.scoring.model_dump(mode="json", exclude_none=True)} if self.scoring else {}),
         }
 
     def _sets(self) -> dict[TestSet, tuple[Test, ...]]:
@@ -216,6 +222,7 @@ def parse_row(row: Mapping[str, Any], numbering: Literal["hf", "proto", "auto"] 
         output_file=_file_name(reader, "output_file"),
         checker=read_checker(reader),
         interactor=read_interactor(reader),
+        scoring=read_scoring(reader),
     )
     _check_whole(reader, problem)
     if reader.errors:
@@ -231,6 +238,8 @@ def _check_whole(reader: RowReader, problem: Problem) -> None:
     if problem.input_file and problem.input_file == problem.output_file:
         reader.fail("output_file", "must differ from input_file")
     check_interaction(reader, problem.interactor, problem.checker, problem.input_file, problem.output_file)
+    if not unread:
+        check_scoring(reader, problem.scoring, [test.name for test in problem.tests()])
 
 
 def _numbering(row: Mapping[str, Any]) -> Numbering:

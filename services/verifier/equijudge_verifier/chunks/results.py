@@ -9,6 +9,7 @@ from equijudge_core.contracts.chunks import ChunkItem
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, JudgeOptions, ResultLine, Sample
 from equijudge_core.judging import decisions
+from equijudge_core.judging.points_tally import NO_PROGRAM, PointsTally
 from equijudge_core.judging.problem import Problem
 
 NO_LIMITS = AppliedLimits(cpu_time_s=0, wall_time_s=0, memory_limit_bytes=0, output_limit_bytes=0)
@@ -44,6 +45,14 @@ class CandidateTask:
     limits: AppliedLimits
     key: str
     sample: Sample | None = None
+
+
+def with_no_points(result: CandidateResult, problem: Problem, options: JudgeOptions) -> CandidateResult:
+    """The result of a candidate without a program; it got no points, where the problem gives any."""
+    if problem.scoring is None:
+        return result
+    tally = PointsTally(problem.scoring, [test.name for test in problem.tests(options.tests)])
+    return decisions.add_points(result, (), tally, NO_PROGRAM)
 
 
 def result_line(item: ChunkItem, result: CandidateResult, sample: Sample | None, *, cached: bool) -> ResultLine:

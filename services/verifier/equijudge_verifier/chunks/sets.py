@@ -11,6 +11,7 @@ from equijudge_core.contracts.chunks import ChunkItem, SetChunk
 from equijudge_core.contracts.sets import EquivalenceSet, Program
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, CandidateResult, JudgeOptions
+from equijudge_core.judging.decisions import may_be_kept
 from equijudge_core.judging.limits import apply_limits
 from equijudge_core.judging.problem import Problem, parse_row
 from equijudge_core.logs import log_context
@@ -97,7 +98,7 @@ def program_item(program: Program, problem_id: str) -> ChunkItem:
 
 def keep_verdict(session: ChunkSession, task: CandidateTask, result: CandidateResult) -> bool:
     """Keep a verdict in the cache; whether it need not be found again when the set is begun again."""
-    kept = result.verdict != Verdict.IE
+    kept = may_be_kept(result)
     if kept:
         session.raise_if_lost(session.slot.store.report(session.claim, [], {task.key: result}))
     log.log(*log_line(task.item.result_line(result, cached=False)))

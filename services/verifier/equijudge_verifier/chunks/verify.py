@@ -6,8 +6,8 @@ import logging
 from collections.abc import Sequence
 
 from equijudge_core.contracts.chunks import VerifyChunk
-from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, JudgeOptions, ResultLine
+from equijudge_core.judging import decisions
 from equijudge_core.logs import log_context
 from equijudge_queue.counters import FAULTS, Fault
 from equijudge_verifier.chunks.candidate_judge import CandidateJudge
@@ -18,6 +18,7 @@ from equijudge_verifier.chunks.results import (
     log_line,
     missing_problem,
     result_line,
+    with_no_points,
 )
 from equijudge_verifier.worker.session import ChunkSession
 
@@ -65,7 +66,7 @@ def answer_from_cache(
             continue
         task = judge.task(item, problem, options, source.sample)
         if (early := source.early_result(task.limits)) is not None:
-            lines.append(result_line(item, early, source.sample, cached=False))
+            lines.append(result_line(item, with_no_points(early, problem, options), source.sample, cached=False))
             continue
         tasks.append(task)
     verdicts = judge.load_verdicts(tasks)
@@ -77,8 +78,8 @@ def answer_from_cache(
 
 
 def hand_in(session: ChunkSession, lines: Sequence[ResultLine], cache_key: str = "") -> None:
-    """Report results; keep a single one that is no IE in the cache, under `cache_key`. Raise Abandoned."""
-    verdicts = {cache_key: lines[0]} if cache_key and lines[0].verdict != Verdict.IE else {}
+    """Report results; keep a single one without a fault of ours in the cache, under `cache_key`. Raise Abandoned."""
+    verdicts = {cache_key: lines[0]} if cache_key and decisions.may_be_kept(lines[0]) else {}
     session.raise_if_lost(session.slot.store.report(session.claim, lines, verdicts))
     session.slot.lease.count_results(len(lines))
     for result in lines:

@@ -6,6 +6,9 @@ A candidate's tests have a total budget (limits.py): their deciding runs' CPU ti
 on what the slot may be kept busy with, SPENT_FACTOR times either in all runs, with those of lost cells, compilations,
 and the handling of what is printed. Beyond NEAR_FACTOR times the CPU budget it is over at once; before
 that the tests go on, and the sum is divided by how slow the machine is at the end.
+
+Where the problem gives points, a first failure decides the verdict, and the tests go on that can still change points
+(points_tally.py says which); the others are passed over. What the total budget leaves unrun is failed.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from equijudge_core.contracts.scoring import Scoring
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import (
     AppliedLimits,
@@ -31,6 +35,7 @@ from equijudge_core.judging import decisions
 from equijudge_core.judging.checkers import Checker
 from equijudge_core.judging.interactive import interactor_fault, judge_conversation
 from equijudge_core.judging.languages import LANGUAGES, Language
+from equijudge_core.judging.points_tally import PointsTally
 from equijudge_core.judging.problem import Test
 from equijudge_queue.counters import CHECKER, CONFIRMING, FAULTS, RUN, TESTS, Fault
 from equijudge_sandbox.conversation import Conversation
@@ -63,6 +68,7 @@ class CandidateRun:
     interactor: BoundInteractor | None = None  # whom the candidate talks to; checkers then judge its log
     is_log_checked: bool = False
     conversation: Conversation | None = None  # of the last run
+    scoring: Scoring | None = None
     results: list[TestResult] = field(default_factory=list)
     compiled: CompileOutcome | None = None
     unconfirmed: TestResult | None = None
@@ -83,14 +89,19 @@ class CandidateRun:
     oom_killed: bool = False
     outputs_left: int = OUTPUTS_KEPT
     fault: str = ""
+    position: int = field(default=0, init=False)  # of the next test; those before it are settled, or were passed over
+    first_failed: Verdict | None = field(default=None, init=False)
+    tally: PointsTally | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        self.tally = self._new_tally()
 
     @property
     def is_decided(self) -> bool:
         """Whether nothing more needs to run."""
         if self.fault or self.is_exhausted or (self.compiled is not None and not self.compiled.ok):
             return True
-        failed = any(result.verdict != Verdict.AC for result in self.results)
-        return len(self.results) == len(self.tests) or (failed and self.options.stop == Stop.FIRST_FAILURE)
+        return self.position >= len(self.tests)
 
     @property
     def needs_fresh_cell(self) -> bool:
@@ -110,13 +121,24 @@ class CandidateRun:
         return not self.is_exhausted and not self.fault and total_s is not None and self.cpu_time_s > total_s
 
     def remaining_tests(self) -> Sequence[Test]:
-        """The tests to run next: the one in doubt alone, else all that are left."""
-        at = len(self.results)
-        return self.tests[at : at + 1] if self.unconfirmed is not None else self.tests[at:]
+        """The tests to run next: the one in doubt alone, else all that are left, as far as is known now."""
+        if self.unconfirmed is not None:
+            return [self.next_test()]
+        return [test for test in self.tests[self.position :] if self._matters(test)]
 
     def next_test(self) -> Test:
         """The test that runs, or would run next."""
-        return self.tests[len(self.results)]
+        return self.tests[self.position]
+
+    def _matters(self, test: Test) -> bool:
+        """Whether the test's result can still change anything that is asked for."""
+        failed = self.first_failed
+        if failed is None or self.options.stop == Stop.NEVER:
+            return True
+        return self.tally is not None and failed != Verdict.IE and self.tally.matters(test.name)
+
+    def _new_tally(self) -> PointsTally | None:
+        return None if self.scoring is None else PointsTally(self.scoring, [test.name for test in self.tests])
 
     def take_outcome(self, outcome: Outcome) -> None:
         """Take an outcome of the next test: settle the test, or keep it in doubt when it was late."""
@@ -183,9 +205,10 @@ class CandidateRun:
     def _decide(self, outcome: Outcome, *, with_outputs: bool) -> TestResult:
         test = self.next_test()
         checker = self.checker if self.own_checker is None else self.own_checker(test)
+        worth = None if self.tally is None else self.tally.worth(test.name)
         if self.interactor is None:
             return decisions.judge_test(
-                test, outcome, self.limits, checker, with_outputs=with_outputs, language=self.language
+                test, outcome, self.limits, checker, with_outputs=with_outputs, language=self.language, worth=worth
             )
         assert self.conversation is not None
         return judge_conversation(
@@ -196,11 +219,20 @@ class CandidateRun:
             partial(checker.check, test.output) if self.is_log_checked else None,
             with_outputs=with_outputs,
             language=self.language,
+            worth=worth,
         )
 
     def settle(self, result: TestResult) -> None:
-        """Record the test's result, and go on to the next test."""
+        """Record the test's result, and go on to the next test that matters."""
+        if self.tally is not None:
+            result = self.tally.with_points(result)
+            self.tally.record(result)
+        if self.first_failed is None and result.verdict != Verdict.AC:
+            self.first_failed = result.verdict
         self.results.append(result)
+        self.position += 1
+        while self.position < len(self.tests) and not self._matters(self.tests[self.position]):
+            self.position += 1
         self.cpu_time_s += result.cpu_time_s
         self.wall_time_s += result.wall_time_s
         if self._is_far_over_budget():
@@ -234,11 +266,12 @@ class CandidateRun:
 
     def settle_lost(self) -> None:
         """Record that the cell is lost at this test again and again. One lost in compiling is lost at every test."""
-        at_all = self.compiled is None and self.options.stop == Stop.NEVER
-        lost = self.remaining_tests() if at_all else [self.next_test()]
+        at_all = self.compiled is None
         oom_killed = self.oom_killed
-        for test in lost:
-            self.settle(decisions.cell_lost_result(test, oom_killed=oom_killed))
+        while True:
+            self.settle(decisions.cell_lost_result(self.next_test(), oom_killed=oom_killed))
+            if not at_all or self.position >= len(self.tests):
+                break
         self.compiled = self.compiled or CompileOutcome(ok=True, message="", cpu_time_s=0.0)
 
     def settle_fault(self, reason: str) -> None:
@@ -273,8 +306,10 @@ class CandidateRun:
             detail=self.options.detail,
             environment=environment,
             attempts=self.attempts,
+            tally=self._new_tally(),
+            unrun=decisions.TOTAL_BUDGET if self.is_exhausted else "",
         )
-        if combined.verdict == Verdict.IE:
+        if not decisions.may_be_kept(combined):
             self.metrics.count(FAULTS, Fault.CHECKER)
         return combined
 

@@ -70,12 +70,18 @@ class CheckerCells:
         self._broken: OrderedDict[str, tuple[str, float]] = OrderedDict()  # why, and until when that is believed
 
     def bind(
-        self, own: OwnChecker, interrupted: Interrupted = never, limits: AppliedLimits | None = None
+        self,
+        own: OwnChecker,
+        interrupted: Interrupted = never,
+        limits: AppliedLimits | None = None,
+        *,
+        scoring: bool = False,
     ) -> Callable[[Test], Checker]:
-        """What makes the comparison for each test of a problem, for one candidate with these limits."""
+        """What makes the comparison for each test of a problem, for one candidate with these limits. scoring: whether
+        the problem gives points."""
         key = key_of(own)
         left = CheckingTime() if limits is None else CheckingTime.of_candidate(limits)
-        return lambda test: BoundChecker(self, own, key, test, interrupted, left)
+        return lambda test: BoundChecker(self, own, key, test, interrupted, left, scoring)
 
     def close(self) -> None:
         """End the checkers' cells."""
@@ -196,6 +202,7 @@ class BoundChecker:
     test: Test
     interrupted: Interrupted
     left: CheckingTime
+    scoring: bool = False
 
     def check(self, expected: bytes, got: bytes) -> CheckResult:
         """See core's Checker."""
@@ -204,7 +211,7 @@ class BoundChecker:
             return refuse_unseen(always, len(expected))
         try:
             outcome = self._run_on(got, expected)
-            said = PROTOCOLS[self.own.protocol].read(outcome)
+            said = PROTOCOLS[self.own.protocol].read(outcome, scoring=self.scoring)
             if was_stopped(outcome) and is_flood(got, self.test.input, expected) and self._copes_with(expected):
                 return CheckResult(ok=False, message=f"{said.fault}, for an output of {len(got)} bytes")
         except CheckerFault as fault:
@@ -213,7 +220,7 @@ class BoundChecker:
 
     def _copes_with(self, answer: bytes) -> bool:
         """Whether the checker comes to a ruling on the answer as an output, right or wrong."""
-        return not PROTOCOLS[self.own.protocol].read(self._run_on(answer, answer)).fault
+        return not PROTOCOLS[self.own.protocol].read(self._run_on(answer, answer), scoring=self.scoring).fault
 
     def _run_on(self, got: bytes, expected: bytes) -> Outcome:
         """Run the checker on an output. Raise CheckerFault, GivenUp, SandboxUnavailable."""

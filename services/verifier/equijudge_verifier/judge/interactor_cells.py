@@ -45,6 +45,7 @@ class BoundInteractor:
     limits: AppliedLimits  # of the candidate
     left: CheckingTime
     interrupted: Interrupted = never
+    scoring: bool = False  # whether the problem gives points
 
     @property
     def rules(self) -> CheckerRules:
@@ -79,7 +80,7 @@ class BoundInteractor:
 
     def _settles(self, outcome: Outcome) -> bool:
         """Whether what the candidate does from then on means nothing."""
-        return self.rules.read(outcome).ruling in (Ruling.REJECTED, Ruling.FAULT)
+        return self.rules.read(outcome, scoring=self.scoring).ruling in (Ruling.REJECTED, Ruling.FAULT)
 
     def _pack(self, test: Test) -> bytes:
         contents = {Role.INPUT: test.input, Role.ANSWER: self.rules.tidy(test.output)}

@@ -94,6 +94,7 @@ class Judge:
         environment = self.environment_for(problem, candidate.language, options)
         checker = problem.checker_for(options.checker)
         own = checker if isinstance(checker, OwnChecker) else None
+        is_scored = problem.scoring is not None
         run = CandidateRun(
             program=Program(
                 candidate.source.encode("utf-8", "surrogatepass"),
@@ -107,9 +108,10 @@ class Judge:
             checker=make_checker(CheckerSpec() if isinstance(checker, OwnChecker) else checker),
             metrics=self.metrics,
             language=self.languages[candidate.language],
-            own_checker=self._cells().bind(own, self.abandoned, limits) if own else None,
-            interactor=self._bind_interactor(problem.interactor, limits) if problem.interactor else None,
+            own_checker=self._cells().bind(own, self.abandoned, limits, scoring=is_scored) if own else None,
+            interactor=self._bind_interactor(problem.interactor, limits, is_scored) if problem.interactor else None,
             is_log_checked=problem.checker is not None,
+            scoring=problem.scoring,
         )
         while not run.is_decided:
             self._raise_if_abandoned()
@@ -130,8 +132,9 @@ class Judge:
             run.weigh_total(statistics.median(self.speed.slowness() for _ in range(MEASUREMENTS)))
         return run.result(environment)
 
-    def _bind_interactor(self, own: OwnChecker, limits: AppliedLimits) -> BoundInteractor:
-        return BoundInteractor(self._cells(), own, limits, CheckingTime.of_candidate(limits), self.abandoned)
+    def _bind_interactor(self, own: OwnChecker, limits: AppliedLimits, scoring: bool) -> BoundInteractor:
+        left = CheckingTime.of_candidate(limits)
+        return BoundInteractor(self._cells(), own, limits, left, self.abandoned, scoring)
 
     def _cells(self) -> CheckerCells:
         if self.checkers is None:
@@ -188,16 +191,20 @@ class Judge:
         if run.interactor is not None:
             self._talk(run, run.interactor, cell)
             return
-        for outcome in cell.outcomes((test.input for test in run.remaining_tests()), self.abandoned):
+        tests = run.remaining_tests()
+        outcomes = cell.outcomes((test.input for test in tests), self.abandoned)
+        for outcome, following in zip(outcomes, (*tests[1:], None), strict=False):
             self._raise_if_abandoned()
             run.take_outcome(outcome)
-            if run.is_decided or run.unconfirmed is not None:
+            if run.is_decided or run.unconfirmed is not None or run.next_test() is not following:
                 return
 
     def _talk(self, run: CandidateRun, interactor: BoundInteractor, cell: Run) -> None:
         """Let the candidate talk to the interactor about one test after the other."""
         for test in run.remaining_tests():
             self._raise_if_abandoned()
+            if test is not run.next_test():
+                continue  # it was passed over meanwhile
             try:
                 run.take_conversation(interactor.converse(cell, test))
             except CheckerFault as fault:

@@ -1,4 +1,5 @@
-"""DMOJ's built-in checkers, each by its name and with its flags there; only whether they pass, not their points.
+"""DMOJ's built-in checkers, each by its name and with its flags there. linecount and linematches give partial points,
+which count where the problem gives points.
 
 Blanks are C's isspace; lines end at every LF and every CR.
 
@@ -13,9 +14,10 @@ Blanks are C's isspace; lines end at every LF and every CR.
 * sorted: the same non-empty lines as often, each as its tokens (`split_on` lines), or the same tokens as often
   (whitespace: unordered)
 * rstripped: the same lines, but for blanks at the end of each. `filter_new_line`: empty lines do not count
-* linecount: the same non-empty lines, but for blanks at the ends of each
+* linecount: the same non-empty lines, but for blanks at the ends of each; points for each that is the same
 * linematches: passes when a non-empty line that gives points (`point_distribution`, one number for each expected line;
-  1) has the same bytes in both. Without `filler_lines_required` there may be more or fewer of them in the output
+  1) has the same bytes in both. Without `filler_lines_required` there may be more or fewer of them in the output.
+  Points are those of all such lines
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
 from equijudge_core.judging.checkers.result import RIGHT, CheckResult, Span, accept, reject_line
@@ -44,7 +46,7 @@ Near = Callable[[float, float, float], bool]
 
 @dataclass(frozen=True, slots=True)
 class LinesChecker:
-    """standard, rstripped, linecount: `split` says which lines count, `same` when two of them are the same."""
+    """standard and rstripped: `split` says which lines count, `same` when two of them are the same."""
 
     split: Callable[[bytes], Iterable[Span]]
     same: Callable[[bytes, bytes], bool]
@@ -56,6 +58,26 @@ class LinesChecker:
             if one is None or other is None or not self.same(expected[slice(*one)], got[slice(*other)]):
                 return reject_line(expected, one, got, other)
         return RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class LineCountChecker:
+    """linecount."""
+
+    def check(self, expected: bytes, got: bytes) -> CheckResult:
+        if expected == got:
+            return RIGHT
+        first: CheckResult | None = None
+        total = right = 0
+        for one, other in zip_longest(nonempty_lines(expected), nonempty_lines(got)):
+            if one is None:
+                return first or reject_line(expected, one, got, other)
+            total += 1
+            if other is not None and same_but_for_both_ends(expected[slice(*one)], got[slice(*other)]):
+                right += 1
+            else:
+                first = first or reject_line(expected, one, got, other)
+        return RIGHT if first is None else replace(first, points=right / total, share=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +164,10 @@ class LineMatchesChecker:
             at = min(len(written), len(wanted))
             return reject_line(expected, _at(wanted, at), got, _at(written, at))
         same = [expected[slice(*one)] == got[slice(*other)] for one, other in zip(wanted, written, strict=False)]
-        if any(points and same[line] for line, points in enumerate(self.points[: len(same)])):
-            return accept(loose=not same_tokens(expected, got, blanks=C_BLANKS))
+        earned = sum(points for points, is_same in zip(self.points, same, strict=False) if is_same)
+        if earned:
+            loose = not same_tokens(expected, got, blanks=C_BLANKS)
+            return replace(accept(loose=loose), points=earned / sum(self.points), share=True)
         first = next(line for line, points in enumerate(self.points) if points)
         return reject_line(expected, wanted[first], got, _at(written, first))
 
@@ -240,7 +264,7 @@ def _at(spans: list[Span], number: int) -> Span | None:
 
 
 STANDARD = LinesChecker(lines_with_tokens, same_words)
-LINECOUNT = LinesChecker(nonempty_lines, same_but_for_both_ends)
+LINECOUNT = LineCountChecker()
 RSTRIPPED = LinesChecker(lines, same_but_for_the_end)
 RSTRIPPED_FILTERED = LinesChecker(nonempty_lines, same_but_for_the_end)
 SORTED = SortedChecker(lines_as_tokens, place_line)

@@ -18,6 +18,10 @@ class CheckResult:
 
     `fault`: the expected output itself is none that the checker can read, in words that quote nothing of it. Nobody's
     answer can be judged by it then, whatever `ok` says. `message`: what a problem's own checker says of the output.
+
+    `points`: what it gives, with `share` a part of what the test is worth, 0 to 1; None: all or nothing. `partial`: it
+    is neither right nor wrong by itself, and its points say how much. Of no weight but where the problem gives points:
+    `scored` is then what the test got (judging/points.py).
     """
 
     ok: bool
@@ -25,6 +29,10 @@ class CheckResult:
     difference: FirstDifference | None = None
     fault: str = ""
     message: str | None = None
+    points: float | None = None
+    share: bool = False
+    partial: bool = False
+    scored: float | None = None
 
 
 RIGHT = CheckResult(ok=True)

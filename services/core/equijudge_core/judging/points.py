@@ -1,0 +1,57 @@
+"""What a test and a group can give, and what a checker's points are of it. Pure. The whole: points_tally.py."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from equijudge_core.contracts.scoring import Policy, Scoring, ScoringGroup
+from equijudge_core.judging.checkers.result import CheckResult
+
+NEAR = 1e-9  # relative; a checker writes points in few decimals
+
+
+def group_points(group: ScoringGroup) -> float:
+    """The most that a group can give."""
+    return math.fsum(group.test_points) if group.test_points is not None else group.points or 0.0
+
+
+def max_points(scoring: Scoring) -> float:
+    """The most that a program can get."""
+    return math.fsum(map(group_points, scoring.groups))
+
+
+def worths(group: ScoringGroup) -> tuple[float, ...]:
+    """The most that each test of a group can get: its own part of a sum, else what the group can give."""
+    if group.test_points is not None:
+        return group.test_points
+    each = group_points(group) / (len(group.tests) if group.policy is Policy.SUM else 1)
+    return (each,) * len(group.tests)
+
+
+def score_check(check: CheckResult, worth: float) -> CheckResult:
+    """Read what a checker says of a test that gives at most `worth` points: accepted when it gets all of them.
+
+    More points than that are the checker's fault. Where a test gives none, any points count as all.
+    """
+    if check.fault:
+        return check
+    share = _share(check, worth)
+    if share is None:
+        return replace(
+            check, ok=False, fault=f"the checker gives {check.points:g} points for a test of {worth:g} at most"
+        )
+    ok = share == 1 and (check.ok or check.partial)
+    return replace(check, ok=ok, loose=ok and check.loose, scored=worth if share == 1 else share * worth)
+
+
+def _share(check: CheckResult, worth: float) -> float | None:
+    """The part of a test's points that a checker gives; None for more than there are."""
+    if check.points is None or (worth == 0 and check.ok):
+        return 1.0 if check.ok else 0.0
+    if worth == 0 and not check.share:
+        return 1.0 if check.points > 0 else 0.0
+    share = check.points if check.share else check.points / worth
+    if share > 1 + NEAR:
+        return None
+    return 1.0 if share >= 1 - NEAR else share
