@@ -152,7 +152,7 @@ def test_a_header_that_is_missing_is_named(judge: Judge) -> None:
     assert result.verdict == Verdict.IE
     assert result.first_failure is not None
     reason = result.first_failure.reason
-    assert "the checker includes geometry.h, which is not there: put it among the checker's files, or" in reason
+    assert "checker: includes geometry.h, which is not there: put it among the checker's files, or" in reason
 
 
 def test_a_file_over_the_source_of_a_language_that_only_its_toolchain_knows_is_named(judge: Judge) -> None:

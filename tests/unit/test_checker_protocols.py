@@ -92,12 +92,12 @@ def test_a_flood_of_lines_costs_no_list_of_them() -> None:
 @pytest.mark.parametrize(
     ("how", "reason"),
     [
-        ({"killed_for": "cpu"}, "the checker took more CPU time than it has"),
-        ({"killed_for": "wall"}, "the checker took too long"),
-        ({"killed_for": "memory"}, "the checker needed more memory than it has"),
+        ({"killed_for": "cpu"}, "the checker took more CPU time than its time_limit_s"),
+        ({"killed_for": "wall"}, "the checker took too long by the clock"),
+        ({"killed_for": "memory"}, "the checker needed more memory than its memory_limit_bytes"),
         ({"killed_for": "output"}, "the checker wrote more than it may"),
         ({"killed_for": "files"}, "the checker made too many files"),
-        ({"oom_killed": True}, "the checker needed more memory than it has"),
+        ({"oom_killed": True}, "the checker needed more memory than its memory_limit_bytes"),
         ({"output_truncated": True}, "the checker wrote more than it may"),
         ({"code": None, "signal": 11}, "the checker was ended by signal 11"),
     ],

@@ -138,3 +138,24 @@ def test_sizes(value: int, expected: str) -> None:
 @pytest.mark.parametrize(("value", "expected"), [(0.0123, "12 ms"), (0.9996, "1.00 s"), (75.0, "75.00 s")])
 def test_seconds(value: float, expected: str) -> None:
     assert result_tables.format_seconds(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("verdict", "reason", "message", "said"),
+    [
+        (Verdict.WA, "", "expected 3\nfound 4", "checker: expected 3⏎found 4"),
+        (Verdict.WA, "", None, ""),
+        (Verdict.RE, "exit code 1", "never shown", "exit code 1"),
+        (Verdict.IE, "checker: ends with 9", "hm", "checker: ends with 9: hm"),
+        (
+            Verdict.IE,
+            "checker: says no",
+            "Traceback (most…):\n  File…\nValueError: no\n",
+            "checker: says no: ValueError: no",
+        ),
+        (Verdict.IE, "checker: does not compile: error: x\nmain.cpp…", None, "checker: does not compile: error: x"),
+    ],
+)
+def test_what_a_checker_said_is_told_in_one_line(verdict: Verdict, reason: str, message: str | None, said: str) -> None:
+    failed = failed_test(verdict=verdict, reason=reason, checker_message=message)
+    assert result_tables.describe_failure(result(0, verdict, first_failure=failed)) == f"private/3: {said}"

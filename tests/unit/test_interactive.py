@@ -137,7 +137,7 @@ def test_an_interactor_that_failed_first_is_our_fault(
 ) -> None:
     verdict, reason = ends("interactor", candidate, protocol, **interactor)
     assert verdict == "IE"
-    assert reason.startswith("interactor: the ")
+    assert reason.startswith("interactor: ")
     assert words in reason
     assert "checker" not in reason
 
@@ -206,7 +206,7 @@ def test_what_the_interactor_said_is_shown_where_the_checker_says_nothing() -> N
 
 def test_a_checker_that_gives_no_answer_is_our_fault() -> None:
     result = judged(log_of(b""), judge_log=lambda _: CheckResult(ok=False, fault="the checker ends with 9"))
-    assert (result.verdict, result.reason) == (Verdict.IE, "checker: the checker ends with 9")
+    assert (result.verdict, result.reason) == (Verdict.IE, "checker: ends with 9")
 
 
 @pytest.mark.parametrize("talk", [Talk(Facts(), Facts(1), "candidate"), Talk(Facts(**LATE), Facts(0), "candidate")])

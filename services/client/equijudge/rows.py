@@ -118,7 +118,9 @@ def parse_problem(path: Path, row: Row) -> Problem:
     try:
         return parse_row(row)
     except BadProblem as error:
-        faults = "\n".join(f"  {fault.field}: {fault.problem}" for fault in error.errors)
+        faults = "\n".join(
+            f"  {fault.field}: {fault.problem}" + (f" ({fault.limit})" if fault.limit else "") for fault in error.errors
+        )
         raise BadArgument(f"{path}, problem {quote(row.get('name'))}:\n{faults}") from error
 
 

@@ -25,6 +25,7 @@ STYLES: Mapping[Verdict, str] = {
     Verdict.IE: "bold white on red",
     Verdict.REJ: "bold red",
 }
+LONGEST_MESSAGE = 200  # characters of a checker's in a table
 COMPILER_ERROR = re.compile(r"\berror(\[\w+\])?: ")  # of g++, javac, rustc; an interpreter's last line says it
 
 
@@ -151,11 +152,21 @@ def _remark(test: TestResult) -> str:
     if test.difference is not None:
         where = test.difference
         return f"line {where.line}: expected {shorten(where.expected)!r}, got {shorten(where.got)!r}"
+    said = _gist(test.checker_message or "")
     if test.exception or test.reason:
-        return test.exception or test.reason
+        why = test.exception or test.reason.partition("\n")[0]
+        return f"{why}: {said}" if said and test.verdict is Verdict.IE else why
+    if said:
+        return f"checker: {said}"
     if test.signal is not None:
         return f"signal {test.signal}"
     return f"exit code {test.exit_code}" if test.exit_code else ""
+
+
+def _gist(message: str) -> str:
+    """What a checker said, on one line; of a traceback the end."""
+    lines = message.strip().splitlines()
+    return shorten(lines[-1] if message.startswith("Traceback") else "\n".join(lines), LONGEST_MESSAGE) if lines else ""
 
 
 def _agreement(total: int, differing: int) -> Text:

@@ -16,9 +16,9 @@ MESSAGE_CHARACTERS = 4096
 NUMBER = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?"
 LONGEST_NUMBER = 100
 KILLED = {
-    "cpu": "took more CPU time than it has",
-    "wall": "took too long",
-    "memory": "needed more memory than it has",
+    "cpu": "took more CPU time than its time_limit_s",
+    "wall": "took too long by the clock",
+    "memory": "needed more memory than its memory_limit_bytes",
     "output": "wrote more than it may",
     "files": "made too many files",
 }

@@ -153,7 +153,8 @@ def add_ruling(
     if worth is not None:
         check = score_check(check, worth)
     if check.fault:
-        faulty = {"verdict": Verdict.IE, "reason": f"{who}: {check.fault}", "checker_message": check.message}
+        reason = f"{who}: {check.fault.removeprefix(f'the {who} ')}"
+        faulty = {"verdict": Verdict.IE, "reason": reason, "checker_message": check.message}
         return result.model_copy(update=faulty)
     verdict = Verdict.AC if check.ok else Verdict.WA
     return result.model_copy(

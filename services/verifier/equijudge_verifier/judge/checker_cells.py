@@ -39,7 +39,8 @@ MOST_BYTES = 48 * MIB  # of input, output, answer and the checker's files: they 
 TOO_LARGE = f"input, output, answer and the checker's files are more than {MOST_BYTES // MIB} MiB together"
 OUTPUT_BYTES = 1 * MIB  # of what a checker prints
 WALL_FACTOR, WALL_EXTRA_S = 3.0, 2.0
-LONGEST_MESSAGE = 2000  # characters of a compiler's
+LONGEST_MESSAGE, LONGEST_LINE = 2000, 300  # characters of a compiler's
+COMPILER_ERROR = re.compile(r"\berror(\[\w+\])?: ")  # of g++, javac, rustc; an interpreter's last line says it
 MISSING_HEADER = re.compile(r"fatal error: (\S+): No such file|'([^'\n]+)' file not found")  # of GCC, of Clang
 LOSSES = 2  # cells that may be lost under one output
 # Checkers that do not compile are remembered, so that not every candidate compiles them again; not for long, since a
@@ -247,7 +248,9 @@ def key_of(own: OwnChecker) -> str:
 def explain_compile_error(message: str, who: str = "checker") -> str:
     """Say of a checker that does not compile why, and of a header that is missing how it can be given."""
     if (missing := MISSING_HEADER.search(message)) is None:
-        return f"the {who} does not compile: {message[:LONGEST_MESSAGE]}"
+        lines = [line.strip() for line in message.splitlines() if line.strip()]
+        first = next(filter(COMPILER_ERROR.search, lines), lines[-1] if lines else "its compiler does not say why")
+        return f"the {who} does not compile: {first[:LONGEST_LINE]}\n{message[:LONGEST_MESSAGE]}"
     name = next(filter(None, missing.groups()))
     how = f"put it among the {who}'s files, or give its folder by --include or EQUIJUDGE_CHECKER_INCLUDE"
     return f"the {who} includes {name}, which is not there: {how}\n{message[:LONGEST_MESSAGE]}"
