@@ -260,6 +260,13 @@ def test_scores_do_not_tell_rejected_programs_apart() -> None:
     assert scored(scores(Verdict.AC, Verdict.WA)) != scored(scores(Verdict.WA, Verdict.WA))
 
 
+def test_the_share_of_points_is_told_where_the_operator_opens_it() -> None:
+    problem = scores(Verdict.WA)
+    figures = {**problem.figures, "points_share": problem.figures["pass@1"]}
+    found = problem.model_copy(update={"figures": figures})
+    assert [b"points_share" in scored(found, rules) for rules in (RULES, OutcomeRules(points=True))] == [False, True]
+
+
 def test_every_figure_is_named_or_is_of_a_kind_that_is_not_told() -> None:
     found = scores(Verdict.AC, Verdict.WA)
     left = json.loads(scored(found))["scores"]

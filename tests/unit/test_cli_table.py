@@ -9,6 +9,7 @@ import pytest
 from rich.console import Console, RenderableType
 
 from equijudge.cli import result_tables
+from equijudge_core.contracts.scoring import GroupResult
 from equijudge_core.contracts.service import LanguageInfo, MissingLanguage, ProblemSummary, ServiceLanguages
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import FirstDifference, TestResult, TestSet
@@ -35,6 +36,33 @@ def test_a_wrong_answer_shows_its_first_difference() -> None:
     difference = FirstDifference(line=2, expected="7", got="8")
     line = result(0, Verdict.WA, first_failure=failed_test(difference=difference))
     assert "private/3: line 2: expected '7', got '8'" in drawn(result_tables.results_table([line]))
+
+
+def test_points_have_a_column_where_a_problem_gives_some() -> None:
+    lines = [
+        result(0, Verdict.WA).model_copy(update={"points": 100 / 3, "max_points": 100.0}),
+        result(1, Verdict.IE).model_copy(update={"max_points": 100.0}),
+    ]
+    text = drawn(result_tables.results_table(lines))
+    assert "points" in text
+    assert {"33.33/100", "-/100"} <= set(text.split())
+    assert "points" not in drawn(result_tables.results_table([result(0, Verdict.WA)]))
+
+
+def test_tests_and_groups_show_their_points() -> None:
+    text = drawn(result_tables.tests_table([failed_test(points=2.5, reason="partial points"), failed_test()]))
+    assert {"2.5", "-"} <= set(text.split())
+    groups = [
+        GroupResult(name="small", points=0.0, max_points=30.0, verdict=Verdict.WA, tests_run=1, tests_total=4),
+        GroupResult(name="large", points=None, max_points=70.0, tests_run=0, tests_total=9, reason="IE at private/7"),
+    ]
+    small, large = (
+        line
+        for line in drawn(result_tables.groups_table(groups)).splitlines()
+        if line.split()[:1] in (["small"], ["large"])
+    )
+    assert small.split() == ["small", "WA", "0/30", "1/4"]
+    assert large.split() == ["large", "-", "-/70", "0/9", "IE", "at", "private/7"]
 
 
 def test_a_crash_shows_its_exit_code() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from equijudge import BadArgument, Invalid, Retry
+from equijudge import BadArgument, Invalid, Retry, rewards
 from equijudge.reward_input import to_text
 from equijudge.rewards import NoReward, VerdictReward, compute_score, compute_score_async, compute_scores
 from equijudge_core.contracts.jobs import JobState
@@ -48,6 +48,44 @@ def test_accepted_is_right_and_all_else_is_wrong() -> None:
 
 def test_an_internal_error_is_no_reward() -> None:
     assert rewarded(judging((0, 0, IE, None), (0, 1, AC, "c")), ["p1"] * 2) == [None, 1.0]
+
+
+def scored(*lines: dict[str, Any]) -> Script:
+    """A service that answers with these results of one problem."""
+    found = [result(at, WA).model_copy(update={"problem": 0, "candidate": at, **line}) for at, line in enumerate(lines)]
+    body = b"".join(line.model_dump_json().encode() + b"\n" for line in found)
+    accepted = httpx.Response(202, json=status(JobState.RUNNING, candidates=len(lines), done=0))
+    return Script(accepted, httpx.Response(200, content=body))
+
+
+SCORED: tuple[dict[str, Any], ...] = (
+    {"verdict": AC, "points": 40.0, "max_points": 40.0},
+    {"points": 10.0, "max_points": 40.0},
+    {"verdict": Verdict.CE, "points": 0.0, "max_points": 40.0},
+    {"points": None, "max_points": 40.0, "points_reason": "small: IE at private/3"},
+    {"verdict": IE, "max_points": 40.0},
+)
+
+
+def test_points_are_a_reward_where_they_are_asked_for() -> None:
+    assert rewarded(scored(*SCORED), ["p1"] * 5, points=True) == [1.0, 0.25, 0.0, None, None]
+    assert rewarded(scored(*SCORED), ["p1"] * 5, points=True, right=3.0, wrong=-1.0) == [3.0, 0.0, -1.0, None, None]
+    assert rewarded(scored(*SCORED), ["p1"] * 5) == [1.0, 0.0, 0.0, 0.0, None]
+
+
+def test_where_no_points_are_given_or_told_the_verdict_counts(caplog: pytest.LogCaptureFixture) -> None:
+    rewards._warn_of_no_points.cache_clear()
+    lines: tuple[dict[str, Any], ...] = ({"verdict": AC}, {"tests_run": 3}, {"verdict": Verdict.REJ, "tests_run": None})
+    assert rewarded(scored(*lines[:2]), ["p1"] * 2, points=True) == [1.0, 0.0]
+    assert "points" not in caplog.text
+    for _ in range(2):
+        assert rewarded(scored(*lines), ["p1"] * 3, points=True) == [1.0, 0.0, 0.0]
+    assert caplog.text.count("outcome-only key") == 1
+
+
+def test_points_of_some_of_the_tests_are_none() -> None:
+    with pytest.raises(BadArgument, match="of all tests"):
+        VerdictReward(points=True, tests=["public"])
 
 
 @pytest.mark.parametrize(

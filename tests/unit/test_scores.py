@@ -166,3 +166,29 @@ def test_scores_say_which_normal_forms_named_clusters_where_there_are_any() -> N
     other = own.samples[0].model_copy(update={"coarse": "normal-form:cpp17:t1:0"})
     assert scores_child.cluster_versions([own]) == VERSION
     assert scores_child.cluster_versions([own.model_copy(update={"samples": (other,)})]) == f"{VERSION}+{forms.VERSION}"
+
+
+def with_shares(given: ProblemRecord, *shares: float | None) -> ProblemRecord:
+    samples = tuple(each.model_copy(update={"share": share}) for each, share in zip(given.samples, shares, strict=True))
+    return given.model_copy(update={"samples": samples, "gives_points": True})
+
+
+def test_points_share_is_the_mean_share_of_points_and_open_where_a_fault_of_ours_leaves_it_open() -> None:
+    given = with_shares(problem("p", ["AC:a", "WA:b", "WA:c", "IE:a"]), 1.0, 0.3, None, None)
+    figure = score(run(given, problem("q", ["AC:a"])), SETTINGS).figures["points_share"]
+    assert figure.value == pytest.approx(0.65)
+    assert figure.problems == 1
+    assert figure.if_ie_wrong.value == pytest.approx(1.3 / 4)
+    assert figure.if_ie_right.value == pytest.approx(3.3 / 4)
+
+
+def test_a_run_without_points_has_no_figure_of_them() -> None:
+    found = score(run(problem("p", ["AC:a"])), SETTINGS)
+    assert "points_share" not in found.figures
+    assert "points_share" not in found.problems[0].values
+
+
+def test_unknown_points_alone_leave_other_figures_as_they_are() -> None:
+    plain = problem("p", ["AC:a", "WA:b"])
+    one, other = (score(run(each), SETTINGS).figures for each in (plain, with_shares(plain, 1.0, None)))
+    assert {name: each for name, each in other.items() if name != "points_share"} == one

@@ -9,6 +9,7 @@ _DETAILS = re.compile(
     r"verdict_|ie$|unparseable$|.*_fine|.*collision|coverage_all|distinct_[23]|unique_(text|ast|bytecode)"
 )
 _MEANING = {
+    "points_share": "mean share of the problem's points",
     "pass": "at least one of k samples is correct",
     "coverage": "clusters that k samples reach, correct ones",
     "coverage_all": "clusters that k samples reach, right or wrong",

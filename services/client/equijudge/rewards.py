@@ -9,6 +9,8 @@
 Texts go to the service as they are, which takes the programs out of them, judges them and, for `novelty`, says which
 algorithm each is: nothing that a model wrote is parsed, let alone run, in the trainer's process. A call of many texts
 is one request, and calls that come close together are one too (batching.py); who is interrupted cancels what is theirs.
+Where a problem gives points, the reward may be a program's share of them (`points`): partial credit, off by default,
+since it tells more of the tests than a verdict.
 Where there is no verdict (IE, or the service cannot be reached) there is no reward: a 0 would teach that the program
 was wrong.
 """
@@ -65,6 +67,9 @@ class VerdictReward:
     `Client.put_problems`), a CodeContests row, or such a row as JSON; None in it means no reward.
     novelty: a bonus for every algorithm that right programs of a group (completions of one prompt) use; those that
     use the same one share it equally, so that neither order nor copies gain anything.
+    points: where a problem gives points, the reward of a program that is not accepted lies between `wrong` and `right`
+    by its share of them; None where a fault of the judge leaves them open. An outcome-only key is told them only where
+    the operator says so; without, and for problems that give none, the verdict counts.
     language: of the programs that are looked for. language_column: the dataset's column with each prompt's own, where
     there is one; None in it means `language`.
     client: made from `url` and `api_key` in each process that calls, when it is not given; an outcome-only key does.
@@ -80,11 +85,16 @@ class VerdictReward:
     limits: Mapping[str, Any] | None = None
     language: str = "python3"
     language_column: str | None = None
+    points: bool = False
     url: str | None = None
     api_key: str | None = field(default=None, repr=False)
     client: Client | None = field(default=None, repr=False, compare=False)
 
     __name__ = "equijudge"  # under which TRL logs it
+
+    def __post_init__(self) -> None:
+        if self.points and self.tests is not None:
+            raise BadArgument("points are those of all tests: leave out `tests`, or `points`")
 
     def __call__(self, prompts: Sequence[Any], completions: Sequence[Any], **columns: Any) -> list[float | None]:
         """Compute one reward per completion; completions are texts or lists of chat messages, of which the assistant's
@@ -175,12 +185,22 @@ class VerdictReward:
             if line is None or line.verdict is Verdict.IE:
                 rewards.append(None)
             elif line.verdict is not Verdict.AC:
-                rewards.append(self.wrong)
+                rewards.append(self._by_points(line) if self.points else self.wrong)
             else:
                 cluster = _algorithm(line)
                 share = self.novelty / users[group, cluster] if cluster is not None else 0.0
                 rewards.append(self.right + share)
         return rewards
+
+    def _by_points(self, line: ResultLine) -> float | None:
+        """The reward of a program that is not accepted; None where its points are not known."""
+        if not line.max_points:
+            if line.tests_run is None:  # an outcome-only key's
+                _warn_of_no_points()
+            return self.wrong
+        if line.points is None:
+            return None
+        return self.wrong + (self.right - self.wrong) * (line.points / line.max_points)
 
     def _batcher(self) -> Batcher[Completion, ResultLine]:
         """Return the batcher of all calls of this process that may go into one request."""
@@ -315,6 +335,11 @@ def compute_scores(
         reward if reward is not None else _mean(by_group.get(group, judged))
         for group, reward in zip(groups, rewards, strict=True)
     ]
+
+
+@lru_cache(maxsize=1)
+def _warn_of_no_points() -> None:
+    log.warning("the verdict alone counts: a problem gives no points, or this outcome-only key is not told them")
 
 
 def _algorithm(line: ResultLine | None) -> str | None:

@@ -10,6 +10,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from equijudge_core.contracts.scoring import GroupResult
 from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import ResultLine, TestResult, TestSet
@@ -36,11 +37,15 @@ def verdict_text(verdict: Verdict) -> Text:
 
 def results_table(results: Sequence[ResultLine]) -> Table:
     """Draw one line per candidate."""
-    table = make_table("candidate", "verdict", ">tests", ">cpu", ">memory", "first failure")
+    scored = any(result.max_points is not None for result in results)
+    table = make_table(
+        "candidate", "verdict", *([">points"] if scored else []), ">tests", ">cpu", ">memory", "first failure"
+    )
     for result in results:
         table.add_row(
             Text(result.candidate_id or f"#{result.candidate}"),
             verdict_text(result.verdict),
+            *([format_points(result.points, result.max_points)] if scored else []),
             tests_run(result),
             *(
                 (format_seconds(result.cpu_time_s), format_size(result.memory_peak_bytes))
@@ -48,6 +53,20 @@ def results_table(results: Sequence[ResultLine]) -> Table:
                 else "--"
             ),
             Text(describe_failure(result)),
+        )
+    return table
+
+
+def groups_table(groups: Iterable[GroupResult]) -> Table:
+    """Draw one line per group of a problem that gives points."""
+    table = make_table("group", "verdict", ">points", ">tests", "why")
+    for group in groups:
+        table.add_row(
+            Text(group.name),
+            verdict_text(group.verdict) if group.verdict else Text("-"),
+            format_points(group.points, group.max_points),
+            f"{group.tests_run}/{group.tests_total}",
+            Text(group.reason),
         )
     return table
 
@@ -64,11 +83,14 @@ def cost_is_told(result: ResultLine) -> bool:
 
 def tests_table(tests: Iterable[TestResult]) -> Table:
     """Draw one line per test of a candidate."""
-    table = make_table("test", "verdict", ">cpu", ">wall", ">memory", "what happened")
+    tests = list(tests)
+    scored = any(test.points is not None for test in tests)
+    table = make_table("test", "verdict", *([">points"] if scored else []), ">cpu", ">wall", ">memory", "what happened")
     for test in tests:
         table.add_row(
             test.test,
             verdict_text(test.verdict),
+            *([format_points(test.points)] if scored else []),
             format_seconds(test.cpu_time_s),
             format_seconds(test.wall_time_s),
             format_size(test.memory_peak_bytes),
@@ -127,6 +149,12 @@ def describe_failure(result: ResultLine) -> str:
     message = result.compile_message.strip().splitlines()
     errors = (line for line in message if COMPILER_ERROR.search(line))
     return result.reason or next(errors, message[-1] if message else "")
+
+
+def format_points(points: float | None, most: float | None = None) -> str:
+    """Format points, of the most that there are; a dash for what is not known."""
+    shown = "-" if points is None else f"{round(points, 2):.10g}"
+    return shown if most is None else f"{shown}/{round(most, 2):.10g}"
 
 
 def format_seconds(value: float) -> str:

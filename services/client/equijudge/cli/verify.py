@@ -125,6 +125,9 @@ def _show_progress(result: ResultLine, steps: Steps, as_json: bool) -> None:
 def _print(console: Console, submission: Submission, results: Sequence[ResultLine], elapsed_s: float) -> None:
     console.print(result_tables.results_table(results))
     for result in results:
+        if result.points_reason:
+            name = result.candidate_id or f"#{result.candidate}"
+            console.print(f"{name}: points are not known: {result.points_reason}", markup=False)
         _print_tests(console, result)
     accepted = sum(result.verdict is Verdict.AC for result in results)
     cached = sum(result.cached for result in results)
@@ -138,6 +141,8 @@ def _print_tests(console: Console, result: ResultLine) -> None:
         return
     console.rule(result.candidate_id or "", align="left")
     console.print(result_tables.tests_table(result.tests))
+    if result.groups:
+        console.print(result_tables.groups_table(result.groups))
     for test in result.tests:
         for stream, text in (("output", test.output), ("stderr", test.stderr)):
             if text:

@@ -27,6 +27,7 @@ Vectors = Mapping[str, Mapping[str, npt.ArrayLike]]
 """Per embedder, the vector of every source hash of the run."""
 
 DISTINCT_ORDER = 4
+POINTS_SHARE = "points_share"  # of problems that give points, and of runs that have such
 SUFFIX: Mapping[ClusterLevel, str] = {"coarse": "", "fine": "_fine"}
 
 
@@ -50,6 +51,9 @@ def problem_values(
         values |= _text(group, suffix, draw, settings)
         values |= _ast(group, suffix, draw)
         values |= _embedding_figures(group, suffix, draw, vectors)
+    if problem.gives_points:
+        shares = [sample.share for sample in samples if sample.share is not None]
+        values[POINTS_SHARE] = math.fsum(shares) / len(shares) if shares else None
     return values
 
 

@@ -23,7 +23,8 @@ class SampleRecord(Contract):
 
     unique: the id of its normal form per level; a source that does not parse has only `text`. coarse and fine: its
     cluster, None when it does not parse. subtrees: None when it does not parse. treeless: there are no syntax trees of
-    its language here, so that this says nothing of it.
+    its language here, so that this says nothing of it. share: of the problem's points, 0 to 1; None where it gives
+    none, or they are not known.
     """
 
     id: Text
@@ -36,10 +37,12 @@ class SampleRecord(Contract):
     words: tuple[str, ...] = ()
     subtrees: dict[str, Annotated[int, Field(ge=1)]] | None = None
     treeless: bool = False
+    share: Annotated[float, Field(ge=0, le=1)] | None = None
 
 
 class ProblemRecord(Contract):
     """All generations of one problem. tests_hash names the tests that judged them, limits what they ran under.
+    gives_points: whether there is a share of points to be had.
 
     Problems of one `family` (made by one generator, variants of one text) are resampled together.
     """
@@ -50,6 +53,7 @@ class ProblemRecord(Contract):
     limits: AppliedLimits
     reference: Reference | None = None
     samples: Annotated[tuple[SampleRecord, ...], Field(min_length=1)]
+    gives_points: bool = False
 
     @model_validator(mode="after")
     def _distinct_ids(self) -> ProblemRecord:

@@ -1,7 +1,7 @@
 """From judged generations to figures: per problem, and in total with intervals.
 
 IE is our fault: such samples are left out of every figure. What a figure would be had they all been wrong, or all
-been right, stands beside it.
+been right, stands beside it. So it is of points that are not known by a fault of ours.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.errors import BadInput
 from equijudge_core.scores.bootstrap import Floats, ResamplingUnits, estimate, resampling_units
 from equijudge_core.scores.pairs import ast_pairs, cluster_pairs
-from equijudge_core.scores.problem_figures import SUFFIX, Values, Vectors, cluster_sizes, problem_values
+from equijudge_core.scores.problem_figures import POINTS_SHARE, SUFFIX, Values, Vectors, cluster_sizes, problem_values
 from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
 
 Part = tuple[float, float] | None
@@ -42,6 +42,9 @@ def score(run: RunRecord, settings: ScoreSettings | None = None, vectors: Vector
     _check(run, vectors)
     problems = sorted(run.problems, key=lambda problem: problem.problem_id)
     views = [_views(problem, settings, vectors) for problem in problems]
+    if any(problem.gives_points for problem in problems):
+        for values in (values for view in views for values in view):
+            values.setdefault(POINTS_SHARE, None)
     return Scores(
         signature_version=run.signature_version,
         settings=settings,
@@ -95,17 +98,22 @@ def _check(run: RunRecord, vectors: Vectors) -> None:
 def _views(problem: ProblemRecord, settings: ScoreSettings, vectors: Vectors) -> tuple[Values, Values, Values]:
     """The values as judged, were all IE wrong, were all IE right."""
     judged = problem_values(problem, problem.samples, settings, vectors)
-    if not any(sample.verdict is Verdict.IE for sample in problem.samples):
-        return judged, judged, judged
     wrong, right = (
-        problem_values(problem, [_with_verdict(sample, verdict) for sample in problem.samples], settings, vectors)
-        for verdict in (Verdict.WA, Verdict.AC)
+        [_as_it_were(sample, problem, verdict) for sample in problem.samples] for verdict in (Verdict.WA, Verdict.AC)
     )
-    return judged, wrong, right
+    if wrong == right:
+        return judged, judged, judged
+    if_wrong, if_right = (problem_values(problem, samples, settings, vectors) for samples in (wrong, right))
+    return judged, if_wrong, if_right
 
 
-def _with_verdict(sample: SampleRecord, verdict: Verdict) -> SampleRecord:
-    return sample.model_copy(update={"verdict": verdict}) if sample.verdict is Verdict.IE else sample
+def _as_it_were(sample: SampleRecord, problem: ProblemRecord, verdict: Verdict) -> SampleRecord:
+    """The sample with this verdict in place of IE, and all points or none in place of unknown ones."""
+    known = sample.verdict is not Verdict.IE
+    share = float(verdict is Verdict.AC) if problem.gives_points and sample.share is None else sample.share
+    if known and share == sample.share:
+        return sample
+    return sample.model_copy(update={"verdict": sample.verdict if known else verdict, "share": share})
 
 
 def _totals(

@@ -50,6 +50,7 @@ def problem_record(problem: PlannedProblem, options: JudgeOptions, lines: Iterat
         limits=results[0].limits,
         reference=None if reference is None else Reference(coarse=reference.coarse, fine=reference.fine),
         samples=tuple(sample_record(result, each) for result, each in zip(results, found, strict=True)),
+        gives_points=any(result.max_points for result in results),
     )
 
 
@@ -67,6 +68,7 @@ def sample_record(result: ResultLine, measures: dict[str, Any]) -> SampleRecord:
         words=measures.get("words") or (),
         subtrees=measures.get("subtrees"),
         treeless=bool(measures.get("treeless")),
+        share=None if result.points is None or not result.max_points else min(1.0, result.points / result.max_points),
     )
 
 
