@@ -328,6 +328,7 @@ def test_routes_reach_jobs_and_problems_through_a_view_alone() -> None:
         ({"checker": {"name": "dmoj.floats", "precision": 5}}, "checker"),
         ({"checker": {"name": "dmoj.linematches", "filler_lines_required": False}}, "checker"),
         ({"checker": {"name": "dmoj.easy"}}, "checker"),
+        ({"checker": {"name": "tokens", "any_order": "words"}}, "checker"),
         ({"checker": {"name": "testlib.icmp"}}, "checker"),
         ({"limits": {"total_time_s": 121}}, "limits.total_time_s"),
     ],

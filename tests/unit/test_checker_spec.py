@@ -17,6 +17,7 @@ A_VALUE: dict[str, Any] = {
     "ignore_case": True,
     "abs": 0.25,
     "rel": 0.25,
+    "any_order": "words",
     "case_sensitive": True,
     "space_change_sensitive": True,
     "float_tolerance": 0.25,

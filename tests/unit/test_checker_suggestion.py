@@ -27,6 +27,10 @@ def outputs(*texts: str) -> list[RightOutputs]:
         (("Case 1.0\n", "CASE 1\n"), "codecontests"),
         (("1 2\n3 4\n", "3 4\n1 2\n"), "dmoj.sorted"),
         (("2\n2 4 3\n", "2\n3 2 4\n"), "dmoj.unordered"),
+        (("Ann 1\nBob 2\n", "BOB 2\nANN 1\n"), "tokens:ignore_case:any_order=lines"),
+        (("a b\n", "B A\n"), "tokens:ignore_case:any_order=words"),
+        (("0.1 0.2\n", "0.20000000000000001 0.1\n"), "float:any_order=words"),
+        (("YES 0.1 2\n", "2.0001 0.1 Yes\n"), "float:abs=1e-4:rel=1e-4:ignore_case:any_order=words"),
     ],
 )
 def test_the_narrowest_comparison_is_proposed(texts: tuple[str, ...], name: str) -> None:
@@ -50,11 +54,11 @@ def test_programs_are_compared_with_one_another_and_not_only_with_the_stored_ans
 
 
 def test_every_test_counts() -> None:
-    tests = [*outputs("a\n", "A\n"), *outputs("1 2\n", "2 1\n"), *outputs("1\n", "1\n")]
+    tests = [*outputs("a\n", "A\n"), *outputs("1 2\n", "2 3\n"), *outputs("1\n", "1\n")]
     agreements = {each.rung.name: each for each in climb(tests)}
     assert (agreements["exact"].agree, agreements["tokens:ignore_case"].agree) == (1, 2)
     assert narrowest(agreements.values()) is None
 
 
 def test_every_rung_lets_something_pass_that_those_before_it_do_not() -> None:
-    assert len({rung.name for rung in LADDER}) == len(LADDER) == 10
+    assert len({rung.name for rung in LADDER}) == len(LADDER) == 14

@@ -220,6 +220,7 @@ def option_errors(options: JudgeOptions, total_time_s: float) -> list[FieldError
         ("detail", options.detail != Detail.VERDICT, Detail.VERDICT.value),
         ("limits.total_time_s", (options.limits.total_time_s or 0) > total_time_s, f"at most {total_time_s} s"),
         ("checker", checker.name not in CHECKERS, f"one of {', '.join(sorted(CHECKERS))}"),
+        ("checker", checker.any_order is not None, "the same order"),
         ("checker", is_wide(checker), f"a tolerance of at most {WIDEST_TOLERANCE}"),
     ]
     return [

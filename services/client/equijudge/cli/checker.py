@@ -155,7 +155,7 @@ def conclude(found: Suggestion) -> str:
         return "No test's outputs are short enough to be compared."
     if best is None:
         return "No comparison accepts all: the problem needs a checker of its own, or not all of these are right."
-    order = " It takes any order, also where the statement does not." if best.rung.name.startswith("dmoj") else ""
+    order = " It takes any order, also where the statement does not." if best.rung.takes_any_order else ""
     return f"The narrowest comparison that accepts all: {best.rung.name}.{order}"
 
 

@@ -54,8 +54,8 @@ CHECKER_NAMES: tuple[CheckerName, ...] = get_args(CheckerName)
 FLAGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "exact": ("ignore_case",),
-        "tokens": ("ignore_case",),
-        "float": ("ignore_case", "abs", "rel"),
+        "tokens": ("ignore_case", "any_order"),
+        "float": ("ignore_case", "abs", "rel", "any_order"),
         "kattis": (
             "case_sensitive",
             "space_change_sensitive",
@@ -84,14 +84,16 @@ Tolerance = Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)]
 class CheckerSpec(Contract):
     """Which comparison decides, with its flags. A flag that the checker does not have is an error that names it.
 
-    `ignore_case` belongs to exact, tokens and float, `abs` and `rel` to float alone. The other flags have the names and
-    the meaning that they have with the checker's own judge; null is its default there.
+    `ignore_case` belongs to exact, tokens and float, `abs` and `rel` to float alone, `any_order` to tokens (of lines or
+    of words) and float (of words). The other flags have the names and the meaning that they have with the checker's own
+    judge; null is its default there.
     """
 
     name: CheckerName = "codecontests"
     ignore_case: bool = False
     abs: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)] = 1e-6
     rel: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 1e-6
+    any_order: Literal["lines", "words"] | None = None
     case_sensitive: bool | None = None
     space_change_sensitive: bool | None = None
     float_tolerance: Tolerance | None = None
@@ -121,6 +123,13 @@ class CheckerSpec(Contract):
         name, field = info.data.get("name"), info.field_name
         if name is not None and name not in _LENIENT and value != cls.model_fields[str(field)].default:
             raise _refusal(field, name)
+        return value
+
+    @field_validator("any_order")
+    @classmethod
+    def _has_lines(cls, value: Any, info: ValidationInfo) -> Any:
+        if value == "lines" and info.data.get("name") == "float":
+            raise PydanticCustomError("no_order_of_lines", "the checker float has any order of words alone")
         return value
 
     @field_validator("point_distribution")

@@ -29,6 +29,11 @@ class Rung:
     spec: CheckerSpec
     allows: str
 
+    @property
+    def takes_any_order(self) -> bool:
+        """Whether it takes any order of lines or of words, also where the statement does not."""
+        return self.spec.any_order is not None or self.spec.name in ("dmoj.sorted", "dmoj.unordered")
+
 
 LADDER: Sequence[Rung] = (
     Rung("exact", CheckerSpec(name="exact"), "nothing"),
@@ -41,6 +46,26 @@ LADDER: Sequence[Rung] = (
     Rung("codecontests", CheckerSpec(), "numbers, by 1e-5, and case"),
     Rung("dmoj.sorted", CheckerSpec(name="dmoj.sorted"), "the order of lines"),
     Rung("dmoj.unordered", CheckerSpec(name="dmoj.unordered"), "the order of words"),
+    Rung(
+        "tokens:ignore_case:any_order=lines",
+        CheckerSpec(name="tokens", ignore_case=True, any_order="lines"),
+        "case, and the order of lines",
+    ),
+    Rung(
+        "tokens:ignore_case:any_order=words",
+        CheckerSpec(name="tokens", ignore_case=True, any_order="words"),
+        "case, and the order of words",
+    ),
+    Rung(
+        "float:any_order=words",
+        CheckerSpec(name="float", any_order="words"),
+        "numbers, by 1e-6, and the order of words; not case",
+    ),
+    Rung(
+        "float:abs=1e-4:rel=1e-4:ignore_case:any_order=words",
+        CheckerSpec(name="float", abs=1e-4, rel=1e-4, ignore_case=True, any_order="words"),
+        "numbers, by 1e-4, case, and the order of words",
+    ),
 )
 
 

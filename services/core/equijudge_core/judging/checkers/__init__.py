@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from equijudge_core.contracts.checkers import CheckerName, CheckerSpec
 from equijudge_core.judging.checkers import dmoj, testlib
+from equijudge_core.judging.checkers.any_order import NumbersInAnyOrderChecker, tokens_in_any_order
 from equijudge_core.judging.checkers.codecontests import CodeContestsChecker
 from equijudge_core.judging.checkers.exact import ExactChecker
 from equijudge_core.judging.checkers.floats import FloatChecker
@@ -31,6 +32,17 @@ def make_checker(spec: CheckerSpec) -> Checker:
     """Make the checker that a request asks for."""
     made = CHECKERS[spec.name]
     return made(spec) if callable(made) else made
+
+
+def _tokens(spec: CheckerSpec) -> Checker:
+    if spec.any_order is None:
+        return TokensChecker(spec.ignore_case)
+    return tokens_in_any_order(spec.any_order, ignore_case=spec.ignore_case)
+
+
+def _float(spec: CheckerSpec) -> Checker:
+    made = FloatChecker(spec.abs, spec.rel, spec.ignore_case)
+    return made if spec.any_order is None else NumbersInAnyOrderChecker(made)
 
 
 def _floats(spec: CheckerSpec) -> Checker:
@@ -57,8 +69,8 @@ CHECKERS: Mapping[CheckerName, Checker | Callable[[CheckerSpec], Checker]] = Map
     {
         "codecontests": CodeContestsChecker(),
         "exact": lambda spec: ExactChecker(spec.ignore_case),
-        "tokens": lambda spec: TokensChecker(spec.ignore_case),
-        "float": lambda spec: FloatChecker(spec.abs, spec.rel, spec.ignore_case),
+        "tokens": _tokens,
+        "float": _float,
         "kattis": KattisChecker.of,
         "testlib.wcmp": testlib.WCMP,
         "testlib.lcmp": testlib.LCMP,

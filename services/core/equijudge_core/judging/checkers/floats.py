@@ -35,4 +35,8 @@ class FloatChecker:
         one, other = finite_number(expected), finite_number(got)
         if one is None or other is None:
             return False
-        return math.fabs(one - other) <= max(self.abs, self.rel * math.fabs(one))
+        return self.is_within(one, other)
+
+    def is_within(self, expected: float, got: float) -> bool:
+        """Whether a number is near enough to an expected one."""
+        return math.fabs(expected - got) <= max(self.abs, self.rel * math.fabs(expected))
