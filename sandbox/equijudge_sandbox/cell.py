@@ -37,6 +37,14 @@ class Took:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """So many bytes are on the program's stdin while it does nothing, as the Still says that follows: it does not wait
+    for more of them."""
+
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Still:
     """For so long no process of the program has run, and nothing went either way."""
 
@@ -127,7 +135,7 @@ class Cell:
         """End the run that talks; its outcome still comes."""
         self._send(protocol.pack_stop(why))
 
-    def go_on(self, events: Mapping[int, int]) -> Iterator[Said | Took | Still | Outcome]:
+    def go_on(self, events: Mapping[int, int]) -> Iterator[Said | Took | Unread | Still | Outcome]:
         """What the run that talks has sent, by these events of wait_for(); its outcome is the last. Raises CellLost."""
         try:
             self.stream.handle(events)
@@ -136,12 +144,14 @@ class Cell:
         except CellLost as lost:
             raise self.lose(lost) from lost
 
-    def _event(self, kind: bytes, payload: bytes) -> Said | Took | Still | Outcome:
+    def _event(self, kind: bytes, payload: bytes) -> Said | Took | Unread | Still | Outcome:
         assert self.limits is not None
         if kind == runner.SAID:
             return Said(payload)
         if kind == runner.TOOK:
             return Took(protocol.unpack_number(kind, payload))
+        if kind == runner.UNREAD:
+            return Unread(protocol.unpack_number(kind, payload))
         if kind == runner.STILL:
             return Still(protocol.unpack_number(kind, payload) / 1e9)
         if kind == runner.FAULT:

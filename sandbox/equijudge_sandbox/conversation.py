@@ -6,7 +6,11 @@ ends.
 
 Who waits for whom is not asked of the clock, which a busy machine would make unfair: a cell tells when for some time no
 process of its program has run or could have run. When neither program has done anything for `idle_s`, nothing more will
-happen. Then the candidate is ended (killed_for "wall"), and the interactor has as long again to come to its end.
+happen. Then the candidate is ended (killed_for "wall"), and the interactor has as long again to come to its end. Where
+the interactor alone has not read what was said to it, it waits for nobody, and is ended itself.
+
+Who ended first is not asked of the clock either. Of a candidate that failed an interactor learns only when it does
+nothing any more, so when it waits for more: what it says before, it says of what it was told.
 """
 
 from __future__ import annotations
@@ -23,6 +27,8 @@ from equijudge_sandbox.stream import LOOK_S, Interrupted, never, wait_for
 from equijudge_sandbox.talk import Talk
 
 KEPT_OF_TRANSCRIPT = 64 << 10  # bytes
+RESTS_S = 0.1  # for so long the interactor has done nothing: it waits
+KEPT_BACK_S = 2.0  # from one that never rests that the candidate says no more
 
 
 class Party(StrEnum):
@@ -45,14 +51,17 @@ class Conversation:
     """What the two did, and said to one another.
 
     Outcomes have no output: what was printed is the transcript, of which the first KEPT_OF_TRANSCRIPT bytes are here.
-    ended_first: who first said no more, by its end or by closing its stdout: the other then ends because of it, perhaps
-    before the end of the first is known. was_idle: both waited, so the candidate was ended.
+    ended_first: who said no more, by its end or by closing its stdout, before it knew that of the other. was_idle: both
+    waited, so the candidate was ended; was_deaf: the interactor alone, although it had been told something.
+    candidate_bytes: how much the candidate said.
     """
 
     candidate: Outcome
     interactor: Outcome
     ended_first: Party
     was_idle: bool
+    was_deaf: bool
+    candidate_bytes: int
     transcript: tuple[Turn, ...]
     is_transcript_cut: bool
 
@@ -93,7 +102,8 @@ class Exchange:
         self.candidate, self.interactor = candidate, interactor
         self.idle_s, self.settles = idle_s, settles
         self.ended_first: Party | None = None
-        self.was_idle = False
+        self.was_idle = self.was_deaf = False
+        self.closed_at = 0.0  # when the candidate said its last; monotonic seconds
         self.turns: list[tuple[Party, bytearray]] = []
         self.kept, self.is_cut = 0, False
 
@@ -109,11 +119,19 @@ class Exchange:
                     raise GivenUp("nobody waits for this candidate")
             self._pass_on(Party.INTERACTOR, events)
             self._pass_on(Party.CANDIDATE, events)
+            self._tell_of_the_end()
             self._end_what_is_idle()
         assert self.ended_first is not None
         turns = tuple(Turn(party, bytes(said)) for party, said in self.turns)
         return Conversation(
-            self.candidate.outcome, self.interactor.outcome, self.ended_first, self.was_idle, turns, self.is_cut
+            candidate=self.candidate.outcome,
+            interactor=self.interactor.outcome,
+            ended_first=self.ended_first,
+            was_idle=self.was_idle,
+            was_deaf=self.was_deaf,
+            candidate_bytes=self.candidate.heard,
+            transcript=turns,
+            is_transcript_cut=self.is_cut,
         )
 
     def _pass_on(self, party: Party, events: dict[int, int]) -> None:
@@ -126,13 +144,27 @@ class Exchange:
         for said in self._hear(speaker, events):
             self._note(party, said)
             self._say(listener, said)
-        if speaker.has_closed:
-            self.ended_first = self.ended_first or party
-        if speaker.outcome is None:
-            return
-        self._say(listener, b"")
-        if party == Party.INTERACTOR and self.ended_first == party and self.settles(speaker.outcome):
-            self.candidate.stop(KilledFor.STOPPED)
+
+    def _tell_of_the_end(self) -> None:
+        """Let the stdin of one end when the other says no more; see the module."""
+        if self.interactor.has_closed:
+            self.ended_first = self.ended_first or Party.INTERACTOR
+            self._end_input(self.candidate)
+            outcome = self.interactor.outcome
+            if self.ended_first == Party.INTERACTOR and outcome is not None and self.settles(outcome):
+                self.candidate.stop(KilledFor.STOPPED)
+        if self.candidate.has_closed:
+            self.closed_at = self.closed_at or time.monotonic()
+            if self._may_learn():
+                self.ended_first = self.ended_first or Party.CANDIDATE
+                self._end_input(self.interactor)
+
+    def _may_learn(self) -> bool:
+        """Whether the interactor may be told that the candidate says no more: when that one ended well it means nothing
+        who was first, and one that never rests is not let wait for ever."""
+        outcome = self.candidate.outcome
+        ended_well = outcome is not None and outcome.exit_code == 0 and outcome.killed_for is None
+        return ended_well or self.interactor.still_s >= RESTS_S or time.monotonic() - self.closed_at > KEPT_BACK_S
 
     def _hear(self, speaker: Talk, events: dict[int, int]) -> list[bytes]:
         try:
@@ -142,7 +174,13 @@ class Exchange:
 
     def _say(self, listener: Talk, said: bytes) -> None:
         try:
-            listener.say(said) if said else listener.end_input()
+            listener.say(said)
+        except CellLost as lost:
+            raise self._told_apart(listener, lost) from lost
+
+    def _end_input(self, listener: Talk) -> None:
+        try:
+            listener.end_input()
         except CellLost as lost:
             raise self._told_apart(listener, lost) from lost
 
@@ -153,8 +191,10 @@ class Exchange:
         """See the module."""
         if any(talk.still_s < self.idle_s for talk in (self.candidate, self.interactor)):
             return
-        if self.candidate.outcome is None:
-            self.was_idle = self.interactor.outcome is None
+        if self.candidate.outcome is None and self.interactor.outcome is None:
+            self.was_deaf = bool(self.interactor.unread and not self.candidate.unread)
+            self.was_idle = not self.was_deaf
+        if self.candidate.outcome is None and not self.was_deaf:
             self.candidate.stop(KilledFor.WALL)
         elif self.interactor.outcome is None:
             self.interactor.stop(KilledFor.WALL)

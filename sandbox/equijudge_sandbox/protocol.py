@@ -15,6 +15,7 @@ from equijudge_sandbox.outcome import Command, CompileOutcome, KilledFor, Limits
 HEADER_BYTES = runner.FRAME.size
 KINDS = (
     runner.READY, runner.COMPILED, runner.OUTCOME, runner.DONE, runner.FAULT, runner.SAID, runner.TOOK, runner.STILL,
+    runner.UNREAD,
 )  # fmt: skip
 SMALL_FRAME = 64 << 10  # what READY, COMPILED and DONE may carry
 MOST_NAME = 255
@@ -149,8 +150,8 @@ def pack_stop(why: KilledFor) -> bytes:
 
 
 def unpack_number(kind: bytes, payload: bytes) -> int:
-    """What TOOK, in bytes, or STILL, in ns, says. Raises BadReport."""
-    layout = runner.COUNT if kind == runner.TOOK else runner.SIZE
+    """What TOOK or UNREAD, in bytes, or STILL, in ns, says. Raises BadReport."""
+    layout = runner.SIZE if kind == runner.STILL else runner.COUNT
     if len(payload) != layout.size:
         raise BadReport(f"frame {kind!r} that holds no number")
     number: int = layout.unpack(payload)[0]

@@ -97,7 +97,7 @@ VERSION = "9"
 FRAME = struct.Struct("!cI")
 PROGRAM, TEST, TALK, SAY, STOP, END = b"P", b"T", b"K", b"S", b"X", b"E"
 READY, COMPILED, OUTCOME, DONE, FAULT = b"R", b"C", b"O", b"D", b"F"
-SAID, TOOK, STILL = b"A", b"B", b"Z"
+SAID, TOOK, UNREAD, STILL = b"A", b"B", b"U", b"Z"
 # cpu ns, wall ns, memory, output, stderr, compile ns, compile memory; lengths of language, input and output name, of
 # the arguments, of the names of files that every test brings and that it may leave, NUL behind each, of further files;
 # these, and the source
@@ -106,7 +106,8 @@ FILE_HEAD = struct.Struct("!HI")  # of a further file: lengths of its name and o
 # A TEST is what stdin is. Where tests bring files: the size of each, stdin, the files.
 # A TALK is a TEST whose stdin and stdout are pipes: SAY is what comes next on stdin, STOP ends the test (a byte: why,
 # of KILLED_FOR), SAID is what came on stdout; an empty SAY or SAID means that no more will. The driver says at most
-# WINDOW bytes more than TOOK tells that were taken. STILL: for so many ns no process has run, and nothing was said.
+# WINDOW bytes more than TOOK tells that were taken. STILL: for so many ns no process has run, and nothing was said; in
+# front of it UNREAD, where so many bytes are on stdin.
 SIZE = struct.Struct("!Q")
 COUNT = struct.Struct("!I")
 WINDOW = 64 << 10
@@ -166,6 +167,7 @@ EXECUTABLE = 0o555  # of a program's own file: by everybody
 NO_CORE = 1  # byte: none is written, and none is piped to the host's handler, as with 0 one would be
 OWN_STACK = 64 << 20  # the runner's own, and so the compiler's
 TELL_STILL_NS = 100_000_000
+FIONREAD = 0x541B  # bytes in a pipe
 AHEAD = 2  # inputs the driver may have sent beyond the one that runs
 WAIT_ALL = 0x40000000  # __WALL
 PAGE = resource.getpagesize()
@@ -1635,9 +1637,19 @@ class Talk:
         if seen != self.last_look or runs():
             self.still_since = self.told_at = now
         elif now - self.told_at >= TELL_STILL_NS:
+            if unread := self.unread():
+                self.frames.send(UNREAD, COUNT.pack(unread))
             self.frames.send(STILL, SIZE.pack(now - self.still_since))
             self.told_at = now
         self.last_look = seen
+
+    def unread(self):
+        """Bytes on stdin, while it is open: who waits for them has none there."""
+        if self.into < 0:
+            return 0
+        count = array.array("i", [0])
+        fcntl.ioctl(self.into, FIONREAD, count)
+        return count[0] + self.behind - self.first
 
     def end(self):
         """All processes have ended: send what is left in the pipe."""

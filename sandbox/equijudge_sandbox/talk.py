@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 
 from equijudge_sandbox import runner
-from equijudge_sandbox.cell import GRACE_S, Cell, Said, Still, Took
+from equijudge_sandbox.cell import GRACE_S, Cell, Said, Still, Took, Unread
 from equijudge_sandbox.errors import BadReport, CellLost
 from equijudge_sandbox.outcome import KilledFor, Outcome
 
@@ -17,7 +17,8 @@ class Talk:
     """A run under way. What is said to the program waits here until the cell has room for it, so whoever says it never
     waits.
 
-    outcome: None until the run is over. has_closed: no more will come on its stdout.
+    outcome: None until the run is over. has_closed: no more will come on its stdout. heard: bytes that it has said.
+    unread: bytes on its stdin when it was last known to do nothing.
     """
 
     def __init__(self, cell: Cell, data: bytes, amend: Callable[[Outcome], Outcome] = lambda outcome: outcome) -> None:
@@ -27,7 +28,7 @@ class Talk:
         self._still_s, self._moved_at = 0.0, time.monotonic()
         self._unsaid: deque[memoryview] = deque()
         self._no_more = self._told_so = self._stopped = False
-        self._untaken = self._heard = 0  # bytes
+        self._untaken = self.heard = self.unread = self._told_unread = 0  # bytes
         cell.talk(data)
         assert cell.limits is not None
         self._limits = cell.limits
@@ -69,8 +70,8 @@ class Talk:
                 case Said(data):
                     self._still_s = 0.0
                     self.has_closed = self.has_closed or not data
-                    self._heard += len(data)
-                    if self._heard > self._limits.output_bytes:
+                    self.heard += len(data)
+                    if self.heard > self._limits.output_bytes:
                         raise self.cell.lose(BadReport("more is said than the program may print"))
                     yield data
                 case Took(size):
@@ -78,8 +79,10 @@ class Talk:
                     if self._untaken < 0:
                         raise self.cell.lose(BadReport("more is taken than was said"))
                     self._send()
+                case Unread(size):
+                    self._told_unread = size
                 case Still(seconds):
-                    self._still_s = seconds
+                    self._still_s, self.unread, self._told_unread = seconds, self._told_unread, 0
                 case Outcome():
                     self.outcome, self.has_closed = self._amend(event), True
                     self._unsaid.clear()

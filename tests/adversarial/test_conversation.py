@@ -123,6 +123,17 @@ def test_a_candidate_may_end_before_it_is_asked(sandbox: Sandbox) -> None:
     assert found.interactor.exit_code == 43  # and no signal: what it says to nobody is dropped
 
 
+@pytest.mark.parametrize(("guess", "first"), [(700, Party.INTERACTOR), (1, Party.CANDIDATE)])
+def test_who_ended_first_is_no_matter_of_chance(sandbox: Sandbox, guess: int, first: Party) -> None:
+    """The interactor says all that it has to say of the guess before it learns that the candidate has failed."""
+    found = talk(sandbox, f"print({guess}, flush=True)\nraise SystemExit(3)", "import time\n" + ASKS)
+    assert (ended(found.candidate), ended(found.interactor), found.ended_first) == (
+        3,
+        42 if guess == 700 else 43,
+        first,
+    )
+
+
 def test_who_talks_to_nobody_gets_no_signal(sandbox: Sandbox) -> None:
     """Not even one that would die of it: exit codes and counts are what they are when the other listens."""
     talks = "import sys, time\nfor at in range(20):\n    print('x' * 5000, flush=True)\n    time.sleep(0.005)\n"

@@ -144,8 +144,23 @@ def test_whoever_fails_first_decides(judge: Judge, name: str, source: str, expec
 
 
 @pytest.mark.parametrize("name", INTERACTORS)
+def test_what_a_crash_follows_does_not_depend_on_who_is_seen_first(judge: Judge, name: str) -> None:
+    """An interactor says all it has to say of what it was told before it learns that its program has failed."""
+    wrong = talk(judge, INTERACTORS[name], "print('x', flush=True)\nraise ValueError")
+    assert decisions(wrong) == [("WA", "")] * 2
+
+
+@pytest.mark.parametrize("name", INTERACTORS)
 def test_what_a_program_says_beyond_the_end_does_not_count(judge: Judge, name: str) -> None:
     assert talk(judge, INTERACTORS[name], PYTHON + "\nprint('and more')\nprint('x' * (1 << 20))").verdict == Verdict.AC
+
+
+def test_no_program_chooses_an_ie_by_a_flood(judge: Judge) -> None:
+    echo = kattis("import sys\nfor line in sys.stdin: sum(range(1000))\nsys.exit(42)", time_limit_s=0.3)
+    options = ALL.model_copy(update={"stop": Stop.FIRST_FAILURE})
+    result = talk(judge, echo, FLOOD, options=options)
+    assert decisions(result) == [("WA", "")], result
+    assert "more CPU time than it has, for" in str((result.tests or ())[0].checker_message)
 
 
 def test_a_flood_into_an_interactor_that_only_listens_ends_with_the_output_limit(judge: Judge) -> None:
@@ -163,6 +178,7 @@ def test_a_flood_into_an_interactor_that_only_listens_ends_with_the_output_limit
         ("while True: pass", "more CPU time"),
         ("while True: print('x' * 100000)", "wrote more"),
         ("x = bytearray(b'1') * (1 << 30)", "more memory"),
+        ("import time\ntime.sleep(50)", "does not read"),
         ("def", "does not compile"),
     ],
 )

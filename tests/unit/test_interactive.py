@@ -69,13 +69,19 @@ class Talk:
     interactor: Facts
     ended_first: str
     was_idle: bool = False
+    was_deaf: bool = False
+    candidate_bytes: int = 4
     transcript: tuple[Turn, ...] = field(default=(Turn("interactor", b"9\n"), Turn("candidate", b"5\n7")))
     is_transcript_cut: bool = False
 
 
-def judged(talk: Talk, protocol: str = "testlib", judge_log: JudgeLog | None = None) -> TestResult:
+def judged(
+    talk: Talk, protocol: str = "testlib", judge_log: JudgeLog | None = None, *, is_flood: bool = False
+) -> TestResult:
     python = LANGUAGES["python3"]
-    return judge_conversation(TEST, talk, LIMITS, PROTOCOLS[protocol], judge_log, with_outputs=True, language=python)
+    return judge_conversation(
+        TEST, talk, LIMITS, PROTOCOLS[protocol], judge_log, is_flood=is_flood, with_outputs=True, language=python
+    )
 
 
 def ends(first: str, candidate: dict[str, Any], protocol: str, code: int | None, **more: Any) -> tuple[str, str]:
@@ -175,6 +181,20 @@ def test_partial_points_are_not_enough() -> None:
 def test_two_that_wait_for_one_another_are_told_from_a_sleeper() -> None:
     assert ends("candidate", ASLEEP, "kattis", 43, idle=True) == ("TLE", IDLE)
     assert ends("candidate", {**ASLEEP, "cpu_time_s": 2.1}, "kattis", 43, idle=True) == ("TLE", "cpu time")
+
+
+def test_an_interactor_that_does_not_read_is_our_fault() -> None:
+    stopped = Facts(None, signal=9, killed_for="wall")
+    for candidate in (STOPPED, WELL, CRASHED):
+        result = judged(Talk(Facts(**candidate), stopped, "interactor", was_deaf=True))
+        assert (result.verdict, "does not read" in result.reason) == (Verdict.IE, True)
+
+
+def test_a_limit_that_an_interactor_passes_on_a_flood_is_the_floods_doing() -> None:
+    stopped = Facts(None, signal=9, killed_for="cpu")
+    result = judged(Talk(Facts(**STOPPED), stopped, "interactor", candidate_bytes=9_000_000), is_flood=True)
+    assert (result.verdict, result.reason) == (Verdict.WA, "")
+    assert result.checker_message == "the interactor took more CPU time than it has, for 9000000 bytes of the program"
 
 
 def test_of_two_late_runs_the_one_that_used_its_time_stands() -> None:

@@ -2,7 +2,8 @@
 
 What decides, the first that applies:
 1. IE      the interactor ended first, by a limit or in a way that its protocol gives no meaning to
-2. WA      the interactor ended first and refused: whatever the program did then, it had lost already
+2. WA      the interactor ended first and refused: whatever the program did then, it had lost already. A limit that it
+           passed on a flood counts as a refusal: no program may choose an IE
 3. OLE, MLE, TLE, RE of the program by itself, as decisions.py has it (rules 1 to 5). That it was stopped since the
            interactor had ended is none of these. Where both waited for one another it is a TLE with a reason of its own
 4. IE      the interactor, left alone by a program that had ended well, came to no ruling
@@ -17,6 +18,7 @@ judges as far as they have one: an accepting interactor hides no failure of the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from equijudge_core.contracts.verdict import Verdict
@@ -33,6 +35,7 @@ INTERACTOR = "interactor"  # as a conversation names its parties; the other is t
 STOPPED = "stopped"  # what a run was ended for that had nobody to talk to any more
 LOG_BYTES = 64 << 10  # a cell hands over no more of a file
 LOG_TOO_LONG = f"the log that it wrote for the checker is {LOG_BYTES >> 10} KiB or more"
+DEAF = "the interactor does not read what the program says, and waits"
 SAYS = {INTERACTOR: "< "}
 PROGRAM_SAYS = "> "
 NO_LINE_END = "\\ no line end"
@@ -62,6 +65,10 @@ class ConversationFacts(Protocol):
     @property
     def was_idle(self) -> bool: ...
     @property
+    def was_deaf(self) -> bool: ...
+    @property
+    def candidate_bytes(self) -> int: ...
+    @property
     def transcript(self) -> Sequence[TurnFacts]: ...
     @property
     def is_transcript_cut(self) -> bool: ...
@@ -74,16 +81,18 @@ def judge_conversation(
     rules: CheckerRules,
     judge_log: JudgeLog | None,
     *,
+    is_flood: bool = False,
     with_outputs: bool,
     language: Language,
     worth: float | None = None,
 ) -> TestResult:
     """Decide on one conversation, by the first rule of the module that applies.
 
-    rules: of the interactor's protocol. judge_log: the checker that follows, None where there is none. worth: see
+    rules: of the interactor's protocol. judge_log: the checker that follows, None where there is none. is_flood:
+    whether the interactor passed a limit, and the candidate said more than anybody need cope with. worth: see
     decisions.add_ruling; points are those of whoever comes last.
     """
-    said = rules.read(talk.interactor, scoring=worth is not None)
+    said = read_ruling(talk, rules, is_flood=is_flood, scoring=worth is not None)
     is_refused = said.ruling in (Ruling.REJECTED, Ruling.FAULT)
     by_itself = None
     if talk.ended_first != INTERACTOR or not is_refused:
@@ -98,6 +107,17 @@ def judge_conversation(
         }
         result = result.model_copy(update=shown)
     return result
+
+
+def read_ruling(talk: ConversationFacts, rules: CheckerRules, *, is_flood: bool, scoring: bool) -> CheckerVerdict:
+    """What the interactor says, or what is to be said of it."""
+    said = rules.read(talk.interactor, scoring=scoring)
+    if talk.was_deaf:
+        return replace(said, ruling=Ruling.FAULT, reason=DEAF)
+    if is_flood and said.ruling == Ruling.FAULT:
+        reason = said.reason.replace("the checker", "the interactor")
+        return CheckerVerdict(Ruling.REJECTED, message=f"{reason}, for {talk.candidate_bytes} bytes of the program")
+    return said
 
 
 def decide_alone(talk: ConversationFacts, limits: AppliedLimits, language: Language) -> Decision | None:

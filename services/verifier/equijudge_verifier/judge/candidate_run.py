@@ -40,6 +40,7 @@ from equijudge_core.judging.problem import Test
 from equijudge_queue.counters import CHECKER, CONFIRMING, FAULTS, RUN, TESTS, Fault
 from equijudge_sandbox.conversation import Conversation
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
+from equijudge_verifier.judge.checker_bounds import is_spoken_flood, was_stopped
 from equijudge_verifier.judge.interactor_cells import BoundInteractor
 from equijudge_verifier.metrics import Metrics
 
@@ -211,12 +212,14 @@ class CandidateRun:
                 test, outcome, self.limits, checker, with_outputs=with_outputs, language=self.language, worth=worth
             )
         assert self.conversation is not None
+        talk = replace(self.conversation, candidate=outcome)
         return judge_conversation(
             test,
-            replace(self.conversation, candidate=outcome),
+            talk,
             self.limits,
             self.interactor.rules,
             partial(checker.check, test.output) if self.is_log_checked else None,
+            is_flood=was_stopped(talk.interactor) and is_spoken_flood(talk.candidate_bytes, test.input, test.output),
             with_outputs=with_outputs,
             language=self.language,
             worth=worth,

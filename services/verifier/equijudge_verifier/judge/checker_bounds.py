@@ -4,6 +4,7 @@ Whatever a problem's checker does is the problem's fault and IE; but IE is bette
 tell an outcome-only key of the inputs that a program sees. So no output may bring it about by being long:
 
 * A limit that a checker passes on a flood is the flood's doing, where the same checker comes to a ruling on the answer.
+  So is one that an interactor passes; since nothing can be asked of it once more, what is a flood to it is much longer.
 * All outputs of a candidate together have a checker for TOTAL_FACTOR times what the candidate's tests may take.
 """
 
@@ -17,6 +18,7 @@ from equijudge_core.contracts.verify import AppliedLimits
 from equijudge_sandbox.outcome import Outcome
 
 FLOOD_BYTES, FLOOD_FACTOR = 64 << 10, 4
+SPOKEN_FLOOD_BYTES = 1 << 20
 TOTAL_FACTOR = 3.0
 
 
@@ -52,3 +54,8 @@ def was_stopped(outcome: Outcome) -> bool:
 def is_flood(got: bytes, given: bytes, answer: bytes) -> bool:
     """Whether an output is so much longer than what the problem has of the test that a checker need not cope."""
     return len(got) > FLOOD_BYTES + FLOOD_FACTOR * (len(given) + len(answer))
+
+
+def is_spoken_flood(said_bytes: int, given: bytes, answer: bytes) -> bool:
+    """Whether a candidate says so much more than what the problem has of the test that an interactor need not cope."""
+    return said_bytes > SPOKEN_FLOOD_BYTES + FLOOD_FACTOR * (len(given) + len(answer))
