@@ -69,6 +69,12 @@ PROOFS = {
 OTHER_LANGUAGES = re.compile(r"test_language_list\.py::.*\[docker-(?!(cpp17|java)[]-])")
 # Of the selftest's catalogue the time and memory bombs are for the docker driver in `make test`.
 BOMB = re.compile(r"test_catalogue\.py::.*\[local-(resources|time):")
+# Of the attacks on checkers `make test` has, on local cells, all that neither wait nor have a near relative there.
+CHECKERS = re.compile(
+    r"test_catalogue\.py::.*\[(docker-checkers:|local-checkers: ("
+    r"seek-answer-in-[^f]|checker-(fork-bomb|sleeps|stops-all|remembers-[^u])|checker-not-asked-late"
+    r"|checked-(number|quotations)-[^t]))"
+)
 # Of its attacks in other languages `make test` has, on local cells, how C++ and Java programs end and what they find,
 # which files no compiler tells of, and what linkers are known to fail at. The others are bombs, and relatives of
 # those in Python.
@@ -125,7 +131,7 @@ def is_proof(nodeid: str) -> bool:
         return PROOFS[kind] not in nodeid.removeprefix(kind)
     if NATIVE.search(nodeid):
         return NATIVE_IN_TEST.search(nodeid) is None
-    return any(each.search(nodeid) for each in (BOMB, OTHER_LANGUAGES, NATIVE_CHANNEL))
+    return any(each.search(nodeid) for each in (BOMB, CHECKERS, OTHER_LANGUAGES, NATIVE_CHANNEL))
 
 
 def group_of(nodeid: str) -> str:

@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from typing import Any
 
 from docker.errors import DockerException
@@ -78,10 +79,11 @@ def load_settings(driver: str | None) -> Settings:
 
 def run(attacks: Sequence[Attack], probes: Sequence[Probe], settings: Settings, *, as_json: bool) -> int:
     """Run every attack, then try every channel; the exit status. Raises SandboxError when no cell can be had."""
-    with closing(bootstrap.make_sandbox(settings)) as sandbox, closing(AttackRunner(sandbox)) as runner:
-        used = {attack.language for attack in attacks} | {probe.channel.language for probe in probes}
+    make = partial(bootstrap.make_sandbox, settings)
+    with closing(make()) as sandbox, closing(AttackRunner(sandbox, make)) as runner:
+        used = {name for attack in attacks for name in attack.languages} | {probe.channel.language for probe in probes}
         missing = find_missing(runner.sandbox, used)
-        attacks = [attack for attack in attacks if attack.language not in missing]
+        attacks = [attack for attack in attacks if attack.languages.isdisjoint(missing)]
         probes = [probe for probe in probes if probe.channel.language not in missing]
         if as_json:
             facts = runner.environment.model_dump()

@@ -12,7 +12,6 @@ NOT_TESTED: dict[str, str] = {
     "recognised-test": "an answer written into a program for a test that it recognises cannot be seen by a judge "
     "alone: keep tests hidden; what is checked is that a hidden test still decides",
     "engine-restart": "the engine itself is not restarted on this machine; a cell is killed under a candidate",
-    "custom-checkers": "custom checkers are not offered",
     "interactive-problems": "interactive problems are not offered",
     "visible-counters": "a program can tell by numbers of processes and files how many runs its cell had before; "
     "docs/security.md has how many bits they carry",

@@ -16,6 +16,7 @@ class Topic(StrEnum):
     FILES = "files"
     COMPILING = "compiling"
     COMPARING = "comparing"
+    CHECKERS = "checkers"
     HARMLESS = "harmless"
     BETWEEN_RUNS = "between-runs"
     UNCOUNTED = "uncounted"
@@ -32,6 +33,7 @@ ABOUT: dict[Topic, str] = {
     Topic.FILES: "output files, paths, what only an administrator may do",
     Topic.COMPILING: "the compile step",
     Topic.COMPARING: "how outputs are compared",
+    Topic.CHECKERS: "problems' own checkers: outputs against them, programs that look for them, hostile ones",
     Topic.HARMLESS: "programs that must not fail",
     Topic.BETWEEN_RUNS: "what a program leaves for the next run",
     Topic.UNCOUNTED: "memory and tables that nobody counts",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from textwrap import dedent
 
+from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec
 from equijudge_selftest.old_numbers import row_of
@@ -29,6 +30,8 @@ class Attack:
     `compile_time_s`: for a bomb, CPU time of its compile step, less than the sandbox's own so that it is over sooner.
     `program_bytes`: how large the program that it is compiled into may be, where that is more than usual.
     BAIT in a source becomes the path of a file of the host's; see attack_runner.py.
+    `own`: the problem's checker. `then`: programs that are judged after it on the same problem, by the same checker in
+    the same cell, and the verdict that each deserves. `alike`: the checker must say the same of every output.
     """
 
     slug: str
@@ -46,7 +49,20 @@ class Attack:
     language: str = "python3"
     compile_time_s: float | None = None
     program_bytes: int = 0
+    own: OwnChecker | None = None
+    then: tuple[tuple[str, Verdict], ...] = ()
+    alike: bool = False
     topic: Topic = Topic.HARMLESS  # until of_topic() has said otherwise
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """All that must be there to run it."""
+        return frozenset((self.language, *([] if self.own is None else [self.own.language])))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Its program, and those that are judged after it."""
+        return (self.source, *(source for source, _ in self.then))
 
     @property
     def row(self) -> str:

@@ -6,6 +6,8 @@ from itertools import chain
 
 from equijudge_selftest.attacks import (
     between_runs,
+    checked_outputs,
+    checker_seekers,
     comparing,
     compiling,
     cpp,
@@ -13,6 +15,7 @@ from equijudge_selftest.attacks import (
     files,
     forging,
     harmless,
+    hostile_checkers,
     java,
     other_compilers,
     other_harmless,
@@ -24,7 +27,8 @@ from equijudge_selftest.attacks import (
 from equijudge_selftest.attacks.attack import Attack
 
 MODULES = (
-    resources, time, exits, forging, files, compiling, comparing, harmless, between_runs, uncounted,
+    resources, time, exits, forging, files, compiling, comparing, checked_outputs, checker_seekers,
+    hostile_checkers, harmless, between_runs, uncounted,
     *cpp.MODULES, *java.MODULES, other_compilers, other_harmless, other_runtimes,
 )  # fmt: skip
 CATALOGUE: tuple[Attack, ...] = tuple(chain.from_iterable(module.ATTACKS for module in MODULES))
