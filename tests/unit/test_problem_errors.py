@@ -176,6 +176,13 @@ TALKS: dict[str, Any] = {"protocol": "kattis", "source": "x"}
         ({"interactor": {**TALKS, "protocol": "script"}}, "interactor.protocol", "script has no interactors"),
         ({"interactor": TALKS, "checker": {"name": "exact"}}, "checker", "of the protocol kattis no checker"),
         ({"interactor": TALKS, "checker": {**TALKS, "protocol": "testlib"}}, "checker", "of the protocol kattis"),
+        ({"interactor": {**TALKS, "validation_passes": 2}}, "interactor.validation_passes", "have one pass"),
+        (
+            {"checker": {**TALKS, "protocol": "dmoj", "validation_passes": 2}},
+            "checker.validation_passes",
+            "kattis alone",
+        ),
+        ({"checker": {**TALKS, "validation_passes": 0}}, "checker.validation_passes", "greater than or equal to 1"),
         ({"interactor": TALKS, "input_file": "a.in"}, "input_file", "talks to an interactor"),
         ({"interactor": TALKS, "output_file": "a.out"}, "output_file", "talks to an interactor"),
     ],

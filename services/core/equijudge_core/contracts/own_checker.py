@@ -16,6 +16,7 @@ from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.unicode_text import JudgedText
 
 MOST_FILES = 16
+MOST_PASSES = 100
 FileName = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9_+-][A-Za-z0-9_.+-]*$")]
 Word = Annotated[str, Field(max_length=1000, pattern=r"^[^\x00]*$")]
 
@@ -36,7 +37,10 @@ class CheckerProtocol(StrEnum):
 
 class OwnChecker(Contract):
     """A problem's own checker. `files` lie beside its source when it is compiled and run, by name; `flags` are further
-    words of its command. Its limits hold for one output."""
+    words of its command. Its limits hold for one output.
+
+    validation_passes: how often a program is run for one test at most, where a Kattis validator asks for it.
+    """
 
     protocol: CheckerProtocol
     source: JudgedText
@@ -45,3 +49,4 @@ class OwnChecker(Contract):
     flags: Annotated[tuple[Word, ...], Field(max_length=64)] = ()
     time_limit_s: Annotated[float, Field(gt=0, le=60, allow_inf_nan=False)] = 10.0
     memory_limit_bytes: Annotated[int, Field(ge=1 << 20, le=2 << 30)] = 1 << 30
+    validation_passes: Annotated[int, Field(ge=1, le=MOST_PASSES)] = 1

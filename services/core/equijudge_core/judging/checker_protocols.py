@@ -11,7 +11,8 @@ function from the facts of a run to a ruling. The rules that all share:
    which nothing is left that a terminal would obey; and of lines that mean something the first counts: the checker
    writes its own before it quotes.
 
-Not here: Kattis' further passes (`nextpass.in`), testlib's `points_info`. Both are faults that name what is missing.
+Not here: Kattis' further passes (kattis_passes.py). testlib's `points_info` is what a scorer, a program that sees all
+tests' results, would make points of: no number follows from it, and it is a fault that says so.
 """
 
 from __future__ import annotations
@@ -98,8 +99,11 @@ class CheckerRules:
         """The files that every test brings, by what they hold, with their names."""
         return {role: role.value for role in Role if role in (*self.arguments, *self.brings)}
 
-    def read(self, facts: CheckerFacts, *, scoring: bool = False) -> CheckerVerdict:
-        """Say what the run of a checker, or of an interactor, means. scoring: whether the problem gives points."""
+    def read(
+        self, facts: CheckerFacts, *, scoring: bool = False, left: Mapping[str, bytes | None] | None = None
+    ) -> CheckerVerdict:
+        """Say what the run of a checker, or of an interactor, means. scoring: whether the problem gives points. left:
+        the files that it left; None: as the facts have them."""
         stderr = show(facts.stderr)
         if (ended := how_it_was_ended(facts)) is not None:
             return fault(f"the checker {ended}", stderr)
@@ -108,7 +112,7 @@ class CheckerRules:
             return fault("the checker wrote more than it may", stderr)
         said = facts.stderr.decode("utf-8", "backslashreplace")
         stdout = (facts.output or b"").decode("utf-8", "backslashreplace")
-        left = dict(zip(self.left, facts.left, strict=False))
+        left = dict(zip(self.left, facts.left, strict=False)) if left is None else left
         return self.meaning(Run(facts.exit_code, stdout, said, facts.stderr_truncated, left, scoring))
 
 
@@ -157,7 +161,7 @@ def testlib_points(run: Run, message: str) -> CheckerVerdict:
     info = POINTS_INFO.search(run.stderr)
     if found is None or (info is not None and info.start() < found.start()):
         if info is not None:
-            return fault("the checker gives points_info, for a scorer, which is not supported", message)
+            return fault("the checker gives points_info, of which only a scorer makes points: there is none", message)
         return fault("the checker ends with 7 and tells no points", message)
     points = number(found[1])
     if points is None or not 0 <= points <= MOST_POINTS:
@@ -177,7 +181,7 @@ def read_kattis(run: Run) -> CheckerVerdict:
             return fault("the validator rejects, and leaves a score", message)
         return CheckerVerdict(Ruling.REJECTED, message=message)
     if run.left.get(NEXT_PASS) is not None:
-        return fault("the validator asks for another pass, which is not supported", message)
+        return fault("the validator asks for another pass, and its validation_passes are 1", message)
     if score is None and multiplier is None:
         return CheckerVerdict(Ruling.ACCEPTED, message=message)
     if not run.scoring:

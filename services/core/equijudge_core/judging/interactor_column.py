@@ -19,6 +19,9 @@ def read_interactor(reader: RowReader) -> OwnChecker | None:
         says = f"the protocol {interactor.protocol} has no interactors"
         reader.fail("interactor.protocol", says, f"one of {', '.join(INTERACTIVE)}")
         return None
+    if interactor is not None and interactor.validation_passes > 1:
+        reader.fail("interactor.validation_passes", "programs that talk to an interactor have one pass", "1")
+        return None
     return interactor
 
 

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from equijudge_core.contracts.checkers import CHECKER_NAMES, CheckerSpec
 from equijudge_core.contracts.field_errors import field_name
-from equijudge_core.contracts.own_checker import MOST_FILES, OwnChecker
+from equijudge_core.contracts.own_checker import MOST_FILES, CheckerProtocol, OwnChecker
 from equijudge_core.judging.checker_protocols import LOG, PROTOCOLS, CheckerRules
 from equijudge_core.judging.languages import find_language, is_program_file
 from equijudge_core.judging.row_reader import RowReader, quote
@@ -133,6 +133,7 @@ def _check(reader: RowReader, column: str, program: OwnChecker) -> None:
         reader.fail(f"{column}.source", "is empty")
     _check_language(reader, column, program, rules)
     _check_flags(reader, column, program, rules)
+    _check_passes(reader, column, program)
     taken = protocol_files(rules)
     for name in program.files:
         if name in taken:
@@ -164,6 +165,12 @@ def _check_flags(reader: RowReader, column: str, program: OwnChecker, rules: Che
         reader.fail(f"{column}.flags", f"the protocol {program.protocol} has no flags")
     elif rules.language and not _is_json_object(program.flags):
         reader.fail(f"{column}.flags", "must be one word, a JSON object of further arguments")
+
+
+def _check_passes(reader: RowReader, column: str, program: OwnChecker) -> None:
+    if program.validation_passes > 1 and program.protocol != CheckerProtocol.KATTIS:
+        says = f"validators of the protocol {CheckerProtocol.KATTIS} alone ask for further passes"
+        reader.fail(f"{column}.validation_passes", says, "1")
 
 
 def _is_json_object(flags: tuple[str, ...]) -> bool:

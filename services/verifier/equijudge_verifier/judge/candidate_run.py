@@ -42,6 +42,7 @@ from equijudge_sandbox.conversation import Conversation
 from equijudge_sandbox.outcome import CompileOutcome, KilledFor, Limits, Outcome, Program
 from equijudge_verifier.judge.checker_bounds import is_spoken_flood, was_stopped
 from equijudge_verifier.judge.interactor_cells import BoundInteractor
+from equijudge_verifier.judge.passes import BoundPasses, Passed
 from equijudge_verifier.metrics import Metrics
 
 # More runs of a test that was late: nearly in time; far from it, but on a machine that was not at its best; asleep
@@ -69,6 +70,8 @@ class CandidateRun:
     interactor: BoundInteractor | None = None  # whom the candidate talks to; checkers then judge its log
     is_log_checked: bool = False
     conversation: Conversation | None = None  # of the last run
+    passes: BoundPasses | None = None  # of a problem whose validator may ask for more than one
+    passed: Passed | None = None  # in the last run
     scoring: Scoring | None = None
     results: list[TestResult] = field(default_factory=list)
     compiled: CompileOutcome | None = None
@@ -167,6 +170,14 @@ class CandidateRun:
         self.conversation = replace(conversation, candidate=outcome)
         self.take_outcome(outcome)
 
+    def take_passes(self, passed: Passed) -> None:
+        """Take a test's passes; those beside the one whose times are the test's cost what they took, too."""
+        self.passed, outcome = passed, passed.outcome
+        self.spent_s += sum(each.cpu_time_s for each in passed.outcomes) - outcome.cpu_time_s
+        self.spent_s += sum(HANDLING_S * len(each.output or b"") for each in passed.outcomes[:-1])
+        self.waited_s += sum(each.wall_time_s for each in passed.outcomes) - outcome.wall_time_s
+        self.take_outcome(outcome)
+
     def charge_loss(self) -> None:
         """Charge what a run may have taken whose cell was lost: nobody has measured it."""
         most_s = self.limits.cpu_time_s * decisions.NEAR_FACTOR
@@ -205,7 +216,7 @@ class CandidateRun:
 
     def _decide(self, outcome: Outcome, *, with_outputs: bool) -> TestResult:
         test = self.next_test()
-        checker = self.checker if self.own_checker is None else self.own_checker(test)
+        checker = self.passed or (self.checker if self.own_checker is None else self.own_checker(test))
         worth = None if self.tally is None else self.tally.worth(test.name)
         if self.interactor is None:
             return decisions.judge_test(

@@ -16,11 +16,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.verify import AppliedLimits
 from equijudge_core.judging.checker_protocols import PROTOCOLS
-from equijudge_core.judging.checker_runs import Role, as_check_result
+from equijudge_core.judging.checker_runs import CheckerVerdict, Role, as_check_result
 from equijudge_core.judging.checkers import Checker, CheckResult
 from equijudge_core.judging.includes import find_included
 from equijudge_core.judging.languages import Language, find_language
@@ -91,11 +92,24 @@ class CheckerCells:
         if self.sandbox is not None:
             self.sandbox.close()
 
-    def outcome_of(self, own: OwnChecker, key: str, data: bytes, interrupted: Interrupted) -> Outcome:
-        """Run the checker on one input. Raise CheckerFault, GivenUp, SandboxUnavailable."""
+    def outcome_of(
+        self, key: str, make_wanted: Callable[[], Wanted], data: bytes, left: CheckingTime, interrupted: Interrupted
+    ) -> Outcome:
+        """Run the checker on one input, which its time is spent on. Raise CheckerFault, GivenUp, SandboxUnavailable."""
+        if left.is_over:
+            raise CheckerFault("the checker has taken more time than it has for all tests of a candidate")
+        began, cpu_time_s = time.monotonic(), 0.0
+        try:
+            outcome = self._try_again(key, make_wanted, data, interrupted)
+            cpu_time_s = outcome.cpu_time_s
+        finally:
+            left.spend(cpu_time_s, time.monotonic() - began)
+        return outcome
+
+    def _try_again(self, key: str, make_wanted: Callable[[], Wanted], data: bytes, interrupted: Interrupted) -> Outcome:
         for last in (False,) * (LOSSES - 1) + (True,):
             try:
-                return next(iter(self.run_of(key, lambda: self._wanted(own)).outcomes([data], interrupted)))
+                return next(iter(self.run_of(key, make_wanted).outcomes([data], interrupted)))
             except GivenUp:
                 self.let_go(key)
                 raise
@@ -139,7 +153,8 @@ class CheckerCells:
             with suppress(CellLost):  # one that died while it waited is of no use and nobody's fault
                 kept.stack.close()
 
-    def _wanted(self, own: OwnChecker) -> Wanted:
+    def wanted_of(self, own: OwnChecker) -> Wanted:
+        """A checker as it is had in a cell."""
         return Wanted(self.program_of(own), limits_of(own, self.rules), own.language)
 
     def program_of(self, own: OwnChecker) -> Program:
@@ -207,37 +222,35 @@ class BoundChecker:
 
     def check(self, expected: bytes, got: bytes) -> CheckResult:
         """See core's Checker."""
-        always = len(self.test.input) + sum(len(text.encode()) for text in self.own.files.values())
-        if always + len(got) + len(expected) > MOST_BYTES:
-            return refuse_unseen(always, len(expected))
-        try:
-            outcome = self._run_on(got, expected)
-            said = PROTOCOLS[self.own.protocol].read(outcome, scoring=self.scoring)
-            if was_stopped(outcome) and is_flood(got, self.test.input, expected) and self._copes_with(expected):
-                return CheckResult(ok=False, message=f"{said.fault}, for an output of {len(got)} bytes")
-        except CheckerFault as fault:
-            return CheckResult(ok=False, fault=str(fault))
-        return as_check_result(said)
+        return rule_on(self.own, self.test.input, expected, got, self._run_on)
 
-    def _copes_with(self, answer: bytes) -> bool:
-        """Whether the checker comes to a ruling on the answer as an output, right or wrong."""
-        return not PROTOCOLS[self.own.protocol].read(self._run_on(answer, answer), scoring=self.scoring).fault
-
-    def _run_on(self, got: bytes, expected: bytes) -> Outcome:
-        """Run the checker on an output. Raise CheckerFault, GivenUp, SandboxUnavailable."""
+    def _run_on(self, got: bytes, expected: bytes) -> tuple[Outcome, CheckerVerdict]:
         rules = PROTOCOLS[self.own.protocol]
         output, answer = rules.tidy(got), rules.tidy(expected)
         contents = {Role.INPUT: self.test.input, Role.OUTPUT: output, Role.ANSWER: answer}
         data = pack_input(output if rules.output_on_stdin else b"", [contents[role] for role in rules.files])
-        if self.left.is_over:
-            raise CheckerFault("the checker has taken more time than it has for all tests of a candidate")
-        began, cpu_time_s = time.monotonic(), 0.0
-        try:
-            outcome = self.cells.outcome_of(self.own, self.key, data, self.interrupted)
-            cpu_time_s = outcome.cpu_time_s
-        finally:
-            self.left.spend(cpu_time_s, time.monotonic() - began)
-        return outcome
+        wanted = partial(self.cells.wanted_of, self.own)
+        outcome = self.cells.outcome_of(self.key, wanted, data, self.left, self.interrupted)
+        return outcome, rules.read(outcome, scoring=self.scoring)
+
+
+RunOn = Callable[[bytes, bytes], tuple[Outcome, CheckerVerdict]]
+
+
+def rule_on(own: OwnChecker, given: bytes, expected: bytes, got: bytes, run_on: RunOn) -> CheckResult:
+    """Rule on an output by a checker, which `run_on` runs on an output and an answer. It may raise CheckerFault, which
+    is a ruling too, GivenUp and SandboxUnavailable."""
+    always = len(given) + sum(len(text.encode()) for text in own.files.values())
+    if always + len(got) + len(expected) > MOST_BYTES:
+        return refuse_unseen(always, len(expected))
+    try:
+        outcome, said = run_on(got, expected)
+        # the same checker comes to a ruling on the answer as an output, right or wrong
+        if was_stopped(outcome) and is_flood(got, given, expected) and not run_on(expected, expected)[1].fault:
+            return CheckResult(ok=False, message=f"{said.fault}, for an output of {len(got)} bytes")
+    except CheckerFault as fault:
+        return CheckResult(ok=False, fault=str(fault))
+    return as_check_result(said)
 
 
 def key_of(own: OwnChecker) -> str:

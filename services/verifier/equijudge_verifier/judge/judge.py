@@ -46,6 +46,7 @@ from equijudge_verifier.judge.candidate_run import CandidateRun
 from equijudge_verifier.judge.checker_bounds import CheckingTime
 from equijudge_verifier.judge.checker_cells import CheckerCells, CheckerFault
 from equijudge_verifier.judge.interactor_cells import BoundInteractor
+from equijudge_verifier.judge.passes import BoundPasses
 from equijudge_verifier.judge.slot_lock import SlotLock
 from equijudge_verifier.judge.speed_probe import SpeedProbe
 from equijudge_verifier.metrics import Metrics
@@ -109,6 +110,7 @@ class Judge:
             metrics=self.metrics,
             language=self.languages[candidate.language],
             own_checker=self._cells().bind(own, self.abandoned, limits, scoring=is_scored) if own else None,
+            passes=self._bind_passes(own, limits, candidate.language, is_scored) if own else None,
             interactor=self._bind_interactor(problem.interactor, limits, is_scored) if problem.interactor else None,
             is_log_checked=problem.checker is not None,
             scoring=problem.scoring,
@@ -135,6 +137,12 @@ class Judge:
     def _bind_interactor(self, own: OwnChecker, limits: AppliedLimits, scoring: bool) -> BoundInteractor:
         left = CheckingTime.of_candidate(limits)
         return BoundInteractor(self._cells(), own, limits, left, self.abandoned, scoring)
+
+    def _bind_passes(self, own: OwnChecker, limits: AppliedLimits, language: str, scoring: bool) -> BoundPasses | None:
+        if own.validation_passes == 1:
+            return None
+        left = CheckingTime.of_candidate(limits)
+        return BoundPasses(self._cells(), own, limits, self.languages[language], left, self.abandoned, scoring)
 
     def _cells(self) -> CheckerCells:
         if self.checkers is None:
@@ -188,8 +196,8 @@ class Judge:
                 run.settle_fault(f"its cell is lost again and again: {lost}")
 
     def _run_tests(self, run: CandidateRun, cell: Run) -> None:
-        if run.interactor is not None:
-            self._talk(run, run.interactor, cell)
+        if run.interactor is not None or run.passes is not None:
+            self._run_one_by_one(run, cell)
             return
         tests = run.remaining_tests()
         outcomes = cell.outcomes((test.input for test in tests), self.abandoned)
@@ -199,14 +207,17 @@ class Judge:
             if run.is_decided or run.unconfirmed is not None or run.next_test() is not following:
                 return
 
-    def _talk(self, run: CandidateRun, interactor: BoundInteractor, cell: Run) -> None:
-        """Let the candidate talk to the interactor about one test after the other."""
+    def _run_one_by_one(self, run: CandidateRun, cell: Run) -> None:
+        """Run tests that are more than a run on an input: a talk with the interactor, or several passes."""
         for test in run.remaining_tests():
             self._raise_if_abandoned()
             if test is not run.next_test():
                 continue  # it was passed over meanwhile
             try:
-                run.take_conversation(interactor.converse(cell, test))
+                if run.interactor is not None:
+                    run.take_conversation(run.interactor.converse(cell, test))
+                elif run.passes is not None:
+                    run.take_passes(run.passes.run(cell, test))
             except CheckerFault as fault:
                 run.settle_fault(str(fault))
             if run.is_decided or run.unconfirmed is not None:
