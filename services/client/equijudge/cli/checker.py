@@ -75,6 +75,8 @@ def suggest(
     failed.
     """
     given, headers = read_problem(source, problem), read_headers(include)
+    if given.interactor is not None:
+        raise BadArgument(f"{source}: programs of this problem talk to an interactor: there are no outputs to compare")
     candidates = read_candidates(programs) if programs else right_programs(given)
     if not candidates:
         raise BadArgument(f"{source}: the row has no solutions in a known language; name right programs after it")

@@ -148,6 +148,19 @@ def _print_tests(console: Console, result: ResultLine) -> None:
             if text:
                 console.print(f"{test.test} {stream}", style="bold")
                 console.print(_beginning(text), markup=False)
+        if test.transcript:
+            console.print(f"{test.test}: > program, < interactor", style="bold")
+            console.print(_both_ends(test.transcript), markup=False)
+
+
+def _both_ends(text: str) -> str:
+    """The first lines and the last: of a conversation the end tells most."""
+    lines = [result_tables.shorten(line, 500) for line in text.splitlines()]
+    if len(lines) <= _LINES_OF_OUTPUT:
+        return "\n".join(lines)
+    half = _LINES_OF_OUTPUT // 2
+    between = f"… {len(lines) - 2 * half} more lines; --json has everything"
+    return "\n".join([*lines[:half], between, *lines[-half:]])
 
 
 def _beginning(text: str) -> str:

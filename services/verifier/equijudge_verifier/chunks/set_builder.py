@@ -12,8 +12,8 @@ from typing import Any
 
 from equijudge_analysis import Analyst
 from equijudge_core import signature
+from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.chunks import SetWork
-from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.sets import (
     PYTHON3,
     Audit,
@@ -84,8 +84,11 @@ class SetBuilder:
         if self._is_too_few(programs):
             return self._finish(Status.FEW_SOLUTIONS)
         checker = self.problem.checker_for(self.options.checker)
-        # several answers may be right where a problem has a checker of its own: two expected ones may differ
-        plain = None if isinstance(checker, OwnChecker) else make_checker(checker)
+        # several answers may be right where a problem has a checker of its own: two expected ones may differ; and those
+        # of a problem with an interactor are for it alone to read
+        plain = None
+        if isinstance(checker, CheckerSpec) and self.problem.interactor is None:
+            plain = make_checker(checker)
         inconsistent = plain and solutions.inconsistent_tests(self.problem, plain)
         if inconsistent:
             return self._finish(Status.INCONSISTENT_TESTS, inconsistent=tuple(inconsistent))
