@@ -127,7 +127,7 @@ def test_more_points_than_a_test_has_are_the_checkers_fault(judge: Judge) -> Non
         judge, Problem("ends", "", (), TESTS, (), checker=CHECKERS["testlib"], scoring=least), "print(0, 6)"
     )
     assert (result.verdict, result.points, result.max_points) == (Verdict.IE, None, 3)
-    assert result.reason == "checker: the checker gives 2 points for a test of 1 at most"
+    assert result.reason == "checker: gives 2 points for a test of 1 at most"
 
 
 def test_an_interactor_gives_points_too(judge: Judge) -> None:

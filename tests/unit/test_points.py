@@ -193,7 +193,7 @@ def test_a_test_is_accepted_when_it_gets_all_of_its_points(
 
 def test_more_points_than_there_are_is_the_checkers_fault() -> None:
     said = as_check_result(CheckerVerdict(Ruling.PARTIAL, points=11))
-    assert score_check(said, 10).fault == "the checker gives 11 points for a test of 10 at most"
+    assert score_check(said, 10).fault == "gives 11 points for a test of 10 at most"
     assert score_check(CheckResult(ok=False, fault="broken"), 10) == CheckResult(ok=False, fault="broken")
 
 

@@ -71,6 +71,7 @@ def test_what_a_table_has_no_value_for_may_be_null() -> None:
         ),
         ([EASY, {**HARD, "name": "easy"}], "scoring.groups[1].name", "'easy' is groups[0] too"),
         ([{**EASY, "name": ""}], "scoring.groups[0].name", "at least 1 character"),
+        ([{**EASY, "name": "a\x1b[2J"}], "scoring.groups[0].name", "pattern"),
         ([{**EASY, "name": "\ud800"}], "scoring.groups[0].name", "no Unicode"),
         ([{**EASY, "points": 0}], "scoring.groups", "no group gives points"),
         ([], "scoring.groups", "no group gives points"),

@@ -113,6 +113,11 @@ def test_an_ie_that_comes_first_claims_no_points_and_ends_the_candidate() -> Non
     assert not may_be_kept(result)
 
 
+def test_what_the_judge_itself_fails_at_claims_no_points() -> None:
+    result = judged("lose", problem("0 2 4 6 8 10"), FakeSandbox(canary_dies=True))
+    assert (result.verdict, result.points, result.max_points) == (Verdict.IE, None, 100)
+
+
 def test_an_ie_behind_a_failure_leaves_its_group_open_and_the_result_is_not_kept() -> None:
     given = problem(
         "0 2 4 6 x 10", group("a", ["private/0", "private/4"], "sum", 40), group("b", ["private/1"], "min", 5)

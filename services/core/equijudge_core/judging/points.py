@@ -38,9 +38,7 @@ def score_check(check: CheckResult, worth: float) -> CheckResult:
         return check
     share = _share(check, worth)
     if share is None:
-        return replace(
-            check, ok=False, fault=f"the checker gives {check.points:g} points for a test of {worth:g} at most"
-        )
+        return replace(check, ok=False, fault=f"gives {check.points:g} points for a test of {worth:g} at most")
     ok = share == 1 and (check.ok or check.partial)
     return replace(check, ok=ok, loose=ok and check.loose, scored=worth if share == 1 else share * worth)
 

@@ -305,13 +305,14 @@ class CandidateRun:
     def result(self, environment: Environment) -> CandidateResult:
         """The candidate's result, once decided."""
         if self.fault or self.compiled is None:
-            return decisions.internal_error(
+            faulty = decisions.internal_error(
                 self.fault or "the candidate was never run",
                 tests_total=len(self.tests),
                 limits=self.limits,
                 attempts=self.attempts,
                 environment=environment,
             )
+            return faulty if self.tally is None else decisions.add_points(faulty, (), self.tally)
         combined = decisions.combine_results(
             self.results,
             tests_total=len(self.tests),
