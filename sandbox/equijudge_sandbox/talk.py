@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import time
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 
 from equijudge_sandbox import runner
@@ -26,7 +25,7 @@ class Talk:
         self.outcome: Outcome | None = None
         self.has_closed = False
         self._still_s, self._moved_at = 0.0, time.monotonic()
-        self._unsaid: deque[memoryview] = deque()
+        self._unsaid = bytearray()  # in one piece: of one that talks in single bytes each would take hundreds
         self._no_more = self._told_so = self._stopped = False
         self._untaken = self.heard = self.unread = self._told_unread = 0  # bytes
         cell.talk(data)
@@ -47,7 +46,7 @@ class Talk:
     def say(self, data: bytes) -> None:
         """Give the program this on stdin, when it has taken what was said before. Of no meaning when it has ended."""
         if self.outcome is None and data:
-            self._unsaid.append(memoryview(data))
+            self._unsaid += data
             self._moved_at = time.monotonic()
             self._send()
 
@@ -91,13 +90,10 @@ class Talk:
 
     def _send(self) -> None:
         while self._unsaid and self._untaken < runner.WINDOW:
-            piece = self._unsaid[0][: runner.WINDOW - self._untaken]
-            self.cell.say(bytes(piece))
+            piece = bytes(memoryview(self._unsaid)[: runner.WINDOW - self._untaken])
+            self.cell.say(piece)
             self._untaken += len(piece)
-            if len(piece) < len(self._unsaid[0]):
-                self._unsaid[0] = self._unsaid[0][len(piece) :]
-            else:
-                self._unsaid.popleft()
+            del self._unsaid[: len(piece)]
         if self._no_more and not self._unsaid and not self._told_so:
             self._told_so = True
             self.cell.say(b"")

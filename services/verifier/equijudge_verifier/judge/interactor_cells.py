@@ -6,6 +6,7 @@ the candidate to use up all of its own meanwhile. A candidate's wall time is lon
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 
 from equijudge_core.contracts.own_checker import OwnChecker
@@ -57,7 +58,7 @@ class BoundInteractor:
         CellLost of the candidate's cell, GivenUp, SandboxUnavailable."""
         if self.left.is_over:
             raise CheckerFault("the interactor has taken more time than it has for all tests of a candidate")
-        data = self._pack(test)
+        data, began = self._pack(test), time.monotonic()
         key = f"{INTERACTOR} {key_of(self.own)} {self.limits.wall_time_s}"
         try:
             interactor = self.cells.run_of(key, self._wanted)
@@ -74,6 +75,7 @@ class BoundInteractor:
             )
         except BaseException:
             self.cells.let_go(key)  # it may be in the middle of something
+            self.left.spend(0.0, time.monotonic() - began)
             raise
         self.left.spend(talk.interactor.cpu_time_s, talk.interactor.wall_time_s)
         return talk
