@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from equijudge_core.judging.checker_suggestion import LADDER, STORED, RightOutputs, climb, narrowest
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import TestResult
+from equijudge_core.judging.checker_suggestion import LADDER, STORED, RightOutputs, climb, narrowest, outputs_by_test
+from equijudge_core.judging.decisions import NOT_KEPT, SHOWN_BYTES
+from equijudge_core.judging.problem import Test
 
 
 def outputs(*texts: str) -> list[RightOutputs]:
@@ -62,3 +66,20 @@ def test_every_test_counts() -> None:
 
 def test_every_rung_lets_something_pass_that_those_before_it_do_not() -> None:
     assert len({rung.name for rung in LADDER}) == len(LADDER) == 14
+
+
+def told(test: str, verdict: str, output: str | None) -> TestResult:
+    return TestResult(
+        test=test, verdict=Verdict(verdict), cpu_time_s=0, wall_time_s=0, memory_peak_bytes=0, output=output
+    )
+
+
+def test_outputs_that_are_not_told_whole_and_runs_that_failed_say_nothing() -> None:
+    tests = tuple(Test(f"public/{number}", b"", b"1\n") for number in range(4))
+    programs = {
+        "a.py": [told("public/0", "AC", "1\n"), told("public/1", "WA", "x" * SHOWN_BYTES), told("public/2", "WA", "2")],
+        "b.py": [told("public/0", "RE", None), told("public/2", "WA", NOT_KEPT)],
+    }
+    found, cut = outputs_by_test(tests, programs)
+    assert cut == ["public/1", "public/2"]
+    assert {each.test: set(each.outputs) for each in found} == {"public/0": {STORED, "a.py"}, "public/3": {STORED}}

@@ -177,6 +177,9 @@ def _show(report: Report, out: Path, as_json: bool) -> None:
     for name in ("solutions", "clusters"):
         mean = summary[f"{name}_per_problem"]["mean"]
         console.print(f"{name} per problem: {'–' if mean is None else format(mean, '.1f')}", markup=False)
+    if others := summary["audit"]["problems_with_other_answers"]:
+        said = "programs labelled right answer otherwise than is stored; report.json names a checker for each"
+        console.print(f"{others:,} problems accept one answer where there may be several: {said}", markup=False)
     if summary["refused"]:
         console.print(f"{summary['problems_by_outcome']['refused']:,} rows refused; report.json has the reasons")
     if report.faults:

@@ -22,13 +22,10 @@ from equijudge.rows import read_candidates, read_problem
 from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, Detail, ResultLine
-from equijudge_core.judging.checker_suggestion import STORED, Agreement, RightOutputs, climb, narrowest
-from equijudge_core.judging.decisions import SHOWN_BYTES
+from equijudge_core.judging.checker_suggestion import ENDED_WELL, Agreement, climb, narrowest, outputs_by_test
 from equijudge_core.judging.problem import Problem
 
 app = typer.Typer(no_args_is_help=True, help="Which comparison of outputs a problem needs.")
-
-ENDED_WELL = (Verdict.AC, Verdict.WA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +111,7 @@ def suggestion_of(problem: Problem, results: Sequence[ResultLine]) -> Suggestion
     if not right:
         named = ", ".join(f"{name} {verdict}" for name, verdict in left_out[:5])
         raise BadArgument(f"no program ends well on every test: {named}")
-    tests, cut = _outputs_by_test(problem, right)
+    tests, cut = outputs_by_test(problem.tests(), {_name(each): each.tests or () for each in right})
     refused = tuple(_name(result) for result in right if result.verdict is not Verdict.AC)
     return Suggestion(
         present=_present(problem),
@@ -125,18 +122,6 @@ def suggestion_of(problem: Problem, results: Sequence[ResultLine]) -> Suggestion
         cut=tuple(cut),
         agreements=tuple(climb(tests)),
     )
-
-
-def _outputs_by_test(problem: Problem, right: Sequence[ResultLine]) -> tuple[list[RightOutputs], list[str]]:
-    found, cut = [], []
-    for number, test in enumerate(problem.tests()):
-        outputs = {STORED: test.output}
-        outputs |= {_name(each): ((each.tests or ())[number].output or "").encode() for each in right}
-        if max(map(len, outputs.values())) >= SHOWN_BYTES:
-            cut.append(test.name)
-        else:
-            found.append(RightOutputs(test.name, outputs))
-    return found, cut
 
 
 def _name(result: ResultLine) -> str:

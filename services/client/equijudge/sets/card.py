@@ -68,7 +68,8 @@ solutions and {published["clusters_per_problem"]} clusters on average. That is t
   `right_accepted` pass (`true_positive_rate`), of `wrong` ones labelled wrong `wrong_rejected` do not
   (`true_negative_rate`; null without programs). `disputed_tests`: some labelled right pass and others answer otherwise,
   so that there are `several_answers` or a label is wrong. `refuted_tests`: at least two answer otherwise and none is
-  known to pass.
+  known to pass. `suggested_checker`: where programs labelled right answer otherwise, the narrowest comparison that
+  takes all their answers for the same, or `own`: there is none, so that the problem needs a checker of its own.
 
 Options: `{chosen}`. Versions: {versions}.
 """

@@ -16,7 +16,7 @@ from equijudge.sets.records import Record
 from equijudge.sets.report import Report, language_titles
 from equijudge.sets.shards import is_kept
 from equijudge.sets.sources import import_extra
-from equijudge_core.contracts.sets import EquivalenceSet
+from equijudge_core.contracts.sets import Audit, EquivalenceSet
 from equijudge_core.contracts.verdict import JUDGED
 from equijudge_core.programs.lexing.forms import is_normal_form
 
@@ -115,10 +115,18 @@ def problem_view(record: Record) -> dict[str, Any]:
         "clusters": len(found.clusters),
         "true_positive_rate": found.audit.true_positive_rate if found.audit else None,
         "true_negative_rate": found.audit.true_negative_rate if found.audit else None,
-        "several_answers": bool(found.audit and found.audit.several_answers),
+        "note": note_of(found.audit),
         "shown": clusters,
         "more": max(0, len(found.clusters) - CLUSTERS),
     }
+
+
+def note_of(audit: Audit | None) -> str:
+    """What is to be said of a problem's answers, in a few words."""
+    if audit is None or audit.suggestion is None:
+        return "several answers?" if audit and audit.several_answers else ""
+    several = "several answers" if audit.several_answers else "other answers"
+    return f"{several}? {audit.suggestion.checker or 'needs its own checker'}"
 
 
 def funnel_bars(summary: Mapping[str, Any]) -> list[Bar]:

@@ -43,6 +43,7 @@ class Report:
     versions: Counter[str] = field(default_factory=Counter)
     several_answers: list[dict[str, Any]] = field(default_factory=list)
     refuted: list[dict[str, Any]] = field(default_factory=list)
+    suggestions: list[dict[str, Any]] = field(default_factory=list)
     faults: list[dict[str, Any]] = field(default_factory=list)
     refused: list[dict[str, Any]] = field(default_factory=list)
 
@@ -135,6 +136,9 @@ class Report:
         if found.audit.refuted:
             self.audit["refuted"] += 1
             _list(self.refuted, {**who, "tests": list(found.audit.refuted)})
+        if found.audit.suggestion:
+            self.audit["suggestions"] += 1
+            _list(self.suggestions, {**who, **found.audit.suggestion.model_dump()})
 
     def _problem_funnel(self) -> list[dict[str, Any]]:
         left = sum(self.statuses.values()) - self.statuses["refused"] - self.statuses[Status.INTERNAL_ERROR]
@@ -155,6 +159,8 @@ class Report:
             "several_answers": self.several_answers,
             "problems_with_refuted_tests": audit["refuted"],
             "refuted": self.refuted,
+            "problems_with_other_answers": audit["suggestions"],
+            "suggestions": self.suggestions,
         }
 
 

@@ -12,6 +12,7 @@ from equijudge.sets.sources import import_extra
 from equijudge_core.contracts.sets import EquivalenceSet, Status
 
 SHARD_ROWS = 1000
+OWN_CHECKER = "own"  # a problem that needs a program
 GROUP_ROWS, GROUP_BYTES = 100, 16 << 20  # of a row group, whichever comes first, programs and statements counted
 
 
@@ -71,6 +72,7 @@ def schema() -> Any:
         "several_answers": flag,
         "disputed_tests": texts,
         "refuted_tests": texts,
+        "suggested_checker": text,
     }
     statement = {
         **dict.fromkeys(("name", "description", "source", "difficulty"), text),
@@ -126,9 +128,16 @@ def row_of(record: Record) -> dict[str, Any]:
 def _audit(found: EquivalenceSet) -> dict[str, Any] | None:
     if found.audit is None:
         return None
-    audit = found.audit.model_dump(exclude={"disputes", "refuted"})
+    audit = found.audit.model_dump(exclude={"disputes", "refuted", "suggestion"})
     disputed = [dispute.test for dispute in found.audit.disputes]
-    return {**audit, "disputed_tests": disputed, "refuted_tests": list(found.audit.refuted)}
+    suggestion = found.audit.suggestion
+    suggested = None if suggestion is None else suggestion.checker or OWN_CHECKER
+    return {
+        **audit,
+        "disputed_tests": disputed,
+        "refuted_tests": list(found.audit.refuted),
+        "suggested_checker": suggested,
+    }
 
 
 def _columns(rows: list[dict[str, Any]], names: Iterable[str]) -> dict[str, list[Any]]:

@@ -150,6 +150,18 @@ class Dispute(Contract):
     wrong_answers: int
 
 
+class Suggestion(Contract):
+    """What programs labelled right and the stored answers disagree in, of a problem that is compared by a checker named
+    here (`present`). checker: the narrowest comparison that takes all their answers for the same, as `--checker` takes
+    it; null: there is none, so that the problem needs a checker of its own, or a label is wrong. Found on so many
+    programs and tests."""
+
+    present: str
+    checker: str | None = None
+    programs: int
+    tests: int
+
+
 class Audit(Contract):
     """What the labelled programs tell of the tests. IE counts nowhere, what is in no language asked for and repetitions
     neither.
@@ -157,6 +169,7 @@ class Audit(Contract):
     true_positive_rate = right_accepted / right; true_negative_rate = wrong_rejected / wrong; null without programs.
     `disputes`: on these tests some programs labelled right are accepted and others answer otherwise, so
     `several_answers` may be valid (or a label is wrong). `refuted`: at least two answer otherwise and none is accepted.
+    `suggestion`: where programs labelled right answer otherwise than is stored, and no program of the problem's judges.
     """
 
     right: int
@@ -168,6 +181,7 @@ class Audit(Contract):
     disputes: tuple[Dispute, ...] = ()
     several_answers: bool = False
     refuted: tuple[str, ...] = ()
+    suggestion: Suggestion | None = None
 
 
 class Funnel(Contract):

@@ -15,10 +15,14 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from equijudge_core.contracts.checkers import CheckerSpec
-from equijudge_core.contracts.verify import FirstDifference
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import FirstDifference, TestResult
 from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.decisions import NOT_KEPT, SHOWN_BYTES
+from equijudge_core.judging.problem import Test
 
 STORED = "the stored answer"
+ENDED_WELL = (Verdict.AC, Verdict.WA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,24 @@ class RightOutputs:
         for owner, output in self.outputs.items():
             owners.setdefault(output, owner)
         return {owner: output for output, owner in owners.items()}
+
+
+def outputs_by_test(
+    tests: Iterable[Test], programs: Mapping[str, Sequence[TestResult]], longest: int = SHOWN_BYTES
+) -> tuple[list[RightOutputs], list[str]]:
+    """What programs printed on each test, and what is stored; and the tests that are left out, since an output is not
+    told whole or not below `longest` bytes. A program says nothing of a test on which it fails by itself."""
+    told = {owner: {each.test: each for each in results} for owner, results in programs.items()}
+    found, cut = [], []
+    for test in tests:
+        ended = {owner: by_test[test.name] for owner, by_test in told.items() if test.name in by_test}
+        texts = {owner: each.output or "" for owner, each in ended.items() if each.verdict in ENDED_WELL}
+        outputs = {STORED: test.output, **{owner: text.encode() for owner, text in texts.items()}}
+        if NOT_KEPT in texts.values() or max(map(len, outputs.values())) >= longest:
+            cut.append(test.name)
+        else:
+            found.append(RightOutputs(test.name, outputs))
+    return found, cut
 
 
 def climb(tests: Sequence[RightOutputs]) -> list[Agreement]:

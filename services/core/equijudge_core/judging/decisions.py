@@ -34,6 +34,7 @@ from equijudge_core.judging.points_tally import FAULT_AT, NO_PROGRAM, PointsTall
 from equijudge_core.judging.problem import Test
 
 SHOWN_BYTES = 64 << 10
+NOT_KEPT = "(not kept: the outputs of this candidate are too long together)"
 NEAR_FACTOR = 1.5
 WALL_TIME = "wall time"
 IDLE = "idle: program and interactor waited for one another"

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from equijudge_core.contracts.sets import Audit, Cluster, Dispute, KeptSolution
+from equijudge_core.contracts.checkers import CheckerSpec
+from equijudge_core.contracts.sets import Audit, Cluster, Dispute, KeptSolution, Suggestion
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, TestResult
+from equijudge_core.judging.checker_suggestion import climb, narrowest, outputs_by_test
+from equijudge_core.judging.problem import Problem
+
+MOST_PROGRAMS, MOST_TESTS, LONGEST_OUTPUT = 4, 20, 16 << 10  # that a suggestion is made of: every pair is compared
 
 
 def audit(
-    right: Sequence[CandidateResult], wrong: Sequence[CandidateResult], failing: Sequence[Sequence[TestResult]]
+    right: Sequence[CandidateResult],
+    wrong: Sequence[CandidateResult],
+    failing: Sequence[Sequence[TestResult]],
+    suggestion: Suggestion | None = None,
 ) -> Audit:
     """`failing`: test by test, the results of programs labelled right that answered wrongly."""
     right, wrong = _without_ie(right), _without_ie(wrong)
@@ -32,6 +40,25 @@ def audit(
         disputes=tuple(dispute for dispute in disputes if dispute.accepted),
         several_answers=any(dispute.accepted for dispute in disputes),
         refuted=tuple(each.test for each in disputes if not each.accepted and each.wrong_answers > 1),
+        suggestion=suggestion,
+    )
+
+
+def suggest(problem: Problem, present: CheckerSpec, failing: Sequence[Sequence[TestResult]]) -> Suggestion | None:
+    """What comparison answers of programs labelled right call for; None: nothing can be said. failing: results with
+    outputs, on every test, of such programs that answered wrongly."""
+    programs = {str(number): results for number, results in enumerate(failing[:MOST_PROGRAMS])}
+    wrong = {each.test for results in programs.values() for each in results if each.verdict == Verdict.WA}
+    tests = [test for test in problem.tests() if test.name in wrong][:MOST_TESTS]
+    outputs, _ = outputs_by_test(tests, programs, LONGEST_OUTPUT)
+    if not outputs:
+        return None
+    best = narrowest(climb(outputs))
+    return Suggestion(
+        present=present.name,
+        checker=best.rung.name if best else None,
+        programs=len(programs),
+        tests=len(outputs),
     )
 
 

@@ -83,13 +83,9 @@ class SetBuilder:
         self._record_shares("taken", programs)
         if self._is_too_few(programs):
             return self._finish(Status.FEW_SOLUTIONS)
-        checker = self.problem.checker_for(self.options.checker)
-        # several answers may be right where a problem has a checker of its own: two expected ones may differ; and those
-        # of a problem with an interactor are for it alone to read
-        plain = None
-        if isinstance(checker, CheckerSpec) and self.problem.interactor is None:
-            plain = make_checker(checker)
-        inconsistent = plain and solutions.inconsistent_tests(self.problem, plain)
+        # several answers may be right where a program of the problem's judges: two expected ones may differ
+        named = self._named_comparison()
+        inconsistent = named and solutions.inconsistent_tests(self.problem, make_checker(named))
         if inconsistent:
             return self._finish(Status.INCONSISTENT_TESTS, inconsistent=tuple(inconsistent))
         keys, dropped = self._normal_keys(programs)
@@ -225,13 +221,23 @@ class SetBuilder:
         failing = [
             program for program, found in zip(unique, self.right, strict=True) if found.result.verdict == Verdict.WA
         ]
-        self.again = self.judge_programs(failing, self._judge_options(stop=Stop.NEVER, detail=Detail.TESTS))
+        named = self._named_comparison()
+        shown = 0 if named is None else audit.MOST_PROGRAMS
+        for some, detail in ((failing[:shown], Detail.OUTPUTS), (failing[shown:], Detail.TESTS)):
+            self.again += self.judge_programs(some, self._judge_options(stop=Stop.NEVER, detail=detail))
+        results = [each.result.tests or () for each in self.again]
         self.wrong = self.judge_programs(self._unique_wrong(), self._judge_options())
         return audit.audit(
             [each.result for each in self.right],
             [each.result for each in self.wrong],
-            [each.result.tests or () for each in self.again],
+            results,
+            None if named is None else audit.suggest(self.problem, named, results[:shown]),
         )
+
+    def _named_comparison(self) -> CheckerSpec | None:
+        """What compares outputs; None where a program of the problem's judges."""
+        checker = self.problem.checker_for(self.options.checker)
+        return checker if isinstance(checker, CheckerSpec) and self.problem.interactor is None else None
 
     def _unique_wrong(self) -> list[Program]:
         programs = [each for each in self.work.programs if each.label == Label.WRONG]

@@ -52,7 +52,6 @@ CROWDED = 2  # times as many where a run was not alone
 SPENT_FACTOR = 3.0
 HANDLING_S = 0.010 / (1 << 20)  # of a byte of output: sent, read and compared; not measured, so that load is not in it
 OUTPUTS_KEPT = 1 << 20  # characters of outputs, and of what is said of them, in one candidate's result
-NOT_KEPT = "(not kept: the outputs of this candidate are too long together)"
 
 
 @dataclass
@@ -210,8 +209,10 @@ class CandidateRun:
         result = self._decide(outcome, with_outputs=with_outputs and self.outputs_left > 0)
         self.metrics.observe(CHECKER, time.perf_counter() - began)
         if self.outputs_left <= 0:
-            output = {"output": NOT_KEPT} if with_outputs else {}
-            result = result.model_copy(update={**output, "checker_message": result.checker_message and NOT_KEPT})
+            output = {"output": decisions.NOT_KEPT} if with_outputs else {}
+            result = result.model_copy(
+                update={**output, "checker_message": result.checker_message and decisions.NOT_KEPT}
+            )
         return result
 
     def _decide(self, outcome: Outcome, *, with_outputs: bool) -> TestResult:
