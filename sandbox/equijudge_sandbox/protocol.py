@@ -97,7 +97,10 @@ def unpack_files(packed: bytes) -> dict[str, bytes]:
         at += runner.FILE_HEAD.size
         if at + name_size + size > len(packed):
             raise BadReport("a file of a folder cut short")
-        name = packed[at : at + name_size].decode("utf-8", "backslashreplace")
+        try:
+            name = packed[at : at + name_size].decode()
+        except UnicodeDecodeError as error:
+            raise BadReport("a file of a folder whose name is no UTF-8") from error
         found[name] = packed[at + name_size : at + name_size + size]
         at += name_size + size
     return found

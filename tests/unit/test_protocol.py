@@ -102,9 +102,9 @@ def test_files_of_a_folder_come_back_as_they_were_packed() -> None:
     files = {"a": b"", "deep/b": b"one\0two"}
     packed = protocol.pack_files(files.items())
     assert protocol.unpack_files(packed) == files
-    for end in (3, len(packed) - 1):
+    for wrong in (packed[:3], packed[:-1], packed.replace(b"deep", b"d\xffep")):
         with pytest.raises(BadReport):
-            protocol.unpack_files(packed[:end])
+            protocol.unpack_files(wrong)
 
 
 @pytest.mark.parametrize(

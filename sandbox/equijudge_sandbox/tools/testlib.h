@@ -36,7 +36,6 @@
 #include <map>
 #include <memory>
 #include <queue>
-#include <random>
 #include <set>
 #include <sstream>
 #include <stdexcept>
