@@ -97,6 +97,10 @@ def test_scores(http: Http, row: dict[str, Any]) -> None:
     found = http.post("/score-generations", json=asked).json()
     assert found["verdicts"] == {"AC": 2, "WA": 1}
     assert found["scores"]["figures"]["pass@1"]["value"] == pytest.approx(2 / 3)
+    named = http.post("/score-generations", json=asked | {"checker": {"name": "codecontests"}}).json()
+    assert named["scores"]["figures"]["pass@1"]["value"] == pytest.approx(1 / 3)
+    one, other = (each["scores"]["problems"][0]["tests_hash"] for each in (found, named))
+    assert one != other, "two runs that were judged otherwise must not be compared"
 
 
 def test_sets(http: Http, row: dict[str, Any]) -> None:

@@ -68,5 +68,5 @@ def plan_text(plan: ScorePlan, levels: Sequence[str]) -> bytes:
     """A plan of scores; the levels were among its options."""
     settings = plan.settings.model_dump(mode="json")
     options = {"k": settings["ks"], "levels": levels, **{name: settings[name] for name in SCORE_OPTIONS}}
-    problems = [problem.model_dump(mode="json", exclude_none=True) for problem in plan.problems]
+    problems = [each.model_dump(mode="json", exclude_none=True, exclude={"by_program"}) for each in plan.problems]
     return to_json({"options": options, "problems": problems})

@@ -21,6 +21,7 @@ from equijudge_core.contracts.score_requests import ReferenceClusters, ScoreRequ
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import Candidate, Form, ProblemCandidates, VerifyRequest
 from equijudge_core.errors import BadInput
+from equijudge_core.judging.own_programs import used_programs
 from equijudge_core.programs.lexing import forms
 from equijudge_core.signature import VERSION
 
@@ -97,6 +98,7 @@ def closing_chunk(
                 samples=len(entry.generations),
                 reference=entry.clusters,
                 family=entry.family,
+                by_program=bool(used_programs(problem.brings, request.checker)),
             )
             for entry, problem in zip(request.problems, problems, strict=True)
         ),

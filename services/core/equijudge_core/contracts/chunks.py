@@ -52,12 +52,14 @@ class AnalysisOptions(Contract):
 
 
 class PlannedProblem(Contract):
-    """One problem of a job of generations, in request order; `samples` of them come one after the other."""
+    """One problem of a job of generations, in request order; `samples` of them come one after the other.
+    `by_program`: a program of the problem's judges, and no comparison."""
 
     problem_id: str
     samples: int
     reference: ReferenceClusters | None = None
     family: str | None = None
+    by_program: bool = False
 
 
 class ScorePlan(Contract):

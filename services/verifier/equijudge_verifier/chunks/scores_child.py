@@ -46,7 +46,7 @@ def problem_record(problem: PlannedProblem, options: JudgeOptions, lines: Iterat
     return ProblemRecord(
         problem_id=problem.problem_id,
         family=problem.family,
-        tests_hash=tests_hash(problem.problem_id, options),
+        tests_hash=tests_hash(problem, options),
         limits=results[0].limits,
         reference=None if reference is None else Reference(coarse=reference.coarse, fine=reference.fine),
         samples=tuple(sample_record(result, each) for result, each in zip(results, found, strict=True)),
@@ -72,12 +72,12 @@ def sample_record(result: ResultLine, measures: dict[str, Any]) -> SampleRecord:
     )
 
 
-def tests_hash(problem_id: str, options: JudgeOptions) -> str:
+def tests_hash(problem: PlannedProblem, options: JudgeOptions) -> str:
     """Stands for the tests that decided and for how outputs were compared; a problem's id is a hash of its tests and
-    its own checker."""
+    of the programs that it brings."""
     sets = ",".join(each for each in TestSet if each in options.tests)
-    checker = options.checker or CheckerSpec()
-    return hashlib.sha256(f"{problem_id} {sets} {checker.model_dump_json()}".encode()).hexdigest()[:32]
+    how = "by its program" if problem.by_program else (options.checker or CheckerSpec()).model_dump_json()
+    return hashlib.sha256(f"{problem.problem_id} {sets} {how}".encode()).hexdigest()[:32]
 
 
 def main() -> None:
