@@ -15,14 +15,10 @@ from equijudge_core.judging.checker_runs import CheckerVerdict, Ruling, as_check
 from equijudge_core.judging.checkers import CheckResult
 from equijudge_core.judging.points import max_points, score_check, worths
 from equijudge_core.judging.points_tally import PointsSummary, PointsTally
-from tests.scored import Parts, count_again, group, result
+from tests.scored import Parts, count_again, group, named, problems, result
 
 AC, WA, IE = Verdict.AC, Verdict.WA, Verdict.IE
 OUTCOMES = (1.0, 0.5, 0.0, None)  # the part of a test's points; None: IE
-
-
-def named(count: int, start: int = 0) -> list[str]:
-    return [f"private/{number}" for number in range(start, start + count)]
 
 
 def run(scoring: Scoring, parts: Mapping[str, float | None], order: Sequence[str], *, stop: bool) -> PointsSummary:
@@ -55,6 +51,14 @@ KATTIS = Scoring(
         group("secret/group1", named(2), "all_or_nothing", 20),
         group("secret/group2", named(2, 2), "sum", 30, "secret/group1"),
         group("secret/group3", named(2, 4), "min", 50),
+    )
+)
+# Kattis legacy: `min` with accept_score 25; `sum always_accept` with 10 a test; `avg always_accept` with 45 a test.
+LEGACY = Scoring(
+    groups=(
+        group("secret/1", named(2), "min", 25),
+        group("secret/2", named(3, 2), "sum", 30),
+        group("secret/3", named(3, 5), "sum", 45),
     )
 )
 # DMOJ: a case of 10 points, then batches of 20, 30 and 40; the last one depends on the first two batches.
@@ -91,6 +95,9 @@ CMS = Scoring(
         (KATTIS, "1 1 1 .5 .2 1", [20, 22.5, 10, 52.5]),  # score_multiplier.txt
         (KATTIS, "0 1 1 1 1 1", [0, 0, 50, 50]),  # require_pass: group2 is not run
         (KATTIS, "1 .9 1 1 1 0", [0, 0, 0, 0]),
+        (LEGACY, "1 1 1 1 1 1 1 1", [25, 30, 45, 100]),
+        (LEGACY, "1 0 1 0 1 1 0 0", [0, 20, 15, 35]),
+        (LEGACY, ".2 .6 .5 1 0 1 .5 0", [5, 15, 22.5, 42.5]),  # score.txt
         (DMOJ, "1 1 1 1 1 1", [10, 20, 30, 40, 100]),
         (DMOJ, "0 1 1 1 1 1", [0, 20, 30, 40, 90]),
         (DMOJ, "1 1 0 1 1 1", [10, 0, 30, 0, 40]),
@@ -195,28 +202,6 @@ def test_more_points_than_there_are_is_the_checkers_fault() -> None:
     said = as_check_result(CheckerVerdict(Ruling.PARTIAL, points=11))
     assert score_check(said, 10).fault == "gives 11 points for a test of 10 at most"
     assert score_check(CheckResult(ok=False, fault="broken"), 10) == CheckResult(ok=False, fault="broken")
-
-
-@st.composite
-def problems(draw: st.DrawFn, outcomes: Sequence[float | None]) -> tuple[Scoring, dict[str, float | None]]:
-    """Groups that depend on others, in any order, and how each test went; some tests are of no group."""
-    sizes = draw(st.lists(st.integers(1, 3), min_size=1, max_size=4))
-    names = [f"g{number}" for number in range(len(sizes))]
-    every = draw(st.permutations(named(sum(sizes) + 1)))
-    groups = []
-    for number, size in enumerate(sizes):
-        own = tuple(every[sum(sizes[:number]) : sum(sizes[: number + 1])])
-        policy = draw(st.sampled_from(Policy))
-        each = draw(st.none() | st.tuples(*[st.integers(0, 9)] * size)) if policy is Policy.SUM else None
-        most = None if each is not None else draw(st.integers(0, 30))
-        depends_on = tuple(draw(st.lists(st.sampled_from(names[:number]), unique=True))) if number else ()
-        made = ScoringGroup(
-            name=names[number], tests=own, policy=policy, points=most, test_points=each, depends_on=depends_on
-        )
-        groups.append(made)
-    return Scoring(groups=tuple(draw(st.permutations(groups)))), {
-        test: draw(st.sampled_from(outcomes)) for test in sorted(every)
-    }
 
 
 def known(parts: Mapping[str, float | None]) -> Parts:

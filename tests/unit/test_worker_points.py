@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
 from equijudge_core.contracts.scoring import Scoring
 from equijudge_core.contracts.verdict import Verdict
@@ -21,11 +22,12 @@ from equijudge_core.contracts.verify import (
     TestSet,
 )
 from equijudge_core.judging.decisions import may_be_kept
-from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_core.judging.problem import Problem, Test, parse_row
 from equijudge_verifier.chunks.results import internal_error, with_no_points
+from equijudge_verifier.judge import judge as judge_module
 from equijudge_verifier.judge.judge import Judge
 from tests.fakes import RAN, FakeSandbox
-from tests.scored import group
+from tests.scored import count_again, group, problems
 
 ENVIRONMENT = Environment(driver="fake", isolation="none", image_digest="", runner_version="", language_version="")
 LIMITS = AppliedLimits(cpu_time_s=2.0, wall_time_s=8.0, memory_limit_bytes=1 << 28, output_limit_bytes=1 << 20)
@@ -113,7 +115,8 @@ def test_an_ie_that_comes_first_claims_no_points_and_ends_the_candidate() -> Non
     assert not may_be_kept(result)
 
 
-def test_what_the_judge_itself_fails_at_claims_no_points() -> None:
+def test_what_the_judge_itself_fails_at_claims_no_points(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judge_module, "PAUSE_S", 0.001)
     result = judged("lose", problem("0 2 4 6 8 10"), FakeSandbox(canary_dies=True))
     assert (result.verdict, result.points, result.max_points) == (Verdict.IE, None, 100)
 
@@ -194,3 +197,24 @@ def test_a_cell_is_opened_again_only_where_tests_are_passed_over() -> None:
     assert sandbox.taken == ["sum", "sum"]
     judged("sum", problem("0 2 4 6 8 x"), sandbox)
     assert sandbox.taken == ["sum"] * 3
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems((1.0, 0.5, 0.0)))
+def test_what_is_asked_for_is_the_same_whether_or_not_all_tests_are_run(made: tuple[Scoring, dict[str, float]]) -> None:
+    """Of two expected lines the program has one."""
+    scoring, parts = made
+    numbers = range(len(parts))
+    answers = {1.0: "{}\n", 0.5: "{}\nmore\n", 0.0: "no\n"}
+    tests = tuple(
+        Test(name, b"%d 0" % n, answers[part].format(n).encode())
+        for n, (name, part) in zip(numbers, parts.items(), strict=True)
+    )
+    given_problem = Problem("made", "", (), tests, (), scoring=scoring)
+    quick, whole = (
+        judged("sum", given_problem, stop=stop, checker=CheckerSpec(name="dmoj.linecount")) for stop in Stop
+    )
+    assert {each.name: each.points for each in quick.groups or ()} == pytest.approx(count_again(scoring, parts))
+    assert [each.points for each in quick.groups or ()] == [each.points for each in whole.groups or ()]
+    assert (quick.verdict, quick.points, quick.reason) == (whole.verdict, whole.points, whole.reason)
+    assert set(ran(quick)) <= set(ran(whole))
