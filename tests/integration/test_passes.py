@@ -11,7 +11,7 @@ from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, Detail, JudgeOptions, Stop, TestResult
 from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.limits import LimitRules, apply_limits
-from equijudge_core.judging.problem import Problem, Test
+from equijudge_core.judging.problem import Problem, Test, parse_row
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_verifier.bootstrap import environment_of
 from equijudge_verifier.judge.checker_cells import CheckerCells
@@ -126,6 +126,16 @@ def test_the_times_of_a_test_are_those_of_its_slowest_pass(judge: Judge) -> None
     found = judge_program(judge, validator(VALIDATOR), TURNS.replace("\n", f"\n{slow.format(0.3)}\n"))
     assert [each.verdict for each in found] == [Verdict.AC, Verdict.AC]
     assert 0.3 <= found[0].cpu_time_s < 0.55
+
+
+def test_points_of_the_last_pass_are_those_of_the_test(judge: Judge) -> None:
+    gives = "if number == 1: go_on('again ' + said[0])\nelse: open(os.path.join(folder, 'score.txt'), 'w').write('3.5')"
+    group = {"name": "1", "tests": ["public/0", "public/1"], "test_points": [5, 5], "policy": "sum"}
+    row = Problem("turns", "", TESTS, (), (), checker=validator(f"{START}{gives}\nsys.exit(42)")).to_row()
+    problem = parse_row({**row, "scoring": {"groups": [group]}})
+    limits = apply_limits(problem, "python3", ALL.limits, LimitRules())
+    found = judge.judge(problem, Candidate(source=TURNS), ALL, limits)
+    assert (found.points, [each.points for each in found.tests or ()]) == (7.0, [3.5, 3.5])
 
 
 @pytest.mark.parametrize(
