@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from equijudge_core.judging.decisions import IDLE
 from equijudge_core.judging.interactive import LOG_BYTES
 from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.limits import LimitRules, apply_limits
-from equijudge_core.judging.problem import Problem, Test
+from equijudge_core.judging.problem import Problem, Test, parse_row
 from equijudge_sandbox import runner
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_verifier.bootstrap import environment_of
@@ -25,6 +26,7 @@ from tests.cells import CACHE
 
 # Guess a number from 1 to 100 in at most 7 questions; the answers are less, more, right.
 TESTS = tuple(Test(f"private/{secret}", b"%d 7\n" % secret, b"7\n") for secret in (1, 42))
+PAGE = (Path(__file__).parents[2] / "docs" / "interaction.md").read_text("utf-8")
 TESTLIB = (Path(__file__).parents[1] / "checkers" / "guess.cpp").read_text()
 TALK = """
 import sys
@@ -248,3 +250,16 @@ def test_no_candidate_meets_what_an_interactor_left(judge: Judge) -> None:
     for _ in range(3):
         found = talk(judge, kattis(leaves), looks)
         assert {each.transcript for each in found.tests or ()} == {"> ['box']\n"}
+
+
+def test_the_manuals_example_runs_as_it_stands(judge: Judge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    interactor, writes_row, program = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+    (said,) = re.findall(r"```\n(> .*?)```", PAGE, re.DOTALL)
+    (tmp_path / "guess.py").write_text(interactor)
+    monkeypatch.chdir(tmp_path)
+    exec(compile(writes_row, "the manual", "exec"), {})
+    given = parse_row(json.loads((tmp_path / "problem.jsonl").read_text()))
+    limits = apply_limits(given, "python3", ALL.limits, LimitRules())
+    result = judge.judge(given, Candidate(source=program), ALL, limits)
+    assert decisions(result) == [("AC", "")] * 3
+    assert (result.tests or ())[0].transcript == said

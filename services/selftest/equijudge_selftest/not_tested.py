@@ -12,7 +12,8 @@ NOT_TESTED: dict[str, str] = {
     "recognised-test": "an answer written into a program for a test that it recognises cannot be seen by a judge "
     "alone: keep tests hidden; what is checked is that a hidden test still decides",
     "engine-restart": "the engine itself is not restarted on this machine; a cell is killed under a candidate",
-    "interactive-problems": "interactive problems are not offered",
+    "interactive-problems": "a candidate that attacks the interactor that it talks to is not run here: "
+    "tests/adversarial/test_conversation.py and tests/integration/test_interactive.py have such",
     "visible-counters": "a program can tell by numbers of processes and files how many runs its cell had before; "
     "docs/security.md has how many bits they carry",
     "interrupted-caller": "what is seen of it is the client's: a job whose caller is interrupted is cancelled",
