@@ -52,6 +52,28 @@ BAD: dict[str, tuple[dict[str, Any], str, str | None]] = {
     "says nonsense": (script("print('maybe')"), "checker: prints 'maybe': no number", "maybe"),
     "says nothing": (script(""), "checker.source", None),
 }  # fmt: skip
+INTERACTORS: dict[str, tuple[dict[str, Any], str]] = {
+    "does not compile": (
+        {"protocol": "kattis", "source": "int main() { return x; }"},
+        "interactor: does not compile: main.cpp:1",
+    ),
+    "lacks a header": (
+        {"protocol": "dmoj", "source": '#include "jngen.h"'},
+        "interactor: includes jngen.h, which is not there",
+    ),
+    "never reads, and loops": (
+        {"protocol": "kattis", "language": "python3", "source": "while True: pass", "time_limit_s": 0.3},
+        "interactor: took more CPU time than its time_limit_s",
+    ),
+    "never reads, and ends oddly": (
+        {"protocol": "kattis", "language": "python3", "source": "exit(7)"},
+        "interactor: the validator ends with 7: neither 42 nor 43",
+    ),
+    "never reads, and crashes": (
+        {"protocol": "dmoj", "language": "python3", "source": "import os; os.abort()"},
+        "interactor: was ended by signal 6",
+    ),
+}
 RUNS = {name: each for name, each in BAD.items() if each[1].startswith("checker: ")}
 
 
@@ -83,6 +105,18 @@ def test_one_batch_has_a_reason_for_each_and_every_other_verdict(http: Http) -> 
             assert line["first_failure"]["reason"] == line["reason"]
             assert message is None or line["first_failure"].get("checker_message", "") == message, name
     assert [line["verdict"] for line in lines[-3:]] == ["AC", "AC", "RE"]
+
+
+def test_interactors_that_are_no_good_are_told_apart_alike(http: Http) -> None:
+    listens = "import sys; exit(42 if sys.stdin.read().split() else 43)"
+    good = {"protocol": "kattis", "language": "python3", "source": listens}
+    interactors = [*INTERACTORS.values(), (good, "")]
+    rows = [row(f"talk {n}", None) | {"interactor": interactor} for n, (interactor, _) in enumerate(interactors)]
+    batch = {"problems": [{"problem": each, "candidates": [{"source": "print(7)"}]} for each in rows], "wait": 60}
+    lines = http.post("/verify", json=batch).json()["results"]
+    for line, (name, (_, reason)) in zip(lines[:-1], INTERACTORS.items(), strict=True):
+        assert (line["verdict"], line["reason"][: len(reason)]) == ("IE", reason), name
+    assert lines[-1]["verdict"] == "AC"
 
 
 @pytest.mark.parametrize("name", ["does not compile", "lacks a header", "raises", "loops"])
