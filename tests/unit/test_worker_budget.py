@@ -18,7 +18,7 @@ from equijudge_core.contracts.verify import (
     JudgeOptions,
     Stop,
 )
-from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.checkers import CheckResult, make_checker
 from equijudge_core.judging.problem import parse_row
 from equijudge_sandbox.outcome import KilledFor, Program
 from equijudge_verifier.judge import speed_probe as speed_module
@@ -120,6 +120,7 @@ def test_sleeping_in_the_runs_that_do_not_count_costs() -> None:
     runs = 0
     while not run.is_decided:
         run.take_outcome(slept if runs % 2 == 0 else replace(RAN, output=b"3\n"))
+        run.judge_held(slowness=1.0)
         runs += 1
     assert (run.is_exhausted, runs) == (True, 6)
 
@@ -169,6 +170,28 @@ def test_a_near_miss_asks_for_quiet_in_the_name_of_its_key() -> None:
     quiet = NoQuiet()
     judged("spend 2.1 1.0 0.1", slot_lock=quiet)
     assert quiet.asked == [("me", RAN.wall_time_s)]
+
+
+def test_a_checker_that_takes_long_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a run in quiet printed is looked at when the others may go on."""
+    is_quiet, seen = [False], []
+
+    class Quiet(NoQuiet):
+        @contextmanager
+        def exclusive(self, owner: str = "", run_s: float = 0.0) -> Iterator[bool]:
+            is_quiet[0] = True
+            yield True
+            is_quiet[0] = False
+
+    class Slow:
+        def check(self, expected: bytes, got: bytes) -> CheckResult:
+            seen.append(is_quiet[0])
+            return CheckResult(ok=True)
+
+    monkeypatch.setattr("equijudge_verifier.judge.judge.make_checker", lambda spec: Slow())
+    assert judged("spend 2.1 1.0 0.1", slot_lock=Quiet()).verdict == "AC"
+    assert seen
+    assert not any(seen)
 
 
 def test_where_there_is_no_quiet_a_near_miss_is_run_twice_as_often() -> None:

@@ -84,6 +84,7 @@ class CandidateRun:
     started: float = 0.0  # when the run began that is under way; monotonic seconds
     is_exhausted: bool = False  # the total budget was used up
     confirming: int = 0
+    held: Outcome | None = None  # of a confirming run that is not judged yet
     late: Outcome | None = None  # of a confirming run
     at_best_s: list[float] = field(default_factory=list)  # of late confirming runs, see weigh_confirming_run
     attempts: int = 1
@@ -144,7 +145,29 @@ class CandidateRun:
         return None if self.scoring is None else PointsTally(self.scoring, [test.name for test in self.tests])
 
     def take_outcome(self, outcome: Outcome) -> None:
-        """Take an outcome of the next test: settle the test, or keep it in doubt when it was late."""
+        """Take an outcome of the next test: settle the test, or keep it in doubt when it was late. That of a confirming
+        run is held until judge_held(): a checker may take long, and must not while others hold still."""
+        if self.unconfirmed is not None:
+            self.held = outcome
+        else:
+            self._judge(outcome)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the outcome that is held is late."""
+        decision = None if self.held is None else decisions.exceeded_limit(self.held, self.limits)
+        return decision is not None and decision[0] == Verdict.TLE
+
+    def judge_held(self, slowness: float) -> None:
+        """Judge the outcome that is held, if any, of a machine so many times slower than it can be."""
+        outcome, self.held = self.held, None
+        if outcome is None:
+            return
+        self._judge(outcome)
+        if self.late is not None:
+            self.weigh_confirming_run(slowness)
+
+    def _judge(self, outcome: Outcome) -> None:
         self.metrics.count(TESTS)
         self.metrics.observe(RUN, outcome.wall_time_s)
         self.started = time.monotonic()

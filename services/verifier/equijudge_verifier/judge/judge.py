@@ -33,6 +33,7 @@ from equijudge_core.contracts.verify import (
     CheckerSpec,
     Environment,
     JudgeOptions,
+    TestResult,
 )
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.languages import LANGUAGES, Language
@@ -122,14 +123,8 @@ class Judge:
                     self._advance(run)
             elif run.is_far_off and self.speed.is_calm():
                 run.settle(run.unconfirmed)
-            elif run.is_asleep:
-                with self.slot_lock.shared():
-                    self._confirm(run)
             else:
-                with self.slot_lock.exclusive(self.owner, run.unconfirmed.wall_time_s) as alone:
-                    run.was_crowded = run.was_crowded or not alone
-                    self.speed.wait_for_calm(run.confirming)
-                    self._confirm(run)
+                run.judge_held(self._confirm(run, run.unconfirmed))
         if run.is_near_budget:
             run.weigh_total(statistics.median(self.speed.slowness() for _ in range(MEASUREMENTS)))
         return run.result(environment)
@@ -164,12 +159,20 @@ class Judge:
             return environment
         return environment.model_copy(update={"checker_headers": self.checkers.headers.digest})
 
-    def _confirm(self, run: CandidateRun) -> None:
-        """Run the test in doubt once more, measuring the machine right before and after."""
+    def _confirm(self, run: CandidateRun, unconfirmed: TestResult) -> float:
+        """Run the test in doubt once more, and hold its outcome; how slow the machine was right before and after."""
+        if run.is_asleep:
+            with self.slot_lock.shared():
+                return self._run_measured(run)
+        with self.slot_lock.exclusive(self.owner, unconfirmed.wall_time_s) as alone:
+            run.was_crowded = run.was_crowded or not alone
+            self.speed.wait_for_calm(run.confirming)
+            return self._run_measured(run)
+
+    def _run_measured(self, run: CandidateRun) -> float:
         before = self.speed.slowness()
         self._advance(run)
-        if run.late is not None:
-            run.weigh_confirming_run((before + self.speed.slowness()) / 2)
+        return (before + self.speed.slowness()) / 2 if run.is_late else before
 
     def _advance(self, run: CandidateRun) -> None:
         """Run tests in one cell until the candidate is decided, or another cell is needed."""
