@@ -27,7 +27,8 @@ def explained() -> set[str]:
 
 def test_the_page_names_the_figures() -> None:
     vectors = {"NAME": {"hash-a": [1.0]}}
-    figures = score(run(problem("p", ["AC:a"])), ScoreSettings(ks=(1,), resamples=100), vectors).figures
+    scored = problem("p", ["AC:a"]).model_copy(update={"gives_points": True})
+    figures = score(run(scored), ScoreSettings(ks=(1,), resamples=100), vectors).figures
     given = {name.replace("@1", "@k") for name in figures if not SHORTENED.match(name) and "NAME_" not in name}
 
     assert {name for name in explained() if not SHORTENED.match(name)} == given

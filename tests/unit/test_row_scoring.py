@@ -75,6 +75,7 @@ def test_what_a_table_has_no_value_for_may_be_null() -> None:
         ([{**EASY, "name": "\ud800"}], "scoring.groups[0].name", "no Unicode"),
         ([{**EASY, "points": 0}], "scoring.groups", "no group gives points"),
         ([], "scoring.groups", "no group gives points"),
+        ([EASY] * 101, "scoring.groups", "at most 100"),
     ],
 )
 def test_a_fault_is_named_by_its_field(groups: list[dict[str, Any]], field: str, words: str) -> None:

@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.verdict import Verdict
 
-MOST_GROUPS = 200  # every result lists them
+MOST_GROUPS = 100  # every result lists them
 GroupName = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f-\x9f]*$")]
 TestName = Annotated[str, Field(max_length=40)]
 Points = Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)]
