@@ -13,11 +13,9 @@ from equijudge_core.contracts.own_checker import CheckerProtocol, OwnChecker
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, CandidateResult, Detail, JudgeOptions, LimitOptions, Stop
 from equijudge_core.judging.decisions import IDLE
-from equijudge_core.judging.interactive import LOG_BYTES
 from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.limits import LimitRules, apply_limits
 from equijudge_core.judging.problem import Problem, Test, parse_row
-from equijudge_sandbox import runner
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_verifier.bootstrap import environment_of
 from equijudge_verifier.judge.checker_cells import CheckerCells
@@ -223,8 +221,19 @@ def test_a_checker_judges_what_the_interactor_wrote(judge: Judge) -> None:
     assert refused[1].checker_message == "wrong answer more than 7 questions"
 
 
-def test_a_cell_hands_over_as_much_of_a_log_as_the_judge_believes() -> None:
-    assert runner.KEPT_OF_LEFT == LOG_BYTES
+def test_a_long_log_is_judged_as_a_whole(judge: Judge) -> None:
+    writes = OwnChecker(
+        protocol=CheckerProtocol.TESTLIB,
+        language="python3",
+        source="import sys\nwith open(sys.argv[2], 'w') as log:\n    for _ in range(int(sys.stdin.readline())):\n"
+        "        log.write('x' * 999 + '\\n')",
+    )
+    counts = OwnChecker(
+        protocol=CheckerProtocol.SCRIPT, language="python3", source="import sys\nprint(len(open(sys.argv[3]).read()))"
+    )
+    one = ALL.model_copy(update={"stop": Stop.FIRST_FAILURE})
+    long = talk(judge, writes, "print(1000)", checker=counts, options=one)
+    assert [each.checker_message for each in long.tests or ()] == ["999999"]  # without the last line end
 
 
 # --- what is shown

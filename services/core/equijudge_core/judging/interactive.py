@@ -33,8 +33,6 @@ from equijudge_core.judging.problem import Test
 
 INTERACTOR = "interactor"  # as a conversation names its parties; the other is the candidate
 STOPPED = "stopped"  # what a run was ended for that had nobody to talk to any more
-LOG_BYTES = 64 << 10  # a cell hands over no more of a file
-LOG_TOO_LONG = f"the log that it wrote for the checker is {LOG_BYTES >> 10} KiB or more"
 DEAF = "the interactor does not read what the program says, and waits"
 SAYS = {INTERACTOR: "< "}
 PROGRAM_SAYS = "> "
@@ -59,7 +57,10 @@ class ConversationFacts(Protocol):
     @property
     def candidate(self) -> OutcomeFacts: ...
     @property
-    def interactor(self) -> CheckerFacts: ...
+    def interactor(self) -> CheckerFacts:
+        """Its output is the log for the checker, where one follows."""
+        ...
+
     @property
     def ended_first(self) -> str: ...
     @property
@@ -99,7 +100,7 @@ def judge_conversation(
         by_itself = decide_alone(talk, limits, language)
     result = decisions.as_test_result(test, talk.candidate, by_itself or (Verdict.AC, ""), language)
     if by_itself is None:
-        result = _rule(result, talk, rules, said, judge_log, worth)
+        result = _rule(result, talk, said, judge_log, worth)
     if with_outputs:
         shown = {
             "stderr": decisions.output_excerpt(talk.candidate.stderr),
@@ -157,7 +158,6 @@ def show_transcript(turns: Iterable[TurnFacts], *, cut: bool) -> str:
 def _rule(
     result: TestResult,
     talk: ConversationFacts,
-    rules: CheckerRules,
     said: CheckerVerdict,
     judge_log: JudgeLog | None,
     worth: float | None,
@@ -165,9 +165,6 @@ def _rule(
     ruled = decisions.add_ruling(result, as_check_result(said, INTERACTOR), INTERACTOR, worth=worth)
     if judge_log is None or not said.accepted:
         return ruled
-    log = next(iter(talk.interactor.left[len(rules.left) :]), None) or b""
-    if len(log) >= LOG_BYTES:
-        return decisions.add_ruling(result, CheckResult(ok=False, fault=LOG_TOO_LONG), INTERACTOR)
-    check = judge_log(log)
+    check = judge_log(talk.interactor.output or b"")
     checked = decisions.add_ruling(result, check, worth=worth)
     return checked if check.message else checked.model_copy(update={"checker_message": ruled.checker_message})

@@ -103,7 +103,7 @@ class BoundInteractor:
             self.cells.program_of(self.own),
             arguments=(*self._words(), *self.own.flags),
             brought=tuple(self._roles()),
-            left=(*self.rules.left, *((LOG,) if self.rules.checks_after else ())),
+            output_file=LOG if self.rules.checks_after else "",  # what it prints is said to the candidate
         )
         own = limits_of(self.own, self.cells.rules)
         limits = replace(own, wall_time_s=own.wall_time_s + self.limits.wall_time_s, output_bytes=OUTPUT_BYTES)
