@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -18,6 +20,7 @@ from equijudge_sandbox.outcome import KilledFor
 from equijudge_verifier.judge import interactor_cells
 from equijudge_verifier.judge.checker_cells import CheckerCells
 from equijudge_verifier.judge.judge import Abandoned, Judge
+from equijudge_verifier.judge.slot_lock import SlotLock
 from tests.fakes import RAN, FakeSandbox
 
 ENVIRONMENT = Environment(driver="fake", isolation="none", image_digest="", runner_version="", language_version="")
@@ -122,6 +125,34 @@ def test_what_the_interactor_computes_is_no_wall_time_of_the_candidate(monkeypat
     assert Talks(slow).judge(monkeypatch).wall_time_s == pytest.approx(1.0)
     busy = replace(slow, interactor=replace(ACCEPTED, cpu_time_s=40.0))
     assert Talks(busy).judge(monkeypatch).wall_time_s == RAN.cpu_time_s
+
+
+class Lock(SlotLock):
+    """Notes how long it is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted_s: list[float] = []
+
+    @contextmanager
+    def exclusive(self, owner: str = "", run_s: float = 0.0) -> Iterator[bool]:
+        self.wanted_s.append(run_s)
+        yield True
+
+
+def test_others_are_not_kept_still_for_longer_than_they_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The interactor computes while they wait."""
+    late = replace(
+        WELL,
+        candidate=replace(RAN, cpu_time_s=2.1, wall_time_s=11.5),
+        interactor=replace(ACCEPTED, cpu_time_s=9.0),
+    )
+    lock = Lock()
+    talks = Talks(late, WELL)
+    monkeypatch.setattr(interactor_cells, "converse", talks.converse)
+    judge = Judge(talks.sandbox, ENVIRONMENT, lambda: False, lock, checkers=talks.cells)
+    assert judge.judge(PROBLEM, Candidate(source="sum"), JudgeOptions(), LIMITS).verdict == Verdict.AC
+    assert lock.wanted_s == [11.5]
 
 
 def test_an_interactor_has_an_end_of_its_time_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -158,6 +158,12 @@ class CandidateRun:
         decision = None if self.held is None else decisions.exceeded_limit(self.held, self.limits)
         return decision is not None and decision[0] == Verdict.TLE
 
+    @property
+    def takes_s(self) -> float:
+        """How long another run of the test in doubt may keep others still: what the interactor computed, too."""
+        assert self.unconfirmed is not None
+        return self.unconfirmed.wall_time_s + (self.conversation.interactor.cpu_time_s if self.conversation else 0.0)
+
     def judge_held(self, slowness: float) -> None:
         """Judge the outcome that is held, if any, of a machine so many times slower than it can be."""
         outcome, self.held = self.held, None

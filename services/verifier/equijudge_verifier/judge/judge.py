@@ -33,7 +33,6 @@ from equijudge_core.contracts.verify import (
     CheckerSpec,
     Environment,
     JudgeOptions,
-    TestResult,
 )
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.languages import LANGUAGES, Language
@@ -124,7 +123,7 @@ class Judge:
             elif run.is_far_off and self.speed.is_calm():
                 run.settle(run.unconfirmed)
             else:
-                run.judge_held(self._confirm(run, run.unconfirmed))
+                run.judge_held(self._confirm(run))
         if run.is_near_budget:
             run.weigh_total(statistics.median(self.speed.slowness() for _ in range(MEASUREMENTS)))
         return run.result(environment)
@@ -159,12 +158,12 @@ class Judge:
             return environment
         return environment.model_copy(update={"checker_headers": self.checkers.headers.digest})
 
-    def _confirm(self, run: CandidateRun, unconfirmed: TestResult) -> float:
+    def _confirm(self, run: CandidateRun) -> float:
         """Run the test in doubt once more, and hold its outcome; how slow the machine was right before and after."""
         if run.is_asleep:
             with self.slot_lock.shared():
                 return self._run_measured(run)
-        with self.slot_lock.exclusive(self.owner, unconfirmed.wall_time_s) as alone:
+        with self.slot_lock.exclusive(self.owner, run.takes_s) as alone:
             run.was_crowded = run.was_crowded or not alone
             self.speed.wait_for_calm(run.confirming)
             return self._run_measured(run)
