@@ -214,7 +214,9 @@ def columns(found: Sequence[Program]) -> dict[str, list[Any]]:
 def labels(number: int, problem: Problem) -> Iterator[dict[str, Any]]:
     """One label per Python program, in the order of the row's lists; `number` is the row's, from 0."""
     for index, program in enumerate(problem.chapter.right):
-        yield label(number, problem, "solutions", index, program) | meaning(program) | refusals(problem, program)
+        yield (
+            label(number, problem, "solutions", index, program) | meaning(problem, program) | refusals(problem, program)
+        )
     for index, program in enumerate(problem.chapter.wrong):
         yield label(number, problem, "incorrect_solutions", index, program) | defect(program)
 
@@ -234,15 +236,17 @@ def other_languages(problem: Problem) -> Iterator[dict[str, Any]]:
                     "index": seen[column, program.language],
                     "language": program.language,
                     "sha256": hashlib.sha256(program.source.encode()).hexdigest(),
-                    **(meaning(program) if column == "solutions" else defect(program)),
+                    **(meaning(problem, program) if column == "solutions" else defect(program)),
                     "source": program.source,
                 }
                 seen[column, program.language] += 1
 
 
-def meaning(program: Program) -> dict[str, Any]:
-    """What a right program is labelled with."""
-    return {"expected": "AC", "algorithm": program.name, "family": program.name.partition("__")[0]}
+def meaning(problem: Problem, program: Program) -> dict[str, Any]:
+    """What a right program is labelled with; where the problem gives points, with all of them."""
+    label = {"expected": "AC", "algorithm": program.name, "family": program.name.partition("__")[0]}
+    scoring = problem.settings.get("scoring")
+    return label | ({"points": sum(group["points"] for group in scoring["groups"])} if scoring else {})
 
 
 def defect(program: Program) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""The handbook's problems with checkers, interactors and points: each program gets the verdict that it is labelled
-with, all tests judged as for anybody. In `make test` local cells judge what is quick, of each problem one right program
-and one of each label; in `make proofs` both drivers judge them all.
+"""The handbook's problems with checkers, interactors and points: each program gets the verdict and the points that it
+is labelled with, all tests judged as for anybody. In `make test` local cells judge what is quick, of each problem one
+right program and one of each label; in `make proofs` both drivers judge them all.
 
 A toolchain that is missing is an error here, never a skip.
 """
@@ -70,3 +70,4 @@ def test_a_program_gets_its_label(judge: Judge, problems: dict[str, Problem], pr
     limits = apply_limits(problem, language, LimitOptions(), LimitRules())
     result = judge.judge(problem, Candidate(source=program["source"], language=language), JudgeOptions(), limits)
     assert result.verdict == program["expected"], result
+    assert result.points == pytest.approx(program.get("points")), result.groups

@@ -12,6 +12,7 @@ import pytest
 from scripts.chapters import PYTHON, Program
 
 from equijudge_core.contracts.own_checker import OwnChecker
+from equijudge_core.judging.points import max_points
 from equijudge_core.judging.problem import parse_row
 from tests import handbook
 from tests.handbook import CHECKED
@@ -45,7 +46,7 @@ def test_the_files_stay_small() -> None:
 def test_a_row_comes_back_from_the_parser_with_what_decides(row: dict[str, Any]) -> None:
     again = parse_row(row, numbering="hf").to_row()
     assert set(again) == set(row)
-    assert all(again[name] == row[name] for name in row if name not in ("checker", "interactor"))
+    assert all(again[name] == row[name] for name in row if name not in ("checker", "interactor", "scoring"))
 
 
 @each_row
@@ -87,6 +88,20 @@ def test_a_problem_has_three_methods_two_languages_and_wrong_programs(row: dict[
     assert len({label["expected"] for label in wrong}) >= 2
 
 
+@each_row
+def test_labels_have_points_where_the_problem_gives_some(row: dict[str, Any]) -> None:
+    """All of them for the right programs, fewer for the others."""
+    scoring = parse_row(row, numbering="hf").scoring
+    right: set[Any] = {label.get("points") for label in labels_of(row) if label["expected"] == "AC"}
+    wrong: set[Any] = {label.get("points") for label in labels_of(row) if label["expected"] != "AC"}
+    if scoring is None:
+        assert right == wrong == {None}
+    else:
+        assert right == {max_points(scoring)} == {100.0}
+        assert len(wrong) >= 4
+        assert all(0 <= points < 100 for points in wrong)
+
+
 def test_the_labels_name_every_program_in_python_in_the_order_of_the_rows() -> None:
     places = [
         (row["name"], number, column, index)
@@ -124,6 +139,8 @@ def test_there_is_a_problem_for_each_way_to_decide() -> None:
     interactors = {row["interactor"]["protocol"] for row in ROWS if "interactor" in row}
     assert interactors == {"testlib", "kattis", "dmoj"}
     assert any("checker" in row and "interactor" in row for row in ROWS)
+    scored = [set(row) & {"checker", "interactor"} for row in ROWS if "scoring" in row]
+    assert all(decides in scored for decides in (set(), {"checker"}, {"interactor"}))
 
 
 @each_row
@@ -139,3 +156,9 @@ def test_the_readme_counts_what_a_problem_has(row: dict[str, Any]) -> None:
     place = f"handbook/checked/chapters/{row['name']}.md"
     line = f"| [`{row['name']}`]({place}) | {decides} | {len(cases_of(row))} | {right} |"
     assert [each for each in readme if each.startswith(line)] == [f"{line} {len(found) - right} |"]
+
+
+def test_the_manual_counts_problems_and_programs() -> None:
+    page = " ".join((CHECKED.parents[2] / "docs" / "develop.md").read_text("utf-8").split())
+    programs = len(LABELS) + len(OTHERS)
+    assert f"are {len(ROWS)} problems whose answer is not one text, with {programs} programs" in page
