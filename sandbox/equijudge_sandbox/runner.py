@@ -167,6 +167,7 @@ EXECUTABLE = 0o555  # of a program's own file: by everybody
 NO_CORE = 1  # byte: none is written, and none is piped to the host's handler, as with 0 one would be
 OWN_STACK = 64 << 20  # the runner's own, and so the compiler's
 TELL_STILL_NS = 100_000_000
+SET_UP_S = 0.01  # between two looks whether a test process that is to be ended has been set up
 FIONREAD = 0x541B  # bytes in a pipe
 AHEAD = 2  # inputs the driver may have sent beyond the one that runs
 WAIT_ALL = 0x40000000  # __WALL
@@ -1189,6 +1190,10 @@ class Zygote:
         for folder in self.folders:
             os.rmdir(f"{BOX}/{folder}")
 
+    def wait_for_set_up(self):
+        """Whether the test process is ready to become the candidate, or will be soon: it is not to be ended before."""
+        return bool(select.select((self.told,), (), (), SET_UP_S)[0])
+
     def set_up_with(self):
         """What the test process said when it was ready to become the candidate: the memory it then had."""
         try:
@@ -2034,7 +2039,7 @@ class Watch:
             nobody_left = self.reap()
             if self.status is not None:
                 break
-            if talk is not None and talk.killed_for:
+            if talk is not None and talk.killed_for and self.zygote.wait_for_set_up():
                 self.killed_for = talk.killed_for
                 break
             now = time.monotonic_ns()

@@ -155,6 +155,17 @@ def test_what_a_program_says_beyond_the_end_does_not_count(judge: Judge, name: s
     assert talk(judge, INTERACTORS[name], PYTHON + "\nprint('and more')\nprint('x' * (1 << 20))").verdict == Verdict.AC
 
 
+@pytest.mark.parametrize(
+    ("language", "source"), [("python3", "while True: pass"), ("cpp17", "int main() { for (;;); }")]
+)
+def test_a_program_that_is_refused_before_it_has_begun_costs_no_cell(judge: Judge, language: str, source: str) -> None:
+    at_once = kattis("import os\nos._exit(43)")
+    many = Problem("at once", "", (), TESTS * 15, (), interactor=at_once)
+    limits = apply_limits(many, language, ALL.limits, LimitRules())
+    result = judge.judge(many, Candidate(source=source, language=language), ALL, limits)
+    assert (result.attempts, decisions(result)) == (1, [("WA", "")] * 30)
+
+
 def test_no_program_chooses_an_ie_by_a_flood(judge: Judge) -> None:
     echo = kattis("import sys\nfor line in sys.stdin: sum(range(1000))\nsys.exit(42)", time_limit_s=0.3)
     options = ALL.model_copy(update={"stop": Stop.FIRST_FAILURE})

@@ -81,6 +81,8 @@ def _show_problem(problem: Problem) -> None:
     console.print(result_tables.problems_table([problem.summary()]))
     if problem.input_file or problem.output_file:
         console.print(f"reads {problem.input_file or 'stdin'}, writes {problem.output_file or 'stdout'}\n")
+    for column, program in problem.programs().items():
+        console.print(f"{column}: {program.protocol}, {program.language}", markup=False)
     console.print(problem.description.strip(), markup=False)
     for test in problem.tests([TestSet.PUBLIC]):
         console.print(f"\n{test.name} input", style="bold")
