@@ -53,6 +53,7 @@ class Conversation:
     Outcomes have no output: what was printed is the transcript, of which the first KEPT_OF_TRANSCRIPT bytes are here.
     ended_first: who said no more, by its end or by closing its stdout, before it knew that of the other. was_idle: both
     waited, so the candidate was ended; was_deaf: the interactor alone, although it had been told something.
+    was_kept_waiting: the candidate's wall time was over while it waited, and the interactor worked.
     candidate_bytes: how much the candidate said.
     """
 
@@ -61,6 +62,7 @@ class Conversation:
     ended_first: Party
     was_idle: bool
     was_deaf: bool
+    was_kept_waiting: bool
     candidate_bytes: int
     transcript: tuple[Turn, ...]
     is_transcript_cut: bool
@@ -102,7 +104,7 @@ class Exchange:
         self.candidate, self.interactor = candidate, interactor
         self.idle_s, self.settles = idle_s, settles
         self.ended_first: Party | None = None
-        self.was_idle = self.was_deaf = False
+        self.was_idle = self.was_deaf = self.was_kept_waiting = False
         self.closed_at = 0.0  # when the candidate said its last; monotonic seconds
         self.turns: list[tuple[Party, bytearray]] = []
         self.kept, self.is_cut = 0, False
@@ -129,6 +131,7 @@ class Exchange:
             ended_first=self.ended_first,
             was_idle=self.was_idle,
             was_deaf=self.was_deaf,
+            was_kept_waiting=self.was_kept_waiting,
             candidate_bytes=self.candidate.heard,
             transcript=turns,
             is_transcript_cut=self.is_cut,
@@ -144,6 +147,13 @@ class Exchange:
         for said in self._hear(speaker, events):
             self._note(party, said)
             self._say(listener, said)
+        if speaker.outcome is not None and speaker.outcome.killed_for == KilledFor.WALL:
+            kept_waiting = speaker.had_waited and not (listener.is_over or listener.waits or self.was_idle)
+            if party == Party.CANDIDATE:
+                self.was_kept_waiting = kept_waiting
+            elif kept_waiting:  # no interactor waits so long but for one that cannot be ended any sooner
+                self.ended_first = self.ended_first or Party.CANDIDATE
+                self.candidate.stop(KilledFor.WALL)
 
     def _tell_of_the_end(self) -> None:
         """Let the stdin of one end when the other says no more; see the module."""

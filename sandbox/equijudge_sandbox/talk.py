@@ -11,13 +11,15 @@ from equijudge_sandbox.cell import GRACE_S, Cell, Said, Still, Took, Unread
 from equijudge_sandbox.errors import BadReport, CellLost
 from equijudge_sandbox.outcome import KilledFor, Outcome
 
+TOLD_S = 0.5  # for so long it is believed that a program does nothing; a cell says so five times
+
 
 class Talk:
     """A run under way. What is said to the program waits here until the cell has room for it, so whoever says it never
     waits.
 
     outcome: None until the run is over. has_closed: no more will come on its stdout. heard: bytes that it has said.
-    unread: bytes on its stdin when it was last known to do nothing.
+    unread: bytes on its stdin when it was last known to do nothing. had_waited: whether it waited when it ended.
     """
 
     def __init__(self, cell: Cell, data: bytes, amend: Callable[[Outcome], Outcome] = lambda outcome: outcome) -> None:
@@ -25,6 +27,8 @@ class Talk:
         self.outcome: Outcome | None = None
         self.has_closed = False
         self._still_s, self._moved_at = 0.0, time.monotonic()
+        self._told_still_at = 0.0
+        self.had_waited = False
         self._unsaid = bytearray()  # in one piece: of one that talks in single bytes each would take hundreds
         self._no_more = self._told_so = self._stopped = False
         self._untaken = self.heard = self.unread = self._told_unread = 0  # bytes
@@ -42,6 +46,12 @@ class Talk:
     def still_s(self) -> float:
         """For how long it is known to have done nothing, and nothing was said to it; when it has ended, for ever."""
         return math.inf if self.is_over else min(self._still_s, time.monotonic() - self._moved_at)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is known to have done nothing a moment ago, with nothing on its stdin. Who sleeps seems to."""
+        told = self._told_still_at > max(self._moved_at, time.monotonic() - TOLD_S)
+        return self.outcome is None and told and not self.unread
 
     def say(self, data: bytes) -> None:
         """Give the program this on stdin, when it has taken what was said before. Of no meaning when it has ended."""
@@ -82,7 +92,9 @@ class Talk:
                     self._told_unread = size
                 case Still(seconds):
                     self._still_s, self.unread, self._told_unread = seconds, self._told_unread, 0
+                    self._told_still_at = time.monotonic()
                 case Outcome():
+                    self.had_waited = self.waits
                     self.outcome, self.has_closed = self._amend(event), True
                     self._unsaid.clear()
         if self.outcome is None and time.monotonic() > self._deadline:

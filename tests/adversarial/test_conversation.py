@@ -99,6 +99,14 @@ def test_one_that_works_is_not_idle(sandbox: Sandbox) -> None:
     assert (ended(found.candidate), found.was_idle) == (0, False)
 
 
+@pytest.mark.parametrize(("slow", "was_kept"), [("interactor", True), ("candidate", False)])
+def test_who_works_while_the_candidates_time_is_over_is_told(sandbox: Sandbox, slow: str, was_kept: bool) -> None:
+    busy = "while True: pass\n"
+    limits = replace(LIMITS, cpu_time_s=20.0, wall_time_s=1.0)
+    found = talk(sandbox, busy if slow == "candidate" else GUESSES, busy if was_kept else ASKS, limits=limits)
+    assert (ended(found.candidate), found.was_kept_waiting) == (KilledFor.WALL, was_kept)
+
+
 def test_one_whose_threads_work_while_its_first_waits_is_not_idle(sandbox: Sandbox) -> None:
     works = """
 import threading, time

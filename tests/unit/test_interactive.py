@@ -70,6 +70,7 @@ class Talk:
     ended_first: str
     was_idle: bool = False
     was_deaf: bool = False
+    was_kept_waiting: bool = False
     candidate_bytes: int = 4
     transcript: tuple[Turn, ...] = field(default=(Turn("interactor", b"9\n"), Turn("candidate", b"5\n7")))
     is_transcript_cut: bool = False
@@ -188,6 +189,11 @@ def test_an_interactor_that_does_not_read_is_our_fault() -> None:
     for candidate in (STOPPED, WELL, CRASHED):
         result = judged(Talk(Facts(**candidate), stopped, "interactor", was_deaf=True))
         assert (result.verdict, "does not read" in result.reason) == (Verdict.IE, True)
+
+
+def test_a_program_that_an_interactor_keeps_waiting_is_not_late() -> None:
+    result = judged(Talk(Facts(**ASLEEP), Facts(3), "candidate", was_kept_waiting=True))
+    assert (result.verdict, "keeps the program waiting" in result.reason) == (Verdict.IE, True)
 
 
 def test_a_limit_that_an_interactor_passes_on_a_flood_is_the_floods_doing() -> None:

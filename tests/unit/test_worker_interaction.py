@@ -42,6 +42,7 @@ WELL = Conversation(
     ended_first=Party.CANDIDATE,
     was_idle=False,
     was_deaf=False,
+    was_kept_waiting=False,
     candidate_bytes=0,
     transcript=(),
     is_transcript_cut=False,

@@ -1,7 +1,8 @@
 """From a conversation of a program with the problem's interactor to the verdict on the test. Pure.
 
 What decides, the first that applies:
-1. IE      the interactor ended first, by a limit or in a way that its protocol gives no meaning to
+1. IE      the interactor ended first, by a limit or in a way that its protocol gives no meaning to; or it worked for
+           so long that the wall time of the program was over, which waited
 2. WA      the interactor ended first and refused: whatever the program did then, it had lost already. A limit that it
            passed on a flood counts as a refusal: no program may choose an IE
 3. OLE, MLE, TLE, RE of the program by itself, as decisions.py has it (rules 1 to 5). That it was stopped since the
@@ -34,6 +35,7 @@ from equijudge_core.judging.problem import Test
 INTERACTOR = "interactor"  # as a conversation names its parties; the other is the candidate
 STOPPED = "stopped"  # what a run was ended for that had nobody to talk to any more
 DEAF = "the interactor does not read what the program says, and waits"
+SLOW = "the interactor keeps the program waiting until its wall time is over"
 SAYS = {INTERACTOR: "< "}
 PROGRAM_SAYS = "> "
 NO_LINE_END = "\\ no line end"
@@ -68,6 +70,8 @@ class ConversationFacts(Protocol):
     @property
     def was_deaf(self) -> bool: ...
     @property
+    def was_kept_waiting(self) -> bool: ...
+    @property
     def candidate_bytes(self) -> int: ...
     @property
     def transcript(self) -> Sequence[TurnFacts]: ...
@@ -96,7 +100,7 @@ def judge_conversation(
     said = read_ruling(talk, rules, is_flood=is_flood, scoring=worth is not None)
     is_refused = said.ruling in (Ruling.REJECTED, Ruling.FAULT)
     by_itself = None
-    if talk.ended_first != INTERACTOR or not is_refused:
+    if (talk.ended_first != INTERACTOR or not is_refused) and not talk.was_kept_waiting:
         by_itself = decide_alone(talk, limits, language)
     result = decisions.as_test_result(test, talk.candidate, by_itself or (Verdict.AC, ""), language)
     if by_itself is None:
@@ -113,8 +117,8 @@ def judge_conversation(
 def read_ruling(talk: ConversationFacts, rules: CheckerRules, *, is_flood: bool, scoring: bool) -> CheckerVerdict:
     """What the interactor says, or what is to be said of it."""
     said = rules.read(talk.interactor, scoring=scoring)
-    if talk.was_deaf:
-        return replace(said, ruling=Ruling.FAULT, reason=DEAF)
+    if talk.was_deaf or talk.was_kept_waiting:
+        return replace(said, ruling=Ruling.FAULT, reason=DEAF if talk.was_deaf else SLOW)
     if is_flood and said.ruling == Ruling.FAULT:
         reason = said.reason.replace("the checker", "the interactor")
         return CheckerVerdict(Ruling.REJECTED, message=f"{reason}, for {talk.candidate_bytes} bytes of the program")

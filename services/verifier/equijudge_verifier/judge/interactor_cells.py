@@ -1,7 +1,8 @@
 """Lets candidates talk to the problem's interactor, whose cell is one of the checkers' (checker_cells.py).
 
 What an interactor may take is its own: CPU time and memory are those of its row, and its wall time is long enough for
-the candidate to use up all of its own meanwhile. A candidate's wall time is longer by what the interactor may compute.
+the candidate to use up all of its own meanwhile, and to wait for cores. A candidate's wall time is longer by what the
+interactor may compute.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from equijudge_core.judging.checker_protocols import LOG, PROTOCOLS, CheckerRule
 from equijudge_core.judging.checker_runs import Role, Ruling
 from equijudge_core.judging.interactive import INTERACTOR
 from equijudge_core.judging.problem import Test
+from equijudge_sandbox import runner
 from equijudge_sandbox.conversation import Conversation, converse
 from equijudge_sandbox.drivers.base import Run
 from equijudge_sandbox.errors import CellLost, InteractorLost
@@ -106,5 +108,6 @@ class BoundInteractor:
             output_file=LOG if self.rules.checks_after else "",  # what it prints is said to the candidate
         )
         own = limits_of(self.own, self.cells.rules)
-        limits = replace(own, wall_time_s=own.wall_time_s + self.limits.wall_time_s, output_bytes=OUTPUT_BYTES)
+        candidates_s = runner.PATIENCE * (self.limits.wall_time_s + self.own.time_limit_s)
+        limits = replace(own, wall_time_s=own.wall_time_s + candidates_s, output_bytes=OUTPUT_BYTES)
         return Wanted(program, limits, self.own.language, INTERACTOR)
