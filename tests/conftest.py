@@ -69,11 +69,13 @@ PROOFS = {
 OTHER_LANGUAGES = re.compile(r"test_language_list\.py::.*\[docker-(?!(cpp17|java)[]-])")
 # Of the selftest's catalogue the time and memory bombs are for the docker driver in `make test`.
 BOMB = re.compile(r"test_catalogue\.py::.*\[local-(resources|time):")
-# Of the attacks on checkers `make test` has, on local cells, all that neither wait nor have a near relative there.
+# Of the attacks on checkers and in conversation `make test` has, on local cells, all that neither wait nor have a near
+# relative there.
 CHECKERS = re.compile(
-    r"test_catalogue\.py::.*\[(docker-checkers:|local-checkers: ("
+    r"test_catalogue\.py::.*\[(docker-(checkers|conversations):|local-(checkers|conversations): ("
     r"seek-answer-in-[^f]|checker-(fork-bomb|sleeps|stops-all|remembers-[^u])|checker-not-asked-late"
-    r"|checked-(number|quotations)-[^t]))"
+    r"|checked-(number|quotations)-[^t]|talk-(seeks-[^f]|fork-bomb|line-|silence|stops-|closes-stdout|never-ends|flood-)"
+    r"|interactor-(fork-bomb|floods-the-deaf|half-a-line|closes-stdout|endless|memory)))"
 )
 # Of its attacks in other languages `make test` has, on local cells, how C++ and Java programs end and what they find,
 # which files no compiler tells of, and what linkers are known to fail at. The others are bombs, and relatives of

@@ -2,8 +2,8 @@
 
 The invariants, checked after every attack:
 1. The verdict is one of those that are right, and says what it must say. So is that of every program that is judged
-   `then`, by the same checker where the problem has one of its own, and of two more of another problem, whose honest
-   checker runs in the same cells.
+   `then`, by the same checker where the problem has one of its own, and of two more of other problems, whose honest
+   checker and interactor run in the same cells.
 2. It came in bounded time: what the limits allow for each run, and the driver's grace.
 3. The next candidate finds a clean cell: inspect_cell.py prints there what it printed in a virgin one. So does the next
    checker, where there was one.
@@ -35,12 +35,13 @@ from equijudge_sandbox.cell import GRACE_S
 from equijudge_sandbox.compiling import MESSAGE_BYTES
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_selftest import host_view
+from equijudge_selftest.attacks import checked_outputs, hostile_talk
 from equijudge_selftest.attacks.attack import BAIT, MIB, Attack
-from equijudge_selftest.attacks.checked_outputs import WITNESS
 from equijudge_selftest.busy_cores import busy_cores
 from equijudge_selftest.cell_inspector import SHOWN_CHARACTERS, CellInspector, KeptSandbox, RecordingSandbox
 from equijudge_selftest.report.finding import Finding
 from equijudge_verifier import bootstrap
+from equijudge_verifier.judge import interactor_cells
 from equijudge_verifier.judge.checker_cells import CheckerCells, limits_of
 from equijudge_verifier.judge.judge import Judge
 
@@ -49,6 +50,7 @@ ROOM_BYTES, COPIES = 48 * MIB, 4
 SHOWN_BYTES = 12 * MESSAGE_BYTES  # of a result: two texts of that size, in which JSON makes six of one
 PYTHON3 = "python3"
 AC, WA = Verdict.AC, Verdict.WA
+WITNESSES = (checked_outputs.WITNESS, hostile_talk.WITNESS)
 LIMIT_RULES = LimitRules()
 
 
@@ -78,7 +80,7 @@ class AttackRunner:
     def run(self, attack: Attack) -> Finding:
         """Judge the attack, then look whether everything is as before. Raises SandboxUnavailable."""
         inspectors = [self._inspector]
-        if attack.own is not None:
+        if attack.brought:
             inspectors.append(self._inspect_checkers())
         host_view.reset_peak()
         started = time.monotonic()
@@ -89,7 +91,7 @@ class AttackRunner:
         broke = check_verdict(attack, results[0])
         results, others = results[: len(attack.sources)], results[len(attack.sources) :]
         broke += check_others("program", results[1:], [right for _, right in attack.then])
-        broke += check_others("of another problem program", others, [AC, WA])
+        broke += check_others("of another problem program", others, [AC, WA] * len(WITNESSES))
         broke += self._check_memory(attack)
         for inspector in inspectors:
             broke += inspector.check()
@@ -119,14 +121,14 @@ class AttackRunner:
 
     def _judge_all(self, attack: Attack) -> list[CandidateResult]:
         """The results of the attack and of the programs after it, all judged by one slot's parts."""
-        if attack.own is None:
+        if not attack.brought:
             judge = Judge(self.sandbox, self.environment, lambda: False)
             return [self._judge(judge, attack, source) for source in attack.sources]
         kept = KeptSandbox(self._inspect_checkers().sandbox)
         kept.compile_time_s = attack.compile_time_s
         with closing(CheckerCells(lambda: kept, LANGUAGES)) as checkers:
             judge = Judge(self.sandbox, self.environment, lambda: False, checkers=checkers)
-            return [self._judge(judge, one, source) for one in (attack, WITNESS) for source in one.sources]
+            return [self._judge(judge, one, source) for one in (attack, *WITNESSES) for source in one.sources]
 
     def _judge(self, judge: Judge, attack: Attack, source: str) -> CandidateResult:
         filling = b"x" * attack.stdin_bytes
@@ -138,8 +140,9 @@ class AttackRunner:
         own, options = attack.own, JudgeOptions(checker=attack.checker)
         if own is not None:
             own = own.model_copy(update={"source": own.source.replace(BAIT, self._bait)})
-            options = JudgeOptions(stop=Stop.NEVER, detail=Detail.TESTS)
-        problem = Problem(attack.name, "", tests, (), (), input_file=files[0], output_file=files[1], checker=own)
+        if attack.brought:
+            options = JudgeOptions(stop=Stop.NEVER, detail=Detail.OUTPUTS if attack.interactor else Detail.TESTS)
+        problem = Problem(attack.name, "", tests, (), (), *files, checker=own, interactor=attack.interactor)
         self.sandbox.compile_time_s = attack.compile_time_s
         candidate = Candidate(source=source.replace(BAIT, self._bait), language=attack.language)
         try:
@@ -148,7 +151,8 @@ class AttackRunner:
             self.sandbox.compile_time_s = None
 
     def _check_memory(self, attack: Attack) -> list[str]:
-        largest = max(attack.limits.output_limit_bytes, attack.stdin_bytes, attack.program_bytes)
+        said = 0 if attack.interactor is None else interactor_cells.OUTPUT_BYTES
+        largest = max(attack.limits.output_limit_bytes, attack.stdin_bytes, attack.program_bytes, said)
         peak, now = host_view.peak_bytes(), host_view.resident_bytes()
         broke = []
         if peak > self._own_bytes + ROOM_BYTES + COPIES * largest:
@@ -177,10 +181,14 @@ def check_others(which: str, results: list[CandidateResult], right: list[Verdict
 
 def check_messages(attack: Attack, results: list[CandidateResult]) -> list[str]:
     """What is wrong with what a checker says; empty when nothing is."""
-    messages = [test.checker_message or "" for result in results for test in result.tests or ()]
+    tests = [test for result in results for test in result.tests or ()]
+    messages = [test.checker_message or "" for test in tests]
     broke = []
-    if any(not (each.isprintable() or each in "\n\t") for each in "".join(messages)):
-        broke.append("a checker's message holds what a terminal obeys")
+    if any(
+        not (each.isprintable() or each in "\n\t")
+        for each in "".join(messages + [test.transcript or "" for test in tests])
+    ):
+        broke.append("a checker's message, or a transcript, holds what a terminal obeys")
     if attack.alike and len(set(messages)) > 1:
         broke.append(f"the checker finds different things: {sorted(set(messages))}"[:SHOWN_CHARACTERS])
     return broke
@@ -190,8 +198,8 @@ def allowed_time(attack: Attack, results: list[CandidateResult]) -> float:
     """Seconds that an attack may take by its limits."""
     runs = sum(result.attempts + len(attack.tests) for result in results)
     each = attack.limits.wall_time_s + GRACE_S + COMPILE_S
-    if attack.own is not None:
-        each += 2 * (limits_of(attack.own, LIMIT_RULES).wall_time_s + GRACE_S)
+    for program in attack.brought:
+        each += 2 * (limits_of(program, LIMIT_RULES).wall_time_s + GRACE_S)
     return runs * each
 
 

@@ -10,8 +10,8 @@ from equijudge_selftest.topics import Topic
 
 SECTIONS: dict[Topic, int] = {
     Topic.RESOURCES: 1, Topic.TIME: 2, Topic.EXITS: 3, Topic.FORGING: 4, Topic.FILES: 5, Topic.COMPILING: 6,
-    Topic.COMPARING: 7, Topic.CHECKERS: 9, Topic.HARMLESS: 8, Topic.SERVICE: 9, Topic.BETWEEN_RUNS: 10,
-    Topic.UNCOUNTED: 10, Topic.CHANNELS: 10, Topic.TENANTS: 10,
+    Topic.COMPARING: 7, Topic.CHECKERS: 9, Topic.CONVERSATIONS: 9, Topic.HARMLESS: 8, Topic.SERVICE: 9,
+    Topic.BETWEEN_RUNS: 10, Topic.UNCOUNTED: 10, Topic.CHANNELS: 10, Topic.TENANTS: 10,
 }  # fmt: skip
 
 # A number, and the slugs that had it.
@@ -138,7 +138,7 @@ _TABLE = """
 99    repeat-request
 100   oversized-requests
 101   checker-endless checker-exit-codes
-102   interactive-problems
+102   talk-flood talk-silence talk-exits talk-beyond-the-end
 103   attack-runner-process
 104   forged-queue-job
 105   file-in-flight

@@ -17,6 +17,7 @@ class Topic(StrEnum):
     COMPILING = "compiling"
     COMPARING = "comparing"
     CHECKERS = "checkers"
+    CONVERSATIONS = "conversations"
     HARMLESS = "harmless"
     BETWEEN_RUNS = "between-runs"
     UNCOUNTED = "uncounted"
@@ -34,6 +35,7 @@ ABOUT: dict[Topic, str] = {
     Topic.COMPILING: "the compile step",
     Topic.COMPARING: "how outputs are compared",
     Topic.CHECKERS: "problems' own checkers: outputs against them, programs that look for them, hostile ones",
+    Topic.CONVERSATIONS: "programs that talk to an interactor, and interactors that are hostile",
     Topic.HARMLESS: "programs that must not fail",
     Topic.BETWEEN_RUNS: "what a program leaves for the next run",
     Topic.UNCOUNTED: "memory and tables that nobody counts",

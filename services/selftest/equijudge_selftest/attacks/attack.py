@@ -30,8 +30,8 @@ class Attack:
     `compile_time_s`: for a bomb, CPU time of its compile step, less than the sandbox's own so that it is over sooner.
     `program_bytes`: how large the program that it is compiled into may be, where that is more than usual.
     BAIT in a source becomes the path of a file of the host's; see attack_runner.py.
-    `own`: the problem's checker. `then`: programs that are judged after it on the same problem, by the same checker in
-    the same cell, and the verdict that each deserves. `alike`: the checker must say the same of every output.
+    `own`, `interactor`: what the problem brings. `then`: programs that are judged after it on the same problem, in the
+    same cells, and the verdict that each deserves. `alike`: the checker must say the same of every output.
     """
 
     slug: str
@@ -50,6 +50,7 @@ class Attack:
     compile_time_s: float | None = None
     program_bytes: int = 0
     own: OwnChecker | None = None
+    interactor: OwnChecker | None = None
     then: tuple[tuple[str, Verdict], ...] = ()
     alike: bool = False
     topic: Topic = Topic.HARMLESS  # until of_topic() has said otherwise
@@ -57,7 +58,12 @@ class Attack:
     @property
     def languages(self) -> frozenset[str]:
         """All that must be there to run it."""
-        return frozenset((self.language, *([] if self.own is None else [self.own.language])))
+        return frozenset((self.language, *(program.language for program in self.brought)))
+
+    @property
+    def brought(self) -> tuple[OwnChecker, ...]:
+        """The programs that its problem brings."""
+        return tuple(program for program in (self.own, self.interactor) if program is not None)
 
     @property
     def sources(self) -> tuple[str, ...]:

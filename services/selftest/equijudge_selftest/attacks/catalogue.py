@@ -16,6 +16,7 @@ from equijudge_selftest.attacks import (
     forging,
     harmless,
     hostile_checkers,
+    hostile_talk,
     java,
     other_compilers,
     other_harmless,
@@ -28,7 +29,7 @@ from equijudge_selftest.attacks.attack import Attack
 
 MODULES = (
     resources, time, exits, forging, files, compiling, comparing, checked_outputs, checker_seekers,
-    hostile_checkers, harmless, between_runs, uncounted,
+    hostile_checkers, hostile_talk, harmless, between_runs, uncounted,
     *cpp.MODULES, *java.MODULES, other_compilers, other_harmless, other_runtimes,
 )  # fmt: skip
 CATALOGUE: tuple[Attack, ...] = tuple(chain.from_iterable(module.ATTACKS for module in MODULES))
