@@ -193,6 +193,54 @@ def nyesno(answer: Stream, output: Stream) -> None:
     require(answer.seek_eof())
 
 
+def caseicmp(answer: Stream, output: Stream) -> None:
+    def read(stream: Stream) -> list[int]:
+        found: list[int] = []
+        while not stream.seek_eof():
+            if stream.word() != b"Case" or stream.word() != str(len(found) + 1).encode() + b":":
+                raise stream.fault
+            found.append(stream.integer(64))
+        return found
+
+    require(read(answer) == read(output))
+
+
+def by_cases(integers: bool) -> Callable[[Stream, Stream], None]:
+    def read(stream: Stream, case: int, begun: bool) -> tuple[list[bytes], bool]:
+        if (not begun and stream.word() != b"Case") or stream.word() != str(case).encode() + b":":
+            raise stream.fault
+        found: list[bytes] = []
+        while not stream.seek_eof():
+            word = stream.word()
+            if word == b"Case":
+                return found, True
+            if integers:
+                Stream(word, stream.fault).integer(64)
+            found.append(word)
+        return found, begun
+
+    def compare(answer: Stream, output: Stream) -> None:
+        case, begun = 1, [False, False]
+        while not answer.seek_eof():
+            one, begun[0] = read(answer, case, begun[0])
+            other, begun[1] = read(output, case, begun[1])
+            require(one == other)
+            case += 1
+
+    return compare
+
+
+def white_diff(expected: bytes, got: bytes) -> bool:
+    """CMS'."""
+    one, other = ([line.split() for line in text.split(b"\n")] for text in (expected, got))
+    for lines in (one, other):
+        while lines and not lines[-1]:
+            lines.pop()
+    return one == other
+
+
+CMS: dict[str, Callable[[bytes, bytes], bool]] = {"cms.white_diff": white_diff}
+
 TESTLIB: dict[str, Callable[[Stream, Stream], None]] = {
     "testlib.wcmp": wcmp,
     "testlib.lcmp": by_lines(lambda one, other: one.split() == other.split()),
@@ -210,6 +258,9 @@ TESTLIB: dict[str, Callable[[Stream, Stream], None]] = {
     "testlib.rcmp9": all_doubles(near(1e-9)),
     "testlib.yesno": yesno,
     "testlib.nyesno": nyesno,
+    "testlib.caseicmp": caseicmp,
+    "testlib.casencmp": by_cases(integers=True),
+    "testlib.casewcmp": by_cases(integers=False),
 }
 
 

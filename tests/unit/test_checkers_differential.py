@@ -92,15 +92,15 @@ def verdict(checker: str, expected: bytes, got: bytes) -> str:
 def expectation(checker: str) -> Callable[[bytes, bytes], str]:
     if checker in slow.TESTLIB:
         return lambda one, other: slow.verdict_of_testlib(slow.TESTLIB[checker], one, other)
-    compare = {**slow.KATTIS, **slow.DMOJ}[checker]
+    compare = {**slow.KATTIS, **slow.DMOJ, **slow.CMS}[checker]
     return lambda one, other: "right" if compare(one, other) else "wrong"
 
 
-ALL = [*slow.TESTLIB, *slow.KATTIS, *slow.DMOJ]
+ALL = [*slow.TESTLIB, *slow.KATTIS, *slow.DMOJ, *slow.CMS]
 
 
 def test_every_checker_of_another_judge_has_a_slow_one() -> None:
-    named = {checker.partition(":")[0] for checker in ALL} | {"dmoj.linematches"}
+    named = {checker.partition(":")[0] for checker in ALL} | {"dmoj.linematches", "testlib.pointscmp"}
     assert named == set(CHECKER_NAMES) - {"codecontests", "exact", "tokens", "float"}
 
 
@@ -118,6 +118,37 @@ def test_ours_and_the_slow_one_agree(checker: str) -> None:
 
     agree()
     assert {"right", "wrong"} <= seen
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> tuple[bytes, bytes]:
+    """An expected output in cases and one like it, both with a word or two that are others, missing or too many."""
+    words = st.sampled_from([b"7", b"-3", b"Case", b"1:", b"2:", b"3:", b"x", b"07"])
+    sizes = st.just([1, 1, 1]) | st.lists(st.integers(0, 2), max_size=3)
+    rows: list[list[bytes]] = [[b"Case", b"%d:" % (at + 1), *[b"7"] * size] for at, size in enumerate(draw(sizes))]
+    texts = []
+    for _ in range(2):
+        text = [word for row in rows for word in row]
+        for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
+            at = draw(st.integers(0, len(text)))
+            text[at : at + draw(st.integers(0, 1))] = draw(st.lists(words, max_size=1))
+        texts.append(b" ".join(text))
+    return texts[0], texts[1]
+
+
+@pytest.mark.parametrize("checker", ["testlib.caseicmp", "testlib.casencmp", "testlib.casewcmp"])
+def test_cases_are_read_as_the_slow_one_does(checker: str) -> None:
+    seen = set()
+
+    @settings(quietly, max_examples=1000)
+    @given(cases())
+    def agree(texts: tuple[bytes, bytes]) -> None:
+        expected = expectation(checker)(*texts)
+        seen.add(expected)
+        assert verdict(checker, *texts) == expected
+
+    agree()
+    assert seen == {"right", "wrong", "fault"}
 
 
 # One token each, where numbers decide: most texts above are decided by their layout.

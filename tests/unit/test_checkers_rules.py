@@ -234,3 +234,21 @@ def test_a_line_of_blanks_a_long_one_and_a_short_one_sort_alike() -> None:
     long, spaced = b"1 " * 50_000, b"1 \t  " * 50_000
     assert word(check("dmoj.sorted", b"7\n" + long + b"\n", spaced + b" \n7\n")) == "loose"
     assert word(check("dmoj.sorted", b"7\n" + long + b"\n", spaced + b"2\n7\n")) == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("expected", "got", "points", "fault"),
+    [
+        ("3", "1.5", 1.5, ""),
+        ("3", "3", 0.0, ""),
+        ("3", "x", None, ""),
+        ("3", "1 2", None, ""),
+        ("x", "3", None, "no double"),
+        ("0", "2000000", None, "gives 2e+06 points"),
+        ("1e400", "1e400", None, "gives nan points"),
+    ],
+)
+def test_pointscmp_gives_what_lies_between(expected: str, got: str, points: float | None, fault: str) -> None:
+    result = make_checker(CheckerSpec(name="testlib.pointscmp")).check(expected.encode(), got.encode())
+    assert (result.ok, result.points, result.partial) == (False, points, points is not None)
+    assert fault in result.fault

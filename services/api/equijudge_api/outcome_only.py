@@ -51,6 +51,7 @@ CHECKERS: frozenset[CheckerName] = frozenset(
     {
         *("codecontests", "exact", "tokens", "float", "kattis", "testlib.wcmp", "testlib.lcmp", "testlib.fcmp"),
         *("dmoj.standard", "dmoj.floats", "dmoj.floatsabs", "dmoj.floatsrel", "dmoj.identical", "dmoj.rstripped"),
+        "cms.white_diff",
     }
 )
 WIDEST_TOLERANCE = 1e-6

@@ -1,7 +1,8 @@
 """The comparisons of an output with the expected one, one module for each family, and which of them a request means.
 
-ours: codecontests (the data set's own, and the default), exact, tokens, floats. Other judges': kattis, testlib, dmoj,
-under the names that they have there. Split rules: judging/tokens.py and judging/lines.py; numbers: numeric_tokens.py.
+ours: codecontests (the data set's own, and the default), exact, tokens, floats. Other judges': kattis, testlib, cms,
+dmoj, under the names that they have there. Split rules: judging/tokens.py and judging/lines.py; numbers:
+numeric_tokens.py.
 
 `loose` in a result: accepted, but not as the same tokens (case aside), so a tolerance was needed, or another order.
 
@@ -16,7 +17,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from equijudge_core.contracts.checkers import CheckerName, CheckerSpec
-from equijudge_core.judging.checkers import dmoj, testlib
+from equijudge_core.judging.checkers import cms, dmoj, testlib, testlib_cases
 from equijudge_core.judging.checkers.any_order import NumbersInAnyOrderChecker, tokens_in_any_order
 from equijudge_core.judging.checkers.codecontests import CodeContestsChecker
 from equijudge_core.judging.checkers.exact import ExactChecker
@@ -88,6 +89,11 @@ CHECKERS: Mapping[CheckerName, Checker | Callable[[CheckerSpec], Checker]] = Map
         "testlib.dcmp": testlib.DCMP,
         "testlib.yesno": testlib.YESNO,
         "testlib.nyesno": testlib.NYESNO,
+        "testlib.caseicmp": testlib_cases.CASEICMP,
+        "testlib.casencmp": testlib_cases.CASENCMP,
+        "testlib.casewcmp": testlib_cases.CASEWCMP,
+        "testlib.pointscmp": testlib_cases.POINTSCMP,
+        "cms.white_diff": cms.WHITE_DIFF,
         "dmoj.standard": dmoj.STANDARD,
         "dmoj.easy": dmoj.EasyChecker(),
         "dmoj.floats": _floats,
