@@ -85,6 +85,13 @@ def test_a_comparison_that_the_request_names_needs_no_language(entry: dict[str, 
     assert verify_faults(entry, PYTHON_ONLY, checker={"name": "exact"}) == []
 
 
+def test_an_interactor_needs_its_language_whatever_the_request_names() -> None:
+    talks = {**SUM_ROW, "interactor": {"protocol": "dmoj", "source": "x", "language": "c++"}}
+    for options in ({}, {"checker": {"name": "exact"}}):
+        (fault,) = verify_faults({"problem": talks}, PYTHON_ONLY, **options)
+        assert fault.field == "problems[0].problem.interactor.language"
+
+
 def test_sets_and_scores_refuse_alike() -> None:
     sets = SetsRequest.model_validate({"problems": [{"problem": row("c++")}]})
     scores = ScoreRequest.model_validate({"problems": [{"problem": row("c++"), "generations": ["x"]}]})

@@ -83,7 +83,7 @@ class Candidate(Contract):
 
 class JudgeOptions(Contract):
     """How every candidate of a request is judged. checker: null for the problem's own, which is `codecontests` where it
-    names none."""
+    names none; one that is named has no say where candidates talk to an interactor."""
 
     tests: Annotated[tuple[TestSet, ...], Field(min_length=1, max_length=3)] = tuple(TestSet)
     stop: Stop = Stop.FIRST_FAILURE
