@@ -216,6 +216,16 @@ def test_a_verdict_on_another_language_that_differs_counts_too(tmp_path: Path) -
     assert (done.exit_code, done.stdout.splitlines()[-1]) == (1, "2 of 3 verdicts as labelled")
 
 
+@pytest.mark.parametrize(("points", "status"), [(40.0 + 1e-12, 0), (41.0, 1), (None, 1)])
+def test_a_program_whose_label_names_points_must_get_them(tmp_path: Path, points: float | None, status: int) -> None:
+    wrong = result(1, Verdict.WA).model_copy(update={"points": points})
+    done = invoke(
+        service(result(0), wrong), "demo", "--data", str(written(tmp_path, LABELS[0], LABELS[1] | {"points": 40}))
+    )
+    assert done.exit_code == status
+    assert ("points for 40" in done.stdout) is (status == 1)
+
+
 def test_as_json_the_programs_in_other_languages_are_lines_like_any(tmp_path: Path) -> None:
     script = service_of_languages(FOUND, result(0))
     done = invoke(script, "demo", "--json", "--data", str(with_others(tmp_path, OTHERS[0])))

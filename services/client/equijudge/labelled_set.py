@@ -33,6 +33,7 @@ class Label(BaseModel):
     language: str = "python3"
     algorithm: str = ""
     reason: str = ""
+    points: float | None = None  # of a problem that gives some
     refused_by: tuple[str, ...] = ()  # Pythons ("3.12") that by themselves do not run it to its end
 
 

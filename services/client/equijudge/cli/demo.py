@@ -7,6 +7,7 @@ is no failure of the demonstration.
 from __future__ import annotations
 
 import json
+import math
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -41,8 +42,14 @@ class JudgedProgram:
 
     @property
     def as_labelled(self) -> bool:
-        """Whether the verdict is the labelled one, or that of a Python which refuses the program by itself."""
-        return self.result.verdict is self.label.expected or self.is_refused
+        """Whether verdict and points are the labelled ones, or a Python refuses the program by itself."""
+        return (self.result.verdict is self.label.expected and self.has_its_points) or self.is_refused
+
+    @property
+    def has_its_points(self) -> bool:
+        """Whether the program got the points that its label names, if it names any."""
+        points, expected = self.result.points, self.label.points
+        return expected is None or (points is not None and math.isclose(points, expected, abs_tol=1e-6))
 
     @property
     def is_refused(self) -> bool:
@@ -210,6 +217,9 @@ def _difference(verdict: JudgedProgram) -> Text:
     text = Text.assemble(("✗ ", "bold red"), f"{result.candidate_id} ({what}): expected ")
     text.append_text(result_tables.verdict_text(label.expected)).append(", got ")
     text.append_text(result_tables.verdict_text(result.verdict))
+    if not verdict.has_its_points:
+        found, expected = (result_tables.format_points(points) for points in (result.points, label.points))
+        text.append(f", {found} points for {expected}")
     return text.append(f" — {result_tables.describe_failure(result)}" if result_tables.describe_failure(result) else "")
 
 
