@@ -11,7 +11,7 @@ import pytest
 from equijudge_core.contracts.own_checker import CheckerProtocol, OwnChecker
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateResult, Environment, JudgeOptions, Stop
-from equijudge_core.judging.decisions import CELL_LOST, IDLE
+from equijudge_core.judging.decisions import CELL_LOST, IDLE, TOTAL_BUDGET
 from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.problem import Problem, Test
 from equijudge_sandbox.conversation import Conversation, Party
@@ -154,6 +154,12 @@ def test_others_are_not_kept_still_for_longer_than_they_are_told(monkeypatch: py
     judge = Judge(talks.sandbox, ENVIRONMENT, lambda: False, lock, checkers=talks.cells)
     assert judge.judge(PROBLEM, Candidate(source="sum"), JudgeOptions(), LIMITS).verdict == Verdict.AC
     assert lock.wanted_s == [11.5]
+
+
+def test_what_is_said_costs_what_it_takes_to_pass_it_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """4 GiB, as if they were printed: more than three times the total budget of 10 s."""
+    first, *more = decisions(Talks(replace(WELL, candidate_bytes=4 << 30)).judge(monkeypatch))
+    assert (first, more) == ((Verdict.TLE, TOTAL_BUDGET), [])
 
 
 def test_an_interactor_has_an_end_of_its_time_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -196,6 +196,7 @@ class CandidateRun:
         own_wall_s = max(outcome.cpu_time_s, outcome.wall_time_s - conversation.interactor.cpu_time_s)
         outcome = replace(outcome, wall_time_s=own_wall_s)
         self.conversation = replace(conversation, candidate=outcome)
+        self.spent_s += HANDLING_S * conversation.candidate_bytes
         self.take_outcome(outcome)
 
     def take_passes(self, passed: Passed) -> None:
