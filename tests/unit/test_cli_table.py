@@ -9,10 +9,12 @@ import pytest
 from rich.console import Console, RenderableType
 
 from equijudge.cli import result_tables
+from equijudge.cli.problems import describe_judges
 from equijudge_core.contracts.scoring import GroupResult
 from equijudge_core.contracts.service import LanguageInfo, MissingLanguage, ProblemSummary, ServiceLanguages
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import FirstDifference, TestResult, TestSet
+from equijudge_core.judging.problem import parse_row
 from tests.unit.client_support import result
 
 
@@ -187,3 +189,15 @@ def test_seconds(value: float, expected: str) -> None:
 def test_what_a_checker_said_is_told_in_one_line(verdict: Verdict, reason: str, message: str | None, said: str) -> None:
     failed = failed_test(verdict=verdict, reason=reason, checker_message=message)
     assert result_tables.describe_failure(result(0, verdict, first_failure=failed)) == f"private/3: {said}"
+
+
+def test_what_judges_a_problem_is_told() -> None:
+    own = {"protocol": "testlib", "source": "x", "files": {"shared.h": ""}}
+    tests = {"input": ["1"], "output": ["1"]}
+    problem = parse_row({"name": "any", "public_tests": tests, "checker": own})
+    assert describe_judges(problem) == ["checker: testlib, in cpp17, with shared.h", ""]
+    assert "checker (cpp17)" in drawn(result_tables.problems_table([problem.summary()]))
+    named = {"name": "tokens", "ignore_case": True, "any_order": "lines"}
+    problem = parse_row({"name": "any", "public_tests": tests, "checker": named})
+    assert describe_judges(problem) == ['checker: tokens ignore_case=true any_order="lines"', ""]
+    assert describe_judges(parse_row({"name": "any", "public_tests": tests})) == []

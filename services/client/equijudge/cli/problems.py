@@ -14,8 +14,10 @@ from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.service import open_client
 from equijudge.headers import add_headers_to_each, read_headers
 from equijudge.storing import read_storable_rows, store_rows
+from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet
+from equijudge_core.judging.own_programs import language_of
 from equijudge_core.judging.problem import Problem, parse_row
 
 app = typer.Typer(no_args_is_help=True, help="Store problems once, then refer to them by id.")
@@ -76,6 +78,20 @@ def _show(problems: list[ProblemSummary], as_json: bool) -> None:
         typer.echo(problem.model_dump_json())
 
 
+def describe_judges(problem: Problem) -> list[str]:
+    """What judges outputs where that is not the data set's comparison, a line each."""
+    lines = [
+        f"{column}: {program.protocol}, in {language_of(program)}"
+        + (f", with {', '.join(program.files)}" if program.files else "")
+        for column, program in problem.programs().items()
+    ]
+    if isinstance(problem.checker, CheckerSpec):
+        chosen = problem.checker.model_dump(mode="json", exclude_defaults=True)
+        flags = [f"{name}={json.dumps(value)}" for name, value in chosen.items() if name != "name"]
+        lines.append(" ".join(("checker:", problem.checker.name, *flags)))
+    return [*lines, ""] if lines else []
+
+
 def _show_problem(problem: Problem) -> None:
     console = stdout()
     console.print(result_tables.problems_table([problem.summary()]))
@@ -83,6 +99,8 @@ def _show_problem(problem: Problem) -> None:
         console.print(f"reads {problem.input_file or 'stdin'}, writes {problem.output_file or 'stdout'}\n")
     for column, program in problem.programs().items():
         console.print(f"{column}: {program.protocol}, {program.language}", markup=False)
+    for line in describe_judges(problem):
+        console.print(line, markup=False)
     console.print(problem.description.strip(), markup=False)
     for test in problem.tests([TestSet.PUBLIC]):
         console.print(f"\n{test.name} input", style="bold")

@@ -100,8 +100,8 @@ def tests_table(tests: Iterable[TestResult]) -> Table:
 
 
 def problems_table(problems: Iterable[ProblemSummary]) -> Table:
-    """Draw one line per stored problem; its tests as public/private/generated."""
-    table = make_table("name", "id", ">tests", ">time", ">memory")
+    """Draw one line per stored problem; its tests as public/private/generated, and the programs that it brings."""
+    table = make_table("name", "id", ">tests", ">time", ">memory", "brings")
     table.columns[1].no_wrap = True
     for problem in problems:
         table.add_row(
@@ -110,6 +110,7 @@ def problems_table(problems: Iterable[ProblemSummary]) -> Table:
             "/".join(str(problem.tests.get(each, 0)) for each in TestSet),
             format_seconds(problem.time_limit_s) if problem.time_limit_s is not None else "default",
             format_size(problem.memory_limit_bytes) if problem.memory_limit_bytes else "default",
+            Text(", ".join(f"{column} ({language})" for column, language in problem.brings.items())),
         )
     return table
 
