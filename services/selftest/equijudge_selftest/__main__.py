@@ -16,8 +16,8 @@ from typing import Any
 
 from docker.errors import DockerException
 from pydantic import ValidationError
-from rich.console import Console
 
+from equijudge.cli.console import stdout
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.errors import SandboxError
 from equijudge_selftest.attack_runner import PYTHON3, AttackRunner
@@ -122,7 +122,7 @@ def print_line(row: dict[str, object]) -> None:
 
 def print_tables(findings: Sequence[Finding], missing: Mapping[str, str], title: str) -> None:
     """Every finding, and what no attack shows: of languages that are not there least of all."""
-    console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
+    console = stdout()
     console.print(title)
     console.print(findings_table(findings))
     for line in not_tested_lines({**LEFT_TO_THE_SERVICE, **NOT_TESTED, **missing}):

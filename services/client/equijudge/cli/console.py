@@ -1,12 +1,19 @@
-"""Where the command line writes: results to stdout, everything else to stderr."""
+"""Where the command line writes: results to stdout, everything else to stderr.
+
+Much of it comes from programs that nobody knows: what they printed, what a checker or a compiler says of them, names of
+their files. So nothing that a terminal would obey is written, but for what rich itself makes of styles.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.segment import Segment
+
+from equijudge_core.judging.checker_runs import escape_controls
 
 # A table in a pipe or a file has no window to fit into, but nobody reads lines without end.
 _WIDTH_WITHOUT_TERMINAL = 160
@@ -14,15 +21,24 @@ _WIDTH_WITHOUT_TERMINAL = 160
 _LABEL = 24
 
 
+class SafeConsole(Console):
+    """Escapes control characters of every text, marks of direction and other invisible ones among them."""
+
+    def _render_buffer(self, buffer: Iterable[Segment]) -> str:
+        return super()._render_buffer(
+            each if each.control else Segment(escape_controls(each.text), each.style) for each in buffer
+        )
+
+
 def stdout() -> Console:
     """The console for results."""
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=_WIDTH_WITHOUT_TERMINAL)
+    console = SafeConsole(highlight=False)
+    return console if console.is_terminal else SafeConsole(highlight=False, width=_WIDTH_WITHOUT_TERMINAL)
 
 
 def stderr() -> Console:
     """The console for progress, notes and errors."""
-    return Console(stderr=True, highlight=False)
+    return SafeConsole(stderr=True, highlight=False)
 
 
 def note(text: str) -> None:

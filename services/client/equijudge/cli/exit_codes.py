@@ -8,6 +8,7 @@ from functools import wraps
 from typing import ParamSpec
 
 import typer
+from rich.text import Text
 
 from equijudge.cli.console import stderr
 from equijudge.errors import BadArgument, EquijudgeError, Invalid, NotFound, Unauthorized
@@ -40,14 +41,10 @@ def report_errors(command: Callable[P, None]) -> Callable[P, None]:
         try:
             command(*args, **kwargs)
         except EquijudgeError as error:
-            stderr().print(f"[bold red]error:[/] {_escape_markup(error)}", soft_wrap=True)
+            stderr().print(Text.assemble(("error:", "bold red"), " ", str(error)), soft_wrap=True)
             raise typer.Exit(exit_code_of(error)) from error
         except KeyboardInterrupt:
             stderr().print("interrupted", style="dim")
             raise typer.Exit(ExitCode.INTERRUPTED) from None
 
     return wrapper
-
-
-def _escape_markup(error: EquijudgeError) -> str:
-    return str(error).replace("[", r"\[")
