@@ -71,7 +71,7 @@ class Labelled:
 
     def judge(self, judge: Judge, stop: Stop = Stop.FIRST_FAILURE) -> CandidateResult:
         """Our result, under the limits and the comparison of the label."""
-        options = JudgeOptions(checker=CHECKERS.get(self.comparison, CheckerSpec()), stop=stop, detail=Detail.TESTS)
+        options = JudgeOptions(checker=CHECKERS.get(self.comparison), stop=stop, detail=Detail.TESTS)
         return judge.judge(self.problem, Candidate(source=self.source), options, LIMITS)
 
     def fails_as_labelled(self, judge: Judge) -> bool:

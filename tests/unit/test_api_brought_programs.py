@@ -10,6 +10,7 @@ import pytest
 from equijudge_api.planning import problems_plan, scores_plan, sets_plan, verify_plan
 from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Answer, PlanContext, common_judging
+from equijudge_api.queue.admission import Origin
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.score_requests import ScoreRequest
 from equijudge_core.contracts.sets import SetsRequest
@@ -148,3 +149,13 @@ def test_two_checkers_are_two_keys() -> None:
     headers = Headers({})
     rows = [row("c++"), row("PY"), row("c++", "coci"), SUM_ROW]
     assert len({worker_key(each, headers, {}) for each in rows}) == len(rows)
+
+
+def test_an_idempotency_key_is_not_taken_for_a_request_that_is_judged_otherwise() -> None:
+    def fingerprint(given: dict[str, Any], **options: Any) -> str:
+        request = VerifyRequest.model_validate(body([RIGHT], given, **options))
+        return verify_plan.plan_verify(request, {}, SETTINGS, 1, Origin(idempotency_key="k")).fingerprint
+
+    chosen = {"checker": {"name": "codecontests"}}
+    assert fingerprint(row("PY")) != fingerprint(row("PY"), **chosen)
+    assert fingerprint(SUM_ROW) == fingerprint(SUM_ROW, **chosen), "as before a problem could bring a checker"

@@ -14,15 +14,24 @@ from pydantic_core import to_json
 
 from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.chunks import CandidatesChunk, GenerationsChunk, ScorePlan, ScoresChunk, SetWork
+from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.sets import PYTHON3, SetOptions
 from equijudge_core.contracts.verify import JudgeOptions
 
 SCORE_OPTIONS = ("seed", "resamples", "confidence", "method", "subset_size", "subset_draws")
 
 
-def candidates_fingerprint(chunks: Sequence[CandidatesChunk | ScoresChunk]) -> str:
-    """The same for requests that ask for the same: problems by content, options, candidates, not how long to wait."""
-    digest = hashlib.sha256(options_text(chunks[0].options).encode())
+def candidates_fingerprint(
+    chunks: Sequence[CandidatesChunk | ScoresChunk], problems: Iterable[ProblemSummary] = ()
+) -> str:
+    """The same for requests that ask for the same: problems by content, options, candidates, not how long to wait.
+
+    To name the default comparison asks for the same as to name none, but of problems with a program that judges.
+    """
+    options = chunks[0].options
+    digest = hashlib.sha256(options_text(options).encode())
+    if options.checker == CheckerSpec() and any(problem.brings for problem in problems):
+        digest.update(b"in place of the problem's")
     digest.update(b"".join(sorted({beside_items(chunk, chunks) for chunk in chunks})))
     for chunk in chunks:
         for item in () if isinstance(chunk, ScoresChunk) else chunk.items:

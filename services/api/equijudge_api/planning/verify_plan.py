@@ -163,7 +163,7 @@ def build_submission(
     return Submission(
         job_id=job_id,
         owner=origin.owner,
-        fingerprint="" if origin.idempotency_key is None else candidates_fingerprint(chunks),
+        fingerprint="" if origin.idempotency_key is None else candidates_fingerprint(chunks, checked.problems),
         nonce=uuid4().hex,
         candidates=sum(chunk.size for chunk in chunks),
         programs=sum(chunk.size for chunk in chunks),
