@@ -72,6 +72,17 @@ def test_a_problem_with_a_checker_of_its_own_is_judged_by_it(judge: Up, data: Pa
     assert [line["verdict"] for line in map(json.loads, done.stdout.splitlines())] == ["AC", "AC"]
 
 
+def test_a_problem_with_an_interactor_is_a_talk_with_it(judge: Up, data: Path, folder: Path) -> None:
+    asks = "import sys\ngiven = open(sys.argv[1]).read()\nprint(given, flush=True)\n"
+    asks += "sys.exit(int(input()) != sum(map(int, given.split())))"
+    talks = {"protocol": "dmoj", "language": "python3", "source": asks}
+    (folder / "problem.jsonl").write_text(json.dumps({**ROW, "interactor": talks}))
+    done = run(data, "verify", str(folder), "--json", "--detail", "outputs")
+    lines = sorted(map(json.loads, done.stdout.splitlines()), key=lambda line: str(line["verdict"]))
+    assert [line["verdict"] for line in lines] == ["AC", "WA"]
+    assert lines[0]["tests"][0]["transcript"].startswith("< ")
+
+
 def test_accepted_programs_are_exit_status_0(judge: Up, data: Path, folder: Path) -> None:
     done = run(data, "verify", str(folder / "problem.jsonl"), str(folder / "right.py"))
     assert done.returncode == 0
