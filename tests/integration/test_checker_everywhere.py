@@ -13,7 +13,8 @@ import pytest
 
 from equijudge import Client
 from equijudge.rewards import VerdictReward, compute_score_async, compute_scores
-from tests.service import KEY, OUTCOME_KEY, Http, Service, body, no_slot_free
+from equijudge_sandbox.headers import load_headers
+from tests.service import KEY, OUTCOME_KEY, Http, Service, body, no_slot_free, running
 from tests.unit.cli_support import run
 
 # Print two numbers with the sum that is given; the header says how far they may be apart from it.
@@ -27,6 +28,7 @@ int main(int argc, char *argv[]) {
     quitf(_ok, "%d and %d", a, b);
 }
 """
+STANDS_FOR_TESTLIB = "struct { int readInt(); } inf, ouf;\nenum { _ok, _wa };\nvoid quitf(int, const char *, ...);\n"
 READ = "n = int(input())\n"
 STORED, OTHER, WRONG = READ + "print(0, n)", READ + "print(n + 7, -7)", READ + "print(n, 2)"
 SOURCES = [STORED, OTHER, WRONG]
@@ -164,3 +166,16 @@ def test_commands(service: Service, row: dict[str, Any], tmp_path: Path) -> None
     generations.write_text(json.dumps({"problem": row["name"], "generations": SOURCES}))
     scored = run("score", str(generations), "--problems", str(problem), "--include", str(include), "-k", "1", *place)
     assert json.loads(scored.stdout)["figures"]["pass@1"]["value"] == pytest.approx(2 / 3)
+
+
+def test_an_operators_header_judges_and_is_named_by_the_result(tmp_path: Path, row: dict[str, Any]) -> None:
+    """Not the one in the tree: every output is right to this one. The verdict is kept, and found by the API."""
+    (tmp_path / "testlib.h").write_text("#define registerTestlibCmd(a, b) return 0\n" + STANDS_FOR_TESTLIB)
+    (tmp_path / "service").mkdir()
+    settings = {"EQUIJUDGE_CHECKER_INCLUDE": str(tmp_path)}
+    with running(tmp_path / "service", settings=settings, slots=1) as made:
+        answers = [made.http().post("/verify", json=body([WRONG], row, wait=60)).json() for _ in range(2)]
+    for answer, cached in zip(answers, (0, 1), strict=True):
+        (line,) = answer["results"]
+        assert (line["verdict"], answer["cached"]) == ("AC", cached)
+        assert line["environment"]["checker_headers"] == load_headers(tmp_path).digest

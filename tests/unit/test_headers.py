@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from equijudge_sandbox.headers import MOST_BYTES, MOST_HEADERS, SOURCES, Headers, load_headers
+from equijudge_verifier.settings import Settings
 
 
 def test_an_operators_header_goes_before_ours(tmp_path: Path) -> None:
@@ -51,3 +53,9 @@ def test_a_folder_that_will_not_do_is_named_with_its_fault(tmp_path: Path, files
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="nowhere: No such file"):
         load_headers(tmp_path / "nowhere")
+
+
+def test_a_worker_does_not_start_with_a_folder_that_will_not_do(tmp_path: Path) -> None:
+    with pytest.raises(ValidationError, match="nowhere: No such file") as caught:
+        Settings(redis_url="redis://", driver="local", checker_include=tmp_path / "nowhere")
+    assert [error["loc"] for error in caught.value.errors()] == [("checker_include",)]
