@@ -50,6 +50,12 @@ def fields(answer: httpx.Response) -> list[str]:
         (body([RIGHT], limits={"time_limit_s": 500}), "limits.time_limit_s"),
         (body([RIGHT], limits={"memory_limit_bytes": 10 << 30}), "limits.memory_limit_bytes"),
         (body([RIGHT], checker={"name": "magic"}), "checker.name"),
+        (body([RIGHT], checker={"protocol": "script", "source": "print(1)"}), "checker"),
+        (with_row(checker={"protocol": "magic", "source": "x"}), "problems[0].problem.checker.protocol"),
+        (
+            with_row(checker={"protocol": "dmoj", "source": "x", "language": "cobol"}),
+            "problems[0].problem.checker.language",
+        ),
         (body([RIGHT], checker={"name": "float", "abs": -1}), "checker.abs"),
         (body([RIGHT], checker={"name": "testlib.wcmp", "float_tolerance": 1e-6}), "checker.float_tolerance"),
         (body([RIGHT], tests=["generated"]), "tests"),

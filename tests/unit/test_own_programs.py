@@ -96,6 +96,17 @@ def test_nulls_are_what_a_table_has_where_another_row_has_something() -> None:
     assert parse_row({**ROW, "checker": empty}).checker is None
 
 
+@pytest.mark.parametrize("files", [[("a.h", ""), ("b.h", None)], [["a.h", ""]]])
+def test_a_map_of_arrow_is_a_list_of_pairs(files: Any) -> None:
+    mapped = parse_row({**ROW, "checker": KATTIS | {"files": files}})
+    assert mapped == parse_row({**ROW, "checker": KATTIS | {"files": {"a.h": ""}}})
+
+
+@pytest.mark.parametrize("files", [[[["a.h"], ""]], [["a.h"]], ["a.h"], "a.h", 7])
+def test_files_that_are_no_map_are_named(files: Any) -> None:
+    assert [field for field, _ in faults(KATTIS | {"files": files})] == ["checker.files"]
+
+
 def test_headers_are_found_by_what_includes_them() -> None:
     headers = {"a.h": '#include "b.h"\n', "b.h": "#include <a.h>\n", "c.h": "", "d.h": ""}
     assert find_included(['int x;\n  #  include "a.h" // "c.h"\n'], headers) == ("a.h", "b.h")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, cast
 
@@ -95,7 +96,9 @@ def parse_checker(text: str) -> dict[str, Any]:
     """
     name, *words = text.split(":")
     if name not in CHECKER_NAMES:
-        raise BadArgument(f"--checker {text}: expected one of {', '.join(CHECKER_NAMES)}")
+        near = get_close_matches(name.lower(), CHECKER_NAMES, 1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        raise BadArgument(f"--checker {text}: expected one of {', '.join(CHECKER_NAMES)}{meant}")
     if name == "float" and words and words[0].partition("=")[0] not in FLAGS[name]:
         flags = _tolerances(text, words)
     else:

@@ -10,7 +10,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, SerializerFunctionWrapHandler, ValidationInfo, field_validator, model_serializer
+from pydantic import (
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    field_validator,
+    model_serializer,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from equijudge_core.contracts.base import Contract
@@ -112,6 +119,14 @@ class CheckerSpec(Contract):
         Annotated[tuple[Annotated[int, Field(ge=0, le=1_000_000)], ...], Field(min_length=1, max_length=10_000)] | None
     ) = None
     filler_lines_required: bool | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_no_program(cls, value: Any) -> Any:
+        if isinstance(value, Mapping) and "protocol" in value:
+            says = "a request names a comparison; a program stands in the column `checker` of the problem's row"
+            raise PydanticCustomError("program", says)
+        return value
 
     @field_validator(*_NEWER_FLAGS)
     @classmethod

@@ -86,9 +86,16 @@ def _object(reader: RowReader, column: str) -> dict[str, Any] | None:
         return None
     found = {name: each for name, each in value.items() if each is not None}
     files = found.get("files")
+    if isinstance(files, list | tuple) and all(map(_is_entry, files)):
+        files = dict(files)
     if isinstance(files, Mapping):
         found["files"] = {name: each for name, each in files.items() if each is not None}
     return found or None
+
+
+def _is_entry(value: Any) -> bool:
+    """Whether it is a name and what belongs to it, as Arrow gives what is a map there."""
+    return isinstance(value, list | tuple) and len(value) == 2 and isinstance(value[0], str)
 
 
 def _choices(value: Mapping[str, Any], field: str) -> str:
