@@ -8,12 +8,15 @@ import pytest
 
 from equijudge_core.contracts.own_checker import CheckerProtocol, OwnChecker
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import Candidate, Detail, JudgeOptions, Stop, TestResult
+from equijudge_core.contracts.verify import Candidate, Detail, JudgeOptions, LimitOptions, Stop, TestResult
+from equijudge_core.judging.decisions import TOTAL_BUDGET
 from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.limits import LimitRules, apply_limits
 from equijudge_core.judging.problem import Problem, Test, parse_row
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
 from equijudge_verifier.bootstrap import environment_of
+from equijudge_verifier.judge.candidate_run import SPENT_FACTOR
+from equijudge_verifier.judge.checker_bounds import TOTAL_FACTOR
 from equijudge_verifier.judge.checker_cells import CheckerCells
 from equijudge_verifier.judge.judge import Judge
 from tests.cells import CACHE
@@ -155,3 +158,14 @@ def test_a_validator_that_does_not_keep_to_its_passes_is_nobodys_wrong_answer(
     found = judge_program(judge, validator(START + source, passes), TURNS)
     assert [each.verdict for each in found] == [Verdict.IE, Verdict.IE]
     assert why in found[0].reason
+
+
+def test_passes_go_no_further_than_the_candidates_total_budget(judge: Judge) -> None:
+    """Else a test of a hundred passes would keep the slot for hours."""
+    endless = Problem("endless", "", TESTS, (), (), checker=validator(f"{START}go_on('x x')\nsys.exit(42)", 100))
+    options = ALL.model_copy(update={"limits": LimitOptions(time_limit_s=0.5, total_time_s=0.5)})
+    burns = "import time\nuntil = time.process_time() + 0.2\nwhile time.process_time() < until: pass\nprint(1)"
+    limits = apply_limits(endless, "python3", options.limits, LimitRules())
+    found = judge.judge(endless, Candidate(source=burns), options, limits)
+    assert (found.verdict, found.reason, found.tests_run) == (Verdict.TLE, TOTAL_BUDGET, 1)
+    assert SPENT_FACTOR <= TOTAL_FACTOR

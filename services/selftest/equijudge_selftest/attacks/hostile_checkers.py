@@ -34,6 +34,13 @@ def hostile(slug: str, name: str, before: str = "", *accept: Verdict, after: str
     return attack(slug, name, RIGHT, *accept, **given | more)
 
 
+def passes(slug: str, name: str, before: str, *accept: Verdict, after: str = "", reason: str = "") -> Attack:
+    """A validator that asks for another pass, again and again, and does something else besides."""
+    after = f"open('feedback/nextpass.in', 'w').write('5\\n')\n{dedent(after)}"
+    return attack(slug, name, RIGHT, *accept, tests=ONE, own=validator(dedent(before), after, validation_passes=8),
+                  reason=reason)  # fmt: skip
+
+
 def each_ends(slug: str, name: str, ending: str, *rulings: tuple[int, Verdict]) -> Attack:
     """A validator that ends as the output says."""
     (first, verdict), *others = rulings
@@ -224,6 +231,29 @@ ATTACKS = of_topic(
                         pass
                     time.sleep(0.01)
         """, AC, IE),
+    passes("checker-passes-without-end", "a validator cannot have a program run for ever", "", IE),
+    passes("checker-passes-links", "of a folder that goes from pass to pass only files go", """
+        for name, made in (('passwd', lambda path: os.symlink('/etc/passwd', path)), ('pipe', os.mkfifo),
+                           ('root', lambda path: os.symlink('/', path))):
+            if os.path.lexists('feedback/' + name):
+                os._exit(9)
+            made('feedback/' + name)
+        """, IE, reason="more than 8 passes"),
+    passes("checker-passes-names", "names of files in a folder that goes from pass to pass are names", """
+        for name in ('-o', ' ', '\\n', '\\x1b[2J', '..a', 'a/b/c', 'judgemessage.txt', 'x' * 200):
+            os.makedirs(os.path.dirname('feedback/' + name), exist_ok=True)
+            open('feedback/' + name, 'w').write(name)
+        """, IE, AC),
+    passes("checker-passes-no-text", "a name that is no text is a fault", "open(b'feedback/\\xff', 'w')", IE),
+    passes("checker-passes-too-much", "a folder that goes from pass to pass is bounded",
+           "open('feedback/x', 'w').write('x' * (1 << 20))", IE),
+    passes("checker-passes-huge-input", "the input of another pass is bounded", "", IE, after="""
+        open('feedback/nextpass.in', 'w').write('x' * (32 << 20))
+        """),
+    passes("checker-passes-link-to-answer", "a link is no input of another pass", "", AC, after="""
+        os.unlink('feedback/nextpass.in')
+        os.symlink('/tmp/box/answer', 'feedback/nextpass.in')
+        """),
     # against the next output's check
     hostile("checker-changes-itself", "a checker that rewrites itself is itself again for the next output", "", AC,
             after="""

@@ -37,8 +37,8 @@ class CheckingTime:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing is left."""
-        return min(self.cpu_time_s, self.wall_time_s) <= 0
+        """Whether more has been spent than there was."""
+        return min(self.cpu_time_s, self.wall_time_s) < 0
 
     def spend(self, cpu_time_s: float, wall_time_s: float) -> None:
         """Take so much of it away."""
