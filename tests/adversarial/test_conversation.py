@@ -206,8 +206,9 @@ while total < 300_000:
     total += len(os.read(0, 100_000))
 os.write(2, str(total).encode())
 """
-    found = talk(sandbox, odd, "import sys\nprint('x' * 299_999)\nsys.stdout.flush()\n" + COUNTS)
-    assert (found.candidate.stderr, found.interactor.stderr) == (b"300000", b"300000")
+    waits = "import sys\nassert sys.stdin.buffer.read(1)\n"  # a pipe does not shrink below what is in it
+    found = talk(sandbox, odd, waits + "print('x' * 299_999)\nsys.stdout.flush()\n" + COUNTS)
+    assert (found.candidate.stderr, found.interactor.stderr) == (b"300000", b"299999")
 
 
 def test_a_program_that_closes_its_streams_is_heard_to_the_end(sandbox: Sandbox) -> None:
