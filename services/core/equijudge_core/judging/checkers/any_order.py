@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from equijudge_core.judging.checkers.floats import FloatChecker
 from equijudge_core.judging.checkers.result import RIGHT, Checker, CheckResult, Span, accept
@@ -19,7 +20,7 @@ from equijudge_core.judging.checkers.unordered import ABSENT, compare_unordered
 from equijudge_core.judging.difference import span_difference
 from equijudge_core.judging.lines import nonempty_lines
 from equijudge_core.judging.numeric_tokens import finite_number
-from equijudge_core.judging.tokens import locate, same_tokens, tokens
+from equijudge_core.judging.tokens import BATCH_BYTES, DATASET_BLANKS, locate, same_tokens, tokens
 
 Number = tuple[float, int]  # its value, and which token it is
 
@@ -82,17 +83,20 @@ def tokens_in_any_order(order: str, *, ignore_case: bool) -> Checker:
 
 def lines_of_tokens(data: bytes, *, fold: bool) -> Iterator[bytes]:
     """Each line that has a token, with one space between its tokens."""
-    return (b" ".join(tokens(data[start:end], fold=fold)) for start, end in lines_with_tokens(data))
+    joined = (_join_tokens(data[start:end], fold) for start, end in nonempty_lines(data))
+    return filter(None, joined)
 
 
-def lines_with_tokens(data: bytes) -> Iterator[Span]:
-    """Start and end of each line that has a token."""
-    return ((start, end) for start, end in nonempty_lines(data) if locate(data[start:end], 0))
+def _join_tokens(line: bytes, fold: bool) -> bytes:
+    if len(line) > BATCH_BYTES:
+        return b" ".join(tokens(line, fold=fold))
+    return b" ".join(DATASET_BLANKS.split(line.lower() if fold else line))
 
 
 def place_line(data: bytes, number: int) -> Span | None:
     """Start and end of a line that has a token."""
-    return next((span for at, span in enumerate(lines_with_tokens(data)) if at == number), None)
+    spans = (span for span in nonempty_lines(data) if DATASET_BLANKS.token.search(data, *span))
+    return next(islice(spans, number, None), None)
 
 
 def words_but_numbers(data: bytes, *, fold: bool) -> Iterator[bytes]:
