@@ -96,6 +96,13 @@ def test_nulls_are_what_a_table_has_where_another_row_has_something() -> None:
     assert parse_row({**ROW, "checker": empty}).checker is None
 
 
+@pytest.mark.parametrize("checker", [KATTIS, SCRIPT, DMOJ], ids=lambda checker: checker["protocol"])
+def test_a_row_that_is_made_of_the_problem_is_read_as_the_same(checker: dict[str, Any]) -> None:
+    """Its protocol may have one language alone, which the row need not name."""
+    problem = parse_row({**ROW, "checker": checker})
+    assert parse_row(problem.to_row()) == problem
+
+
 @pytest.mark.parametrize("files", [[("a.h", ""), ("b.h", None)], [["a.h", ""]]])
 def test_a_map_of_arrow_is_a_list_of_pairs(files: Any) -> None:
     mapped = parse_row({**ROW, "checker": KATTIS | {"files": files}})

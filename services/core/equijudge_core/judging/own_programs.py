@@ -55,7 +55,9 @@ def read_program(reader: RowReader, column: str) -> OwnChecker | None:
     if not isinstance(protocol, str) or protocol not in PROTOCOLS:
         reader.fail(f"{column}.protocol", f"no protocol is called {quote(protocol)}", _choices(value, "protocol"))
         return None
-    found = _validate(reader, column, OwnChecker, value)
+    # written down, since a row that is made of the problem names every field
+    only = {"language": PROTOCOLS[protocol].language} if PROTOCOLS[protocol].language else {}
+    found = _validate(reader, column, OwnChecker, only | value)
     if found is None:
         return None
     before = len(reader.errors)
@@ -153,10 +155,9 @@ def _check(reader: RowReader, column: str, program: OwnChecker) -> None:
 
 
 def _check_language(reader: RowReader, column: str, program: OwnChecker, rules: CheckerRules) -> None:
-    named = "language" in program.model_fields_set
     if not program.language.strip():
         reader.fail(f"{column}.language", "is empty")
-    elif rules.language and named:
+    elif rules.language:
         found = find_language(program.language)
         if found is None or found.name != rules.language:
             reader.fail(
