@@ -44,6 +44,8 @@ class CheckerFacts(Protocol):
     @property
     def oom_killed(self) -> bool: ...
     @property
+    def exception(self) -> str: ...
+    @property
     def output(self) -> bytes | None: ...
     @property
     def output_truncated(self) -> bool: ...
@@ -121,6 +123,8 @@ def how_it_was_ended(facts: CheckerFacts) -> str | None:
         return KILLED["memory"]
     if facts.exit_code is None:
         return f"was ended by signal {facts.signal}"
+    if facts.exception:  # of a program in Python 3 alone; its exit code, 1, means something in some protocols
+        return f"raised {facts.exception}, which nothing caught"
     return None
 
 
