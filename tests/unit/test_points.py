@@ -297,6 +297,12 @@ def test_all_right_is_all_points_to_the_last_bit() -> None:
     assert run(scoring, parts, list(parts), stop=True).points == max_points(scoring)
 
 
+def test_parts_add_up_to_points_that_a_person_would_write() -> None:
+    """Of ten tests of ten points two gave all, the others a tenth: 27.999999999999996 by doubles."""
+    scoring = Scoring(groups=(group("all", named(10), "sum", 100),))
+    assert points(scoring, shares(".1 1 .1 .1 1 .1 .1 .1 .1 .1")) == [28.0, 28.0]
+
+
 def test_a_group_is_worth_the_same_to_each_test_but_in_a_sum() -> None:
     assert worths(KATTIS.groups[1]) == (15, 15)
     assert worths(KATTIS.groups[2]) == (50, 50)

@@ -9,6 +9,7 @@ from equijudge_core.contracts.scoring import Policy, Scoring, ScoringGroup
 from equijudge_core.judging.checkers.result import CheckResult
 
 NEAR = 1e-9  # relative; a checker writes points in few decimals
+DECIMALS = 9  # of points that are told: ten times a tenth is one
 
 
 def group_points(group: ScoringGroup) -> float:
@@ -19,6 +20,11 @@ def group_points(group: ScoringGroup) -> float:
 def max_points(scoring: Scoring) -> float:
     """The most that a program can get."""
     return math.fsum(map(group_points, scoring.groups))
+
+
+def tell(points: float, most: float) -> float:
+    """Round what was computed of parts and sums to what is told; all that there are stay what they are."""
+    return most if points == most else round(points, DECIMALS)
 
 
 def worths(group: ScoringGroup) -> tuple[float, ...]:
@@ -40,7 +46,7 @@ def score_check(check: CheckResult, worth: float) -> CheckResult:
     if share is None:
         return replace(check, ok=False, fault=f"gives {check.points:g} points for a test of {worth:g} at most")
     ok = share == 1 and (check.ok or check.partial)
-    return replace(check, ok=ok, loose=ok and check.loose, scored=worth if share == 1 else share * worth)
+    return replace(check, ok=ok, loose=ok and check.loose, scored=worth if share == 1 else tell(share * worth, worth))
 
 
 def _share(check: CheckResult, worth: float) -> float | None:

@@ -22,7 +22,7 @@ from graphlib import TopologicalSorter
 from equijudge_core.contracts.scoring import GroupResult, Policy, Scoring, ScoringGroup
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import TestResult
-from equijudge_core.judging.points import group_points, max_points, worths
+from equijudge_core.judging.points import group_points, max_points, tell, worths
 
 NOT_ASKED = "not all of its tests were asked for, or of groups that it depends on"
 FAULT_AT = f"{Verdict.IE} at "
@@ -97,7 +97,9 @@ class PointsTally:
         known = [group.points for group in groups if group.points is not None]
         whole = len(known) == len(groups)
         reason = next((f"{group.name}: {group.reason}" for group in groups if group.points is None), "")
-        return PointsSummary(math.fsum(known) if whole else None, self._max_points, reason, groups)
+        return PointsSummary(
+            tell(math.fsum(known), self._max_points) if whole else None, self._max_points, reason, groups
+        )
 
     def _refresh(self) -> None:
         """Find which groups are passed and locked, which are open, and for the passing of which another one waits."""
@@ -239,8 +241,10 @@ class _Group:
     def come_to(self) -> float:
         """What it comes to, once it is settled."""
         if self.spec.test_points is not None:
-            return math.fsum(worth * self.parts.get(test, 0.0) for test, worth in self.worth.items())
-        return self.points * self._share() if self.can_give else 0.0
+            points = math.fsum(worth * self.parts.get(test, 0.0) for test, worth in self.worth.items())
+        else:
+            points = self.points * self._share() if self.can_give else 0.0
+        return tell(points, self.points)
 
     def _share(self) -> float:
         match self.spec.policy:
