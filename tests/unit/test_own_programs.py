@@ -118,3 +118,20 @@ def test_headers_are_found_by_what_includes_them() -> None:
     headers = {"a.h": '#include "b.h"\n', "b.h": "#include <a.h>\n", "c.h": "", "d.h": ""}
     assert find_included(['int x;\n  #  include "a.h" // "c.h"\n'], headers) == ("a.h", "b.h")
     assert find_included(['#include "d.h"x', "#include <vector>"], headers) == ("d.h",)
+
+
+MANY = {f"k{number}": 1 for number in range(1001)}
+
+
+@pytest.mark.parametrize(
+    ("checker", "field"),
+    [
+        ({**KATTIS, **MANY}, "checker"),
+        ({"name": "exact", **MANY}, "checker"),
+        ({**KATTIS, "files": MANY}, "checker.files"),
+        ({**KATTIS, "flags": [1] * 1001}, "checker.flags"),
+    ],
+)
+def test_of_thousands_of_entries_none_is_named(checker: object, field: str) -> None:
+    """To name them one by one kept a reader of requests busy for a minute with ten megabytes."""
+    assert faults(checker) == [(field, "has too many entries; at most 1000")]

@@ -7,7 +7,7 @@ manual. What can only be known where programs run, such as whether a compiler is
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -18,11 +18,12 @@ from equijudge_core.contracts.field_errors import field_name
 from equijudge_core.contracts.own_checker import MOST_FILES, CheckerProtocol, OwnChecker
 from equijudge_core.judging.checker_protocols import LOG, PROTOCOLS, CheckerRules
 from equijudge_core.judging.languages import find_language, is_program_file
-from equijudge_core.judging.row_reader import RowReader, quote
+from equijudge_core.judging.row_reader import MAX_ERRORS, RowReader, quote
 
 T = TypeVar("T")
 M = TypeVar("M", CheckerSpec, OwnChecker)
 MOST_BYTES = 8 << 20  # of a program and its files: they lie in every test's folder
+MOST_ENTRIES = 1000  # of any object or list; those that are right have far fewer
 HEADER_ENDINGS = (".h", ".hpp", ".hh", ".hxx", ".inc")
 FILE_NAMES = "letters, digits and _ + - . alone, not first a point, at most 100"
 
@@ -110,12 +111,25 @@ def _choices(value: Mapping[str, Any], field: str) -> str:
 
 
 def _validate(reader: RowReader, column: str, model: type[M], value: Mapping[str, Any]) -> M | None:
+    for field in too_long_fields(column, value):
+        reader.fail(field, "has too many entries", f"at most {MOST_ENTRIES}")
+        return None
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        for fault in error.errors(include_url=False, include_context=False, include_input=False):
+        for fault in error.errors(include_url=False, include_context=False, include_input=False)[:MAX_ERRORS]:
             _note(reader, column, fault["loc"], fault["type"], fault["msg"], model.model_fields)
         return None
+
+
+def too_long_fields(column: str, value: Mapping[str, Any]) -> Iterator[str]:
+    """Where an object, or a list or an object in it, has so many entries that a fault of each would take minutes and
+    gigabytes to name."""
+    if len(value) > MOST_ENTRIES:
+        yield column
+    for name, each in value.items():
+        if isinstance(each, list | tuple | Mapping) and len(each) > MOST_ENTRIES:
+            yield field_name([column, quote(name)[1:-1]])
 
 
 def _note(

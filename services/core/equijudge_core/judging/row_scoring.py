@@ -12,7 +12,7 @@ from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.field_errors import field_errors
 from equijudge_core.contracts.scoring import Policy, Scoring, ScoringGroup
 from equijudge_core.judging.points import NEAR, group_points
-from equijudge_core.judging.row_reader import RowReader, quote
+from equijudge_core.judging.row_reader import MAX_ERRORS, RowReader, quote
 
 COLUMN = "scoring"
 
@@ -28,7 +28,7 @@ def read_scoring(reader: RowReader) -> Scoring | None:
     try:
         return Scoring.model_validate(dict(value))
     except ValidationError as error:
-        for fault in field_errors(error.errors(include_url=False, include_input=False)):
+        for fault in field_errors(error.errors(include_url=False, include_input=False)[:MAX_ERRORS]):
             reader.fail(f"{COLUMN}.{fault.field}", fault.problem, fault.limit)
         return None
 
