@@ -17,6 +17,7 @@ READ = "n = int(input())\n"
 IN_ORDER, BY_SUM = READ + "print(*range(n))", READ + "t = ''\nfor k in range(n): t += f'{k} '\nprint(t)"
 BACKWARDS, LOUD = READ + "print(*range(n)[::-1])", READ + "print(*['ABCDEF'[k] for k in range(n)])"
 QUIET, OTHERS = READ + "print(*['abcdef'[k] for k in range(n)])", READ + "print(*range(5, 5 + n))"
+IN_ORDER_ALONE = "import sys\nsaid = open(sys.argv[3]).read().split()\nprint(int(said[0] == '0'))"
 SAYS_YES = {"protocol": "script", "language": "python3", "source": "print(1)"}
 
 
@@ -38,6 +39,7 @@ ROWS = [
     row("all otherwise", NUMBERS, BACKWARDS, BACKWARDS.replace("[::-1]", "[::-1][:n]")),
     row("anything", NUMBERS, IN_ORDER, BY_SUM, OTHERS),
     row("own checker", NUMBERS, IN_ORDER, OTHERS, checker=SAYS_YES),
+    row("own checker disagrees", NUMBERS, IN_ORDER, OTHERS, checker=SAYS_YES | {"source": IN_ORDER_ALONE}),
     row("fails", NUMBERS, IN_ORDER, BY_SUM, "1 / 0"),
 ]
 
@@ -61,12 +63,17 @@ def test_the_audit_names_what_right_programs_call_for(service: Service, tmp_path
     assert "several answers? dmoj.unordered" in page
     assert "several answers? needs its own checker" in page
     (shard,) = (out / "data").glob("*.parquet")
-    kept = {each["name"]: each["audit"]["suggested_checker"] for each in pq.read_table(shard).to_pylist()}
+    rows = {each["name"]: each["audit"] for each in pq.read_table(shard).to_pylist()}
+    kept = {name: each["suggested_checker"] for name, each in rows.items()}
     assert kept == {
         "agree": None,
         "order": "dmoj.unordered",
         "case": "tokens:ignore_case",
         "anything": "own",
         "own checker": None,
+        "own checker disagrees": None,
         "fails": None,
     }
+    several = {name for name, each in rows.items() if each["several_answers"]}
+    assert several == {"order", "case", "anything"}
+    assert rows["own checker disagrees"]["disputed_tests"] == ["public/0", "public/1"]

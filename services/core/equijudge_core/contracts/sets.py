@@ -168,7 +168,8 @@ class Audit(Contract):
 
     true_positive_rate = right_accepted / right; true_negative_rate = wrong_rejected / wrong; null without programs.
     `disputes`: on these tests some programs labelled right are accepted and others answer otherwise, so
-    `several_answers` may be valid (or a label is wrong). `refuted`: at least two answer otherwise and none is accepted.
+    `several_answers` may be valid (or a label is wrong); where a program of the problem's judges, it or a label is
+    wrong, and `several_answers` is false. `refuted`: at least two answer otherwise and none is accepted.
     `suggestion`: where programs labelled right answer otherwise than is stored, and no program of the problem's judges.
     """
 

@@ -20,8 +20,11 @@ def audit(
     wrong: Sequence[CandidateResult],
     failing: Sequence[Sequence[TestResult]],
     suggestion: Suggestion | None = None,
+    *,
+    by_program: bool = False,
 ) -> Audit:
-    """`failing`: test by test, the results of programs labelled right that answered wrongly."""
+    """`failing`: test by test, the results of programs labelled right that answered wrongly. by_program: the problem
+    brings what judges, which knows several answers."""
     right, wrong = _without_ie(right), _without_ie(wrong)
     accepted = sum(result.verdict == Verdict.AC for result in right)
     rejected = sum(result.verdict != Verdict.AC for result in wrong)
@@ -38,7 +41,7 @@ def audit(
         wrong_rejected=rejected,
         true_negative_rate=rejected / len(wrong) if wrong else None,
         disputes=tuple(dispute for dispute in disputes if dispute.accepted),
-        several_answers=any(dispute.accepted for dispute in disputes),
+        several_answers=not by_program and any(dispute.accepted for dispute in disputes),
         refuted=tuple(each.test for each in disputes if not each.accepted and each.wrong_answers > 1),
         suggestion=suggestion,
     )

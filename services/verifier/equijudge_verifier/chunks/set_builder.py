@@ -232,6 +232,7 @@ class SetBuilder:
             [each.result for each in self.wrong],
             results,
             None if named is None else audit.suggest(self.problem, named, results[:shown]),
+            by_program=named is None,
         )
 
     def _named_comparison(self) -> CheckerSpec | None:
