@@ -40,6 +40,7 @@ ROWS = [
     row("anything", NUMBERS, IN_ORDER, BY_SUM, OTHERS),
     row("own checker", NUMBERS, IN_ORDER, OTHERS, checker=SAYS_YES),
     row("own checker disagrees", NUMBERS, IN_ORDER, OTHERS, checker=SAYS_YES | {"source": IN_ORDER_ALONE}),
+    row("two answers", NUMBERS, IN_ORDER, private_tests={"input": ["3\n"], "output": ["2 1 0\n"]}),
     row("fails", NUMBERS, IN_ORDER, BY_SUM, "1 / 0"),
 ]
 
@@ -56,9 +57,11 @@ def test_the_audit_names_what_right_programs_call_for(service: Service, tmp_path
         ("case", "exact", "tokens:ignore_case"),
         ("all otherwise", "codecontests", "dmoj.unordered"),
         ("anything", "codecontests", None),
+        ("two answers", "codecontests", "dmoj.unordered"),
     ]
     assert audit["suggestions"][0] | {"programs": 1, "tests": 2} == audit["suggestions"][0]
-    assert "4 problems accept one answer where there may be several" in done.stdout
+    assert (audit["suggestions"][-1]["programs"], audit["suggestions"][-1]["tests"]) == (0, 1)
+    assert "5 problems accept one answer where there may be several" in done.stdout
     page = (out / "report.html").read_text()
     assert "several answers? dmoj.unordered" in page
     assert "several answers? needs its own checker" in page

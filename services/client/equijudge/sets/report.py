@@ -129,7 +129,7 @@ class Report:
             return
         for name in ("right", "right_accepted", "wrong", "wrong_rejected"):
             self.audit[name] += getattr(found.audit, name)
-        self.audit["problems"] += 1
+        self.audit["problems"] += found.status != Status.INCONSISTENT_TESTS  # of which no program was run
         if found.audit.several_answers:
             self.audit["several_answers"] += 1
             _list(self.several_answers, {**who, "tests": [dispute.test for dispute in found.audit.disputes]})

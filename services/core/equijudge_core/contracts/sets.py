@@ -154,7 +154,7 @@ class Suggestion(Contract):
     """What programs labelled right and the stored answers disagree in, of a problem that is compared by a checker named
     here (`present`). checker: the narrowest comparison that takes all their answers for the same, as `--checker` takes
     it; null: there is none, so that the problem needs a checker of its own, or a label is wrong. Found on so many
-    programs and tests."""
+    programs and tests; without programs on tests that have one input and two stored answers."""
 
     present: str
     checker: str | None = None

@@ -9,7 +9,7 @@ from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.sets import Audit, Cluster, Dispute, KeptSolution, Suggestion
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, TestResult
-from equijudge_core.judging.checker_suggestion import climb, narrowest, outputs_by_test
+from equijudge_core.judging.checker_suggestion import RightOutputs, climb, narrowest, outputs_by_test
 from equijudge_core.judging.problem import Problem
 
 MOST_PROGRAMS, MOST_TESTS, LONGEST_OUTPUT = 4, 20, 16 << 10  # that a suggestion is made of: every pair is compared
@@ -62,6 +62,22 @@ def suggest(problem: Problem, present: CheckerSpec, failing: Sequence[Sequence[T
         checker=best.rung.name if best else None,
         programs=len(programs),
         tests=len(outputs),
+    )
+
+
+def suggest_by_inputs(problem: Problem, present: CheckerSpec, pairs: Sequence[tuple[str, str]]) -> Suggestion | None:
+    """What comparison stored answers call for by themselves: pairs of tests that have one input and two answers."""
+    answers = {test.name: test.output for test in problem.tests()}
+    outputs = [
+        RightOutputs(f"{one}, {other}", {one: answers[one], other: answers[other]})
+        for one, other in pairs
+        if max(len(answers[one]), len(answers[other])) < LONGEST_OUTPUT
+    ]
+    best = narrowest(climb(outputs))
+    return (
+        Suggestion(present=present.name, checker=best.rung.name if best else None, programs=0, tests=len(outputs))
+        if outputs
+        else None
     )
 
 

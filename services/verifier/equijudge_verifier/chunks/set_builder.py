@@ -86,8 +86,12 @@ class SetBuilder:
         # several answers may be right where a program of the problem's judges: two expected ones may differ
         named = self._named_comparison()
         inconsistent = named and solutions.inconsistent_tests(self.problem, make_checker(named))
-        if inconsistent:
-            return self._finish(Status.INCONSISTENT_TESTS, inconsistent=tuple(inconsistent))
+        if named and inconsistent:
+            suggestion = audit.suggest_by_inputs(self.problem, named, inconsistent) if self.options.audit else None
+            audited = None
+            if suggestion is not None:
+                audited = Audit(right=0, right_accepted=0, wrong=0, wrong_rejected=0, suggestion=suggestion)
+            return self._finish(Status.INCONSISTENT_TESTS, inconsistent=tuple(inconsistent), audit=audited)
         keys, dropped = self._normal_keys(programs)
         self.dropped += dropped
         self._record_stage(parseable=len(keys))
