@@ -1,6 +1,6 @@
 """The handbook's problems with checkers, interactors and points: each program gets the verdict and the points that it
-is labelled with, all tests judged as for anybody. In `make test` local cells judge what is quick, of each problem one
-right program and one of each label; in `make proofs` both drivers judge them all.
+is labelled with, all tests judged as for anybody. In `make test` local cells judge one right program of most
+problems and one of each label; in `make proofs` both drivers judge them all.
 
 A toolchain that is missing is an error here, never a skip.
 """
@@ -23,7 +23,9 @@ from tests import handbook
 from tests.languages.cases import PACKAGES
 from tests.languages.judged import make_sandbox
 
-SLOW = {"TLE": "cpp17", "OLE": "python3"}  # `make test` has one of them, in this language
+# `make test` has one problem of each way to decide, and of what is slow one program each.
+ALIKE = ("bit_walk", "equal_halves", "treasure")
+SLOW = {"TLE": ("heavy_coin", "cpp17"), "OLE": ("hidden_set", "python3")}
 SOURCES = {row["name"]: row for row in handbook.read_rows(handbook.CHECKED)}
 PROGRAMS = [
     *(
@@ -33,16 +35,20 @@ PROGRAMS = [
     *handbook.read_others(handbook.CHECKED),
 ]
 FIRST = {(x["problem"], x["expected"]): index for index, x in reversed(list(enumerate(PROGRAMS)))}
-FIRST_SLOW = {
-    x["expected"]: index for index, x in reversed(list(enumerate(PROGRAMS))) if SLOW.get(x["expected"]) == x["language"]
-}
+
+
+def is_first(index: int) -> bool:
+    """Whether `make test` judges the program."""
+    x = PROGRAMS[index]
+    if x["expected"] in SLOW:
+        return bool(SLOW[x["expected"]] == (x["problem"], x["language"]))
+    return FIRST[x["problem"], x["expected"]] == index and x["problem"] not in ALIKE
 
 
 def name_of(index: int) -> str:
     """`first` or `more`, which tests/conftest.py looks at, and which program it is."""
     x = PROGRAMS[index]
-    chosen = FIRST_SLOW[x["expected"]] if x["expected"] in SLOW else FIRST[x["problem"], x["expected"]]
-    kind = "first" if chosen == index else "more"
+    kind = "first" if is_first(index) else "more"
     return f"{kind}-{x['problem']}-{x['expected']}-{x['language']}-{x.get('algorithm') or x['reason']}"
 
 
