@@ -12,7 +12,8 @@ must agree with it on every test, and the examples must be the public tests, or 
 tests' generators are seeded with the problem's name, problems come in order of name, programs in that of the chapter.
 The tests of a problem with a checker have a function `is_right(given, printed)` beside the generator, which judges
 without the checker: there it is asked, of every right program's output, whether all agree. Those of a problem with an
-interactor have `answer(given)`, which says what is to be found out; a program of such a problem is not run.
+interactor, or with a validator that has programs run several times, have `answer(given)`, which gives what is stored;
+a program of such a problem is not run.
 --check writes nothing. Exit status: 0 fine; 1 programs disagree, or the files are not up to date.
 
 Runs the handbook's own Python programs directly, without a sandbox; they were written for this project. Those in other
@@ -62,7 +63,7 @@ class Disagreement(Exception):
 @dataclass(frozen=True)
 class Problem:
     """A chapter with its settings read and its tests generated. `tests` holds inputs by test set. is_right, answer: see
-    the module; None where the problem has no checker, no interactor."""
+    the module; None where the tests have no such function."""
 
     name: str
     chapter: Chapter
@@ -87,8 +88,8 @@ def read_problem(path: Path) -> Problem:
         chapter,
         tomllib.loads(chapter.settings),
         tests,
-        namespace["is_right"] if chapter.checker and not chapter.interactor else None,
-        namespace["answer"] if chapter.interactor else None,
+        namespace.get("is_right"),
+        namespace.get("answer"),
     )
 
 

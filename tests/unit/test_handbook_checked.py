@@ -71,7 +71,8 @@ def test_a_problem_has_ten_tests_some_in_every_set_and_none_twice(row: dict[str,
 def test_a_stored_answer_is_right_without_the_checker(row: dict[str, Any]) -> None:
     namespace: dict[str, Any] = {}
     exec(CHAPTERS[row["name"]].tests, namespace)
-    if "checker" in row and "interactor" not in row:
+    assert {"is_right", "answer"} & set(namespace) or not {"checker", "interactor"} & set(row)
+    if "is_right" in namespace:
         assert all(namespace["is_right"](given, answer) for given, answer in cases_of(row))
         assert not any(namespace["is_right"](given, "") for given, _ in cases_of(row))
     made = namespace["cases"](random.Random(row["name"]))
@@ -139,6 +140,7 @@ def test_there_is_a_problem_for_each_way_to_decide() -> None:
     interactors = {row["interactor"]["protocol"] for row in ROWS if "interactor" in row}
     assert interactors == {"testlib", "kattis", "dmoj"}
     assert any("checker" in row and "interactor" in row for row in ROWS)
+    assert any(row.get("checker", {}).get("validation_passes") == 2 for row in ROWS)
     scored = [set(row) & {"checker", "interactor"} for row in ROWS if "scoring" in row]
     assert all(decides in scored for decides in (set(), {"checker"}, {"interactor"}))
 
