@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tracemalloc
 from dataclasses import dataclass
 from typing import Any
@@ -332,3 +333,15 @@ def test_what_a_verdict_says_in_short(name: str, code: int) -> None:
 def test_points_that_are_none_are_a_fault_of_the_checker_and_no_error_of_ours(points: str) -> None:
     told = f'{{"passed": true, "points": {points}, "feedback": "", "extended_feedback": ""}}'
     assert read("dmoj-python", files={RESULT: told.encode()}).ruling is FAULT
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("text", ["points 9", "partial 9", "partial 1/9", "partial 1/1 ", "partially correct (9", "9"])
+def test_what_a_checker_says_is_read_in_a_moment(name: str, text: str) -> None:
+    """What stands there may be a candidate's words; and the process that reads it cannot tell meanwhile that it
+    lives."""
+    said = text[:-1] + text[-1] * (60 << 10) + "x"
+    began = time.process_time()
+    for code in (0, 1, 7):
+        read(name, code, said, said, files=dict.fromkeys(PROTOCOLS[name].left, said.encode()), scoring=True)
+    assert time.process_time() - began < 1

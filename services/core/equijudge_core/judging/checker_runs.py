@@ -13,7 +13,8 @@ from typing import Protocol
 from equijudge_core.judging.checkers.result import CheckResult
 
 MESSAGE_CHARACTERS = 4096
-NUMBER = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?"
+# Of digits in a row there is one way to read them: two would take time that grows with the square of their number.
+NUMBER = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?"
 LONGEST_NUMBER = 100
 KILLED = {
     "cpu": "took more CPU time than its time_limit_s",
