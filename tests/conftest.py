@@ -63,6 +63,7 @@ PROOFS = {
     "tests/integration/test_cpython_suite.py::test_every_test_has_the_same_result[": "none in make test",
     "tests/integration/test_handbook_languages.py::test_a_program_gets_its_label[": "local-first",
     "tests/integration/test_handbook_checked.py::test_a_program_gets_its_label[": "local-first",
+    "tests/integration/test_handbook_checked.py::test_a_checker_says_what_the_statement_says": "local-graph_of_degrees",
     "tests/adversarial/test_endings.py::test_other_pythons_end_a_program_as_a_script[": "3.13",
 }
 # Of the common list docker cells have C++ and Java in `make test`: launcher, limits and measures are the same for all.

@@ -7,12 +7,15 @@ A toolchain that is missing is an error here, never a skip.
 
 from __future__ import annotations
 
+import random
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 import pytest
 
+from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.verify import Candidate, Environment, JudgeOptions, LimitOptions
 from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.limits import LimitRules, apply_limits
@@ -77,3 +80,52 @@ def test_a_program_gets_its_label(judge: Judge, problems: dict[str, Problem], pr
     result = judge.judge(problem, Candidate(source=program["source"], language=language), JudgeOptions(), limits)
     assert result.verdict == program["expected"], result
     assert result.points == program.get("points"), result.groups
+
+
+ODD = ("0", "-1", "1", "2.0", "x", "YES", "NO", "IMPOSSIBLE", "1e1", "9" * 30)
+ALTERED = [name for name, row in SOURCES.items() if "is_right" in handbook.read_chapters(handbook.CHECKED)[name].tests]
+
+
+def alter(answer: str, chance: random.Random) -> str:
+    """Change a word or two: what is printed is then nearly right, or right in another way."""
+    words = re.findall(r"\S+", answer)
+    blanks = re.findall(r"\s+", answer)
+    for _ in range(chance.randint(1, 2)):
+        at, other = chance.randrange(len(words)), chance.randrange(len(words))
+        match chance.randrange(5):
+            case 0:
+                words[at], words[other] = words[other], words[at]
+            case 1:
+                words[at] = words[other]
+            case 2:
+                words[at] = str(chance.randint(0, 40))
+            case 3:
+                words[at] = chance.choice(ODD)
+            case _:
+                words[at] += " " + chance.choice(ODD)
+    if chance.random() < 0.1:
+        words[chance.randrange(len(words))] = ""
+    return "".join(word + blank for word, blank in zip(words, blanks, strict=True))
+
+
+@pytest.mark.parametrize("name", ALTERED)
+def test_a_checker_says_what_the_statement_says_of_outputs_that_are_nearly_right(
+    judge: Judge, problems: dict[str, Problem], name: str
+) -> None:
+    namespace: dict[str, Any] = {}
+    exec(handbook.read_chapters(handbook.CHECKED)[name].tests, namespace)
+    own, checkers, chance = problems[name].checker, judge.checkers, random.Random(name)
+    assert isinstance(own, OwnChecker)
+    assert checkers is not None
+    differing, right = [], 0
+    for test in [test for test in problems[name].tests() if len(test.output) < 3000]:
+        checker = checkers.bind(own)(test)
+        for _ in range(30):
+            printed = alter(test.output.decode(), chance)
+            found = checker.check(test.output, printed.encode())
+            wanted = namespace["is_right"](test.input.decode(), printed)
+            right += wanted
+            if found.ok != wanted or found.fault:
+                differing.append((test.input, printed, found, wanted))
+    assert differing == []
+    assert right >= 5
