@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -139,3 +140,10 @@ def test_several_answers_are_valid_where_right_programs_do_not_agree(
 ) -> None:
     found = audit(results(*accepted), [], [verdicts_of(*each) for each in failing])
     assert (found.several_answers, found.refuted) == (several, refuted)
+
+
+@pytest.mark.parametrize("piece", ["\n", " \n", "print\n", "except a", "print >"])
+def test_whether_a_long_program_is_one_of_python_2_is_told_in_a_moment(piece: str) -> None:
+    began = time.process_time()
+    is_python2(piece * 100_000 + "\0", parseable=False)
+    assert time.process_time() - began < 2

@@ -10,10 +10,13 @@ from equijudge_core.contracts.sets import Label, Program
 from equijudge_core.judging.checkers import Checker
 from equijudge_core.judging.problem import Problem, Solution, Test
 
-# What only Python 2 has. The first are statements that Python 3 refuses, the others names that it does not know.
+# What only Python 2 has. The first are statements that Python 3 refuses, the others names that it does not know. The
+# beginning of a line takes no line ends: of those in a row each would be a beginning of its own.
+_LINE = r"^[^\S\n]*"
 _STATEMENTS = re.compile(
-    r"^\s*(?:print|exec)\s+[\w\"'`~-]|^\s*print\s*(?:#.*)?$|^\s*print\s*>>|^\s*except\s+[\w.()]+\s*,\s*\w+\s*:"
-    r"|^\s*raise\s+\w+\s*,|<>|`[^`\n]+`|\b\d+[lL]\b|\b0\d+\b|\bur['\"]|\blambda\s*\(",
+    rf"{_LINE}(?:print|exec)\s+[\w\"'`~-]|{_LINE}print\s*(?:#.*)?$|{_LINE}print\s*>>"
+    rf"|{_LINE}except\s+[\w.()]+\s*,\s*\w+\s*:|{_LINE}raise\s+\w+\s*,"
+    r"|<>|`[^`\n]+`|\b\d+[lL]\b|\b0\d+\b|\bur['\"]|\blambda\s*\(",
     re.MULTILINE,
 )
 _NAMES = ("raw_input", "xrange")
