@@ -191,6 +191,16 @@ def test_bad_inputs_are_named(tmp_path: Path, row: dict[str, object], message: s
         read_inputs(path, None, "auto")
 
 
+def test_a_problem_whose_programs_talk_to_an_interactor_has_no_inputs_for_them(tmp_path: Path) -> None:
+    path = tmp_path / "problem.jsonl"
+    interactor = {"protocol": "kattis", "source": "int main() { return 42; }"}
+    path.write_text(
+        json.dumps({"name": "p", "public_tests": {"input": ["7"], "output": [""]}, "interactor": interactor})
+    )
+    with pytest.raises(BadArgument, match="talk to an interactor"):
+        read_inputs(path, None, "auto")
+
+
 def test_the_command_shows_classes_and_what_was_left_out(tmp_path: Path) -> None:
     def ran(size: int, output: str, verdict: Verdict) -> TestResult:
         return TestResult(

@@ -65,8 +65,10 @@ def read_inputs(path: Path, name: str | None, by: Measure) -> list[Input]:
     numbered = list(read_numbered_rows(path))
     found = [row for _, row in numbered]
     if not found or "input" not in found[0]:
-        tests = read_problem(path, name).tests()
-        return with_sizes([test.input.decode("utf-8", "surrogatepass") for test in tests], by)
+        problem = read_problem(path, name)
+        if problem.interactor is not None:
+            raise BadArgument(f"{path}: programs of this problem talk to an interactor: they read no inputs")
+        return with_sizes([test.input.decode("utf-8", "surrogatepass") for test in problem.tests()], by)
     for place, row in numbered:
         if not isinstance(row.get("input"), str):
             raise BadArgument(f"{place}: input: expected a text")
