@@ -150,11 +150,9 @@ def test_the_readme_counts_what_a_problem_has(row: dict[str, Any]) -> None:
     readme = (CHECKED.parents[1] / "README.md").read_text("utf-8").splitlines()
     found = labels_of(row)
     right = sum(label["expected"] == "AC" for label in found)
-    decides = ", ".join(
-        f"{column}: `{row[column]['protocol']}`, {row[column]['language']}"
-        for column in ("checker", "interactor")
-        if column in row
-    )
+    programs = [column for column in ("checker", "interactor") if column in row]
+    named = [f"{column}: `{row[column]['protocol']}`, {row[column]['language']}" for column in programs]
+    decides = ", ".join([*named, *(["points"] if "scoring" in row else [])])
     place = f"handbook/checked/chapters/{row['name']}.md"
     line = f"| [`{row['name']}`]({place}) | {decides} | {len(cases_of(row))} | {right} |"
     assert [each for each in readme if each.startswith(line)] == [f"{line} {len(found) - right} |"]
