@@ -18,7 +18,7 @@ from equijudge_verifier.bootstrap import environment_of
 from equijudge_verifier.judge.candidate_run import SPENT_FACTOR
 from equijudge_verifier.judge.checker_bounds import TOTAL_FACTOR
 from equijudge_verifier.judge.checker_cells import CheckerCells
-from equijudge_verifier.judge.judge import Judge
+from equijudge_verifier.judge.judge import Abandoned, Judge
 from tests.cells import CACHE
 
 # A word is given once forwards, and what is printed is given again: the second output is to be the word.
@@ -169,3 +169,15 @@ def test_passes_go_no_further_than_the_candidates_total_budget(judge: Judge) -> 
     found = judge.judge(endless, Candidate(source=burns), options, limits)
     assert (found.verdict, found.reason, found.tests_run) == (Verdict.TLE, TOTAL_BUDGET, 1)
     assert SPENT_FACTOR <= TOTAL_FACTOR
+
+
+def test_a_candidate_of_many_short_passes_is_given_up_in_the_middle(
+    judge: Judge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endless = Problem("endless", "", TESTS, (), (), checker=validator(f"{START}go_on('x x')\nsys.exit(42)", 100))
+    limits = apply_limits(endless, "python3", ALL.limits, LimitRules())
+    asked: list[int] = []
+    monkeypatch.setattr(judge, "abandoned", lambda: bool(asked.append(1)) or len(asked) > 20)
+    with pytest.raises(Abandoned):
+        judge.judge(endless, Candidate(source="print(1)"), ALL, limits)
+    assert len(asked) == 21

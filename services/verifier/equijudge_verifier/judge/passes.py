@@ -19,7 +19,7 @@ from equijudge_core.judging.kattis_passes import KATTIS, MOST_NEXT_BYTES, read_p
 from equijudge_core.judging.languages import Language
 from equijudge_core.judging.problem import Test
 from equijudge_sandbox.drivers.base import Run
-from equijudge_sandbox.errors import BadReport
+from equijudge_sandbox.errors import BadReport, GivenUp
 from equijudge_sandbox.outcome import Outcome
 from equijudge_sandbox.protocol import pack_input, unpack_files
 from equijudge_sandbox.stream import Interrupted, never
@@ -80,6 +80,8 @@ class BoundPasses:
         budget = CheckingTime.of_candidate(self.limits)
         given, kept = test.input, dict[str, bytes]()
         while True:
+            if self.interrupted():  # which short runs do not ask
+                raise GivenUp("nobody waits for this candidate")
             outcomes.append(next(iter(candidate.outcomes([given], self.interrupted))))
             budget.spend(outcomes[-1].cpu_time_s, outcomes[-1].wall_time_s)
             if self._is_decided(outcomes[-1]) or budget.is_over:
