@@ -76,7 +76,7 @@ CHECKERS = re.compile(
     r"test_catalogue\.py::.*\[(docker-(checkers|conversations):|local-(checkers|conversations): ("
     r"seek-answer-in-[^f]|checker-(fork-bomb|sleeps|stops-all|remembers-[^u]|leaves-[^lf]|passes-[^lw])"
     r"|checker-not-asked-late|exit-like-a-validator-43|checked-(bidi|carriage|surrogates|marks|blanks)"
-    r"|checked-(number|quotations)-[^t]|talk-(seeks-[^f]|fork-bomb|line-|half-|silence|stops-|closes-stdout|never-ends|flood-)"
+    r"|checked-(number|quotations)-[^t]|talk-(seeks-[^f]|dribbles|fork-bomb|line-|half-|silence|stops-|closes-stdout|never-ends|flood-)"
     r"|interactor-(fork-bomb|floods-the-deaf|half-a-line|closes-stdout|endless|memory)))"
 )
 # Of its attacks in other languages `make test` has, on local cells, how C++ and Java programs end and what they find,

@@ -27,6 +27,7 @@ from equijudge_sandbox.stream import LOOK_S, Interrupted, never, wait_for
 from equijudge_sandbox.talk import Talk
 
 KEPT_OF_TRANSCRIPT = 64 << 10  # bytes
+WAITS_S = 0.5  # who has done nothing for so long, while the other worked all the time, has waited for it
 RESTS_S = 0.1  # for so long the interactor has done nothing: it waits
 KEPT_BACK_S = 2.0  # from one that never rests that the candidate says no more
 
@@ -148,7 +149,8 @@ class Exchange:
             self._note(party, said)
             self._say(listener, said)
         if speaker.outcome is not None and speaker.outcome.killed_for == KilledFor.WALL:
-            kept_waiting = speaker.had_waited and not (listener.is_over or listener.waits or self.was_idle)
+            alone = not (listener.is_over or listener.waited_s or self.was_idle)
+            kept_waiting = alone and speaker.had_waited_s >= WAITS_S
             if party == Party.CANDIDATE:
                 self.was_kept_waiting = kept_waiting
             elif kept_waiting:  # no interactor waits so long but for one that cannot be ended any sooner

@@ -19,7 +19,7 @@ class Talk:
     waits.
 
     outcome: None until the run is over. has_closed: no more will come on its stdout. heard: bytes that it has said.
-    unread: bytes on its stdin when it was last known to do nothing. had_waited: whether it waited when it ended.
+    unread: bytes on its stdin when it was last known to do nothing. had_waited_s: see waited_s, as it ended.
     """
 
     def __init__(self, cell: Cell, data: bytes, amend: Callable[[Outcome], Outcome] = lambda outcome: outcome) -> None:
@@ -27,8 +27,8 @@ class Talk:
         self.outcome: Outcome | None = None
         self.has_closed = False
         self._still_s, self._moved_at = 0.0, time.monotonic()
-        self._told_still_at = 0.0
-        self.had_waited = False
+        self._waited_s = self._told_still_at = 0.0
+        self.had_waited_s = 0.0
         self._unsaid = bytearray()  # in one piece: of one that talks in single bytes each would take hundreds
         self._no_more = self._told_so = self._stopped = False
         self._untaken = self.heard = self.unread = self._told_unread = 0  # bytes
@@ -48,10 +48,11 @@ class Talk:
         return math.inf if self.is_over else min(self._still_s, time.monotonic() - self._moved_at)
 
     @property
-    def waits(self) -> bool:
-        """Whether it is known to have done nothing a moment ago, with nothing on its stdin. Who sleeps seems to."""
-        told = self._told_still_at > max(self._moved_at, time.monotonic() - TOLD_S)
-        return self.outcome is None and told and not self.unread
+    def waited_s(self) -> float:
+        """For how long at least it has done nothing without a break, by what was told a moment ago, and with nothing on
+        its stdin; 0 for one of which that was not told. Who sleeps seems to wait."""
+        is_told = self._told_still_at > time.monotonic() - TOLD_S
+        return self._waited_s if is_told else 0.0
 
     def say(self, data: bytes) -> None:
         """Give the program this on stdin, when it has taken what was said before. Of no meaning when it has ended."""
@@ -78,6 +79,7 @@ class Talk:
             match event:
                 case Said(data):
                     self._still_s = 0.0
+                    self._waited_s = 0.0 if data else self._waited_s  # that it ends is said first
                     self.has_closed = self.has_closed or not data
                     self.heard += len(data)
                     if self.heard > self._limits.output_bytes:
@@ -93,8 +95,9 @@ class Talk:
                 case Still(seconds):
                     self._still_s, self.unread, self._told_unread = seconds, self._told_unread, 0
                     self._told_still_at = time.monotonic()
+                    self._waited_s = 0.0 if self.unread else seconds
                 case Outcome():
-                    self.had_waited = self.waits
+                    self.had_waited_s = self.waited_s
                     self.outcome, self.has_closed = self._amend(event), True
                     self._unsaid.clear()
         if self.outcome is None and time.monotonic() > self._deadline:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
@@ -176,8 +177,8 @@ def test_a_candidate_of_many_short_passes_is_given_up_in_the_middle(
 ) -> None:
     endless = Problem("endless", "", TESTS, (), (), checker=validator(f"{START}go_on('x x')\nsys.exit(42)", 100))
     limits = apply_limits(endless, "python3", ALL.limits, LimitRules())
-    asked: list[int] = []
-    monkeypatch.setattr(judge, "abandoned", lambda: bool(asked.append(1)) or len(asked) > 20)
+    asked = itertools.count()
+    monkeypatch.setattr(judge, "abandoned", lambda: next(asked) >= 20)
     with pytest.raises(Abandoned):
         judge.judge(endless, Candidate(source="print(1)"), ALL, limits)
-    assert len(asked) == 21
+    assert next(asked) == 21

@@ -117,8 +117,10 @@ def judge_conversation(
 def read_ruling(talk: ConversationFacts, rules: CheckerRules, *, is_flood: bool, scoring: bool) -> CheckerVerdict:
     """What the interactor says, or what is to be said of it."""
     said = rules.read(talk.interactor, scoring=scoring)
-    if talk.was_deaf or talk.was_kept_waiting:
-        return replace(said, ruling=Ruling.FAULT, reason=DEAF if talk.was_deaf else SLOW)
+    if talk.was_deaf:
+        return replace(said, ruling=Ruling.FAULT, reason=DEAF)
+    if talk.was_kept_waiting and said.ruling != Ruling.FAULT:  # else it has a reason of its own
+        return replace(said, ruling=Ruling.FAULT, reason=SLOW)
     if is_flood and said.ruling == Ruling.FAULT:
         reason = said.reason.replace("the checker", "the interactor")
         return CheckerVerdict(Ruling.REJECTED, message=f"{reason}, for {talk.candidate_bytes} bytes of the program")
