@@ -97,9 +97,9 @@ ATTACKS = of_topic(
     talks("talk-half-a-line", "half a line is waited for in vain", "print(end='50', flush=True)\ninput()", TLE,
           reason="idle"),
     *(
-        talks(f"talk-dribbles-{pause_s}", "who says a little from time to time keeps itself waiting",
+        talks(f"talk-dribbles-{often}", f"who says a little {often} keeps itself waiting",
               f"import os, time\nwhile True:\n    os.write(1, b'5')\n    time.sleep({pause_s})", TLE, WA, RE)
-        for pause_s in (0.12, 0.3, 0.6)
+        for often, pause_s in (("often", 0.12), ("repeatedly", 0.3), ("seldom", 0.6))
     ),
     talks("talk-never-reads", "who does not listen is judged by what it says",
           "import time\nfor guess in range(1, 9): print(guess, flush=True)\ntime.sleep(60)", WA),
