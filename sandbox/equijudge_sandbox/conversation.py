@@ -149,13 +149,18 @@ class Exchange:
             self._note(party, said)
             self._say(listener, said)
         if speaker.outcome is not None and speaker.outcome.killed_for == KilledFor.WALL:
-            alone = not (listener.is_over or listener.waited_s or self.was_idle)
-            kept_waiting = alone and speaker.had_waited_s >= WAITS_S
-            if party == Party.CANDIDATE:
-                self.was_kept_waiting = kept_waiting
-            elif kept_waiting:  # no interactor waits so long but for one that cannot be ended any sooner
-                self.ended_first = self.ended_first or Party.CANDIDATE
-                self.candidate.stop(KilledFor.WALL)
+            self._weigh_wall_time(party, speaker, listener)
+
+    def _weigh_wall_time(self, party: Party, late: Talk, other: Talk) -> None:
+        """Tell whose doing it is that one is ended by its wall time while the other is not over. An interactor has more
+        of it than a candidate: then the candidate is late, and so busy that its cell has not ended it yet."""
+        if other.is_over or self.was_idle or self.was_deaf:
+            return
+        if party == Party.CANDIDATE:
+            self.was_kept_waiting = late.had_waited_s >= WAITS_S and not other.waited_s
+        else:
+            self.ended_first = self.ended_first or Party.CANDIDATE
+            self.candidate.stop(KilledFor.WALL)
 
     def _tell_of_the_end(self) -> None:
         """Let the stdin of one end when the other says no more; see the module."""
