@@ -10,7 +10,8 @@ import pytest
 
 from equijudge import BadArgument
 from equijudge.cli import options
-from equijudge.rows import find_candidate_files, read_candidates, read_problem, read_rows
+from equijudge.problem_files import read_problem
+from equijudge.rows import find_candidate_files, read_candidates, read_rows
 
 ROW = {"name": "sum", "public_tests": {"input": ["1 2\n"], "output": ["3\n"]}}
 

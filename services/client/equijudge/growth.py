@@ -16,7 +16,8 @@ from typing import Literal
 
 from equijudge._sync.client import Client
 from equijudge.errors import BadArgument
-from equijudge.rows import read_numbered_rows, read_problem
+from equijudge.problem_files import read_problem
+from equijudge.rows import read_numbered_rows
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, ResultLine, TestResult
 from equijudge_core.judging.row_reader import quote

@@ -14,7 +14,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from equijudge.errors import BadArgument
-from equijudge.rows import Row, parse_problem, read_rows
+from equijudge.problem_files import parse_problem, read_values
+from equijudge.rows import Row, read_rows
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate
 from equijudge_core.judging.problem import Problem, Solution
@@ -89,7 +90,7 @@ def _find_file(folder: Path, name: str) -> Path:
 
 
 def _read_problems(path: Path) -> Mapping[str, Problem]:
-    problems = [parse_problem(path, row) for row in read_rows(path)]
+    problems = [parse_problem(path, *each).problem for each in read_values(path)]
     return {problem.name: problem for problem in problems}
 
 

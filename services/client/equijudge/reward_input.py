@@ -50,8 +50,8 @@ def to_text(completion: Any, field: str = "completion") -> str:
 
 
 def to_problems(values: Any, field: str) -> list[Problem | None]:
-    """Read the problem of each completion: an id, a row, a row as JSON; None where there is none. Raises
-    BadArgument."""
+    """Read the problem of each completion: an id, a row, a row or a list of tests as JSON; None where there is
+    none. Raises BadArgument."""
     return [
         to_problem(each, f"{field}[{number}]")
         for number, each in enumerate(json_conversion.to_list(values, field, "problem"))
@@ -67,7 +67,7 @@ def to_problem(value: Any, field: str) -> Problem | None:
         if not _is_row(value)
         else json_conversion.to_row(value, field)
     )
-    if isinstance(found, str) and found.lstrip().startswith("{"):
+    if isinstance(found, str) and found.lstrip().startswith(("{", "[")):
         return _parse_row(found, field)
     if found is None or isinstance(found, str | dict):
         return found
@@ -123,7 +123,7 @@ def _parse_row(text: str, field: str) -> dict[str, Any]:
         raise BadArgument(f"{field}: begins like a row as JSON, but is none: {error}") from error
     except RecursionError as error:
         raise BadArgument(f"{field}: nested too deeply") from error
-    return json_conversion.to_row(found, field)
+    return json_conversion.to_row({"tests": found} if isinstance(found, list) else found, field)
 
 
 def _content(content: Any, field: str) -> str:

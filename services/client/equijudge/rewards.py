@@ -36,7 +36,7 @@ from equijudge.reward_input import Problem, check_lengths, to_text
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, CheckerSpec, Form, ResultLine, VerifyResponse
 from equijudge_core.errors import BadProblem
-from equijudge_core.judging.problem import parse_row
+from equijudge_core.formats import read_problem
 
 log = logging.getLogger(__name__)
 NO_VERDICT = (Unreachable, Busy, ServiceFault, JobCancelled, NotFound)  # NotFound: the job is lost, not the problem
@@ -399,7 +399,7 @@ def _row_id(problem: Mapping[str, Any], place: int) -> str:
 @lru_cache(maxsize=4096)
 def _problem_id(row: str) -> str:
     """Compute the id of a row; rows of one content are one problem to the service."""
-    return parse_row(json.loads(row)).without_solutions().problem_id
+    return read_problem(json.loads(row)).without_solutions().problem_id
 
 
 def _mean(values: Sequence[float]) -> float:

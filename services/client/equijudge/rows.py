@@ -1,5 +1,5 @@
-"""Read what the command line is given, problem rows and candidate programs, and write what it is asked for. Raises
-BadArgument only."""
+"""Read files that the command line is given, of rows and of candidate programs, and write what it is asked for. Raises
+BadArgument only. What problems rows hold is problem_files.py's to say."""
 
 from __future__ import annotations
 
@@ -7,54 +7,22 @@ import codecs
 import gzip
 import json
 import os
-import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.verify import Candidate
-from equijudge_core.errors import BadProblem
 from equijudge_core.judging.languages import LANGUAGES
-from equijudge_core.judging.problem import Problem, parse_row
-from equijudge_core.judging.row_reader import quote
 
-PROBLEM_FILE = "problem.jsonl"
 # Ending of a file -> language of the program in it.
 BY_ENDING = {ending: name for name, language in LANGUAGES.items() for ending in language.extensions}
 
 Row = dict[str, Any]
 
-_STORED_ID = re.compile(r"p[0-9a-f]{32}")
 _GZIP = b"\x1f\x8b"
 _OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """What is to be judged: a problem as a row or a stored id, what to call it, and the candidates."""
-
-    problem: Row | str
-    title: str
-    candidates: tuple[Candidate, ...]
-
-
-def read_submission(target: str, programs: Sequence[Path], name: str | None, language: str | None = None) -> Submission:
-    """Read what `equijudge verify` is given: a problem's file or stored id and programs, or a directory with both;
-    `name` chooses among several problems of a file. `language`: of all programs, else their endings tell it."""
-    path = Path(target)
-    if path.is_dir():
-        programs = [*find_candidate_files(path), *programs]
-        path = path / PROBLEM_FILE
-    if not programs:
-        raise BadArgument("no candidate: name programs after the problem, or give a directory")
-    candidates = read_candidates(programs, language)
-    if not path.exists() and _STORED_ID.fullmatch(target):
-        return Submission(target, target, candidates)
-    problem = read_problem(path, name)
-    return Submission(problem.without_solutions().to_row(), problem.name, candidates)
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -78,19 +46,27 @@ def read_lines(path: Path) -> Iterator[bytes]:
 
 def parse_rows(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Row]]:
     """Parse JSON objects, one a line, each with its place; empty lines and a byte order mark count for nothing."""
+    for place, value in parse_values(lines, name):
+        if not isinstance(value, dict):
+            raise BadArgument(f"{place}: expected an object, got {type(value).__name__}")
+        yield place, value
+
+
+def parse_values(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Any]]:
+    """Parse JSON values of any kind, as parse_rows does."""
     for number, line in enumerate(lines, start=1):
         place = f"{name}, line {number}"
         content = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
         if number == 1 and content.startswith(_OTHER_MARKS):
             raise BadArgument(f"{place}: UTF-16 or UTF-32, expected UTF-8")
         if content.strip():
-            yield place, _parse_row(place, _decode(place, content))
+            yield place, parse_value(place, decode(place, content))
 
 
 def read_text(path: Path) -> str:
     """Read a program's text. Raises BadArgument."""
     try:
-        return _decode(str(path), path.read_bytes())
+        return decode(str(path), path.read_bytes())
     except OSError as error:
         raise BadArgument(f"{path}: {error.strerror}") from error
 
@@ -108,22 +84,6 @@ def show_path(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def read_problem(path: Path, name: str | None) -> Problem:
-    """Read the only problem of a file, or the one with this name."""
-    return parse_problem(path, _one_row(path, name))
-
-
-def parse_problem(path: Path, row: Row) -> Problem:
-    """Parse a row as a problem. Raises BadArgument with every fault that the service would find."""
-    try:
-        return parse_row(row)
-    except BadProblem as error:
-        faults = "\n".join(
-            f"  {fault.field}: {fault.problem}" + (f" ({fault.limit})" if fault.limit else "") for fault in error.errors
-        )
-        raise BadArgument(f"{path}, problem {quote(row.get('name'))}:\n{faults}") from error
-
-
 def read_candidates(paths: Sequence[Path], language: str | None = None) -> tuple[Candidate, ...]:
     """Read one candidate per file, named by its path; in this language, else in the one that its ending tells."""
     return tuple(_candidate(path, language) for path in paths)
@@ -137,16 +97,6 @@ def find_candidate_files(folder: Path) -> list[Path]:
     return found
 
 
-def _one_row(path: Path, name: str | None) -> Row:
-    found = [row for row in read_rows(path) if name is None or row.get("name") == name]
-    if len(found) == 1:
-        return found[0]
-    if name is not None:
-        raise BadArgument(f"{path}: {len(found)} problems are named {name!r}, expected one")
-    remedy = "choose one with --problem NAME" if found else "expected one CodeContests row"
-    raise BadArgument(f"{path}: {len(found)} problems; {remedy}")
-
-
 def _candidate(path: Path, language: str | None) -> Candidate:
     language = language or BY_ENDING.get(path.suffix)
     if language is None:
@@ -154,23 +104,22 @@ def _candidate(path: Path, language: str | None) -> Candidate:
     return Candidate(source=read_text(path), language=language, id=show_path(path)[-200:])
 
 
-def _decode(place: str, data: bytes) -> str:
+def decode(place: str, data: bytes) -> str:
+    """Decode UTF-8. Raises BadArgument."""
     try:
         return data.decode()
     except UnicodeDecodeError as error:
         raise BadArgument(f"{place}: not UTF-8 (byte {error.start})") from error
 
 
-def _parse_row(place: str, line: str) -> Row:
+def parse_value(place: str, text: str) -> Any:
+    """Parse one JSON value. Raises BadArgument."""
     try:
-        value = json.loads(line)
+        return json.loads(text)
     except ValueError as error:
         raise BadArgument(f"{place}: not a JSON row ({error}); one row per line") from error
     except RecursionError as error:
         raise BadArgument(f"{place}: nested too deeply") from error
-    if not isinstance(value, dict):
-        raise BadArgument(f"{place}: expected an object, got {type(value).__name__}")
-    return value
 
 
 def _suffixes() -> str:

@@ -3,6 +3,7 @@
 EquijudgeError
  ├─ BadInput         what a caller sent is wrong; carries one FieldError per fault; the API answers 422
  │   └─ BadProblem   a row that is no problem: no tests, unequal counts, wrong types, absurd limits
+ │       └─ UnsupportedProblem   it is one, and asks for what cannot be done here; says for what
  ├─ Unparseable      a source that cannot be analysed (programs/parsing.py)
  └─ IncompleteRun    fewer tests were judged than a verdict needs: our fault, becomes IE and never AC
 
@@ -32,6 +33,11 @@ class BadInput(EquijudgeError):
 
 class BadProblem(BadInput):
     """A row that is not a problem in the CodeContests schema."""
+
+
+class UnsupportedProblem(BadProblem):
+    """A problem in a known format that asks for what cannot be done here. `errors` names the field, and what it asks
+    for: it is nobody's mistake."""
 
 
 class IncompleteRun(EquijudgeError):

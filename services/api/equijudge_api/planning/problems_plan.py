@@ -18,7 +18,8 @@ from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.errors import BadInput, BadProblem
-from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_core.formats import read_problem
+from equijudge_core.judging.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class PlannedProblems:
 
 
 class PutProblems(Contract):
-    """Body of `PUT /problems`: rows in the CodeContests schema."""
+    """Body of `PUT /problems`: rows in the CodeContests schema, or in another format that the manual lists."""
 
     problems: Annotated[tuple[dict[str, Any], ...], Field(min_length=1)]
 
@@ -60,7 +61,7 @@ def parse_problems(
     for position, row in enumerate(rows):
         place = f"problems[{position}]"
         try:
-            problem = parse_row(row).without_solutions()
+            problem = read_problem(row).without_solutions()
         except BadProblem as error:
             errors += [e.model_copy(update={"field": f"{place}.{e.field}"}) for e in error.errors]
             continue

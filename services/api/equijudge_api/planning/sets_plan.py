@@ -19,8 +19,9 @@ from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.sets import Label, Program, SetOptions, SetProblem, SetsRequest
 from equijudge_core.contracts.verify import Candidate, JudgeOptions
 from equijudge_core.errors import BadInput, BadProblem
+from equijudge_core.formats import read_problem
 from equijudge_core.judging.limits import limit_errors
-from equijudge_core.judging.problem import Solution, parse_row
+from equijudge_core.judging.problem import Solution
 from equijudge_core.sets.solutions import languages as count_languages
 from equijudge_core.sets.solutions import programs_in
 
@@ -138,7 +139,7 @@ def work_of_row(index: int, entry: SetProblem, asked: Sequence[str]) -> tuple[Se
     if entry.solutions or entry.incorrect_solutions:
         raise BadInput([FieldError(field="solutions", problem="a row has its own; these go with problem_id")])
     try:
-        problem = parse_row(entry.problem)
+        problem = read_problem(entry.problem)
     except BadProblem as error:
         raise BadInput([prefix_field("problem", each) for each in error.errors]) from error
     programs = programs_in(problem, asked)

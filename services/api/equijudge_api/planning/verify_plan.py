@@ -35,9 +35,10 @@ from equijudge_core.contracts.verify import (
     VerifyRequest,
 )
 from equijudge_core.errors import BadInput, BadProblem
+from equijudge_core.formats import read_problem
 from equijudge_core.judging.cache_key import cache_key
 from equijudge_core.judging.limits import apply_limits, limit_errors
-from equijudge_core.judging.problem import Problem, parse_row
+from equijudge_core.judging.problem import Problem
 from equijudge_queue.chunk_payload import dump_chunk
 
 CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
@@ -250,7 +251,7 @@ def find_problem(
             checked.errors.append(FieldError(field=f"{place}.problem_id", problem="no such problem is stored"))
         return found
     try:
-        problem = parse_row(entry.problem or {}).without_solutions()
+        problem = read_problem(entry.problem or {}).without_solutions()
     except BadProblem as error:
         checked.errors += [e.model_copy(update={"field": f"{place}.problem.{e.field}"}) for e in error.errors]
         return None

@@ -18,7 +18,8 @@ from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
 from equijudge.headers import add_headers, read_headers
-from equijudge.rows import read_candidates, read_problem
+from equijudge.problem_files import read_problem
+from equijudge.rows import read_candidates
 from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, Detail, ResultLine

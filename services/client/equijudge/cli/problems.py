@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -10,13 +11,15 @@ import typer
 
 from equijudge.cli import options, result_tables
 from equijudge.cli.console import note, progress_bar, stdout
-from equijudge.cli.exit_codes import report_errors
+from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client
 from equijudge.headers import add_headers_to_each, read_headers
-from equijudge.storing import read_storable_rows, store_rows
+from equijudge.rows import write_text
+from equijudge.storing import MOST_SHOWN, Survey, read_storable_rows, store_rows, survey_problems
 from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet
+from equijudge_core.formats import OURS
 from equijudge_core.judging.own_programs import language_of
 from equijudge_core.judging.problem import Problem, parse_row
 
@@ -26,22 +29,40 @@ app = typer.Typer(no_args_is_help=True, help="Store problems once, then refer to
 @app.command("import")
 @report_errors
 def import_(
-    paths: Annotated[list[Path], typer.Argument(metavar="FILE.jsonl...", help="CodeContests rows, also .gz.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Problems in any of the formats of the manual.")
+    ],
+    refused: Annotated[
+        Path | None,
+        typer.Option(help="Write those that are left out to this file, as JSON lines.", show_default=False),
+    ] = None,
     include: options.Include = None,
     as_json: options.AsJson = False,
     url: options.Url = None,
     key: options.Key = None,
 ) -> None:
-    """Store the problems of JSONL files. The same content keeps its id; a second import changes nothing."""
+    """Store the problems of files. The same content keeps its id; a second import changes nothing.
+
+    Which format a row is in is found by looking. One that asks for what cannot be done here is left out, and said so;
+    of a file with a fault nothing is stored.
+
+    Exit code: 0 problems stored, 1 none of them can be judged here, 2 wrong usage or input, 3 the service failed.
+    """
     headers = read_headers(include)
-    total = sum(1 for _ in read_storable_rows(paths))  # so that nothing is sent of a file with a fault
+    survey = survey_problems(paths)
+    if refused is not None:
+        write_text(refused, "".join(json.dumps({"place": x.place, "reason": x.reason}) + "\n" for x in survey.refused))
+    total = survey.formats.total()
     with open_client(url, key) as client, progress_bar("importing", total) as steps:
         found: list[ProblemSummary] = []
         for summaries in store_rows(client, add_headers_to_each(read_storable_rows(paths), headers)):
             found += summaries
             steps.step(by=len(summaries))
     _show(found, as_json)
-    note(f"{len(found)} problems stored")
+    _tell(survey)
+    note(f"{len(found)} problems stored" + (f", {len(survey.refused)} left out" if survey.refused else ""))
+    if survey.refused and not found:
+        raise typer.Exit(ExitCode.NO)
 
 
 @app.command("list")
@@ -90,6 +111,21 @@ def describe_judges(problem: Problem) -> list[str]:
         flags = [f"{name}={json.dumps(value)}" for name, value in chosen.items() if name != "name"]
         lines.append(" ".join(("checker:", problem.checker.name, *flags)))
     return [*lines, ""] if lines else []
+
+
+def _tell(survey: Survey) -> None:
+    """Say on stderr what was found that is not as in our own rows."""
+    if set(survey.formats) - {OURS}:
+        note(", ".join(f"{count} {name}" for name, count in survey.formats.most_common()))
+    for text, count in survey.notes.most_common():
+        note(f"{count} of them: {text}")
+    for each in survey.refused[:MOST_SHOWN]:
+        note(f"left out: {each.place}: {each.reason}")
+    if len(survey.refused) > MOST_SHOWN:
+        reasons = Counter(each.reason for each in survey.refused)
+        note(f"left out, {len(survey.refused)} in all:")
+        for reason, count in reasons.most_common(MOST_SHOWN):
+            note(f"  {count} times {reason}")
 
 
 def _show_problem(problem: Problem) -> None:

@@ -18,7 +18,7 @@ from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
 from equijudge.headers import add_headers, read_headers
-from equijudge.rows import Submission, read_submission
+from equijudge.problem_files import Submission, read_submission
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Detail, ResultLine
 
@@ -31,7 +31,7 @@ def verify(
         str,
         typer.Argument(
             metavar="PROBLEM|DIRECTORY",
-            help="A JSONL file with a CodeContests row, a stored problem's id, or a directory "
+            help="A file with a problem, in any of the formats of the manual, a stored problem's id, or a directory "
             "with problem.jsonl and the candidates in it.",
         ),
     ],

@@ -14,6 +14,7 @@ from equijudge.json_conversion import COLUMNS
 from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, Status
 from equijudge_core.contracts.unicode_text import escape_surrogates
+from equijudge_core.formats import find_format, is_ours, read_problem
 from equijudge_core.judging.problem import parse_row
 
 
@@ -61,6 +62,13 @@ class Record(Contract):
 def columns(row: Mapping[str, Any]) -> dict[str, Any]:
     """Choose the columns of a row that are sent."""
     return {name: row[name] for name in COLUMNS if name in row}
+
+
+def in_our_columns(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of another format as one of ours; ours, and those of no format, as they are. Raises BadProblem."""
+    if is_ours(row) or find_format(row) is None:
+        return row
+    return read_problem(row).to_row()
 
 
 def digest(row: Mapping[str, Any]) -> str:

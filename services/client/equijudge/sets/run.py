@@ -11,7 +11,7 @@ from equijudge import json_conversion
 from equijudge._async.client import AsyncClient
 from equijudge.errors import BadArgument, Invalid, JobCancelled
 from equijudge.sets.journal import FinishedRows, Journal
-from equijudge.sets.records import Record, columns, digest, statement_of
+from equijudge.sets.records import Record, columns, digest, in_our_columns, statement_of
 from equijudge.sets.sources import Row, Source
 from equijudge_core.contracts.errors import ProblemDetails
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
@@ -104,8 +104,8 @@ class Run:
 def _check_row(row: Row) -> tuple[dict[str, Any], str, str]:
     """Return what of a row is sent, its hash, and why it cannot be sent; that is empty where it can."""
     try:
-        sent = columns(json_conversion.to_row(row, ""))
-    except BadArgument as error:
+        sent = columns(in_our_columns(json_conversion.to_row(row, "")))
+    except (BadArgument, BadProblem) as error:
         return {"name": row.get("name")}, "", str(error)
     return sent, digest(sent), ""
 

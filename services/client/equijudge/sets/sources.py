@@ -129,16 +129,18 @@ def import_extra(module: str) -> ModuleType:
         raise MissingExtra(module, "data") from error
 
 
-def _rows_of(path: Path) -> Iterator[Row]:
-    if path.suffix != ".parquet":
-        yield from read_rows(path)
-        return
+def read_parquet(path: Path) -> Iterator[Row]:
+    """Read the rows of a Parquet file, some at a time. Raises BadArgument."""
     with _parquet(path) as file:
         try:
             for batch in file.iter_batches(BATCH_ROWS):
                 yield from batch.to_pylist()
         except (OSError, ValueError) as error:  # Arrow's errors are such, and so is text that is not UTF-8
             raise BadArgument(f"{path}: {error}") from error
+
+
+def _rows_of(path: Path) -> Iterator[Row]:
+    return read_parquet(path) if path.suffix == ".parquet" else read_rows(path)
 
 
 def _count_of(path: Path) -> int:

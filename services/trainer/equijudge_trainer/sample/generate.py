@@ -8,7 +8,7 @@ from pathlib import Path
 
 from equijudge.cli.console import Steps
 from equijudge.errors import BadArgument
-from equijudge.rows import parse_problem, read_rows
+from equijudge.problem_files import parse_problem, read_values
 from equijudge_core.contracts.run_config import Data, Evaluation
 from equijudge_trainer.data.sets import fill_prompt, read_sets
 from equijudge_trainer.data.tokenizer import HubCodec
@@ -21,12 +21,14 @@ from equijudge_trainer.sample.vllm import VllmSampler
 
 
 def load_targets(data: Data, codec: HubCodec, *, sets: bool, verbalized: int | None = None) -> list[Target]:
-    """Read the problems of data.path: equivalence sets, or CodeContests rows. Raises BadArgument."""
+    """Read the problems of data.path: equivalence sets, or problems in any format. Raises BadArgument."""
     path = Path(data.path or "")
     if sets:
         known = [(each.name, each.description) for each in read_sets(path)]
     else:
-        known = [(row.name, row.description) for row in (parse_problem(path, each) for each in read_rows(path))]
+        known = [
+            (row.name, row.description) for row in (parse_problem(path, *each).problem for each in read_values(path))
+        ]
     if not known:
         raise BadArgument(f"{path}: no problem there")
     if verbalized is not None:

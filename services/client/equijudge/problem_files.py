@@ -1,0 +1,142 @@
+"""Read the problems of files, whatever format they are in: the one door for all commands. Raises BadArgument only.
+
+Rows: JSON lines, compressed with gzip or not; a `.json` file with one row, a list of rows or a list of tests; Parquet.
+Which format a row is in is found by looking at it (equijudge_core.formats).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from equijudge import rows
+from equijudge.errors import BadArgument
+from equijudge.rows import Row
+from equijudge.sets.sources import read_parquet
+from equijudge_core.contracts.verify import Candidate
+from equijudge_core.errors import BadProblem, UnsupportedProblem
+from equijudge_core.formats import is_ours, read_row
+from equijudge_core.formats.reading import Reading, ReadOptions
+from equijudge_core.judging.problem import Problem
+from equijudge_core.judging.row_reader import quote
+
+PROBLEM_FILE = "problem.jsonl"
+MOST_UNPACKED = 512 << 20  # bytes of packed tests in a file of one's own
+_STORED_ID = re.compile(r"p[0-9a-f]{32}")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A problem that asks for what cannot be done here: where it stands, and why."""
+
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What is to be judged: a problem as a row or a stored id, what to call it, and the candidates."""
+
+    problem: Row | str
+    title: str
+    candidates: tuple[Candidate, ...]
+
+
+def read_submission(target: str, programs: Sequence[Path], name: str | None, language: str | None = None) -> Submission:
+    """Read what `equijudge verify` is given: a problem's file or stored id and programs, or a directory with both;
+    `name` chooses among several problems of a file. `language`: of all programs, else their endings tell it."""
+    path = Path(target)
+    if path.is_dir():
+        programs = [*rows.find_candidate_files(path), *programs]
+        path = path / PROBLEM_FILE
+    if not programs:
+        raise BadArgument("no candidate: name programs after the problem, or give a directory")
+    candidates = rows.read_candidates(programs, language)
+    if not path.exists() and _STORED_ID.fullmatch(target):
+        return Submission(target, target, candidates)
+    problem = read_problem(path, name)
+    return Submission(problem.without_solutions().to_row(), problem.name, candidates)
+
+
+def read_problem(path: Path, name: str | None) -> Problem:
+    """Read the only problem of a file, or the one with this name."""
+    found = [each for each in read_values(path) if name is None or name_of(path, *each) == name]
+    if len(found) == 1:
+        return parse_problem(path, *found[0]).problem
+    if name is not None:
+        raise BadArgument(f"{path}: {len(found)} problems are named {name!r}, expected one")
+    remedy = "choose one with --problem NAME" if found else "expected one row"
+    raise BadArgument(f"{path}: {len(found)} problems; {remedy}")
+
+
+def read_problems(path: Path) -> Iterator[Reading | Refused]:
+    """Read the problems of a file, one after the other. Raises BadArgument for a row with a fault."""
+    for place, value in read_values(path):
+        try:
+            yield read_row(value, _options(path, place))
+        except UnsupportedProblem as error:
+            yield Refused(place, "; ".join(f"{each.field}: {each.problem}" for each in error.errors))
+        except BadProblem as error:
+            raise _bad_row(place, value, error) from error
+
+
+def read_values(path: Path) -> Iterator[tuple[str, Any]]:
+    """Read what stands for a problem each, with its place in words: `FILE, line 3`."""
+    if path.suffix == ".parquet":
+        return ((f"{path}, row {number}", row) for number, row in enumerate(read_parquet(path), start=1))
+    if path.name.removesuffix(".gz").endswith(".json"):
+        return _values_of_json(path)
+    return rows.parse_values(rows.read_lines(path), str(path))
+
+
+def parse_problem(path: Path, place: str, value: Any) -> Reading:
+    """Parse a value as a problem. Raises BadArgument with every fault that the service would find."""
+    try:
+        return read_row(value, _options(path, place))
+    except BadProblem as error:
+        raise _bad_row(place, value, error) from error
+
+
+def _options(path: Path, place: str) -> ReadOptions:
+    """A problem without a name that is alone in its file is called as the file."""
+    return ReadOptions(path.name.partition(".")[0] if place == str(path) else "", MOST_UNPACKED)
+
+
+def name_of(path: Path, place: str, value: Any) -> str | None:
+    """What a row's problem will be called, be the rest of it right or not; None for one that cannot be read."""
+    if isinstance(value, dict) and is_ours(value):
+        return value["name"] if isinstance(value.get("name"), str) else None
+    try:
+        return read_row(value, _options(path, place)).problem.name
+    except BadProblem:
+        return None
+
+
+def _values_of_json(path: Path) -> Iterator[tuple[str, Any]]:
+    """The rows of a file that is one JSON value; of one with a row a line all the same those."""
+    data = b"".join(rows.read_lines(path))
+    try:
+        found = rows.parse_value(str(path), rows.decode(str(path), data.removeprefix(b"\xef\xbb\xbf")))
+    except BadArgument:
+        yield from rows.parse_values(data.splitlines(), str(path))
+        return
+    if not isinstance(found, list) or _is_tests(found):
+        yield str(path), found
+        return
+    yield from ((f"{path}, row {number}", row) for number, row in enumerate(found, start=1))
+
+
+def _is_tests(values: list[Any]) -> bool:
+    """Whether a list is the tests of one problem."""
+    return any(isinstance(each, dict) and "input" in each and "output" in each for each in values[:1])
+
+
+def _bad_row(place: str, value: Any, error: BadProblem) -> BadArgument:
+    faults = "\n".join(
+        f"  {fault.field}: {fault.problem}" + (f" ({fault.limit})" if fault.limit else "") for fault in error.errors
+    )
+    named = f", problem {quote(value.get('name'))}" if isinstance(value, dict) and "name" in value else ""
+    return BadArgument(f"{place}{named}:\n{faults}")

@@ -1,0 +1,54 @@
+"""Tests as `{inputs: [...], outputs: [...], fn_name?}`: what APPS, TACO, verl and their heirs have in common.
+
+Without fn_name an input is a text, or a list of lines; with it, the arguments of a call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from equijudge_core.formats.reading import check, refuse
+from equijudge_core.judging.row_reader import RowReader, quote
+
+Pairs = list[tuple[str, str]]
+
+
+def read_inputs_outputs(reader: RowReader, field: str, value: Any) -> Pairs:
+    """Read the tests. Raises BadProblem, UnsupportedProblem."""
+    check(reader)
+    if value is None or value == "" or value == {}:
+        refuse(field, "the row has no tests")
+    if not isinstance(value, Mapping):
+        reader.wrong_type(field, value, "an object with inputs and outputs")
+        check(reader)
+    if value.get("assert_case"):
+        refuse(f"{field}.assert_case", "tests that are written as assertions are not supported here")
+    if value.get("fn_name"):
+        refuse(f"{field}.fn_name", f"asks for calls of {quote(value['fn_name'])}, which are not supported")
+    return _stdin_pairs(reader, field, value)
+
+
+def as_lines(reader: RowReader, field: str, value: Any) -> str:
+    """A text, or a list of lines as one; each ends with a line end but the last, as the format's own readers have
+    it."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list | tuple) and all(isinstance(line, str) for line in value):
+        return "\n".join(value)
+    reader.wrong_type(field, value, "a string or a list of lines")
+    return ""
+
+
+def _stdin_pairs(reader: RowReader, field: str, value: Mapping[str, Any]) -> Pairs:
+    found = RowReader({field: dict(value)})
+    pairs = found.pairs(field, "inputs", "outputs")
+    reader.errors += found.errors
+    if not pairs and not found.errors:
+        refuse(field, "the row has no tests")
+    missing = [place for _, (place, said) in pairs if said is None]
+    if missing:
+        refuse(missing[0], "is null: any output would be right")
+    made = [(as_lines(reader, *given), as_lines(reader, *wanted)) for given, wanted in pairs]
+    check(reader)
+    return made

@@ -1,0 +1,104 @@
+"""Rows of LiveCodeBench's code_generation and code_generation_lite.
+
+Tests are JSON as a text; the private ones may be packed (packed_tests.py). A test is of type `stdin` or `functional`;
+the name of the function to call is in `metadata`, which is JSON as a text too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from equijudge_core.formats.input_output import Pairs
+from equijudge_core.formats.json_text import BadText, parse_json, read_json
+from equijudge_core.formats.packed_tests import unpack_text
+from equijudge_core.formats.reading import (
+    DEFAULTS,
+    Reading,
+    ReadOptions,
+    Row,
+    RowFormat,
+    check,
+    choose_name,
+    make_problem,
+    refuse,
+    tests_column,
+)
+from equijudge_core.judging.row_reader import RowReader, quote
+
+SOURCES = {"codeforces": 2, "atcoder": 5}
+DIFFICULTIES = {"easy": 1, "medium": 2, "hard": 3}
+SETS = ("public_test_cases", "private_test_cases")
+
+
+def read_livecodebench(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
+    """Read a row. Raises BadProblem, UnsupportedProblem."""
+    reader = RowReader(row)
+    given = {column: _cases(reader, column, options.most_unpacked) for column in SETS}
+    check(reader)
+    types = {str(case.get("testtype")) for cases in given.values() for case in cases}
+    if "functional" in types:
+        refuse("metadata", f"asks for calls of {quote(_function(row))}, which are not supported")
+    if types - {"stdin"}:
+        reader.fail("public_test_cases", f"unknown testtype {quote(min(types - {'stdin'}))}", "stdin or functional")
+    sets = {column: _pairs(reader, column, cases) for column, cases in given.items()}
+    content = reader.text("question_content")
+    check(reader)
+    problem = make_problem(
+        name=choose_name("livecodebench", (row.get("question_id"), row.get("question_title")), content, options.name),
+        description=content,
+        public_tests=tests_column(sets[SETS[0]]),
+        private_tests=tests_column(sets[SETS[1]]),
+        source=SOURCES.get(str(row.get("platform"))),
+        difficulty=DIFFICULTIES.get(str(row.get("difficulty"))),
+    )
+    return Reading("livecodebench", problem)
+
+
+def _cases(reader: RowReader, column: str, most: int) -> list[Mapping[str, Any]]:
+    value = reader.row.get(column)
+    try:
+        found = _parse(value, most) if isinstance(value, str) else value
+    except BadText as error:
+        reader.fail(column, str(error))
+        return []
+    if isinstance(found, Mapping) and "inputs" in found:  # as another harness packs them
+        found = [
+            {"input": given, "output": wanted, "testtype": "functional" if found.get("fn_name") else "stdin"}
+            for given, wanted in zip(found["inputs"], found.get("outputs", ()), strict=False)
+        ]
+    if not isinstance(found, list) or not all(isinstance(case, Mapping) for case in found):
+        reader.fail(column, f"must be a list of objects with input, output and testtype, not {quote(found)}")
+        return []
+    return found
+
+
+def _parse(text: str, most: int) -> Any:
+    """JSON first, as the format's own reader does."""
+    if not text.strip():
+        return []
+    if text.lstrip()[:1] in ("[", "{"):
+        return parse_json(text)
+    return parse_json(unpack_text(text, most))
+
+
+def _pairs(reader: RowReader, column: str, cases: list[Mapping[str, Any]]) -> Pairs:
+    found = RowReader({column: cases})
+    pairs = found.pairs(column, "input", "output")
+    made = [(found.as_text(given, required=True), found.as_text(wanted, required=True)) for given, wanted in pairs]
+    reader.errors += found.errors
+    return made
+
+
+def _function(row: Row) -> Any:
+    metadata = read_json(RowReader({}), "metadata", row.get("metadata"))
+    return metadata.get("func_name") if isinstance(metadata, Mapping) else None
+
+
+FORMAT = RowFormat(
+    "livecodebench",
+    "LiveCodeBench",
+    SETS,
+    ("question_title", "question_content", "platform", "question_id", "contest_date", "starter_code", "metadata"),
+    read_livecodebench,
+)

@@ -1,0 +1,69 @@
+"""One small problem in each format of rows: a right program is right, a wrong one is not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.contracts.verify import Candidate, JudgeOptions, LimitOptions
+from equijudge_core.formats import read_row
+from equijudge_core.judging.languages import LANGUAGES
+from equijudge_core.judging.limits import LimitRules, apply_limits
+from equijudge_core.judging.problem import Problem
+from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_verifier.bootstrap import environment_of
+from equijudge_verifier.judge.checker_cells import CheckerCells
+from equijudge_verifier.judge.judge import Judge
+from tests.cells import CACHE
+
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "formats"
+SUM = "print(sum(map(int, input().split())))", "print(3)"
+SPLIT = "n = int(input())\nprint(n + 7, -7)", "print(1, 2)"
+SPLIT_FILES = (
+    "n = int(open('input.txt').read())\nprint(n + 7, -7, file=open('output.txt', 'w'))",
+    "n = int(open('input.txt').read())\nprint(1, 2, file=open('output.txt', 'w'))",
+)
+JUDGED = {
+    ("codecontests", 0): SUM,
+    ("apps", 0): SUM,
+    ("taco", 0): SUM,
+    ("livecodebench", 0): SUM,
+    ("livecodebench", 1): SUM,
+    ("codeforces", 0): SUM,
+    ("codeforces", 1): SPLIT_FILES,
+    ("codecontests_plus", 0): SPLIT,
+    ("codecontests_plus", 1): SUM,
+    ("verl", 0): SUM,
+    ("verl", 1): SUM,
+    ("verifiable", 0): SUM,
+    ("verifiable", 1): SUM,
+    ("intellect", 0): SUM,
+}
+
+
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    def make() -> LocalSandbox:
+        return LocalSandbox(LocalSettings(cache_dir=CACHE))
+
+    sandbox, checkers = make(), CheckerCells(make, LANGUAGES)
+    yield Judge(sandbox, environment_of(sandbox), lambda: False, checkers=checkers)
+    checkers.close()
+    sandbox.close()
+
+
+def verdict(judge: Judge, problem: Problem, source: str) -> Verdict:
+    limits = apply_limits(problem, "python3", LimitOptions(), LimitRules())
+    return judge.judge(problem, Candidate(source=source), JudgeOptions(), limits).verdict
+
+
+@pytest.mark.parametrize(("file", "number"), JUDGED)
+def test_a_right_program_is_right_and_a_wrong_one_wrong(judge: Judge, file: str, number: int) -> None:
+    problem = read_row(json.loads((FIXTURES / f"{file}.json").read_text())[number]).problem
+    right, wrong = JUDGED[file, number]
+    assert verdict(judge, problem, right) == Verdict.AC
+    assert verdict(judge, problem, wrong) == Verdict.WA
