@@ -16,12 +16,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
+from equijudge_core.contracts.calls import Calls
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.scoring import Scoring
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import CheckerSpec, TestSet
 from equijudge_core.errors import BadProblem
+from equijudge_core.judging.calls.column import check_calls, read_calls
 from equijudge_core.judging.dataset_enums import (
     DIFFICULTIES,
     DIFFICULTY_NAMES,
@@ -76,6 +78,7 @@ class Problem:
     name or by a program of the problem's; None: as the data set does it. interactor: the program that a candidate talks
     to in place of reading the test's input; what it says decides, and `checker` judges what it wrote, if there is one.
     scoring: how it gives points, if it does.
+    calls: the function that is called, with what stands in a test's input; its output is the value that is expected.
     """
 
     name: str
@@ -101,6 +104,7 @@ class Problem:
     checker: CheckerSpec | OwnChecker | None = None
     interactor: OwnChecker | None = None
     scoring: Scoring | None = None
+    calls: Calls | None = None
 
     @cached_property
     def problem_id(self) -> str:
@@ -119,6 +123,7 @@ class Problem:
             *([self.checker.model_dump(mode="json")] if self.checker else ()),
             *([{"interactor": self.interactor.model_dump(mode="json")}] if self.interactor else ()),
             *([{"scoring": self.scoring.model_dump(mode="json")}] if self.scoring else ()),
+            *([{"calls": self.calls.model_dump(mode="json")}] if self.calls else ()),
         ]
         canonical = json.dumps(["equijudge problem 1", content], ensure_ascii=False, separators=(",", ":"))
         return "p" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -180,6 +185,7 @@ class Problem:
             **({"checker": self.checker.model_dump(mode="json")} if self.checker else {}),
             **({"interactor": self.interactor.model_dump(mode="json")} if self.interactor else {}),
             **({"scoring": self.scoring.model_dump(mode="json", exclude_none=True)} if self.scoring else {}),
+            **({"calls": self.calls.model_dump(mode="json")} if self.calls else {}),
         }
 
     def _sets(self) -> dict[TestSet, tuple[Test, ...]]:
@@ -224,6 +230,7 @@ def parse_row(row: Mapping[str, Any], numbering: Literal["hf", "proto", "auto"] 
         checker=read_checker(reader),
         interactor=read_interactor(reader),
         scoring=read_scoring(reader),
+        calls=read_calls(reader),
     )
     _check_whole(reader, problem)
     if reader.errors:
@@ -241,6 +248,8 @@ def _check_whole(reader: RowReader, problem: Problem) -> None:
     check_interaction(reader, problem.interactor, problem.checker, problem.input_file, problem.output_file)
     if not unread:
         check_scoring(reader, problem.scoring, [test.name for test in problem.tests()])
+    if not reader.errors:
+        check_calls(reader, problem.calls, problem.tests())
 
 
 def _numbering(row: Mapping[str, Any]) -> Numbering:

@@ -20,6 +20,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from equijudge_core.contracts.calls import Calls
 from equijudge_core.contracts.scoring import Scoring
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import (
@@ -32,6 +33,7 @@ from equijudge_core.contracts.verify import (
     TestResult,
 )
 from equijudge_core.judging import decisions
+from equijudge_core.judging.calls.decide import judge_call
 from equijudge_core.judging.checkers import Checker
 from equijudge_core.judging.interactive import interactor_fault, judge_conversation
 from equijudge_core.judging.languages import LANGUAGES, Language
@@ -72,6 +74,8 @@ class CandidateRun:
     passes: BoundPasses | None = None  # of a problem whose validator may ask for more than one
     passed: Passed | None = None  # in the last run
     scoring: Scoring | None = None
+    calls: Calls | None = None  # the function of the candidate's that `program` calls, which decides in place of both
+    compiles_as: Program | None = None  # the candidate itself where `program` calls it
     results: list[TestResult] = field(default_factory=list)
     compiled: CompileOutcome | None = None
     unconfirmed: TestResult | None = None
@@ -246,24 +250,26 @@ class CandidateRun:
         return result
 
     def _decide(self, outcome: Outcome, *, with_outputs: bool) -> TestResult:
-        test = self.next_test()
+        test, limits, language = self.next_test(), self.limits, self.language
+        if self.calls is not None:
+            return judge_call(test, outcome, limits, self.calls, with_outputs=with_outputs, language=language)
         checker = self.passed or (self.checker if self.own_checker is None else self.own_checker(test))
         worth = None if self.tally is None else self.tally.worth(test.name)
         if self.interactor is None:
             return decisions.judge_test(
-                test, outcome, self.limits, checker, with_outputs=with_outputs, language=self.language, worth=worth
+                test, outcome, limits, checker, with_outputs=with_outputs, language=language, worth=worth
             )
         assert self.conversation is not None
         talk = replace(self.conversation, candidate=outcome)
         return judge_conversation(
             test,
             talk,
-            self.limits,
+            limits,
             self.interactor.rules,
             partial(checker.check, test.output) if self.is_log_checked else None,
             is_flood=was_stopped(talk.interactor) and is_spoken_flood(talk.candidate_bytes, test.input, test.output),
             with_outputs=with_outputs,
-            language=self.language,
+            language=language,
             worth=worth,
         )
 

@@ -24,6 +24,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.verify import (
@@ -34,6 +35,7 @@ from equijudge_core.contracts.verify import (
     Environment,
     JudgeOptions,
 )
+from equijudge_core.judging.calls.program import make_program
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.own_programs import used_programs
@@ -97,12 +99,9 @@ class Judge:
         own = checker if isinstance(checker, OwnChecker) else None
         is_scored = problem.scoring is not None
         run = CandidateRun(
-            program=Program(
-                candidate.source.encode("utf-8", "surrogatepass"),
-                candidate.language,
-                problem.input_file,
-                problem.output_file,
-            ),
+            program=program_of(problem, candidate),
+            compiles_as=program_of(replace(problem, calls=None), candidate) if problem.calls else None,
+            calls=problem.calls,
             tests=problem.tests(options.tests),
             options=options,
             limits=limits,
@@ -177,6 +176,8 @@ class Judge:
         """Run tests in one cell until the candidate is decided, or another cell is needed."""
         try:
             run.started = time.monotonic()
+            if run.compiles_as is not None and run.compiled is None and not self._compiles_alone(run, run.compiles_as):
+                return
             with self.sandbox.run(run.program, run.sandbox_limits(), first_time=run.needs_fresh_cell) as cell:
                 self.metrics.observe(COMPILE, cell.compile_outcome.cpu_time_s)
                 run.spent_s += cell.compile_outcome.cpu_time_s
@@ -196,6 +197,14 @@ class Judge:
             run.attempts += 1
             if run.interactor_losses >= LOSSES:
                 run.settle_fault(f"its cell is lost again and again: {lost}")
+
+    def _compiles_alone(self, run: CandidateRun, program: Program) -> bool:
+        """Whether a candidate that another program is to call compiles; it runs nothing of it."""
+        with self.sandbox.run(program, run.sandbox_limits()) as cell:
+            self.metrics.observe(COMPILE, cell.compile_outcome.cpu_time_s)
+            run.spent_s += cell.compile_outcome.cpu_time_s
+            run.compiled = cell.compile_outcome
+        return run.compiled.ok
 
     def _run_tests(self, run: CandidateRun, cell: Run) -> None:
         if run.interactor is not None or run.passes is not None:
@@ -248,6 +257,15 @@ class Judge:
     def _raise_if_abandoned(self) -> None:
         if self.abandoned():
             raise Abandoned
+
+
+def program_of(problem: Problem, candidate: Candidate) -> Program:
+    """What is run of a candidate: its own program, or the one that calls it."""
+    source = candidate.source.encode("utf-8", "surrogatepass")
+    if problem.calls is None:
+        return Program(source, candidate.language, problem.input_file, problem.output_file)
+    made = make_program(problem.calls, source)
+    return Program(made.source, candidate.language, made.input_file, made.output_file, files=made.files)
 
 
 def canary_passes(sandbox: Sandbox) -> bool:
