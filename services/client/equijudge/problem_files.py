@@ -1,7 +1,7 @@
 """Read the problems of files, whatever format they are in: the one door for all commands. Raises BadArgument only.
 
-Rows: JSON lines, compressed with gzip or not; a `.json` file with one row, a list of rows or a list of tests; Parquet.
-Which format a row is in is found by looking at it (equijudge_core.formats).
+Packages are folders or zips (package_files.py). Rows: JSON lines, compressed with gzip or not; a `.json` file with one
+row, a list of rows or a list of tests; Parquet. Which format one is in is found by looking (equijudge_core.formats).
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ from typing import Any
 
 from equijudge import rows
 from equijudge.errors import BadArgument
+from equijudge.package_files import read_package_files
 from equijudge.rows import Row
 from equijudge.sets.sources import read_parquet
 from equijudge_core.contracts.verify import Candidate
 from equijudge_core.errors import BadProblem, UnsupportedProblem
 from equijudge_core.formats import is_ours, read_row
+from equijudge_core.formats.archive import Files
+from equijudge_core.formats.package_formats import read_package
+from equijudge_core.formats.packages import Package
 from equijudge_core.formats.reading import Reading, ReadOptions
 from equijudge_core.judging.problem import Problem
 from equijudge_core.judging.row_reader import quote
@@ -34,6 +38,13 @@ class Refused:
 
     place: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFiles:
+    """What stands for the problem of a package: its files."""
+
+    files: Files
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ def read_submission(target: str, programs: Sequence[Path], name: str | None, lan
 
 
 def read_problem(path: Path, name: str | None) -> Problem:
-    """Read the only problem of a file, or the one with this name."""
+    """Read the only problem of a file or a package, or the one with this name."""
     found = [each for each in read_values(path) if name is None or name_of(path, *each) == name]
     if len(found) == 1:
         return parse_problem(path, *found[0]).problem
@@ -73,18 +84,21 @@ def read_problem(path: Path, name: str | None) -> Problem:
 
 
 def read_problems(path: Path) -> Iterator[Reading | Refused]:
-    """Read the problems of a file, one after the other. Raises BadArgument for a row with a fault."""
+    """Read the problems of a file, one after the other, or that of a package. Raises BadArgument for one with a
+    fault."""
     for place, value in read_values(path):
         try:
-            yield read_row(value, _options(path, place))
+            yield _parse(path, place, value)
         except UnsupportedProblem as error:
-            yield Refused(place, "; ".join(f"{each.field}: {each.problem}" for each in error.errors))
+            yield Refused(place, _in_words(error))
         except BadProblem as error:
             raise _bad_row(place, value, error) from error
 
 
 def read_values(path: Path) -> Iterator[tuple[str, Any]]:
     """Read what stands for a problem each, with its place in words: `FILE, line 3`."""
+    if (files := read_package_files(path)) is not None:
+        return iter([(str(path), PackageFiles(files))])
     if path.suffix == ".parquet":
         return ((f"{path}, row {number}", row) for number, row in enumerate(read_parquet(path), start=1))
     if path.name.removesuffix(".gz").endswith(".json"):
@@ -95,7 +109,7 @@ def read_values(path: Path) -> Iterator[tuple[str, Any]]:
 def parse_problem(path: Path, place: str, value: Any) -> Reading:
     """Parse a value as a problem. Raises BadArgument with every fault that the service would find."""
     try:
-        return read_row(value, _options(path, place))
+        return _parse(path, place, value)
     except BadProblem as error:
         raise _bad_row(place, value, error) from error
 
@@ -105,12 +119,36 @@ def _options(path: Path, place: str) -> ReadOptions:
     return ReadOptions(path.name.partition(".")[0] if place == str(path) else "", MOST_UNPACKED)
 
 
+def read_package_at(path: Path) -> Package | None:
+    """Read a package with its submissions; None where there is none. Raises BadArgument."""
+    files = read_package_files(path)
+    try:
+        return None if files is None else read_package(files, package_name(path))
+    except BadProblem as error:
+        raise _bad_row(str(path), None, error) from error
+
+
+def package_name(path: Path) -> str:
+    """What a package is called: as its folder, or its zip."""
+    return path.resolve().name.removesuffix(".zip")
+
+
+def _parse(path: Path, place: str, value: Any) -> Reading:
+    if isinstance(value, PackageFiles):
+        return read_package(value.files, package_name(path)).reading
+    return read_row(value, _options(path, place))
+
+
+def _in_words(error: BadProblem) -> str:
+    return "; ".join(f"{each.field}: {each.problem}" for each in error.errors)
+
+
 def name_of(path: Path, place: str, value: Any) -> str | None:
     """What a row's problem will be called, be the rest of it right or not; None for one that cannot be read."""
     if isinstance(value, dict) and is_ours(value):
         return value["name"] if isinstance(value.get("name"), str) else None
     try:
-        return read_row(value, _options(path, place)).problem.name
+        return _parse(path, place, value).problem.name
     except BadProblem:
         return None
 
