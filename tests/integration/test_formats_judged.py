@@ -42,6 +42,16 @@ JUDGED = {
     ("verifiable", 0): SUM,
     ("verifiable", 1): SUM,
     ("intellect", 0): SUM,
+    ("livecodebench", 2): (
+        "class Solution:\n    def addTwo(self, a: int, b: List[int]) -> int:\n        return a + sum(b)",
+        "class Solution:\n    def addTwo(self, a: int, b: List[int]) -> int:\n        return 6",
+    ),
+    ("apps", 1): (
+        "def count_up(d):\n    return {key: d[key] + 1 for key in d if type(key) is int}",
+        "def count_up(d):\n    return d",
+    ),
+    ("verl", 2): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return '3'"),
+    ("verifiable", 2): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return True"),
 }
 
 

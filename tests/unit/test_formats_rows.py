@@ -15,6 +15,7 @@ import pytest
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.errors import BadProblem, UnsupportedProblem
 from equijudge_core.formats import packed_tests, read_row
+from equijudge_core.formats.called import read_kinds
 from equijudge_core.formats.json_text import BadText, parse_json, parse_literal
 from equijudge_core.formats.reading import Reading, ReadOptions, read_bytes, read_seconds
 from equijudge_core.judging.problem import parse_row
@@ -138,6 +139,77 @@ def test_literals_and_json_of_one_data_set_are_read_alike() -> None:
     assert pairs_of(literal) == pairs_of(text) == SUM
     assert literal.problem.time_limit_s == 2.0
     assert literal.problem.solutions[0].source == "print(sum(map(int, input().split())))\n"
+
+
+CALLED: dict[tuple[str, int], tuple[list[tuple[Any, Any]], str]] = {
+    ("livecodebench", 2): ([([1, [2, 3]], 6), ([-1, []], -1)], "addTwo"),
+    ("apps", 1): ([([{"1": 2, "3": 4}], [{"1": 3, "3": 5}])], "count_up"),
+    ("verl", 2): ([([1, 2], 3)], "add"),
+    ("verifiable", 2): ([([1, 2], [3])], "add"),
+}
+
+
+@pytest.mark.parametrize(("file", "number"), CALLED)
+def test_calls_have_their_arguments_and_values_as_json(file: str, number: int) -> None:
+    reading = read_row(rows(file)[number])
+    tests, name = CALLED[file, number]
+    assert [(json.loads(given), json.loads(wanted)) for given, wanted in pairs_of(reading)] == tests
+    assert reading.problem.calls is not None
+    assert reading.problem.calls.name == name
+    assert parse_row(reading.problem.to_row()) == reading.problem
+
+
+def test_values_may_be_wrapped_and_keys_meant_as_integers_where_the_format_has_that() -> None:
+    apps, lcb = read_row(rows("apps")[1]).problem.calls, read_row(rows("livecodebench")[2]).problem.calls
+    assert apps is not None
+    assert lcb is not None
+    assert (apps.compare.or_wrapped, apps.integer_keys) == (True, True)
+    assert (lcb.compare.or_wrapped, lcb.integer_keys) == (False, False)
+
+
+def test_the_starter_code_of_a_call_stands_in_the_description() -> None:
+    assert "class Solution:\n    def addTwo(" in read_row(rows("livecodebench")[2]).problem.description
+
+
+NODES = "class Solution:\n    def f(self, head: Optional[ListNode], k: int, all: List[TreeNode]) -> ListNode:\n        "
+
+
+def test_lists_and_trees_are_known_by_the_signature() -> None:
+    assert read_kinds(NODES, "f") == {"arguments": ["ListNode", "value", "TreeNode[]"], "returns": "ListNode"}
+    assert read_kinds(NODES, "g") == read_kinds("def f(", "f") == read_kinds(None, "f") == {}
+
+
+def lcb_call(arguments: str, wanted: str, name: object = "f") -> dict[str, Any]:
+    case = {"input": arguments, "output": wanted, "testtype": "functional"}
+    metadata = json.dumps({"func_name": name})
+    return {**rows("livecodebench")[2], "public_test_cases": json.dumps([case]), "metadata": metadata}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "made"),
+    [
+        ('1\n"a\\nb"', [1, "a\nb"]),
+        ("[1,\t2]\n", [[1, 2]]),
+        ("", []),
+        ("9" * 5000, None),
+    ],
+)
+def test_arguments_stand_one_a_line_and_an_empty_last_line_is_none(arguments: str, made: list[Any] | None) -> None:
+    given = read_row(lcb_call(arguments, "1")).problem.public_tests[0].input.decode()
+    assert given == f"[{arguments}]" if made is None else json.loads(given) == made
+
+
+def test_a_line_that_is_no_json_is_a_fault_with_its_number() -> None:
+    assert list(faults(lcb_call("1\n\n2", "1"))) == ["public_test_cases[0].input, line 2"]
+
+
+def test_a_text_that_is_no_json_stands_for_itself_where_it_is_expected() -> None:
+    assert read_row(lcb_call("1", "hello")).problem.public_tests[0].output == b'"hello"'
+
+
+@pytest.mark.parametrize("name", [None, "a.b", "f()", 3, "__import__('os')"])
+def test_what_is_no_name_of_a_function_is_not_called(name: object) -> None:
+    assert "no name of a function" in next(iter(faults(lcb_call("1", "1", name), UnsupportedProblem).values()))
 
 
 REFUSED = {

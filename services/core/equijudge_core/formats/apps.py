@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from equijudge_core.formats.called import with_starter
 from equijudge_core.formats.input_output import read_inputs_outputs
 from equijudge_core.formats.json_text import read_json
 from equijudge_core.formats.reading import (
@@ -37,14 +38,15 @@ def read_apps(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     tests = read_json(reader, "input_output", row.get("input_output"))
     solutions = _solutions(reader, row.get("solutions"))
     limits, notes = _limits(row) if taco else ({}, ())
-    pairs = read_inputs_outputs(reader, "input_output", tests)
+    found = read_inputs_outputs(reader, "input_output", tests, row.get("starter_code"))
     check(reader)
     form = "taco" if taco else "apps"
     ids = (row.get("problem_id"), row.get("id"), row.get("name"), row.get("url"))
     problem = make_problem(
         name=choose_name(form, ids, question, options.name),
-        description=question,
-        private_tests=tests_column(pairs),
+        description=with_starter(question, row, found),
+        private_tests=tests_column(found.pairs),
+        calls=found.calls,
         solutions=programs_column(solutions),
         difficulty=_difficulty(row.get("difficulty")),
         **limits,

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from equijudge_core.formats.input_output import Pairs
 from equijudge_core.formats.reading import (
     DEFAULTS,
     Reading,
@@ -70,7 +69,7 @@ def read_codeforces(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     return Reading("codeforces", problem, _notes(row))
 
 
-def read_pairs(reader: RowReader, column: str) -> Pairs:
+def read_pairs(reader: RowReader, column: str) -> list[tuple[str, str]]:
     """Read a list of objects with input and output, or null."""
     return [
         (reader.as_text(given, required=True), reader.as_text(wanted, required=True))

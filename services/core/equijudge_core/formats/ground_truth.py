@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from equijudge_core.formats.input_output import Pairs, as_lines, read_inputs_outputs
+from equijudge_core.formats.called import CallStyle, Tests, call_tests
+from equijudge_core.formats.input_output import as_lines, read_inputs_outputs
 from equijudge_core.formats.json_text import read_json
 from equijudge_core.formats.reading import (
     DEFAULTS,
@@ -29,9 +30,10 @@ from equijudge_core.judging.row_reader import RowReader, quote
 from equijudge_core.programs.code_extraction import extract
 
 STDIN_TYPES = (None, "stdin", "stdin_stdout")
+CALL_TYPES = ("function_call", "functional")
 
 
-def read_tests(reader: RowReader, field: str, value: Any) -> Pairs:
+def read_tests(reader: RowReader, field: str, value: Any) -> Tests:
     """Read tests in any of the forms that trainers have: a list of `{input, output}`, or `{inputs, outputs}`; as an
     object or as JSON. Raises BadProblem, UnsupportedProblem."""
     found = read_json(reader, field, value, literal=True)
@@ -55,18 +57,18 @@ def read_verl(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     if not isinstance(model, Mapping) or "ground_truth" not in model:
         reader.fail("reward_model.ground_truth", "is missing")
         check(reader)
-    pairs = read_tests(reader, "reward_model.ground_truth", model["ground_truth"])
+    found = read_tests(reader, "reward_model.ground_truth", model["ground_truth"])
     extra = row.get("extra_info")
     index = [extra.get("index")] if isinstance(extra, Mapping) else []
-    return _made("verl", reader, pairs, (row.get("id"), *index), _prompt(row.get("prompt")), options.name)
+    return _made("verl", reader, found, (row.get("id"), *index), _prompt(row.get("prompt")), options.name)
 
 
 def read_bare(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     """Read a ground truth that stands alone."""
     reader = RowReader(row)
-    pairs = read_tests(reader, "", row)
+    found = read_tests(reader, "", row)
     return _made(
-        "inputs-outputs", reader, pairs, (row.get("id"), row.get("name")), _prompt(row.get("prompt")), options.name
+        "inputs-outputs", reader, found, (row.get("id"), row.get("name")), _prompt(row.get("prompt")), options.name
     )
 
 
@@ -74,10 +76,10 @@ def read_test_list(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     """Read a row whose `tests` or `test_cases` are a list of `{input, output}`."""
     reader = RowReader(row)
     column = next(each for each in ("tests", "test_cases") if each in row)
-    pairs = read_tests(reader, column, row[column])
+    found = read_tests(reader, column, row[column])
     said = next((row[each] for each in ("description", "question", "prompt", "problem") if row.get(each)), "")
     ids = [row.get(each) for each in ("name", "id", "problem_id", "task_id", "title")]
-    return _made("test-list", reader, pairs, ids, _prompt(said), options.name, prefix="")
+    return _made("test-list", reader, found, ids, _prompt(said), options.name, prefix="")
 
 
 def read_info(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
@@ -88,9 +90,9 @@ def read_info(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     if not isinstance(info, Mapping) or "tests" not in info:
         reader.fail("info.tests", "is missing")
         check(reader)
-    pairs = read_tests(reader, "info.tests", info["tests"])
+    found = read_tests(reader, "info.tests", info["tests"])
     said = _prompt(row.get("question") or row.get("prompt"))
-    return _made("intellect", reader, pairs, (row.get("id"), row.get("problem_id")), said, options.name)
+    return _made("intellect", reader, found, (row.get("id"), row.get("problem_id")), said, options.name)
 
 
 def read_verifiable(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
@@ -99,7 +101,7 @@ def read_verifiable(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     reader = RowReader(row)
     info = read_json(reader, "verification_info", row["verification_info"], literal=True)
     check(reader)
-    pairs = read_tests(reader, "verification_info", info)
+    found = read_tests(reader, "verification_info", info)
     metadata = read_json(reader, "metadata", row.get("metadata"), literal=True)
     check(reader)
     said, memory = (metadata.get("time_limit"), metadata.get("memory_limit_bytes")) if metadata else (None, None)
@@ -109,7 +111,8 @@ def read_verifiable(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     problem = make_problem(
         name=choose_name("verifiable", (row.get("problem_id"), row.get("in_source_id")), prompt, options.name),
         description=prompt,
-        private_tests=tests_column(pairs),
+        private_tests=tests_column(found.pairs),
+        calls=found.calls,
         solutions=_solutions(solution, language),
         time_limit=read_seconds(said) if isinstance(said, str) else None,
         memory_limit_bytes=memory if isinstance(memory, int) else None,
@@ -123,7 +126,7 @@ def _solutions(text: str, language: Any) -> dict[str, list[Any]] | None:
     return programs_column([extract(text).code or text])
 
 
-def _list(reader: RowReader, field: str, cases: Sequence[Any]) -> Pairs:
+def _list(reader: RowReader, field: str, cases: Sequence[Any]) -> Tests:
     if not cases:
         refuse(field, "the row has no tests")
     for number, case in enumerate(cases):
@@ -132,13 +135,13 @@ def _list(reader: RowReader, field: str, cases: Sequence[Any]) -> Pairs:
             reader.wrong_type(place, case, "an object with input and output")
             continue
         kind = case.get("type", case.get("testtype"))
-        if case.get("fn_name") or kind in ("function_call", "functional"):
-            refuse(f"{place}.fn_name", f"asks for calls of {quote(case.get('fn_name'))}, which are not supported")
-        if kind not in STDIN_TYPES:
+        if kind not in (*STDIN_TYPES, *CALL_TYPES):
             reader.fail(f"{place}.type", f"unknown kind of test {quote(kind)}", "stdin_stdout or function_call")
-        if "output" in case and case["output"] is None:
+        if "output" in case and case["output"] is None and not _is_call(case):
             refuse(f"{place}.output", "is null: any output would be right")
     check(reader)
+    if any(map(_is_call, cases)):
+        return _calls(reader, field, cases)
     made = [
         (
             as_lines(reader, f"{field}[{number}].input", case.get("input")),
@@ -147,13 +150,31 @@ def _list(reader: RowReader, field: str, cases: Sequence[Any]) -> Pairs:
         for number, case in enumerate(cases)
     ]
     check(reader)
-    return made
+    return Tests(made)
+
+
+def _is_call(case: Mapping[str, Any]) -> bool:
+    return bool(case.get("fn_name")) or case.get("type", case.get("testtype")) in CALL_TYPES
+
+
+def _calls(reader: RowReader, field: str, cases: Sequence[Mapping[str, Any]]) -> Tests:
+    """Tests that are calls, all of one function."""
+    names = {str(case.get("fn_name")): case.get("fn_name") for case in cases}
+    if len(names) > 1:
+        refuse(f"{field}[0].fn_name", "calls of several functions in one problem are not supported")
+    items = [
+        ((f"{field}[{n}].input", case.get("input")), (f"{field}[{n}].output", case.get("output")))
+        for n, case in enumerate(cases)
+    ]
+    listed = any(isinstance(given, list) for (_, given), _ in items)
+    style = CallStyle(literals=True, wraps=listed, integer_keys=listed)
+    return call_tests(reader, next(iter(names.values())), items, style)
 
 
 def _made(
     form: str,
     reader: RowReader,
-    pairs: Pairs,
+    found: Tests,
     ids: Sequence[Any],
     description: str,
     name: str,
@@ -161,8 +182,10 @@ def _made(
     prefix: str | None = None,
 ) -> Reading:
     check(reader)
-    named = choose_name(form if prefix is None else prefix, ids, description + repr(pairs), name)
-    problem = make_problem(name=named.lstrip("/"), description=description, private_tests=tests_column(pairs))
+    named = choose_name(form if prefix is None else prefix, ids, description + repr(found.pairs), name)
+    problem = make_problem(
+        name=named.lstrip("/"), description=description, private_tests=tests_column(found.pairs), calls=found.calls
+    )
     return Reading(form, problem)
 
 

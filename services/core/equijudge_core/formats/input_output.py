@@ -5,17 +5,17 @@ Without fn_name an input is a text, or a list of lines; with it, the arguments o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from equijudge_core.formats.called import CallStyle, Tests, call_tests
 from equijudge_core.formats.reading import check, refuse
-from equijudge_core.judging.row_reader import RowReader, quote
-
-Pairs = list[tuple[str, str]]
+from equijudge_core.judging.row_reader import Item, RowReader
 
 
-def read_inputs_outputs(reader: RowReader, field: str, value: Any) -> Pairs:
-    """Read the tests. Raises BadProblem, UnsupportedProblem."""
+def read_inputs_outputs(reader: RowReader, field: str, value: Any, starter: Any = "") -> Tests:
+    """Read the tests. starter: the code that a candidate begins with, for the kinds of arguments. Raises BadProblem,
+    UnsupportedProblem."""
     check(reader)
     if value is None or value == "" or value == {}:
         refuse(field, "the row has no tests")
@@ -24,9 +24,12 @@ def read_inputs_outputs(reader: RowReader, field: str, value: Any) -> Pairs:
         check(reader)
     if value.get("assert_case"):
         refuse(f"{field}.assert_case", "tests that are written as assertions are not supported here")
+    pairs = _items(reader, field, value)
     if value.get("fn_name"):
-        refuse(f"{field}.fn_name", f"asks for calls of {quote(value['fn_name'])}, which are not supported")
-    return _stdin_pairs(reader, field, value)
+        return call_tests(reader, value["fn_name"], pairs, _style(pairs), starter)
+    made = [(as_lines(reader, *given), as_lines(reader, *wanted)) for given, wanted in pairs]
+    check(reader)
+    return Tests(made)
 
 
 def as_lines(reader: RowReader, field: str, value: Any) -> str:
@@ -40,15 +43,20 @@ def as_lines(reader: RowReader, field: str, value: Any) -> str:
     return ""
 
 
-def _stdin_pairs(reader: RowReader, field: str, value: Mapping[str, Any]) -> Pairs:
+def _style(pairs: Sequence[tuple[Item, Item]]) -> CallStyle:
+    """APPS' own, with lists of arguments, or LiveCodeBench's, with texts."""
+    listed = any(isinstance(given, list) for (_, given), _ in pairs)
+    return CallStyle(wraps=listed, integer_keys=listed)
+
+
+def _items(reader: RowReader, field: str, value: Mapping[str, Any]) -> list[tuple[Item, Item]]:
     found = RowReader({field: dict(value)})
     pairs = found.pairs(field, "inputs", "outputs")
     reader.errors += found.errors
     if not pairs and not found.errors:
         refuse(field, "the row has no tests")
     missing = [place for _, (place, said) in pairs if said is None]
-    if missing:
+    if missing and not value.get("fn_name"):
         refuse(missing[0], "is null: any output would be right")
-    made = [(as_lines(reader, *given), as_lines(reader, *wanted)) for given, wanted in pairs]
     check(reader)
-    return made
+    return pairs

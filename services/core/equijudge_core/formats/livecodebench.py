@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from equijudge_core.formats.input_output import Pairs
+from equijudge_core.formats.called import CallStyle, Tests, call_tests, with_starter
 from equijudge_core.formats.json_text import BadText, parse_json, read_json
 from equijudge_core.formats.packed_tests import unpack_text
 from equijudge_core.formats.reading import (
@@ -37,19 +37,23 @@ def read_livecodebench(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     given = {column: _cases(reader, column, options.most_unpacked) for column in SETS}
     check(reader)
     types = {str(case.get("testtype")) for cases in given.values() for case in cases}
-    if "functional" in types:
-        refuse("metadata", f"asks for calls of {quote(_function(row))}, which are not supported")
-    if types - {"stdin"}:
-        reader.fail("public_test_cases", f"unknown testtype {quote(min(types - {'stdin'}))}", "stdin or functional")
-    sets = {column: _pairs(reader, column, cases) for column, cases in given.items()}
+    if unknown := types - {"stdin", "functional"}:
+        reader.fail("public_test_cases", f"unknown testtype {quote(min(unknown))}", "stdin or functional")
+    elif len(types) > 1:
+        reader.fail("public_test_cases", "tests are of both types, and a problem has one")
+    sets = {column: _tests(reader, row, column, cases, called="functional" in types) for column, cases in given.items()}
     content = reader.text("question_content")
     check(reader)
+    found = next((tests for tests in sets.values() if tests.pairs), None)
+    if found is None:
+        refuse(SETS[0], "the row has no tests")
     problem = make_problem(
         name=choose_name("livecodebench", (row.get("question_id"), row.get("question_title")), content, options.name),
-        description=content,
-        public_tests=tests_column(sets[SETS[0]]),
-        private_tests=tests_column(sets[SETS[1]]),
+        description=with_starter(content, row, found),
+        public_tests=tests_column(sets[SETS[0]].pairs),
+        private_tests=tests_column(sets[SETS[1]].pairs),
         source=SOURCES.get(str(row.get("platform"))),
+        calls=found.calls,
         difficulty=DIFFICULTIES.get(str(row.get("difficulty"))),
     )
     return Reading("livecodebench", problem)
@@ -64,7 +68,12 @@ def _cases(reader: RowReader, column: str, most: int) -> list[Mapping[str, Any]]
         return []
     if isinstance(found, Mapping) and "inputs" in found:  # as another harness packs them
         found = [
-            {"input": given, "output": wanted, "testtype": "functional" if found.get("fn_name") else "stdin"}
+            {
+                "input": given,
+                "output": wanted,
+                "testtype": "functional" if found.get("fn_name") else "stdin",
+                "fn_name": found.get("fn_name"),
+            }
             for given, wanted in zip(found["inputs"], found.get("outputs", ()), strict=False)
         ]
     if not isinstance(found, list) or not all(isinstance(case, Mapping) for case in found):
@@ -82,12 +91,16 @@ def _parse(text: str, most: int) -> Any:
     return parse_json(unpack_text(text, most))
 
 
-def _pairs(reader: RowReader, column: str, cases: list[Mapping[str, Any]]) -> Pairs:
+def _tests(reader: RowReader, row: Row, column: str, cases: list[Mapping[str, Any]], *, called: bool) -> Tests:
     found = RowReader({column: cases})
     pairs = found.pairs(column, "input", "output")
+    if called and pairs:
+        return call_tests(
+            reader, _function(row) or cases[0].get("fn_name"), pairs, CallStyle(), row.get("starter_code")
+        )
     made = [(found.as_text(given, required=True), found.as_text(wanted, required=True)) for given, wanted in pairs]
     reader.errors += found.errors
-    return made
+    return Tests(made)
 
 
 def _function(row: Row) -> Any:
