@@ -59,6 +59,10 @@ PROOFS = {
     "tests/integration/test_needs_checker.py::test_a_test_whose_stored_answer_is_none_is_nobodys_wrong_answer[": (
         "local"
     ),
+    # The harness is the same in every cell: each driver's has one half, and both all of it in `make proofs`.
+    "tests/adversarial/test_calls.py::test_no_attack_is_right[": "local-",
+    "tests/adversarial/test_calls.py::test_no_honest_program_loses[": "docker-",
+    "tests/adversarial/test_calls.py::test_pypy_calls_as_python_does[": "printing",
     # A selection of them, with one Python, is in `make test`.
     "tests/integration/test_cpython_suite.py::test_every_test_has_the_same_result[": "none in make test",
     "tests/integration/test_handbook_languages.py::test_a_program_gets_its_label[": "local-first",

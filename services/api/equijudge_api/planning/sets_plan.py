@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
 from equijudge_api.http import audit
+from equijudge_api.planning.calls import call_errors
 from equijudge_api.planning.fingerprints import sets_fingerprint
 from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Plan, PlanContext, PlannedJob, Question, parse_body
 from equijudge_api.planning.verify_plan import ANY_KNOWN, dump_chunks, problem_errors, rename_languages
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_submission
 from equijudge_api.settings import Settings
+from equijudge_core.contracts.calls import CALLED_LANGUAGES
 from equijudge_core.contracts.chunks import SetChunk, SetWork
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
@@ -121,6 +123,7 @@ def check_request(
         errors += problem_errors(summary, place, JudgeOptions(), settings)
         stored_at = "" if entry.problem_id is None else f"{place}.problem_id"
         errors += languages.program_errors(summary, request.checker, f"{place}.problem", stored_at)
+        errors += call_errors(summary, request.checker, (), place)
         works.append(work)
     programs = sum(len(work.programs) for work in works)
     most = min(settings.max_candidates, settings.max_backlog)
@@ -167,7 +170,7 @@ def work_of_stored_problem(
         Program.of(label, position, candidate.source, candidate.language)
         for label, candidates in lists.items()
         for position, candidate in enumerate(candidates)
-        if candidate.language in asked
+        if candidate.language in asked and (not summary.calls or candidate.language in CALLED_LANGUAGES)
     )
     counts = count_languages(Solution(candidate.language, candidate.source) for candidate in entry.solutions)
     work = SetWork(index=index, problem_id=summary.problem_id, name=summary.name, programs=programs, languages=counts)

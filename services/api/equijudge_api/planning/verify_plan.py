@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from equijudge_api.http import audit
+from equijudge_api.planning.calls import call_errors
 from equijudge_api.planning.fingerprints import candidates_fingerprint
 from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Judging, Plan, PlanContext, PlannedJob, Question, parse_body
@@ -198,6 +199,7 @@ def check_request(
             checked.errors += problem_errors(problem, place, request, settings)
             stored_at = "" if entry.problem_id is None else f"{place}.problem_id"
             checked.errors += languages.program_errors(problem, request.checker, f"{place}.problem", stored_at)
+            checked.errors += call_errors(problem, request.checker, entry.candidates, place)
             checked.problems.append(problem)
         for number, candidate in enumerate(entry.candidates):
             where = f"{place}.candidates[{number}]"

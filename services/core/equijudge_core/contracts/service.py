@@ -10,7 +10,8 @@ from equijudge_core.contracts.verify import TestSet
 
 class ProblemSummary(Contract):
     """What `PUT /problems` answers per row, and what a listing shows. brings: the languages of the programs that the
-    problem brings along, by the column in which they stand, such as `checker`."""
+    problem brings along, by the column in which they stand, such as `checker`. calls: the function of a candidate's
+    that is called, '' where its program is run."""
 
     problem_id: str
     name: str
@@ -18,6 +19,7 @@ class ProblemSummary(Contract):
     time_limit_s: float | None
     memory_limit_bytes: int
     brings: dict[str, str] = Field(default={})
+    calls: str = ""
 
 
 class ServiceLimits(BaseModel):

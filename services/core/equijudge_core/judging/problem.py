@@ -139,7 +139,7 @@ class Problem:
 
     def checker_for(self, wanted: CheckerSpec | None) -> CheckerSpec | OwnChecker:
         """Which checker decides: what a caller wants, else the problem's, else the data set's. Beside an interactor it
-        is the problem's alone: there is no output that another could compare."""
+        is the problem's alone: there is no output that another could compare. Not of a problem with calls."""
         return (None if self.interactor else wanted) or self.checker or CheckerSpec()
 
     def count(self, test_set: TestSet) -> int:
@@ -154,6 +154,7 @@ class Problem:
             time_limit_s=self.time_limit_s,
             memory_limit_bytes=self.memory_limit_bytes,
             brings={column: language_of(program) for column, program in self.programs().items()},
+            calls=self.calls.name if self.calls else "",
         )
 
     def without_solutions(self) -> Problem:

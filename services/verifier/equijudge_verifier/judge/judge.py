@@ -26,6 +26,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from equijudge_core.contracts.calls import CALLED_LANGUAGES
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.verify import (
     AppliedLimits,
@@ -37,6 +38,7 @@ from equijudge_core.contracts.verify import (
 )
 from equijudge_core.judging.calls.program import make_program
 from equijudge_core.judging.checkers import make_checker
+from equijudge_core.judging.decisions import internal_error
 from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.own_programs import used_programs
 from equijudge_core.judging.problem import Problem
@@ -95,6 +97,9 @@ class Judge:
     ) -> CandidateResult:
         """Judge one candidate. Raise Abandoned, SandboxUnavailable when there are no cells, and LanguageMissing."""
         environment = self.environment_for(problem, candidate.language, options)
+        if problem.calls is not None and candidate.language not in CALLED_LANGUAGES:
+            refused = f"the function {problem.calls.name} is called, which cannot be done in {candidate.language}"
+            return internal_error(refused, tests_total=len(problem.tests(options.tests)), limits=limits)
         checker = problem.checker_for(options.checker)
         own = checker if isinstance(checker, OwnChecker) else None
         is_scored = problem.scoring is not None

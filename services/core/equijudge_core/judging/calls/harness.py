@@ -100,22 +100,22 @@ def load(target):
         source = file.read()
     code = compile(source, os.path.join(os.getcwd(), SOLUTION), "exec", dont_inherit=True)
     module = type(sys)("solution")
-    vars(module).update({"__file__": code.co_filename, "__builtins__": known_names(target)})
+    vars(module).update({"__file__": code.co_filename, "__builtins__": builtins})
     sys.modules["solution"] = module
+    provide(target)
     sys.setrecursionlimit(sys.getrecursionlimit() + OWN_FRAMES)
     exec(code, vars(module))
     return module
 
 
-def known_names(target):
-    """What the candidate finds without having defined it. Nothing of it is taken for what it defines: see find."""
-    nodes = {name: NODES[name] for name in NODES for kind in target["kinds"] if name in kind}
-    if not nodes and not target["prelude"]:
-        return builtins
-    known = dict(vars(builtins))
-    exec(target["prelude"], known)
-    known.update(nodes)
-    return known
+def provide(target):
+    """Define what the candidate finds without having defined it, beside Python's own names and none of them: PyPy knows
+    no builtins of a single module. Nothing of it is taken for what the candidate defines: see find."""
+    space: dict[str, object] = {}
+    exec(target["prelude"], space)
+    space.update((name, NODES[name]) for name in NODES for kind in target["kinds"] if name in kind)
+    known = vars(builtins)
+    known.update({name: value for name, value in space.items() if name not in known and name[:2] != "__"})
 
 
 def find(module, target):

@@ -1,0 +1,43 @@
+"""A program whose function is called, its problem, and the verdicts that are right for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from textwrap import dedent
+from typing import Any
+
+from equijudge_core.contracts.verdict import Verdict
+from equijudge_core.judging.problem import Problem, parse_row
+
+AC, WA, RE, CE = Verdict.AC, Verdict.WA, Verdict.RE, Verdict.CE
+TLE, MLE, OLE = Verdict.TLE, Verdict.MLE, Verdict.OLE
+MARKER = "marker-7d1f0c3a9e"  # of expected values, nowhere else
+
+Tests = tuple[tuple[Any, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`name` is what it does. tests: arguments and value of each. reason: what the result's reason must name."""
+
+    name: str
+    source: str
+    accept: tuple[Verdict, ...]
+    tests: Tests
+    calls: Mapping[str, Any]
+    reason: str = ""
+
+    def problem(self) -> Problem:
+        """What it is judged by."""
+        texts = {
+            "input": [json.dumps(given) for given, _ in self.tests],
+            "output": [json.dumps(wanted) for _, wanted in self.tests],
+        }
+        return parse_row({"name": self.name, "public_tests": texts, "calls": {"name": "solve", **self.calls}})
+
+
+def case(title: str, source: str, /, *accept: Verdict, tests: Tests, reason: str = "", **calls: Any) -> Case:
+    """A case whose program is written indented."""
+    return Case(title, dedent(source).lstrip("\n"), accept, tests, calls, reason)
