@@ -128,6 +128,17 @@ def test_an_interactive_validator_is_an_interactor() -> None:
     assert problem.checker is None
 
 
+def test_several_passes_are_the_validators() -> None:
+    files = {
+        "problem.yaml": NEWER + "type: multi-pass\nlimits: {validation_passes: 3}",
+        "output_validator/v.py": "1",
+        **SUM,
+    }
+    checker = read(files).reading.problem.checker
+    assert isinstance(checker, OwnChecker)
+    assert checker.validation_passes == 3
+
+
 def test_a_folder_of_dmojs_has_archived_data_with_plain_line_ends() -> None:
     problem = fixture("dmoj").reading.problem
     assert [each.input for each in problem.public_tests] == [b"2\n"]
@@ -298,8 +309,14 @@ def test_points_of_groups_are_their_scores() -> None:
     row: dict[str, Any] = _scoring("kattis-groups")
     assert row == {
         "groups": [
-            {"name": "secret/group1", "tests": ["private/0", "private/1"], "policy": "min", "points": 40.0},
-            {"name": "secret/group2", "tests": ["private/2"], "policy": "min", "points": 60.0},
+            {
+                "name": "secret/group1",
+                "tests": ["private/0", "private/1"],
+                "policy": "min",
+                "points": 40.0,
+                "depends_on": [],
+            },
+            {"name": "secret/group2", "tests": ["private/2"], "policy": "min", "points": 60.0, "depends_on": []},
         ]
     }
 
@@ -325,16 +342,6 @@ def test_points_of_polygons_groups_have_their_policies() -> None:
 
 
 def _scoring(name: str) -> Any:
-    from equijudge_core.formats import dmoj, dmoj_points, kattis_data, kattis_groups, polygon
-    from equijudge_core.formats.kattis_config import read_config
-    from equijudge_core.formats.yaml_text import load_mapping
-
-    files = files_of(name)
-    if name == "dmoj":
-        init = load_mapping(files["init.yml"].decode(), "init.yml")
-        return dmoj_points.scoring_of(dmoj._cases(init, dmoj._data(files, init)))
-    if name == "polygon":
-        testset = polygon._testset(polygon._need(polygon._parse(files["problem.xml"].decode()), "judging"))
-        return polygon._scoring(testset, testset.findall("./tests/test"))
-    config = read_config(files)
-    return kattis_groups.read_scoring(files, kattis_data.read_tests(files, config), config)
+    scoring = fixture(name).reading.problem.scoring
+    assert scoring is not None
+    return scoring.model_dump(mode="json", exclude_none=True)

@@ -23,7 +23,7 @@ def read_package_files(path: Path) -> Files | None:
     """Read the files of a package by their names in it; None where a path is none: another file, or another folder."""
     try:
         if path.is_dir():
-            return _read_all(path, list(_find(path))) if _is_package(path) else None
+            return _read_all(path, list(_find(path))) if is_package_folder(path) else None
         if not _is_zip(path):
             return None
         return unzip(_read(path, BOUNDS.total_bytes), BOUNDS)
@@ -33,7 +33,7 @@ def read_package_files(path: Path) -> Files | None:
         raise BadArgument(f"{error.filename or path}: {error.strerror}") from error
 
 
-def _is_package(path: Path) -> bool:
+def is_package_folder(path: Path) -> bool:
     """Whether a folder is a package, or was meant for one, by what lies on top."""
     return any((path / main).is_file() for main in PACKAGE_FORMATS) or (path / "data" / "secret").is_dir()
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from equijudge import rows
 from equijudge.errors import BadArgument
-from equijudge.package_files import read_package_files
+from equijudge.package_files import is_package_folder, read_package_files
 from equijudge.rows import Row
 from equijudge.sets.sources import read_parquet
 from equijudge_core.contracts.verify import Candidate
@@ -60,7 +60,7 @@ def read_submission(target: str, programs: Sequence[Path], name: str | None, lan
     """Read what `equijudge verify` is given: a problem's file or stored id and programs, or a directory with both;
     `name` chooses among several problems of a file. `language`: of all programs, else their endings tell it."""
     path = Path(target)
-    if path.is_dir():
+    if path.is_dir() and not is_package_folder(path):
         programs = [*rows.find_candidate_files(path), *programs]
         path = path / PROBLEM_FILE
     if not programs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,15 +13,17 @@ import typer
 from rich.console import Console
 
 from equijudge import endpoints
-from equijudge.cli import options, result_tables
+from equijudge.cli import options, package_table, result_tables
 from equijudge.cli.console import Steps, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
 from equijudge.headers import add_headers, read_headers
-from equijudge.problem_files import Submission, read_submission
+from equijudge.package_check import PackageReport, check_package
+from equijudge.problem_files import Submission, read_package_at, read_submission
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Detail, ResultLine
+from equijudge_core.formats.packages import Package
 
 _LINES_OF_OUTPUT = 20
 
@@ -30,9 +33,9 @@ def verify(
     target: Annotated[
         str,
         typer.Argument(
-            metavar="PROBLEM|DIRECTORY",
+            metavar="PROBLEM|DIRECTORY|PACKAGE",
             help="A file with a problem, in any of the formats of the manual, a stored problem's id, or a directory "
-            "with problem.jsonl and the candidates in it.",
+            "with problem.jsonl and the candidates in it; or a package (Kattis, ICPC, Polygon), as a folder or a zip.",
         ),
     ],
     programs: Annotated[list[Path] | None, typer.Argument(metavar="CANDIDATE", help="Programs to judge.")] = None,
@@ -68,6 +71,11 @@ def verify(
 
     [bold]equijudge verify p3f… a.py[/]                 a problem stored with `equijudge problems import`
 
+    [bold]equijudge verify PACKAGE[/]                   a package's own submissions, against what their folders say
+
+    Of a package with no program after it, the accepted submissions set the time limit where the package says none,
+    and exit code 0 means that all are as expected.
+
     Exit code: 0 all accepted, 1 not all, 2 wrong usage or input, 3 the judge failed (or a verdict is IE).
     """
     judging = options.judge_options(
@@ -79,7 +87,11 @@ def verify(
         total_time=total_time,
         memory_limit=memory_limit,
     )
-    submission = add_headers_to(read_submission(target, programs or [], problem, language), read_headers(include))
+    headers = read_headers(include)
+    if not programs and (package := read_package_at(Path(target))) is not None:
+        report = _judge_package(package, judging, time_limit, headers, url, key, as_json)
+        raise typer.Exit(package_exit_code(report))
+    submission = add_headers_to(read_submission(target, programs or [], problem, language), headers)
     results = _judge(submission, judging, url, key, as_json)
     raise typer.Exit(exit_code(results))
 
@@ -98,6 +110,44 @@ def exit_code(results: Sequence[ResultLine]) -> ExitCode:
     if any(result.verdict is Verdict.IE for result in results):
         return ExitCode.SERVICE
     return ExitCode.FINE if all(result.verdict is Verdict.AC for result in results) else ExitCode.NO
+
+
+def package_exit_code(report: PackageReport) -> ExitCode:
+    """Choose the exit code for a package's submissions."""
+    if any(each.verdict is Verdict.IE for each in report.checked):
+        return ExitCode.SERVICE
+    return ExitCode.FINE if report.is_as_expected else ExitCode.NO
+
+
+def _judge_package(
+    package: Package,
+    judging: endpoints.VerifyKeywords,
+    time_limit: float | None,
+    headers: Mapping[str, str],
+    url: str | None,
+    key: str | None,
+    as_json: bool,
+) -> PackageReport:
+    if not package.programs:
+        raise BadArgument(f"{package.reading.problem.name}: a package without submissions; name programs after it")
+    with open_client(url, key) as client, progress_bar("judging", len(package.programs)) as steps:
+        report = check_package(
+            client,
+            package,
+            judging,
+            time_limit_s=time_limit,
+            headers=headers,
+            on_program=lambda each: steps.step(each.path),
+        )
+    if as_json:
+        for each in report.checked:
+            typer.echo(json.dumps(package_table.checked_as_json(each)))
+        typer.echo(json.dumps(package_table.report_as_json(report)))
+        return report
+    stdout().print(package_table.package_table(report))
+    for line in package_table.summary_lines(report):
+        stdout().print(line, markup=False)
+    return report
 
 
 def _judge(

@@ -12,7 +12,7 @@ from typing import Any
 from equijudge_core.formats.archive import Files, as_text
 from equijudge_core.formats.kattis_config import MAIN, Config, read_config
 from equijudge_core.formats.kattis_data import PackageTest, read_tests, validator_flags
-from equijudge_core.formats.kattis_groups import read_scoring
+from equijudge_core.formats.kattis_groups import our_names, read_scoring
 from equijudge_core.formats.kattis_programs import default_validator, read_submissions, read_validator
 from equijudge_core.formats.packages import Package, PackageProgram
 from equijudge_core.formats.reading import Reading, make_problem, tests_column
@@ -48,7 +48,8 @@ def read_kattis(files: Files, name: str) -> Package:
         interactor=interactor,
         scoring=read_scoring(files, tests, config),
     )
-    return Package(Reading("kattis", problem, _notes(files, config, programs)), programs, config.time)
+    names = {ours: theirs for theirs, ours in our_names(tests).items()}
+    return Package(Reading("kattis", problem, _notes(files, config, programs)), programs, config.time, names)
 
 
 def _column(tests: Iterable[PackageTest]) -> dict[str, list[str]]:

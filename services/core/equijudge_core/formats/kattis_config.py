@@ -26,10 +26,7 @@ KEYS = (
     *("embargo_until", "limits", "keywords", "languages", "allow_file_writing", "constants"),
 )
 TYPES = ("pass-fail", "scoring", "interactive", "multi-pass", "submit-answer")
-UNDONE_TYPES = {
-    "multi-pass": "asks for several passes of a program, which are not supported",
-    "submit-answer": "asks for answers in place of programs, which are not judged here",
-}
+ANSWERS = "asks for answers in place of programs, which are not judged here"
 LONGEST_CONSTANT = 1000
 MEMORY_MIB, VALIDATION_MIB, VALIDATION_S = 2048, 2048, 60
 DOMJUDGE_LIMIT = re.compile(r"^\s*timelimit\s*=\s*['\"]?(\d{1,4}(?:\.\d{1,6})?)['\"]?\s*$", re.M)
@@ -37,14 +34,15 @@ DOMJUDGE_LIMIT = re.compile(r"^\s*timelimit\s*=\s*['\"]?(\d{1,4}(?:\.\d{1,6})?)[
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Of which version it is and what it says; sizes in MiB, times in seconds. flags: of the output validator."""
+    """Of which version it is and what it says; sizes in MiB, times in seconds. flags: of the output validator.
+    passes: of a program, for one test, at most."""
 
     is_legacy: bool
     title: str
     is_scoring: bool
     is_interactive: bool
     has_validator: bool
-    scores_by_validator: bool
+    passes: int
     flags: tuple[str, ...]
     memory_mib: float
     validation_mib: float
@@ -107,7 +105,7 @@ def _legacy(files: Files, given: Mapping[str, Any], reader: RowReader, numbers: 
         is_scoring=kind == "scoring",
         is_interactive="interactive" in validation,
         has_validator=validation[0] == "custom",
-        scores_by_validator="score" in validation,
+        passes=1,
         flags=split_flags(reader, f"{MAIN}: validator_flags", given.get("validator_flags")),
         time=TimeRule(
             _stated_limit(files), _limit(numbers, "time_multiplier", 5.0), _limit(numbers, "time_safety_margin", 2.0)
@@ -128,9 +126,8 @@ def _newer(files: Files, given: Mapping[str, Any], reader: RowReader, numbers: R
     kinds = [kinds] if isinstance(kinds, str) else kinds
     if not isinstance(kinds, list) or not all(kind in TYPES for kind in kinds):
         raise bad(f"{MAIN}: type", f"must be one or several of {', '.join(TYPES)}")
-    for kind in kinds:
-        if kind in UNDONE_TYPES:
-            refuse(f"{MAIN}: type", UNDONE_TYPES[kind])
+    if "submit-answer" in kinds:
+        refuse(f"{MAIN}: type", ANSWERS)
     nested = (given.get("limits") or {}).get("time_multipliers") or {}
     if not isinstance(nested, Mapping):
         raise bad(f"{MAIN}: limits.time_multipliers", "must be a mapping")
@@ -150,7 +147,7 @@ def _newer(files: Files, given: Mapping[str, Any], reader: RowReader, numbers: R
         is_scoring="scoring" in kinds,
         is_interactive="interactive" in kinds,
         has_validator=any(name.startswith("output_validator/") for name in files),
-        scores_by_validator="scoring" in kinds,
+        passes=int(_limit(numbers, "validation_passes", 2)) if "multi-pass" in kinds else 1,
         flags=(),
         time=rule,
         constants=_constants(reader, given.get("constants")),

@@ -24,7 +24,7 @@ def read_scoring(files: Files, tests: Sequence[PackageTest], config: Config) -> 
     """The column of a package that gives points; None for one that gives none. Raises UnsupportedProblem."""
     if not config.is_scoring:
         return None
-    names = _our_names(tests)
+    names = our_names(tests)
     data = below(files, "data")
     made = _legacy(data, tests, names, config) if config.is_legacy else _newer(data, tests, names, config)
     groups = [group for group in made if group["points"] != 0]
@@ -33,7 +33,7 @@ def read_scoring(files: Files, tests: Sequence[PackageTest], config: Config) -> 
     return {"groups": groups}
 
 
-def _our_names(tests: Iterable[PackageTest]) -> dict[str, str]:
+def our_names(tests: Iterable[PackageTest]) -> dict[str, str]:
     """What tests are called in our rows, by their names here."""
     counts: dict[str, int] = {}
     found = {}

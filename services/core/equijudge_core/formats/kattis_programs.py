@@ -74,6 +74,7 @@ def read_validator(files: Files, config: Config, flags: Sequence[str]) -> dict[s
         "language": language,
         "files": beside,
         "flags": list(flags),
+        **({"validation_passes": config.passes} if config.passes > 1 else {}),
         "time_limit_s": min(config.validation_s, MOST_VALIDATION_S),
         "memory_limit_bytes": int(min(config.validation_mib, MOST_VALIDATION_MIB)) << 20,
     }

@@ -7,8 +7,8 @@ TimeRule.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.formats.reading import Reading
@@ -53,8 +53,10 @@ class PackageProgram:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package as it was read: its problem, its submissions, how its time limit is set."""
+    """A package as it was read: its problem, its submissions, how its time limit is set. test_names: its own names of
+    tests, by ours."""
 
     reading: Reading
     programs: Sequence[PackageProgram] = ()
     time: TimeRule = TimeRule()
+    test_names: Mapping[str, str] = field(default_factory=dict)

@@ -64,7 +64,7 @@ def read_polygon(files: Files, name: str) -> Package:
         solutions=_column(chosen[True]),
         incorrect_solutions=_column(chosen[False]),
     )
-    return Package(Reading("polygon", problem), programs, TimeRule(limit / 1000 or None))
+    return Package(Reading("polygon", problem), programs, TimeRule(limit / 1000 or None), _test_names(tests))
 
 
 def _parse(text: str) -> Element:
@@ -106,6 +106,17 @@ def _tests(files: Files, testset: Element) -> list[tuple[str, str, Element]]:
                 refuse(path, "is not in the package: take the full package, in which Polygon has run the generators")
             pair.append(as_text(files, path))
         found.append((pair[0], pair[1], element))
+    return found
+
+
+def _test_names(tests: Sequence[tuple[str, str, Element]]) -> dict[str, str]:
+    """Tests are called by their numbers, from 1."""
+    found: dict[str, str] = {}
+    counts = {True: 0, False: 0}
+    for number, (_, _, test) in enumerate(tests, start=1):
+        sample = _is_sample(test)
+        found[f"{'public' if sample else 'private'}/{counts[sample]}"] = f"test {number}"
+        counts[sample] += 1
     return found
 
 
