@@ -53,13 +53,21 @@ class Survey:
 def survey_problems(paths: Iterable[Path]) -> Survey:
     """Read all problems of files once through. Raises BadArgument for one with a fault."""
     survey = Survey()
+    for _ in read_surveyed(paths, survey):
+        pass
+    return survey
+
+
+def read_surveyed(paths: Iterable[Path], survey: Survey) -> Iterator[Reading]:
+    """Read the problems of files, and note in the survey what is found and what is left out. Raises BadArgument for
+    one with a fault."""
     for found in (each for path in paths for each in read_problems(path)):
         if isinstance(found, Refused):
             survey.refused.append(found)
-        else:
-            survey.formats[found.format] += 1
-            survey.notes.update(found.notes)
-    return survey
+            continue
+        survey.formats[found.format] += 1
+        survey.notes.update(found.notes)
+        yield found
 
 
 def read_storable_rows(paths: Iterable[Path]) -> Iterator[Row]:

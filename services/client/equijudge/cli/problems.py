@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,15 +14,37 @@ from equijudge.cli import options, result_tables
 from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client
+from equijudge.converting import write_packages, write_rows
+from equijudge.errors import BadArgument
 from equijudge.headers import add_headers_to_each, read_headers
 from equijudge.rows import write_text
-from equijudge.storing import MOST_SHOWN, Survey, read_storable_rows, store_rows, survey_problems
+from equijudge.storing import (
+    MOST_SHOWN,
+    Survey,
+    read_storable_rows,
+    read_surveyed,
+    store_rows,
+    survey_problems,
+)
 from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import TestSet
 from equijudge_core.formats import OURS
 from equijudge_core.judging.own_programs import language_of
 from equijudge_core.judging.problem import Problem, parse_row
+
+Refused = Annotated[
+    Path | None,
+    typer.Option(help="Write those that are left out to this file, as JSON lines.", show_default=False),
+]
+
+
+class Form(StrEnum):
+    """What problems are written as."""
+
+    CODECONTESTS = "codecontests"
+    KATTIS = "kattis"
+
 
 app = typer.Typer(no_args_is_help=True, help="Store problems once, then refer to them by id.")
 
@@ -32,10 +55,7 @@ def import_(
     paths: Annotated[
         list[Path], typer.Argument(metavar="FILE...", help="Problems in any of the formats of the manual.")
     ],
-    refused: Annotated[
-        Path | None,
-        typer.Option(help="Write those that are left out to this file, as JSON lines.", show_default=False),
-    ] = None,
+    refused: Refused = None,
     include: options.Include = None,
     as_json: options.AsJson = False,
     url: options.Url = None,
@@ -50,8 +70,7 @@ def import_(
     """
     headers = read_headers(include)
     survey = survey_problems(paths)
-    if refused is not None:
-        write_text(refused, "".join(json.dumps({"place": x.place, "reason": x.reason}) + "\n" for x in survey.refused))
+    _write_refused(refused, survey)
     total = survey.formats.total()
     with open_client(url, key) as client, progress_bar("importing", total) as steps:
         found: list[ProblemSummary] = []
@@ -62,6 +81,38 @@ def import_(
     _tell(survey)
     note(f"{len(found)} problems stored" + (f", {len(survey.refused)} left out" if survey.refused else ""))
     if survey.refused and not found:
+        raise typer.Exit(ExitCode.NO)
+
+
+@app.command()
+@report_errors
+def convert(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Problems in any of the formats of the manual.")
+    ],
+    to: Annotated[Form, typer.Option(help="Rows of ours, or Kattis packages.")] = Form.CODECONTESTS,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="The file of rows (default: stdout), or the folder of packages.", show_default=False),
+    ] = None,
+    refused: Refused = None,
+) -> None:
+    """Write problems in any format as rows of ours, or as Kattis packages, with their programs.
+
+    What a problem asks for that cannot be done here, or has no form there, is left out, and said so. A folder of a
+    package is never written over.
+
+    Exit code: 0 problems written, 1 none could be, 2 wrong usage or input.
+    """
+    if to is Form.KATTIS and out is None:
+        raise BadArgument("--to kattis: name the folder for the packages with --out")
+    survey = Survey()
+    found = read_surveyed(paths, survey)
+    count = write_packages(found, out, survey) if to is Form.KATTIS and out else write_rows(found, out)
+    _write_refused(refused, survey)
+    _tell(survey)
+    note(f"{count} problems written" + (f", {len(survey.refused)} left out" if survey.refused else ""))
+    if survey.refused and not count:
         raise typer.Exit(ExitCode.NO)
 
 
@@ -111,6 +162,11 @@ def describe_judges(problem: Problem) -> list[str]:
         flags = [f"{name}={json.dumps(value)}" for name, value in chosen.items() if name != "name"]
         lines.append(" ".join(("checker:", problem.checker.name, *flags)))
     return [*lines, ""] if lines else []
+
+
+def _write_refused(path: Path | None, survey: Survey) -> None:
+    if path is not None:
+        write_text(path, "".join(json.dumps({"place": x.place, "reason": x.reason}) + "\n" for x in survey.refused))
 
 
 def _tell(survey: Survey) -> None:

@@ -3,7 +3,7 @@ its cases got. What stands behind a case or batch without points is for those wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -25,8 +25,10 @@ class DmojCase:
     is_pretest: bool = False
 
 
-def scoring_of(cases: Iterable[DmojCase]) -> dict[str, Any]:
-    """The column."""
+def scoring_of(cases: Sequence[DmojCase]) -> dict[str, Any] | None:
+    """The column; None where nothing gives points."""
+    if not any(case.points for case in cases):
+        return None
     groups: list[dict[str, Any]] = []
     gates: list[str] = []  # groups without points: what comes later needs them
     batches: dict[tuple[bool, int], str] = {}
