@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from equijudge_core.contracts.calls import Calls
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, TestResult
+from equijudge_core.judging.calls import decide
 from equijudge_core.judging.calls.decide import judge_call
 from equijudge_core.judging.languages import LANGUAGES
 from equijudge_core.judging.problem import Test
@@ -104,3 +106,9 @@ def test_a_tuple_that_is_expected_can_be_told_from_a_list() -> None:
     calls = Calls.model_validate({"name": "f", "encoding": "typed", "compare": {"tuple_is_list": False}})
     assert judge(replace(RAN, output=b'v{"t":[0]}'), '{"t": [0]}', calls).verdict == Verdict.AC
     assert judge(replace(RAN, output=b"v[0]"), '{"t": [0]}', calls).verdict == Verdict.WA
+
+
+def test_every_reason_is_in_the_manual() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "calls.md").read_text("utf-8")
+    for reason in (decide.NO_ANSWER, decide.UNREADABLE, decide.GIVES[b"c"], "the program defines no function"):
+        assert f"| `{reason}" in page
