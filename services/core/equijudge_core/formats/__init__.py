@@ -15,7 +15,17 @@ from typing import Any
 
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.errors import BadProblem, UnsupportedProblem
-from equijudge_core.formats import apps, codecontests_plus, codeforces, ground_truth, livecodebench
+from equijudge_core.formats import (
+    apps,
+    codecontests_plus,
+    codeforces,
+    evalplus,
+    ground_truth,
+    humaneval,
+    kodcode,
+    livecodebench,
+    mbpp,
+)
 from equijudge_core.formats.reading import DEFAULTS, Reading, ReadOptions, RowFormat
 from equijudge_core.judging.problem import Problem, parse_row
 
@@ -27,6 +37,11 @@ ROW_FORMATS: tuple[RowFormat, ...] = (
     codeforces.FORMAT,
     codecontests_plus.FORMAT,
     apps.FORMAT,
+    evalplus.FORMAT,
+    humaneval.LEETCODE,
+    humaneval.FORMAT,
+    mbpp.FORMAT,
+    kodcode.FORMAT,
     ground_truth.VERIFIABLE,
     ground_truth.VERL,
     ground_truth.INFO,

@@ -1,0 +1,80 @@
+"""Problems whose tests are code that calls functions: what the formats that have such have in common.
+
+The code is read as a syntax tree, to find names in it, and never run here.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from equijudge_core.formats.reading import Reading, make_problem, refuse, tests_column
+from equijudge_core.judging.row_reader import RowReader
+
+MOST_CODE = 16 << 20  # characters that are parsed
+Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+def code_reading(
+    form: str,
+    name: str,
+    description: str,
+    code: dict[str, Any],
+    public: Sequence[str],
+    hidden: Sequence[str] = (),
+    **more: Any,
+) -> Reading:
+    """Make the problem: code is the column `test_code`, public and hidden the code of a test each."""
+    problem = make_problem(
+        name=name,
+        description=description,
+        public_tests=tests_column((each, "") for each in public),
+        private_tests=tests_column((each, "") for each in hidden),
+        test_code=code,
+        **more,
+    )
+    if getattr(problem, "test_code", None) is None:
+        refuse("test", "tests that are written as code are not supported here")
+    return Reading(form, problem)
+
+
+def parse_code(reader: RowReader, field: str, code: str) -> ast.Module:
+    """Parse a column of Python; a fault is noted, and gives an empty module."""
+    if len(code) > MOST_CODE:
+        reader.fail(field, f"is {len(code)} characters long", f"at most {MOST_CODE}")
+        return ast.Module([], [])
+    try:
+        return ast.parse(code)
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        reader.fail(field, f"is no Python: {str(error)[:200]}")
+        return ast.Module([], [])
+
+
+def defined_names(tree: ast.Module) -> list[str]:
+    """Functions and classes that stand on top, in their order."""
+    return [each.name for each in tree.body if isinstance(each, Definition)]
+
+
+def used_names(tree: ast.AST) -> set[str]:
+    """All names that occur bare."""
+    return {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)}
+
+
+def source_of(code: str, tree: ast.Module, chosen: Iterable[ast.stmt]) -> str:
+    """The text of some of the statements on top, with their decorators."""
+    lines = code.split("\n")
+    kept = {id(each) for each in chosen}
+    parts = []
+    for each in tree.body:
+        if id(each) in kept:
+            decorators = each.decorator_list if isinstance(each, Definition) else []
+            first = min([each.lineno, *(decorator.lineno for decorator in decorators)])
+            parts.append("\n".join(lines[first - 1 : each.end_lineno]))
+    return "".join(f"{part}\n" for part in parts)
+
+
+def helpers_of(code: str, tree: ast.Module, entry: str) -> str:
+    """What stands beside a function: imports, constants, other functions. Tests may use them, and use these, not a
+    candidate's own of the name."""
+    return source_of(code, tree, (each for each in tree.body if getattr(each, "name", None) != entry))
