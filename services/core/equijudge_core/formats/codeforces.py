@@ -44,7 +44,7 @@ def read_codeforces(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     official = read_pairs(reader, "official_tests")
     time_limit, memory = positive(reader, "time_limit"), positive(reader, "memory_limit")
     description, script = _description(reader), reader.text("generated_checker")
-    mode = reader.text("input_mode")
+    mode, rating = reader.text("input_mode"), reader.integer("rating")
     check(reader)
     if not examples and not official:
         refuse("official_tests", "the row has no tests")
@@ -58,7 +58,7 @@ def read_codeforces(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
         source="CODEFORCES",
         cf_contest_id=_contest(row.get("contest_id")),
         cf_index=row.get("index") if isinstance(row.get("index"), str) else None,
-        cf_rating=int(row["rating"]) if isinstance(row.get("rating"), int | float) else None,
+        cf_rating=rating,
         cf_tags=row.get("tags") if isinstance(row.get("tags"), list) else None,
         time_limit=time_limit,
         memory_limit_bytes=int(memory * MIB) if memory else None,

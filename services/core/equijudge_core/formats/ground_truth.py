@@ -104,7 +104,11 @@ def read_verifiable(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     found = read_tests(reader, "verification_info", info)
     metadata = read_json(reader, "metadata", row.get("metadata"), literal=True)
     check(reader)
-    said, memory = (metadata.get("time_limit"), metadata.get("memory_limit_bytes")) if metadata else (None, None)
+    said, memory = (
+        (metadata.get("time_limit"), metadata.get("memory_limit_bytes"))
+        if isinstance(metadata, Mapping)
+        else (None, None)
+    )
     language = info.get("language") if isinstance(info, Mapping) else None
     prompt, solution = reader.text("prompt"), reader.text("gold_standard_solution")
     check(reader)
@@ -159,7 +163,7 @@ def _is_call(case: Mapping[str, Any]) -> bool:
 
 def _calls(reader: RowReader, field: str, cases: Sequence[Mapping[str, Any]]) -> Tests:
     """Tests that are calls, all of one function."""
-    names = {str(case.get("fn_name")): case.get("fn_name") for case in cases}
+    names = {quote(case.get("fn_name")): case.get("fn_name") for case in cases}
     if len(names) > 1:
         refuse(f"{field}[0].fn_name", "calls of several functions in one problem are not supported")
     items = [

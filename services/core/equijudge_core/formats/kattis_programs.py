@@ -151,7 +151,7 @@ def _expected(label: str, rule: Mapping[str, Any]) -> frozenset[Verdict]:
         codes = rule.get(key)
         if codes is not None:
             codes = [codes] if isinstance(codes, str) else codes
-            if not isinstance(codes, list) or not all(code in CODES for code in codes):
+            if not isinstance(codes, list) or not all(isinstance(code, str) and code in CODES for code in codes):
                 raise bad(f"submissions/submissions.yaml: {key}", f"must be of {', '.join(CODES)}")
             said = frozenset[Verdict]().union(*(CODES[code] for code in codes))
             found = said if key == "permitted" or "permitted" not in rule else found & said

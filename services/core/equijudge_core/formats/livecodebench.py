@@ -36,7 +36,7 @@ def read_livecodebench(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     reader = RowReader(row)
     given = {column: _cases(reader, column, options.most_unpacked) for column in SETS}
     check(reader)
-    types = {str(case.get("testtype")) for cases in given.values() for case in cases}
+    types = {quote(case.get("testtype")).strip("'") for cases in given.values() for case in cases}
     if unknown := types - {"stdin", "functional"}:
         reader.fail("public_test_cases", f"unknown testtype {quote(min(unknown))}", "stdin or functional")
     elif len(types) > 1:
@@ -52,11 +52,15 @@ def read_livecodebench(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
         description=with_starter(content, row, found),
         public_tests=tests_column(sets[SETS[0]].pairs),
         private_tests=tests_column(sets[SETS[1]].pairs),
-        source=SOURCES.get(str(row.get("platform"))),
+        source=_number_of(SOURCES, row.get("platform")),
         calls=found.calls,
-        difficulty=DIFFICULTIES.get(str(row.get("difficulty"))),
+        difficulty=_number_of(DIFFICULTIES, row.get("difficulty")),
     )
     return Reading("livecodebench", problem)
+
+
+def _number_of(numbers: Mapping[str, int], word: Any) -> int | None:
+    return numbers.get(word) if isinstance(word, str) else None
 
 
 def _cases(reader: RowReader, column: str, most: int) -> list[Mapping[str, Any]]:
@@ -66,20 +70,22 @@ def _cases(reader: RowReader, column: str, most: int) -> list[Mapping[str, Any]]
     except BadText as error:
         reader.fail(column, str(error))
         return []
-    if isinstance(found, Mapping) and "inputs" in found:  # as another harness packs them
-        found = [
-            {
-                "input": given,
-                "output": wanted,
-                "testtype": "functional" if found.get("fn_name") else "stdin",
-                "fn_name": found.get("fn_name"),
-            }
-            for given, wanted in zip(found["inputs"], found.get("outputs", ()), strict=False)
-        ]
+    if isinstance(found, Mapping):
+        found = _as_cases(found)
     if not isinstance(found, list) or not all(isinstance(case, Mapping) for case in found):
         reader.fail(column, f"must be a list of objects with input, output and testtype, not {quote(found)}")
         return []
     return found
+
+
+def _as_cases(found: Mapping[str, Any]) -> list[dict[str, Any]] | None:
+    """Tests as another harness packs them: parallel lists."""
+    given, wanted, name = (found.get(each) for each in ("inputs", "outputs", "fn_name"))
+    if not isinstance(given, list) or not isinstance(wanted, list) or len(given) != len(wanted):
+        return None
+    kind = "functional" if name else "stdin"
+    pairs = zip(given, wanted, strict=True)
+    return [{"input": one, "output": other, "testtype": kind, "fn_name": name} for one, other in pairs]
 
 
 def _parse(text: str, most: int) -> Any:

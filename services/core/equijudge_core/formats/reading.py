@@ -95,7 +95,7 @@ def choose_name(prefix: str, named: Sequence[object], content: str, fallback: st
     """The name of a problem whose row may have none: `prefix/` and the first id or title there is, else the fallback,
     else a hash of the content."""
     for each in named:
-        if isinstance(each, int | str) and not isinstance(each, bool) and (said := str(each).strip()):
+        if _is_id(each) and (said := str(each).strip()):
             return f"{prefix}/{said}"[:LONGEST_NAME]
     digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return fallback or f"{prefix}/{digest}"
@@ -106,6 +106,11 @@ _SIZE = re.compile(
     r"\s*(\d{1,12}(?:\.\d{1,9})?)\s*(bytes?|b|kilobytes?|kb|kib|megabytes?|mb|mib|gigabytes?|gb|gib)\s*", re.I | re.A
 )
 _UNITS = {"b": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
+
+
+def _is_id(value: object) -> bool:
+    """Whether a value can be an id or a title: a text, or a number that is not a huge one, which cannot be printed."""
+    return isinstance(value, str) or (type(value) is int and value.bit_length() <= 64)
 
 
 def read_seconds(text: str) -> float | None:
