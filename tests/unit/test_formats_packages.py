@@ -321,6 +321,20 @@ def test_points_of_groups_are_their_scores() -> None:
     }
 
 
+def test_points_of_a_validators_own_are_bounded_by_the_range() -> None:
+    files: dict[str, str | bytes] = {
+        **SUM,
+        "problem.yaml": "type: scoring\nvalidation: custom score",
+        "data/testdata.yaml": "range: 0 70",
+        "output_validators/v.py": "x",
+    }
+    scoring = read(files).reading.problem.scoring
+    assert scoring is not None
+    assert [(each.policy, each.points) for each in scoring.groups] == [("min", 70.0)]
+    unbounded = {name: data for name, data in files.items() if name != "data/testdata.yaml"}
+    assert list(faults(unbounded, UnsupportedProblem)) == ["data/secret: range"]
+
+
 def test_points_of_batches_depend_on_those_before_them() -> None:
     groups = _scoring("dmoj")["groups"]
     assert [(each["name"], each.get("points"), each.get("test_points")) for each in groups] == [

@@ -62,6 +62,18 @@ def test_a_parquet_file_is_read(tmp_path: Path) -> None:
     assert names(tmp_path / "p.parquet") == ["codeforces/9001/A"]
 
 
+def test_a_folder_of_apps_is_a_row(tmp_path: Path) -> None:
+    folder = tmp_path / "0042"
+    folder.mkdir()
+    row = rows("apps")[0]
+    (folder / "question.txt").write_text(row["question"])
+    (folder / "input_output.json").write_text(row["input_output"])
+    (folder / "solutions.json").write_text(row["solutions"])
+    problem = read_problem(folder, None)
+    assert (problem.name, problem.description) == ("apps/0042", row["question"])
+    assert len(problem.solutions) == 2
+
+
 def test_a_problem_is_found_by_the_name_it_gets(tmp_path: Path) -> None:
     path = written(tmp_path / "p.jsonl", *rows("apps")[:1], *rows("livecodebench")[:1])
     assert read_problem(path, "livecodebench/abc999_a").name == "livecodebench/abc999_a"

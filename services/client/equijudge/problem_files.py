@@ -29,6 +29,12 @@ from equijudge_core.judging.row_reader import quote
 
 PROBLEM_FILE = "problem.jsonl"
 MOST_UNPACKED = 512 << 20  # bytes of packed tests in a file of one's own
+APPS_FILES = {
+    "question": "question.txt",
+    "input_output": "input_output.json",
+    "solutions": "solutions.json",
+    "starter_code": "starter_code.py",
+}
 _STORED_ID = re.compile(r"p[0-9a-f]{32}")
 
 
@@ -99,6 +105,8 @@ def read_values(path: Path) -> Iterator[tuple[str, Any]]:
     """Read what stands for a problem each, with its place in words: `FILE, line 3`."""
     if (files := read_package_files(path)) is not None:
         return iter([(str(path), PackageFiles(files))])
+    if (path / APPS_FILES["input_output"]).is_file():
+        return iter([(str(path), _row_of_apps(path))])
     if path.suffix == ".parquet":
         return ((f"{path}, row {number}", row) for number, row in enumerate(read_parquet(path), start=1))
     if path.name.removesuffix(".gz").endswith(".json"):
@@ -151,6 +159,13 @@ def name_of(path: Path, place: str, value: Any) -> str | None:
         return _parse(path, place, value).problem.name
     except BadProblem:
         return None
+
+
+def _row_of_apps(folder: Path) -> dict[str, Any]:
+    """The row of a problem of APPS as it was first published: a folder with a file for a column."""
+    files = {column: folder / name for column, name in APPS_FILES.items()}
+    found = {column: rows.read_text(path) for column, path in files.items() if path.is_file()}
+    return {"question": "", **found, "id": folder.resolve().name}
 
 
 def _values_of_json(path: Path) -> Iterator[tuple[str, Any]]:

@@ -35,7 +35,7 @@ DOMJUDGE_LIMIT = re.compile(r"^\s*timelimit\s*=\s*['\"]?(\d{1,4}(?:\.\d{1,6})?)[
 @dataclass(frozen=True, slots=True)
 class Config:
     """Of which version it is and what it says; sizes in MiB, times in seconds. flags: of the output validator.
-    passes: of a program, for one test, at most."""
+    passes: of a program, for one test, at most. scores_by_validator: it gives points of its own, which range bounds."""
 
     is_legacy: bool
     title: str
@@ -43,6 +43,7 @@ class Config:
     is_interactive: bool
     has_validator: bool
     passes: int
+    scores_by_validator: bool
     flags: tuple[str, ...]
     memory_mib: float
     validation_mib: float
@@ -106,6 +107,7 @@ def _legacy(files: Files, given: Mapping[str, Any], reader: RowReader, numbers: 
         is_interactive="interactive" in validation,
         has_validator=validation[0] == "custom",
         passes=1,
+        scores_by_validator="score" in validation,
         flags=split_flags(reader, f"{MAIN}: validator_flags", given.get("validator_flags")),
         time=TimeRule(
             _stated_limit(files), _limit(numbers, "time_multiplier", 5.0), _limit(numbers, "time_safety_margin", 2.0)
@@ -148,6 +150,7 @@ def _newer(files: Files, given: Mapping[str, Any], reader: RowReader, numbers: R
         is_interactive="interactive" in kinds,
         has_validator=any(name.startswith("output_validator/") for name in files),
         passes=int(_limit(numbers, "validation_passes", 2)) if "multi-pass" in kinds else 1,
+        scores_by_validator=False,
         flags=(),
         time=rule,
         constants=_constants(reader, given.get("constants")),

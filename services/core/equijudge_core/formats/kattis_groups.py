@@ -73,12 +73,24 @@ def _legacy_group(
         refuse(f"{where}: reject_score", "points for a failure are not supported")
     group: Group = {"name": "/".join(path), "tests": [names[test.name] for test in members]}
     kind = _kind(settings)
+    if config.scores_by_validator:
+        return {**group, "policy": "min", "points": _largest(settings, kind, members, where)}
     if kind == "max":
         refuse(f"{where}: grader_flags", f"{kind} is not supported")
     if kind == "min":
         return {**group, "policy": "min", "points": min(each)}
     points = [value / len(each) for value in each] if kind == "avg" else each
     return {**group, "policy": "sum", "points": None if any(points) else 0, "test_points": points}
+
+
+def _largest(settings: Mapping[str, Any], kind: str, members: Sequence[PackageTest], where: str) -> float:
+    """The most that a validator may give in a group, where it gives points of its own."""
+    if kind != "min" and len(members) > 1:
+        refuse(f"{where}: grader_flags", "points of a validator's own can only be of the least of several tests")
+    words = str(settings.get("range") or "").split()
+    if len(words) != 2:
+        refuse(f"{where}: range", "is missing: points of a validator's own need a largest score")
+    return _number({"range": words[1]}, "range", 0.0, where)
 
 
 def _newer(data: Files, tests: Sequence[PackageTest], names: Mapping[str, str], config: Config) -> list[Group]:
