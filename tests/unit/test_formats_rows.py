@@ -16,7 +16,9 @@ from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.errors import BadProblem, UnsupportedProblem
 from equijudge_core.formats import packed_tests, read_row
 from equijudge_core.formats.called import read_kinds
-from equijudge_core.formats.json_text import BadText, parse_json, parse_literal
+from equijudge_core.formats.json_text import parse_json
+from equijudge_core.formats.numerals import BadText
+from equijudge_core.formats.python_literal import parse_literal
 from equijudge_core.formats.reading import Reading, ReadOptions, read_bytes, read_seconds
 from equijudge_core.judging.problem import parse_row
 

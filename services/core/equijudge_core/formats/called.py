@@ -14,7 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from equijudge_core.formats.json_text import BadText, parse_json, parse_literal
+from equijudge_core.formats.json_text import parse_json
+from equijudge_core.formats.numerals import BadText
+from equijudge_core.formats.python_literal import parse_literal
 from equijudge_core.formats.reading import Row, check, refuse
 from equijudge_core.judging.row_reader import Item, RowReader, quote
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from equijudge_core.formats.called import CallStyle, Tests, call_tests, with_starter
-from equijudge_core.formats.json_text import BadText, parse_json, read_json
+from equijudge_core.formats.json_text import parse_json, read_json
+from equijudge_core.formats.numerals import BadText
 from equijudge_core.formats.packed_tests import unpack_text
 from equijudge_core.formats.reading import (
     DEFAULTS,

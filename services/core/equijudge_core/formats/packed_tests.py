@@ -12,7 +12,7 @@ import binascii
 import pickletools
 import zlib
 
-from equijudge_core.formats.json_text import BadText
+from equijudge_core.formats.numerals import BadText
 
 MOST_PACKED = 256 << 20  # characters of base64
 TEXTS = frozenset({"UNICODE", "SHORT_BINUNICODE", "BINUNICODE", "BINUNICODE8"})
