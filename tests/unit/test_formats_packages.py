@@ -14,8 +14,10 @@ from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CheckerSpec
 from equijudge_core.errors import BadProblem, UnsupportedProblem
+from equijudge_core.formats import kattis_data
 from equijudge_core.formats.package_formats import read_package
 from equijudge_core.formats.packages import Package, PackageProgram, TimeRule
+from equijudge_core.formats.yaml_text import load_mapping
 from equijudge_core.judging.problem import parse_row
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "formats"
@@ -59,6 +61,26 @@ def test_tests_stand_in_the_order_of_their_names() -> None:
     problem = fixture("kattis-legacy").reading.problem
     assert [each.input for each in problem.public_tests] == [b"3\n"]
     assert [each.input for each in problem.private_tests] == [b"1\n", b"10\n", b"2\n"]
+
+
+def test_tests_are_ordered_by_base_name_and_not_by_what_follows_it() -> None:
+    names = ("1-a", "1", "10", "2")
+    files = {f"data/secret/{name}.{ending}": name for name in names for ending in ("in", "ans")}
+    problem = read({"problem.yaml": "", **files}).reading.problem
+    assert [each.input.decode() for each in problem.private_tests] == ["1", "1-a", "10", "2"]
+
+
+def test_settings_are_read_once_for_all_tests_of_a_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def load(text: str, field: str) -> dict[str, Any]:
+        asked.append(field)
+        return load_mapping(text, field)
+
+    monkeypatch.setattr(kattis_data, "load_mapping", load)
+    files = {f"data/secret/{number}.{ending}": "" for number in range(50) for ending in ("in", "ans")}
+    read({"problem.yaml": "", "data/testdata.yaml": "on_reject: break", **files})
+    assert asked == ["data/testdata.yaml"]
 
 
 def test_flags_of_the_default_validator_are_its_comparison() -> None:
@@ -281,7 +303,7 @@ HOSTILE_YAML = {
     "merge": "a: &a {x: 1}\nb: {<<: *a}",
     "tags": "name: !!python/object/apply:os.system [id]",
     "known tags": "name: !!binary aGk=",
-    "depth": "name: " + "[" * 20_000,
+    "depth": "name: " + "[" * 3000,
     "a huge number": "name: " + "9" * 5000,
     "a number of many parts": "name: " + "1:" * 200_000 + "1",
     "a date that is none": "name: 2020-13-45",

@@ -64,7 +64,8 @@ def validator_flags(tests: Sequence[PackageTest], config: Config) -> tuple[str, 
 
 
 def _tests_of(data: Files, folder: str, name: str, config: Config) -> list[PackageTest]:
-    names = sorted(tuple(each.split("/")) for each in data if each.startswith(f"{folder}/"))
+    names = sorted((tuple(each.split("/")) for each in data if each.startswith(f"{folder}/")), key=_place)
+    inherited: dict[tuple[str, ...], Settings] = {}  # by folder, so that no file is read for each of its tests
     found = []
     for parts in names:
         path = "/".join(parts)
@@ -83,10 +84,15 @@ def _tests_of(data: Files, folder: str, name: str, config: Config) -> list[Packa
                 name=stem,
                 input=_text(data, path),
                 answer=_text(data, f"{stem}.ans"),
-                settings=_settings(data, parts, stem, config),
+                settings=inherit(data, parts[:-1], config, inherited) | _own_settings(data, stem, config),
             )
         )
     return found
+
+
+def _place(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Where a file stands among others: by its base name."""
+    return (*parts[:-1], parts[-1].rpartition(".")[0] or parts[-1])
 
 
 def _check_other(data: Files, path: str) -> None:
@@ -105,22 +111,25 @@ def _text(data: Files, path: str) -> str:
         refuse(f"data/{path}", "is not UTF-8: tests are texts here")
 
 
-def _settings(data: Files, parts: Sequence[str], stem: str, config: Config) -> Settings:
-    """What holds for a test: of the groups that it is in, from the outermost, and its own."""
-    name = GROUP_FILES[0 if config.is_legacy else 1]
-    found: Settings = {}
-    for depth in range(len(parts)):
-        path = "/".join((*parts[:depth], name))
-        if path in data:
-            found |= group_settings(data, path, config)
+def inherit(data: Files, folder: tuple[str, ...], config: Config, known: dict[tuple[str, ...], Settings]) -> Settings:
+    """What holds in a group: what its file says, over that of the groups that it is in. known: what was read before."""
+    if folder not in known:
+        name = "/".join((*folder, GROUP_FILES[0 if config.is_legacy else 1]))
+        own = group_settings(data, name, config) if name in data else {}
+        known[folder] = {**(inherit(data, folder[:-1], config, known) if folder else {}), **own}
+    return known[folder]
+
+
+def _own_settings(data: Files, stem: str, config: Config) -> Settings:
+    """What a test's own file says."""
     own = f"{stem}.yaml"
-    if own in data:
-        settings = load_mapping(config.fill_in(as_text(data, own)), f"data/{own}")
-        for key in ("args", "input_validator_args", "files"):
-            if settings.get(key) and key != "input_validator_args":
-                refuse(f"data/{own}: {key}", "of a single test is not supported")
-        found |= settings
-    return found
+    if own not in data:
+        return {}
+    settings = load_mapping(config.fill_in(as_text(data, own)), f"data/{own}")
+    for key in ("args", "files"):
+        if settings.get(key):
+            refuse(f"data/{own}: {key}", "of a single test is not supported")
+    return settings
 
 
 def group_settings(data: Files, path: str, config: Config) -> Settings:

@@ -12,7 +12,7 @@ from typing import Any
 
 from equijudge_core.formats.archive import Files, bad, below
 from equijudge_core.formats.kattis_config import Config
-from equijudge_core.formats.kattis_data import GROUP_FILES, PackageTest, group_settings
+from equijudge_core.formats.kattis_data import GROUP_FILES, PackageTest, group_settings, inherit
 from equijudge_core.formats.reading import refuse
 
 Group = dict[str, Any]
@@ -50,7 +50,7 @@ def _legacy(data: Files, tests: Sequence[PackageTest], names: Mapping[str, str],
     ignored = "ignore_sample" in str(top.get("grader_flags", "")).split()
     if _policy(top) != "sum":
         refuse("data/testdata.yaml: grader_flags", "points of sample and secret can only be added up")
-    if _policy(_inherited(data, ("secret",), config)) != "sum" and any(test.group for test in tests):
+    if _policy(inherit(data, ("secret",), config, {})) != "sum" and any(test.group for test in tests):
         refuse("data/secret/testdata.yaml: grader_flags", "points of groups can only be added up")
     made = []
     for path, members in _by_group(tests).items():
@@ -66,7 +66,7 @@ def _legacy_group(
     where = "/".join(("data", *path))
     if any(len(test.group) > 1 for test in members):
         refuse(where, "groups within groups are not supported")
-    settings = _inherited(data, path, config)
+    settings = inherit(data, path, config, {})
     _check_legacy(settings, where)
     each = [_number(test.settings, "accept_score", 1.0, where) for test in members]
     if any(_number(test.settings, "reject_score", 0.0, where) for test in members):
@@ -145,13 +145,6 @@ def _by_group(tests: Sequence[PackageTest]) -> dict[tuple[str, ...], list[Packag
 def _own(data: Files, path: Sequence[str], config: Config) -> dict[str, Any]:
     name = "/".join((*path, GROUP_FILES[0 if config.is_legacy else 1]))
     return group_settings(data, name, config) if name in data else {}
-
-
-def _inherited(data: Files, path: Sequence[str], config: Config) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for depth in range(len(path) + 1):
-        found |= _own(data, path[:depth], config)
-    return found
 
 
 def _check_legacy(settings: Mapping[str, Any], where: str) -> None:
