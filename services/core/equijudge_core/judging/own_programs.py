@@ -75,7 +75,7 @@ def language_of(program: OwnChecker) -> str:
 def used_programs(brought: Mapping[str, T], checker: CheckerSpec | None) -> dict[str, T]:
     """Those of a problem's programs, by column, that judge: a comparison that a caller names is there for `checker`,
     unless there is an interactor, beside which it has no say."""
-    all_judge = checker is None or "interactor" in brought
+    all_judge = checker is None or "interactor" in brought or "test_code" in brought
     return {column: each for column, each in brought.items() if column != "checker" or all_judge}
 
 

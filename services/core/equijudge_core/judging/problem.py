@@ -21,6 +21,7 @@ from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.scoring import Scoring
 from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.test_code import TestCode
 from equijudge_core.contracts.verify import CheckerSpec, TestSet
 from equijudge_core.errors import BadProblem
 from equijudge_core.judging.calls.column import check_calls, read_calls
@@ -41,6 +42,8 @@ from equijudge_core.judging.languages import is_program_file
 from equijudge_core.judging.own_programs import language_of, read_checker
 from equijudge_core.judging.row_reader import Item, RowReader, quote
 from equijudge_core.judging.row_scoring import check_scoring, read_scoring
+from equijudge_core.judging.test_code.column import check_test_code, read_test_code
+from equijudge_core.judging.test_code.program import make_tester
 
 MAX_TIME_LIMIT_S = 3600
 MAX_MEMORY_LIMIT_BYTES = 64 << 30
@@ -77,8 +80,8 @@ class Problem:
     streams (empty: the streams). `source` and `difficulty` are the enums' names. checker: how outputs are compared, by
     name or by a program of the problem's; None: as the data set does it. interactor: the program that a candidate talks
     to in place of reading the test's input; what it says decides, and `checker` judges what it wrote, if there is one.
-    scoring: how it gives points, if it does.
-    calls: the function that is called, with what stands in a test's input; its output is the value that is expected.
+    scoring: how it gives points, if it does. calls: the function that is called, with what stands in a test's input;
+    its output is the value that is expected. test_code: what tests run first that are code, each in its input.
     """
 
     name: str
@@ -105,6 +108,7 @@ class Problem:
     interactor: OwnChecker | None = None
     scoring: Scoring | None = None
     calls: Calls | None = None
+    test_code: TestCode | None = None
 
     @cached_property
     def problem_id(self) -> str:
@@ -124,6 +128,7 @@ class Problem:
             *([{"interactor": self.interactor.model_dump(mode="json")}] if self.interactor else ()),
             *([{"scoring": self.scoring.model_dump(mode="json")}] if self.scoring else ()),
             *([{"calls": self.calls.model_dump(mode="json")}] if self.calls else ()),
+            *([{"test_code": self.test_code.model_dump(mode="json")}] if self.test_code else ()),
         ]
         canonical = json.dumps(["equijudge problem 1", content], ensure_ascii=False, separators=(",", ":"))
         return "p" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -134,13 +139,18 @@ class Problem:
 
     def programs(self) -> dict[str, OwnChecker]:
         """The programs that it brings, by the column in which they stand."""
-        columns = {"checker": self.checker, "interactor": self.interactor}
+        columns = {"checker": self.checker, "interactor": self.interactor, "test_code": make_tester(self.test_code)}
         return {column: each for column, each in columns.items() if isinstance(each, OwnChecker)}
+
+    @property
+    def talks_to(self) -> OwnChecker | None:
+        """The program that candidates talk to, if any."""
+        return self.interactor or make_tester(self.test_code)
 
     def checker_for(self, wanted: CheckerSpec | None) -> CheckerSpec | OwnChecker:
         """Which checker decides: what a caller wants, else the problem's, else the data set's. Beside an interactor it
         is the problem's alone: there is no output that another could compare. Not of a problem with calls."""
-        return (None if self.interactor else wanted) or self.checker or CheckerSpec()
+        return (None if self.interactor or self.test_code else wanted) or self.checker or CheckerSpec()
 
     def count(self, test_set: TestSet) -> int:
         return len(self._sets()[test_set])
@@ -187,6 +197,7 @@ class Problem:
             **({"interactor": self.interactor.model_dump(mode="json")} if self.interactor else {}),
             **({"scoring": self.scoring.model_dump(mode="json", exclude_none=True)} if self.scoring else {}),
             **({"calls": self.calls.model_dump(mode="json")} if self.calls else {}),
+            **({"test_code": self.test_code.model_dump(mode="json")} if self.test_code else {}),
         }
 
     def _sets(self) -> dict[TestSet, tuple[Test, ...]]:
@@ -232,6 +243,7 @@ def parse_row(row: Mapping[str, Any], numbering: Literal["hf", "proto", "auto"] 
         interactor=read_interactor(reader),
         scoring=read_scoring(reader),
         calls=read_calls(reader),
+        test_code=read_test_code(reader),
     )
     _check_whole(reader, problem)
     if reader.errors:
@@ -251,6 +263,7 @@ def _check_whole(reader: RowReader, problem: Problem) -> None:
         check_scoring(reader, problem.scoring, [test.name for test in problem.tests()])
     if not reader.errors:
         check_calls(reader, problem.calls, problem.tests())
+        check_test_code(reader, problem.test_code, problem.tests())
 
 
 def _numbering(row: Mapping[str, Any]) -> Numbering:

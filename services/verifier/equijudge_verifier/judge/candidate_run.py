@@ -76,6 +76,7 @@ class CandidateRun:
     scoring: Scoring | None = None
     calls: Calls | None = None  # the function of the candidate's that `program` calls, which decides in place of both
     compiles_as: Program | None = None  # the candidate itself where `program` calls it
+    is_test_code: bool = False  # whether `interactor` runs tests that are code
     results: list[TestResult] = field(default_factory=list)
     compiled: CompileOutcome | None = None
     unconfirmed: TestResult | None = None
@@ -267,11 +268,18 @@ class CandidateRun:
             limits,
             self.interactor.rules,
             partial(checker.check, test.output) if self.is_log_checked else None,
-            is_flood=was_stopped(talk.interactor) and is_spoken_flood(talk.candidate_bytes, test.input, test.output),
+            is_flood=was_stopped(talk.interactor) and self._is_too_much(talk.candidate_bytes, test),
             with_outputs=with_outputs,
             language=language,
             worth=worth,
         )
+
+    def _is_too_much(self, said_bytes: int, test: Test) -> bool:
+        """Whether what the candidate said may have brought an interactor to its limits. Tests that are code compute
+        with what they are given: a short value is enough."""
+        if self.is_test_code:
+            return said_bytes > 0
+        return is_spoken_flood(said_bytes, test.input, test.output)
 
     def settle(self, result: TestResult) -> None:
         """Record the test's result, and go on to the next test that matters."""

@@ -42,6 +42,7 @@ from equijudge_core.judging.decisions import internal_error
 from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.own_programs import used_programs
 from equijudge_core.judging.problem import Problem
+from equijudge_core.judging.test_code.program import complete, make_answering
 from equijudge_queue.counters import COMPILE, FAULTS, Fault
 from equijudge_sandbox.drivers.base import Run, Sandbox
 from equijudge_sandbox.errors import CellLost, GivenUp, InteractorLost, LanguageMissing
@@ -105,7 +106,7 @@ class Judge:
         is_scored = problem.scoring is not None
         run = CandidateRun(
             program=program_of(problem, candidate),
-            compiles_as=program_of(replace(problem, calls=None), candidate) if problem.calls else None,
+            compiles_as=alone(problem, candidate),
             calls=problem.calls,
             tests=problem.tests(options.tests),
             options=options,
@@ -115,7 +116,8 @@ class Judge:
             language=self.languages[candidate.language],
             own_checker=self._cells().bind(own, self.abandoned, limits, scoring=is_scored) if own else None,
             passes=self._bind_passes(own, limits, candidate.language, is_scored) if own else None,
-            interactor=self._bind_interactor(problem.interactor, limits, is_scored) if problem.interactor else None,
+            interactor=self._bind_interactor(problem.talks_to, limits, is_scored) if problem.talks_to else None,
+            is_test_code=problem.test_code is not None,
             is_log_checked=problem.checker is not None,
             scoring=problem.scoring,
         )
@@ -267,10 +269,22 @@ class Judge:
 def program_of(problem: Problem, candidate: Candidate) -> Program:
     """What is run of a candidate: its own program, or the one that calls it."""
     source = candidate.source.encode("utf-8", "surrogatepass")
-    if problem.calls is None:
+    if problem.test_code is not None:
+        made = make_answering(problem.test_code, candidate.source)
+    elif problem.calls is not None:
+        made = make_program(problem.calls, source)
+    else:
         return Program(source, candidate.language, problem.input_file, problem.output_file)
-    made = make_program(problem.calls, source)
     return Program(made.source, candidate.language, made.input_file, made.output_file, files=made.files)
+
+
+def alone(problem: Problem, candidate: Candidate) -> Program | None:
+    """The candidate's own program, where another one calls it."""
+    if problem.test_code is not None:
+        candidate = candidate.model_copy(update={"source": complete(problem.test_code, candidate.source)})
+    elif problem.calls is None:
+        return None
+    return program_of(replace(problem, calls=None, test_code=None), candidate)
 
 
 def canary_passes(sandbox: Sandbox) -> bool:
