@@ -276,13 +276,13 @@ def test_what_came_before_an_error_counts() -> None:
 def test_a_child_process_gathers_anew() -> None:
     """The reward functions' gatherers, in a child that was forked while a thread of the parent's was at work."""
     from equijudge import Client
-    from equijudge.rewards import _BATCHERS
+    from equijudge.reward_batches import BATCHERS
 
-    with Client("http://judge.test", "key") as client, _BATCHERS._lock:
-        mine = _BATCHERS._known.setdefault(client, {})
+    with Client("http://judge.test", "key") as client, BATCHERS._lock:
+        mine = BATCHERS._known.setdefault(client, {})
         pid = os.fork()
         if not pid:
-            anew = not _BATCHERS._lock.locked() and client not in _BATCHERS._known
+            anew = not BATCHERS._lock.locked() and client not in BATCHERS._known
             os._exit(0 if anew else 1)
         assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
-        assert _BATCHERS._known[client] is mine
+        assert BATCHERS._known[client] is mine

@@ -20,10 +20,8 @@ from __future__ import annotations
 import json
 import logging
 import os
-import threading
-import weakref
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -32,31 +30,20 @@ from equijudge import endpoints, reward_input
 from equijudge._sync.client import Client
 from equijudge.batching import Answer, Batcher
 from equijudge.errors import BadArgument, Busy, EquijudgeError, JobCancelled, NotFound, ServiceFault, Unreachable
+from equijudge.reward_batches import BATCHERS, Completion
 from equijudge.reward_input import Problem, check_lengths, to_text
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import Candidate, CheckerSpec, Form, ResultLine, VerifyResponse
+from equijudge_core.contracts.verify import CheckerSpec, ResultLine
 from equijudge_core.errors import BadProblem
 from equijudge_core.formats import read_problem
 
 log = logging.getLogger(__name__)
 NO_VERDICT = (Unreachable, Busy, ServiceFault, JobCancelled, NotFound)  # NotFound: the job is lost, not the problem
-FIRST_WAIT_S = 0.25  # results that are there by then come with the first answer; later ones one by one
 OF_THE_FRAMEWORK = "reward_"  # how the arguments begin that verl adds where it has a reward model
 
 
 class NoReward(EquijudgeError):
     """Nothing was judged, and the framework that asked knows no missing reward."""
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """One text of a model for a problem. `name`: the same for problems that are the same. `language`: of the program
-    that is looked for in it."""
-
-    name: str
-    problem: Problem
-    text: str
-    language: str
 
 
 @dataclass(frozen=True)
@@ -205,7 +192,7 @@ class VerdictReward:
     def _batcher(self) -> Batcher[Completion, ResultLine]:
         """Return the batcher of all calls of this process that may go into one request."""
         client = self.client or _client(os.getpid(), self.url, self.api_key)
-        return _BATCHERS.get(client, self._options())
+        return BATCHERS.get(client, self._options())
 
     def _options(self) -> endpoints.VerifyKeywords:
         options: endpoints.VerifyKeywords = {}
@@ -218,72 +205,6 @@ class VerdictReward:
         if self.novelty:
             options["clusters"] = True
         return options
-
-
-class RewardJob:
-    """A request as a batcher's Job. `places`: of each candidate of each problem."""
-
-    def __init__(self, client: Client, answer: VerifyResponse, places: Sequence[Sequence[int]]) -> None:
-        self._client, self._answer, self._places = client, answer, places
-
-    def results(self) -> Iterator[tuple[int, ResultLine]]:
-        """See batching.Job. Raises JobCancelled when it ends early."""
-        lines, seen = self._answer.results, 0
-        for line in self._client.results(self._answer.job_id) if lines is None else lines:
-            seen += 1
-            yield self._places[line.problem][line.candidate], line
-        if seen < self._answer.candidates:
-            raise JobCancelled(f"job {self._answer.job_id} was cancelled")
-
-    def cancel(self) -> None:
-        """See batching.Job."""
-        self._client.cancel(self._answer.job_id)
-
-
-class Batchers:
-    """One batcher for each client and each way to judge, while the client lives."""
-
-    def __init__(self) -> None:
-        self.forget()
-
-    def forget(self) -> None:
-        """Begin anew: in a child process threads are gone, and a lock may be held by one of them."""
-        self._lock = threading.Lock()
-        self._known: weakref.WeakKeyDictionary[Client, dict[str, Batcher[Completion, ResultLine]]]
-        self._known = weakref.WeakKeyDictionary()
-
-    def get(self, client: Client, options: endpoints.VerifyKeywords) -> Batcher[Completion, ResultLine]:
-        """Find or make that of a client for these options. Raises ValueError for wrong options."""
-        name = endpoints.judge_options(options).model_dump_json()
-        with self._lock:
-            of_client = self._known.setdefault(client, {})
-            if name not in of_client:
-                of_client[name] = Batcher(_make_submit(weakref.ref(client), options))
-            return of_client[name]
-
-
-_BATCHERS = Batchers()
-os.register_at_fork(after_in_child=_BATCHERS.forget)
-
-
-def _make_submit(client: weakref.ref[Client], options: endpoints.VerifyKeywords) -> Any:
-    """Make what a batcher of this client submits by: one request, the texts of a problem together."""
-
-    def submit(texts: Sequence[Completion]) -> RewardJob:
-        alive = client()
-        if alive is None:
-            raise Unreachable("the client is gone")
-        places: dict[str, list[int]] = defaultdict(list)
-        for place, text in enumerate(texts):
-            places[text.name].append(place)
-        batch = [(texts[where[0]].problem, [_candidate(texts[place]) for place in where]) for where in places.values()]
-        return RewardJob(alive, alive.submit(batch, wait_s=FIRST_WAIT_S, **options), list(places.values()))
-
-    return submit
-
-
-def _candidate(completion: Completion) -> Candidate:
-    return Candidate(source=completion.text, form=Form.TEXT, language=completion.language)
 
 
 def compute_score(
