@@ -50,6 +50,25 @@ JUDGED = {
         "def count_up(d):\n    return {key: d[key] + 1 for key in d if type(key) is int}",
         "def count_up(d):\n    return d",
     ),
+    ("humaneval", 0): ("    return -xs[0] / xs[1]\n", "    return 0\n"),
+    ("leetcode_dataset", 0): (
+        "class Solution:\n    def addTwo(self, a: int, b: List[int]) -> int:\n        return a + sum(b)",
+        "class Solution:\n    def addTwo(self, a: int, b: List[int]) -> int:\n        return 6",
+    ),
+    ("evalplus", 0): ("    return [x * 0.5 for x in xs]", "    return [x // 2 for x in xs]"),
+    ("evalplus", 1): (
+        "def similar_elements(a, b):\n    return [x for x in a if x in b]",
+        "def similar_elements(a, b):\n    return a",
+    ),
+    ("evalplus", 2): (
+        "import cmath\ndef convert(z):\n    return (abs(z), cmath.phase(z))",
+        "def convert(z):\n    return (abs(z), 0.5)",
+    ),
+    ("mbpp", 0): ("def add_up(a, b):\n    return a + b", "def add_up(a, b):\n    return 3"),
+    ("mbpp", 1): ("def root(x):\n    return x ** 0.5", "def root(x):\n    return x"),
+    ("mbpp", 2): ("def twice(x):\n    return x + x", "def twice(x):\n    return 4"),
+    ("kodcode", 0): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return 3"),
+    ("kodcode", 1): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return a + 1"),
     ("verl", 2): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return '3'"),
     ("verifiable", 2): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return True"),
 }
@@ -77,3 +96,23 @@ def test_a_right_program_is_right_and_a_wrong_one_wrong(judge: Judge, file: str,
     right, wrong = JUDGED[file, number]
     assert verdict(judge, problem, right) == Verdict.AC
     assert verdict(judge, problem, wrong) == Verdict.WA
+
+
+FORGED = """
+class Yes:
+    def __eq__(self, other): return True
+    def __iter__(self): return iter(())
+    def __len__(self): return 0
+    def __sub__(self, other): return 0
+    def __abs__(self): return 0
+    def __le__(self, other): return True
+    def __pow__(self, other): return self
+    __rmul__ = __radd__ = __mul__ = __add__ = __pow__
+def {}(*arguments): return Yes()
+"""
+
+
+@pytest.mark.parametrize(("number", "name"), [(0, "halves"), (1, "similar_elements"), (2, "convert")])
+def test_an_object_that_says_it_is_equal_is_no_answer(judge: Judge, number: int, name: str) -> None:
+    problem = read_row(json.loads((FIXTURES / "evalplus.json").read_text())[number]).problem
+    assert verdict(judge, problem, FORGED.format(name)) == Verdict.WA

@@ -125,17 +125,18 @@ def test_without_a_program_names_are_those_that_nothing_else_defines(columns: di
 
 def test_each_function_of_pytests_is_a_test(columns: dict[str, Any]) -> None:
     read(rows("kodcode")[0])
-    assert inputs(columns)[1] == ["test_positive()", "test_negative()"]
+    assert inputs(columns)[1] == ["run_tests('test_positive')", "run_tests('test_negative')"]
 
 
-def test_fixtures_and_marks_are_refused() -> None:
-    assert "fixtures" in faults(rows("kodcode")[1], UnsupportedProblem)["test"]
+def test_a_class_of_tests_is_one_too(columns: dict[str, Any]) -> None:
+    read({**rows("kodcode")[0], "test": "from solution import add\nclass TestAdd:\n    def test_it(self): pass\n"})
+    assert inputs(columns)[1] == ["run_tests('TestAdd.test_it')"]
 
 
 def test_inputs_alone_are_checked_against_the_rows_own_program(columns: dict[str, Any]) -> None:
     read(rows("evalplus")[0])
     assert inputs(columns) == (
-        ["_check_call(halves, [[1, 2]])", "_check_call(halves, [[]])"],
+        ["_check_call(halves, [[1, 2]])\n_check_call(halves, [[]])"],
         ["_check_call(halves, [[3.5, -1]])"],
     )
 
@@ -144,7 +145,7 @@ def test_tuples_and_complex_numbers_are_made_again(columns: dict[str, Any]) -> N
     read(rows("evalplus")[1])
     assert inputs(columns)[0] == ["_check_call(similar_elements, [(3, 4, 5, 6, ), (5, 7, 4, 10, )])"]
     read(rows("evalplus")[2])
-    assert inputs(columns)[0] == ["_check_call(convert, [(1+0j)])", "_check_call(convert, [(4+5j)])"]
+    assert inputs(columns)[0] == ["_check_call(convert, [(1+0j)])\n_check_call(convert, [(4+5j)])"]
 
 
 def runs(code: str, call: str, candidate: Any) -> bool:
@@ -156,6 +157,22 @@ def runs(code: str, call: str, candidate: Any) -> bool:
     except AssertionError:
         return False
     return True
+
+
+class Yes:
+    """What a candidate may give in place of a value."""
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __hash__(self) -> int:
+        return 0
+
+
+class YesNumber(int):
+    """Likewise."""
+
+    __eq__, __hash__ = Yes.__eq__, Yes.__hash__
 
 
 IDENTITY = "def f(x):\n    return x\n"
@@ -172,6 +189,9 @@ COMPARED: dict[str, tuple[str, float, Any, Any, bool]] = {
     "nan": (IDENTITY, 0, 1.0, math.nan, False),
     "infinite": (IDENTITY, 0, math.inf, math.inf, True),
     "a string is not near": (IDENTITY, 0.1, "a", "b", False),
+    "an object that is equal to all": (IDENTITY, 0, 1, Yes(), False),
+    "one in a list": (IDENTITY, 0, [1], [Yes()], False),
+    "a number that is equal to all": (IDENTITY, 0, 1, YesNumber(), False),
 }
 
 

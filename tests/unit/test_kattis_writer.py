@@ -85,6 +85,7 @@ def test_a_comparison_is_the_flags_of_the_default_validator(spec: CheckerSpec | 
 
 
 ALL = ("private/0",)
+CODED = {"name": "x", "test_code": {"code": "", "names": ["f"]}, "private_tests": {"input": ["f()"], "output": [""]}}
 UNWRITTEN: dict[str, tuple[dict[str, Any], str]] = {
     "files": ({"input_file": "input.txt"}, "input_file"),
     "another protocol": ({"checker": OwnChecker(protocol=CheckerProtocol.TESTLIB, source="x")}, "checker.protocol"),
@@ -106,6 +107,11 @@ def test_what_a_package_has_no_form_for_is_refused_by_field(case: str) -> None:
     with pytest.raises(UnsupportedProblem) as caught:
         write_kattis(replace(ours(), **columns))
     assert [each.field for each in caught.value.errors] == [field]
+
+
+def test_tests_that_are_code_are_refused() -> None:
+    with pytest.raises(UnsupportedProblem, match="test_code"):
+        write_kattis(read_row(CODED).problem)
 
 
 def test_dependencies_are_the_groups_that_must_pass() -> None:

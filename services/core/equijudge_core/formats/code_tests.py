@@ -9,7 +9,8 @@ import ast
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from equijudge_core.formats.reading import Reading, make_problem, refuse, tests_column
+from equijudge_core.errors import BadProblem, UnsupportedProblem
+from equijudge_core.formats.reading import Reading, make_problem, tests_column
 from equijudge_core.judging.row_reader import RowReader
 
 MOST_CODE = 16 << 20  # characters that are parsed
@@ -25,17 +26,19 @@ def code_reading(
     hidden: Sequence[str] = (),
     **more: Any,
 ) -> Reading:
-    """Make the problem: code is the column `test_code`, public and hidden the code of a test each."""
-    problem = make_problem(
-        name=name,
-        description=description,
-        public_tests=tests_column((each, "") for each in public),
-        private_tests=tests_column((each, "") for each in hidden),
-        test_code=code,
-        **more,
-    )
-    if getattr(problem, "test_code", None) is None:
-        refuse("test", "tests that are written as code are not supported here")
+    """Make the problem: code is the column `test_code`, public and hidden the code of a test each. Raises
+    UnsupportedProblem."""
+    try:
+        problem = make_problem(
+            name=name,
+            description=description,
+            public_tests=tests_column((each, "") for each in public),
+            private_tests=tests_column((each, "") for each in hidden),
+            test_code=code,
+            **more,
+        )
+    except BadProblem as error:  # of code that is Python: what cannot be told from outside, or is too long
+        raise UnsupportedProblem(error.errors) from error
     return Reading(form, problem)
 
 

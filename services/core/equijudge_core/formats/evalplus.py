@@ -30,6 +30,7 @@ from equijudge_core.formats.reading import (
 from equijudge_core.judging.row_reader import RowReader, quote
 
 MOST_INPUTS = 20_000
+BATCH = 20  # calls in one test
 TASK = re.compile(r"(HumanEval|Mbpp)/(\d{1,5})")
 Rebuild = Callable[[list[Any]], list[Any]]
 
@@ -67,8 +68,8 @@ def read_evalplus(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
             "names": [entry],
             "prompt": "" if is_mbpp else prompt,
         },
-        tests["base_input"],
-        tests["plus_input"],
+        _batches(tests["base_input"]),
+        _batches(tests["plus_input"]),
         solutions=programs_column([reference]),
     )
 
@@ -90,6 +91,11 @@ def _test(reader: RowReader, entry: str, column: str, arguments: list[Any], rebu
     except (TypeError, ValueError, IndexError, AttributeError, RecursionError):
         reader.fail(column, f"has arguments that are not those of the task: {quote(str(arguments)[:100])}")
         return ""
+
+
+def _batches(calls: list[str]) -> list[str]:
+    """Some calls a test: a process for each of a thousand would take longer than the calls."""
+    return ["\n".join(calls[start : start + BATCH]) for start in range(0, len(calls), BATCH)]
 
 
 def write_value(value: Any) -> str:

@@ -52,6 +52,8 @@ def write_kattis(problem: Problem) -> WrittenPackage:
         refuse("input_file", "programs of a Kattis package read and write the standard streams")
     if problem.calls is not None:
         refuse("calls", "functions that are called have no form in a Kattis package")
+    if problem.test_code is not None:
+        refuse("test_code", "tests that are code have no form in a Kattis package")
     notes: list[str] = []
     files: dict[str, bytes] = {"statement/problem.en.md": _text(problem.description)}
     flags = _add_validator(problem, files, notes)

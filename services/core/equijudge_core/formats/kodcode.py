@@ -1,4 +1,4 @@
-"""Rows of KodCode: a file of pytest's that imports from the module `solution`. Each of its functions is a test."""
+"""Rows of KodCode: a file of pytest's that imports from the module `solution`. Each function, or method, is a test."""
 
 from __future__ import annotations
 
@@ -25,11 +25,9 @@ def read_kodcode(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     question, solution, test = (reader.text(each) for each in ("question", "solution", "test"))
     tree = parse_code(reader, "test", test)
     check(reader)
-    calls = [_call(each) for each in tree.body if isinstance(each, ast.FunctionDef) and each.name.startswith("test")]
-    if any(isinstance(each, ast.ClassDef) and each.name.startswith("Test") for each in tree.body):
-        refuse("test", "has classes of tests, which are not supported")
+    calls = [f"run_tests({name!r})" for name in test_names(tree)]
     if not calls:
-        refuse("test", "has no function test_…()")
+        refuse("test", "has no test function and no class of tests")
     return code_reading(
         "kodcode",
         choose_name("kodcode", (row.get("question_id"),), question, options.name),
@@ -41,13 +39,20 @@ def read_kodcode(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     )
 
 
-def _call(function: ast.FunctionDef) -> str:
-    given = function.args
-    if given.args or given.posonlyargs or given.kwonlyargs:
-        refuse("test", f"{function.name[:60]} takes fixtures or parameters of pytest, which are not supported")
-    if function.decorator_list:
-        refuse("test", f"{function.name[:60]} has marks of pytest, which are not supported")
-    return f"{function.name}()"
+def test_names(tree: ast.Module) -> list[str]:
+    """The tests that pytest would find in a file: functions, and methods as `Class.method`."""
+    found = []
+    for each in tree.body:
+        if isinstance(each, ast.FunctionDef) and each.name.startswith("test"):
+            found.append(each.name)
+        elif isinstance(each, ast.ClassDef) and (each.name.startswith("Test") or _is_unittest(each)):
+            methods = [method for method in each.body if isinstance(method, ast.FunctionDef)]
+            found += [f"{each.name}.{method.name}" for method in methods if method.name.startswith("test")]
+    return list(dict.fromkeys(found))
+
+
+def _is_unittest(tests: ast.ClassDef) -> bool:
+    return any("TestCase" in ast.unparse(base) for base in tests.bases)
 
 
 FORMAT = RowFormat(

@@ -127,7 +127,7 @@ class Mark:
 
     def __call__(self, *arguments, **named):
         lone = arguments and not named and (inspect.isfunction(arguments[0]) or inspect.isclass(arguments[0]))
-        if lone and len(arguments) == 1 and not self.arguments:
+        if lone and len(arguments) == 1:
             marked = arguments[0]
             marked.pytestmark = [*getattr(marked, "pytestmark", []), self]
             return marked
