@@ -55,6 +55,16 @@ def test_a_text_without_a_program_is_a_verdict_and_counts_as_wrong(http: Http) -
     assert answer.json()["scores"]["figures"]["pass@1"]["value"] == pytest.approx(1 / (len(texts) + 1))
 
 
+def test_what_is_said_to_be_a_program_is_judged_as_it_stands(http: Http) -> None:
+    function = "def main():\n    print(sum(map(int, input().split())))\nexec('main()')"
+    texts = [{"text": f"It is:\n{RIGHT}", "form": "program"}, {"text": function, "form": "program"}]
+    answer = http.post("/score-generations", json=body(texts))
+    assert answer.json()["verdicts"] == {"CE": 1, "AC": 1}
+    refused, right = (line["sample"] for line in lines(http, answer.json()["job_id"]))
+    assert ("error" in refused, right["how"]) == (True, "program")
+    assert right["coarse"] == signature(function).coarse
+
+
 def test_a_megabyte_of_prose_is_a_verdict(http: Http) -> None:
     answer = http.post("/score-generations", json=body([REFUSED["a megabyte of prose"][:1_000_000]]))
     assert (answer.status_code, answer.json()["verdicts"]) == (200, {"CE": 1})

@@ -12,7 +12,7 @@ import pytest
 
 from equijudge_analysis import Analyst, Limits
 from equijudge_core.analysis.child import answer
-from equijudge_core.analysis.samples import analyze_sample
+from equijudge_core.analysis.samples import analyze_program, analyze_sample
 from equijudge_core.signature import signature
 from equijudge_core.signature.program import MOST_STEPS
 from tests.unit.cli_support import run
@@ -270,3 +270,12 @@ def test_equijudge_signature_takes_the_language_of_a_line(tmp_path: Path) -> Non
     found = run("signature", str(tmp_path / "programs.jsonl"))
     assert json.loads(found.stdout.splitlines()[0])["coarse"].startswith("normal-form:cpp17:")
     assert "programs.jsonl, line 2: language: unknown, 'cobol'" in found.stderr
+
+
+def test_what_is_a_program_already_is_analysed_as_it_stands() -> None:
+    quoting = 'def f(x):\n    """As in\n    ```python\n    print(input())\n    ```\n    """\n    return x\n'
+    asked = {"do": "sample", "text": quoting, "levels": ["text"], "program": True}
+    found = answer(asked)
+    assert (found["how"], found["code"], found["coarse"]) == ("program", quoting, signature(quoting).coarse)
+    assert found["tokens"]
+    assert analyze_program("x = (", ["text"], 100)["error"]

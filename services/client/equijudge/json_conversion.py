@@ -34,7 +34,7 @@ COLUMNS = (
     *("name", "description", "public_tests", "private_tests", "generated_tests", "source", "difficulty", "solutions"),
     *("incorrect_solutions", "cf_contest_id", "cf_index", "cf_points", "cf_rating", "cf_tags"),
     *("is_description_translated", "untranslated_description", "time_limit", "memory_limit_bytes"),
-    *("input_file", "output_file", "checker", "interactor", "scoring", "calls"),
+    *("input_file", "output_file", "checker", "interactor", "scoring", "calls", "test_code"),
 )
 _MISSING = ("NAType", "NaTType")  # of pandas
 _HINTS = {"PosixPath": "; read it: path.read_text()", "DataFrame": "; its rows are frame.to_dict('records')"}

@@ -19,7 +19,7 @@ from equijudge_core.contracts.chunks import AnalysisOptions, PlannedProblem, Sco
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.score_requests import ReferenceClusters, ScoreRequest
 from equijudge_core.contracts.service import ProblemSummary
-from equijudge_core.contracts.verify import Candidate, Form, ProblemCandidates, VerifyRequest
+from equijudge_core.contracts.verify import Candidate, ProblemCandidates, VerifyRequest
 from equijudge_core.errors import BadInput
 from equijudge_core.judging.own_programs import used_programs
 from equijudge_core.programs.lexing import forms
@@ -47,7 +47,7 @@ def to_verify_request(request: ScoreRequest) -> VerifyRequest:
             problem=entry.problem,
             problem_id=entry.problem_id,
             candidates=tuple(
-                Candidate(source=text.text, form=Form.TEXT, id=text.id, language=text.language or request.language)
+                Candidate(source=text.text, form=text.form, id=text.id, language=text.language or request.language)
                 for text in entry.with_ids()
             ),
         )

@@ -8,7 +8,8 @@ of the process are set by whoever starts it (`equijudge_analysis`).
     canonical   code                 → code: the form that the rules of signatures see
     normalize   code, level          → level, key, text
     explain     a, b                 → same, same_fine, common, only_a, only_b
-    sample      text, levels         → what samples.analyze_sample says, without measures where `measured` is false
+    sample      text, levels         → what samples.analyze_sample says, without measures where `measured` is false;
+                                       with `program` the text is one as it stands
     code        text                 → what samples.extract_code says
     clusters    code                 → what samples.cluster_ids says
 
@@ -27,7 +28,7 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from equijudge_core.analysis import sameness
-from equijudge_core.analysis.samples import analyze_sample, cluster_ids, extract_code
+from equijudge_core.analysis.samples import analyze_program, analyze_sample, cluster_ids, extract_code
 from equijudge_core.programs.canonical import canonical_source
 from equijudge_core.programs.normalize import Level
 from equijudge_core.programs.parsing import MAX_SOURCE_BYTES, Unparseable
@@ -87,7 +88,8 @@ def _explain(request: Answer) -> Answer:
 
 def _sample(request: Answer) -> Answer:
     language, limit = _language_and_limit(request)
-    return analyze_sample(request["text"], request["levels"], limit, language, measured=request.get("measured", True))
+    analyze = analyze_program if request.get("program", False) else analyze_sample
+    return analyze(request["text"], request["levels"], limit, language, measured=request.get("measured", True))
 
 
 def _code(request: Answer) -> Answer:

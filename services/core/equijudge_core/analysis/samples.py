@@ -27,8 +27,20 @@ def analyze_sample(
     levels, only `text`. Raises only MemoryError.
     """
     found = extract_code(text, max_bytes, language)
-    if "code" not in found:
-        return found
+    return found if "code" not in found else _analyze(found, levels, max_bytes, language, measured=measured)
+
+
+def analyze_program(
+    code: str, levels: Sequence[str], max_bytes: int, language: str = PYTHON3, *, measured: bool = True
+) -> dict[str, Any]:
+    """Find for a text that is a program as it stands what analyze_sample finds for one that holds a program."""
+    found = {"how": "program", "code": code, "source_sha256": source_hash(code)}
+    return _analyze(found, levels, max_bytes, language, measured=measured)
+
+
+def _analyze(
+    found: dict[str, str], levels: Sequence[str], max_bytes: int, language: str, *, measured: bool
+) -> dict[str, Any]:
     code = found["code"]
     normal = {
         str(level): sameness.normal_form(code, Level(level), language, max_bytes) for level in dict.fromkeys(levels)

@@ -1,6 +1,7 @@
 """Jobs of generations: the body of `POST /score-generations`, and what comes out. Data only.
 
-A generation is what a model wrote, word for word; the code is taken out of it by a worker.
+A generation is what a model wrote, word for word; the code is taken out of it by a worker. Where somebody has done that
+already it is a program, and stays as it is.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from equijudge_core.contracts.base import Contract
 from equijudge_core.contracts.jobs import JobStatus
 from equijudge_core.contracts.scores import Ks, ScoreOptions, Scores, ScoreSettings, UniqueLevel
 from equijudge_core.contracts.unicode_text import JudgedText, replace_surrogates
-from equijudge_core.contracts.verify import CheckerSpec, JudgeOptions, LimitOptions, TestSet
+from equijudge_core.contracts.verify import CheckerSpec, Form, JudgeOptions, LimitOptions, TestSet
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 LanguageName = Annotated[str, Field(min_length=1, max_length=100)]
@@ -24,11 +25,12 @@ Clusters = dict[Name, Annotated[int, Field(ge=1)]]
 class Generation(Contract):
     """One text of a model. `id` is the caller's own name for it; without one it is its position, from 0.
 
-    `language`: in which the program in it is looked for and judged; null is the request's. A lone surrogate in the text
-    is read as U+FFFD.
+    `language`: in which the program in it is looked for and judged; null is the request's. Of `form` "program" the text
+    is one as it stands. A lone surrogate in the text is read as U+FFFD.
     """
 
     text: JudgedText
+    form: Form = Form.TEXT
     id: Name | None = None
     language: LanguageName | None = None
 

@@ -73,13 +73,16 @@ class ProgramExtractor:
         return CandidateSource(as_program(item, found), sample), found
 
     def _analyse(self, item: ChunkItem, options: AnalysisOptions) -> dict[str, Any]:
-        """Ask for what is wanted of a text, and of a program its clusters; no more is computed than that."""
+        """Ask for what is wanted of a text or a program; no more is computed than that."""
         source, limit = item.body.source, options.max_source_bytes
         asked = {"language": item.body.language, "max_bytes": limit}
-        if item.body.form is Form.TEXT and (options.clusters or options.scored):
+        is_text = item.body.form is Form.TEXT
+        if options.scored or (is_text and options.clusters):
             sample = {"do": "sample", "text": source, "levels": options.levels, "measured": options.scored}
+            if not is_text:
+                return self._ask_once({**sample, **asked, "program": True}, self._analyst.ask)
             return self._ask_once({**sample, **asked}, self._ask_for_sample)
-        if item.body.form is Form.TEXT:
+        if is_text:
             return self._ask_once({"do": "code", "text": source, **asked}, self._ask_for_code)
         return self._ask_once({"do": "clusters", "code": source, **asked}, self._analyst.ask)
 
