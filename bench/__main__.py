@@ -13,6 +13,7 @@ from pathlib import Path
 from bench import (
     arrival,
     bodies,
+    calls,
     cell,
     checkers,
     fairness,
@@ -34,6 +35,7 @@ from bench.figures import Figure, show, write
 PARTS: dict[str, Callable[[], list[Figure]]] = {
     "cell": cell.figures,
     "languages": languages.figures,
+    "calls": calls.figures,
     "checkers": checkers.figures,
     "interaction": interaction.figures,
     "service": service.figures,

@@ -55,7 +55,8 @@ class Solution:
         except SystemExit as end:
             if end.code:
                 raise
-        _sys.stdout.flush()
+        if not _sys.stdout.closed:
+            _sys.stdout.flush()
         printed = open({left!r}).read() if {left!r} else _sys.stdout.buffer.getvalue().decode()
         return [_word(word) for word in printed.split()]
 
