@@ -63,6 +63,7 @@ PROOFS = {
     "tests/adversarial/test_calls.py::test_no_attack_is_right[": "local-",
     "tests/adversarial/test_calls.py::test_no_honest_program_loses[": "docker-",
     "tests/adversarial/test_calls.py::test_pypy_calls_as_python_does[": "printing",
+    "tests/integration/test_assertions_handbook.py::test_every_program_of_a_hundred_problems_does": "none in make test",
     "tests/integration/test_calls_handbook.py::test_every_program_of_a_hundred_problems_does[": "none in make test",
     # A selection of them, with one Python, is in `make test`.
     "tests/integration/test_cpython_suite.py::test_every_test_has_the_same_result[": "none in make test",

@@ -68,8 +68,12 @@ JUDGED = {
     ("mbpp", 1): ("def root(x):\n    return x ** 0.5", "def root(x):\n    return x"),
     ("mbpp", 2): ("def twice(x):\n    return x + x", "def twice(x):\n    return 4"),
     ("kodcode", 0): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return 3"),
-    ("kodcode", 1): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return a + 1"),
+    ("kodcode", 1): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return (a or 0) + b"),
     ("verl", 2): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return '3'"),
+    ("bigcodebench", 0): (
+        "def task_func(values):\n    if not values: raise ValueError\n    return sum(BASE**each for each in values)",
+        "def task_func(values):\n    return sum(BASE**each for each in values)",
+    ),
     ("verifiable", 2): ("def add(a, b):\n    return a + b", "def add(a, b):\n    return True"),
 }
 

@@ -1,4 +1,4 @@
-"""Rows whose tests are code: HumanEval, MBPP, their plus versions, LeetCodeDataset, KodCode."""
+"""Rows whose tests are code: HumanEval, MBPP, their plus versions, LeetCodeDataset, KodCode, BigCodeBench."""
 
 from __future__ import annotations
 
@@ -62,6 +62,7 @@ def faults(row: Any, kind: type[BadProblem] = BadProblem) -> dict[str, str]:
         ("evalplus", "evalplus"),
         ("mbpp", "mbpp"),
         ("kodcode", "kodcode"),
+        ("bigcodebench", "bigcodebench"),
     ],
 )
 def test_a_row_is_known_by_its_columns(file: str, form: str) -> None:
@@ -131,6 +132,27 @@ def test_each_function_of_pytests_is_a_test(columns: dict[str, Any]) -> None:
 def test_a_class_of_tests_is_one_too(columns: dict[str, Any]) -> None:
     read({**rows("kodcode")[0], "test": "from solution import add\nclass TestAdd:\n    def test_it(self): pass\n"})
     assert inputs(columns)[1] == ["run_tests('TestAdd.test_it')"]
+
+
+def test_parameters_fixtures_and_classes_are_pytests(columns: dict[str, Any]) -> None:
+    read(rows("kodcode")[1])
+    assert inputs(columns)[1] == ["run_tests('test_it')", "run_tests('TestErrors.test_none')"]
+
+
+def test_fixtures_that_are_not_there_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert "fixture capsys" in faults(rows("kodcode")[2], UnsupportedProblem)["test_code.code"]
+
+
+def test_a_class_of_unittests_is_a_test_a_method(columns: dict[str, Any]) -> None:
+    read(rows("bigcodebench")[0])
+    assert inputs(columns)[1] == ["run_tests('TestCases.test_case_1')", "run_tests('TestCases.test_case_2')"]
+    assert columns["test_code"]["prelude"] == "import math\nBASE = 2\n"
+
+
+def test_what_tests_patch_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert "unittest.mock.patch" in faults(rows("bigcodebench")[1], UnsupportedProblem)["test_code.code"]
 
 
 def test_inputs_alone_are_checked_against_the_rows_own_program(columns: dict[str, Any]) -> None:

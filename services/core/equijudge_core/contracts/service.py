@@ -11,7 +11,7 @@ from equijudge_core.contracts.verify import TestSet
 class ProblemSummary(Contract):
     """What `PUT /problems` answers per row, and what a listing shows. brings: the languages of the programs that the
     problem brings along, by the column in which they stand, such as `checker`. calls: the function of a candidate's
-    that is called, '' where its program is run."""
+    that is called, or those that its tests' code calls, '' where its program is run."""
 
     problem_id: str
     name: str

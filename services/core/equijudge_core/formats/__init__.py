@@ -17,6 +17,7 @@ from equijudge_core.contracts.errors import FieldError
 from equijudge_core.errors import BadProblem, UnsupportedProblem
 from equijudge_core.formats import (
     apps,
+    bigcodebench,
     codecontests_plus,
     codeforces,
     evalplus,
@@ -37,6 +38,7 @@ ROW_FORMATS: tuple[RowFormat, ...] = (
     codeforces.FORMAT,
     codecontests_plus.FORMAT,
     apps.FORMAT,
+    bigcodebench.FORMAT,
     evalplus.FORMAT,
     humaneval.LEETCODE,
     humaneval.FORMAT,

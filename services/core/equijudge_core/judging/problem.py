@@ -37,8 +37,8 @@ from equijudge_core.judging.dataset_enums import (
     read_language,
     write_language,
 )
+from equijudge_core.judging.file_names import read_file_name
 from equijudge_core.judging.interactor_column import check_interaction, read_interactor
-from equijudge_core.judging.languages import is_program_file
 from equijudge_core.judging.own_programs import language_of, read_checker
 from equijudge_core.judging.row_reader import Item, RowReader, quote
 from equijudge_core.judging.row_scoring import check_scoring, read_scoring
@@ -47,7 +47,6 @@ from equijudge_core.judging.test_code.program import make_tester
 
 MAX_TIME_LIMIT_S = 3600
 MAX_MEMORY_LIMIT_BYTES = 64 << 30
-MAX_FILE_NAME_BYTES = 255
 
 _NANOS = 10**9
 # Blanks are never given back: three ways to share them out would take time that grows with the cube of their number.
@@ -143,6 +142,13 @@ class Problem:
         return {column: each for column, each in columns.items() if isinstance(each, OwnChecker)}
 
     @property
+    def called(self) -> str:
+        """What of a candidate is called, '' where its program is run."""
+        if self.test_code is not None:
+            return ", ".join(self.test_code.names) or self.test_code.module
+        return self.calls.name if self.calls else ""
+
+    @property
     def talks_to(self) -> OwnChecker | None:
         """The program that candidates talk to, if any."""
         return self.interactor or make_tester(self.test_code)
@@ -164,7 +170,7 @@ class Problem:
             time_limit_s=self.time_limit_s,
             memory_limit_bytes=self.memory_limit_bytes,
             brings={column: language_of(program) for column, program in self.programs().items()},
-            calls=self.calls.name if self.calls else "",
+            calls=self.called,
         )
 
     def without_solutions(self) -> Problem:
@@ -237,8 +243,8 @@ def parse_row(row: Mapping[str, Any], numbering: Literal["hf", "proto", "auto"] 
         untranslated_description=reader.text("untranslated_description"),
         time_limit_s=_time_limit(reader),
         memory_limit_bytes=_memory_limit(reader),
-        input_file=_file_name(reader, "input_file"),
-        output_file=_file_name(reader, "output_file"),
+        input_file=read_file_name(reader, "input_file"),
+        output_file=read_file_name(reader, "output_file"),
         checker=read_checker(reader),
         interactor=read_interactor(reader),
         scoring=read_scoring(reader),
@@ -353,28 +359,6 @@ def _memory_limit(reader: RowReader) -> int:
     if not 0 <= limit <= MAX_MEMORY_LIMIT_BYTES:
         reader.fail("memory_limit_bytes", "negative or too large", f"0 to {MAX_MEMORY_LIMIT_BYTES}")
     return limit
-
-
-def _file_name(reader: RowReader, field: str) -> str:
-    name = reader.text(field)
-    fault = _file_name_fault(name)
-    if fault:
-        reader.fail(field, fault, f"a plain file name of at most {MAX_FILE_NAME_BYTES} bytes")
-    return name
-
-
-def _file_name_fault(name: str) -> str:
-    """Why the name may not be given to a cell; empty when it may, or when there is none."""
-    if any(char in name for char in "/\\\0"):
-        return "must not contain a slash, a backslash or NUL"
-    if name in (".", ".."):
-        return "must not be a directory"
-    if is_program_file(name):
-        return f"must not be {name}, which may be the program's own file"
-    if name and not name.isprintable():
-        return "must consist of printable characters"
-    too_long = len(name.encode("utf-8", "surrogatepass")) > MAX_FILE_NAME_BYTES
-    return "too long" if too_long else ""
 
 
 def _test_columns(tests: tuple[Test, ...]) -> dict[str, list[str]]:

@@ -27,7 +27,7 @@ MOST_INCONSISTENT = 20  # pairs of tests that are named
 def programs_in(problem: Problem, languages: Collection[str]) -> tuple[Program, ...]:
     """The row's programs in these languages, by its labels, right ones first; where a function is called, those of
     which one can be."""
-    taken = [name for name in languages if problem.calls is None or name in CALLED_LANGUAGES]
+    taken = [name for name in languages if not problem.called or name in CALLED_LANGUAGES]
     lists = {Label.RIGHT: problem.solutions, Label.WRONG: problem.incorrect_solutions}
     return tuple(
         Program.of(label, position, solution.source, solution.language)

@@ -98,8 +98,8 @@ class Judge:
     ) -> CandidateResult:
         """Judge one candidate. Raise Abandoned, SandboxUnavailable when there are no cells, and LanguageMissing."""
         environment = self.environment_for(problem, candidate.language, options)
-        if problem.calls is not None and candidate.language not in CALLED_LANGUAGES:
-            refused = f"the function {problem.calls.name} is called, which cannot be done in {candidate.language}"
+        if problem.called and candidate.language not in CALLED_LANGUAGES:
+            refused = f"the function {problem.called} is called, which cannot be done in {candidate.language}"
             return internal_error(refused, tests_total=len(problem.tests(options.tests)), limits=limits)
         checker = problem.checker_for(options.checker)
         own = checker if isinstance(checker, OwnChecker) else None

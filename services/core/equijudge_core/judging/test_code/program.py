@@ -33,13 +33,13 @@ def _put_together(parts: tuple[str, ...]) -> str:
 
 
 @lru_cache(1)
-def answering_source() -> str:
+def source_of_answers() -> str:
     """The program that answers, but for its last line."""
     return _put_together(ANSWERS)
 
 
 @lru_cache(1)
-def testing_source() -> str:
+def source_of_tests() -> str:
     """The program that runs a test, but for its last line."""
     return _put_together(TESTS)
 
@@ -55,7 +55,7 @@ def _make_tester(tests: TestCode) -> OwnChecker:
     last = f"\n\nmain_tests({target!r})\n" + comment_of(tests.code)
     return OwnChecker(
         protocol=CheckerProtocol.KATTIS,
-        source=testing_source() + last,
+        source=source_of_tests() + last,
         language="python3",
         time_limit_s=tests.time_limit_s,
         memory_limit_bytes=tests.memory_limit_bytes,
@@ -81,6 +81,6 @@ def make_answering(tests: TestCode, candidate: str) -> CalledProgram:
     """The program that answers for a candidate, which lies beside it."""
     source = complete(tests, candidate)
     target = {"module": tests.module, "prelude": tests.prelude}
-    whole = f"{answering_source()}\n\nserve({target!r})\n{comment_of(tests.prelude + source)}"
+    whole = f"{source_of_answers()}\n\nserve({target!r})\n{comment_of(tests.prelude + source)}"
     lies = ((harness.SOLUTION, source.encode("utf-8", "surrogatepass")),)
     return CalledProgram(whole.encode("utf-8", "surrogatepass"), lies, "", "")
