@@ -168,6 +168,20 @@ def test_a_folder_of_dmojs_has_archived_data_with_plain_line_ends() -> None:
     assert problem.checker == CheckerSpec(name="dmoj.floats", precision=4)
 
 
+def test_tests_of_a_dmoj_folder_that_lists_none_are_found_by_their_names() -> None:
+    names = ("min1", "min2", "min10")
+    files = {f"{name}.{ending}": name for name in names for ending in ("in", "out")}
+    problem = read({"init.yml": "points: 5", "readme.txt": "", **files}).reading.problem
+    assert [each.input.decode().strip() for each in problem.private_tests] == ["min1", "min2", "min10"]
+
+
+def test_batches_of_a_dmoj_folder_are_told_by_two_numbers() -> None:
+    files = {f"{name}.{ending}": name for name in ("t.1.1", "t.1.2", "t.2.1") for ending in ("in", "out")}
+    scoring = read({"init.yml": "", **files}).reading.problem.scoring
+    assert scoring is not None
+    assert [(each.name, len(each.tests)) for each in scoring.groups] == [("batch 1", 2), ("batch 2", 1)]
+
+
 def test_a_polygon_package_has_its_own_limits_checker_and_solutions() -> None:
     package = fixture("polygon")
     problem = package.reading.problem

@@ -149,7 +149,8 @@ def _by_name(data: Files) -> list[DmojCase]:
     given: dict[tuple[int, int], str] = {}
     wanted: dict[tuple[int, int], str] = {}
     for name in sorted(data):
-        for pattern, found in ((INPUT, given), (OUTPUT, wanted)):
+        kinds = ((OUTPUT, wanted),) if ".out" in name else ((INPUT, given), (OUTPUT, wanted))
+        for pattern, found in kinds:
             if len(name) < 200 and (match := pattern.fullmatch(name)) is not None:
                 found[int(match["batch"] or 0), int(match["case"])] = name
                 break

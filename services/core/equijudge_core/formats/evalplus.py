@@ -23,7 +23,6 @@ from equijudge_core.formats.reading import (
     Row,
     RowFormat,
     check,
-    choose_name,
     programs_column,
     refuse,
 )
@@ -61,7 +60,7 @@ def read_evalplus(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     check(reader)
     return code_reading(
         "evalplus",
-        choose_name("evalplus", (task,), prompt, options.name),
+        task,
         prompt,
         {
             "code": comparison_code(reference, entry, atol),
