@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from equijudge import json_conversion
 from equijudge.errors import BadArgument
-from equijudge.rows import read_numbered_rows
+from equijudge.rows import Row, read_numbered_rows
+from equijudge.sample_files import ForeignSample, as_text, find_samples
 from equijudge.sets.sources import open_source
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters, ReferenceSet
+from equijudge_core.contracts.verify import ResultLine
 from equijudge_core.judging.row_reader import quote
 
 
 @dataclass
 class NamedGenerations:
-    """A model's generations for the problem of this name or stored id, in the order of the file."""
+    """A model's generations for the problem of this name or stored id, in the order of the file. samples: where they
+    come from, of those in another harness' form, by position."""
 
     problem: str
     generations: list[Generation] = field(default_factory=list)
     family: str | None = None
+    samples: dict[int, ForeignSample] = field(default_factory=dict)
+
+    def add_sample(self, sample: ForeignSample) -> None:
+        """Add a sample as one more generation, under its position."""
+        position = len(self.generations)
+        self.samples[position] = sample
+        self.generations.append(Generation(text=sample.text, id=str(position)))
 
 
 def read_generations(path: Path) -> list[NamedGenerations]:
@@ -31,10 +41,15 @@ def read_generations(path: Path) -> list[NamedGenerations]:
     A line has `problem` (a name or a stored id) and either `generations` (texts, or objects with `text`, `id` and
     `language`) or one `text` and perhaps its `id`; `family` may stand in any of a problem's lines. `language` of a line
     is that of its texts that name none; without it the command's option is. A text that is null is one that the model
-    never wrote: a sample without a program. No two of a problem may have the same id.
+    never wrote: a sample without a program. No two of a problem may have the same id. Lines of other harnesses are read
+    too; see sample_files.py.
     """
     found: dict[str, NamedGenerations] = {}
     for place, row in read_numbered_rows(path):
+        if samples := find_samples(place, row):
+            for sample in samples:
+                found.setdefault(sample.problem, NamedGenerations(sample.problem)).add_sample(sample)
+            continue
         name = row.get("problem")
         if not isinstance(name, str):
             raise BadArgument(f"{place}: problem: expected a problem's name or stored id")
@@ -50,6 +65,29 @@ def read_generations(path: Path) -> list[NamedGenerations]:
     if repeated := list(_repeated_ids(found.values())):
         raise BadArgument(f"{path}: ids of generations occur twice:\n  " + "\n  ".join(repeated[:10]))
     return list(found.values())
+
+
+def complete_samples(named: Iterable[NamedGenerations], rows: Mapping[str, Row] | None) -> None:
+    """Make of other harnesses' samples the texts that are judged. rows: problems by name, None where they are
+    stored."""
+    for each in named:
+        for position, sample in each.samples.items():
+            text = as_text(sample, None if rows is None else rows[each.problem])
+            each.generations[position] = each.generations[position].model_copy(update={"text": text})
+
+
+def check_forms(named: Iterable[NamedGenerations]) -> None:
+    """Raise BadArgument where results have no form to be written in: before anything is judged."""
+    forms = {each.samples[n].form if n in each.samples else "" for each in named for n in range(len(each.generations))}
+    if len(forms) != 1 or "" in forms:
+        raise BadArgument("--results: writes the form of the samples, which must all be of one other harness")
+
+
+def pair_samples(
+    named: Sequence[NamedGenerations], lines: Iterable[ResultLine]
+) -> list[tuple[ForeignSample, ResultLine]]:
+    """Each sample with its result, in the order of the request."""
+    return [(named[line.problem].samples[line.candidate], line) for line in lines]
 
 
 def read_references(path: Path) -> dict[str, ReferenceClusters]:

@@ -16,9 +16,17 @@ from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
-from equijudge.generation_rows import build_score_problems, read_generations, read_references
+from equijudge.generation_rows import (
+    build_score_problems,
+    check_forms,
+    complete_samples,
+    pair_samples,
+    read_generations,
+    read_references,
+)
 from equijudge.headers import add_headers_to_each, read_headers
-from equijudge.rows import write_text
+from equijudge.rows import Row, write_text
+from equijudge.sample_files import format_results
 from equijudge.storing import find_named_rows, store_rows
 from equijudge_core.contracts.score_requests import ProblemGenerations
 from equijudge_core.contracts.scores import Scores
@@ -31,13 +39,15 @@ def score(
         Path,
         typer.Argument(
             metavar="GENERATIONS.jsonl",
-            help="A line has `problem` (name or stored id) and `generations` (the model's texts), or one `text`.",
+            help="A line has `problem` (name or stored id) and `generations` (the model's texts), or one `text`; or "
+            "samples as HumanEval, evalplus or lm-eval write them.",
         ),
     ],
     problems: Annotated[
         list[Path] | None,
         typer.Option(
-            help="CodeContests rows of the problems, JSONL. Default: `problem` is a stored id.", show_default=False
+            help="The problems, in any of the formats of the manual. Default: `problem` is a stored id.",
+            show_default=False,
         ),
     ] = None,
     reference: Annotated[
@@ -49,6 +59,10 @@ def score(
     ] = None,
     samples: Annotated[
         Path | None, typer.Option(help="Where every sample's verdict and clusters go, JSONL.", show_default=False)
+    ] = None,
+    results: Annotated[
+        Path | None,
+        typer.Option(help="Where results go in the form of the samples, where that is another's.", show_default=False),
     ] = None,
     language: Annotated[
         str, typer.Option(help="Of generations that name none (`language`): a name or alias of `GET /languages`.")
@@ -96,9 +110,17 @@ def score(
     chosen["checker"], chosen["limits"] = judging["checker"], judging["limits"]
     if "tests" in judging:
         chosen["tests"] = judging["tests"]
+    rows = find_named_rows(problems, {each.problem for each in generations}) if problems else None
+    complete_samples(generations, rows)
+    if results is not None:
+        check_forms(generations)
     with open_client(url, key) as client:
-        ids = _store(client, [each.problem for each in generations], problems, headers)
-        found = _judge(client, build_score_problems(generations, ids, references), chosen, samples)
+        ids = {each.problem: each.problem for each in generations} if rows is None else _store(client, rows, headers)
+        found, lines = _judge(client, build_score_problems(generations, ids, references), chosen)
+    if samples is not None:
+        write_text(samples, "".join(f"{line.model_dump_json(exclude_none=True)}\n" for line in lines))
+    if results is not None:
+        write_text(results, format_results(pair_samples(generations, lines)))
     if out is not None:
         write_text(out, json.dumps(found.model_dump(mode="json"), indent=1) + "\n")
         note(f"scores written to {out}")
@@ -124,13 +146,8 @@ def _options(*, k: str, levels: str, seed: int, resamples: int) -> endpoints.Sco
     return found
 
 
-def _store(
-    client: Client, names: Sequence[str], paths: Sequence[Path] | None, headers: Mapping[str, str]
-) -> dict[str, str]:
+def _store(client: Client, rows: Mapping[str, Row], headers: Mapping[str, str]) -> dict[str, str]:
     """Store the problems and return the id of each by what the generations call it."""
-    if not paths:
-        return {name: name for name in names}
-    rows = find_named_rows(paths, set(names))
     found: list[str] = []
     with progress_bar("storing problems", len(rows)) as steps:
         for summaries in store_rows(client, add_headers_to_each(rows.values(), headers)):
@@ -140,9 +157,9 @@ def _store(
 
 
 def _judge(
-    client: Client, batch: Sequence[ProblemGenerations], chosen: endpoints.ScoreKeywords, samples: Path | None
-) -> Scores:
-    """Judge and score; every sample goes by on the bar and into the file."""
+    client: Client, batch: Sequence[ProblemGenerations], chosen: endpoints.ScoreKeywords
+) -> tuple[Scores, list[ResultLine]]:
+    """Judge and score; every sample goes by on the bar, and is returned in the order of the request."""
     lines: list[ResultLine] = []
     with progress_bar("judging", sum(len(each.generations) for each in batch)) as steps:
 
@@ -151,7 +168,4 @@ def _judge(
             steps.step(line.verdict if len(lines) < steps.total else "computing the scores")
 
         found = client.score(batch, on_sample=show, **chosen)
-    if samples is not None:
-        ordered = sorted(lines, key=lambda line: line.index)
-        write_text(samples, "".join(f"{line.model_dump_json(exclude_none=True)}\n" for line in ordered))
-    return found
+    return found, sorted(lines, key=lambda line: line.index)
