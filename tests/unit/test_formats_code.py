@@ -51,7 +51,10 @@ def faults(row: Any, kind: type[BadProblem] = BadProblem) -> dict[str, str]:
     with pytest.raises(BadProblem) as caught:
         read_row(row)
     assert type(caught.value) is kind
-    return {each.field: each.problem for each in caught.value.errors}
+    found: dict[str, str] = {}
+    for each in caught.value.errors:
+        found[each.field] = f"{found[each.field]}; {each.problem}" if each.field in found else each.problem
+    return found
 
 
 @pytest.mark.parametrize(
