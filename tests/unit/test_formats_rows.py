@@ -19,7 +19,7 @@ from equijudge_core.formats.called import read_kinds
 from equijudge_core.formats.json_text import parse_json
 from equijudge_core.formats.numerals import BadText
 from equijudge_core.formats.python_literal import parse_literal
-from equijudge_core.formats.reading import Reading, ReadOptions, read_bytes, read_seconds
+from equijudge_core.formats.reading import Allowance, Reading, ReadOptions, read_bytes, read_seconds
 from equijudge_core.judging.problem import parse_row
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "formats"
@@ -315,6 +315,22 @@ def test_a_pickle_of_anything_else_is_refused_and_never_followed(name: str) -> N
 def test_packed_tests_that_inflate_without_end_are_cut_off() -> None:
     row = {**rows("livecodebench")[0], "private_test_cases": packed(bytes(80 << 20))}
     assert "more than 67108864 bytes" in faults(row)["private_test_cases"]
+
+
+def test_packed_tests_of_many_rows_have_one_allowance_together() -> None:
+    tests = json.dumps([{"input": "x" * (30 << 20), "output": "", "testtype": "stdin"}])
+    row = {**rows("livecodebench")[0], "private_test_cases": packed(pickle.dumps(tests))}
+    options = ReadOptions(allowance=Allowance())
+    read_row(row, options)
+    read_row(row, options)
+    with pytest.raises(BadProblem, match="private_test_cases: is more than"):
+        read_row(row, options)
+
+
+def test_nothing_left_is_no_allowance_without_end() -> None:
+    row = {**rows("livecodebench")[0], "private_test_cases": packed(bytes(80 << 20))}
+    with pytest.raises(BadProblem, match="is more than what is left"):
+        read_row(row, ReadOptions(allowance=Allowance(0)))
 
 
 @pytest.mark.parametrize("blob", ["%%%%", "AAAA", packed(b"x")[:-6], base64.b64encode(b"\x78\x9c").decode()])

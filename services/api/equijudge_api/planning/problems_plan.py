@@ -19,6 +19,7 @@ from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.formats import read_problem
+from equijudge_core.formats.reading import Allowance, ReadOptions
 from equijudge_core.judging.problem import Problem
 
 
@@ -58,10 +59,11 @@ def parse_problems(
     if len(rows) > most:
         errors.append(FieldError(field="problems", problem=f"{len(rows)} problems", limit=f"at most {most}"))
     problems = []
+    unpacking = ReadOptions(allowance=Allowance())
     for position, row in enumerate(rows):
         place = f"problems[{position}]"
         try:
-            problem = read_problem(row).without_solutions()
+            problem = read_problem(row, unpacking).without_solutions()
         except BadProblem as error:
             errors += [e.model_copy(update={"field": f"{place}.{e.field}"}) for e in error.errors]
             continue

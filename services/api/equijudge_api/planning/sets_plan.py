@@ -22,6 +22,7 @@ from equijudge_core.contracts.sets import Label, Program, SetOptions, SetProblem
 from equijudge_core.contracts.verify import Candidate, JudgeOptions
 from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.formats import read_problem
+from equijudge_core.formats.reading import DEFAULTS, Allowance, ReadOptions
 from equijudge_core.judging.limits import limit_errors
 from equijudge_core.judging.problem import Solution
 from equijudge_core.sets.solutions import languages as count_languages
@@ -109,10 +110,11 @@ def check_request(
         limit = f"at most {settings.max_problems}"
         errors.append(FieldError(field="problems", problem=f"{len(request.problems)} problems", limit=limit))
     works = []
+    unpacking = ReadOptions(allowance=Allowance())
     for index, entry in enumerate(request.problems):
         try:
             work, summary = (
-                work_of_row(index, entry, request.languages)
+                work_of_row(index, entry, request.languages, unpacking)
                 if entry.problem_id is None
                 else work_of_stored_problem(index, entry, stored, request.languages)
             )
@@ -135,14 +137,16 @@ def check_request(
     return works
 
 
-def work_of_row(index: int, entry: SetProblem, asked: Sequence[str]) -> tuple[SetWork, ProblemSummary]:
+def work_of_row(
+    index: int, entry: SetProblem, asked: Sequence[str], unpacking: ReadOptions = DEFAULTS
+) -> tuple[SetWork, ProblemSummary]:
     """The work of a row, which has its solutions in itself. Raise BadInput."""
     if entry.problem is None:
         raise BadInput([FieldError(field="", problem="give either problem (a row) or problem_id")])
     if entry.solutions or entry.incorrect_solutions:
         raise BadInput([FieldError(field="solutions", problem="a row has its own; these go with problem_id")])
     try:
-        problem = read_problem(entry.problem)
+        problem = read_problem(entry.problem, unpacking)
     except BadProblem as error:
         raise BadInput([prefix_field("problem", each) for each in error.errors]) from error
     programs = programs_in(problem, asked)

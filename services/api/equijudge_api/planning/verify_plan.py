@@ -37,6 +37,7 @@ from equijudge_core.contracts.verify import (
 )
 from equijudge_core.errors import BadInput, BadProblem
 from equijudge_core.formats import read_problem
+from equijudge_core.formats.reading import Allowance, ReadOptions
 from equijudge_core.judging.cache_key import cache_key
 from equijudge_core.judging.limits import apply_limits, limit_errors
 from equijudge_core.judging.problem import Problem
@@ -60,6 +61,7 @@ class CheckedRequest:
     problems: list[ProblemSummary] = field(default_factory=list)
     inline: dict[str, Problem] = field(default_factory=dict)
     errors: list[FieldError] = field(default_factory=list)
+    unpacking: ReadOptions = field(default_factory=lambda: ReadOptions(allowance=Allowance()))
 
 
 def verify(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJob]:
@@ -253,7 +255,7 @@ def find_problem(
             checked.errors.append(FieldError(field=f"{place}.problem_id", problem="no such problem is stored"))
         return found
     try:
-        problem = read_problem(entry.problem or {}).without_solutions()
+        problem = read_problem(entry.problem or {}, checked.unpacking).without_solutions()
     except BadProblem as error:
         checked.errors += [e.model_copy(update={"field": f"{place}.problem.{e.field}"}) for e in error.errors]
         return None

@@ -15,6 +15,7 @@ from equijudge_core.formats.numerals import BadText
 from equijudge_core.formats.packed_tests import unpack_text
 from equijudge_core.formats.reading import (
     DEFAULTS,
+    Allowance,
     Reading,
     ReadOptions,
     Row,
@@ -35,7 +36,7 @@ SETS = ("public_test_cases", "private_test_cases")
 def read_livecodebench(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     """Read a row. Raises BadProblem, UnsupportedProblem."""
     reader = RowReader(row)
-    given = {column: _cases(reader, column, options.most_unpacked) for column in SETS}
+    given = {column: _cases(reader, column, options) for column in SETS}
     check(reader)
     types = {quote(case.get("testtype")).strip("'") for cases in given.values() for case in cases}
     if unknown := types - {"stdin", "functional"}:
@@ -64,10 +65,10 @@ def _number_of(numbers: Mapping[str, int], word: Any) -> int | None:
     return numbers.get(word) if isinstance(word, str) else None
 
 
-def _cases(reader: RowReader, column: str, most: int) -> list[Mapping[str, Any]]:
+def _cases(reader: RowReader, column: str, options: ReadOptions) -> list[Mapping[str, Any]]:
     value = reader.row.get(column)
     try:
-        found = _parse(value, most) if isinstance(value, str) else value
+        found = _parse(value, options) if isinstance(value, str) else value
     except BadText as error:
         reader.fail(column, str(error))
         return []
@@ -89,13 +90,16 @@ def _as_cases(found: Mapping[str, Any]) -> list[dict[str, Any]] | None:
     return [{"input": one, "output": other, "testtype": kind, "fn_name": name} for one, other in pairs]
 
 
-def _parse(text: str, most: int) -> Any:
+def _parse(text: str, options: ReadOptions) -> Any:
     """JSON first, as the format's own reader does."""
     if not text.strip():
         return []
     if text.lstrip()[:1] in ("[", "{"):
         return parse_json(text)
-    return parse_json(unpack_text(text, most))
+    allowance = options.allowance or Allowance(options.most_unpacked)
+    found = unpack_text(text, min(options.most_unpacked, allowance.left))
+    allowance.left -= len(found)
+    return parse_json(found)
 
 
 def _tests(reader: RowReader, row: Row, column: str, cases: list[Mapping[str, Any]], *, called: bool) -> Tests:

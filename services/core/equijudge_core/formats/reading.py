@@ -30,13 +30,22 @@ class Reading:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(slots=True)
+class Allowance:
+    """How many characters all packed tests of one request may still have, together: a small request may hold very
+    many. Packed tests that are read are taken off."""
+
+    left: int = 64 << 20
+
+
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """name: of a problem that has none. most_unpacked: bytes that packed tests may have, since a small row may hold
-    very many; the default is for rows that others send."""
+    """name: of a problem that has none. most_unpacked: bytes that a row's packed tests may have. allowance: for several
+    rows together."""
 
     name: str = ""
     most_unpacked: int = 64 << 20
+    allowance: Allowance | None = None
 
 
 DEFAULTS = ReadOptions()
