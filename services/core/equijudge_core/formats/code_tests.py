@@ -13,7 +13,7 @@ from equijudge_core.errors import BadProblem, UnsupportedProblem
 from equijudge_core.formats.reading import Reading, make_problem, tests_column
 from equijudge_core.judging.row_reader import RowReader
 
-MOST_CODE = 16 << 20  # characters that are parsed
+MOST_CODE = 4 << 20  # characters that are parsed, which takes a hundred times as much memory; as the judge has it
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
