@@ -92,10 +92,18 @@ def as_method(source: str, input_file: str = "", output_file: str = "") -> str:
     assert isinstance(solution, ast.ClassDef)
     run = solution.body[-1]
     assert isinstance(run, ast.FunctionDef)
+    body = [without_annotation(each) for each in body]  # none may be global
     names = sorted(set(names_bound_in(body)))
     run.body = [*([ast.Global(names)] if names else []), *body] or run.body
     made.body = [*imports, *made.body]
     return ast.unparse(ast.fix_missing_locations(made)) + "\n"
+
+
+def without_annotation(statement: ast.stmt) -> ast.stmt:
+    """An assignment to a name without the name's annotation."""
+    if not isinstance(statement, ast.AnnAssign) or not isinstance(statement.target, ast.Name):
+        return statement
+    return ast.Assign([statement.target], statement.value) if statement.value else ast.Pass()
 
 
 def names_bound_in(body: list[ast.stmt]) -> Iterator[str]:

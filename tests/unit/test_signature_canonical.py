@@ -157,3 +157,16 @@ def test_the_command_prints_it(tmp_path: Path) -> None:
     assert done.stdout == canonical_source(PLAIN)
     file.write_text("for")
     assert "not Python 3" in run("signature", "--canonical", str(file)).stderr
+
+
+CALLED = "class Solution:\n    def solve(self, a):\n        return {}\n    def helper(self, a):\n        return a[0]\n"
+
+
+def test_a_program_that_only_defines_is_one_that_is_called() -> None:
+    one, other = (canonical_source(CALLED.format(value)) for value in ("sorted(a)[-1]", "max(a)"))
+    assert "max" in other
+    assert one != other
+
+
+def test_what_a_program_that_runs_does_not_reach_is_still_no_part_of_it() -> None:
+    assert "max" not in canonical_source(CALLED.format("max(a)") + "print(1)")

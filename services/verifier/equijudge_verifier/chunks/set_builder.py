@@ -240,9 +240,11 @@ class SetBuilder:
         )
 
     def _named_comparison(self) -> CheckerSpec | None:
-        """What compares outputs; None where a program of the problem's judges."""
+        """What compares outputs; None where a program of the problem's judges, or values are compared."""
+        if self.problem.talks_to is not None or self.problem.calls is not None:
+            return None
         checker = self.problem.checker_for(self.options.checker)
-        return checker if isinstance(checker, CheckerSpec) and self.problem.talks_to is None else None
+        return checker if isinstance(checker, CheckerSpec) else None
 
     def _unique_wrong(self) -> list[Program]:
         programs = [each for each in self.work.programs if each.label == Label.WRONG]

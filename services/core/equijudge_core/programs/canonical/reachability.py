@@ -55,7 +55,7 @@ def _definitions(tree: ast.AST) -> Iterator[tuple[str, ScopeNode, ast.ClassDef |
 
 
 def find_reachable(tree: ast.Module) -> Reachable:
-    """Follow every name from the module's code on."""
+    """Follow every name from the module's code on; where that does nothing, from what can be called from outside."""
     definitions: dict[str, list[tuple[ScopeNode, ast.ClassDef | None]]] = defaultdict(list)
     for name, node, owner in _definitions(tree):
         definitions[name].append((node, owner))
@@ -64,6 +64,8 @@ def find_reachable(tree: ast.Module) -> Reachable:
     waiting: dict[str, list[str]] = defaultdict(list)
     units = [Unit("", tree, tree.body)]
     pending = list(_references(tree.body, inner))
+    if all(map(_is_passive, tree.body)):
+        pending += _callable_names(tree)
     while pending:
         name = pending.pop(0)
         for node, owner in definitions.pop(name, []):
@@ -81,6 +83,24 @@ def find_reachable(tree: ast.Module) -> Reachable:
                 decorators = node.decorator_list if isinstance(node, ast.FunctionDef) else []
                 pending += _references([*body, node.args, *decorators], inner)
     return Reachable(units, inner - live)
+
+
+def _is_passive(statement: ast.stmt) -> bool:
+    """Whether a statement of a module does nothing but give names to things."""
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant)
+    return isinstance(
+        statement, ast.FunctionDef | ast.ClassDef | ast.Import | ast.ImportFrom | ast.Assign | ast.AnnAssign
+    )
+
+
+def _callable_names(tree: ast.Module) -> Iterator[str]:
+    """Names that reach its functions, its classes and their methods: it is not known which of them is called."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        if isinstance(node, ast.ClassDef):
+            yield from (f".{child.name}" for child in node.body if isinstance(child, ast.FunctionDef))
 
 
 def _references(nodes: list[ast.stmt] | list[ast.AST] | list[ast.expr], inner: set[ScopeNode]) -> Iterator[str]:
