@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from equijudge.problem_files import read_problem
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, JudgeOptions, LimitOptions
 from equijudge_core.formats import read_row
@@ -120,3 +121,15 @@ def {}(*arguments): return Yes()
 def test_an_object_that_says_it_is_equal_is_no_answer(judge: Judge, number: int, name: str) -> None:
     problem = read_row(json.loads((FIXTURES / "evalplus.json").read_text())[number]).problem
     assert verdict(judge, problem, FORGED.format(name)) == Verdict.WA
+
+
+HALF = "print(int(input()) / 2)", "print(int(input()) // 2)"
+PACKAGES = {"kattis-legacy": HALF, "kattis-groups": SUM, "dmoj": HALF, "polygon": SPLIT}
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_a_packages_problem_is_judged_as_any_other(judge: Judge, name: str) -> None:
+    problem = read_problem(FIXTURES / name, None)
+    right, wrong = PACKAGES[name]
+    assert verdict(judge, problem, right) == Verdict.AC
+    assert verdict(judge, problem, wrong) == Verdict.WA
