@@ -11,15 +11,16 @@ from collections.abc import Iterator
 import pytest
 
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import Candidate, CandidateResult, Detail, JudgeOptions, LimitOptions
+from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateResult, Detail, JudgeOptions
 from equijudge_core.judging.languages import LANGUAGES
-from equijudge_core.judging.limits import LimitRules, apply_limits
 from equijudge_core.judging.problem import parse_row
-from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_sandbox.drivers.docker import DockerSandbox
 from equijudge_verifier.bootstrap import environment_of
 from equijudge_verifier.judge.checker_cells import CheckerCells
 from equijudge_verifier.judge.judge import Judge
-from tests.cells import CACHE
+from tests.adversarial.conftest import make_sandbox
+from tests.cells import MIB
 
 CHECK = """
 def check(candidate):
@@ -35,32 +36,31 @@ def check(candidate):
     assert candidate("x").count("X") == 1
     assert len(candidate("abc")) == 3 and candidate("abc")[1] == "B"
 """
+LIMITS = AppliedLimits(cpu_time_s=0.7, wall_time_s=1.5, memory_limit_bytes=256 * MIB, output_limit_bytes=96 * MIB)
 RIGHT = "def f(n):\n    return 4 * n\n"
 JSON = "import json, sys, os, gc\n"
 
 
 @pytest.fixture(scope="module")
-def judge() -> Iterator[Judge]:
-    def make() -> LocalSandbox:
-        return LocalSandbox(LocalSettings(cache_dir=CACHE))
-
-    sandbox, checkers = make(), CheckerCells(make, LANGUAGES)
+def judge(sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
+    """The tests' cells are of the same kind as the candidates'."""
+    driver = "docker" if isinstance(sandbox, DockerSandbox) else "local"
+    checkers = CheckerCells(lambda: make_sandbox(driver, tmp_path_factory.mktemp("tests")), LANGUAGES)
     yield Judge(sandbox, environment_of(sandbox), lambda: False, checkers=checkers)
     checkers.close()
-    sandbox.close()
 
 
-def judged(judge: Judge, source: str, code: str = CHECK, test: str = "check(f)", **more: object) -> CandidateResult:
+def judged(
+    judge: Judge, source: str, code: str = CHECK, test: str = "check(f)", language: str = "python3", **more: object
+) -> CandidateResult:
     names = more.pop("names", ["f"])
     row = {
         "name": "tests",
         "test_code": {"code": code, "names": names, "time_limit_s": 1.0, "memory_limit_bytes": 256 << 20, **more},
         "private_tests": {"input": [test], "output": [""]},
     }
-    options = JudgeOptions(detail=Detail.OUTPUTS, limits=LimitOptions(time_limit_s=1.0, wall_time_limit_s=4.0))
-    problem = parse_row(row)
-    limits = apply_limits(problem, "python3", options.limits, LimitRules())
-    return judge.judge(problem, Candidate(source=source), options, limits)
+    options = JudgeOptions(detail=Detail.OUTPUTS)
+    return judge.judge(parse_row(row), Candidate(source=source, language=language), options, LIMITS)
 
 
 EVIL = """
@@ -134,13 +134,15 @@ ATTACKS = {
     "a list that holds itself": "def f(n):\n    a = []\n    a.append(a)\n    return a",
     "a list that is too deep": "def f(n):\n    a = []\n    for i in range(100000): a = [a]\n    return a",
     "a list of ten million": "def f(n): return [0] * 10 ** 7",
-    "never answers": "import time\ndef f(n): time.sleep(60)",
-    "computes for ever": "def f(n):\n    while True: pass",
-    "floods stderr": "import os\ndef f(n):\n    while True: os.write(2, b'x' * 65536)",
     "forks and answers twice": "import os\ndef f(n):\n    os.fork()\n    return 0",
     "runs on in a thread": "import threading, os, time\nthreading.Thread(target=lambda: (time.sleep(0.05), os._exit(0))).start()\ndef f(n):\n    time.sleep(0.5)\n    return 0",
     "takes recursion to its end": "def f(n): return f(n + 1)",
     "a name that no identifier is": "def f(n): return type('a b\\n', (), {})()",
+}  # fmt: skip
+SLOW = {
+    "never answers": "import time\ndef f(n): time.sleep(60)",
+    "computes for ever": "def f(n):\n    while True: pass",
+    "floods stderr": "import os\ndef f(n):\n    while True: os.write(2, b'x' * 65536)",
 }  # fmt: skip
 ON_WORDS = {
     "a str that has all answers": EVIL.replace("BASE", "str").replace("CLASS", "str") + "def f(s): return Yes()",
@@ -178,6 +180,11 @@ def fails(found: CandidateResult) -> bool:
 def test_nothing_is_gained(judge: Judge, attack: str) -> None:
     found = judged(judge, ATTACKS[attack])
     assert fails(found), found.tests
+
+
+@pytest.mark.parametrize("attack", SLOW)
+def test_nothing_is_gained_by_taking_long(judge: Judge, attack: str) -> None:
+    assert fails(judged(judge, SLOW[attack]))
 
 
 @pytest.mark.parametrize("attack", ON_WORDS)
@@ -291,6 +298,13 @@ HONEST: dict[str, tuple[str, str]] = {
     "what looks like an exception is a value": ("def f(n): return ValueError('x')", "e = f(1)\nassert type(e).__name__ == 'ValueError' and str(e) == 'x'"),
     "leaves with sys.exit where it should": ("import sys\ndef f(n): sys.exit(n)", "import pytest\nwith pytest.raises(SystemExit) as found: f(3)\nassert found.value.code == 3"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("habit", HONEST)
+def test_pypy_answers_as_python_does(judge: Judge, habit: str) -> None:
+    source, test = HONEST[habit]
+    names = ["f"] if "def f(" in source else []
+    assert judged(judge, source, "", test, names=names, language="pypy3").verdict == Verdict.AC
 
 
 @pytest.mark.parametrize("habit", HONEST)
