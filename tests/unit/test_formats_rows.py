@@ -217,7 +217,6 @@ def test_what_is_no_name_of_a_function_is_not_called(name: object) -> None:
 REFUSED = {
     ("apps", 2): "input_output",
     ("codeforces", 2): "interaction_format",
-    ("verl", 3): "reward_model.ground_truth.assert_case",
     ("verl", 4): "reward_model.ground_truth.outputs[0]",
 }
 
@@ -225,6 +224,12 @@ REFUSED = {
 @pytest.mark.parametrize(("file", "number"), REFUSED)
 def test_what_cannot_be_done_is_named_by_its_field(file: str, number: int) -> None:
     assert list(faults(rows(file)[number], UnsupportedProblem)) == [REFUSED[file, number]]
+
+
+def test_assertions_of_a_ground_truth_are_tests() -> None:
+    problem = read_row(rows("verl")[3]).problem
+    assert [test.input for test in problem.tests()] == [b"assert add(1, 2) == 3"]
+    assert problem.called == "add"
 
 
 def without(row: dict[str, Any], column: str) -> dict[str, Any]:

@@ -47,6 +47,7 @@ def read_apps(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
         description=with_starter(question, row, found),
         private_tests=tests_column(found.pairs),
         calls=found.calls,
+        test_code=found.test_code,
         solutions=programs_column(solutions),
         difficulty=_difficulty(row.get("difficulty")),
         **limits,

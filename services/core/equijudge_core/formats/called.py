@@ -27,10 +27,11 @@ MANY = re.compile(r"\b(?:List|list|Sequence|Iterable)\[")
 
 @dataclass(frozen=True, slots=True)
 class Tests:
-    """Inputs with outputs, and the column `calls` where they are those of calls."""
+    """Inputs with outputs, and the column `calls` where they are those of calls, or `test_code` where they are code."""
 
     pairs: list[tuple[str, str]]
     calls: dict[str, Any] | None = None
+    test_code: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

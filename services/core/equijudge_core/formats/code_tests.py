@@ -6,6 +6,7 @@ The code is read as a syntax tree, to find names in it, and never run here.
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -62,6 +63,22 @@ def defined_names(tree: ast.Module) -> list[str]:
 def used_names(tree: ast.AST) -> set[str]:
     """All names that occur bare."""
     return {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)}
+
+
+def free_names(trees: Sequence[ast.Module]) -> list[str]:
+    """What these use and none of them defines, as far as can be told without running them."""
+    found: set[str] = set()
+    bound = set(dir(builtins))
+    for node in (each for tree in trees for each in ast.walk(tree)):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            bound |= {alias.asname or alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, Definition):
+            bound.add(node.name)
+        elif isinstance(node, ast.arg):
+            bound.add(node.arg)
+        elif isinstance(node, ast.Name):
+            (found if isinstance(node.ctx, ast.Load) else bound).add(node.id)
+    return sorted(found - bound)
 
 
 def source_of(code: str, tree: ast.Module, chosen: Iterable[ast.stmt]) -> str:

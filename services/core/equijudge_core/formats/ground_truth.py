@@ -117,6 +117,7 @@ def read_verifiable(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
         description=prompt,
         private_tests=tests_column(found.pairs),
         calls=found.calls,
+        test_code=found.test_code,
         solutions=_solutions(solution, language),
         time_limit=read_seconds(said) if isinstance(said, str) else None,
         memory_limit_bytes=memory if isinstance(memory, int) else None,
@@ -188,7 +189,11 @@ def _made(
     check(reader)
     named = choose_name(form if prefix is None else prefix, ids, description + repr(found.pairs), name)
     problem = make_problem(
-        name=named.lstrip("/"), description=description, private_tests=tests_column(found.pairs), calls=found.calls
+        name=named.lstrip("/"),
+        description=description,
+        private_tests=tests_column(found.pairs),
+        calls=found.calls,
+        test_code=found.test_code,
     )
     return Reading(form, problem)
 

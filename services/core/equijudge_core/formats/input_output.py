@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from equijudge_core.formats.called import CallStyle, Tests, call_tests
+from equijudge_core.formats.code_tests import free_names, parse_code
 from equijudge_core.formats.reading import check, refuse
 from equijudge_core.judging.row_reader import Item, RowReader
 
@@ -23,13 +24,25 @@ def read_inputs_outputs(reader: RowReader, field: str, value: Any, starter: Any 
         reader.wrong_type(field, value, "an object with inputs and outputs")
         check(reader)
     if value.get("assert_case"):
-        refuse(f"{field}.assert_case", "tests that are written as assertions are not supported here")
+        return _assertions(reader, f"{field}.assert_case", value["assert_case"])
     pairs = _items(reader, field, value)
     if value.get("fn_name"):
         return call_tests(reader, value["fn_name"], pairs, _style(pairs), starter)
     made = [(as_lines(reader, *given), as_lines(reader, *wanted)) for given, wanted in pairs]
     check(reader)
     return Tests(made)
+
+
+def _assertions(reader: RowReader, field: str, value: Any) -> Tests:
+    """Assertions, each of which is a test of its own."""
+    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+        reader.wrong_type(field, value, "a list of assertions")
+        check(reader)
+    trees = [parse_code(reader, f"{field}[{number}]", each) for number, each in enumerate(value)]
+    check(reader)
+    if not (names := free_names(trees)):
+        refuse(field, "calls no function of a candidate's by its name")
+    return Tests([(each, "") for each in value], test_code={"code": "", "names": names})
 
 
 def as_lines(reader: RowReader, field: str, value: Any) -> str:

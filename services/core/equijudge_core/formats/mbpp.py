@@ -6,9 +6,8 @@ Which functions those are is told by the row's own `code`. The hub's MBPP+ has o
 from __future__ import annotations
 
 import ast
-import builtins
 
-from equijudge_core.formats.code_tests import code_reading, defined_names, parse_code, used_names
+from equijudge_core.formats.code_tests import code_reading, defined_names, free_names, parse_code, used_names
 from equijudge_core.formats.reading import (
     DEFAULTS,
     Reading,
@@ -21,8 +20,6 @@ from equijudge_core.formats.reading import (
     refuse,
 )
 from equijudge_core.judging.row_reader import RowReader
-
-PLAIN = frozenset(dir(builtins))
 
 
 def read_mbpp(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
@@ -63,17 +60,7 @@ def _names(trees: list[ast.Module], setup: ast.Module, own: ast.Module) -> list[
     known = [name for name in defined_names(own) if name in used]
     if known or own.body:
         return known
-    brought = {alias.asname or alias.name.split(".")[0] for each in ast.walk(setup) for alias in _aliases(each)}
-    stored = {each.id for tree in trees for each in ast.walk(tree) if isinstance(each, ast.Name) and _is_stored(each)}
-    return sorted(used - PLAIN - brought - stored - set(defined_names(setup)))
-
-
-def _aliases(node: ast.AST) -> list[ast.alias]:
-    return node.names if isinstance(node, ast.Import | ast.ImportFrom) else []
-
-
-def _is_stored(name: ast.Name) -> bool:
-    return not isinstance(name.ctx, ast.Load)
+    return free_names([*trees, setup])
 
 
 FORMAT = RowFormat(
