@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from equijudge.errors import BadArgument
-from equijudge.generation_rows import check_forms, complete_samples, pair_samples, read_generations
+from equijudge.generation_rows import check_forms, complete_samples, pair_samples, read_generations, split_unknown
 from equijudge.sample_files import format_results
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import AppliedLimits, ResultLine, TestResult
+from equijudge_core.contracts.verify import AppliedLimits, Form, ResultLine, TestResult
 from equijudge_core.formats import read_row
 from equijudge_core.programs.code_extraction import extract
 
@@ -45,7 +45,8 @@ def problems() -> dict[str, dict[str, Any]]:
 def program(path: Path) -> str:
     (named,) = read_generations(path)
     complete_samples([named], problems())
-    return extract(named.generations[0].text).code or ""
+    made = named.generations[0]
+    return made.text if made.form is Form.PROGRAM else extract(made.text).code or ""
 
 
 def line(verdict: Verdict, position: int = 0, test: str = "", problem: int = 0) -> ResultLine:
@@ -74,9 +75,17 @@ def test_a_completion_goes_on_where_the_prompt_ends(tmp_path: Path) -> None:
     compile(found, "found", "exec")
 
 
-def test_a_completion_that_defines_the_function_stands_alone(tmp_path: Path) -> None:
-    whole = "def find_root(xs):\n    return 0\n"
-    assert program(written(tmp_path / "s.jsonl", {**COMPLETION, "completion": whole})) == whole
+def test_a_completion_that_defines_the_function_has_only_what_the_prompt_defines_beside_it(tmp_path: Path) -> None:
+    whole = "def find_root(xs):\n    return poly([0], 0)\n"
+    found = program(written(tmp_path / "s.jsonl", {**COMPLETION, "completion": whole}))
+    assert found.startswith("import math\ndef poly(")
+    assert found.endswith(whole)
+    assert found.count("def find_root") == 1
+
+
+def test_fences_in_a_string_of_a_program_are_part_of_it(tmp_path: Path) -> None:
+    whole = 'def halves(xs):\n    """As in\n    ```python\n    print(halves([2]))\n    ```\n    """\n    return xs\n'
+    assert program(written(tmp_path / "s.jsonl", {**SOLUTION, "solution": whole})) == whole
 
 
 def test_a_solution_is_a_whole_program(tmp_path: Path) -> None:
@@ -115,7 +124,8 @@ def test_completions_of_a_stored_problem_ask_for_its_prompt(tmp_path: Path) -> N
     [
         ({"task_id": None, "completion": ""}, "task_id"),
         ({"task_id": "a", "completion": 3}, "completion: expected a text"),
-        ({"doc": {"task_id": "a"}, "resps": []}, "filtered_resps"),
+        ({"doc": {"task_id": "a"}, "resps": []}, "resps"),
+        ({"doc": {"task_id": "a"}, "filtered_resps": [["x", [-1.5, False]]]}, r"filtered_resps\[0\]\[1\]: expected"),
         ({"task_id": "a"}, "problem: expected"),
     ],
 )
@@ -147,6 +157,41 @@ def test_results_of_evalplus_tell_base_from_plus(tmp_path: Path) -> None:
         ("pass", "fail"),
         ("timeout", "timeout"),
     ]
+
+
+def test_a_task_without_public_tests_has_base_tests_alone(tmp_path: Path) -> None:
+    """Those of HumanEval are private here: a program that fails one does not pass the base."""
+    path = written(tmp_path / "s.jsonl", *[{"task_id": "HumanEval/900", "solution": "def find_root(xs): ..."}] * 2)
+    lines = [line(Verdict.AC), line(Verdict.WA, 1, "private/0")]
+    found = json.loads(format_results(pair_samples(read_generations(path), lines, problems())))
+    statuses = [(each["base_status"], each["plus_status"]) for each in found["eval"]["HumanEval/900"]]
+    assert statuses == [("pass", None), ("fail", None)]
+
+
+def test_samples_of_unknown_tasks_stand_among_the_results_in_their_places(tmp_path: Path) -> None:
+    path = written(tmp_path / "s.jsonl", {"task_id": "HumanEval/7", "completion": ""}, COMPLETION)
+    named, unknown = split_unknown(read_generations(path), problems())
+    said = format_results(pair_samples(named, [line(Verdict.AC)], None, unknown))
+    found = [json.loads(each) for each in said.splitlines()]
+    assert [(each["task_id"], each["passed"]) for each in found] == [("HumanEval/7", None), ("HumanEval/900", True)]
+    assert "no problem" in found[0]["result"]
+
+
+def test_results_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
+    first, other = {**COMPLETION, "n": 0}, {"task_id": "HumanEval/901", "completion": "", "n": 1}
+    path = written(tmp_path / "s.jsonl", first, other, {**COMPLETION, "n": 2})
+    said = results(path, line(Verdict.AC), line(Verdict.WA, 1), line(Verdict.WA, 0, problem=1))
+    assert [json.loads(each)["n"] for each in said.splitlines()] == [0, 1, 2]
+
+
+def test_lines_of_several_filters_are_refused(tmp_path: Path) -> None:
+    path = written(tmp_path / "s.jsonl", {**LM_EVAL, "filter": "a"}, {**LM_EVAL, "filter": "b"})
+    with pytest.raises(BadArgument, match=r"line 2: filter: .*'a', 'b'"):
+        read_generations(path)
+
+
+def test_what_a_model_never_wrote_is_a_sample_without_a_program(tmp_path: Path) -> None:
+    assert program(written(tmp_path / "s.jsonl", {**COMPLETION, "completion": None})) == ""
 
 
 def test_results_of_lm_eval_are_a_share_for_each_line(tmp_path: Path) -> None:

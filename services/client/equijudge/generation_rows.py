@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from equijudge import json_conversion
 from equijudge.errors import BadArgument
 from equijudge.rows import Row, read_numbered_rows
-from equijudge.sample_files import ForeignSample, as_text, find_samples
+from equijudge.sample_files import LM_EVAL, ForeignSample, JudgedSample, as_text, find_samples
 from equijudge.sets.sources import open_source
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters, ReferenceSet
 from equijudge_core.contracts.verify import ResultLine
@@ -45,10 +45,15 @@ def read_generations(path: Path) -> list[NamedGenerations]:
     too; see sample_files.py.
     """
     found: dict[str, NamedGenerations] = {}
+    filters: set[str] = set()
+    order = 0
     for place, row in read_numbered_rows(path):
         if samples := find_samples(place, row):
+            _check_filter(place, samples[0], filters)
             for sample in samples:
-                found.setdefault(sample.problem, NamedGenerations(sample.problem)).add_sample(sample)
+                entry = found.setdefault(sample.problem, NamedGenerations(sample.problem))
+                entry.add_sample(replace(sample, order=order))
+                order += 1
             continue
         name = row.get("problem")
         if not isinstance(name, str):
@@ -72,8 +77,9 @@ def complete_samples(named: Iterable[NamedGenerations], rows: Mapping[str, Row] 
     stored."""
     for each in named:
         for position, sample in each.samples.items():
-            text = as_text(sample, None if rows is None else rows[each.problem])
-            each.generations[position] = each.generations[position].model_copy(update={"text": text})
+            text, form = as_text(sample, None if rows is None else rows[each.problem])
+            update = {"text": text, "form": form}
+            each.generations[position] = each.generations[position].model_copy(update=update)
 
 
 def check_forms(named: Iterable[NamedGenerations]) -> None:
@@ -83,11 +89,29 @@ def check_forms(named: Iterable[NamedGenerations]) -> None:
         raise BadArgument("--results: writes the form of the samples, which must all be of one other harness")
 
 
+def split_unknown(
+    named: Iterable[NamedGenerations], rows: Mapping[str, Row]
+) -> tuple[list[NamedGenerations], list[NamedGenerations]]:
+    """Those that one of the problems is for, and those that none is for."""
+    found: tuple[list[NamedGenerations], list[NamedGenerations]] = ([], [])
+    for each in named:
+        found[each.problem not in rows].append(each)
+    return found
+
+
 def pair_samples(
-    named: Sequence[NamedGenerations], lines: Iterable[ResultLine]
-) -> list[tuple[ForeignSample, ResultLine]]:
-    """Each sample with its result, in the order of the request."""
-    return [(named[line.problem].samples[line.candidate], line) for line in lines]
+    named: Sequence[NamedGenerations],
+    lines: Iterable[ResultLine],
+    rows: Mapping[str, Row] | None = None,
+    unknown: Iterable[NamedGenerations] = (),
+) -> list[JudgedSample]:
+    """Each sample with its result, in the order of the file. rows: the problems by name, where they are at hand."""
+    found = [JudgedSample(sample, None) for each in unknown for sample in each.samples.values()]
+    for line in lines:
+        each = named[line.problem]
+        has_public = rows is None or bool(rows[each.problem]["public_tests"]["input"])
+        found.append(JudgedSample(each.samples[line.candidate], line, has_public))
+    return sorted(found, key=lambda judged: judged.sample.order)
 
 
 def read_references(path: Path) -> dict[str, ReferenceClusters]:
@@ -122,6 +146,15 @@ def build_score_problems(
             )
         found.append(made)
     return found
+
+
+def _check_filter(place: str, sample: ForeignSample, filters: set[str]) -> None:
+    """Raise BadArgument where lm-eval wrote the same responses once for each of several filters."""
+    if sample.form == LM_EVAL:
+        filters.add(str(sample.row.get("filter")))
+        if len(filters) > 1:
+            shown = ", ".join(map(quote, sorted(filters)))
+            raise BadArgument(f"{place}: filter: a response would count for each of {shown}; keep the lines of one")
 
 
 def _texts(place: str, row: Mapping[str, Any]) -> list[tuple[str, Any]]:

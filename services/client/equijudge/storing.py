@@ -82,9 +82,9 @@ def storable_row(found: Reading) -> Row:
     return found.problem.without_solutions().to_row()
 
 
-def find_named_rows(paths: Iterable[Path], names: Set[str]) -> dict[str, Row]:
+def find_named_rows(paths: Iterable[Path], names: Set[str], dispensable: Set[str] = frozenset()) -> dict[str, Row]:
     """Find the problems with these names in files, as they are stored; of several with one name the last. Raises
-    BadArgument, also where a name is missing."""
+    BadArgument, also where a name is missing that is not dispensable, or all are."""
     files = list(paths)
     found = {
         name: (path, place, value)
@@ -92,7 +92,7 @@ def find_named_rows(paths: Iterable[Path], names: Set[str]) -> dict[str, Row]:
         for place, value in read_values(path)
         if (name := name_of(path, place, value)) is not None and name in names
     }
-    if missing := sorted(names - set(found)):
+    if missing := sorted(names - set(found) - (dispensable if found else frozenset())):
         more = f" and {len(missing) - MOST_SHOWN} more" if len(missing) > MOST_SHOWN else ""
         shown = ", ".join(missing[:MOST_SHOWN]) + more
         raise BadArgument(f"no problem of this name in {', '.join(map(str, files))}: {shown}")

@@ -17,17 +17,19 @@ from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.service import open_client
 from equijudge.errors import BadArgument
 from equijudge.generation_rows import (
+    NamedGenerations,
     build_score_problems,
     check_forms,
     complete_samples,
     pair_samples,
     read_generations,
     read_references,
+    split_unknown,
 )
 from equijudge.headers import add_headers_to_each, read_headers
 from equijudge.rows import Row, write_text
 from equijudge.sample_files import format_results
-from equijudge.storing import find_named_rows, store_rows
+from equijudge.storing import MOST_SHOWN, find_named_rows, store_rows
 from equijudge_core.contracts.score_requests import ProblemGenerations
 from equijudge_core.contracts.scores import Scores
 from equijudge_core.contracts.verify import ResultLine
@@ -110,17 +112,22 @@ def score(
     chosen["checker"], chosen["limits"] = judging["checker"], judging["limits"]
     if "tests" in judging:
         chosen["tests"] = judging["tests"]
-    rows = find_named_rows(problems, {each.problem for each in generations}) if problems else None
-    complete_samples(generations, rows)
     if results is not None:
         check_forms(generations)
+    rows: dict[str, Row] | None = None
+    unknown: list[NamedGenerations] = []
+    if problems:
+        rows = find_named_rows(problems, *_names(generations))
+        generations, unknown = split_unknown(generations, rows)
+    complete_samples(generations, rows)
     with open_client(url, key) as client:
         ids = {each.problem: each.problem for each in generations} if rows is None else _store(client, rows, headers)
         found, lines = _judge(client, build_score_problems(generations, ids, references), chosen)
     if samples is not None:
         write_text(samples, "".join(f"{line.model_dump_json(exclude_none=True)}\n" for line in lines))
     if results is not None:
-        write_text(results, format_results(pair_samples(generations, lines)))
+        write_text(results, format_results(pair_samples(generations, lines, rows, unknown)))
+    _tell_unknown(unknown)
     if out is not None:
         write_text(out, json.dumps(found.model_dump(mode="json"), indent=1) + "\n")
         note(f"scores written to {out}")
@@ -144,6 +151,20 @@ def _options(*, k: str, levels: str, seed: int, resamples: int) -> endpoints.Sco
     except BadArgument as error:
         raise BadArgument(f"--{error}") from error
     return found
+
+
+def _names(generations: Sequence[NamedGenerations]) -> tuple[set[str], set[str]]:
+    """The names of all problems, and those of which only other harnesses' samples speak, which may be missing."""
+    names = {each.problem for each in generations}
+    return names, {each.problem for each in generations if len(each.samples) == len(each.generations)}
+
+
+def _tell_unknown(unknown: Sequence[NamedGenerations]) -> None:
+    if unknown:
+        samples = sum(len(each.generations) for each in unknown)
+        more = f" and {len(unknown) - MOST_SHOWN} more" if len(unknown) > MOST_SHOWN else ""
+        shown = ", ".join(each.problem for each in unknown[:MOST_SHOWN]) + more
+        note(f"{samples} samples not judged, since no problem has their task_id: {shown}")
 
 
 def _store(client: Client, rows: Mapping[str, Row], headers: Mapping[str, str]) -> dict[str, str]:
