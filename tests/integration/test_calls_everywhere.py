@@ -63,7 +63,7 @@ def test_requests_stored_problems_and_cached_verdicts(service: Service, http: Ht
 
 
 def test_scores_and_sets(http: Http, row: dict[str, Any]) -> None:
-    generations = [f"```python\n{source}\n```" for source in SOURCES]
+    generations = [TABLE, f"```python\n{PAIRS}\n```\nAn example:\n```python\nprint([0, 1])\n```", ENDS + "\nprint()"]
     asked = {"problems": [{"problem": row, "generations": generations}], "k": [1], "resamples": 100, "wait": 60}
     found = http.post("/score-generations", json=asked).json()
     assert found["verdicts"] == {"AC": 2, "WA": 1}

@@ -227,9 +227,9 @@ def test_a_source_at_the_limit_is_taken() -> None:
 def test_hostile_text_gets_an_answer_and_what_is_parsed_is_linear(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[int] = []
 
-    def counted(code: str) -> Completeness:
+    def counted(code: str, called: str = "") -> Completeness:
         parsed.append(len(code))
-        return completeness(code)
+        return completeness(code, called)
 
     monkeypatch.setattr(code_extraction, "completeness", counted)
     found = extract(HOSTILE[case])
@@ -316,3 +316,26 @@ def test_every_right_program_of_the_handbook_reads_and_prints() -> None:
 
     assert len(programs) > 500
     assert {completeness(source) for source in programs} == {Completeness.READS_AND_PRINTS}
+
+
+CALLED = "class Solution:\n    def solve(self, a: List[int]) -> int:\n        return max(a)\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CALLED,
+        f"The idea is simple.\n\n{CALLED}\nThat is all.",
+        f"```python\n{CALLED}```\nFor example:\n```python\nprint(max([1, 2]))\n```",
+        f"```python\nprint(input())\n```\nBetter:\n```\n{CALLED}```",
+        f"```python\n{CALLED}\nprint(Solution().solve([1]))\n```",
+    ],
+)
+def test_what_defines_the_function_that_is_called_is_the_program(text: str) -> None:
+    assert "return max(a)" in (extract(text, called="solve").code or "")
+
+
+def test_a_function_of_another_name_is_an_attempt_at_most() -> None:
+    assert extract(CALLED, called="other").code is None
+    found = extract(f"```python\n{CALLED}```", called="other")
+    assert (found.how, found.detail.split()[-3:]) == (How.ATTEMPT, ["defines", "no", "other"])

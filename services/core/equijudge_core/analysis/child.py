@@ -13,8 +13,8 @@ of the process are set by whoever starts it (`equijudge_analysis`).
     code        text                 → what samples.extract_code says
     clusters    code                 → what samples.cluster_ids says
 
-`language` may stand in all but `canonical` and `explain`, which are Python 3's. Any of them answers `{"error": reason}`
-for a source that cannot be analysed.
+`called` beside a text: the function that is to be called. `language` may stand in all but `canonical` and `explain`,
+which are Python 3's. Any of them answers `{"error": reason}` for a source that cannot be analysed.
 """
 
 from __future__ import annotations
@@ -88,13 +88,15 @@ def _explain(request: Answer) -> Answer:
 
 def _sample(request: Answer) -> Answer:
     language, limit = _language_and_limit(request)
-    analyze = analyze_program if request.get("program", False) else analyze_sample
-    return analyze(request["text"], request["levels"], limit, language, measured=request.get("measured", True))
+    asked, measured = (request["text"], request["levels"], limit, language), request.get("measured", True)
+    if request.get("program", False):
+        return analyze_program(*asked, measured=measured)
+    return analyze_sample(*asked, measured=measured, called=request.get("called", ""))
 
 
 def _code(request: Answer) -> Answer:
     language, limit = _language_and_limit(request)
-    return {**extract_code(request["text"], limit, language)}
+    return {**extract_code(request["text"], limit, language, request.get("called", ""))}
 
 
 def _clusters(request: Answer) -> Answer:

@@ -19,14 +19,20 @@ from equijudge_core.scores.measures import Measures, measure, words
 
 
 def analyze_sample(
-    text: str, levels: Sequence[str], max_bytes: int, language: str = PYTHON3, *, measured: bool = True
+    text: str,
+    levels: Sequence[str],
+    max_bytes: int,
+    language: str = PYTHON3,
+    *,
+    measured: bool = True,
+    called: str = "",
 ) -> dict[str, Any]:
     """Find the fields of contracts.verify.Sample, `code` and, where wanted, those of scores.measures.Measures.
 
     Without code there are only `how` and `refused`; code that does not parse has `error`, no clusters and, of the
     levels, only `text`. Raises only MemoryError.
     """
-    found = extract_code(text, max_bytes, language)
+    found = extract_code(text, max_bytes, language, called)
     return found if "code" not in found else _analyze(found, levels, max_bytes, language, measured=measured)
 
 
@@ -53,9 +59,10 @@ def _analyze(
     }
 
 
-def extract_code(text: str, max_bytes: int, language: str = PYTHON3) -> dict[str, str]:
-    """Take the code out of a text: `how`, with `code` and `source_sha256`, or with `refused`. Never raises."""
-    found = extract(text, max_bytes, language)
+def extract_code(text: str, max_bytes: int, language: str = PYTHON3, called: str = "") -> dict[str, str]:
+    """Take the code out of a text: `how`, with `code` and `source_sha256`, or with `refused`. `called`: the function
+    that is to be called. Never raises."""
+    found = extract(text, max_bytes, language, called)
     if found.code is None:
         return {"how": str(found.how), "refused": found.detail}
     return {"how": str(found.how), "code": found.code, "source_sha256": source_hash(found.code)}

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from equijudge_core.programs.answer_text import own_turns_in
 from equijudge_core.programs.code_lines import (
@@ -92,13 +92,17 @@ class Syntax(Protocol):
         """What a code that is no whole program lacks, in words."""
 
 
+@dataclass(frozen=True, slots=True)
 class _PythonSyntax:
-    """Python 3, by its parser."""
+    """Python 3, by its parser. `called`: the function that is to be called; '' where the program is run."""
 
-    title, tags, can_tell = "Python", PYTHON_TAGS, True
+    called: str = ""
+    title: ClassVar[str] = "Python"
+    tags: ClassVar[Tags] = PYTHON_TAGS
+    can_tell: ClassVar[bool] = True
 
     def completeness(self, code: str) -> Completeness:
-        return completeness(code)
+        return completeness(code, self.called)
 
     def mended_forms(self, code: str) -> Iterator[str]:
         return mended_forms(code)
@@ -110,13 +114,12 @@ class _PythonSyntax:
         return strip_label(text)
 
     def lack(self, code: str, found: Completeness) -> str:
+        if self.called:
+            return f"defines no {self.called}"
         if found is Completeness.DEFINITIONS:
             return "only defines what something else would call"
         name = missing_name(code)
         return f"uses {name}, which nothing there defines" if name else "prints nothing"
-
-
-PYTHON = _PythonSyntax()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +148,13 @@ class _Candidate:
         return Extracted(self.code, self.how)
 
 
-def extract(text: str, limit_bytes: int = SOURCE_LIMIT_BYTES, language: str = "python3") -> Extracted:
+def extract(text: str, limit_bytes: int = SOURCE_LIMIT_BYTES, language: str = "python3", called: str = "") -> Extracted:
     """Find the code of one answer, dedented, line ends as written. `limit_bytes` bounds it in UTF-8.
 
-    `language`: the one that is wanted, by its name in judging.languages.
+    `language`: the one that is wanted, by its name in judging.languages. `called`: the function of it, in Python, that
+    is to be called; what defines it is a whole program then.
     """
-    syntax: Syntax = PYTHON if find_grammar(language).is_python3 else TokenSyntax(language)
+    syntax: Syntax = _PythonSyntax(called) if find_grammar(language).is_python3 else TokenSyntax(language)
     text = text.strip("\0")
     if not text.strip():
         return Extracted(None, How.EMPTY, "the answer is empty")

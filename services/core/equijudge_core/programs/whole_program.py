@@ -56,8 +56,9 @@ class Completeness(IntEnum):
         return self >= Completeness.PRINTS_MAYBE
 
 
-def completeness(source: str) -> Completeness:
-    """Where the source stands. Never raises."""
+def completeness(source: str, called: str = "") -> Completeness:
+    """Where the source stands. `called`: a function that is to be called; what defines it is as whole as can be,
+    whether it prints or not. Never raises."""
     tree = try_parse(source)
     if tree is None and _LONG_NUMBER.search(source):  # the cell takes numbers of any length, this interpreter may not
         tree = try_parse(_LONG_NUMBER.sub("1", source))
@@ -65,7 +66,10 @@ def completeness(source: str) -> Completeness:
         return Completeness.UNPARSEABLE
     if not any(isinstance(node, ast.Call) or _is_statement(node) for node in ast.walk(tree)):
         return Completeness.VALUES
-    return _Program(tree).completeness()
+    program = _Program(tree)
+    if called and program.defines(called):
+        return Completeness.READS_AND_PRINTS
+    return program.completeness()
 
 
 def missing_name(source: str) -> str | None:
@@ -105,6 +109,18 @@ class _Program:
         if self.words & _WRITES:
             return Completeness.PRINTS if closed else Completeness.PRINTS_MAYBE
         return Completeness.DEFINITIONS if self.parts and self._only_defines() else Completeness.SNIPPET
+
+    def defines(self, name: str) -> bool:
+        """Whether the module, or a class of it, has a function of this name, and the source compiles."""
+        if any(isinstance(node, _IN_FUNCTIONS) for node in self.at_once):
+            return False
+        bodies = [self.tree.body, *(node.body for node in self.tree.body if isinstance(node, ast.ClassDef))]
+        return any(name in _definitions(each) for body in bodies for each in body) or any(
+            name in _definitions(target)
+            for each in self.tree.body
+            if isinstance(each, ast.Assign)
+            for target in each.targets
+        )
 
     @property
     def may_define_anything(self) -> bool:

@@ -44,7 +44,9 @@ class GenerationsHandler:
             if items and session.time_slice.is_over():
                 is_whole = False
                 break
-            source, found = self._extractor.extract(item, chunk.analysis)
+            problem = session.slot.problems.get(item.problem_id)
+            called = problem.calls.name if problem is not None and problem.calls is not None else ""
+            source, found = self._extractor.extract(item, chunk.analysis, called)
             items.append(source)
             if source.sample is not None and chunk.analysis.scored:
                 measures[item.index] = pack_measures(measures_of(item, found))
@@ -61,21 +63,24 @@ class ProgramExtractor:
         self._analyst = analyst
         self._answers: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
-    def extract(self, item: ChunkItem, options: AnalysisOptions) -> tuple[CandidateSource, Mapping[str, Any]]:
-        """The candidate with code in place of its text, and all that the analysis says of it."""
+    def extract(
+        self, item: ChunkItem, options: AnalysisOptions, called: str = ""
+    ) -> tuple[CandidateSource, Mapping[str, Any]]:
+        """The candidate with code in place of its text, and all that the analysis says of it. called: the function that
+        is to be called."""
         if item.body.form is Form.PROGRAM and not options.clusters:
             return CandidateSource(item), {}
         try:
-            found = self._analyse(item, options)
+            found = self._analyse(item, options, called)
         except AnalysisFailed as error:
             return CandidateSource(item, fault=f"the text could not be analysed: {error}"), {}
         sample = Sample(**{name: found[name] for name in Sample.model_fields if name in found})
         return CandidateSource(as_program(item, found), sample), found
 
-    def _analyse(self, item: ChunkItem, options: AnalysisOptions) -> dict[str, Any]:
+    def _analyse(self, item: ChunkItem, options: AnalysisOptions, called: str) -> dict[str, Any]:
         """Ask for what is wanted of a text or a program; no more is computed than that."""
         source, limit = item.body.source, options.max_source_bytes
-        asked = {"language": item.body.language, "max_bytes": limit}
+        asked = {"language": item.body.language, "max_bytes": limit, **({"called": called} if called else {})}
         is_text = item.body.form is Form.TEXT
         if options.scored or (is_text and options.clusters):
             sample = {"do": "sample", "text": source, "levels": options.levels, "measured": options.scored}
