@@ -39,8 +39,19 @@ def test_samples_of_humaneval_are_judged_behind_their_prompts(service: Service, 
 
 def test_samples_of_evalplus_are_whole_programs(service: Service, tmp_path: Path) -> None:
     _, said = results(service, tmp_path, FIXTURES / "samples_evalplus.jsonl")
-    found = {task: [each["base_status"] for each in tried] for task, tried in json.loads(said)["eval"].items()}
-    assert found == {"HumanEval/910": ["pass", "fail"], "HumanEval/911": ["fail"]}
+    eval_ = json.loads(said)["eval"]
+    found = {task: [(each["base_status"], each["plus_status"]) for each in tried] for task, tried in eval_.items()}
+    assert found == {
+        "HumanEval/910": [("pass", None), ("fail", None)],
+        "HumanEval/911": [("fail", None)],
+        "HumanEval/912": [("pass", "pass"), ("pass", "fail"), ("fail", "fail"), ("fail", "fail")],
+    }
+
+
+def test_samples_of_unknown_tasks_alone_are_wrong_input(tmp_path: Path) -> None:
+    (tmp_path / "samples.jsonl").write_text(json.dumps({"task_id": "HumanEval/1", "completion": "    return 1"}))
+    done = run("score", str(tmp_path / "samples.jsonl"), "--problems", str(PROBLEMS), "--url", "http://127.0.0.1:9")
+    assert (done.exit_code, "no problem of this name" in done.output, "HumanEval/1" in done.output) == (2, True, True)
 
 
 def test_samples_of_lm_eval_are_filtered_responses_or_else_responses(service: Service, tmp_path: Path) -> None:

@@ -108,6 +108,12 @@ def test_responses_of_lm_eval_are_samples_each(tmp_path: Path) -> None:
     assert [each.text for each in named.generations] == LM_EVAL["filtered_resps"][0]  # type: ignore[index]
 
 
+def test_a_doc_without_a_task_id_is_called_as_its_problem(tmp_path: Path) -> None:
+    doc = json.loads((FIXTURES / "livecodebench.json").read_text())[0]
+    (named,) = read_generations(written(tmp_path / "s.jsonl", {**LM_EVAL, "doc": doc}))
+    assert named.problem == read_row(doc).problem.name
+
+
 def test_several_samples_of_a_task_are_counted_on(tmp_path: Path) -> None:
     (named,) = read_generations(written(tmp_path / "s.jsonl", COMPLETION, COMPLETION))
     assert [each.id for each in named.generations] == ["0", "1"]
@@ -126,7 +132,14 @@ def test_completions_of_a_stored_problem_ask_for_its_prompt(tmp_path: Path) -> N
         ({"task_id": "a", "completion": 3}, "completion: expected a text"),
         ({"doc": {"task_id": "a"}, "resps": []}, "resps"),
         ({"doc": {"task_id": "a"}, "filtered_resps": [["x", [-1.5, False]]]}, r"filtered_resps\[0\]\[1\]: expected"),
-        ({"task_id": "a"}, "problem: expected"),
+        ({"task_id": "a", "text": "x"}, "completion: is missing"),
+        ({"completion": "x"}, "task_id: is missing"),
+        ({"solution": "x", "id": 3}, "task_id: is missing"),
+        ({"doc_id": 3, "resps": [["x"]]}, "doc: expected"),
+        ({"doc_id": 3, "doc": {"task_id": "a"}}, "filtered_resps: is missing"),
+        ({"doc": {"question": "?"}, "resps": [["x"]]}, "doc: has no task_id, and is no problem"),
+        ({"doc": {"task_id": 1.5}, "resps": [["x"]]}, "doc: task_id"),
+        ({"generations": ["x"]}, "problem: expected"),
     ],
 )
 def test_what_is_wrong_is_named_by_its_place(tmp_path: Path, row: Any, says: str) -> None:

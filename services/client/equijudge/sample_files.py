@@ -1,8 +1,8 @@
 """Samples as other harnesses write them, for `equijudge score`, and results in their forms. Raises BadArgument only.
 
 HumanEval: `task_id` and `completion`, which goes on where the prompt ends. evalplus: `task_id` and `solution`, a whole
-program, or `completion`. lm-eval: `doc` with a `task_id`, and `filtered_resps`. A sample whose task is no problem's
-name has a line among the results like any other, and is neither right nor wrong there.
+program, or `completion`. lm-eval: `doc`, which is the data set's row, and `filtered_resps`. A sample whose task is no
+problem's name has a line among the results like any other, and is neither right nor wrong there.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from equijudge.rows import Row
 from equijudge_core.contracts.test_code import TestCode
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Form, ResultLine
+from equijudge_core.errors import BadProblem
+from equijudge_core.formats import read_problem
 from equijudge_core.formats.code_tests import helpers_of
 from equijudge_core.judging.row_reader import quote
 from equijudge_core.judging.test_code.program import complete
@@ -60,13 +62,14 @@ class JudgedSample:
 
 
 def find_samples(place: str, row: Row) -> list[ForeignSample]:
-    """Find the samples of a row in one of these forms; none in a row of ours."""
+    """Find the samples of a row in one of these forms; none in a row of ours. Raises BadArgument for a near miss."""
     if "problem" in row:
         return []
     if isinstance(row.get("doc"), Mapping) and ("filtered_resps" in row or "resps" in row):
-        name = _name(f"{place}: doc", row["doc"])
+        name = _name_of_doc(place, row["doc"])
         is_raw = row.get("filtered_resps") is None
         return [ForeignSample(LM_EVAL, row, name, text, is_raw) for text in _responses(place, row)]
+    _name_near_miss(place, row)
     if "task_id" not in row:
         return []
     name = _name(place, row)
@@ -75,6 +78,21 @@ def find_samples(place: str, row: Row) -> list[ForeignSample]:
     if "completion" in row:
         return [ForeignSample(HUMANEVAL, row, name, _text(f"{place}: completion", row["completion"]), True)]
     return []
+
+
+def _name_near_miss(place: str, row: Row) -> None:
+    """Raise BadArgument for a row that has a column of one of these forms, and not all that it needs."""
+    lacks = ""
+    if "resps" in row or "filtered_resps" in row:
+        lacks = f"doc: expected the data set's row: the line looks like one of {LM_EVAL}, whose doc_id is no task"
+    elif "doc" in row and "doc_id" in row:
+        lacks = f"filtered_resps: is missing: the line looks like one of {LM_EVAL}"
+    elif "task_id" in row and not ("completion" in row or "solution" in row):
+        lacks = f"completion: is missing, and so is solution: the line looks like one of {HUMANEVAL} or {EVALPLUS}"
+    elif "task_id" not in row and ("completion" in row or "solution" in row):
+        lacks = f"task_id: is missing: the line looks like one of {HUMANEVAL} or {EVALPLUS}"
+    if lacks:
+        raise BadArgument(f"{place}: {lacks}")
 
 
 def as_text(sample: ForeignSample, problem: Row | None) -> tuple[str, Form]:
@@ -201,6 +219,17 @@ def _name(place: str, row: Mapping[str, Any]) -> str:
     if not isinstance(said, str) or not said:
         raise BadArgument(f"{place}: task_id: expected a task's id")
     return said
+
+
+def _name_of_doc(place: str, doc: Mapping[str, Any]) -> str:
+    """The task's id, or what the problem is called that is in the data set's row."""
+    if "task_id" not in doc:
+        try:
+            return read_problem(doc).name
+        except BadProblem as error:
+            fault = "; ".join(f"{each.field}: {each.problem}" for each in error.errors[:5])
+            raise BadArgument(f"{place}: doc: has no task_id, and is no problem ({fault})") from error
+    return _name(f"{place}: doc", doc)
 
 
 def _text(place: str, value: Any) -> str:
