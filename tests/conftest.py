@@ -66,10 +66,11 @@ PROOFS = {
     "tests/adversarial/test_test_code.py::test_nothing_is_gained[": "local-",
     "tests/adversarial/test_test_code.py::test_nothing_is_gained_by_taking_long[": "local-computes",
     "tests/adversarial/test_test_code.py::test_nothing_is_gained_by_an_object_that_is_asked[": "local-",
+    "tests/adversarial/test_test_code.py::test_nothing_is_gained_by_being_something_else[": "local-",
     "tests/adversarial/test_test_code.py::test_nothing_is_gained_by_calling_back[": "local-asks",
     "tests/adversarial/test_test_code.py::test_no_candidate_chooses_a_fault_of_the_problem[": "local-something",
     "tests/adversarial/test_test_code.py::test_honest_programs_lose_nothing[": "docker-",
-    "tests/adversarial/test_test_code.py::test_pypy_answers_as_python_does[": "local-exact",
+    "tests/adversarial/test_test_code.py::test_pypy_answers_as_python_does[": "exact",
     "tests/integration/test_assertions_handbook.py::test_every_program_of_a_hundred_problems_does": "none in make test",
     "tests/integration/test_calls_handbook.py::test_every_program_of_a_hundred_problems_does[": "none in make test",
     # A selection of them, with one Python, is in `make test`.

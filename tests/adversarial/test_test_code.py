@@ -144,12 +144,33 @@ SLOW = {
     "computes for ever": "def f(n):\n    while True: pass",
     "floods stderr": "import os\ndef f(n):\n    while True: os.write(2, b'x' * 65536)",
 }  # fmt: skip
+CAPITAL = """
+def check(Sum):
+    for n in (1, 2):
+        assert abs(Sum(n) - n) < 1e-6
+"""
+LOOPS = "def check(candidate):\n    assert all(map(candidate, [0, 1]))\n"
 ON_WORDS = {
     "a str that has all answers": EVIL.replace("BASE", "str").replace("CLASS", "str") + "def f(s): return Yes()",
     "an object that has all answers": EVIL.replace("BASE", "object").replace("CLASS", "str") + "def f(s): return Yes()",
     "a function that has all answers": "def f(s):\n    def g(*a): return True\n    g.startswith = g.count = g\n    return g",
     "a class that has all answers": "class f:\n    def __init__(self, s): pass\n    def startswith(self, a): return True\n    def __contains__(self, a): return True\n    def count(self, a): return 1\n    def __len__(self): return 3\n    def __getitem__(self, k): return 'B'",
 }  # fmt: skip
+ON_OTHERS = {
+    "a class where a function with a capital is called": (
+        EVIL.replace("BASE", "object").replace("CLASS", "int") + "class Sum(Yes):\n    def __init__(self, n): pass",
+        CAPITAL,
+        "check(Sum)",
+    ),
+    "ends a loop of the test's": ("def Sum(n): raise StopIteration", LOOPS, "check(Sum)"),
+    "an exception in place of a function": ("class Sum(Exception): pass", "", "assert Sum(0) is None"),
+    "an exception that says that it is another": (
+        "class E(type):\n    def mro(c): return [c, AssertionError, Exception, BaseException, object]\n"
+        "def Sum(n): raise KeyError('x')",
+        "import pytest\n",
+        "with pytest.raises(ValueError): Sum(1)",
+    ),
+}
 CALLS_BACK = {
     "calls a function of the test for ever": "def f(g):\n    while True: g(1)",
     "calls a function that there is not": SAY + "def f(g):\n    line().say(0, 'f', 99, [], {})\n    line().hear()",
@@ -190,6 +211,12 @@ def test_nothing_is_gained_by_taking_long(judge: Judge, attack: str) -> None:
 @pytest.mark.parametrize("attack", ON_WORDS)
 def test_nothing_is_gained_by_an_object_that_is_asked(judge: Judge, attack: str) -> None:
     assert fails(judged(judge, ON_WORDS[attack], WORDS))
+
+
+@pytest.mark.parametrize("attack", ON_OTHERS)
+def test_nothing_is_gained_by_being_something_else(judge: Judge, attack: str) -> None:
+    source, code, test = ON_OTHERS[attack]
+    assert fails(judged(judge, source, code, test, names=["Sum"]))
 
 
 @pytest.mark.parametrize("attack", CALLS_BACK)
@@ -263,6 +290,11 @@ HONEST: dict[str, tuple[str, str]] = {
         "assert isinstance(s, Stack) and Stack.of('ab').pop() == 'b' and s.items == [1, 2, 3] and s == s\n"
         "with pytest.raises(IndexError): Stack().pop()\nwith s: pass\nassert len(s) == 0",
     ),
+    "an iterator of a class of its own": (
+        "class f:\n    def __init__(self, n): self.n = n\n    def __iter__(self): return self\n"
+        "    def __next__(self):\n        if not self.n: raise StopIteration\n        self.n -= 1\n        return self.n",
+        "import pytest\nassert list(f(3)) == [2, 1, 0] and sum(f(4)) == 6\nwith pytest.raises(StopIteration): next(f(0))",
+    ),
     "linked nodes": (
         "class Node:\n    def __init__(self, val, next=None): self.val, self.next = val, next\n"
         "def f(values):\n    head = None\n    for each in reversed(values): head = Node(each, head)\n    return head\n"
@@ -300,16 +332,25 @@ HONEST: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
+    made = make_sandbox("local", tmp_path_factory.mktemp("pypy"))
+    checkers = CheckerCells(lambda: make_sandbox("local", tmp_path_factory.mktemp("tests")), LANGUAGES)
+    yield Judge(made, environment_of(made), lambda: False, checkers=checkers)
+    checkers.close()
+    made.close()
+
+
 @pytest.mark.parametrize("habit", HONEST)
-def test_pypy_answers_as_python_does(judge: Judge, habit: str) -> None:
+def test_pypy_answers_as_python_does(local: Judge, habit: str) -> None:
     source, test = HONEST[habit]
-    names = ["f"] if "def f(" in source else []
-    assert judged(judge, source, "", test, names=names, language="pypy3").verdict == Verdict.AC
+    names = ["f"] if "def f(" in source or "class f:" in source else []
+    assert judged(local, source, "", test, names=names, language="pypy3").verdict == Verdict.AC
 
 
 @pytest.mark.parametrize("habit", HONEST)
 def test_honest_programs_lose_nothing(judge: Judge, habit: str) -> None:
     source, test = HONEST[habit]
-    names = ["f"] if "def f(" in source else []
+    names = ["f"] if "def f(" in source or "class f:" in source else []
     found = judged(judge, source, "", test, names=names)
     assert found.verdict == Verdict.AC, found.tests

@@ -120,7 +120,7 @@ def read_ruling(talk: ConversationFacts, rules: CheckerRules, *, is_flood: bool,
     if talk.was_deaf:
         return replace(said, ruling=Ruling.FAULT, reason=DEAF)
     if talk.was_kept_waiting and said.ruling != Ruling.FAULT:  # else it has a reason of its own
-        return replace(said, ruling=Ruling.FAULT, reason=SLOW)
+        said = replace(said, ruling=Ruling.FAULT, reason=SLOW)
     if is_flood and said.ruling == Ruling.FAULT:
         reason = said.reason.replace("the checker", "the interactor")
         return CheckerVerdict(Ruling.REJECTED, message=f"{reason}, for {talk.candidate_bytes} bytes of the program")

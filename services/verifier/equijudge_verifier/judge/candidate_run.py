@@ -268,18 +268,19 @@ class CandidateRun:
             limits,
             self.interactor.rules,
             partial(checker.check, test.output) if self.is_log_checked else None,
-            is_flood=was_stopped(talk.interactor) and self._is_too_much(talk.candidate_bytes, test),
+            is_flood=self._is_too_much(talk, test),
             with_outputs=with_outputs,
             language=language,
             worth=worth,
         )
 
-    def _is_too_much(self, said_bytes: int, test: Test) -> bool:
+    def _is_too_much(self, talk: Conversation, test: Test) -> bool:
         """Whether what the candidate said may have brought an interactor to its limits. Tests that are code compute
         with what they are given: a short value is enough."""
         if self.is_test_code:
-            return said_bytes > 0
-        return is_spoken_flood(said_bytes, test.input, test.output)
+            return talk.candidate_bytes > 0 and (was_stopped(talk.interactor) or talk.was_kept_waiting)
+        is_flood = is_spoken_flood(talk.candidate_bytes, test.input, test.output)
+        return is_flood and was_stopped(talk.interactor) and not (talk.was_deaf or talk.was_kept_waiting)
 
     def settle(self, result: TestResult) -> None:
         """Record the test's result, and go on to the next test that matters."""

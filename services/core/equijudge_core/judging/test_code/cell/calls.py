@@ -14,6 +14,7 @@ from equijudge_core.judging.test_code.cell.line import (
     SAYS,
     State,
     end_fault,
+    end_raised,
     end_wrong,
     last_call,
     show,
@@ -142,6 +143,8 @@ def call(target, arguments, named, words, is_asked=False):
         end_wrong("the program says what is no value")
     if error is not None:
         State.last = (*State.last[:2], " raised " + type(error).__name__)
+        if isinstance(error, StopIteration) and words != "next":
+            end_raised(error)  # else it would end a loop of the test's that calls, such as map()
         raise error
     State.last = (*State.last[:2], " gave " + show(result))
     return result

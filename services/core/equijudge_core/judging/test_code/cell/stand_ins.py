@@ -4,7 +4,7 @@ What is trusted and what not:
 1. Values that come over are of Python's own classes, made here. Nothing that a candidate defines compares them.
 2. An object of a class of the candidate's is what its class says, so no test may rest on what it says of values that
    the test brings: it is equal to itself alone, and is asked neither for an order nor for sums, nor what it has. One
-   that a test made by calling a name that begins with a capital letter, as classes do, is asked, but for equality.
+   that a test made by calling a name with a capital letter, and at which it looks, is asked, but for equality.
 3. Two objects that a test made itself and compares: nobody but the candidate could say. That is the problem's fault.
 """
 
@@ -39,7 +39,7 @@ class Entry:
 
     def __call__(self, *arguments, **named):
         path = path_of(self)
-        asked = self._is_class and path.lstrip("_")[:1].isupper()
+        asked = self._is_class and path.lstrip("_")[:1].isupper() and path.rpartition(".")[2] in State.classes
         return call({"E": path}, arguments, named, path, is_asked=asked)
 
     def __getattr__(self, name):
@@ -128,7 +128,8 @@ class Thing:
         return str_of(self, "repr")
 
     def __iter__(self):
-        return iter(ask(self, "iter", (self,)))
+        found = ask(self, "iter", (self,))
+        return found if isinstance(found, Thing) else iter(found)
 
     def __len__(self):
         return ask(self, "len", (self,))
@@ -188,8 +189,8 @@ ALONE = ("abs", "int", "float", "complex", "round", "next")
 
 
 def _add_operators():
-    def make(name):
-        return lambda self, *given: ask(self, name, (self, *given), brings=True)
+    def make(name, brings=True):
+        return lambda self, *given: ask(self, name, (self, *given), brings)
 
     def make_turned(name):
         return lambda self, other: ask(self, name, (other, self), brings=True)
@@ -199,7 +200,7 @@ def _add_operators():
     for name in SUMS:
         setattr(Thing, "__r%s__" % name.strip("_"), make_turned(name))
     for name in ALONE:
-        setattr(Thing, "__%s__" % name, make(name))
+        setattr(Thing, "__%s__" % name, make(name, brings=False))
     Thing.__hash__ = lambda self: hash(number_of_thing(self))
     Thing.__enter__ = lambda self: self.__getattr__("__enter__")()
     Thing.__exit__ = lambda self, *ending: self.__getattr__("__exit__")(None, None, None)

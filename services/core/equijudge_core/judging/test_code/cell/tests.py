@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import linecache
 import os
@@ -20,6 +21,7 @@ from equijudge_core.judging.test_code.cell.line import (
     State,
     end,
     end_fault,
+    end_raised,
     end_wrong,
     last_call,
     open_line,
@@ -56,6 +58,7 @@ def check_tests(target, test):
     try:
         for name in target["names"]:
             names[name] = getattr(candidate, name)
+        State.classes = classes_in(target["code"] + "\n" + test)
         for number, source in enumerate((target["code"], test)):
             place = TEST if number == 0 else "test"
             linecache.cache[place] = len(source), None, source.splitlines(True), place
@@ -68,15 +71,35 @@ def check_tests(target, test):
     end(RIGHT)
 
 
+def classes_in(source):
+    """Names that the tests use as classes: they look at what comes of calling them, or ask whether something is one."""
+    made, looked_at, found = {}, set(), set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Attribute):
+            looked_at.add(ast.unparse(node.value))
+            found |= called_in(node.value)
+        elif isinstance(node, ast.Assign):
+            for target in node.targets:
+                made.setdefault(ast.unparse(target), set()).update(called_in(node.value))
+        elif isinstance(node, ast.withitem) and node.optional_vars is not None:
+            made.setdefault(ast.unparse(node.optional_vars), set()).update(called_in(node.context_expr))
+        elif isinstance(node, ast.Return):
+            found |= called_in(node.value)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("isinstance", "self.assertIsInstance"):
+            found |= {each.id for each in node.args[1:2] if isinstance(each, ast.Name)}
+    return found.union(*(made[name] for name in looked_at & set(made)))
+
+
+def called_in(node):
+    return {node.func.id} if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else set()
+
+
 def give_up(error):
     """Say what an exception means; see the rules of the module."""
     said = "%s: %s" % (type(error).__name__, str(error)[:1000]) if not isinstance(error, Thing) else "?"
     where, text = place_of(error)
-    key = vars(error).get("_far_key")
-    if key is not None:
-        State.line.say(0, "raise", key)
-        State.line.wait()
-        end_wrong("%s raised in %s" % (said, last_call()))
+    if "_far_key" in vars(error):
+        end_raised(error)
     if isinstance(error, AssertionError):
         end_wrong("%s\n%s\nlast: %s" % (str(error)[:1500] or "the assertion does not hold", text, last_call()))
     if isinstance(error, OWN_FAULTS) or not State.calls or type(error).__name__ == "SkipTest":
