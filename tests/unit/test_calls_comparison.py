@@ -141,6 +141,11 @@ def test_what_needed_more_than_the_value_is_loose(expected: Any, got: Node, loos
     assert compare(expected, got).loose == loose
 
 
+def test_wrapping_is_the_format_s_own_and_not_loose() -> None:
+    assert not compare([[1, 2]], [1, 2], or_wrapped=True).loose
+    assert compare([[1, 2]], {"g": [1, 2]}, or_wrapped=True).loose
+
+
 def test_the_first_difference_is_shown_with_its_place() -> None:
     difference = compare({"a": [[1, 2], [3, "x\x1b"]]}, {"d": [["a", [[1, 2], [3, "y" * 500]]]]}).difference
     assert difference is not None

@@ -43,7 +43,7 @@ class Comparison:
             if self.rules.or_wrapped and isinstance(expected, list) and len(expected) == 1:
                 inner = Comparison(self.rules.model_copy(update={"or_wrapped": False})).check(expected[0], got)
                 if inner.ok:
-                    return accept(loose=True)
+                    return inner
             return CheckResult(ok=False, difference=as_difference(found))
         return accept(loose=self.loose)
 
