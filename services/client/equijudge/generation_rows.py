@@ -11,7 +11,10 @@ from typing import Any
 from equijudge import json_conversion
 from equijudge.errors import BadArgument
 from equijudge.rows import Row, read_numbered_rows
-from equijudge.sample_files import LM_EVAL, ForeignSample, JudgedSample, as_text, find_samples
+from equijudge.samples import lm_eval
+from equijudge.samples.forms import find_samples
+from equijudge.samples.judged_text import as_text
+from equijudge.samples.sample import ForeignSample, JudgedSample
 from equijudge.sets.sources import open_source
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters, ReferenceSet
 from equijudge_core.contracts.verify import ResultLine
@@ -42,7 +45,7 @@ def read_generations(path: Path) -> list[NamedGenerations]:
     `language`) or one `text` and perhaps its `id`; `family` may stand in any of a problem's lines. `language` of a line
     is that of its texts that name none; without it the command's option is. A text that is null is one that the model
     never wrote: a sample without a program. No two of a problem may have the same id. Lines of other harnesses are read
-    too; see sample_files.py.
+    too; see samples.
     """
     found: dict[str, NamedGenerations] = {}
     filters: set[str] = set()
@@ -150,7 +153,7 @@ def build_score_problems(
 
 def _check_filter(place: str, sample: ForeignSample, filters: set[str]) -> None:
     """Raise BadArgument where lm-eval wrote the same responses once for each of several filters."""
-    if sample.form == LM_EVAL:
+    if sample.form == lm_eval.NAME:
         filters.add(str(sample.row.get("filter")))
         if len(filters) > 1:
             shown = ", ".join(map(quote, sorted(filters)))

@@ -28,7 +28,7 @@ from equijudge.generation_rows import (
 )
 from equijudge.headers import add_headers_to_each, read_headers
 from equijudge.rows import Row, write_text
-from equijudge.sample_files import format_results
+from equijudge.samples.forms import format_results
 from equijudge.storing import MOST_SHOWN, find_named_rows, store_rows
 from equijudge_core.contracts.score_requests import ProblemGenerations
 from equijudge_core.contracts.scores import Scores

@@ -10,7 +10,7 @@ import pytest
 
 from equijudge.errors import BadArgument
 from equijudge.generation_rows import check_forms, complete_samples, pair_samples, read_generations, split_unknown
-from equijudge.sample_files import format_results
+from equijudge.samples.forms import format_results
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, Form, ResultLine, TestResult
 from equijudge_core.formats import read_row
