@@ -51,7 +51,7 @@ JUDGED = {
         "def count_up(d):\n    return {key: d[key] + 1 for key in d if type(key) is int}",
         "def count_up(d):\n    return d",
     ),
-    ("humaneval", 0): ("    return -xs[0] / xs[1]\n", "    return 0\n"),
+    ("humaneval", 0): ("    return -xs[0] / xs[1]\n", "def find_root(xs):\n    return math.pow(poly([0], 1), 2)\n"),
     ("leetcode_dataset", 0): (
         "class Solution:\n    def addTwo(self, a: int, b: List[int]) -> int:\n        return a + sum(b)",
         "class Solution:\n    def addTwo(self, a: int, b: List[int]) -> int:\n        return 6",

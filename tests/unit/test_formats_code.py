@@ -94,6 +94,12 @@ def test_what_the_prompt_has_beside_the_function_is_the_tests_own(columns: dict[
         namespace["check"](lambda xs: 0)
 
 
+def test_a_whole_program_finds_what_the_prompt_has_beside_the_function(columns: dict[str, Any]) -> None:
+    read(rows("humaneval")[0])
+    assert columns["test_code"]["prelude"].startswith("import math\ndef poly(")
+    assert "find_root" not in columns["test_code"]["prelude"]
+
+
 def test_a_method_is_called_of_an_instance(columns: dict[str, Any]) -> None:
     read(rows("leetcode_dataset")[0])
     assert inputs(columns)[1] == ["check(Solution().addTwo)"]

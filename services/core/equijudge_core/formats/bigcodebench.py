@@ -5,7 +5,7 @@ Many of its tests patch what the program calls, look at files or plots, or need 
 
 from __future__ import annotations
 
-from equijudge_core.formats.code_tests import code_reading, defined_names, helpers_of, parse_code
+from equijudge_core.formats.code_tests import code_reading, defined_names, helpers_of, parse_code, prelude_of
 from equijudge_core.formats.kodcode import test_names
 from equijudge_core.formats.reading import (
     DEFAULTS,
@@ -39,7 +39,7 @@ def read_bigcodebench(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
         "bigcodebench",
         choose_name("bigcodebench", (row.get("task_id"),), prompt, options.name).removeprefix("bigcodebench/"),
         reader.text("instruct_prompt") or prompt,
-        {"code": f"{shared}\n{test}", "names": [entry], "prompt": code, "prelude": shared},
+        {"code": f"{shared}\n{test}", "names": [entry], "prompt": code, "prelude": prelude_of(code, entry)},
         (),
         calls,
         solutions=programs_column([f"{code}{solution}"] if solution.strip() else []),

@@ -98,3 +98,13 @@ def helpers_of(code: str, tree: ast.Module, entry: str) -> str:
     """What stands beside a function: imports, constants, other functions. Tests may use them, and use these, not a
     candidate's own of the name."""
     return source_of(code, tree, (each for each in tree.body if getattr(each, "name", None) != entry))
+
+
+def prelude_of(prompt: str, entry: str) -> str:
+    """What a prompt has beside the function that it begins: a program that is whole in itself finds it, too, as those
+    who write one take it for granted."""
+    whole = f"{prompt.rstrip()}\n    pass\n"
+    try:
+        return helpers_of(whole, ast.parse(whole), entry)
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return ""

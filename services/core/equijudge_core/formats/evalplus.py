@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from equijudge_core.formats.code_tests import code_reading, defined_names, parse_code
+from equijudge_core.formats.code_tests import code_reading, defined_names, parse_code, prelude_of
 from equijudge_core.formats.evalplus_code import comparison_code
 from equijudge_core.formats.reading import (
     DEFAULTS,
@@ -66,6 +66,7 @@ def read_evalplus(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
             "code": comparison_code(reference, entry, atol),
             "names": [entry],
             "prompt": "" if is_mbpp else prompt,
+            "prelude": "" if is_mbpp else prelude_of(prompt, entry),
         },
         _batches(tests["base_input"]),
         _batches(tests["plus_input"]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from equijudge_core.formats.code_tests import code_reading, defined_names, helpers_of, parse_code
+from equijudge_core.formats.code_tests import code_reading, defined_names, helpers_of, parse_code, prelude_of
 from equijudge_core.formats.reading import (
     DEFAULTS,
     Reading,
@@ -37,6 +37,7 @@ def read_humaneval(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     if "check" not in defined_names(tests):
         refuse("test", "defines no check(candidate)")
     code = {"code": f"{helpers_of(prompt + solution, whole, entry)}\n{test}", "names": [entry], "prompt": prompt}
+    code["prelude"] = prelude_of(prompt, entry)
     return code_reading(
         "humaneval",
         choose_name("humaneval", (row.get("task_id"),), prompt, options.name).removeprefix("humaneval/"),
