@@ -108,6 +108,14 @@ def test_a_tuple_that_is_expected_can_be_told_from_a_list() -> None:
     assert judge(replace(RAN, output=b"v[0]"), '{"t": [0]}', calls).verdict == Verdict.WA
 
 
+def test_long_values_of_tests_are_not_kept() -> None:
+    """Read, they are tens of times as large."""
+    decide._read_short.cache_clear()
+    long = "[" + "0, " * decide.MOST_KEPT + "0]"
+    assert judge(replace(RAN, output=b"v" + long.replace(" ", "").encode()), long).verdict == Verdict.AC
+    assert decide._read_short.cache_info().currsize == 0
+
+
 def test_every_reason_is_in_the_manual() -> None:
     page = (Path(__file__).parents[2] / "docs" / "calls.md").read_text("utf-8")
     for reason in (decide.NO_ANSWER, decide.UNREADABLE, decide.GIVES[b"c"], "the program defines no function"):

@@ -38,7 +38,7 @@ GIVES = {
 EXPECTED_IS_NONE = "the expected value is none: {}"
 LONGEST_TYPE = 100
 INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
-EXPECTED_KEPT = 256  # values of tests, so that the next candidate need not read them again
+EXPECTED_KEPT, MOST_KEPT = 256, 8 << 10  # short values of tests, so that the next candidate need not read them again
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,8 @@ def _decide_answer(answer: bytes | None, calls: Calls) -> Decision | None:
 
 def _compare(result: TestResult, test: Test, answer: bytes, calls: Calls) -> TestResult:
     try:
-        expected = read_expected(
-            test.output, calls.result_kind, typed=calls.encoding == "typed", keys=calls.integer_keys
-        )
+        read = _read_short if len(test.output) <= MOST_KEPT else read_expected
+        expected = read(test.output, calls.result_kind, typed=calls.encoding == "typed", keys=calls.integer_keys)
     except ValueError as fault:
         return decisions.add_ruling(result, CheckResult(ok=False, fault=EXPECTED_IS_NONE.format(fault)), "test")
     if answer[1:] == expected.dump:
@@ -93,7 +92,6 @@ def _compare(result: TestResult, test: Test, answer: bytes, calls: Calls) -> Tes
     return decisions.add_ruling(result, Comparison(calls.compare).check(expected.node, got))
 
 
-@lru_cache(EXPECTED_KEPT)
 def read_expected(output: bytes, kind: CallKind, *, typed: bool, keys: bool) -> Expected:
     """The value in a test's output. Raise ValueError."""
     value = parse_json(output)
@@ -103,6 +101,9 @@ def read_expected(output: bytes, kind: CallKind, *, typed: bool, keys: bool) -> 
     if keys:
         node = _with_integer_keys(node)
     return Expected(node, dump(node))
+
+
+_read_short = lru_cache(EXPECTED_KEPT)(read_expected)
 
 
 def _with_integer_keys(node: Node) -> Node:
