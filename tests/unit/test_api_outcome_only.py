@@ -288,7 +288,7 @@ def test_scores_that_could_not_be_computed_say_so_and_no_more() -> None:
          "tests_run", "tests_total", "first_failure", "attempts", "tests", "environment", "cached", "points_reason",
          "groups")),
         (JobStatus, STATUS, ("cached", "finished_at", "eta_s")),
-        (ProblemSummary, PROBLEM, ("brings",)),
+        (ProblemSummary, PROBLEM, ("brings", "calls")),
         (Scores, SCORES, ()),
         (ProblemScores, PROBLEM_SCORES, ()),
     ],
