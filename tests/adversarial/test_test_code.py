@@ -318,6 +318,10 @@ HONEST: dict[str, tuple[str, str]] = {
         "import sys\nsys.setrecursionlimit(20000)\ndef f(n): return 0 if n == 0 else 1 + f(n - 1)",
         "assert f(9000) == 9000",
     ),
+    "the limit of recursion that a program has": (
+        "def f(n): return 0 if n == 0 else 1 + f(n - 1)",
+        "import pytest\nassert f(900) == 900\nwith pytest.raises(RecursionError): f(1100)",
+    ),
     "from __future__ and odd endings": (
         "from __future__ import annotations\r\ndef f(n: Undefined) -> Nothing:\r\n    return 4 * n",
         CHECK + "check(f)",
@@ -341,7 +345,8 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
     made.close()
 
 
-@pytest.mark.parametrize("habit", HONEST)
+# PyPy counts its stack's bytes, not its frames.
+@pytest.mark.parametrize("habit", [habit for habit in HONEST if "limit of recursion" not in habit])
 def test_pypy_answers_as_python_does(local: Judge, habit: str) -> None:
     source, test = HONEST[habit]
     names = ["f"] if "def f(" in source or "class f:" in source else []

@@ -31,7 +31,7 @@ class Answers(FarReader):
         self.encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
         self.decode = json.loads
         self.exit, self.flush = os._exit, sys.stdout.flush
-        self.module = None
+        self.module, self.limit = None, 0
 
     def serve(self):
         """Answer until nothing more is asked."""
@@ -100,7 +100,7 @@ class Answers(FarReader):
             held, self.held = list(self.held.values()), mark
             before = self.contents(held) if held else []
             try:
-                result = function(*positional, **by_name)
+                result = self.run(function, positional, by_name)
             except BaseException as error:
                 if not held and isinstance(error, RecursionError):
                     error = error.with_traceback(None)
@@ -115,6 +115,15 @@ class Answers(FarReader):
             self.say(number, "u", reason.args[0].decode("ascii", "replace"))
         except (RecursionError, ValueError):
             self.say(number, "u", "d")
+
+    def run(self, function, positional, by_name):
+        """Call a function under the limit of recursion that the candidate has; all else has room."""
+        sys.setrecursionlimit(self.limit)
+        try:
+            return function(*positional, **by_name)
+        finally:
+            self.limit = sys.getrecursionlimit()
+            sys.setrecursionlimit(max(self.limit, 10 * DEEPEST))
 
     def contents(self, held):
         writer = FarObjects(self, known=held)
@@ -226,7 +235,8 @@ def serve(target):
         sys.set_int_max_str_digits(0)
     answers = Answers(receive, send)
     answers.module = load_after(target)
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), 10 * DEEPEST))
+    answers.limit = sys.getrecursionlimit() + 1  # for one more frame than were above it then
+    sys.setrecursionlimit(max(answers.limit, 10 * DEEPEST))
     answers.serve()
 
 
@@ -238,7 +248,7 @@ def load_after(target):
     path = os.path.join(os.getcwd(), SOLUTION)
     vars(module).update({"__file__": path, "__builtins__": builtins})
     sys.modules[target["module"]] = module
-    sys.setrecursionlimit(sys.getrecursionlimit() + 2 * OWN_FRAMES)
+    sys.setrecursionlimit(sys.getrecursionlimit() + OWN_FRAMES)
     if target["prelude"]:
         exec(compile(target["prelude"], "prelude", "exec", dont_inherit=True), vars(module))
     exec(compile(source, path, "exec", dont_inherit=True), vars(module))
