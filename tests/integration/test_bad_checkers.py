@@ -45,7 +45,7 @@ BAD: dict[str, tuple[dict[str, Any], str, str | None]] = {
         "FAIL no answer",
     ),
     "returns": (of_testlib(""), "checker: says that it or its data are at fault", None),
-    "raises": (script("raise ValueError('no')"), "checker: ends with 1, which means nothing here", None),
+    "raises": (script("raise ValueError('no')"), "checker: raised ValueError, which nothing caught", None),
     "crashes": (script("import os; os.kill(os.getpid(), 11)"), "checker: was ended by signal 11", ""),
     "loops": (script("while True: pass"), "checker: took more CPU time than its time_limit_s", ""),
     "talks without end": (script("while True: print('1' * 9999)"), "checker: wrote more than it may", ""),
@@ -141,7 +141,7 @@ def test_a_file_whose_checker_cannot_be_one_is_named_with_its_field(service: Ser
     done = run("verify", str(source), str(tmp_path / "a.py"), *place(service))
     assert done.exit_code == 2
     wanted = [
-        f"{source}, problem 'empty':",
+        f"{source}, line 1, problem 'empty':",
         "checker.source: is empty",
         "checker.flags: the protocol script has no flags",
     ]

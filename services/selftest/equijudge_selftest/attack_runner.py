@@ -136,13 +136,15 @@ class AttackRunner:
             Test(f"public/{number}", given.encode() + filling, expected.encode("utf-8", "surrogatepass"))
             for number, (given, expected) in enumerate(attack.tests)
         )
-        files = (attack.input_file, attack.output_file)
         own, options = attack.own, JudgeOptions(checker=attack.checker)
         if own is not None:
             own = own.model_copy(update={"source": own.source.replace(BAIT, self._bait)})
         if attack.brought:
             options = JudgeOptions(stop=Stop.NEVER, detail=Detail.OUTPUTS if attack.interactor else Detail.TESTS)
-        problem = Problem(attack.name, "", tests, (), (), *files, checker=own, interactor=attack.interactor)
+        problem = Problem(
+            attack.name, "", tests, (), (),
+            input_file=attack.input_file, output_file=attack.output_file, checker=own, interactor=attack.interactor,
+        )  # fmt: skip
         self.sandbox.compile_time_s = attack.compile_time_s
         candidate = Candidate(source=source.replace(BAIT, self._bait), language=attack.language)
         try:

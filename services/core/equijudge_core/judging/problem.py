@@ -12,7 +12,7 @@ import hashlib
 import json
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
@@ -88,6 +88,7 @@ class Problem:
     public_tests: tuple[Test, ...]
     private_tests: tuple[Test, ...]
     generated_tests: tuple[Test, ...]
+    _: KW_ONLY
     source: str = "UNKNOWN_SOURCE"
     difficulty: str = "UNKNOWN_DIFFICULTY"
     solutions: tuple[Solution, ...] = ()
