@@ -124,7 +124,7 @@ class Line:
         line = self.receive.readline(MOST_LINE)
         self.said += len(line)
         if not line:
-            end_wrong("the program ended before it answered: " + last_call())
+            end_wrong("the program ended before it answered" + (last_call() and ": " + last_call()))
         if line[-1:] != b"\n" or self.said > MOST_SAID:
             end_wrong("the program gives far more than a test can take")
         if line.count(b",") + line.count(b"[") + line.count(b"{") > MOST_NODES_READ:
