@@ -9,7 +9,7 @@ from textwrap import dedent
 
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_selftest.attacks.attack import QUICK, Attack, attack, of_topic
+from equijudge_selftest.attacks.attack import QUICK, ROOMY, Attack, attack, of_topic
 from equijudge_selftest.attacks.checked_outputs import own
 from equijudge_selftest.attacks.checker_seekers import (
     DESCRIPTORS,
@@ -78,7 +78,8 @@ def seeks(slug: str, name: str, look: str) -> Attack:
     source = PATTERN + look + UNTIL_FOUND
     hears = OPEN_HANDED.source.replace("open('output', errors='replace').read()", "sys.stdin.readline()")
     interactor = own("dmoj", hears, time_limit_s=2.0, flags=(WORD,), files={"secret.txt": WORD})
-    return talks(slug, name, source, WA, tests=(("0\n", WORD),), interactor=interactor, then=((source, WA),))
+    then = ((source, WA),)
+    return talks(slug, name, source, WA, tests=(("0\n", WORD),), interactor=interactor, then=then, limits=ROOMY)
 
 
 CHILD_HOLDS = "if os.fork() == 0:\n    os.setsid()\n    time.sleep(60)\n"
