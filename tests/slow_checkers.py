@@ -398,5 +398,3 @@ KATTIS: dict[str, Callable[[bytes, bytes], bool]] = {
         one, other, relative=0.1, case_sensitive=True, space_change_sensitive=True
     ),
 }
-
-__all__ = ["DMOJ", "KATTIS", "TESTLIB", "dmoj_linematches", "sscanf_double", "verdict_of_testlib"]

@@ -207,3 +207,11 @@ def test_a_kernel_that_does_not_tell_shared_memory_apart_counts_nothing(tmp_path
     old = V1_MEMORY.replace("shmem", "swap")
     cgroup = captured(tmp_path, {"memory/memory.usage_in_bytes": f"{40 * MIB}\n", "memory/memory.stat": old})
     assert cgroup.memory() is None
+
+
+@pytest.mark.parametrize("word", ["a\0b", "\0"])
+def test_a_word_with_a_nul_is_an_error_of_the_caller(word: str) -> None:
+    with pytest.raises(ValueError, match="NUL"):
+        protocol.block(["cc", word])
+    with pytest.raises(ValueError, match="NUL"):
+        protocol.pack_program(Program(b"", command=Command(("cc",), (f"A={word}",))), LIMITS)

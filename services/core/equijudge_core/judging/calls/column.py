@@ -3,68 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
-from typing import Any, Protocol
-
-from pydantic import ValidationError
+from typing import Any
 
 from equijudge_core.contracts.calls import CallComparison, CallKind, Calls
-from equijudge_core.contracts.field_errors import field_name
 from equijudge_core.judging.calls.encoding import check_typed, encode_json, parse_json
-from equijudge_core.judging.row_reader import RowReader, quote
+from equijudge_core.judging.model_column import CaseText, read_model
+from equijudge_core.judging.row_reader import RowReader
 
 COLUMN = "calls"
 BESIDE = ("checker", "interactor", "input_file", "output_file")
 
 
-class CalledTest(Protocol):
-    """What is needed of a test; problem.Test has it."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def input(self) -> bytes: ...
-    @property
-    def output(self) -> bytes: ...
-
-
 def read_calls(reader: RowReader) -> Calls | None:
     """Read what is called; None where nothing is, or what there is has a fault."""
-    value = reader.row.get(COLUMN)
-    if value is None:
-        return None
-    if not isinstance(value, dict):
-        reader.wrong_type(COLUMN, value, "an object or null")
-        return None
-    found = {name: _without_nulls(each) for name, each in value.items() if each is not None}
-    if not found:
-        return None  # a table has every field that any of its rows has
-    try:
-        return Calls.model_validate(found)
-    except ValidationError as error:
-        for fault in error.errors(include_url=False, include_context=False, include_input=False):
-            _note(reader, fault["loc"], fault["type"], fault["msg"])
-        return None
+    return read_model(reader, COLUMN, Calls, CallComparison)
 
 
-def _without_nulls(value: Any) -> Any:
-    return {name: each for name, each in value.items() if each is not None} if isinstance(value, dict) else value
-
-
-def _note(reader: RowReader, place: tuple[str | int, ...], kind: str, message: str) -> None:
-    """Note a fault that pydantic found, in this column."""
-    shown = [quote(part)[1:-1] if isinstance(part, str) else part for part in place]  # in ASCII
-    where = field_name([COLUMN, *shown])
-    if kind == "extra_forbidden":
-        fields = list(CallComparison.model_fields if len(place) > 1 else Calls.model_fields)
-        near = get_close_matches(str(place[-1])[:100], fields, 1)
-        meant = f"; did you mean {near[0]}?" if near else ""
-        reader.fail(where, "there is no such field", f"one of {', '.join(fields)}{meant}")
-    else:
-        reader.fail(where, message)
-
-
-def check_calls(reader: RowReader, calls: Calls | None, tests: Iterable[CalledTest]) -> None:
+def check_calls(reader: RowReader, calls: Calls | None, tests: Iterable[CaseText]) -> None:
     """Note what does not go beside calls, and tests that are none."""
     if calls is None:
         return

@@ -20,24 +20,26 @@ from equijudge_core.judging.checkers.unordered import ABSENT, compare_unordered
 from equijudge_core.judging.difference import span_difference
 from equijudge_core.judging.lines import nonempty_lines
 from equijudge_core.judging.numeric_tokens import finite_number
-from equijudge_core.judging.tokens import BATCH_BYTES, DATASET_BLANKS, locate, same_tokens, tokens
+from equijudge_core.judging.tokens import BATCH_BYTES, DATASET_BLANKS, Blanks, locate, same_tokens, tokens
 
 Number = tuple[float, int]  # its value, and which token it is
 
 
 @dataclass(frozen=True, slots=True)
 class AnyOrderChecker:
-    """The same items, each as often."""
+    """The same items, each as often. fold, blanks: by which words the order is one that needed no leave."""
 
     items: Callable[[bytes], Iterable[bytes]]
     place: Callable[[bytes, int], Span | None]
+    fold: bool = True
+    blanks: Blanks = DATASET_BLANKS
 
     def check(self, expected: bytes, got: bytes) -> CheckResult:
         """See Checker."""
         if expected == got:
             return RIGHT
         rejection = compare_unordered(expected, got, self.items, self.place)
-        return rejection or accept(loose=not same_tokens(expected, got, fold=True))
+        return rejection or accept(loose=not same_tokens(expected, got, fold=self.fold, blanks=self.blanks))
 
 
 @dataclass(frozen=True, slots=True)

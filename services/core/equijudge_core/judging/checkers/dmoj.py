@@ -29,8 +29,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
+from equijudge_core.judging.checkers.any_order import AnyOrderChecker
 from equijudge_core.judging.checkers.result import RIGHT, CheckResult, Span, accept, reject_line
-from equijudge_core.judging.checkers.unordered import compare_unordered
 from equijudge_core.judging.difference import byte_difference, common_prefix, token_difference
 from equijudge_core.judging.lines import lines, nonempty_lines, same_words
 from equijudge_core.judging.numeric_tokens import python_number
@@ -131,20 +131,6 @@ class EasyChecker:
             return accept(loose=True)
         number = next(mismatches(expected, got, fold=True, blanks=C_BLANKS))[0]
         return CheckResult(ok=False, difference=token_difference(expected, got, number, fold=True, blanks=C_BLANKS))
-
-
-@dataclass(frozen=True, slots=True)
-class SortedChecker:
-    """sorted and unordered."""
-
-    items: Callable[[bytes], Iterable[bytes]]
-    place: Callable[[bytes, int], Span | None]
-
-    def check(self, expected: bytes, got: bytes) -> CheckResult:
-        if expected == got:
-            return RIGHT
-        rejection = compare_unordered(expected, got, self.items, self.place)
-        return rejection or accept(loose=not same_tokens(expected, got, blanks=C_BLANKS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,5 +253,5 @@ STANDARD = LinesChecker(lines_with_tokens, same_words)
 LINECOUNT = LineCountChecker()
 RSTRIPPED = LinesChecker(lines, same_but_for_the_end)
 RSTRIPPED_FILTERED = LinesChecker(nonempty_lines, same_but_for_the_end)
-SORTED = SortedChecker(lines_as_tokens, place_line)
-UNORDERED = SortedChecker(_tokens, _place_token)
+SORTED = AnyOrderChecker(lines_as_tokens, place_line, fold=False, blanks=C_BLANKS)
+UNORDERED = AnyOrderChecker(_tokens, _place_token, fold=False, blanks=C_BLANKS)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from difflib import get_close_matches
-from typing import Any, Protocol
+from typing import Any
 
-from pydantic import ValidationError
-
-from equijudge_core.contracts.field_errors import field_name
 from equijudge_core.contracts.test_code import TestCode
-from equijudge_core.judging.row_reader import RowReader, quote
+from equijudge_core.judging.model_column import CaseText, read_model
+from equijudge_core.judging.row_reader import RowReader
 from equijudge_core.judging.test_code.refusals import find_refused
 
 COLUMN = "test_code"
@@ -19,49 +16,12 @@ BESIDE = ("checker", "interactor", "input_file", "output_file", "calls")
 MOST_BYTES = 4 << 20  # of the common code, and of one test's
 
 
-class CodedTest(Protocol):
-    """What is needed of a test; problem.Test has it."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def input(self) -> bytes: ...
-    @property
-    def output(self) -> bytes: ...
-
-
 def read_test_code(reader: RowReader) -> TestCode | None:
     """Read the common code; None where there is none, or what there is has a fault."""
-    value = reader.row.get(COLUMN)
-    if value is None:
-        return None
-    if not isinstance(value, dict):
-        reader.wrong_type(COLUMN, value, "an object or null")
-        return None
-    found = {name: each for name, each in value.items() if each is not None}
-    if not found:
-        return None  # a table has every field that any of its rows has
-    try:
-        return TestCode.model_validate(found)
-    except ValidationError as error:
-        for fault in error.errors(include_url=False, include_context=False, include_input=False):
-            _note(reader, fault["loc"], fault["type"], fault["msg"])
-        return None
+    return read_model(reader, COLUMN, TestCode)
 
 
-def _note(reader: RowReader, place: tuple[str | int, ...], kind: str, message: str) -> None:
-    shown = [quote(part)[1:-1] if isinstance(part, str) else part for part in place]  # in ASCII
-    where = field_name([COLUMN, *shown])
-    if kind == "extra_forbidden":
-        fields = list(TestCode.model_fields)
-        near = get_close_matches(str(place[-1])[:100], fields, 1)
-        meant = f"; did you mean {near[0]}?" if near else ""
-        reader.fail(where, "there is no such field", f"one of {', '.join(fields)}{meant}")
-    else:
-        reader.fail(where, message)
-
-
-def check_test_code(reader: RowReader, tests: TestCode | None, cases: Iterable[CodedTest]) -> None:
+def check_test_code(reader: RowReader, tests: TestCode | None, cases: Iterable[CaseText]) -> None:
     """Note what does not go beside tests that are code, code that is none, and what is refused in it."""
     if tests is None:
         return
