@@ -13,7 +13,7 @@ import pytest
 from fastapi import FastAPI
 
 from equijudge_api.app import create_app
-from equijudge_api.http.auth import BadSettings, Keys, Principal, load_keys, read_key_file
+from equijudge_api.http.auth import BadSettings, Keys, Principal, bearer_key, load_keys, read_key_file
 from equijudge_api.settings import Settings
 
 KEY, OTHER = "k" * 20, "o" * 20
@@ -52,7 +52,7 @@ async def test_a_stranger_is_refused_before_the_body_is_read(given: str) -> None
 
 @pytest.mark.parametrize("given", [f"Bearer {KEY}", f"bearer {OTHER}", f"Bearer  {KEY} "])
 def test_any_of_the_keys_opens(given: str) -> None:
-    assert Keys([KEY, OTHER]).find_principal(given)
+    assert Keys([KEY, OTHER]).find_principal(bearer_key(given))
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/docs", "/openapi.json"])
@@ -112,12 +112,12 @@ def test_all_keys_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch)
         return given == known
 
     monkeypatch.setattr(hmac, "compare_digest", compare)
-    Keys([KEY, OTHER], ["x" * 20]).find_principal(f"Bearer {KEY}")
+    Keys([KEY, OTHER], ["x" * 20]).find_principal(KEY.encode())
     assert compared == [hashlib.sha256(key.encode()).digest() for key in (KEY, OTHER, "x" * 20)]
 
 
 def test_an_owner_is_named_by_the_keys_hash_and_never_by_the_key() -> None:
-    owner = Keys([KEY], [OTHER]).find_principal(f"Bearer {OTHER}")
+    owner = Keys([KEY], [OTHER]).find_principal(OTHER.encode())
     assert owner == Principal(hashlib.sha256(OTHER.encode()).hexdigest()[:12], outcome_only=True)
     assert OTHER not in repr(owner)
 
@@ -144,7 +144,7 @@ def test_a_key_cannot_be_both_full_and_outcome_only() -> None:
 
 
 def test_a_worker_key_is_a_full_one_that_may_lease_for_all() -> None:
-    owner = load_keys(settings(api_keys=KEY, worker_keys=OTHER)).find_principal(f"Bearer {OTHER}")
+    owner = load_keys(settings(api_keys=KEY, worker_keys=OTHER)).find_principal(OTHER.encode())
     assert owner is not None
     assert (owner.worker, owner.outcome_only) == (True, False)
 

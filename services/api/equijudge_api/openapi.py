@@ -23,7 +23,8 @@ BODY = (400, 408, 413, 415, 422)  # how a request with a body may be refused
 REASONS = {
     400: "the body is no JSON, or cannot be decompressed",
     401: "no valid key",
-    403: "not with this key: it is outcome-only; or keys are off, and the service was not called by a name of loopback",
+    403: "not with this key: it is outcome-only; or keys are off, and the service was not "
+    "called by a name of loopback, or from a page of another site",
     404: "there is no such thing",
     408: "the body did not come in time",
     409: "the lease is over: the run was cancelled, or is another worker's by now; or a running job needs the problem",

@@ -1,13 +1,21 @@
-"""Authenticate by bearer keys: compared in constant time, held as hashes, never logged."""
+"""Authenticate by keys, compared in constant time, held as hashes, never logged; keep pages of others out.
+
+A key comes as `Authorization: Bearer KEY`; to the drop-ins also as the password of `Basic`, which is what clients that
+know nothing of keys send where the address is `http://user:KEY@host`. A browser adds a key to a request of its own
+accord in the second case alone, so there, and where no key is needed at all, a request that says from which page it
+comes (`Origin`) must come from this service. Content types are request_body.RequireJson's: a page of somebody else's
+can send no JSON without asking first (a preflight), and nobody answers that.
+"""
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import ipaddress
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,6 +28,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from equijudge_api.http.problem_details import problem_response
 from equijudge_api.settings import Settings
 
+# not Basic: a browser that is told of it asks its user for a password, and then sends that along with every request
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="equijudge"'}
 MIN_KEY_LENGTH = 16
 KEY_ID_DIGITS = 12  # hexadecimal, of the key's hash
@@ -27,6 +36,7 @@ FULL = ""
 OUTCOME_ONLY = "outcome-only"
 WORKER = "worker"
 OPEN_PATHS = frozenset({"/healthz", "/readyz", "/docs", "/redoc", "/openapi.json"})
+DROP_INS = ("/sandboxfusion/", "/code-judge/")  # where a key may come as a password
 
 
 class BadSettings(Exception):
@@ -61,13 +71,12 @@ class Keys:
         """Whether a key is needed at all."""
         return bool(self._principals)
 
-    def find_principal(self, authorization: str) -> Principal | None:
-        """Find who this Authorization header belongs to; None: nobody."""
-        scheme, _, key = authorization.partition(" ")
-        given = hashlib.sha256(key.strip().encode("utf-8", "surrogateescape")).digest()
+    def find_principal(self, key: bytes | None) -> Principal | None:
+        """Find whose key it is; None: nobody's."""
+        given = hashlib.sha256(key or b"").digest()
         # all keys are compared, and hashes of one length: neither tells how near a guess was
         matches = [principal for digest, principal in self._principals if hmac.compare_digest(given, digest)]
-        return matches[0] if matches and scheme.lower() == "bearer" else None
+        return matches[0] if matches else None
 
 
 class Authentication:
@@ -75,7 +84,7 @@ class Authentication:
 
     Who asks is then `principal` in the request's state, None where no key was needed and none is known. With
     authentication off it is the name by which the service was called that must be loopback's: a page in a browser can
-    give its own name this machine's address, and would otherwise be let in.
+    give its own name this machine's address, and would otherwise be let in. See the module for `Origin`.
     """
 
     def __init__(self, app: ASGIApp, keys: Keys) -> None:
@@ -86,7 +95,7 @@ class Authentication:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        asks: Principal | Response | None = self._who(Headers(scope=scope))
+        asks: Principal | Response | None = self._who(scope["path"], Headers(scope=scope))
         if isinstance(asks, Response):
             if scope["path"] not in OPEN_PATHS:
                 await asks(scope, receive, send)
@@ -95,16 +104,21 @@ class Authentication:
         scope.setdefault("state", {})["principal"] = asks
         await self._app(scope, receive, send)
 
-    def _who(self, headers: Headers) -> Principal | Response:
-        if not self._keys.is_required:
-            called = headers.get("host", "")
-            return (
-                ANYBODY
-                if is_loopback(host_name(called))
-                else problem_response(403, f"keys are off, {called!r} is not loopback")
-            )
-        owner = self._keys.find_principal(headers.get("authorization", ""))
-        return owner or problem_response(401, "a valid key is needed: Authorization: Bearer <key>", headers=CHALLENGE)
+    def _who(self, path: str, headers: Headers) -> Principal | Response:
+        called, given = headers.get("host", ""), headers.get("authorization", "")
+        by_password = path.startswith(DROP_INS) and scheme_of(given) == "basic"
+        if self._keys.is_required:
+            owner = self._keys.find_principal(password_in(given) if by_password else bearer_key(given))
+            if owner is None:
+                how = "Authorization: Bearer <key>" + ", or http://user:<key>@host" * path.startswith(DROP_INS)
+                return problem_response(401, f"a valid key is needed: {how}", headers=CHALLENGE)
+        elif is_loopback(host_name(called)):
+            owner = ANYBODY
+        else:
+            return problem_response(403, f"keys are off, {called!r} is not loopback")
+        if (by_password or owner is ANYBODY) and not is_own_page(headers.getlist("origin"), called):
+            return problem_response(403, f"a page of {headers['origin']!r} is not let in, only this service's own")
+        return owner
 
 
 def load_keys(settings: Settings) -> Keys:
@@ -157,6 +171,31 @@ def read_key_file(path: Path) -> list[tuple[str, str]]:
             )
         found.append((key, words[0] if words else FULL))
     return found
+
+
+def scheme_of(authorization: str) -> str:
+    """The scheme of an Authorization header, in lower case."""
+    return authorization.partition(" ")[0].lower()
+
+
+def bearer_key(authorization: str) -> bytes | None:
+    """The key in an Authorization header; None: it is of another scheme."""
+    key = authorization.partition(" ")[2].strip()
+    return key.encode("utf-8", "surrogateescape") if scheme_of(authorization) == "bearer" else None
+
+
+def password_in(authorization: str) -> bytes | None:
+    """The password in an Authorization header of the scheme Basic, whatever the user's name; None: it is malformed."""
+    try:
+        text = base64.b64decode(authorization.partition(" ")[2].strip(), validate=True)
+    except ValueError:  # also of what is not ASCII
+        return None
+    return text.partition(b":")[2]
+
+
+def is_own_page(origins: Sequence[str], called: str) -> bool:
+    """Whether a request comes from no page at all, or from one of the service that was `called` so (a Host header)."""
+    return all(origin.lower() in (f"http://{called.lower()}", f"https://{called.lower()}") for origin in origins)
 
 
 def host_name(called: str) -> str:
