@@ -49,7 +49,8 @@ OPEN_CALLS = frozenset(
 # say whether the expected output is a number.
 CHECKERS: frozenset[CheckerName] = frozenset(
     {
-        *("codecontests", "exact", "tokens", "float", "kattis", "testlib.wcmp", "testlib.lcmp", "testlib.fcmp"),
+        *("codecontests", "exact", "tokens", "float", "stripped", "kattis"),
+        *("testlib.wcmp", "testlib.lcmp", "testlib.fcmp"),
         *("dmoj.standard", "dmoj.floats", "dmoj.floatsabs", "dmoj.floatsrel", "dmoj.identical", "dmoj.rstripped"),
         "cms.white_diff",
     }

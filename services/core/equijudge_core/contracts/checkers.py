@@ -27,6 +27,7 @@ CheckerName = Literal[
     "exact",
     "tokens",
     "float",
+    "stripped",
     "kattis",
     "testlib.wcmp",
     "testlib.lcmp",
