@@ -11,6 +11,7 @@ from importlib.metadata import version
 from fastapi import Depends, FastAPI
 
 from equijudge_api.dependencies import require_open_call
+from equijudge_api.dropins.mounting import add_refusal_forms, mount_drop_ins
 from equijudge_api.http import problem_details
 from equijudge_api.http.audit import Audit
 from equijudge_api.http.auth import Authentication, load_keys
@@ -80,8 +81,12 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Audit)
     app.add_middleware(Authentication, keys=load_keys(settings))
     app.add_middleware(RequestId, shutdown=shutdown)
+    of_every_route = [Depends(BEARER), Depends(require_open_call)]
     for routes in (verify, scores, sets, problems, jobs, limits, languages, runs, metrics, stats):
-        app.include_router(routes.router, dependencies=[Depends(BEARER), Depends(require_open_call)])
+        app.include_router(routes.router, dependencies=of_every_route)
+    if settings.drop_ins == "on":
+        mount_drop_ins(app, of_every_route)
+        add_refusal_forms(app)
     app.include_router(health.router)
     app.openapi = partial(build_document, app)  # type: ignore[method-assign]  # as FastAPI's manual extends it
     return app

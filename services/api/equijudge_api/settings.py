@@ -60,6 +60,9 @@ class Settings(BaseSettings):
     api_key_file: Path | None = Field(
         None, description="file of keys, one a line, `outcome-only` or `worker` after those that are; made if absent"
     )
+    drop_ins: Literal["on", "off"] = Field(
+        "off", description="on: SandboxFusion's calls are taken under /sandboxfusion, code-judge's under /code-judge"
+    )
     requests_per_s: float = Field(100.0, ge=0, allow_inf_nan=False, description="of one key; 0: as many as it likes")
     request_burst: int = Field(400, ge=1, description="requests of one key at once, after a pause")
     candidates_per_minute: int = Field(600_000, ge=0, description="of one key, at once or spread; 0: no limit")

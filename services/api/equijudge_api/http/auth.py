@@ -35,7 +35,7 @@ KEY_ID_DIGITS = 12  # hexadecimal, of the key's hash
 FULL = ""
 OUTCOME_ONLY = "outcome-only"
 WORKER = "worker"
-OPEN_PATHS = frozenset({"/healthz", "/readyz", "/docs", "/redoc", "/openapi.json"})
+OPEN_PATHS = frozenset({"/healthz", "/readyz", "/docs", "/redoc", "/openapi.json", "/sandboxfusion/v1/ping"})
 DROP_INS = ("/sandboxfusion/", "/code-judge/")  # where a key may come as a password
 
 

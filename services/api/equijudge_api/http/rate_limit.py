@@ -11,7 +11,7 @@ from redis.exceptions import RedisError
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from equijudge_api.http.auth import OPEN_PATHS, Principal
+from equijudge_api.http.auth import DROP_INS, OPEN_PATHS, Principal
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.queue.admission import RateExceeded, Rates
 from equijudge_api.queue.jobs import JobQueue
@@ -25,15 +25,23 @@ RETRY_S = 2  # a request that others of the key wait behind takes about so long
 class RateLimit:
     """ASGI middleware behind Authentication: 429 for a key that asks too often. OPEN_PATHS are free.
 
+    So are the drop-ins: their clients send every test of a program as a request of its own, and take 429 for a failure.
+    What they send counts among the key's candidates, and how many of them are open at once among its requests.
+
     While Redis is away it lets everything through: every route needs Redis itself and answers 503.
     """
 
     def __init__(self, app: ASGIApp, queue: JobQueue, settings: Settings) -> None:
         self._app, self._queue, self._settings = app, queue, settings
+        self._uncounted = DROP_INS if settings.drop_ins == "on" else ()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See ASGI."""
-        if scope["type"] != "http" or scope["path"] in OPEN_PATHS:
+        if (
+            scope["type"] != "http"
+            or scope["path"] in OPEN_PATHS
+            or (scope["method"] == "POST" and scope["path"].startswith(self._uncounted))
+        ):
             await self._app(scope, receive, send)
             return
         refused = await self._refusal(cast(Principal, scope["state"]["principal"]))

@@ -70,7 +70,7 @@ class ParserPool:
             return asyncio.run_coroutine_threadsafe(answer(question), loop).result()
 
         return await run_in_turn(
-            turn, partial(self._threads.submit, self._run_in_process, plan.__name__, body, context, answer_here)
+            turn, partial(self._threads.submit, self._run_in_process, plan_name(plan), body, context, answer_here)
         )
 
     async def _run_in_thread(self, plan: Plan[T], answer: AnswerQuestion, key: str) -> T:
@@ -208,6 +208,11 @@ def advance(plan: Plan[T], answer: Answer | None) -> Question | T:
     except BadInput as error:
         more = more_errors_text(len(error.errors))
         raise Refusal(422, "the request is not valid" + more, error.errors[:MAX_ERRORS]) from error
+
+
+def plan_name(plan: Callable[..., Plan[Any]]) -> str:
+    """The name under which a process finds a plan: its module and its function."""
+    return f"{plan.__module__}:{plan.__name__}"
 
 
 def too_costly(problem: str) -> Refusal:

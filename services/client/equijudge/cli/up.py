@@ -16,10 +16,11 @@ from equijudge.cli.console import note, stderr, stdout
 from equijudge.cli.exit_codes import report_errors
 from equijudge.embedded.datadir import DataDir, Instance
 from equijudge.embedded.judge import EmbeddedJudge, StartOptions, start_judge
-from equijudge.settings import load_settings
+from equijudge.settings import inherited_environment, load_settings
 
 # How soon the end of a part is noticed.
 _CHECK_INTERVAL_S = 0.5
+DROP_INS = "EQUIJUDGE_DROP_INS"
 
 
 @report_errors
@@ -38,13 +39,21 @@ def up(
 
     Needs neither Docker nor a Redis server. Accepted work, problems and cached verdicts are kept in the data
     directory (EQUIJUDGE_DATA_DIR, default ~/.local/share/equijudge) and survive a restart; logs are in
-    its logs/. Other `equijudge` commands of this user find the judge by themselves.
+    its logs/. Other `equijudge` commands of this user find the judge by themselves. Clients of SandboxFusion and
+    code-judge find their calls under /sandboxfusion and /code-judge (EQUIJUDGE_DROP_INS=off: they do not).
     """
     # A shell that starts a command in the background has it ignore SIGINT; this one is meant to be ended so.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     settings = load_settings()
     data = DataDir(settings.data_path())
-    options = StartOptions(port, driver, slots or settings.slots, settings.start_timeout_s, settings.redis_memory_bytes)
+    options = StartOptions(
+        port,
+        driver,
+        slots or settings.slots,
+        settings.start_timeout_s,
+        settings.redis_memory_bytes,
+        environment={DROP_INS: inherited_environment().get(DROP_INS, "on")},
+    )
     try:
         _run(data, options, as_json)
     except KeyboardInterrupt:

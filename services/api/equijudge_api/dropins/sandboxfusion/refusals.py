@@ -1,0 +1,51 @@
+"""What SandboxFusion's clients read of a refusal: `detail`, and the status. Pure.
+
+verl's reward client tries again on 504 alone, three times within a few seconds, and takes every other status for a
+failure of the sample. So all that is no fault of the request is 504, and is not said too soon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.datastructures import Headers
+
+from equijudge_api.dropins.refusal_forms import FormedRefusal
+
+COME_AGAIN = (429, 503)
+HOLD_S = 5.0  # at most: a client that tries three times has come again after a quarter of a minute
+
+
+def refusal_form(details: Mapping[str, Any], headers: Headers) -> FormedRefusal:
+    """Form a refusal: 422 has the list of faults that FastAPI makes, all others a text."""
+    status = int(details["status"])
+    if status == 422:
+        return FormedRefusal(
+            422, {"detail": [_fault(error) for error in details.get("errors", ())] or details["detail"]}
+        )
+    body = {"detail": _describe(details)}
+    if status not in COME_AGAIN:
+        return FormedRefusal(status, body)
+    wait = headers.get("retry-after", "")
+    return FormedRefusal(504, body, min(HOLD_S, float(wait) if wait.isdigit() else HOLD_S))
+
+
+def _fault(error: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "value_error", "loc": ["body", *_parts(error["field"])], "msg": _told(error)}
+
+
+def _parts(field: str) -> list[str | int]:
+    """`tests[3].input` as the parts of FastAPI's `loc`."""
+    parts = field.replace("[", ".").replace("]", "").split(".")
+    return [int(part) if part.isdigit() else part for part in parts if part != "body"]
+
+
+def _describe(details: Mapping[str, Any]) -> str:
+    faults = "; ".join(f"{error['field']}: {_told(error)}" for error in details.get("errors", ()))
+    return f"{details['detail']} ({faults})" if faults else str(details["detail"])
+
+
+def _told(error: Mapping[str, Any]) -> str:
+    limit = error.get("limit")
+    return f"{error['problem']} ({limit})" if limit else str(error["problem"])
