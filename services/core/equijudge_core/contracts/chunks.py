@@ -1,4 +1,4 @@
-"""What one worker does in one go: four kinds of chunk, told apart by `kind`. API and verifier exchange them by Redis.
+"""What one worker does in one go: five kinds of chunk, told apart by `kind`. API and verifier exchange them by Redis.
 
 Data only. How a chunk lies in Redis, and how one of an older version is read, is equijudge_queue.chunk_payload's.
 """
@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.execute import Execution, ExecutionLine, ExecutionResult
 from equijudge_core.contracts.score_requests import ReferenceClusters
 from equijudge_core.contracts.scores import ScoreSettings, UniqueLevel
 from equijudge_core.contracts.sets import Program, SetOptions
@@ -83,6 +84,18 @@ class SetWork(Contract):
     languages: dict[str, int]
 
 
+class ExecuteItem(Contract):
+    """One program to run, with its place in the request. `body`: nothing of limits, keep_bytes and cache is left to the
+    request, and the language has its canonical name."""
+
+    index: int
+    body: Execution
+
+    def result_line(self, result: ExecutionResult, *, cached: bool) -> ExecutionLine:
+        """The program's result with its place in the request."""
+        return ExecutionLine(**dict(result), index=self.index, id=self.body.id, cached=cached)
+
+
 class ChunkHead(Contract):
     """What every kind of chunk has. `request_id`: of the HTTP request."""
 
@@ -144,5 +157,19 @@ class SetChunk(ChunkHead):
         return len(self.work.programs)
 
 
+class ExecuteChunk(ChunkHead):
+    """Programs to run, each on its inputs."""
+
+    kind: Literal["execute"] = "execute"
+    items: tuple[ExecuteItem, ...]
+
+    @property
+    def size(self) -> int:
+        """How many programs there are to run."""
+        return len(self.items)
+
+
 CandidatesChunk = VerifyChunk | GenerationsChunk
-AnyChunk = Annotated[VerifyChunk | GenerationsChunk | ScoresChunk | SetChunk, Field(discriminator="kind")]
+AnyChunk = Annotated[
+    VerifyChunk | GenerationsChunk | ScoresChunk | SetChunk | ExecuteChunk, Field(discriminator="kind")
+]

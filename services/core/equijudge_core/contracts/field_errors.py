@@ -12,7 +12,7 @@ LONGEST_FIELD = 200  # a caller's own field may be named anything
 BOUNDS = ("ge", "gt", "le", "lt", "max_length", "min_length", "expected")  # what pydantic says of its limits
 SOURCES = ("body", "query", "path", "header")  # where FastAPI found it
 # What pydantic adds to a path for the members of a union: nobody wrote such a field.
-MEMBERS = ("constrained-str", "Generation")
+MEMBERS = ("constrained-str", "Generation", "Encoded")
 
 
 def field_errors(faults: Sequence[Mapping[str, Any]]) -> list[FieldError]:
