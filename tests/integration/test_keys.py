@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from equijudge import Client
-from tests.service import OUTCOME_KEY, RIGHT, SUM_ROW, Http, Service, body
+from tests.service import OUTCOME_KEY, RIGHT, SUM_ROW, Http, Service, body, wait_for
 
 SECRETS = ('"42"', "20 22", "first_failure", "tests_run", "private/0", "environment", "traceback of it")
 WRONG = "import sys\nsys.stderr.write('traceback of it')\nprint(3)"
@@ -125,3 +125,54 @@ def test_the_client_works_with_an_outcome_only_key(service: Service) -> None:
     with Client(service.http().base, OUTCOME_KEY) as client:
         (result,) = client.verify(SUM_ROW, [WRONG])
     assert (result.verdict, result.tests_run, result.first_failure) == ("REJ", None, None)
+
+
+def listed(http: Http, **params: int) -> list[dict[str, Any]]:
+    """What `GET /jobs` lists for this key."""
+    found: list[dict[str, Any]] = http.get("/jobs", params=params).json()["jobs"]
+    return found
+
+
+def test_a_key_lists_its_own_jobs_the_newest_first_with_what_they_were_asked_for_by(http: Http, limited: Http) -> None:
+    verified = http.post("/verify", json=body([RIGHT])).json()["job_id"]
+    scored = http.post("/score-generations", json={"problems": [{"problem": SUM_ROW, "generations": [RIGHT]}]}).json()
+    row = {**SUM_ROW, "solutions": {"language": ["python3"], "solution": [RIGHT]}}
+    sets = http.post("/equivalence-sets", json={"problems": [{"problem": row}]}).json()["job_id"]
+    of_another = limited.post("/verify", json=body([RIGHT])).json()["job_id"]
+    found = listed(http)
+    assert [(each["job_id"], each["kind"]) for each in found[:3]] == [
+        (sets, "sets"), (scored["job_id"], "score"), (verified, "verify")
+    ]  # fmt: skip
+    assert of_another not in {each["job_id"] for each in found}
+    assert listed(http, offset=1, limit=1) == found[1:2]
+
+
+def test_an_outcome_only_key_is_told_no_more_of_its_jobs_by_the_list_than_by_each(http: Http, limited: Http) -> None:
+    mine = limited.post("/verify", json=body([RIGHT, WRONG])).json()["job_id"]
+    for_all = http.post("/verify", json=body([RIGHT])).json()["job_id"]
+    found = listed(limited)
+    assert found[0] == limited.get(f"/jobs/{mine}").json() | {"kind": "verify"}
+    assert for_all not in {each["job_id"] for each in found}
+
+
+def test_a_job_that_was_forgotten_is_listed_no_more(service: Service, http: Http) -> None:
+    job = http.post("/verify", json=body([RIGHT])).json()["job_id"]
+    service.redis().zadd("ej:age:results", {job: 0})
+    service.end("verifier")
+    service.start("verifier")  # whose sweeper lets go what is too old
+    wait_for(lambda: job not in {each["job_id"] for each in listed(http)}, 40, "to be forgotten")
+    assert http.get(f"/jobs/{job}").status_code == 404
+
+
+def test_problems_are_found_by_their_name_alone(http: Http, limited: Http) -> None:
+    name = f'a "sum", déjà vu {uuid4().hex}'
+    rows = [
+        {**SUM_ROW, "name": name},
+        {**SUM_ROW, "name": name, "description": "another"},
+        {**SUM_ROW, "name": name + "!"},
+    ]
+    stored = [each["problem_id"] for each in http.put("/problems", json={"problems": rows}).json()["problems"]]
+    for key in (http, limited):
+        found = key.get("/problems", params={"name": name}).json()["problems"]
+        assert [each["problem_id"] for each in found] == stored[:2]
+    assert http.get("/problems", params={"name": "no such name"}).json() == {"problems": []}

@@ -11,7 +11,8 @@ import pytest
 from redis.exceptions import OutOfMemoryError, RedisError, ResponseError
 
 from equijudge_api.app import create_app
-from equijudge_api.queue.jobs import JobQueue, job_status
+from equijudge_api.queue.job_record import job_status
+from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.field_errors import field_errors, field_name
 from equijudge_core.contracts.jobs import JobState

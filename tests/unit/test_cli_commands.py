@@ -185,6 +185,7 @@ def test_every_command_of_ours_is_there() -> None:
             "extract",
             "explain",
             "growth",
+            "jobs",
             "languages",
             "problems",
             "signature",
@@ -266,3 +267,36 @@ group.callback()(lambda: None)
 def stored(row: dict[str, Any]) -> httpx.Response:
     """The answer of `PUT /problems` for one row."""
     return httpx.Response(200, json={"problems": [parse_row(row).summary().model_dump(mode="json")]})
+
+
+def jobs_listing(*jobs: dict[str, Any]) -> httpx.Response:
+    return httpx.Response(200, json={"jobs": list(jobs)})
+
+
+def test_jobs_are_listed_as_many_as_asked_for_and_those_that_run_alone() -> None:
+    running = status(JobState.RUNNING, 4, 1) | {"job_id": "a" * 32, "kind": "sets"}
+    script = Script(jobs_listing(running, status() | {"kind": "verify"}), jobs_listing())
+    done = invoke(script, "jobs", "list", "-n", "7", "--running")
+    assert script.requests[0].url.params["limit"] == "7"
+    assert (done.exit_code, "a" * 32 in done.stdout, "1/4" in done.stdout, "2/2" in done.stdout) == (
+        0,
+        True,
+        True,
+        False,
+    )
+
+
+def test_a_job_is_watched_to_its_end_which_is_the_exit_status(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("equijudge.cli.jobs.PAUSE_S", 0.0)
+    for state, code in ((JobState.DONE, 0), (JobState.CANCELLED, 1)):
+        done = invoke(
+            Script(job(JobState.RUNNING, 4, 1), job(JobState.RUNNING, 4, 3), job(state, 4, 3)), "jobs", "watch", "j1"
+        )
+        assert (done.exit_code, done.stdout) == (code, f"j1: {state.value}: 3 of 4 done\n")
+
+
+def test_every_job_that_is_named_is_cancelled() -> None:
+    script = Script(httpx.Response(204), job(JobState.CANCELLED), httpx.Response(204), job())
+    done = invoke(script, "jobs", "cancel", "j1", "j2")
+    assert [each.method for each in script.requests] == ["DELETE", "GET", "DELETE", "GET"]
+    assert (done.exit_code, "j1: cancelled" in done.stderr, "j2: done" in done.stderr) == (0, True, True)

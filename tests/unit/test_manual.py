@@ -124,7 +124,7 @@ def test_every_topic_of_the_selftest_is_in_the_manual(topic: Topic) -> None:
 
 def test_every_command_is_in_the_manual() -> None:
     text = page("commands.md")
-    groups = {"problems": "problems import", "checker": "checker suggest"}
+    groups = {"problems": "problems import", "checker": "checker suggest", "jobs": "jobs list"}
     names = [groups.get(point.name, point.name) for point in OWN] + ["selftest", "train"]
     assert [name for name in names if f"### equijudge {name}\n" not in text] == []
 

@@ -35,6 +35,7 @@ OPEN_CALLS = frozenset(
         ("POST", "/verify"),
         ("POST", "/score-generations"),
         ("GET", "/problems"),  # names, sizes and limits
+        ("GET", "/jobs"),  # one's own, each as the next tells of it
         ("GET", "/jobs/{job_id}"),
         ("GET", "/jobs/{job_id}/results"),
         ("GET", "/jobs/{job_id}/scores"),  # sums over AC and IE, and of what stands in the caller's own texts

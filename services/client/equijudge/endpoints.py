@@ -26,12 +26,13 @@ from equijudge.http_calls import (
     path_segment,
 )
 from equijudge_core.contracts.errors import ProblemDetails
-from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.jobs import Jobs, JobState, JobStatus
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
 from equijudge_core.contracts.scores import Scores, UniqueLevel
 from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
 from equijudge_core.contracts.stats import Stats
+from equijudge_core.contracts.unicode_text import is_unicode
 from equijudge_core.contracts.verify import (
     Candidate,
     CheckerSpec,
@@ -56,6 +57,7 @@ SET_LINE = TypeAdapter(EquivalenceSet)
 LONGEST_WAIT_S = 60.0  # of one call, as the service has it
 # Problems per request of a listing, the most that the service gives.
 PAGE = 1000
+LONGEST_NAME = 1000  # of a problem, in characters, that can be asked for
 LANGUAGE: Literal["language"] = "language"  # the option of `verify` that is of candidates, not of how they are judged
 MOST_RESULTS = 10**9
 
@@ -180,6 +182,11 @@ def job(job_id: str) -> Call[JobStatus]:
     return Call("GET", f"jobs/{path_segment(job_id)}", decode_as(JobStatus))
 
 
+def jobs(offset: int, limit: int) -> Call[Jobs]:
+    """List the key's own jobs, the newest first, from the `offset`-th on; no more than PAGE."""
+    return Call("GET", "jobs", decode_as(Jobs), params={"offset": str(offset), "limit": str(min(limit, PAGE))})
+
+
 def cancel(job_id: str) -> Call[None]:
     """Stop a job; candidates that have no verdict yet get none."""
     return Call("DELETE", f"jobs/{path_segment(job_id)}", ignore_body)
@@ -211,9 +218,18 @@ def problem(problem_id: str) -> Call[dict[str, Any]]:
     return Call("GET", f"problems/{path_segment(problem_id)}", _read_row)
 
 
-def problems(offset: int) -> Call[list[ProblemSummary]]:
-    """List PAGE stored problems, from the `offset`-th on; none behind the last."""
-    return Call("GET", "problems", _read_summaries, params={"offset": str(offset), "limit": str(PAGE)})
+def problems(offset: int, name: str | None = None) -> Call[list[ProblemSummary]]:
+    """List PAGE stored problems, of this name if one is given, from the `offset`-th on; none behind the last."""
+    params = {"offset": str(offset), "limit": str(PAGE)} | ({} if name is None else {"name": _check_name(name)})
+    return Call("GET", "problems", _read_summaries, params=params)
+
+
+def _check_name(name: str) -> str:
+    if not isinstance(name, str) or not 1 <= len(name) <= LONGEST_NAME or not is_unicode(name):
+        raise BadArgument(
+            f"name: must be a problem's name, a text of 1 to {LONGEST_NAME} characters, not {quote(name)}"
+        )
+    return name
 
 
 def ready() -> Call[dict[str, Any]]:

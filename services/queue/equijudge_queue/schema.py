@@ -78,10 +78,15 @@ PROBE_KEPT_S = 60
 
 def job_key(job_id: str) -> str:
     """Hash: state, candidates, done, cached, bytes, created_at, finished_at, v:<verdict>, owner (the id of the key
-    it came with), fingerprint (of what was asked for), nonce (of the one request that stored it), closing (the
-    closing chunk, if there is to be one); held (bytes of results), queued (bytes of its chunks, while it runs),
-    problems_kept_s."""
+    it came with), kind (a JobKind of the contracts), fingerprint (of what was asked for), nonce (of the one request
+    that stored it), closing (the closing chunk, if there is to be one); held (bytes of results), queued (bytes of its
+    chunks, while it runs), problems_kept_s."""
     return f"ej:job:{job_id}"
+
+
+def jobs_of_owner_key(owner: str) -> str:
+    """Sorted set of a key's jobs, by when they were accepted, for as long as anything of them is kept."""
+    return f"ej:jobs:{owner}"
 
 
 def bytes_key(owner: str) -> str:

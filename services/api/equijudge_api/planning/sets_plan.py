@@ -17,6 +17,7 @@ from equijudge_api.settings import Settings
 from equijudge_core.contracts.calls import CALLED_LANGUAGES
 from equijudge_core.contracts.chunks import SetChunk, SetWork
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.jobs import JobKind
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.sets import Label, Program, SetOptions, SetProblem, SetsRequest
 from equijudge_core.contracts.verify import Candidate, JudgeOptions
@@ -95,6 +96,7 @@ def plan_sets(
         used=tuple(stored),
         sent={},
         chunks=dump_chunks(chunks),
+        kind=JobKind.SETS,
     )
 
 

@@ -24,6 +24,7 @@ from equijudge_core.contracts.chunks import (
     VerifyChunk,
 )
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.jobs import JobKind
 from equijudge_core.contracts.service import ProblemSummary
 from equijudge_core.contracts.verify import (
     Candidate,
@@ -175,6 +176,7 @@ def build_submission(
         sent=to_stored_texts(checked.inline.values()),
         chunks=dump_chunks(chunks),
         closing=closing,
+        kind=JobKind.SCORE if closing else JobKind.VERIFY,
     )
 
 

@@ -13,6 +13,7 @@ from uuid import uuid4
 from redis.exceptions import NoPermissionError, RedisError
 
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.jobs import JobKind
 from equijudge_core.contracts.verify import (
     ResultLine,
 )
@@ -98,8 +99,8 @@ class Submission:
     `owner` is the id of the key it came with, `fingerprint` stands for what is asked for, `nonce` for this one
     request. `candidates` are what results come for, `programs` what is to be judged. `sent` are problems that
     came with the request: row and summary (JSON) by id; `used` the ids of stored ones; `chunks` payloads (JSON) by id,
-    in the order in which they are to be done; `closing` the id of the one that waits for all others; `cached` results
-    that are there already, of candidates that are in no chunk.
+    in the order in which they are to be done; `closing` the id of the one that waits for all others; `kind` what was
+    asked for; `cached` results that are there already, of candidates that are in no chunk.
     """
 
     job_id: str
@@ -112,6 +113,7 @@ class Submission:
     sent: Mapping[str, tuple[StoredText, StoredText]]
     chunks: Mapping[str, StoredText]
     closing: str = ""
+    kind: JobKind = JobKind.VERIFY
     cached: tuple[ResultLine, ...] = ()
 
 

@@ -30,11 +30,11 @@ from equijudge_api.queue.admission import (
     pack_submission,
     was_stored,
 )
+from equijudge_api.queue.job_record import Job, read_job
 from equijudge_api.queue.snapshot import Snapshot, decode_counts, take_snapshot
 from equijudge_api.shutdown import Shutdown
-from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.service import ProblemSummary
-from equijudge_core.contracts.verdict import Verdict
 from equijudge_queue import counters, lua_scripts, schema
 
 log = logging.getLogger(__name__)
@@ -45,17 +45,8 @@ IMPATIENT_S = 2.0
 COMMANDS, PATIENCE_S = 64, 20.0  # connections that answer at once, and how long one is waited for
 GATHER_S = 0.01  # results that come one by one are read a few at a time
 CACHED_AT_ONCE, CACHED_BYTES = 256, 8 << 20  # keys of cached verdicts in one go; verdicts for one request
+NAMES_AT_ONCE = 1_000  # problems that are looked through for a name in one go
 OUTAGE_S, PAUSE_S = 60.0, 0.5  # how long a stream of results outlives Redis, and how often it looks
-
-
-@dataclass(frozen=True)
-class Job:
-    """A job and the id of the key it came with. `now`: when it was so, by the clock of its status."""
-
-    owner: str
-    status: JobStatus
-    now: float
-    is_scored: bool = False  # it ends with scores
 
 
 @dataclass(frozen=True)
@@ -181,8 +172,24 @@ class JobQueue:
         fields = {key.decode(): value.decode() for key, value in answer.items()}
         if not fields:
             return None
-        now = seconds + microseconds / 1e6
-        return Job(fields.get("owner", ""), job_status(job_id, fields), now, "closing" in fields)
+        return read_job(job_id, fields, seconds + microseconds / 1e6)
+
+    async def jobs_of(self, owner: str, offset: int, limit: int) -> list[Job]:
+        """A key's jobs of which anything is kept, the newest first."""
+        ids = await self._redis.zrevrange(schema.jobs_of_owner_key(owner), offset, offset + limit - 1)
+        pipe = self._redis.pipeline(transaction=False).time()
+        for job_id in ids:
+            pipe.hgetall(schema.job_key(job_id.decode()))
+        (seconds, microseconds), *answers = await pipe.execute()
+        return [
+            read_job(
+                job_id.decode(),
+                {key.decode(): value.decode() for key, value in answer.items()},
+                seconds + microseconds / 1e6,
+            )
+            for job_id, answer in zip(ids, answers, strict=True)
+            if answer
+        ]
 
     async def scores(self, job_id: str) -> bytes | None:
         """JSON of ScoreOutcome, or None while there is none."""
@@ -325,6 +332,17 @@ class JobQueue:
                     found[key] = data
         return found
 
+    async def problem_ids_of_name(self, name: str) -> list[str]:
+        """Ids of the stored problems of this name, in the order in which they were stored. Looks through all of them,
+        so that there is no second book of names to keep: what cannot be it is not parsed."""
+        mark, found, offset = json.dumps(name, ensure_ascii=False).encode(), [], 0
+        while ids := await self.problem_ids(offset, NAMES_AT_ONCE):
+            texts = await self._redis.mget([schema.summary_key(problem_id) for problem_id in ids])
+            likely = {problem_id: text for problem_id, text in zip(ids, texts, strict=True) if text and mark in text}
+            found += [each for each, text in likely.items() if json.loads(text)["name"] == name]
+            offset += NAMES_AT_ONCE
+        return found
+
     async def workers(self) -> list[dict[str, Any]]:
         """What every live worker says of itself."""
         names = [name.decode() for name in await self._redis.zrange(schema.WORKERS, 0, -1)]
@@ -353,7 +371,8 @@ def next_count(count: int, results: Sequence[Result]) -> int:
 
 def submit_arguments(job: Submission) -> list[str | bytes | int]:
     """The arguments of jobs/submit.lua that differ in number from job to job."""
-    flat: list[str | bytes | int] = [len(job.used), len(job.sent), len(job.cached), job.closing, *job.used]
+    flat: list[str | bytes | int] = [len(job.used), len(job.sent), len(job.cached), job.closing, job.kind.value]
+    flat += job.used
     for problem_id, (row, summary) in job.sent.items():
         flat += [problem_id, row, summary]
     for line in job.cached:
@@ -361,22 +380,3 @@ def submit_arguments(job: Submission) -> list[str | bytes | int]:
     for chunk_id, payload in job.chunks.items():
         flat += [chunk_id, payload]
     return flat
-
-
-def job_status(job_id: str, fields: Mapping[str, str]) -> JobStatus:
-    """A job's hash as a model; the ETA extrapolates its own rate."""
-    candidates, done = int(fields["candidates"]), int(fields["done"])
-    created_at, state = float(fields["created_at"]), JobState(fields["state"])
-    running = state == JobState.RUNNING
-    eta_s = (time.time() - created_at) / done * (candidates - done) if running and done else None
-    return JobStatus(
-        job_id=job_id,
-        state=state,
-        candidates=candidates,
-        done=done,
-        cached=int(fields["cached"]),
-        verdicts={verdict: int(fields[f"v:{verdict}"]) for verdict in Verdict if f"v:{verdict}" in fields},
-        created_at=created_at,
-        finished_at=float(fields["finished_at"]) if "finished_at" in fields else None,
-        eta_s=eta_s,
-    )

@@ -14,9 +14,10 @@ from collections.abc import AsyncIterator, Sequence
 from equijudge_api.http.auth import Principal
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.outcome_only import OutcomeRules
-from equijudge_api.queue.jobs import Job, JobQueue, Result
+from equijudge_api.queue.job_record import Job
+from equijudge_api.queue.jobs import JobQueue, Result
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.jobs import JobState, JobStatus, ListedJob
 from equijudge_core.contracts.service import ProblemSummary
 
 # anything else might be the name of something else in Redis
@@ -35,6 +36,11 @@ class KeyView:
     async def status(self, job_id: str) -> JobStatus:
         """The job's status. Raise Refusal (404), for an outcome-only key also of others' jobs."""
         return self._redact(await self._job(job_id))
+
+    async def jobs(self, offset: int, limit: int) -> list[ListedJob]:
+        """The key's own jobs, the newest first, each as `status` tells of it."""
+        found = await self._queue.jobs_of(self._principal.key_id, offset, limit)
+        return [ListedJob(**dict(self._redact(job)), kind=job.kind) for job in found]
 
     async def is_scored(self, job_id: str) -> bool:
         """Whether the job ends with scores. Raise Refusal (404)."""

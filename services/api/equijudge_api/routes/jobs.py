@@ -14,7 +14,7 @@ from equijudge_api.openapi import refusal_responses
 from equijudge_api.queue.admission import Origin
 from equijudge_api.queue.jobs import Result
 from equijudge_api.responses.event_stream import event_stream_doc, status_events
-from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.jobs import Jobs, JobState, JobStatus
 
 router = APIRouter(tags=["jobs"])
 JobId = Annotated[str, Path(max_length=64)]
@@ -24,6 +24,17 @@ NDJSON: dict[int | str, dict[str, Any]] = {
         "description": "one ResultLine a line; of equivalence sets one EquivalenceSet",
     }
 }
+
+
+@router.get("/jobs", response_model_exclude_none=True, responses=refusal_responses(422))
+async def list_jobs(
+    view: KeyViewDep,
+    offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
+    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
+) -> Jobs:
+    """The key's own jobs, the newest first, each as `GET /jobs/{job_id}` tells of it. One that is over is listed as
+    long as its results are kept; one that was withdrawn before it was accepted is in no list."""
+    return Jobs(jobs=tuple(await view.jobs(offset, limit)))
 
 
 @router.get("/jobs/{job_id}", response_model_exclude_none=True, responses=refusal_responses(404, 422))

@@ -50,9 +50,13 @@ async def list_problems(
     view: KeyViewDep,
     offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
     limit: Annotated[int, Query(ge=1, le=1000)] = 1000,
+    name: Annotated[str | None, Query(min_length=1, max_length=1000, description="those of this name alone")] = None,
 ) -> Problems:
-    """The stored problems, in the order in which they were stored."""
-    ids = await queue.problem_ids(offset, limit)
+    """The stored problems, in the order in which they were stored; several may have one name."""
+    if name is None:
+        ids = await queue.problem_ids(offset, limit)
+    else:
+        ids = (await queue.problem_ids_of_name(name))[offset : offset + limit]
     stored = await view.problems(ids)
     return Problems(problems=tuple(stored[problem_id] for problem_id in ids if problem_id in stored))
 

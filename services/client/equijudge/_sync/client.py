@@ -30,7 +30,7 @@ from equijudge.deadline import Deadline
 from equijudge.job_tracking import OpenRequest
 from equijudge.request_splitting import SplittablePut, SplittableSets, SplittableVerify
 from equijudge.retry import Retry
-from equijudge_core.contracts.jobs import JobState, JobStatus
+from equijudge_core.contracts.jobs import JobState, JobStatus, ListedJob
 from equijudge_core.contracts.runs import Finish, Lease, Progress, RunRequest, RunStatus
 from equijudge_core.contracts.score_requests import ScoreResponse
 from equijudge_core.contracts.scores import Scores
@@ -202,6 +202,16 @@ class Client:
         """Return a job's counts, progress and state; raises NotFound."""
         return self._call(endpoints.job(job_id))
 
+    def jobs(self, most: int = 100) -> list[ListedJob]:
+        """List this key's own jobs, the newest first: `most` of them, or as many as there are."""
+        found: list[ListedJob] = []
+        while len(found) < most:
+            page = (self._call(endpoints.jobs(len(found), most - len(found)))).jobs
+            if not page:
+                break
+            found += page
+        return found
+
     def results(
         self,
         job_id: str,
@@ -265,11 +275,11 @@ class Client:
         """Return a stored problem as a row; raises NotFound."""
         return self._call(endpoints.problem(problem_id))
 
-    def problems(self) -> list[ProblemSummary]:
-        """List all stored problems, in the order in which they were stored."""
+    def problems(self, name: str | None = None) -> list[ProblemSummary]:
+        """List all stored problems, or those of this name, in the order in which they were stored."""
         found: list[ProblemSummary] = []
         offset = 0
-        while page := self._call(endpoints.problems(offset)):
+        while page := self._call(endpoints.problems(offset, name)):
             found += page
             offset += endpoints.PAGE
         return found

@@ -37,6 +37,7 @@ OWN = tuple(
         "explain": "signature:explain",
         "growth": "growth:growth [scores]",
         "problems": "problems:app",
+        "jobs": "jobs:app",
         "checker": "checker:app",
         "version": "main:show_version",
     }.items()

@@ -10,6 +10,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from equijudge_core.contracts.jobs import JobState, JobStatus, ListedJob
 from equijudge_core.contracts.scoring import GroupResult
 from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages
 from equijudge_core.contracts.verdict import Verdict
@@ -26,6 +27,7 @@ STYLES: Mapping[Verdict, str] = {
     Verdict.IE: "bold white on red",
     Verdict.REJ: "bold red",
 }
+STATES: Mapping[JobState, str] = {JobState.RUNNING: "bold", JobState.DONE: "green", JobState.CANCELLED: "dim"}
 LONGEST_MESSAGE = 200  # characters of a checker's in a table
 COMPILER_ERROR = re.compile(r"\berror(\[\w+\])?: ")  # of g++, javac, rustc; an interpreter's last line says it
 
@@ -113,6 +115,38 @@ def problems_table(problems: Iterable[ProblemSummary]) -> Table:
             Text(", ".join(f"{column} ({language})" for column, language in problem.brings.items())),
         )
     return table
+
+
+def jobs_table(jobs: Iterable[ListedJob], now: float) -> Table:
+    """Draw one line per job. `now`: by the clock by which ages are told, in seconds."""
+    table = make_table("job", "kind", "state", ">done", "verdicts", ">age", ">left")
+    table.columns[0].no_wrap = True
+    for job in jobs:
+        table.add_row(
+            Text(job.job_id, style="dim"),
+            job.kind.value,
+            Text(job.state.value, style=STATES[job.state]),
+            f"{job.done}/{job.candidates}",
+            ", ".join(f"{count} {verdict}" for verdict, count in job.verdicts.items()),
+            format_age(now - job.created_at),
+            "" if job.eta_s is None else format_age(job.eta_s),
+        )
+    return table
+
+
+def describe_job(job: JobStatus) -> str:
+    """Describe a job's counts on one line."""
+    verdicts = "".join(f", {count} {verdict}" for verdict, count in job.verdicts.items())
+    took = "" if job.finished_at is None else f", after {format_age(job.finished_at - job.created_at)}"
+    return f"{job.job_id}: {job.state.value}{took}: {job.done} of {job.candidates} done{verdicts}"
+
+
+def format_age(seconds: float) -> str:
+    """Format a stretch of time in whole units: `12 s`, `3 min`, `5 h`."""
+    number, units = max(0.0, seconds), ["s", "min", "h"]
+    while number >= 119.5 and len(units) > 1:
+        number, units = number / 60, units[1:]
+    return f"{number:.0f} {units[0]}"
 
 
 def counts_table(counts: Mapping[str, Counter[Verdict]], differing: Mapping[str, int]) -> Table:

@@ -16,6 +16,15 @@ class JobState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class JobKind(StrEnum):
+    """What a job was asked for by: `POST /verify`, `/score-generations`, `/equivalence-sets` or `/execute`."""
+
+    VERIFY = "verify"
+    SCORE = "score"
+    SETS = "sets"
+    EXECUTE = "execute"
+
+
 class JobStatus(Contract):
     """Answer of `GET /jobs/{id}`. eta_s is null until a result has come in.
 
@@ -32,3 +41,15 @@ class JobStatus(Contract):
     created_at: float
     finished_at: float | None = None
     eta_s: float | None = None
+
+
+class ListedJob(JobStatus):
+    """A job as `GET /jobs` lists it. `candidates` of sets are problems."""
+
+    kind: JobKind
+
+
+class Jobs(Contract):
+    """Answer of `GET /jobs`, the newest first."""
+
+    jobs: tuple[ListedJob, ...]

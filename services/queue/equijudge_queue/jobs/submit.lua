@@ -3,7 +3,7 @@
 -- ARGV: most, most bytes, candidates, bytes, look_after s, job id, problem kept s, owner, fingerprint, nonce,
 --       candidates per s, most at once, programs to judge, kept s, pace step s, pace kept s,
 --       the key's quota of bytes, results' least age s,
---       #problems used, #problems sent, #cached, closing chunk or '',
+--       #problems used, #problems sent, #cached, closing chunk or '', kind,
 --       then ids used …, then id, row, summary …, then index, verdict, line … of each cached result,
 --       then chunk id, payload …
 -- Returns {accepted or full, backlog}, {replayed or reused, 0} (the job is there already), {too_many, ms to wait},
@@ -24,7 +24,7 @@ local running = tonumber(redis.call('GET', KEYS[2]) or '0')
 local candidates, bytes, cached = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[21])
 if backlog + candidates - cached > tonumber(ARGV[1]) then return {'full', backlog} end
 if running > 0 and running + bytes > tonumber(ARGV[2]) then return {'full', backlog} end
-local owner, used, sent, at = ARGV[8], {}, {}, 23
+local owner, used, sent, at = ARGV[8], {}, {}, 24
 local need, mine = 0, {}
 local function needs(id, more)
   if not mine[id] then need = need + added_bytes(id, owner, more) end
@@ -53,7 +53,8 @@ local wait = take_tokens(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), tonumb
 if wait > 0 then return {'too_many', math.ceil(1000 * wait)} end
 redis.call('HSET', KEYS[4], 'state', 'running', 'candidates', candidates, 'done', 0, 'cached', 0,
            'bytes', bytes, 'created_at', tostring(now), 'owner', owner, 'fingerprint', ARGV[9], 'nonce', ARGV[10],
-           'queued', queued, 'problems_kept_s', ARGV[7])
+           'queued', queued, 'problems_kept_s', ARGV[7], 'kind', ARGV[23])
+redis.call('ZADD', 'ej:jobs:' .. owner, tostring(now), ARGV[6])
 drop_all(to_drop)
 count_bytes('queue', owner, queued)
 hold_results(KEYS[4], results)

@@ -106,6 +106,7 @@ local function drop_results(id)
   local owner, bytes = fields[1] or '', tonumber(fields[2] or '0')
   redis.call('DEL', job, job .. ':results', job .. ':seen', job .. ':chunks', job .. ':scores', job .. ':samples',
              job .. ':line', job .. ':long')
+  redis.call('ZREM', 'ej:jobs:' .. owner, id)
   clear_expiry('results', id, owner)
   count_bytes('results', owner, -bytes)
   return bytes
