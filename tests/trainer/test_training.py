@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -169,3 +170,53 @@ def test_a_model_with_capped_logits_is_trained_on_its_own_logits() -> None:
     logits = model(**inputs).logits[:, :-1].log_softmax(-1)
     own = logits[batch["labels"][:, 1:] != -100].gather(-1, rows.labels[:, None]).squeeze(-1)
     torch.testing.assert_close(found, own)
+
+
+@pytest.mark.parametrize("score", ["set_len", "ref", "choice"])
+@pytest.mark.parametrize("order", ["grouped", "shuffled"])
+def test_a_strength_of_zero_is_nll_to_the_bit(score: str, order: str, tmp_path: Path) -> None:
+    options: dict[str, Any] = {"order": {"kind": order}, "optimisation": {"epochs": 2}}
+    nll = trained(run_config(**options), tmp_path / "nll")
+    zero = {"kind": "eco", "score": score, "strength": 0.0, "unit": "deviation"}
+    eco = trained(run_config(zero, **options), tmp_path / "eco")
+    right = weights(nll.model_dir)
+    assert all(torch.equal(one, right[name]) for name, one in weights(eco.model_dir).items())
+    lines = read_log(eco.log)
+    assert {line["weight_change"] for line in lines} == {0.0}
+    assert all(line["penalty"] > 0 for line in lines[1:])
+
+
+@pytest.mark.filterwarnings("ignore::equijudge_trainer.errors.PushedDown")
+@pytest.mark.parametrize("score", ["set_len", "sum", "choice"])
+def test_one_strength_in_deviations_weights_a_sharper_model_the_same(score: str, tmp_path: Path) -> None:
+    """Models whose scores differ by a factor weigh programs alike in the first step, which one in score units does
+    not do."""
+    seen = {}
+    for unit in ("deviation", "score"):
+        for name, scale in (("plain", 1.0), ("sharp", 3.0)):
+            model = tiny_model()
+            with torch.no_grad():
+                model.model.norm.weight.mul_(scale)
+            objective = {"kind": "eco", "score": score, "strength": 0.2, "unit": unit}
+            config = run_config(objective, optimisation={"steps": 1, "batch_rows": 36, "micro_rows": 36})
+            found = train(config, model, NumberCodec(), made_examples(), tmp_path / f"{unit}-{name}")
+            (line,) = read_log(found.log)
+            seen[unit, name] = line["weight_change"]
+    assert seen["deviation", "sharp"] == pytest.approx(seen["deviation", "plain"], rel=0.2)
+    assert seen["score", "sharp"] > 1.7 * seen["score", "plain"]
+
+
+@pytest.mark.filterwarnings("ignore::equijudge_trainer.errors.PushedDown")
+def test_a_step_says_what_programs_weigh(tmp_path: Path) -> None:
+    config = run_config({"kind": "eco", "strength": 3.0, "unit": "deviation"}, optimisation={"steps": 1})
+    (line,) = read_log(trained(config, tmp_path / "run").log)
+    assert line["weight_min"] < 0 < 1 < line["weight_max"]
+    assert line["pushed_down"] > 0.1
+    nll = trained(run_config(optimisation={"steps": 1}), tmp_path / "nll")
+    assert "weight_min" not in read_log(nll.log)[0]
+
+
+def test_scores_that_do_not_differ_have_no_unit(tmp_path: Path) -> None:
+    twins = [replace(one, completion=(5, 1)) for one in made_examples()]
+    with pytest.raises(RunError, match=r"objective\.unit"):
+        trained(run_config({"kind": "eco", "unit": "deviation"}), tmp_path / "run", twins)

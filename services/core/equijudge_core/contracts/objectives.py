@@ -18,6 +18,11 @@ from equijudge_core.contracts.base import Contract
 Strength = Annotated[float, Field(ge=0, le=1e6, allow_inf_nan=False)]
 ScoreName = Literal["set_len", "sum", "token_mean", "ref", "choice"]
 MinGroup = Annotated[int, Field(ge=2, le=1000)]
+StrengthUnit = Literal["score", "deviation"]
+"""Of a set penalty's strength. `score`: as the formula has it, for scores in nats per token (in nats for `sum` and
+`choice`). `deviation`: a multiple of 1 / sd, where sd is the standard deviation of scores within sets under the start
+point, measured once; for `ref`, whose scores are 0 there, of `set_len` scores. With it one strength does the same to
+any model: 1 weights a program that lies z deviations from its set's mean by about 1 - 2 z in the first step."""
 
 
 class Nll(Contract):
@@ -52,7 +57,8 @@ class Eco(Contract):
     where sets have equally many tokens; `lower` variance of which members below the mean alone feel the gradient. All
     agree to second order.
     weights: of a set's members; `cluster` gives every cluster the same. unbiased: divide by 1 - sum of squared weights
-    (`var` and `lower`). min_group: smaller sets have no penalty and are not counted.
+    (`var` and `lower`). min_group: smaller sets have no penalty and are not counted. unit: of strength, see
+    StrengthUnit. With strength 0 the run is that of NLL.
     """
 
     kind: Literal["eco"]
@@ -63,6 +69,7 @@ class Eco(Contract):
     weights: Literal["uniform", "cluster"] = "uniform"
     unbiased: bool = True
     min_group: MinGroup = 2
+    unit: StrengthUnit = "score"
 
     @model_validator(mode="before")
     @classmethod
@@ -90,6 +97,7 @@ class KlSet(Contract):
     score: ScoreName = "set_len"
     direction: Literal["uniform_first", "model_first"] = "uniform_first"
     min_group: MinGroup = 2
+    unit: StrengthUnit = "score"
 
 
 class Gem(Contract):

@@ -95,6 +95,7 @@ def sed_threshold(top_mass: Tensor, share: float) -> float:
 
 
 _Sum = Callable[[Tensor], Tensor]
+_ROUNDING = 1e-5  # of float32 log-probabilities: scores that differ by less are equal
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,27 @@ class SetMembers:
 def penalty_strength(objective: SetObjective) -> float:
     """Lambda of the penalty; for `kl_set` half the strength, since its penalty is twice a KL, as the variance is."""
     return objective.strength / 2 if isinstance(objective, KlSet) else objective.strength
+
+
+def in_score_units(objective: SetObjective, deviation: float) -> SetObjective:
+    """Express the strength in units of scores. deviation: of scores within sets under the start point.
+
+    Raises:
+        ValueError: scores that do not differ at all, of which no strength is a multiple.
+    """
+    if objective.unit == "score" or objective.strength == 0:
+        return objective.model_copy(update={"unit": "score"})
+    if not deviation > _ROUNDING:
+        raise ValueError("objective.unit: the programs of every set have equal scores at the start; take unit `score`")
+    return objective.model_copy(update={"unit": "score", "strength": objective.strength / deviation})
+
+
+def score_deviation(log_p: Tensor, members: SetMembers, objective: SetObjective) -> float:
+    """The standard deviation of scores within sets: the root of the mean unbiased variance. log_p: (B,) of the start
+    point; for `choice` those of choices."""
+    score = "set_len" if objective.score == "ref" else objective.score
+    plain = Eco(kind="eco", score=score, min_group=objective.min_group)
+    return math.sqrt(float(set_penalty(log_p.double(), members, plain)))
 
 
 def row_scores(log_p: Tensor, members: SetMembers, objective: SetObjective) -> Tensor:

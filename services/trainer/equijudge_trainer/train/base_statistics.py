@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor, nn
 
+from equijudge_core.contracts.objectives import SetObjective
 from equijudge_trainer.data.rows import Example
 from equijudge_trainer.data.training_data import collate
 from equijudge_trainer.losses.choice import BranchPoints, find_branch_points
-from equijudge_trainer.losses.objectives import sed_threshold
+from equijudge_trainer.losses.objectives import SetMembers, score_deviation, sed_threshold
 from equijudge_trainer.losses.tokens import LabelTokens, TermRequest, Terms, label_tokens
-from equijudge_trainer.train.step import TokenRequest, terms_of
+from equijudge_trainer.train.step import ExampleStatistics, TokenRequest, compute_row_scores, terms_of
 
 SED_ROWS = 1000
 
@@ -63,6 +64,40 @@ def measure_log_probabilities(model: nn.Module, examples: Sequence[Example], pad
         tokens.sums(terms.plain_log_p).cpu() for tokens, terms in _passes(model, examples, pad_id, rows, TermRequest())
     ]
     return torch.cat(parts) if parts else torch.zeros(0)
+
+
+@torch.no_grad()
+def measure_score_deviation(
+    model: nn.Module,
+    examples: Sequence[Example],
+    pad_id: int,
+    rows: int,
+    objective: SetObjective,
+    base_log_p: Tensor | None,
+    points: tuple[BranchPoints, ...] | None,
+) -> float:
+    """The standard deviation of the objective's scores within sets, 0 where no set is large enough. base_log_p: of the
+    examples, where it is known already."""
+    if objective.score == "choice":
+        statistics = ExampleStatistics(row_weights(examples, "uniform"), branch_points=points)
+        log_p = torch.zeros(len(examples))
+        training = model.training
+        model.eval()
+        device = next(model.parameters()).device
+        for start in range(0, len(examples), rows):
+            batch = collate(examples[start : start + rows], pad_id)
+            found = compute_row_scores(
+                model, {name: value.to(device) for name, value in batch.items()}, objective, statistics
+            )
+            log_p[start + found.place.cpu()] = found.log_p.float().cpu()
+        model.train(training)
+    else:
+        log_p = base_log_p if base_log_p is not None else measure_log_probabilities(model, examples, pad_id, rows)
+    members = SetMembers(
+        sets=torch.tensor([one.set for one in examples]),
+        tokens=torch.tensor([float(len(one.completion)) for one in examples]),
+    )
+    return score_deviation(log_p, members, objective)
 
 
 @torch.no_grad()

@@ -23,15 +23,24 @@ class StepMetrics:
     rows: int = 0
     pushed_down: int = 0
     log_p: list[float] = field(default_factory=list)
+    effective_weights: list[float] = field(default_factory=list)
 
     def add(self, other: StepMetrics) -> None:
         """Add the sums of another micro-batch or rank."""
         for name in ("loss", "nll", "entropy", "penalty", "tokens", "rows", "pushed_down"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.log_p += other.log_p
+        self.effective_weights += other.effective_weights
 
     def log_line(self) -> dict[str, float]:
-        """Means for the log: nats per token, and nats for whole programs."""
+        """Means for the log: nats per token, and nats for whole programs.
+
+        weight_min, weight_max, weight_change: of what a program weighs beside what NLL gives it, 1; the last is the
+        mean distance from 1. Below 0 a program is made less likely. Left out where no penalty compares programs.
+        """
+        weights = self.effective_weights
+        change = sum(abs(weight - 1) for weight in weights) / max(len(weights), 1)
+        effective = {"weight_min": min(weights), "weight_max": max(weights), "weight_change": change} if weights else {}
         tokens, rows = max(self.tokens, 1), max(self.rows, 1)
         return {
             "loss": self.loss,
@@ -44,6 +53,7 @@ class StepMetrics:
             "entropy": self.entropy / tokens,
             "tokens": self.tokens,
             "rows": self.rows,
+            **effective,
         }
 
 

@@ -111,7 +111,9 @@ def micro_batch_loss(
             with torch.no_grad():
                 value = float(set_penalty(scored.log_p, scored.members, objective, max(normalizer.groups, 1)))
         metrics.penalty = value or 0.0
-        metrics.pushed_down = int((coefficients > weights[scored.place] / normalizer.tokens).sum())
+        relative = 1 - coefficients * normalizer.tokens / weights[scored.place]
+        metrics.pushed_down = int((relative < 0).sum())
+        metrics.effective_weights = relative.tolist()
         surrogate = (coefficients * scored.log_p).sum()
         loss = loss + (surrogate - surrogate.detach()) + penalty_strength(objective) * metrics.penalty
     metrics.loss = float(loss.detach())

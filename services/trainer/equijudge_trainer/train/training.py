@@ -39,6 +39,7 @@ from equijudge_core.contracts.run_config import RunConfig
 from equijudge_trainer.data.batch_order import BatchPlan, MicroBatches, plan_batches
 from equijudge_trainer.data.rows import Codec, Example
 from equijudge_trainer.errors import RunError
+from equijudge_trainer.losses.objectives import in_score_units
 from equijudge_trainer.train import base_statistics, checkpoints
 from equijudge_trainer.train.held_out import HeldOut
 from equijudge_trainer.train.run_log import Line, RunLog, read_log
@@ -128,7 +129,8 @@ def _train(
             ranks=probe.world_size,
             epoch=epoch,
             seed=config.seed,
-            whole_sets=isinstance(objective, Eco | KlSet),
+            # With strength 0 a batch is laid out as NLL's is, so that the run is the same to the bit.
+            whole_sets=isinstance(objective, Eco | KlSet) and objective.strength > 0,
         )
 
     batches = MicroBatches(plans, probe.process_index, probe.world_size)
@@ -221,7 +223,8 @@ def _measure_start(
     config: RunConfig, model: nn.Module, codec: Codec, examples: Sequence[Example], directory: Path
 ) -> tuple[ExampleStatistics, Objective]:
     """Measure with the start point, once, what the objective needs: kept in start.pt, since a run that goes on has
-    other weights. Returns the objective with a measured threshold filled in."""
+    other weights. Returns the objective with a measured threshold filled in, and with its strength in units of scores.
+    """
     path = directory / "start.pt"
     measured: dict[str, Any] = torch.load(path, weights_only=True) if path.exists() else {}
     rows = config.optimisation.micro_rows
@@ -235,8 +238,18 @@ def _measure_start(
     if isinstance(objective, Sed) and objective.threshold is None:
         objective = objective.model_copy(update={"threshold": measured["sed"]})
     score = objective.score if isinstance(objective, Eco | KlSet) else None
+    branch_points = base_statistics.branch_points(examples) if score == "choice" else None
     if score == "ref" and "base_log_p" not in measured:
         measured["base_log_p"] = base_statistics.measure_log_probabilities(model, examples, codec.pad_id, rows)
+    if isinstance(objective, Eco | KlSet):
+        if "score_deviation" not in measured:
+            measured["score_deviation"] = base_statistics.measure_score_deviation(
+                model, examples, codec.pad_id, rows, objective, measured.get("base_log_p"), branch_points
+            )
+        try:
+            objective = in_score_units(objective, measured["score_deviation"])
+        except ValueError as error:
+            raise RunError(str(error)) from error
     if measured and not path.exists() and PartialState().is_main_process:
         temporary = path.with_suffix(".partial")
         torch.save(measured, temporary)
@@ -244,7 +257,7 @@ def _measure_start(
     statistics = ExampleStatistics(
         base_statistics.row_weights(examples, config.row_weights),
         measured.get("base_log_p"),
-        base_statistics.branch_points(examples) if score == "choice" else None,
+        branch_points,
     )
     _warn_of_small_sets(objective, examples)
     return statistics, objective
