@@ -1,7 +1,7 @@
 """Other judges' checkers once more, slow and plain, to hold ours against.
 
 testlib and Kattis: byte by byte, as a C program reads a stream; numbers by the C library's own sscanf, which is what
-they call. DMOJ: whole texts, by lists. Nothing is shared with ours, and no text may hold a NUL byte.
+they call. DMOJ, SandboxFusion: whole texts, by lists. Nothing is shared with ours, and no text may hold a NUL byte.
 """
 
 from __future__ import annotations
@@ -240,6 +240,26 @@ def white_diff(expected: bytes, got: bytes) -> bool:
 
 
 CMS: dict[str, Callable[[bytes, bytes], bool]] = {"cms.white_diff": white_diff}
+
+
+def sandbox_fusion(expected: bytes, got: bytes) -> bool:
+    """On whole texts, by lists of lines."""
+    rows, others = (text.decode("utf-8", "surrogateescape").strip().split("\n") for text in (expected, got))
+    return len(rows) == len(others) and all(
+        row.lower().strip() == other.lower().strip() or nearly(row, other)
+        for row, other in zip(rows, others, strict=True)
+    )
+
+
+def nearly(expected: str, got: str) -> bool:
+    try:
+        wanted, found = float(expected), float(got)
+    except ValueError:
+        return False
+    return abs(found - wanted) / max(abs(wanted), 1e-10) < 1e-5
+
+
+SANDBOX_FUSION: dict[str, Callable[[bytes, bytes], bool]] = {"sandbox-fusion": sandbox_fusion}
 
 TESTLIB: dict[str, Callable[[Stream, Stream], None]] = {
     "testlib.wcmp": wcmp,

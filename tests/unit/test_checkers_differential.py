@@ -92,11 +92,11 @@ def verdict(checker: str, expected: bytes, got: bytes) -> str:
 def expectation(checker: str) -> Callable[[bytes, bytes], str]:
     if checker in slow.TESTLIB:
         return lambda one, other: slow.verdict_of_testlib(slow.TESTLIB[checker], one, other)
-    compare = {**slow.KATTIS, **slow.DMOJ, **slow.CMS}[checker]
+    compare = {**slow.KATTIS, **slow.DMOJ, **slow.CMS, **slow.SANDBOX_FUSION}[checker]
     return lambda one, other: "right" if compare(one, other) else "wrong"
 
 
-ALL = [*slow.TESTLIB, *slow.KATTIS, *slow.DMOJ, *slow.CMS]
+ALL = [*slow.TESTLIB, *slow.KATTIS, *slow.DMOJ, *slow.CMS, *slow.SANDBOX_FUSION]
 
 
 def test_every_checker_of_another_judge_has_a_slow_one() -> None:

@@ -28,6 +28,7 @@ CheckerName = Literal[
     "tokens",
     "float",
     "stripped",
+    "sandbox-fusion",
     "kattis",
     "testlib.wcmp",
     "testlib.lcmp",

@@ -1,8 +1,8 @@
 """The comparisons of an output with the expected one, one module for each family, and which of them a request means.
 
-ours: codecontests (the data set's own, and the default), exact, tokens, floats, stripped (code-judge's rule). Other
-judges': kattis, testlib, cms, dmoj, under the names that they have there. Split rules: judging/tokens.py and
-judging/lines.py; numbers: numeric_tokens.py.
+ours: codecontests (the data set's own, and the default), exact, tokens, floats, stripped (code-judge's rule),
+sandbox-fusion (SandboxFusion's). Other judges': kattis, testlib, cms, dmoj, under the names that they have there. Split
+rules: judging/tokens.py and judging/lines.py; numbers: numeric_tokens.py.
 
 `loose` in a result: accepted, but not as the same tokens (case aside), so a tolerance was needed, or another order.
 
@@ -24,6 +24,7 @@ from equijudge_core.judging.checkers.exact import ExactChecker
 from equijudge_core.judging.checkers.floats import FloatChecker
 from equijudge_core.judging.checkers.kattis import KattisChecker
 from equijudge_core.judging.checkers.result import Checker, CheckResult
+from equijudge_core.judging.checkers.sandbox_fusion import SANDBOX_FUSION
 from equijudge_core.judging.checkers.stripped import STRIPPED
 from equijudge_core.judging.checkers.tokens import TokensChecker
 
@@ -74,6 +75,7 @@ CHECKERS: Mapping[CheckerName, Checker | Callable[[CheckerSpec], Checker]] = Map
         "tokens": _tokens,
         "float": _float,
         "stripped": STRIPPED,
+        "sandbox-fusion": SANDBOX_FUSION,
         "kattis": KattisChecker.of,
         "testlib.wcmp": testlib.WCMP,
         "testlib.lcmp": testlib.LCMP,
