@@ -330,11 +330,12 @@ def test_routes_reach_jobs_and_problems_through_a_view_alone() -> None:
         ({"checker": {"name": "dmoj.easy"}}, "checker"),
         ({"checker": {"name": "tokens", "any_order": "words"}}, "checker"),
         ({"checker": {"name": "testlib.icmp"}}, "checker"),
+        ({"points_per_test": True}, "points_per_test"),
         ({"limits": {"total_time_s": 121}}, "limits.total_time_s"),
     ],
 )
 def test_what_would_sharpen_the_question_is_refused(options: dict[str, Any], field: str) -> None:
-    (error,) = option_errors(JudgeOptions.model_validate(options), 120)
+    (error,) = option_errors(JudgeOptions.model_validate(options), OutcomeRules())
     assert error.field == field
 
 
@@ -352,7 +353,15 @@ def test_what_would_sharpen_the_question_is_refused(options: dict[str, Any], fie
     ],
 )
 def test_what_asks_for_the_verdict_alone_is_allowed(options: dict[str, Any]) -> None:
-    assert option_errors(JudgeOptions.model_validate(options), 120) == []
+    assert option_errors(JudgeOptions.model_validate(options), OutcomeRules()) == []
+
+
+def test_points_of_tests_are_open_where_points_are_and_closed_with_what_opens_them() -> None:
+    options = JudgeOptions(points_per_test=True)
+    assert option_errors(options, OutcomeRules(points=True)) == []
+    (error,) = option_errors(options, OutcomeRules())
+    assert error.limit is not None
+    assert "EQUIJUDGE_OUTCOME_ONLY_POINTS" in error.limit
 
 
 def settings(**changes: Any) -> Settings:

@@ -64,6 +64,33 @@ def ran(result: CandidateResult) -> list[str]:
     return [each.test.removeprefix("private/") for each in result.tests or ()]
 
 
+PLAIN = {
+    "name": "plain",
+    "public_tests": {"input": ["1 1"], "output": ["2"]},
+    "private_tests": {"input": ["2 2", "3 3", "4 4"], "output": ["4", "7", "8"]},
+}
+
+
+def test_a_problem_that_gives_no_points_gives_one_for_each_test_where_that_is_asked_for() -> None:
+    found = judged("sum", parse_row(PLAIN), points_per_test=True)
+    assert (found.verdict, found.points, found.max_points, len(found.tests or ())) == (Verdict.WA, 3, 4, 4)
+    assert judged("sum", parse_row(PLAIN)).max_points is None
+    some = judged("sum", parse_row(PLAIN), points_per_test=True, tests=(TestSet.PUBLIC,))
+    assert (some.points, some.max_points) == (1, 1)
+
+
+def test_to_count_tests_makes_no_verdict_of_a_checkers_parts_another_one() -> None:
+    row = {**PLAIN, "private_tests": {"input": ["2 2"], "output": ["4\n5"]}}
+    spec = CheckerSpec(name="dmoj.linecount")
+    verdicts = [judged("sum", parse_row(row), points_per_test=each, checker=spec) for each in (False, True)]
+    assert [(each.verdict, each.reason) for each in verdicts] == [(Verdict.WA, "")] * 2
+    assert verdicts[1].points == 1
+
+
+def test_a_problems_own_points_stand() -> None:
+    assert judged("sum", problem("0 2 4 6 8 10"), points_per_test=True).max_points == 100
+
+
 @pytest.mark.parametrize(
     ("outputs", "tests", "points", "of_groups"),
     [

@@ -103,6 +103,7 @@ FIGURES = frozenset(
         *("distinct_1", "distinct_2", "distinct_3", "distinct_4"),
     }
 )
+NO_TEST_POINTS = "false; a full key, or EQUIJUDGE_OUTCOME_ONLY_POINTS=true of the service, opens it"
 NO_SCORES = "the scores could not be computed; the service's log says why"
 
 
@@ -213,21 +214,22 @@ def is_wide(checker: CheckerSpec) -> bool:
     return max(checker.abs, checker.rel, *(value or 0.0 for value in kattis)) > WIDEST_TOLERANCE or not precise
 
 
-def option_errors(options: JudgeOptions, total_time_s: float) -> list[FieldError]:
+def option_errors(options: JudgeOptions, rules: OutcomeRules) -> list[FieldError]:
     """Options by which verdicts would become an oracle, each with what is allowed instead; and a wider total budget
-    than the default, total_time_s, since such a key's programs are nobody's."""
-    checker = options.checker or CheckerSpec()
-    rules = [
+    than the default, rules.total_time_s, since such a key's programs are nobody's."""
+    checker, total_time_s = options.checker or CheckerSpec(), rules.total_time_s
+    asked = [
         ("tests", set(options.tests) != set(TestSet), "all three sets"),
         ("stop", options.stop != Stop.FIRST_FAILURE, Stop.FIRST_FAILURE.value),
         ("detail", options.detail != Detail.VERDICT, Detail.VERDICT.value),
         ("limits.total_time_s", (options.limits.total_time_s or 0) > total_time_s, f"at most {total_time_s} s"),
         ("checker", checker.name not in CHECKERS, f"one of {', '.join(sorted(CHECKERS))}"),
         ("checker", checker.any_order is not None, "the same order"),
+        ("points_per_test", options.points_per_test and not rules.points, NO_TEST_POINTS),
         ("checker", is_wide(checker), f"a tolerance of at most {WIDEST_TOLERANCE}"),
     ]
     return [
         FieldError(field=field, problem="is not for an outcome-only key", limit=limit)
-        for field, refused, limit in rules
+        for field, refused, limit in asked
         if refused
     ]

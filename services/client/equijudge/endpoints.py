@@ -75,6 +75,7 @@ class VerifyKeywords(TypedDict, total=False):
     limits: LimitOptions | Mapping[str, Any]
     checker: CheckerSpec | Mapping[str, Any] | str
     clusters: bool
+    points_per_test: bool
     language: str
 
 

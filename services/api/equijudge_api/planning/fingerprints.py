@@ -58,6 +58,8 @@ def options_text(options: JudgeOptions | SetOptions) -> str:
     later: dict[str, Any] = {"limits": {"total_time_s"}} if options.limits.total_time_s is None else {}
     if isinstance(options, SetOptions) and options.languages == (PYTHON3,):
         later["languages"] = True
+    if isinstance(options, JudgeOptions) and not options.points_per_test:
+        later["points_per_test"] = True
     if options.checker is None:
         options = options.model_copy(update={"checker": CheckerSpec()})
     return options.model_dump_json(exclude=later or None)

@@ -44,7 +44,7 @@ class PlanContext:
         if not self.outcome_only:
             return request
         rules = self.settings.outcome_rules()
-        if refused := option_errors(request, rules.total_time_s):
+        if refused := option_errors(request, rules):
             raise Refusal(403, "an outcome-only key cannot ask for this: it would tell more than the verdict", refused)
         return rules.apply_cadence(request)
 

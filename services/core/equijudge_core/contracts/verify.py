@@ -83,13 +83,15 @@ class Candidate(Contract):
 
 class JudgeOptions(Contract):
     """How every candidate of a request is judged. checker: null for the problem's own, which is `codecontests` where it
-    names none; one that is named has no say where candidates talk to an interactor."""
+    names none; one that is named has no say where candidates talk to an interactor. points_per_test: a problem that
+    gives no points gives one for each test, so that `points` says how many were passed."""
 
     tests: Annotated[tuple[TestSet, ...], Field(min_length=1, max_length=3)] = tuple(TestSet)
     stop: Stop = Stop.FIRST_FAILURE
     detail: Detail = Detail.VERDICT
     limits: LimitOptions = LimitOptions()
     checker: CheckerSpec | None = None
+    points_per_test: bool = False
 
 
 class ProblemCandidates(Contract):

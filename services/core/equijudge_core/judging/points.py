@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 
 from equijudge_core.contracts.scoring import Policy, Scoring, ScoringGroup
 from equijudge_core.judging.checkers.result import CheckResult
 
+EACH_TEST = "tests"  # the group of a problem that gives no points itself
 NEAR = 1e-9  # relative; a checker writes points in few decimals
 DECIMALS = 9  # of points that are told: ten times a tenth is one
+
+
+def scoring_of(own: Scoring | None, tests: Iterable[str], *, per_test: bool) -> Scoring | None:
+    """How a problem gives points for these tests: as it says itself; else one for each with `per_test`, else not."""
+    if own is not None or not per_test:
+        return own
+    names = tuple(tests)
+    group = ScoringGroup(name=EACH_TEST, tests=names, policy=Policy.SUM, test_points=(1.0,) * len(names))
+    return Scoring(groups=(group,))
 
 
 def group_points(group: ScoringGroup) -> float:

@@ -9,6 +9,7 @@ from equijudge_core.contracts.chunks import ChunkItem
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CandidateResult, JudgeOptions, ResultLine, Sample
 from equijudge_core.judging import decisions
+from equijudge_core.judging.points import scoring_of
 from equijudge_core.judging.points_tally import NO_PROGRAM, PointsTally
 from equijudge_core.judging.problem import Problem
 
@@ -49,9 +50,11 @@ class CandidateTask:
 
 def with_no_points(result: CandidateResult, problem: Problem, options: JudgeOptions) -> CandidateResult:
     """The result of a candidate without a program; it got no points, where the problem gives any."""
-    if problem.scoring is None:
+    names = [test.name for test in problem.tests(options.tests)]
+    scoring = scoring_of(problem.scoring, names, per_test=options.points_per_test)
+    if scoring is None:
         return result
-    tally = PointsTally(problem.scoring, [test.name for test in problem.tests(options.tests)])
+    tally = PointsTally(scoring, names)
     return decisions.add_points(result, (), tally, NO_PROGRAM)
 
 

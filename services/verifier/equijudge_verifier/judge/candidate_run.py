@@ -37,6 +37,7 @@ from equijudge_core.judging.calls.decide import judge_call
 from equijudge_core.judging.checkers import Checker
 from equijudge_core.judging.interactive import interactor_fault, judge_conversation
 from equijudge_core.judging.languages import LANGUAGES, Language
+from equijudge_core.judging.points import scoring_of
 from equijudge_core.judging.points_tally import PointsTally
 from equijudge_core.judging.problem import Test
 from equijudge_queue.counters import CHECKER, CONFIRMING, FAULTS, RUN, TESTS, Fault
@@ -73,7 +74,7 @@ class CandidateRun:
     conversation: Conversation | None = None  # of the last run
     passes: BoundPasses | None = None  # of a problem whose validator may ask for more than one
     passed: Passed | None = None  # in the last run
-    scoring: Scoring | None = None
+    scoring: Scoring | None = None  # of the problem
     calls: Calls | None = None  # the function of the candidate's that `program` calls, which decides in place of both
     compiles_as: Program | None = None  # the candidate itself where `program` calls it
     is_test_code: bool = False  # whether `interactor` runs tests that are code
@@ -147,7 +148,9 @@ class CandidateRun:
         return self.tally is not None and failed != Verdict.IE and self.tally.matters(test.name)
 
     def _new_tally(self) -> PointsTally | None:
-        return None if self.scoring is None else PointsTally(self.scoring, [test.name for test in self.tests])
+        names = [test.name for test in self.tests]
+        scoring = scoring_of(self.scoring, names, per_test=self.options.points_per_test)
+        return None if scoring is None else PointsTally(scoring, names)
 
     def take_outcome(self, outcome: Outcome) -> None:
         """Take an outcome of the next test: settle the test, or keep it in doubt when it was late. That of a confirming
@@ -255,7 +258,8 @@ class CandidateRun:
         if self.calls is not None:
             return judge_call(test, outcome, limits, self.calls, with_outputs=with_outputs, language=language)
         checker = self.passed or (self.checker if self.own_checker is None else self.own_checker(test))
-        worth = None if self.tally is None else self.tally.worth(test.name)
+        # Of the problem's own points alone: to count tests leaves what a checker says as it is.
+        worth = None if self.tally is None or self.scoring is None else self.tally.worth(test.name)
         if self.interactor is None:
             return decisions.judge_test(
                 test, outcome, limits, checker, with_outputs=with_outputs, language=language, worth=worth
