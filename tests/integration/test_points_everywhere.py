@@ -11,7 +11,7 @@ from uuid import uuid4
 import pandas as pd
 import pytest
 
-from equijudge import Client
+from equijudge import Client, Unauthorized
 from equijudge.rewards import VerdictReward
 from tests.service import KEY, OUTCOME_KEY, Http, Service, body, no_slot_free
 from tests.unit.cli_support import run
@@ -93,6 +93,17 @@ def test_rewards(service: Service, row: dict[str, Any]) -> None:
     assert VerdictReward(**address)(*asked, problem_id=[row] * 3) == [1.0, 0.0, 0.0]
     closed = VerdictReward(points=True, **{**address, "api_key": OUTCOME_KEY})
     assert closed(*asked, problem_id=[row] * 3) == [1.0, 0.0, 0.0]
+
+
+def test_a_share_of_tests_is_a_reward_for_those_who_may_know_it(service: Service, row: dict[str, Any]) -> None:
+    plain = {**row, "name": f"plain {row['name']}", "scoring": None}
+    address: dict[str, Any] = {"url": service.http().base, "api_key": KEY}
+    asked, problems = (["p"] * 3, SOURCES), [plain] * 3
+    assert VerdictReward(share_of_tests=True, **address)(*asked, problem_id=problems) == [1.0, 0.5, 0.0]
+    assert VerdictReward(share_of_tests=True, **address)(*asked, problem_id=[row] * 3) == SHARES
+    closed = VerdictReward(share_of_tests=True, **{**address, "api_key": OUTCOME_KEY})
+    with pytest.raises(Unauthorized, match=r"points_per_test.*EQUIJUDGE_OUTCOME_ONLY_POINTS"):
+        closed(*asked, problem_id=problems)
 
 
 def test_the_command_and_the_python_client_take_rows_of_tables(

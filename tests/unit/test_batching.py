@@ -276,7 +276,7 @@ def test_what_came_before_an_error_counts() -> None:
 def test_a_child_process_gathers_anew() -> None:
     """The reward functions' gatherers, in a child that was forked while a thread of the parent's was at work."""
     from equijudge import Client
-    from equijudge.reward_batches import BATCHERS
+    from equijudge.reward_functions.batches import BATCHERS
 
     with Client("http://judge.test", "key") as client, BATCHERS._lock:
         mine = BATCHERS._known.setdefault(client, {})

@@ -12,7 +12,7 @@ import pytest
 from equijudge import storing
 from equijudge.errors import BadArgument
 from equijudge.problem_files import Refused, read_problem, read_problems
-from equijudge.rewards import _problem_id
+from equijudge.reward_functions.verdict_reward import _problem_id
 from equijudge.sets.records import in_our_columns
 from equijudge_core.formats.reading import Reading
 

@@ -9,8 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
-from equijudge import BadArgument, Invalid, Retry, rewards
-from equijudge.reward_input import to_text
+from equijudge import BadArgument, Invalid, Retry
+from equijudge.reward_functions import values
+from equijudge.reward_functions.inputs import to_text
 from equijudge.rewards import NoReward, VerdictReward, compute_score, compute_score_async, compute_scores
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verdict import Verdict
@@ -74,7 +75,7 @@ def test_points_are_a_reward_where_they_are_asked_for() -> None:
 
 
 def test_where_no_points_are_given_or_told_the_verdict_counts(caplog: pytest.LogCaptureFixture) -> None:
-    rewards._warn_of_no_points.cache_clear()
+    values._warn_of_no_points.cache_clear()
     lines: tuple[dict[str, Any], ...] = ({"verdict": AC}, {"tests_run": 3}, {"verdict": Verdict.REJ, "tests_run": None})
     assert rewarded(scored(*lines[:2]), ["p1"] * 2, points=True) == [1.0, 0.0]
     assert "points" not in caplog.text

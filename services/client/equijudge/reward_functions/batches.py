@@ -14,7 +14,7 @@ from equijudge import endpoints
 from equijudge._sync.client import Client
 from equijudge.batching import Batcher
 from equijudge.errors import JobCancelled, Unreachable
-from equijudge.reward_input import Problem
+from equijudge.reward_functions.inputs import Problem
 from equijudge_core.contracts.verify import Candidate, Form, ResultLine, VerifyResponse
 
 FIRST_WAIT_S = 0.25  # results that are there by then come with the first answer; later ones one by one
