@@ -10,10 +10,13 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from equijudge_api.http.stream_headers import STREAMED
+from equijudge_api.openapi import RUN_EXAMPLES
 from tests.integration.test_worker_faults import FakeCells
 from tests.service import KEY, OUTCOME_KEY, Http, body
 
@@ -90,6 +93,27 @@ def test_readers_of_many_jobs_get_their_own(service: FakeCells) -> None:
 
     with ThreadPoolExecutor(READERS) as pool:
         assert list(pool.map(submit_and_read, range(READERS))) == [expected(SMALL)] * READERS
+
+
+def test_whatever_is_streamed_is_to_be_passed_on_as_it_comes(service: FakeCells) -> None:
+    """A stream that is added has to be opened here, too."""
+    http = service.http()
+    job = http.post("/verify", json=body(programs(1), wait=0)).json()["job_id"]
+    run = http.post("/training-runs", json=RUN_EXAMPLES["equivalence sets and ECO"]["value"]).json()["run_id"]
+    http.delete(f"/training-runs/{run}")  # its events end
+    ids = {"job_id": job, "run_id": run}
+    calls = http.get("/openapi.json").json()["paths"].items()
+    streams = [path for path, call in calls for each in call.values() if STREAMED & {*content_types(each)}]
+    assert streams == ["/jobs/{job_id}/results", "/jobs/{job_id}/events", "/training-runs/{run_id}/events"]
+    for path in streams:
+        answer = http.get(path.format(**ids))
+        found = answer.status_code, answer.headers["x-accel-buffering"], answer.headers["cache-control"]
+        assert found == (200, "no", "no-store, no-transform"), path
+
+
+def content_types(call: dict[str, Any]) -> Iterator[str]:
+    for status, answer in call["responses"].items():
+        yield from answer.get("content", {}) if status == "200" else ()
 
 
 def test_a_compressed_request_is_judged(service: FakeCells) -> None:

@@ -11,19 +11,34 @@ from importlib.metadata import version
 from fastapi import Depends, FastAPI
 
 from equijudge_api.dependencies import require_open_call
-from equijudge_api.dropins.mounting import add_refusal_forms, mount_drop_ins
+from equijudge_api.dropins.mounting import ROUTERS, add_refusal_forms, mount_drop_ins
 from equijudge_api.http import problem_details
 from equijudge_api.http.audit import Audit
 from equijudge_api.http.auth import Authentication, load_keys
 from equijudge_api.http.rate_limit import OpenRequests, RateLimit, rates_from_settings
 from equijudge_api.http.request_body import BodyLimit, Gunzip, InFlight, InFlightLimits, LimitInFlight, RequireJson
 from equijudge_api.http.request_id import RequestId
+from equijudge_api.http.stream_headers import StreamHeaders
 from equijudge_api.openapi import BEARER, build_document
 from equijudge_api.planning.parser_pool import ParserPool
 from equijudge_api.queue.cleanup import Cleanup
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.queue.runs import RunQueue
-from equijudge_api.routes import health, jobs, languages, limits, metrics, problems, runs, scores, sets, stats, verify
+from equijudge_api.routes import (
+    documentation,
+    front,
+    health,
+    jobs,
+    languages,
+    limits,
+    metrics,
+    problems,
+    runs,
+    scores,
+    sets,
+    stats,
+    verify,
+)
 from equijudge_api.settings import Settings
 from equijudge_api.shutdown import Shutdown
 
@@ -55,7 +70,14 @@ def create_app(settings: Settings) -> FastAPI:
         rates=rates_from_settings(settings),
         most_streams=settings.max_connections,
     )
-    app = FastAPI(title="equijudge", version=version("equijudge"), description=ABOUT, lifespan=lifespan)
+    app = FastAPI(
+        title="equijudge",
+        version=version("equijudge"),
+        description=ABOUT,
+        lifespan=lifespan,
+        docs_url=None,  # routes.documentation has both pages, with assets of our own
+        redoc_url=None,
+    )
     app.state.settings, app.state.queue, app.state.shutdown = settings, queue, shutdown
     parsers = app.state.parsers = ParserPool(settings)
     flight = InFlight(
@@ -71,6 +93,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     problem_details.install_handlers(app)
     # the last one added sees a request first: read from the bottom
+    app.add_middleware(StreamHeaders)
     app.add_middleware(RequireJson)
     app.add_middleware(LimitInFlight, flight=flight)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
@@ -84,9 +107,12 @@ def create_app(settings: Settings) -> FastAPI:
     of_every_route = [Depends(BEARER), Depends(require_open_call)]
     for routes in (verify, scores, sets, problems, jobs, limits, languages, runs, metrics, stats):
         app.include_router(routes.router, dependencies=of_every_route)
+    app.state.drop_ins = frozenset(ROUTERS) if settings.drop_ins == "on" else frozenset()
     if settings.drop_ins == "on":
         mount_drop_ins(app, of_every_route)
         add_refusal_forms(app)
-    app.include_router(health.router)
+    for open_routes in (front, documentation, health):
+        app.include_router(open_routes.router)
+    documentation.mount_assets(app)
     app.openapi = partial(build_document, app)  # type: ignore[method-assign]  # as FastAPI's manual extends it
     return app

@@ -35,8 +35,15 @@ KEY_ID_DIGITS = 12  # hexadecimal, of the key's hash
 FULL = ""
 OUTCOME_ONLY = "outcome-only"
 WORKER = "worker"
-OPEN_PATHS = frozenset({"/healthz", "/readyz", "/docs", "/redoc", "/openapi.json", "/sandboxfusion/v1/ping"})
+OPEN_PATHS = frozenset({"/", "/healthz", "/readyz", "/docs", "/redoc", "/openapi.json", "/sandboxfusion/v1/ping"})
+ASSETS = "/assets/"  # what pages load
 DROP_INS = ("/sandboxfusion/", "/code-judge/")  # where a key may come as a password
+
+
+def is_open(scope: Scope) -> bool:
+    """Whether the request needs no key: it is for one of OPEN_PATHS, or an asset of theirs."""
+    path = scope["path"].removeprefix(scope.get("root_path", ""))  # of the application that this one is mounted in
+    return path in OPEN_PATHS or path.startswith(ASSETS)
 
 
 class BadSettings(Exception):
@@ -80,7 +87,7 @@ class Keys:
 
 
 class Authentication:
-    """ASGI middleware: 401 without a key, before a byte of the body is read. OPEN_PATHS need none.
+    """ASGI middleware: 401 without a key, before a byte of the body is read; what is_open needs none.
 
     Who asks is then `principal` in the request's state, None where no key was needed and none is known. With
     authentication off it is the name by which the service was called that must be loopback's: a page in a browser can
@@ -97,7 +104,7 @@ class Authentication:
             return
         asks: Principal | Response | None = self._who(scope["path"], Headers(scope=scope))
         if isinstance(asks, Response):
-            if scope["path"] not in OPEN_PATHS:
+            if not is_open(scope):
                 await asks(scope, receive, send)
                 return
             asks = None

@@ -11,7 +11,7 @@ from redis.exceptions import RedisError
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from equijudge_api.http.auth import DROP_INS, OPEN_PATHS, Principal
+from equijudge_api.http.auth import DROP_INS, Principal, is_open
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.queue.admission import RateExceeded, Rates
 from equijudge_api.queue.jobs import JobQueue
@@ -23,7 +23,7 @@ RETRY_S = 2  # a request that others of the key wait behind takes about so long
 
 
 class RateLimit:
-    """ASGI middleware behind Authentication: 429 for a key that asks too often. OPEN_PATHS are free.
+    """ASGI middleware behind Authentication: 429 for a key that asks too often. What is_open is free.
 
     So are the drop-ins: their clients send every test of a program as a request of its own, and take 429 for a failure.
     What they send counts among the key's candidates, and how many of them are open at once among its requests.
@@ -39,7 +39,7 @@ class RateLimit:
         """See ASGI."""
         if (
             scope["type"] != "http"
-            or scope["path"] in OPEN_PATHS
+            or is_open(scope)
             or (scope["method"] == "POST" and scope["path"].startswith(self._uncounted))
         ):
             await self._app(scope, receive, send)
@@ -86,7 +86,7 @@ def _too_many(what: str, error: RateExceeded, limit: str) -> Refusal:
 
 class OpenRequests:
     """ASGI middleware behind Authentication: no key has more than `most` requests open at once, streams of results and
-    events and whoever waits among them, so that none has all the connections. Beyond it 429; OPEN_PATHS are free."""
+    events and whoever waits among them, so that none has all the connections. Beyond it 429; what is_open is free."""
 
     def __init__(self, app: ASGIApp, most: int) -> None:
         self._app, self._most = app, most
@@ -94,7 +94,7 @@ class OpenRequests:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See ASGI."""
-        if scope["type"] != "http" or scope["path"] in OPEN_PATHS:
+        if scope["type"] != "http" or is_open(scope):
             await self._app(scope, receive, send)
             return
         key = cast(Principal, scope["state"]["principal"]).key_id

@@ -11,14 +11,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from equijudge_api.http.auth import OPEN_PATHS
+from equijudge_api.http.auth import is_open
 from equijudge_api.http.problem_details import problem_response
 from equijudge_api.shutdown import RETRY_S, Shutdown, StreamCut
 from equijudge_core.logs import choose_request_id, log_context
 
 log = logging.getLogger(__name__)
 HEADER = "X-Request-ID"
-POLLED_PATHS = OPEN_PATHS | {"/metrics", "/stats"}  # machines ask for these all the time
+POLLED_PATHS = frozenset({"/metrics", "/stats"})  # machines ask for these all the time, as for what is open
 
 
 class RequestId:
@@ -66,7 +66,7 @@ class RequestId:
     def _log(self, scope: Scope, status: int, took_s: float) -> None:
         """Log the route's pattern, not the path, which a stranger may fill with anything."""
         route = getattr(scope.get("route"), "path", "(no route)")
-        level = logging.DEBUG if scope["path"] in POLLED_PATHS and status < 500 else logging.INFO
+        level = logging.DEBUG if status < 500 and (is_open(scope) or scope["path"] in POLLED_PATHS) else logging.INFO
         log.log(level, "%s %s %d %.3f s", scope["method"], route, status, took_s)
 
 
