@@ -19,7 +19,7 @@ from tests.service import REDIS, Http, Service, free_port, running, wait_for
 
 @pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    settings = {"EQUIJUDGE_MAX_BODY_BYTES": str(2 << 20), "EQUIJUDGE_RUN_EVENTS_S": "2"}
+    settings = {"EQUIJUDGE_MAX_BODY_BYTES": str(2 << 20), "EQUIJUDGE_RUN_EVENTS_S": "2", "EQUIJUDGE_DROP_INS": "on"}
     with running(tmp_path_factory.mktemp("service"), settings=settings) as made:
         yield made
 

@@ -10,17 +10,19 @@ from fastapi import APIRouter, FastAPI
 from equijudge_api.dropins import sandboxfusion
 from equijudge_api.dropins.refusal_forms import RefusalForm, RefusalForms
 
-OPEN_ROUTERS: Mapping[str, APIRouter] = {"/sandboxfusion": sandboxfusion.open_router}  # for whoever has no key, too
-ROUTERS: Mapping[str, APIRouter] = {"/sandboxfusion": sandboxfusion.router}
-FORMS: Mapping[str, RefusalForm] = {"/sandboxfusion": sandboxfusion.refusal_form}
+# Their prefixes are the routers' own: what is said of a route, in the audit's lines and to a key that may not call it,
+# has no other.
+OPEN_ROUTERS: Sequence[APIRouter] = (sandboxfusion.open_router,)  # for whoever has no key, too
+ROUTERS: Sequence[APIRouter] = (sandboxfusion.router,)
+FORMS: Mapping[str, RefusalForm] = {sandboxfusion.PREFIX: sandboxfusion.refusal_form}
 
 
 def mount_drop_ins(app: FastAPI, dependencies: Sequence[Any]) -> None:
     """Add the routes of every drop-in. `dependencies`: those of every route that needs a key."""
-    for prefix, router in OPEN_ROUTERS.items():
-        app.include_router(router, prefix=prefix, include_in_schema=False)
-    for prefix, router in ROUTERS.items():
-        app.include_router(router, prefix=prefix, dependencies=dependencies, include_in_schema=False)
+    for router in OPEN_ROUTERS:
+        app.include_router(router, include_in_schema=False)
+    for router in ROUTERS:
+        app.include_router(router, dependencies=dependencies, include_in_schema=False)
 
 
 def add_refusal_forms(app: FastAPI) -> None:

@@ -24,7 +24,9 @@ def refusal_form(details: Mapping[str, Any], headers: Headers) -> FormedRefusal:
         return FormedRefusal(
             422, {"detail": [_fault(error) for error in details.get("errors", ())] or details["detail"]}
         )
-    body = {"detail": _describe(details)}
+    body: dict[str, Any] = {"detail": _describe(details)}
+    if status == 500:
+        body["traceback"] = []  # there; here it is in the service's log
     if status not in COME_AGAIN:
         return FormedRefusal(status, body)
     wait = headers.get("retry-after", "")

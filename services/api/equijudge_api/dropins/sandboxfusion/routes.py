@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+import asyncio
+import time
+from typing import Annotated
 
+from fastapi import APIRouter, Body, Response
+
+from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, OriginDep, PlannerDep, QueueDep, SettingsDep
+from equijudge_api.dropins.sandboxfusion import submit as submitting
+from equijudge_api.dropins.sandboxfusion.models import SubmitRequest
+from equijudge_api.dropins.waiting import enqueue_until, lines_until
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.http.request_body import RawBodyRoute
+from equijudge_api.http.request_body import RawBody, RawBodyRoute
 
-open_router = APIRouter()  # needs no key
-router = APIRouter(route_class=RawBodyRoute)
-NO_DATA_SETS = (
-    "no data sets are registered here; send a problem with its tests to /submit, in config.provided_data with "
-    "config.dataset_type CommonOJDataset, or store it with PUT /problems and judge with POST /verify"
-)
+PREFIX = "/sandboxfusion"
+open_router = APIRouter(prefix=PREFIX)  # needs no key
+router = APIRouter(prefix=PREFIX, route_class=RawBodyRoute)
 
 
 @open_router.get("/v1/ping")
@@ -21,10 +26,32 @@ async def ping() -> str:
     return "pong"
 
 
+@router.post("/submit")
+async def submit(
+    body: Annotated[RawBody[SubmitRequest], Body()],
+    planner: PlannerDep,
+    queue: QueueDep,
+    settings: SettingsDep,
+    view: KeyViewDep,
+    origin: OriginDep,
+    facts: AuditFactsDep,
+) -> Response:
+    """Judge the program in a text on the tests that come along. Raise Refusal: 504 when that is not done in the time
+    that it has, 500 where a fault of ours left it open."""
+    began = time.monotonic()
+    planned = await planner.run(submitting.submit, body, origin)
+    facts |= planned.facts
+    until = began + planned.own_time_s
+    await enqueue_until(queue, planned.job, settings, view, until)
+    (line,) = await lines_until(view, planned.job, until)
+    answer = await asyncio.to_thread(submitting.to_response, planned, line, is_outcome_only=view.rules is not None)
+    return Response(answer.model_dump_json(), media_type="application/json")
+
+
 @router.get("/list_datasets")
 async def list_datasets() -> None:
     """Raise Refusal (404): whoever asks means to use one."""
-    raise Refusal(404, NO_DATA_SETS)
+    raise Refusal(404, submitting.NO_DATA_SETS)
 
 
 @router.post("/list_ids")
@@ -34,4 +61,4 @@ async def list_datasets() -> None:
 @router.post("/get_metrics_function")
 async def ask_of_a_data_set() -> None:
     """Raise Refusal (404)."""
-    raise Refusal(404, NO_DATA_SETS)
+    raise Refusal(404, submitting.NO_DATA_SETS)

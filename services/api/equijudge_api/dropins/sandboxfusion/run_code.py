@@ -125,12 +125,10 @@ def with_their_field(fault: FieldError) -> FieldError:
     return fault.model_copy(update={"field": f"{FIELDS.get(first, first)}{dot}{rest}"})
 
 
-def to_response(
-    request: RunCodeRequest, language: str, result: ExecutionResult, pod: str | None = None
-) -> RunCodeResponse:
+def to_response(request: RunCodeRequest, language: str, result: ExecutionResult) -> RunCodeResponse:
     """The answer to a request, from what became of it."""
     if why := fault_in(result):
-        return RunCodeResponse(status=RunStatus.SANDBOX_ERROR, message=why, executor_pod_name=pod)
+        return RunCodeResponse(status=RunStatus.SANDBOX_ERROR, message=why)
     compiled, run = parts(language, result.compiled, result.runs[0] if result.runs else None)
     files, message = told_files(request.fetch_files, result.runs[0] if result.runs else None)
     return RunCodeResponse(
@@ -138,7 +136,6 @@ def to_response(
         message=message,
         compile_result=compiled,
         run_result=run,
-        executor_pod_name=pod,
         files=files,
     )
 
