@@ -11,7 +11,7 @@ from importlib.metadata import version
 from fastapi import Depends, FastAPI
 
 from equijudge_api.dependencies import require_open_call
-from equijudge_api.dropins.mounting import ROUTERS, add_refusal_forms, mount_drop_ins
+from equijudge_api.dropins.mounting import FORMS, add_refusal_forms, mount_drop_ins
 from equijudge_api.http import problem_details
 from equijudge_api.http.audit import Audit
 from equijudge_api.http.auth import Authentication, load_keys
@@ -107,7 +107,7 @@ def create_app(settings: Settings) -> FastAPI:
     of_every_route = [Depends(BEARER), Depends(require_open_call)]
     for routes in (verify, scores, sets, problems, jobs, limits, languages, runs, metrics, stats):
         app.include_router(routes.router, dependencies=of_every_route)
-    app.state.drop_ins = frozenset(ROUTERS) if settings.drop_ins == "on" else frozenset()
+    app.state.drop_ins = frozenset(FORMS) if settings.drop_ins == "on" else frozenset()
     if settings.drop_ins == "on":
         mount_drop_ins(app, of_every_route)
         add_refusal_forms(app)
