@@ -224,7 +224,8 @@ class Compiler:
         message = compile_error(outcome, room)
         if message is None:
             self._artefacts.put(key, outcome.output or b"")
-        compiled = CompileOutcome(message is None, message or "", outcome.cpu_time_s)
+        killed_for = None if message is None else passed_limit(outcome)
+        compiled = CompileOutcome(message is None, message or "", outcome.cpu_time_s, killed_for)
         return Compilation(compiled, outcome.output or b"", run.cell)
 
     def _key(self, program: Program, version: str) -> str:
@@ -294,8 +295,7 @@ def compile_error(outcome: Outcome, room: Limits) -> str | None:
     said = outcome.stderr.decode("utf-8", "replace")
     if outcome.stderr_truncated:
         said = "…\n" + said
-    if outcome.killed_for is not None or outcome.oom_killed or outcome.output_truncated:
-        why = outcome.killed_for or (KilledFor.MEMORY if outcome.oom_killed else KilledFor.OUTPUT)
+    if (why := passed_limit(outcome)) is not None:
         text = KILLED[why].format(
             compile_time_s=room.cpu_time_s,
             memory_mib=room.memory_bytes // MIB,
@@ -307,6 +307,13 @@ def compile_error(outcome: Outcome, room: Limits) -> str | None:
     if not outcome.output:
         return shorten(f"the compiler left no program ({outcome.output_error or 'an empty file'})\n{said}")
     return None
+
+
+def passed_limit(outcome: Outcome) -> KilledFor | None:
+    """The limit that a compilation passed, if any."""
+    if outcome.killed_for is not None or not (outcome.oom_killed or outcome.output_truncated):
+        return outcome.killed_for
+    return KilledFor.MEMORY if outcome.oom_killed else KilledFor.OUTPUT
 
 
 def shorten(text: str) -> str:

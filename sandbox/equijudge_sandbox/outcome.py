@@ -74,9 +74,10 @@ class Program:
 
     arguments: further words of its command. files: what lies beside it when it is compiled and run, by name. brought:
     names of files that every test brings; an input is then made by `pack_input`. left: names of files that a test may
-    leave, and that are part of its outcome; "a/" is all that a folder then holds. All these names may be in folders,
-    "a/b", and in `files` be one, "a/", without content. command: None for a program as a caller has it; else a step of
-    it, `source` the file that the step works on. origin: the source that a step belongs to.
+    leave, those that it was given among them, and that are part of its outcome; "a/" is all that a folder then holds.
+    All these names may be in folders, "a/b", and in `files` be one, "a/", without content. command: None for a program
+    as a caller has it; else a step of it, `source` the file that the step works on. origin: the source that a step
+    belongs to.
     """
 
     source: bytes
@@ -97,11 +98,13 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class CompileOutcome:
-    """The compile step. `ok` False: `message` is the compiler's text (shortened), no test was run."""
+    """The compile step. `ok` False: `message` is the compiler's text (shortened), no test was run. killed_for: the
+    limit that the compiler passed, of a language that has one."""
 
     ok: bool
     message: str
     cpu_time_s: float
+    killed_for: KilledFor | None = None
 
 
 @dataclass(frozen=True, slots=True)

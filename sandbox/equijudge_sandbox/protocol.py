@@ -54,7 +54,7 @@ def pack_program(program: Program, limits: Limits) -> bytes:
 
 def check_names(program: Program) -> None:
     """Raise ValueError unless the names of a program's files can all lie in one folder with its source. The output file
-    may be any of them."""
+    and those that are left may be any of them."""
     if program.input_file and program.brought:
         raise ValueError("an input stands in one file or brings several, not both")
     if len(program.left) > MOST_LEFT:
@@ -64,12 +64,12 @@ def check_names(program: Program) -> None:
     given = [name for name, data in program.files if data or not name.endswith("/")]
     names = [name for name in (own, program.input_file) if name]
     left = [name for name in program.left if not name.endswith("/")]
-    names += [*given, *program.brought, *left]
+    names += [*given, *program.brought]
     folders = {name[:at] for name in (*names, *beside, *program.left) for at, each in enumerate(name) if each == "/"}
     for name in (*given, *program.brought, *left, *folders):
         if any(part in ("", ".", "..") for part in name.split("/")) or len(name.encode()) > MOST_NAME:
             raise ValueError(f"{name!r} is no name that a file beside a program can have")
-    if len(set(names)) != len(names) or not folders.isdisjoint(names):
+    if len(set(names)) != len(names) or not folders.isdisjoint((*names, *left)):
         raise ValueError(f"two files of a program have the same name: {sorted(names)}")
 
 

@@ -82,11 +82,20 @@ class Fault(StrEnum):
     CHECKER = "checker"  # the checker could not judge, such as by an expected output that it cannot read
 
 
+class Executed(StrEnum):
+    """What became of a program that was to be run on inputs."""
+
+    RUN = "run"
+    NOT_COMPILED = "not_compiled"
+    INTERNAL_ERROR = "internal_error"
+
+
 CANDIDATES = Count("candidates", "Candidates answered.", "verdict", JUDGED)
 CACHE_HITS = Count("cache_hits", "Candidates answered from the verdict cache.")
 FAULTS = Count("internal_errors", "Verdicts IE, by what went wrong.", "reason", tuple(Fault))
 TESTS = Count("tests", "Tests run, confirming runs included.")
 CONFIRMING = Count("confirming_runs", "Tests run again because a time limit was passed, perhaps by chance.")
+EXECUTIONS = Count("executions", "Programs run on inputs, by how that went.", "state", tuple(Executed))
 CELLS_MADE = Count("cells_made", "Cells that came up.", "driver")
 CELLS_RETIRED = Count("cells_retired", "Cells that are used no more; lost ones misbehaved or died.", "reason")
 TRAINING_RUNS = Count(
@@ -101,7 +110,7 @@ DROPPED = Count(
 )
 DROPPED_BYTES = Count("dropped_bytes", "Bytes of that.", "kind", DROPPED.values)
 COUNTS = (
-    *(CANDIDATES, CACHE_HITS, FAULTS, TESTS, CONFIRMING, CELLS_MADE, CELLS_RETIRED),
+    *(CANDIDATES, CACHE_HITS, FAULTS, TESTS, CONFIRMING, EXECUTIONS, CELLS_MADE, CELLS_RETIRED),
     *(TRAINING_RUNS, RUN_TAKEOVERS, DROPPED, DROPPED_BYTES),
 )
 

@@ -10,6 +10,7 @@ from equijudge_core.contracts.verify import Environment
 from equijudge_sandbox.drivers.base import Sandbox
 from equijudge_sandbox.drivers.docker import DockerSandbox, DockerSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_verifier.chunks.execute import ExecuteHandler
 from equijudge_verifier.chunks.generations import GenerationsHandler
 from equijudge_verifier.chunks.scores import ScoresHandler
 from equijudge_verifier.chunks.sets import SetHandler
@@ -72,4 +73,5 @@ def make_handlers(slot: Slot) -> Mapping[str, ChunkHandler]:
         "generations": GenerationsHandler(slot.analyst),
         "scores": ScoresHandler(),
         "set": SetHandler(),
+        "execute": ExecuteHandler(),
     }

@@ -11,9 +11,11 @@ import json
 from typing import Any
 
 from equijudge_core.contracts.checkers import CheckerSpec
+from equijudge_core.contracts.execute import AppliedExecuteLimits, Encoded, Execution, to_bytes
 from equijudge_core.contracts.verify import AppliedLimits, Candidate, Environment, JudgeOptions, TestSet
 
 SCHEMA = 1
+EXECUTION_SCHEMA = 1
 
 
 def source_hash(source: str) -> str:
@@ -46,3 +48,25 @@ def cache_key(
     if options.points_per_test:
         content["points_per_test"] = True
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def execution_key(body: Execution, limits: AppliedExecuteLimits, environment: Environment) -> str:
+    """The same of a program that is run with nothing to compare: 64 hex digits, other than any of cache_key's."""
+    content: dict[str, Any] = {
+        "execution": EXECUTION_SCHEMA,
+        "source": source_hash(body.source),
+        "language": body.language,
+        "arguments": body.arguments,
+        "inputs": [content_hash(each) for each in body.inputs],
+        "files": {path: content_hash(each) for path, each in body.files.items()},
+        "fetch": sorted(set(body.fetch)),
+        "keep_bytes": body.keep_bytes,
+        "limits": limits.model_dump(mode="json"),
+        "environment": environment.model_dump(mode="json", exclude_none=True),
+    }
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def content_hash(content: str | Encoded) -> str:
+    """SHA-256 of the bytes that are meant, in hex."""
+    return hashlib.sha256(to_bytes(content)).hexdigest()

@@ -19,11 +19,13 @@ from types import MappingProxyType
 from typing import Protocol
 
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.execute import AppliedExecuteLimits, ExecuteLimits
 from equijudge_core.contracts.verify import AppliedLimits, LimitOptions
 from equijudge_core.judging.languages import LANGUAGES
 
 WALL_FACTOR = 3.0
 WALL_EXTRA_S = 2.0
+COMPILE_TIME_S = 10.0  # as equijudge_sandbox.outcome.Limits has it
 TIME_FACTORS: Mapping[str, float] = MappingProxyType({name: each.time_factor for name, each in LANGUAGES.items()})
 
 
@@ -91,6 +93,30 @@ def limit_errors(options: LimitOptions, rules: LimitRules) -> list[FieldError]:
         for name, wanted, most, unit in bounds
         if wanted is not None and wanted > most
     ]
+
+
+def apply_execute_limits(options: ExecuteLimits, rules: LimitRules) -> AppliedExecuteLimits:
+    """Work out the limits of a program without a problem, likewise: rule 2 where the caller asks for nothing."""
+    cpu_time_s = options.time_limit_s or min(rules.default_time_s, rules.ceiling_s)
+    return AppliedExecuteLimits(
+        cpu_time_s=cpu_time_s,
+        wall_time_s=options.wall_time_limit_s or default_wall_time_s(cpu_time_s),
+        total_cpu_time_s=options.total_time_s or max(rules.total_time_s, cpu_time_s),
+        compile_time_s=options.compile_time_limit_s or min(COMPILE_TIME_S, rules.ceiling_s),
+        memory_limit_bytes=options.memory_limit_bytes or min(rules.default_memory_bytes, rules.max_memory_bytes),
+        output_limit_bytes=options.output_limit_bytes or rules.output_bytes,
+    )
+
+
+def execute_limit_errors(options: ExecuteLimits, rules: LimitRules) -> list[FieldError]:
+    """What in `options` is beyond the operator's bounds; empty when it may be applied."""
+    compiling = options.compile_time_limit_s
+    others = LimitOptions(**options.model_dump(exclude={"compile_time_limit_s"}))
+    errors = limit_errors(others, rules)
+    if compiling is not None and compiling > rules.ceiling_s:
+        fault, limit = f"{compiling} is too large", f"at most {rules.ceiling_s} s"
+        errors.append(FieldError(field="limits.compile_time_limit_s", problem=fault, limit=limit))
+    return errors
 
 
 def _cpu_time_s(problem: LimitedProblem, language: str, options: LimitOptions, rules: LimitRules) -> float:

@@ -47,6 +47,16 @@ class CandidateTask:
     key: str
     sample: Sample | None = None
 
+    @property
+    def index(self) -> int:
+        """Which candidate of the request it is."""
+        return self.item.index
+
+    @property
+    def problem_id(self) -> str:
+        """Of the problem that it is judged by."""
+        return self.item.problem_id
+
 
 def with_no_points(result: CandidateResult, problem: Problem, options: JudgeOptions) -> CandidateResult:
     """The result of a candidate without a program; it got no points, where the problem gives any."""

@@ -35,6 +35,7 @@ from equijudge_core.contracts.verify import (
 from equijudge_core.judging import decisions
 from equijudge_core.judging.calls.decide import judge_call
 from equijudge_core.judging.checkers import Checker
+from equijudge_core.judging.execution import Telling
 from equijudge_core.judging.interactive import interactor_fault, judge_conversation
 from equijudge_core.judging.languages import LANGUAGES, Language
 from equijudge_core.judging.points import scoring_of
@@ -78,6 +79,9 @@ class CandidateRun:
     calls: Calls | None = None  # the function of the candidate's that `program` calls, which decides in place of both
     compiles_as: Program | None = None  # the candidate itself where `program` calls it
     is_test_code: bool = False  # whether `interactor` runs tests that are code
+    telling: Telling | None = None  # of a program that is only run: takes the place of all that compares
+    stderr_bytes: int = 64 << 10  # these two as in the sandbox's Limits
+    compile_time_s: float = 10.0
     results: list[TestResult] = field(default_factory=list)
     compiled: CompileOutcome | None = None
     unconfirmed: TestResult | None = None
@@ -255,6 +259,8 @@ class CandidateRun:
 
     def _decide(self, outcome: Outcome, *, with_outputs: bool) -> TestResult:
         test, limits, language = self.next_test(), self.limits, self.language
+        if self.telling is not None:
+            return self.telling.decide(test, outcome, limits, language, self.results)
         if self.calls is not None:
             return judge_call(test, outcome, limits, self.calls, with_outputs=with_outputs, language=language)
         checker = self.passed or (self.checker if self.own_checker is None else self.own_checker(test))
@@ -350,6 +356,8 @@ class CandidateRun:
             wall_time_s=wall_time_s + (self.interactor.own.time_limit_s if self.interactor else 0.0),
             memory_bytes=self.limits.memory_limit_bytes,
             output_bytes=self.limits.output_limit_bytes,
+            stderr_bytes=self.stderr_bytes,
+            compile_time_s=self.compile_time_s,
         )
 
     def result(self, environment: Environment) -> CandidateResult:

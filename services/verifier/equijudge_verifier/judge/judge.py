@@ -121,6 +121,11 @@ class Judge:
             is_log_checked=problem.checker is not None,
             scoring=problem.scoring,
         )
+        self.finish(run)
+        return run.result(environment)
+
+    def finish(self, run: CandidateRun) -> None:
+        """Run tests until it is decided. Raise Abandoned, SandboxUnavailable, LanguageMissing."""
         while not run.is_decided:
             self._raise_if_abandoned()
             if run.unconfirmed is None:
@@ -132,7 +137,6 @@ class Judge:
                 run.judge_held(self._confirm(run))
         if run.is_near_budget:
             run.weigh_total(statistics.median(self.speed.slowness() for _ in range(MEASUREMENTS)))
-        return run.result(environment)
 
     def _bind_interactor(self, own: OwnChecker, limits: AppliedLimits, scoring: bool) -> BoundInteractor:
         left = CheckingTime.of_candidate(limits)
@@ -192,7 +196,7 @@ class Judge:
                     # CE is told before a test is run or never: a program whose tests make it be compiled again and
                     # again must not tell of them by it
                     raise CellLost("a program that was compiled here before is not any more")
-                run.compiled = cell.compile_outcome
+                run.compiled = run.compiled or cell.compile_outcome
                 if cell.compile_outcome.ok:
                     self._run_tests(run, cell)
         except GivenUp as given_up:

@@ -18,6 +18,8 @@ from redis.exceptions import BusyLoadingError, ConnectionError, NoPermissionErro
 from rq import Queue
 from rq.serializers import JSONSerializer
 
+from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.execute import ExecutionLine, ExecutionResult
 from equijudge_core.contracts.sets import EquivalenceSet
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import CandidateResult, ResultLine
@@ -31,7 +33,8 @@ from equijudge_verifier.worker.claim import Claim, LeaseState
 
 SWEEP_MOST = 500
 REDIS_AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
-NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached", "sample"}
+NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached", "sample", "id"}
+LONGEST_KEPT = 256 << 10  # characters of the result of an execution in the cache
 READ_AT_ONCE = 256
 
 
@@ -116,7 +119,27 @@ class Store:
         flat = [found.index, ",".join(verdicts), found.cached, found.model_dump_json(exclude_none=True)]
         return self._hand_in(claim, flat, {}, schema.SETS_KEPT_S)
 
-    def _hand_in(self, claim: Claim, flat: Sequence[Any], verdicts: Mapping[str, CandidateResult], kept_s: int) -> bool:
+    def report_executions(
+        self, claim: Claim, lines: Sequence[ExecutionLine], kept: Mapping[str, ExecutionResult]
+    ) -> bool:
+        """Hand in results of programs that were run. As `report`; too long ones are not kept."""
+        flat: list[Any] = []
+        for line in lines:
+            told = line.model_dump_json(exclude_none=True)
+            flat += [line.index, Verdict.IE.value if line.has_fault else "", int(line.cached), told]
+        short = {key: result for key, result in kept.items() if len(flat[-1]) <= LONGEST_KEPT}
+        return self._hand_in(claim, flat, short, schema.JOB_KEPT_S)
+
+    def load_executions(self, keys: Sequence[str]) -> list[ExecutionResult | None]:
+        """Read what the cache holds of programs that were run, in the order of the keys."""
+        return [None if data is None else ExecutionResult.model_validate_json(data) for data in self._load_kept(keys)]
+
+    def _load_kept(self, keys: Sequence[str]) -> list[bytes | None]:
+        if not self._cache_ttl_s or not keys:
+            return [None] * len(keys)
+        return cast(list[bytes | None], self._redis.mget([schema.verdict_key(key) for key in keys]))
+
+    def _hand_in(self, claim: Claim, flat: Sequence[Any], verdicts: Mapping[str, Contract], kept_s: int) -> bool:
         job_id = claim.chunk.job_id
         keys = [*keys_of(claim), schema.BACKLOG, schema.BACKLOG_BYTES, schema.chunks_key(job_id), schema.OPEN]
         kept = verdicts if self._cache_ttl_s else {}
@@ -205,10 +228,7 @@ class Store:
 
     def load_verdicts(self, keys: Sequence[str]) -> list[CandidateResult | None]:
         """Read the verdicts that the cache holds, in the order of the keys."""
-        if not self._cache_ttl_s or not keys:
-            return [None] * len(keys)
-        found = cast(list[bytes | None], self._redis.mget([schema.verdict_key(key) for key in keys]))
-        return [None if data is None else CandidateResult.model_validate_json(data) for data in found]
+        return [None if data is None else CandidateResult.model_validate_json(data) for data in self._load_kept(keys)]
 
     def announce(self, name: str, facts: Mapping[str, Any]) -> None:
         """Say that this worker lives, and with what."""
