@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from equijudge_api.planning import verify_plan
+from equijudge_api.planning import splitting, verify_plan
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import CandidatesChunk
 from equijudge_core.contracts.errors import FieldError
@@ -57,7 +57,7 @@ def test_a_candidate_that_takes_longer_than_a_second_is_alone() -> None:
 
 def test_a_chunk_has_at_most_64_candidates() -> None:
     assert max(sizes(chunks(1, 5000))) == 56  # 18 ms each
-    assert verify_plan.CHUNK_CANDIDATES == 64
+    assert splitting.CHUNK_CANDIDATES == 64
 
 
 def test_a_small_batch_is_spread_over_the_workers() -> None:

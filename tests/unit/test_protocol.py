@@ -113,8 +113,8 @@ def test_files_of_a_folder_come_back_as_they_were_packed() -> None:
         Program(b"", files=(("main.py", b""),)),
         Program(b"", files=(("a", b""), ("a", b""))),
         Program(b"", files=(("a", b""), ("a/b", b""))),
-        Program(b"", files=(("a", b""),), left=("a",)),
-        Program(b"", brought=("a",), left=("a",)),
+        Program(b"", files=(("a", b""),), left=("a/b",)),
+        Program(b"", brought=("a/b",), left=("a",)),
         Program(b"", brought=("a",), input_file="b"),
         Program(b"", brought=("",)),
         Program(b"", brought=("a/",)),
@@ -134,6 +134,10 @@ def test_files_of_a_folder_come_back_as_they_were_packed() -> None:
 def test_files_that_cannot_lie_in_one_folder_are_an_error_of_the_caller(program: Program) -> None:
     with pytest.raises(ValueError, match=r"name|brings|outcome|NUL"):
         protocol.pack_program(program, LIMITS)
+
+
+def test_a_file_that_a_program_is_given_may_be_what_it_leaves() -> None:
+    protocol.check_names(Program(b"", files=(("a", b""),), brought=("b",), left=("a", "b", "main.py")))
 
 
 V1_OOM_CONTROL = "oom_kill_disable 0\nunder_oom 0\noom_kill 3\n"

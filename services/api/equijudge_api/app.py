@@ -26,6 +26,7 @@ from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.queue.runs import RunQueue
 from equijudge_api.routes import (
     documentation,
+    execute,
     front,
     health,
     jobs,
@@ -105,7 +106,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Authentication, keys=load_keys(settings))
     app.add_middleware(RequestId, shutdown=shutdown)
     of_every_route = [Depends(BEARER), Depends(require_open_call)]
-    for routes in (verify, scores, sets, problems, jobs, limits, languages, runs, metrics, stats):
+    for routes in (verify, execute, scores, sets, problems, jobs, limits, languages, runs, metrics, stats):
         app.include_router(routes.router, dependencies=of_every_route)
     app.state.drop_ins = frozenset(FORMS) if settings.drop_ins == "on" else frozenset()
     if settings.drop_ins == "on":

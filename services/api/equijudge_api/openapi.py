@@ -119,6 +119,29 @@ SCORE_EXAMPLES: dict[str, Any] = {
         },
     }
 }
+EXECUTE_EXAMPLES: dict[str, Any] = {
+    "a program on two inputs": {
+        "value": {"programs": [{"source": "print(sum(map(int, input().split())))", "inputs": ["1 2", "20 22"]}]},
+    },
+    "files in and out": {
+        "summary": "a file beside the program, a file that it writes, and limits of its own",
+        "value": {
+            "programs": [
+                {
+                    "id": "upper",
+                    "source": "open('out.txt', 'w').write(open('data/in.txt').read().upper())",
+                    "files": {"data/in.txt": "hello", "data/raw.bin": {"base64": "AAEC"}},
+                    "fetch": ["out.txt"],
+                    "limits": {"time_limit_s": 2.0, "memory_limit_bytes": 134217728},
+                },
+                {"language": "cpp17", "source": "#include <iostream>\nint main() { std::cout << 42; }"},
+            ],
+            "keep_bytes": 1000,
+            "cache": True,
+            "wait": 20,
+        },
+    },
+}
 PUT_EXAMPLES: dict[str, Any] = {"one problem": {"value": {"problems": [SUM_ROW]}}}
 SETS_EXAMPLES: dict[str, Any] = {
     "a row with its solutions": {

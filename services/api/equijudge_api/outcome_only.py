@@ -34,6 +34,7 @@ OPEN_CALLS = frozenset(
     {
         ("POST", "/verify"),
         ("POST", "/score-generations"),
+        ("POST", "/execute"),  # no test is in it
         ("GET", "/problems"),  # names, sizes and limits
         ("GET", "/jobs"),  # one's own, each as the next tells of it
         ("GET", "/jobs/{job_id}"),
@@ -79,6 +80,8 @@ RESULT: Shown = {
 }
 COST = frozenset({"cpu_time_s", "wall_time_s", "memory_peak_bytes"})
 COST_DIGITS = 2  # a program that is right can cost what it likes, and tell so of the inputs that it sees
+# Of a program that was run on the caller's own inputs everything but where, and whether somebody's run stood for it.
+EXECUTION: Shown = dict.fromkeys(("index", "id", "compiled", "runs", "internal_error", "attempts", "limits"), True)
 # Beside these, of a result with this verdict only, as it is told.
 RESULT_OF: Mapping[Verdict, Shown] = {
     Verdict.AC: dict.fromkeys(COST, True),
@@ -155,6 +158,10 @@ class OutcomeRules:
         if "compile_message" in kept:
             kept["compile_message"] = kept["compile_message"][-COMPILE_MESSAGE_CHARACTERS:]
         return json.dumps(kept, separators=(",", ":")).encode()
+
+    def redact_execution(self, line: bytes) -> bytes:
+        """Keep of an ExecutionLine (JSON) what EXECUTION names; it is an ExecutionLine still."""
+        return json.dumps(pick_fields(json.loads(line), EXECUTION), separators=(",", ":")).encode()
 
     def redact_status(self, status: JobStatus, now: float) -> JobStatus:
         """Keep of a job's status nothing but what STATUS names, and no progress. `now`: by the clock of the status."""

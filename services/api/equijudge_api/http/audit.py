@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from equijudge_api.http.auth import BadSettings
 from equijudge_api.queue.admission import Submission
-from equijudge_core.contracts.chunks import SetWork
+from equijudge_core.contracts.chunks import ExecuteItem, SetWork
 from equijudge_core.contracts.verify import VerifyRequest
 
 log = logging.getLogger("equijudge.audit")
@@ -92,6 +92,12 @@ def sets_facts(works: Sequence[SetWork], job: Submission) -> AuditFacts:
         **list_or_hash("problem_ids", sorted({work.problem_id for work in works})),
         **list_or_hash("sources_sha256", [sha256(program.source) for work in works for program in work.programs]),
     }
+
+
+def execution_facts(items: Sequence[ExecuteItem], job: Submission) -> AuditFacts:
+    """What the line says of programs that are to be run."""
+    sources = list_or_hash("sources_sha256", [sha256(item.body.source) for item in items])
+    return {"candidates": job.candidates, "inputs": sum(len(item.body.inputs) for item in items), **sources}
 
 
 def list_or_hash(name: str, values: list[str]) -> AuditFacts:

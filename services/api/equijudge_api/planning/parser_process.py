@@ -21,14 +21,20 @@ from multiprocessing.connection import Connection
 from typing import Any, cast
 
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.planning import problems_plan, scores_plan, sets_plan, verify_plan
+from equijudge_api.planning import execute_plan, problems_plan, scores_plan, sets_plan, verify_plan
 from equijudge_api.planning.parser_pool import MAX_RESIDENT_BYTES, advance
 from equijudge_api.planning.plan import Plan, PlanContext, Question
 from equijudge_api.settings import Settings
 
 NICE = 5  # the event loop of the API goes first
 OURS = "equijudge_api."
-EARLY = (verify_plan, scores_plan, sets_plan, problems_plan)  # modules that plans lie in, at hand before a body comes
+EARLY = (
+    verify_plan,
+    execute_plan,
+    scores_plan,
+    sets_plan,
+    problems_plan,
+)  # modules that plans lie in, at hand before a body comes
 
 
 def main(descriptor: int) -> int:

@@ -11,7 +11,8 @@ from equijudge_api.planning.calls import call_errors
 from equijudge_api.planning.fingerprints import sets_fingerprint
 from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Plan, PlanContext, PlannedJob, Question, parse_body
-from equijudge_api.planning.verify_plan import ANY_KNOWN, dump_chunks, problem_errors, rename_languages
+from equijudge_api.planning.splitting import dump_chunks
+from equijudge_api.planning.verify_plan import ANY_KNOWN, problem_errors, rename_languages
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.calls import CALLED_LANGUAGES

@@ -12,11 +12,11 @@ from equijudge_api.planning.calls import call_errors
 from equijudge_api.planning.fingerprints import candidates_fingerprint
 from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Judging, Plan, PlanContext, PlannedJob, Question, parse_body
+from equijudge_api.planning.splitting import CANDIDATE_S, TEST_S, dump_chunks, split_by_cost
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, StoredText, Submission, pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import (
     AnalysisOptions,
-    AnyChunk,
     CandidatesChunk,
     ChunkItem,
     GenerationsChunk,
@@ -42,14 +42,8 @@ from equijudge_core.formats.reading import Allowance, ReadOptions
 from equijudge_core.judging.cache_key import cache_key
 from equijudge_core.judging.limits import apply_limits, limit_errors
 from equijudge_core.judging.problem import Problem
-from equijudge_queue.chunk_payload import dump_chunk
 
-CANDIDATE_S, TEST_S = 0.015, 0.003  # what a candidate and a test cost, roughly
-READING_S = 0.1 / 6_000  # and a character of a text, or of a program whose algorithm is asked for
-CHUNK_S, CHUNK_CANDIDATES = 1.0, 64
-SHORTEST_CHUNK_S = 0.02  # of candidates together: to hand out a chunk costs several milliseconds
-ROUNDING_S = 1e-6  # of sums of costs
-LEAST_CHUNKS = 8  # a small batch is spread over the workers all the same
+READING_S = 0.1 / 6_000  # a character of a text, or of a program whose algorithm is asked for, costs so much more
 MOST_TESTS, MOST_OUTPUTS = 1_000_000, 20_000  # test results of one request, with detail `tests` and `outputs`
 MAX_LOOKED_UP = 10_000  # candidates of one request; the others are looked up by the workers
 ANY_KNOWN = FleetLanguages()  # as before a worker has said which are there
@@ -180,11 +174,6 @@ def build_submission(
     )
 
 
-def dump_chunks(chunks: Iterable[AnyChunk]) -> dict[str, str]:
-    """Chunks as they are stored, JSON by id."""
-    return {chunk.chunk_id: dump_chunk(chunk) for chunk in chunks}
-
-
 def check_request(
     request: VerifyRequest,
     stored: Mapping[str, ProblemSummary],
@@ -312,17 +301,8 @@ def split_into_chunks(
     """
     options = judge_options(request)
     costed = [each for each in items_with_cost(request, problems) if each[0].index not in leave_out]
-    share = sum(cost for _, cost in costed) / max(LEAST_CHUNKS, 2 * slots)
-    room = min(CHUNK_S, max(share, SHORTEST_CHUNK_S))
-    groups: list[list[ChunkItem]] = []
-    spent = room
-    for item, cost in costed:
-        if spent > room - ROUNDING_S or len(groups[-1]) >= CHUNK_CANDIDATES:
-            groups.append([])
-            spent = 0.0
-        groups[-1].append(item)
-        spent += cost
-    return [candidates_chunk(job_id, request_id, options, tuple(group), analysis) for group in groups]
+    groups = split_by_cost(costed, slots)
+    return [candidates_chunk(job_id, request_id, options, group, analysis) for group in groups]
 
 
 def candidates_chunk(

@@ -13,10 +13,9 @@ from uuid import uuid4
 from redis.exceptions import NoPermissionError, RedisError
 
 from equijudge_core.contracts.errors import FieldError
+from equijudge_core.contracts.execute import ExecutionLine
 from equijudge_core.contracts.jobs import JobKind
-from equijudge_core.contracts.verify import (
-    ResultLine,
-)
+from equijudge_core.contracts.verify import ResultLine
 from equijudge_core.errors import BadInput
 from equijudge_queue import lua_scripts, schema
 from equijudge_queue.compression import pack
@@ -114,7 +113,7 @@ class Submission:
     chunks: Mapping[str, StoredText]
     closing: str = ""
     kind: JobKind = JobKind.VERIFY
-    cached: tuple[ResultLine, ...] = ()
+    cached: tuple[ResultLine | ExecutionLine, ...] = ()
 
 
 @dataclass(frozen=True)

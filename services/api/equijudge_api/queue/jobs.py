@@ -35,6 +35,7 @@ from equijudge_api.queue.snapshot import Snapshot, decode_counts, take_snapshot
 from equijudge_api.shutdown import Shutdown
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.service import ProblemSummary
+from equijudge_core.contracts.verify import ResultLine
 from equijudge_queue import counters, lua_scripts, schema
 
 log = logging.getLogger(__name__)
@@ -376,7 +377,8 @@ def submit_arguments(job: Submission) -> list[str | bytes | int]:
     for problem_id, (row, summary) in job.sent.items():
         flat += [problem_id, row, summary]
     for line in job.cached:
-        flat += [line.index, line.verdict.value, line.model_dump_json(exclude_none=True)]
+        verdict = line.verdict.value if isinstance(line, ResultLine) else ""
+        flat += [line.index, verdict, line.model_dump_json(exclude_none=True)]
     for chunk_id, payload in job.chunks.items():
         flat += [chunk_id, payload]
     return flat

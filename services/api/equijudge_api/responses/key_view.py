@@ -17,7 +17,7 @@ from equijudge_api.outcome_only import OutcomeRules
 from equijudge_api.queue.job_record import Job
 from equijudge_api.queue.jobs import JobQueue, Result
 from equijudge_core.contracts.errors import FieldError
-from equijudge_core.contracts.jobs import JobState, JobStatus, ListedJob
+from equijudge_core.contracts.jobs import JobKind, JobState, JobStatus, ListedJob
 from equijudge_core.contracts.service import ProblemSummary
 
 # anything else might be the name of something else in Redis
@@ -99,12 +99,13 @@ class KeyView:
             places = collecting.result()
         finally:
             collecting.cancel()
+        kind = (await self._job(job_id)).kind
         for start in range(offset, len(places), AT_ONCE):
             some = places[start : start + AT_ONCE]
             lines = await self._queue.lines(job_id, [place for _, place in some])
             if len(lines) < len(some):
                 return  # it went meanwhile
-            told = await asyncio.to_thread(redact_lines, rules, lines)
+            told = await asyncio.to_thread(redact_lines, rules, lines, kind)
             yield [Result(index, line) for (index, _), line in zip(some, told, strict=True)]
 
     async def _result_places(self, rules: OutcomeRules, job_id: str, until: float | None) -> list[tuple[int, int]]:
@@ -131,9 +132,10 @@ class KeyView:
                 yield result.index
 
 
-def redact_lines(rules: OutcomeRules, lines: Sequence[bytes]) -> list[bytes]:
-    """Redact results for an outcome-only key."""
-    return [rules.redact_line(line) for line in lines]
+def redact_lines(rules: OutcomeRules, lines: Sequence[bytes], kind: JobKind) -> list[bytes]:
+    """Redact results of a job for an outcome-only key."""
+    redact = rules.redact_execution if kind is JobKind.EXECUTE else rules.redact_line
+    return [redact(line) for line in lines]
 
 
 def job_not_found() -> Refusal:

@@ -7,7 +7,7 @@ doubt; a verdict is part of it for that alone, and nobody is told it.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,7 +22,7 @@ from equijudge_core.contracts.execute import (
     InputRun,
 )
 from equijudge_core.contracts.verdict import Verdict
-from equijudge_core.contracts.verify import AppliedLimits, Environment, TestResult
+from equijudge_core.contracts.verify import AppliedLimits, TestResult
 from equijudge_core.judging.decisions import CELL_LOST, OutcomeFacts, as_test_result, decide_alone, exceeded_limit
 from equijudge_core.judging.languages import Language, is_program_file
 from equijudge_core.judging.limits import default_wall_time_s
@@ -79,15 +79,17 @@ class Telling:
 
     keep_bytes: int
     fetch: tuple[str, ...]
-    seen: int = 0  # runs that are settled, and what they keep
-    kept_bytes: int = 0
+    settled: Callable[[InputRun], None]  # is told of each run when nothing can change it any more
+    kept_bytes: int = 0  # by the runs that are settled
 
-    def decide(
-        self, test: Test, outcome: RunFacts, limits: AppliedLimits, language: Language, before: Sequence[TestResult]
-    ) -> RunResult:
-        """Decide on a run; `before`: those that are settled."""
-        self.kept_bytes += sum(kept_bytes(each.run) for each in before[self.seen :] if isinstance(each, RunResult))
-        self.seen = len(before)
+    def settle(self, result: TestResult) -> None:
+        """Take the result that a run is left with."""
+        run = run_of(result)
+        self.kept_bytes += kept_bytes(run)
+        self.settled(run)
+
+    def decide(self, test: Test, outcome: RunFacts, limits: AppliedLimits, language: Language) -> RunResult:
+        """Decide on a run by itself."""
         decision = decide_alone(outcome, limits, language) or (Verdict.AC, "")
         plain = as_test_result(test, outcome, decision, language)
         return RunResult(**dict(plain), run=self.tell(outcome, limits, max(0, MOST_KEPT_BYTES - self.kept_bytes)))
@@ -165,32 +167,21 @@ def as_applied(limits: AppliedExecuteLimits) -> AppliedLimits:
     )
 
 
-def combine_runs(
-    results: Sequence[TestResult],
-    *,
-    inputs: int,
-    limits: AppliedExecuteLimits,
-    compiled: CompileFacts | None,
-    fault: str,
-    attempts: int,
-    environment: Environment | None,
-) -> ExecutionResult:
-    """What became of a program, from its runs so far. Those that are missing were not run for the total budget's sake,
-    or through a fault of ours."""
-    facts = {"limits": limits, "attempts": attempts, "environment": environment}
-    if compiled is None:
-        return ExecutionResult(compiled=Compiled(ok=False), internal_error=fault or "it was never run", **facts)
-    told = Compiled(
+def tell_compiled(compiled: CompileFacts) -> Compiled:
+    """What is told of the compile step."""
+    return Compiled(
         ok=compiled.ok,
         message="" if compiled.ok else compiled.message.encode("utf-8", "backslashreplace").decode(),
         cpu_time_s=compiled.cpu_time_s,
         killed_for=COMPILER_PASSED.get(compiled.killed_for or ""),
     )
-    if not compiled.ok:
-        return ExecutionResult(compiled=told, **facts)
+
+
+def all_runs(results: Sequence[TestResult], inputs: int, fault: str) -> tuple[InputRun, ...]:
+    """The run on each of so many inputs. Those that have no result were not run for the total budget's sake, or through
+    a fault of ours."""
     rest = InputRun(internal_error=fault) if fault else InputRun(killed_for=Exceeded.TOTAL_TIME)
-    runs = [*map(run_of, results), *[rest] * (inputs - len(results))]
-    return ExecutionResult(compiled=told, runs=tuple(runs), **facts)
+    return (*map(run_of, results), *(rest for _ in range(inputs - len(results))))
 
 
 def run_of(result: TestResult) -> InputRun:

@@ -18,17 +18,27 @@ from equijudge_verifier.worker.session import ChunkSession
 Report = Callable[[CandidateTask, CandidateResult, bool], bool]
 
 
-class CandidateJudge:
-    """One per claim; waits for cells when it is made. Raise Abandoned."""
+def nothing() -> None:
+    """Nothing is to be done meanwhile."""
 
-    def __init__(self, session: ChunkSession) -> None:
+
+class CandidateJudge:
+    """One per claim; waits for cells when it is made. `while_running` is called a few times a second while a program
+    runs. Raise Abandoned."""
+
+    def __init__(self, session: ChunkSession, while_running: Callable[[], None] = nothing) -> None:
         slot, time_slice = session.slot, session.time_slice
         self.session = session
+
+        def is_abandoned() -> bool:
+            while_running()
+            return slot.lease.should_stop() or time_slice.must_cut()
+
         self.environment: Environment = session.wait_for_cells(slot.environment)
         self.judge = Judge(
             slot.sandbox,
             self.environment,
-            lambda: slot.lease.should_stop() or time_slice.must_cut(),
+            is_abandoned,
             slot.slot_lock,
             slot.speed,
             slot.metrics,

@@ -260,7 +260,7 @@ class CandidateRun:
     def _decide(self, outcome: Outcome, *, with_outputs: bool) -> TestResult:
         test, limits, language = self.next_test(), self.limits, self.language
         if self.telling is not None:
-            return self.telling.decide(test, outcome, limits, language, self.results)
+            return self.telling.decide(test, outcome, limits, language)
         if self.calls is not None:
             return judge_call(test, outcome, limits, self.calls, with_outputs=with_outputs, language=language)
         checker = self.passed or (self.checker if self.own_checker is None else self.own_checker(test))
@@ -300,6 +300,8 @@ class CandidateRun:
         if self.first_failed is None and result.verdict != Verdict.AC:
             self.first_failed = result.verdict
         self.results.append(result)
+        if self.telling is not None:
+            self.telling.settle(result)
         self.position += 1
         while self.position < len(self.tests) and not self._matters(self.tests[self.position]):
             self.position += 1

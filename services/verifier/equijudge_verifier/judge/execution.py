@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from equijudge_core.contracts.execute import AppliedExecuteLimits, Compiled, Execution, ExecutionResult, to_bytes
+from collections.abc import Callable
+
+from equijudge_core.contracts.execute import (
+    AppliedExecuteLimits,
+    Compiled,
+    Execution,
+    ExecutionResult,
+    InputRun,
+    to_bytes,
+)
 from equijudge_core.contracts.verify import CheckerSpec, Detail, JudgeOptions, Stop
 from equijudge_core.judging.checkers import make_checker
-from equijudge_core.judging.execution import Telling, as_applied, combine_runs
+from equijudge_core.judging.execution import Telling, all_runs, as_applied, tell_compiled
 from equijudge_core.judging.problem import Test
-from equijudge_queue.counters import FAULTS, Fault
 from equijudge_sandbox.outcome import Program
 from equijudge_sandbox.protocol import check_names
 from equijudge_verifier.judge.candidate_run import CandidateRun
@@ -18,14 +26,23 @@ NOTHING_COMPARED = make_checker(CheckerSpec())  # never asked: the run has a Tel
 MOST_STDERR_BYTES = 1 << 20  # of a longer one the runner has its tail alone
 
 
-def execute(judge: Judge, body: Execution, limits: AppliedExecuteLimits) -> ExecutionResult:
-    """Run a program on its inputs. Raise Abandoned, SandboxUnavailable, LanguageMissing."""
+def execute(
+    judge: Judge, body: Execution, limits: AppliedExecuteLimits, settled: Callable[[ExecutionResult], None]
+) -> ExecutionResult:
+    """Run a program on its inputs. `settled` is told of each run as soon as nothing can change it, as of a program with
+    that input alone. Raise Abandoned, SandboxUnavailable, LanguageMissing."""
     environment = judge.environment_of(body.language)
     program = program_of(body)
+    facts = {"limits": limits, "environment": environment}
     try:
         check_names(program)
     except ValueError as clash:
-        return ExecutionResult(compiled=Compiled(ok=False, message=str(clash)), limits=limits, environment=environment)
+        return ExecutionResult(compiled=Compiled(ok=False, message=str(clash)), **facts)
+
+    def tell(told: InputRun) -> None:
+        if run.compiled is not None and run.compiled.ok:
+            settled(ExecutionResult(compiled=tell_compiled(run.compiled), runs=(told,), attempts=run.attempts, **facts))
+
     keep_bytes = body.keep_bytes or 0
     run = CandidateRun(
         program=program,
@@ -35,23 +52,16 @@ def execute(judge: Judge, body: Execution, limits: AppliedExecuteLimits) -> Exec
         checker=NOTHING_COMPARED,
         metrics=judge.metrics,
         language=judge.languages[body.language],
-        telling=Telling(keep_bytes, program.left),
+        telling=Telling(keep_bytes, program.left, tell),
         stderr_bytes=min(keep_bytes, MOST_STDERR_BYTES),
         compile_time_s=limits.compile_time_s,
     )
     judge.finish(run)
-    result = combine_runs(
-        run.results,
-        inputs=len(body.inputs),
-        limits=limits,
-        compiled=run.compiled,
-        fault=run.fault,
-        attempts=run.attempts,
-        environment=environment,
-    )
-    if result.has_fault and not run.fault:
-        judge.metrics.count(FAULTS, Fault.BUG)
-    return result
+    if run.compiled is None:
+        return ExecutionResult(compiled=Compiled(ok=False), internal_error=run.fault or "it was never run", **facts)
+    compiled = tell_compiled(run.compiled)
+    runs = all_runs(run.results, len(body.inputs), run.fault) if compiled.ok else ()
+    return ExecutionResult(compiled=compiled, runs=runs, attempts=run.attempts, **facts)
 
 
 def program_of(body: Execution) -> Program:

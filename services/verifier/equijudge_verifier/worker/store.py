@@ -122,12 +122,13 @@ class Store:
     def report_executions(
         self, claim: Claim, lines: Sequence[ExecutionLine], kept: Mapping[str, ExecutionResult]
     ) -> bool:
-        """Hand in results of programs that were run. As `report`; too long ones are not kept."""
+        """Hand in results of programs that were run, and keep some, by cache key. As `report`; too long ones are not
+        kept."""
         flat: list[Any] = []
         for line in lines:
             told = line.model_dump_json(exclude_none=True)
             flat += [line.index, Verdict.IE.value if line.has_fault else "", int(line.cached), told]
-        short = {key: result for key, result in kept.items() if len(flat[-1]) <= LONGEST_KEPT}
+        short = {key: each for key, each in kept.items() if len(each.model_dump_json()) <= LONGEST_KEPT}
         return self._hand_in(claim, flat, short, schema.JOB_KEPT_S)
 
     def load_executions(self, keys: Sequence[str]) -> list[ExecutionResult | None]:
