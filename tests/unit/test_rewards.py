@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import inspect
 import pickle
+import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
 import pytest
 
 from equijudge import BadArgument, Invalid, Retry
-from equijudge.reward_functions import values
+from equijudge.reward_functions import values, verdict_reward
 from equijudge.reward_functions.inputs import to_text
 from equijudge.rewards import NoReward, VerdictReward, compute_score, compute_score_async, compute_scores
 from equijudge_core.contracts.jobs import JobState
@@ -225,6 +227,21 @@ def test_it_can_be_sent_to_other_processes_and_has_a_name() -> None:
     assert pickle.loads(pickle.dumps(reward)) == reward
     assert reward.__name__ == "equijudge"
     assert "secret" not in repr(reward)
+
+
+def test_threads_that_begin_together_have_one_client(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+
+    class Slow:
+        def __init__(self, *given: object) -> None:
+            time.sleep(0.02)
+            made.append(self)
+
+    monkeypatch.setattr(verdict_reward, "Client", Slow)
+    reward = VerdictReward(url="http://begin.test")
+    with ThreadPoolExecutor(8) as pool:
+        clients = list(pool.map(lambda _: reward._client(), range(8)))
+    assert (len(made), len(set(map(id, clients)))) == (1, 1)
 
 
 def test_verl_asks_for_one_completion() -> None:

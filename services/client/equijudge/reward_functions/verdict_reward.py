@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import threading
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,7 +18,7 @@ from typing import Any
 
 from equijudge import endpoints
 from equijudge._sync.client import Client
-from equijudge.batching import Answer, Batcher
+from equijudge.batching import Answer
 from equijudge.errors import BadArgument, Busy, JobCancelled, NotFound, ServiceFault, Unreachable
 from equijudge.reward_functions import inputs
 from equijudge.reward_functions.batches import BATCHERS, Completion
@@ -125,7 +126,9 @@ class VerdictReward:
         """Do what `rewards` does, and tell what each reward is made of."""
         check_lengths(completions=texts, groups=groups)
         asked = self._completions(problems, texts, languages)
-        return self.scale.values(_lines(asked, self._batcher().answer(_with_problem(asked))), groups)
+        client = self._client()  # a batcher does not keep it alive
+        batcher = BATCHERS.get(client, self._options())
+        return self.scale.values(_lines(asked, batcher.answer(_with_problem(asked))), groups)
 
     async def judge_async(
         self,
@@ -146,7 +149,9 @@ class VerdictReward:
     ) -> list[ResultLine | None]:
         """Get the service's results of texts; None where there is none."""
         asked = self._completions(problems, texts, languages)
-        return _lines(asked, await self._batcher().answer_async(_with_problem(asked)))
+        client = self._client()  # as in `judge`
+        batcher = BATCHERS.get(client, self._options())
+        return _lines(asked, await batcher.answer_async(_with_problem(asked)))
 
     @property
     def scale(self) -> Scale:
@@ -180,10 +185,11 @@ class VerdictReward:
             for place, (problem, text, own) in enumerate(zip(problems, texts, given, strict=True))
         ]
 
-    def _batcher(self) -> Batcher[Completion, ResultLine]:
-        """Return the batcher of all calls of this process that may go into one request."""
-        client = self.client or _client(os.getpid(), self.url, self.api_key)
-        return BATCHERS.get(client, self._options())
+    def _client(self) -> Client:
+        if self.client is not None:
+            return self.client
+        with _MAKING.lock:  # threads that begin together have one client
+            return _make_client(os.getpid(), self.url, self.api_key)
 
     def _options(self) -> endpoints.VerifyKeywords:
         options: endpoints.VerifyKeywords = {}
@@ -248,7 +254,21 @@ def _problem_id(row: str) -> str:
     return read_problem(json.loads(row)).without_solutions().problem_id
 
 
+class _Making:
+    """A lock that a child process has anew: it may be held by a thread that is gone there."""
+
+    def __init__(self) -> None:
+        self.renew()
+
+    def renew(self) -> None:
+        self.lock = threading.Lock()
+
+
+_MAKING = _Making()
+os.register_at_fork(after_in_child=_MAKING.renew)
+
+
 @lru_cache(maxsize=8)
-def _client(pid: int, url: str | None, api_key: str | None) -> Client:
+def _make_client(pid: int, url: str | None, api_key: str | None) -> Client:
     """Make one client per process: connections do not outlive a fork."""
     return Client(url, api_key)
