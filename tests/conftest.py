@@ -63,6 +63,8 @@ PROOFS = {
     "tests/adversarial/test_calls.py::test_no_attack_is_right[": "local-",
     "tests/adversarial/test_calls.py::test_no_honest_program_loses[": "docker-",
     "tests/adversarial/test_calls.py::test_pypy_calls_as_python_does[": "printing",
+    "tests/adversarial/test_compiled_calls.py::test_no_attack_is_right[": "-core ",
+    "tests/adversarial/test_compiled_calls.py::test_no_honest_program_loses[": "-core ",
     "tests/adversarial/test_test_code_frames.py::test_what_no_harness_says_gains_nothing[": "local-11",
     "tests/adversarial/test_test_code.py::test_nothing_is_gained[": "local-",
     "tests/adversarial/test_test_code.py::test_nothing_is_gained_by_taking_long[": "local-computes",

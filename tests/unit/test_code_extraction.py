@@ -339,3 +339,19 @@ def test_a_function_of_another_name_is_an_attempt_at_most() -> None:
     assert extract(CALLED, called="other").code is None
     found = extract(f"```python\n{CALLED}```", called="other")
     assert (found.how, found.detail.split()[-3:]) == (How.ATTEMPT, ["defines", "no", "other"])
+
+
+TYPED = {
+    "cpp17": "class Solution {\npublic:\n    int solve(vector<int>& a) const {\n        return a[0];\n    }\n};\n",
+    "java": "class Solution {\n    public int solve(int[] a) throws Exception {\n        return a[0];\n    }\n}\n",
+}
+
+
+@pytest.mark.parametrize("language", TYPED)
+def test_so_is_a_class_in_cpp_or_java_that_neither_reads_nor_prints(language: str) -> None:
+    code = TYPED[language]
+    example = "```cpp\nint main() { int a; cin >> a; cout << Solution().solve({a}); }\n```"
+    for text in (code, f"This is it:\n\n{code}", f"```{language.rstrip('17')}\n{code}```\nFor example:\n{example}"):
+        assert "return a[0]" in (extract(text, language=language, called="solve").code or ""), text
+    found = extract(f"```{language.rstrip('17')}\n{code}```", language=language, called="other")
+    assert (found.how, found.detail.split()[-3:]) == (How.ATTEMPT, ["defines", "no", "other"])

@@ -177,7 +177,7 @@ NODES = "class Solution:\n    def f(self, head: Optional[ListNode], k: int, all:
 
 
 def test_lists_and_trees_are_known_by_the_signature() -> None:
-    assert read_kinds(NODES, "f") == {"arguments": ["ListNode", "value", "TreeNode[]"], "returns": "ListNode"}
+    assert read_kinds(NODES, "f") == {"arguments": ["ListNode", "int", "TreeNode[]"], "returns": "ListNode"}
     assert read_kinds(NODES, "g") == read_kinds("def f(", "f") == read_kinds(None, "f") == {}
 
 

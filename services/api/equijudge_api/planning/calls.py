@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from equijudge_core.contracts.calls import CALLED_LANGUAGES
+from equijudge_core.contracts.calls import INTERPRETED
 from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.service import ProblemSummary
@@ -21,7 +21,7 @@ def call_errors(
         fault = f"{place} calls the function {problem.calls}, whose values have a comparison of their own"
         yield FieldError(field="checker", problem=fault, limit="null")
     for number, candidate in enumerate(candidates):
-        if candidate.language not in CALLED_LANGUAGES:
+        if not problem.can_be_in(candidate.language):
             fault = f"the function {problem.calls} is called, which cannot be done in {candidate.language}"
-            limit = f"one of {', '.join(CALLED_LANGUAGES)}"
+            limit = f"one of {', '.join(problem.called_in or INTERPRETED)}"
             yield FieldError(field=f"{place}.candidates[{number}].language", problem=fault, limit=limit)

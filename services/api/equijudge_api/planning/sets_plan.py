@@ -15,7 +15,6 @@ from equijudge_api.planning.splitting import dump_chunks
 from equijudge_api.planning.verify_plan import ANY_KNOWN, problem_errors, rename_languages
 from equijudge_api.queue.admission import NO_ORIGIN, Origin, Submission, pack_submission
 from equijudge_api.settings import Settings
-from equijudge_core.contracts.calls import CALLED_LANGUAGES
 from equijudge_core.contracts.chunks import SetChunk, SetWork
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.jobs import JobKind
@@ -177,7 +176,7 @@ def work_of_stored_problem(
         Program.of(label, position, candidate.source, candidate.language)
         for label, candidates in lists.items()
         for position, candidate in enumerate(candidates)
-        if candidate.language in asked and (not summary.calls or candidate.language in CALLED_LANGUAGES)
+        if candidate.language in asked and summary.can_be_in(candidate.language)
     )
     counts = count_languages(Solution(candidate.language, candidate.source) for candidate in entry.solutions)
     work = SetWork(index=index, problem_id=summary.problem_id, name=summary.name, programs=programs, languages=counts)

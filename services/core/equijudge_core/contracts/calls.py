@@ -6,7 +6,6 @@ JSON of what the call gives. Which program does what with them: judging/calls.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -15,17 +14,27 @@ from equijudge_core.contracts.base import Contract
 
 Identifier = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
 MOST_ARGUMENTS = 100
-CALLED_LANGUAGES = ("python3", "pypy3")
+# In which a function can be called. The compiled ones read values as their own types, which have no tuples and the
+# like, and know no arguments by name.
+INTERPRETED = ("python3", "pypy3")
+COMPILED = ("cpp17", "cpp20", "java")
+CALLED_LANGUAGES = (*INTERPRETED, *COMPILED)
+
+# As what a value of JSON is passed or given back. `value`: nothing is said of it. ListNode, with val and next, and
+# TreeNode, with val, left and right, are lists as LeetCode writes them: level by level, null for a child that is not
+# there. The others say what the values are, for languages whose functions have types; of `int` 32 bits, of `long` 64.
+# `void`: what is given back is nothing.
+Kind = Annotated[
+    str,
+    Field(pattern=r"^(?:value|void|(?:int|long|double|bool|char|string|ListNode|TreeNode)(?:\[\]){0,3})$"),
+]
+VALUE, VOID, LIST_NODE, TREE_NODE = "value", "void", "ListNode", "TreeNode"
+INTEGERS = ("int", "long")
 
 
-class CallKind(StrEnum):
-    """As what a value of JSON is passed or given back; all but VALUE are lists as LeetCode writes them."""
-
-    VALUE = "value"
-    LIST_NODE = "ListNode"  # with val and next
-    TREE_NODE = "TreeNode"  # with val, left and right; level by level, null for a child that is not there
-    LIST_NODES = "ListNode[]"
-    TREE_NODES = "TreeNode[]"
+def is_of_nodes(kind: Kind) -> bool:
+    """Whether what is passed is made of nodes."""
+    return "Node" in kind
 
 
 class CallComparison(Contract):
@@ -61,8 +70,8 @@ class Calls(Contract):
 
     name: Identifier
     class_name: Identifier = "Solution"
-    arguments: Annotated[tuple[CallKind, ...], Field(max_length=MOST_ARGUMENTS)] = ()
-    returns: CallKind = CallKind.VALUE
+    arguments: Annotated[tuple[Kind, ...], Field(max_length=MOST_ARGUMENTS)] = ()
+    returns: Kind = VALUE
     in_place: Annotated[int, Field(ge=0, lt=MOST_ARGUMENTS)] | None = None
     prelude: bool = False
     integer_keys: bool = False
@@ -70,8 +79,8 @@ class Calls(Contract):
     compare: CallComparison = CallComparison()
 
     @property
-    def result_kind(self) -> CallKind:
+    def result_kind(self) -> Kind:
         """Kind of what is compared."""
         if self.in_place is None:
             return self.returns
-        return self.arguments[self.in_place] if self.in_place < len(self.arguments) else CallKind.VALUE
+        return self.arguments[self.in_place] if self.in_place < len(self.arguments) else VALUE

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.calls import INTERPRETED
 from equijudge_core.contracts.verify import TestSet
 
 
 class ProblemSummary(Contract):
     """What `PUT /problems` answers per row, and what a listing shows. brings: the languages of the programs that the
     problem brings along, by the column in which they stand, such as `checker`. calls: the function of a candidate's
-    that is called, or those that its tests' code calls, '' where its program is run."""
+    that is called, or those that its tests' code calls, '' where its program is run. called_in: the languages in which
+    that can be done."""
 
     problem_id: str
     name: str
@@ -20,6 +22,11 @@ class ProblemSummary(Contract):
     memory_limit_bytes: int
     brings: dict[str, str] = Field(default={})
     calls: str = ""
+    called_in: tuple[str, ...] = ()
+
+    def can_be_in(self, language: str) -> bool:
+        """Whether a candidate for it may be in this language. What an older version has stored says no languages."""
+        return not self.calls or language in (self.called_in or INTERPRETED)
 
 
 class ServiceLimits(BaseModel):

@@ -7,22 +7,18 @@ which stands for itself; it is often wrapped once more in a list.
 
 from __future__ import annotations
 
-import ast
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from equijudge_core.contracts.calls import VALUE, VOID, is_of_nodes
 from equijudge_core.formats.json_text import parse_json
 from equijudge_core.formats.numerals import BadText
 from equijudge_core.formats.python_literal import parse_literal
 from equijudge_core.formats.reading import Row, check, refuse
+from equijudge_core.judging.calls.kinds import read_signature, widen
 from equijudge_core.judging.row_reader import Item, RowReader, quote
-
-MOST_STARTER = 20_000  # characters of a signature
-NODES = re.compile(r"\b(ListNode|TreeNode)\b")
-MANY = re.compile(r"\b(?:List|list|Sequence|Iterable)\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,7 @@ def call_tests(
     calls: dict[str, Any] = {"name": name, "prelude": True, "integer_keys": style.integer_keys}
     if style.wraps:
         calls["compare"] = {"or_wrapped": True}
-    return Tests(pairs, {**calls, **read_kinds(starter, name)})
+    return Tests(pairs, {**calls, **read_kinds(starter, name, pairs, wraps=style.wraps)})
 
 
 def with_starter(description: str, row: Row, found: Tests) -> str:
@@ -70,36 +66,34 @@ def with_starter(description: str, row: Row, found: Tests) -> str:
     return f"{description}\n\n```python\n{starter.rstrip()}\n```"
 
 
-def read_kinds(starter: Any, name: str) -> dict[str, Any]:
-    """Which arguments, and whether the result, are linked lists or trees, by the signature in the starter code."""
-    function = _signature(starter, name)
-    if function is None:
+def read_kinds(
+    starter: Any, name: str, pairs: Sequence[tuple[str, str]] = (), *, wraps: bool = False
+) -> dict[str, Any]:
+    """Kinds of the arguments and of what is given back, by the signature in the starter code, as far as all tests have
+    such values. Where nothing is given back, and a value is expected, it is the only list among the arguments that the
+    call changes in place; among several it is not known which."""
+    if (signature := read_signature(starter, name)) is None:
         return {}
-    arguments = [_kind(each.annotation) for each in function.args.args if each.arg != "self"]
+    said, back = signature
+    inputs, outputs = (
+        ([parse_json(text) for text in texts] for texts in zip(*pairs, strict=True)) if pairs else ([], [])
+    )
+    arguments = [
+        kind if is_of_nodes(kind) else widen(kind, [given[number] for given in inputs if number < len(given)])
+        for number, kind in enumerate(said)
+    ]
     found: dict[str, Any] = {}
-    if set(arguments) - {"value"}:
+    lists = [number for number, kind in enumerate(arguments) if kind.endswith("[]")]
+    if back == VOID and len(lists) == 1 and all(isinstance(value, list) for value in outputs):
+        found["in_place"] = lists[0]
+    if wraps:
+        outputs = [value[0] if isinstance(value, list) and len(value) == 1 else value for value in outputs]
+    returns = back if is_of_nodes(back) else widen(back, outputs)
+    if set(arguments) - {VALUE}:
         found["arguments"] = arguments
-    if (returns := _kind(function.returns)) != "value":
+    if returns not in (VALUE, VOID):
         found["returns"] = returns
     return found
-
-
-def _signature(starter: Any, name: str) -> ast.FunctionDef | None:
-    if not isinstance(starter, str) or not 0 < len(starter) <= MOST_STARTER:
-        return None
-    try:
-        tree = ast.parse(starter.rstrip() + " pass")
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return None
-    return next((each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef) and each.name == name), None)
-
-
-def _kind(annotation: ast.expr | None) -> str:
-    said = "" if annotation is None else ast.unparse(annotation)
-    node = NODES.search(said)
-    if node is None:
-        return "value"
-    return f"{node[1]}[]" if MANY.search(said) else node[1]
 
 
 def _arguments(reader: RowReader, item: Item, style: CallStyle) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from equijudge_core.formats.called import CallStyle, Tests, call_tests, with_starter
+from equijudge_core.formats.called import CallStyle, Tests, call_tests, read_kinds, with_starter
 from equijudge_core.formats.json_text import parse_json, read_json
 from equijudge_core.formats.numerals import BadText
 from equijudge_core.formats.packed_tests import unpack_text
@@ -30,6 +30,7 @@ from equijudge_core.judging.row_reader import RowReader, quote
 
 SOURCES = {"codeforces": 2, "atcoder": 5}
 DIFFICULTIES = {"easy": 1, "medium": 2, "hard": 3}
+KINDS = ("arguments", "returns", "in_place")
 SETS = ("public_test_cases", "private_test_cases")
 
 
@@ -49,13 +50,18 @@ def read_livecodebench(row: Row, options: ReadOptions = DEFAULTS) -> Reading:
     found = next((tests for tests in sets.values() if tests.pairs), None)
     if found is None:
         refuse(SETS[0], "the row has no tests")
+    calls = found.calls
+    if calls is not None:  # by the tests of both
+        pairs = [pair for tests in sets.values() for pair in tests.pairs]
+        kinds = read_kinds(row.get("starter_code"), calls["name"], pairs)
+        calls = {name: each for name, each in calls.items() if name not in KINDS} | kinds
     problem = make_problem(
         name=choose_name("livecodebench", (row.get("question_id"), row.get("question_title")), content, options.name),
         description=with_starter(content, row, found),
         public_tests=tests_column(sets[SETS[0]].pairs),
         private_tests=tests_column(sets[SETS[1]].pairs),
         source=_number_of(SOURCES, row.get("platform")),
-        calls=found.calls,
+        calls=calls,
         difficulty=_number_of(DIFFICULTIES, row.get("difficulty")),
     )
     return Reading("livecodebench", problem)

@@ -16,7 +16,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
-from equijudge_core.contracts.calls import Calls
+from equijudge_core.contracts.calls import CALLED_LANGUAGES, INTERPRETED, Calls
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.scoring import Scoring
@@ -149,6 +149,16 @@ class Problem:
             return ", ".join(self.test_code.names) or self.test_code.module
         return self.calls.name if self.calls else ""
 
+    @cached_property
+    def called_in(self) -> tuple[str, ...]:
+        """Languages of candidates whose functions can be called; of any, where none is. Compiled ones know no arguments
+        by name, no encoding but JSON's, and no tests that are code."""
+        if not self.called:
+            return ()
+        is_plain = self.calls is not None and self.calls.encoding == "json"
+        by_name = any(test.input.lstrip()[:1] == b"{" for test in self.tests())
+        return CALLED_LANGUAGES if is_plain and not by_name else INTERPRETED
+
     @property
     def talks_to(self) -> OwnChecker | None:
         """The program that candidates talk to, if any."""
@@ -172,6 +182,7 @@ class Problem:
             memory_limit_bytes=self.memory_limit_bytes,
             brings={column: language_of(program) for column, program in self.programs().items()},
             calls=self.called,
+            called_in=self.called_in,
         )
 
     def without_solutions(self) -> Problem:

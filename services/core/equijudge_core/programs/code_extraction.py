@@ -151,10 +151,10 @@ class _Candidate:
 def extract(text: str, limit_bytes: int = SOURCE_LIMIT_BYTES, language: str = "python3", called: str = "") -> Extracted:
     """Find the code of one answer, dedented, line ends as written. `limit_bytes` bounds it in UTF-8.
 
-    `language`: the one that is wanted, by its name in judging.languages. `called`: the function of it, in Python, that
-    is to be called; what defines it is a whole program then.
+    `language`: the one that is wanted, by its name in judging.languages. `called`: the function of it that is to
+    be called; what defines it is a whole program then.
     """
-    syntax: Syntax = _PythonSyntax(called) if find_grammar(language).is_python3 else TokenSyntax(language)
+    syntax: Syntax = _PythonSyntax(called) if find_grammar(language).is_python3 else TokenSyntax(language, called)
     text = text.strip("\0")
     if not text.strip():
         return Extracted(None, How.EMPTY, "the answer is empty")

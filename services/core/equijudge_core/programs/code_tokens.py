@@ -84,6 +84,8 @@ _SHAPES: Mapping[str, Shape] = MappingProxyType(
     }
 )
 
+# Where the first line of a class may be the first of all, beside those that C++ begins with.
+_CLASS = re.compile(rf"{_C_SHAPE.first_line.pattern if _C_SHAPE.first_line else ''}|class\b[^.!?]*\{{?$")
 _OPENED_BY = {")": "(", "]": "[", "}": "{"}
 # What no program begins with: a quotation, a patch.
 _FIRST_MARKS = frozenset(("#", "@", ";", "::"))
@@ -95,14 +97,16 @@ _WORDS_IN_A_ROW = 3  # that are no keywords
 
 
 class TokenSyntax:
-    """The syntax of a language as far as its tokens tell; see code_extraction.Syntax."""
+    """The syntax of a language as far as its tokens tell; see code_extraction.Syntax. called: the function that is to
+    be called: what defines it is a whole program then, wherever that begins."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, called: str = "") -> None:
         self.tags: Tags = find_tags(language)
         self.title = self.tags.title
         self._grammar: Grammar = find_grammar(language)
         self.can_tell = language in _SHAPES
         self._shape = _SHAPES.get(language, Shape())
+        self._called = called if self._shape.entry else ""
 
     def completeness(self, code: str) -> Completeness:
         tokens = tokenize(code, self._grammar)
@@ -113,6 +117,8 @@ class TokenSyntax:
             return Completeness.UNPARSEABLE
         if shape.entry and self._begins_or_ends_oddly(tokens):
             return Completeness.UNPARSEABLE
+        if self._called:
+            return Completeness.READS_AND_PRINTS if _defines(tokens, self._called) else Completeness.SNIPPET
         names = {token.text for token in tokens if token.kind is Kind.NAME}
         if not _has_entry(tokens, shape):
             return Completeness.SNIPPET
@@ -163,6 +169,7 @@ class TokenSyntax:
         begins = self._shape.first_line
         if begins is None:
             return [text]
+        begins = _CLASS if self._called and not begins.match("class") else begins
         lines = [LABEL.sub("", line) if LABEL.match(line) else line for line in text.split("\n")]
         starts = [at for at, line in enumerate(lines) if begins.match(line.lstrip())][:_GUESSES]
         ends = [at for at, line in enumerate(lines) if self._may_end(line)]
@@ -179,6 +186,8 @@ class TokenSyntax:
         return None
 
     def lack(self, code: str, found: Completeness) -> str:
+        if self._called:
+            return f"defines no {self._called}"
         return f"has no `{' '.join(self._shape.entry)}`" if self._shape.entry else "prints nothing"
 
 
@@ -204,6 +213,21 @@ def _has_entry(tokens: Sequence[Token], shape: Shape) -> bool:
         for at, text in enumerate(texts)
         if text == shape.entry[0]
     )
+
+
+def _defines(tokens: Sequence[Token], name: str) -> bool:
+    """Whether a function of this name has a body: behind its brackets stands a brace, or words and then a brace."""
+    for at, token in enumerate(tokens[:-1]):
+        if token.text != name or tokens[at + 1].text != "(":
+            continue
+        depth = 0
+        for behind in tokens[at + 1 :]:
+            depth += (behind.text == "(") - (behind.text == ")")
+            if depth == 0 and behind.text == "{":
+                return True
+            if depth < 0 or (depth == 0 and behind.kind is not Kind.NAME and behind.text not in (")", ",", "->")):
+                break
+    return False
 
 
 def _is_balanced(tokens: Sequence[Token], grammar: Grammar) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from equijudge_core.contracts.calls import CALLED_LANGUAGES
 from equijudge_core.contracts.sets import Label, Program
 from equijudge_core.judging.checkers import Checker
 from equijudge_core.judging.problem import Problem, Solution, Test
@@ -27,7 +26,7 @@ MOST_INCONSISTENT = 20  # pairs of tests that are named
 def programs_in(problem: Problem, languages: Collection[str]) -> tuple[Program, ...]:
     """The row's programs in these languages, by its labels, right ones first; where a function is called, those of
     which one can be."""
-    taken = [name for name in languages if not problem.called or name in CALLED_LANGUAGES]
+    taken = [name for name in languages if not problem.called or name in problem.called_in]
     lists = {Label.RIGHT: problem.solutions, Label.WRONG: problem.incorrect_solutions}
     return tuple(
         Program.of(label, position, solution.source, solution.language)

@@ -26,7 +26,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from equijudge_core.contracts.calls import CALLED_LANGUAGES
+from equijudge_core.contracts.calls import COMPILED
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.verify import (
     AppliedLimits,
@@ -98,7 +98,7 @@ class Judge:
     ) -> CandidateResult:
         """Judge one candidate. Raise Abandoned, SandboxUnavailable when there are no cells, and LanguageMissing."""
         environment = self.environment_for(problem, candidate.language, options)
-        if problem.called and candidate.language not in CALLED_LANGUAGES:
+        if problem.called and candidate.language not in problem.called_in:
             refused = f"the function {problem.called} is called, which cannot be done in {candidate.language}"
             return internal_error(refused, tests_total=len(problem.tests(options.tests)), limits=limits)
         checker = problem.checker_for(options.checker)
@@ -276,7 +276,7 @@ def program_of(problem: Problem, candidate: Candidate) -> Program:
     if problem.test_code is not None:
         made = make_answering(problem.test_code, candidate.source)
     elif problem.calls is not None:
-        made = make_program(problem.calls, source)
+        made = make_program(problem.calls, source, candidate.language)
     else:
         return Program(source, candidate.language, problem.input_file, problem.output_file)
     return Program(made.source, candidate.language, made.input_file, made.output_file, files=made.files)
@@ -286,7 +286,7 @@ def alone(problem: Problem, candidate: Candidate) -> Program | None:
     """The candidate's own program, where another one calls it."""
     if problem.test_code is not None:
         candidate = candidate.model_copy(update={"source": complete(problem.test_code, candidate.source)})
-    elif problem.calls is None:
+    elif problem.calls is None or candidate.language in COMPILED:  # which are compiled with what calls them
         return None
     return program_of(replace(problem, calls=None, test_code=None), candidate)
 

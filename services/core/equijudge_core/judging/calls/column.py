@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from equijudge_core.contracts.calls import CallComparison, CallKind, Calls
+from equijudge_core.contracts.calls import VALUE, VOID, CallComparison, Calls, Kind
 from equijudge_core.judging.calls.encoding import check_typed, encode_json, parse_json
+from equijudge_core.judging.calls.kinds import kind_fault
 from equijudge_core.judging.model_column import CaseText, read_model
 from equijudge_core.judging.row_reader import RowReader
 
@@ -51,26 +52,34 @@ def argument_fault(given: bytes, calls: Calls) -> str | None:
     arguments = value if isinstance(value, list) else list(value.values())
     if calls.in_place is not None and calls.in_place >= len(arguments):
         return f"has {len(arguments)} arguments, and number {calls.in_place} from 0 is to be compared"
-    kinds = [*calls.arguments, *[CallKind.VALUE] * len(arguments)]
+    if VOID in calls.arguments:
+        return "cannot be of kind void"
+    kinds = [*calls.arguments, *[VALUE] * len(arguments)]
     for number, (each, kind) in enumerate(zip(arguments, kinds, strict=False)):
         if (fault := _kind_fault(each, kind, typed=calls.encoding == "typed")) is not None:
             return f"argument {number} {fault}"
     return None
 
 
-def value_fault(expected: bytes, kind: CallKind, calls: Calls) -> str | None:
+def value_fault(expected: bytes, kind: Kind, calls: Calls) -> str | None:
     """What is wrong with a test's expected value."""
     try:
-        return _kind_fault(parse_json(expected), kind, typed=calls.encoding == "typed")
+        value = parse_json(expected)
     except ValueError as fault:
         return f"is no JSON: {fault}"
+    found = _kind_fault(value, kind, typed=calls.encoding == "typed")
+    if found and calls.compare.or_wrapped and isinstance(value, list) and len(value) == 1:
+        return _kind_fault(value[0], kind, typed=calls.encoding == "typed")
+    return found
 
 
-def _kind_fault(value: Any, kind: CallKind, *, typed: bool) -> str | None:
-    if kind is not CallKind.VALUE and value is not None and not isinstance(value, list):
-        return f"is no list, which a {kind.value} is written as"
+def _kind_fault(value: Any, kind: Kind, *, typed: bool) -> str | None:
+    if not typed and (fault := kind_fault(value, kind)) is not None:
+        return fault
+    if typed and kind != VALUE and value is not None and not isinstance(value, list):
+        return f"is no list, which a {kind} is written as"
     try:
         (check_typed if typed else encode_json)(value)
-    except ValueError as fault:
-        return str(fault)
+    except ValueError as error:
+        return str(error)
     return None

@@ -4,7 +4,8 @@ What decides, the first that applies:
 1. OLE, MLE, TLE, RE of the program by itself, as decisions.py has it (rules 1 to 5); an exception in the call is an RE
    with its name
 2. WA  the process ended before the call gave anything
-3. RE  there is no function of the name that is to be called: the program says so, and can choose no better by it
+3. RE  there is no function of the name that is to be called, or it takes no such arguments: the program says so, and
+       can choose no better by it
 4. WA  what the call gave is no value that can be compared (an object of a class of its own, one that holds itself, one
    too deep or too large), or what was left is no answer at all
 5. IE  the test's own output is no value
@@ -17,7 +18,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from equijudge_core.contracts.calls import CallKind, Calls
+from equijudge_core.contracts.calls import LIST_NODE, TREE_NODE, Calls, Kind
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, TestResult
 from equijudge_core.judging import decisions
@@ -35,6 +36,7 @@ GIVES = {
     b"d": "the call gave a value that is nested too deeply",
     b"m": "the call gave a value of too many elements",
 }
+MISFIT, MISCOUNT = re.compile(rb"a(\d{1,3}) ([ -~]{1,100})"), re.compile(rb"k(\d{1,3}) (\d{1,6})")
 EXPECTED_IS_NONE = "the expected value is none: {}"
 LONGEST_TYPE = 100
 INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
@@ -74,6 +76,12 @@ def _decide_answer(answer: bytes | None, calls: Calls) -> Decision | None:
     if answer[:1] == b"t":
         name = answer[1 : 1 + LONGEST_TYPE].decode("ascii", "backslashreplace")
         return Verdict.WA, f"the call gave a {name if name.isprintable() else '?'}, which is no value to compare"
+    if misfit := MISFIT.fullmatch(answer):
+        number, kind = (each.decode("ascii") for each in misfit.groups())
+        return Verdict.RE, f"argument {number} cannot be given to {calls.name} as a {kind}"
+    if misfit := MISCOUNT.fullmatch(answer):
+        takes, given = (each.decode("ascii") for each in misfit.groups())
+        return Verdict.RE, f"{calls.name} takes {takes} arguments, and is called with {given}"
     return Verdict.WA, GIVES.get(answer, UNREADABLE)
 
 
@@ -92,10 +100,10 @@ def _compare(result: TestResult, test: Test, answer: bytes, calls: Calls) -> Tes
     return decisions.add_ruling(result, Comparison(calls.compare).check(expected.node, got))
 
 
-def read_expected(output: bytes, kind: CallKind, *, typed: bool, keys: bool) -> Expected:
+def read_expected(output: bytes, kind: Kind, *, typed: bool, keys: bool) -> Expected:
     """The value in a test's output. Raise ValueError."""
     value = parse_json(output)
-    if kind in (CallKind.LIST_NODE, CallKind.TREE_NODE) and value is None:
+    if kind in (LIST_NODE, TREE_NODE) and value is None:
         value = []
     node = check_typed(value) if typed else encode_json(value)
     if keys:

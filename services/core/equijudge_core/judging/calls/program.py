@@ -1,7 +1,8 @@
 """Makes of a candidate what is run in a cell where its function is called: the harness, and the candidate beside it.
 
-A candidate is to be compiled for its own sake first, like any other program: what is run is the harness, which a cell
-compiles once for all tests, and which reads the candidate in each.
+One in Python is to be compiled for its own sake first, like any other program: what is run is the harness, which a cell
+compiles once for all tests, and which reads the candidate in each. One in C++ or Java is compiled together with what
+calls it (native.py).
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import pkgutil
 from dataclasses import dataclass
 
-from equijudge_core.contracts.calls import CallKind, Calls
-from equijudge_core.judging.calls import harness
+from equijudge_core.contracts.calls import COMPILED, VALUE, Calls, Kind, is_of_nodes
+from equijudge_core.judging.calls import harness, native
 
+PYTHON3, JAVA = "python3", "java"
 # What LiveCodeBench's harness defines before a candidate, in its order: so `Counter` is typing's, and `time` a class of
 # datetime's. Its recursion limit too.
 STARRED = (
@@ -39,15 +41,18 @@ class CalledProgram:
     output_file: str = harness.ANSWER
 
 
-def make_program(calls: Calls, candidate: bytes) -> CalledProgram:
-    """What is run to call this candidate. Behind the harness stands the candidate's text as a comment: a cell loads
-    beforehand what modules a source names."""
+def make_program(calls: Calls, candidate: bytes, language: str = PYTHON3) -> CalledProgram:
+    """What is run to call this candidate. In Python the candidate's text stands behind the harness as a comment: a cell
+    loads beforehand what modules a source names."""
+    if language in COMPILED:
+        return _make_compiled(calls, candidate, language)
+    kinds = (*calls.arguments, calls.returns)
     target = {
         "name": calls.name,
         "class_name": calls.class_name,
-        "arguments": [kind.value for kind in calls.arguments],
-        "returns": calls.result_kind.value,
-        "kinds": sorted({kind.value for kind in (*calls.arguments, calls.returns) if kind is not CallKind.VALUE}),
+        "arguments": [_in_python(kind) for kind in calls.arguments],
+        "returns": _in_python(calls.result_kind),
+        "kinds": sorted({kind for kind in kinds if is_of_nodes(kind)}),
         "in_place": calls.in_place,
         "prelude": PRELUDE if calls.prelude else "",
         "integer_keys": calls.integer_keys,
@@ -55,3 +60,15 @@ def make_program(calls: Calls, candidate: bytes) -> CalledProgram:
     }
     source = b"%s\n\nmain(%s)\n# %s\n" % (_HARNESS, repr(target).encode(), repr(candidate).encode())
     return CalledProgram(source, ((harness.SOLUTION, candidate),))
+
+
+def _make_compiled(calls: Calls, candidate: bytes, language: str) -> CalledProgram:
+    text = candidate.decode("utf-8", "surrogatepass")
+    if language == JAVA:
+        return CalledProgram(native.make_java(calls, text).encode("utf-8", "surrogatepass"), ())
+    return CalledProgram(native.make_cpp(calls, text).encode(), ((native.CPP_SOLUTION, candidate),))
+
+
+def _in_python(kind: Kind) -> Kind:
+    """Values of all types are told apart by themselves."""
+    return kind if is_of_nodes(kind) else VALUE
