@@ -49,7 +49,7 @@ def answer(
     run: InputRun | None, compiled: Compiled = COMPILED, language: str = "cpp17", **fields: Any
 ) -> dict[str, Any]:
     result = ExecutionResult(compiled=compiled, runs=() if run is None else (run,), limits=LIMITS, **fields)
-    return to_response(RunCodeRequest(code="x"), language, result).model_dump(mode="json")
+    return to_response((), language, result).model_dump(mode="json")
 
 
 def test_what_is_left_out_has_their_defaults() -> None:
@@ -211,7 +211,7 @@ def test_what_is_longer_than_is_kept_is_cut_as_there() -> None:
 
 
 def test_files_come_back_under_the_name_by_which_they_were_asked_for() -> None:
-    asked = RunCodeRequest(code="x", fetch_files=["./a.txt", "gone", "long"])
+    asked = ("./a.txt", "gone", "long")
     files = {"a.txt": FetchedFile(base64="YQ=="), "long": FetchedFile(base64="YQ==", truncated=True)}
     run = FINE.model_copy(update={"files": files})
     told = to_response(asked, "python3", ExecutionResult(compiled=COMPILED, runs=(run,), limits=LIMITS))

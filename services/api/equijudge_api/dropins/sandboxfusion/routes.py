@@ -9,11 +9,16 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Response
 
 from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, OriginDep, PlannerDep, QueueDep, SettingsDep
+from equijudge_api.dropins.sandboxfusion import run_code as running
 from equijudge_api.dropins.sandboxfusion import submit as submitting
-from equijudge_api.dropins.sandboxfusion.models import SubmitRequest
+from equijudge_api.dropins.sandboxfusion.models import RunCodeRequest, SubmitRequest
 from equijudge_api.dropins.waiting import enqueue_until, lines_until
+from equijudge_api.http import audit
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.request_body import RawBody, RawBodyRoute
+from equijudge_api.planning.execute_plan import plan_executions
+from equijudge_core.contracts.chunks import ExecuteItem
+from equijudge_core.contracts.execute import ExecutionLine
 
 PREFIX = "/sandboxfusion"
 open_router = APIRouter(prefix=PREFIX)  # needs no key
@@ -24,6 +29,30 @@ router = APIRouter(prefix=PREFIX, route_class=RawBodyRoute)
 async def ping() -> str:
     """The process is alive; says nothing of Redis or the workers."""
     return "pong"
+
+
+@router.post("/run_code")
+async def run_code(
+    body: Annotated[RawBody[RunCodeRequest], Body()],
+    planner: PlannerDep,
+    queue: QueueDep,
+    settings: SettingsDep,
+    view: KeyViewDep,
+    origin: OriginDep,
+    facts: AuditFactsDep,
+) -> Response:
+    """Run a program. Raise Refusal: 504 when that is not done in the time that it has."""
+    began = time.monotonic()
+    planned = await planner.run(running.run_code, body, origin)
+    until = began + planned.own_time_s
+    items = (ExecuteItem(index=0, body=planned.execution),)
+    job = plan_executions(items, await queue.slots(), origin)
+    facts |= audit.execution_facts(items, job)
+    await enqueue_until(queue, job, settings, view, until)
+    (line,) = await lines_until(view, job, until)
+    result = ExecutionLine.model_validate_json(line)
+    answer = running.to_response(planned.fetch_files, planned.execution.language, result)
+    return Response(answer.model_dump_json(), media_type="application/json")
 
 
 @router.post("/submit")

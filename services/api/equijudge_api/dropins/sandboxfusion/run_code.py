@@ -9,10 +9,11 @@ import base64
 import binascii
 import posixpath
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from equijudge_api.dropins.sandboxfusion.languages import is_interpreted
+from equijudge_api.dropins.sandboxfusion.languages import find_language, is_interpreted
 from equijudge_api.dropins.sandboxfusion.models import (
     CommandRunResult,
     CommandRunStatus,
@@ -21,6 +22,8 @@ from equijudge_api.dropins.sandboxfusion.models import (
     RunStatus,
 )
 from equijudge_api.http.problem_details import Refusal
+from equijudge_api.planning.execute_plan import check_execution
+from equijudge_api.planning.plan import Plan, PlanContext, Question, parse_body
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.execute import (
@@ -28,13 +31,17 @@ from equijudge_core.contracts.execute import (
     Encoded,
     Exceeded,
     ExecuteLimits,
+    ExecuteOptions,
     Execution,
     ExecutionResult,
     InputRun,
     check_path,
 )
 from equijudge_core.contracts.field_errors import field_errors
+from equijudge_core.errors import BadInput
 
+NOT_HERE = "this cannot be run here"
+PATIENCE_S = 8.0  # beyond both timeouts; verl's client waits for 10
 KEEP_BYTES = 4 << 20  # of stdout and of stderr
 LATE = (Exceeded.CPU_TIME, Exceeded.WALL_TIME)
 CUT = 4  # bytes that are left out where a character is cut in two, at the most
@@ -42,11 +49,34 @@ KILLED = -9  # what a process that is killed returns there
 FIELDS = {"files": "files", "fetch": "fetch_files", "source": "code"}
 
 
+@dataclass(frozen=True)
+class PlannedRun:
+    """A run as it is to be executed. fetch_files: as they were asked for. own_time_s: how long an answer may take."""
+
+    execution: Execution
+    fetch_files: tuple[str, ...]
+    own_time_s: float
+
+
+def run_code(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedRun]:
+    """Plan a `POST /run_code`."""
+    request = parse_body(RunCodeRequest, body)
+    answer = yield Question(judging=True)
+    language = find_language(request.language, answer.languages)
+    asked = to_execution(request, language, context.settings)
+    try:
+        execution = check_execution(asked, ExecuteOptions(), context.settings, answer.languages)
+    except BadInput as error:
+        raise Refusal(400, NOT_HERE, [with_their_field(each) for each in error.errors]) from error
+    own_time_s = request.compile_timeout + request.run_timeout + PATIENCE_S
+    return PlannedRun(execution, tuple(request.fetch_files), own_time_s)
+
+
 def to_execution(request: RunCodeRequest, language: str, settings: Settings) -> Execution:
     """The execution that a request asks for. Raise Refusal (400) for what is beyond our bounds."""
     faults = [*limit_faults(request, settings), *path_faults(request)]
     if faults:
-        raise Refusal(400, "this cannot be run here", faults)
+        raise Refusal(400, NOT_HERE, faults)
     try:
         return Execution(
             source=request.code,
@@ -64,7 +94,7 @@ def to_execution(request: RunCodeRequest, language: str, settings: Settings) -> 
         )
     except ValidationError as error:
         found = field_errors(error.errors(include_url=False, include_input=False))
-        raise Refusal(400, "this cannot be run here", [with_their_field(each) for each in found]) from error
+        raise Refusal(400, NOT_HERE, [with_their_field(each) for each in found]) from error
 
 
 def limit_faults(request: RunCodeRequest, settings: Settings) -> list[FieldError]:
@@ -113,9 +143,7 @@ def read_files(files: Mapping[str, str | None]) -> Iterable[tuple[str, Encoded]]
         try:
             content = binascii.a2b_base64(text.encode())
         except ValueError as error:
-            raise Refusal(
-                400, "this cannot be run here", [FieldError(field=f"files.{path[:100]}", problem="is no base64")]
-            ) from error
+            raise Refusal(400, NOT_HERE, [FieldError(field=f"files.{path[:100]}", problem="is no base64")]) from error
         yield normal_path(path), Encoded(base64=base64.b64encode(content).decode())
 
 
@@ -125,12 +153,12 @@ def with_their_field(fault: FieldError) -> FieldError:
     return fault.model_copy(update={"field": f"{FIELDS.get(first, first)}{dot}{rest}"})
 
 
-def to_response(request: RunCodeRequest, language: str, result: ExecutionResult) -> RunCodeResponse:
+def to_response(fetch_files: Iterable[str], language: str, result: ExecutionResult) -> RunCodeResponse:
     """The answer to a request, from what became of it."""
     if why := fault_in(result):
         return RunCodeResponse(status=RunStatus.SANDBOX_ERROR, message=why)
     compiled, run = parts(language, result.compiled, result.runs[0] if result.runs else None)
-    files, message = told_files(request.fetch_files, result.runs[0] if result.runs else None)
+    files, message = told_files(fetch_files, result.runs[0] if result.runs else None)
     return RunCodeResponse(
         status=status_of(compiled, run),
         message=message,
