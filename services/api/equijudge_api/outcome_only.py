@@ -47,6 +47,12 @@ OPEN_CALLS = frozenset(
         ("GET", "/languages"),  # of the machine, not of tests
         ("POST", "/sandboxfusion/run_code"),  # knows of no test
         ("POST", "/sandboxfusion/submit"),  # whether it is accepted
+        *(
+            ("POST", f"{prefix}/{call}{size}")  # of tests that the caller brings, or of none
+            for call in ("run", "judge")
+            for prefix, sizes in (("/code-judge", ("", "/batch", "/long-batch")), ("", ("/batch", "/long-batch")))
+            for size in sizes
+        ),
     }
 )
 # Checkers that such a key may choose: those by which an output must be right as a whole and in order, and which never

@@ -7,18 +7,23 @@ from typing import Any
 
 from fastapi import APIRouter, FastAPI
 
-from equijudge_api.dropins import sandboxfusion
+from equijudge_api.dropins import code_judge, sandboxfusion
+from equijudge_api.dropins.batch_jobs import WaitingRoom
 from equijudge_api.dropins.refusal_forms import RefusalForm, RefusalForms
 
 # Their prefixes are the routers' own: what is said of a route, in the audit's lines and to a key that may not call it,
 # has no other.
-OPEN_ROUTERS: Sequence[APIRouter] = (sandboxfusion.open_router,)  # for whoever has no key, too
-ROUTERS: Sequence[APIRouter] = (sandboxfusion.router,)
-FORMS: Mapping[str, RefusalForm] = {sandboxfusion.PREFIX: sandboxfusion.refusal_form}
+OPEN_ROUTERS: Sequence[APIRouter] = (sandboxfusion.open_router, code_judge.open_router)  # for whoever has no key, too
+ROUTERS: Sequence[APIRouter] = (sandboxfusion.router, code_judge.router, code_judge.root_router)
+FORMS: Mapping[str, RefusalForm] = {
+    sandboxfusion.PREFIX: sandboxfusion.refusal_form,
+    **dict.fromkeys(code_judge.PREFIXES, code_judge.refusal_form),
+}
 
 
 def mount_drop_ins(app: FastAPI, dependencies: Sequence[Any]) -> None:
     """Add the routes of every drop-in. `dependencies`: those of every route that needs a key."""
+    app.state.waiting_room = WaitingRoom(app.state.settings.max_bodies_bytes)
     for router in OPEN_ROUTERS:
         app.include_router(router, include_in_schema=False)
     for router in ROUTERS:

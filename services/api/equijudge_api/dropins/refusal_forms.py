@@ -31,6 +31,32 @@ class FormedRefusal:
 RefusalForm = Callable[[Mapping[str, Any], Headers], FormedRefusal]  # from problem details, and the headers with them
 
 
+def fastapi_faults(details: Mapping[str, Any]) -> list[Any]:
+    """The faults that a refusal names, as FastAPI lists them."""
+    found = [
+        {"type": "value_error", "loc": ["body", *_parts(error["field"])], "msg": _told(error)}
+        for error in details.get("errors", ())
+    ]
+    return found or [details["detail"]]
+
+
+def describe_refusal(details: Mapping[str, Any]) -> str:
+    """What a refusal says, and the faults that it names, in one text."""
+    faults = "; ".join(f"{error['field']}: {_told(error)}" for error in details.get("errors", ()))
+    return f"{details['detail']} ({faults})" if faults else str(details["detail"])
+
+
+def _parts(field: str) -> list[str | int]:
+    """`tests[3].input` as the parts of FastAPI's `loc`."""
+    parts = field.replace("[", ".").replace("]", "").split(".")
+    return [int(part) if part.isdigit() else part for part in parts if part != "body"]
+
+
+def _told(error: Mapping[str, Any]) -> str:
+    limit = error.get("limit")
+    return f"{error['problem']} ({limit})" if limit else str(error["problem"])
+
+
 class RefusalForms:
     """ASGI middleware, outside of all others. `forms`: by prefix."""
 

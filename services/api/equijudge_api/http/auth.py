@@ -35,9 +35,12 @@ KEY_ID_DIGITS = 12  # hexadecimal, of the key's hash
 FULL = ""
 OUTCOME_ONLY = "outcome-only"
 WORKER = "worker"
-OPEN_PATHS = frozenset({"/", "/healthz", "/readyz", "/docs", "/redoc", "/openapi.json", "/sandboxfusion/v1/ping"})
+OPEN_PATHS = frozenset(
+    {"/", "/healthz", "/readyz", "/docs", "/redoc", "/openapi.json", "/sandboxfusion/v1/ping", "/code-judge/ping"}
+)
 ASSETS = "/assets/"  # what pages load
-DROP_INS = ("/sandboxfusion/", "/code-judge/")  # where a key may come as a password
+# where a key may come as a password; the last three are of code-judge, for its clients that lose a prefix
+DROP_INS = ("/sandboxfusion/", "/code-judge/", "/run/", "/judge/", "/status")
 
 
 def is_open(scope: Scope) -> bool:

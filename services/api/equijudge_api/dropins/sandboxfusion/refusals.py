@@ -11,7 +11,7 @@ from typing import Any
 
 from starlette.datastructures import Headers
 
-from equijudge_api.dropins.refusal_forms import FormedRefusal
+from equijudge_api.dropins.refusal_forms import FormedRefusal, describe_refusal, fastapi_faults
 
 COME_AGAIN = (429, 503)
 HOLD_S = 5.0  # at most: a client that tries three times has come again after a quarter of a minute
@@ -21,33 +21,11 @@ def refusal_form(details: Mapping[str, Any], headers: Headers) -> FormedRefusal:
     """Form a refusal: 422 has the list of faults that FastAPI makes, all others a text."""
     status = int(details["status"])
     if status == 422:
-        return FormedRefusal(
-            422, {"detail": [_fault(error) for error in details.get("errors", ())] or details["detail"]}
-        )
-    body: dict[str, Any] = {"detail": _describe(details)}
+        return FormedRefusal(422, {"detail": fastapi_faults(details)})
+    body: dict[str, Any] = {"detail": describe_refusal(details)}
     if status == 500:
         body["traceback"] = []  # there; here it is in the service's log
     if status not in COME_AGAIN:
         return FormedRefusal(status, body)
     wait = headers.get("retry-after", "")
     return FormedRefusal(504, body, min(HOLD_S, float(wait) if wait.isdigit() else HOLD_S))
-
-
-def _fault(error: Mapping[str, Any]) -> dict[str, Any]:
-    return {"type": "value_error", "loc": ["body", *_parts(error["field"])], "msg": _told(error)}
-
-
-def _parts(field: str) -> list[str | int]:
-    """`tests[3].input` as the parts of FastAPI's `loc`."""
-    parts = field.replace("[", ".").replace("]", "").split(".")
-    return [int(part) if part.isdigit() else part for part in parts if part != "body"]
-
-
-def _describe(details: Mapping[str, Any]) -> str:
-    faults = "; ".join(f"{error['field']}: {_told(error)}" for error in details.get("errors", ()))
-    return f"{details['detail']} ({faults})" if faults else str(details["detail"])
-
-
-def _told(error: Mapping[str, Any]) -> str:
-    limit = error.get("limit")
-    return f"{error['problem']} ({limit})" if limit else str(error["problem"])
