@@ -111,7 +111,7 @@ def main() -> None:
             **own,
         )
     for number, step in enumerate(steps, 1):
-        print(f"step {number}: reward {step['reward']:.2f}, accepted {step['equijudge/accepted']:.2f}")
+        print(f"step {number}: reward {step['reward']:.2f}, accepted {step['verdicts/accepted']:.2f}")
 
 
 if __name__ == "__main__":

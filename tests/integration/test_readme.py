@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.service import KEY, Service
+from tests.service import KEY, OUTCOME_KEY, Service
 
 ROOT = Path(__file__).parents[2]
 FENCE = re.compile(r"```(\w*)\n(.*?)```", re.DOTALL)
@@ -28,6 +28,16 @@ def test_the_python_example(service: Service, path: str) -> None:
     source = source.replace("http://127.0.0.1:8000", service.http().base).replace('"..."', repr(KEY))
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["AC", "WA"]
+
+
+@pytest.mark.parametrize("containing", ["VerdictReward", "gather"])
+def test_the_examples_of_rewards(service: Service, containing: str) -> None:
+    """Each prints what the line behind it says."""
+    source = block("docs/rewards.md", "python", containing)
+    said = (ROOT / "docs/rewards.md").read_text("utf-8").partition(source)[2]
+    environment = {**os.environ, "EQUIJUDGE_URL": service.http().base, "EQUIJUDGE_API_KEY": OUTCOME_KEY}
+    done = subprocess.run([sys.executable, "-c", source], env=environment, capture_output=True, text=True, check=True)
+    assert said.removeprefix("```").lstrip().startswith(f"prints `{done.stdout.strip()}`")
 
 
 @pytest.mark.parametrize(("path", "language"), [("README.md", ""), ("docs/operate.md", "sh")])

@@ -23,5 +23,5 @@ def test_a_policy_learns_to_write_what_is_accepted(service: Service, http: Http,
     assert len(rewards) == 12
     assert rewards[0] < 0.6
     assert rewards[-1] > 0.9
-    assert [step["equijudge/no_verdict"] for step in steps] == [0.0] * 12
-    assert steps[-1]["equijudge/accepted"] > steps[0]["equijudge/accepted"]
+    assert [step["verdicts/missing"] for step in steps] == [0.0] * 12
+    assert steps[-1]["verdicts/accepted"] > steps[0]["verdicts/accepted"]

@@ -79,7 +79,7 @@ class VerdictReward:
         last counts. One that is nothing (None, NaN, no word of the assistant) is a program that was not written:
         `wrong`.
 
-        Where TRL hands in `log_metric` and `log_extra`, it logs `equijudge/accepted` and `equijudge/no_verdict` (shares
+        Where TRL hands in `log_metric` and `log_extra`, it logs `verdicts/accepted` and `verdicts/missing` (shares
         of the completions), and each completion's verdict.
 
         Raises BadArgument when the column is missing or something is no completion, BadProblem, and Invalid or
@@ -235,8 +235,8 @@ def _logged(columns: Mapping[str, Any], rewards: Sequence[Reward | None]) -> lis
         log_extra("verdict", ["none" if each is None else each.verdict for each in rewards])
     if callable(log_metric := columns.get(LOG_METRIC)) and rewards:
         # Always the same two: TRL brings every name together over its processes.
-        log_metric("equijudge/accepted", sum(each.accepted for each in rewards if each) / len(rewards))
-        log_metric("equijudge/no_verdict", rewards.count(None) / len(rewards))
+        log_metric("verdicts/accepted", sum(each.accepted for each in rewards if each) / len(rewards))
+        log_metric("verdicts/missing", rewards.count(None) / len(rewards))
     return _values(rewards)
 
 
