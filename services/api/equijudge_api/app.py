@@ -12,6 +12,7 @@ from fastapi import Depends, FastAPI
 
 from equijudge_api.dependencies import require_open_call
 from equijudge_api.dropins.mounting import FORMS, add_refusal_forms, mount_drop_ins
+from equijudge_api.gathering import ExecutionGatherer
 from equijudge_api.http import problem_details
 from equijudge_api.http.audit import Audit
 from equijudge_api.http.auth import Authentication, load_keys
@@ -58,6 +59,7 @@ def create_app(settings: Settings) -> FastAPI:
         yield
         tidying.cancel()
         await asyncio.to_thread(parsers.close)
+        await gatherer.close()
         await queue.close()
 
     shutdown = Shutdown()
@@ -80,6 +82,7 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
     )
     app.state.settings, app.state.queue, app.state.shutdown = settings, queue, shutdown
+    gatherer = app.state.gatherer = ExecutionGatherer(queue, settings)
     parsers = app.state.parsers = ParserPool(settings)
     flight = InFlight(
         InFlightLimits(settings.max_key_bodies, settings.max_key_bodies_bytes),

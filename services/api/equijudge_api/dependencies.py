@@ -8,6 +8,7 @@ from fastapi import Depends, Header, Request
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from equijudge_api.gathering import ExecutionGatherer
 from equijudge_api.http.audit import AuditFacts
 from equijudge_api.http.auth import Principal
 from equijudge_api.http.problem_details import Refusal
@@ -105,6 +106,12 @@ def get_planner(request: Request, queue: QueueDep, settings: SettingsDep, princi
     return Planner(parsers, queue, context, principal.key_id, held)
 
 
+def get_gatherer(request: Request) -> ExecutionGatherer:
+    """The application's gatherer of single executions."""
+    return cast(ExecutionGatherer, request.app.state.gatherer)
+
+
+GathererDep = Annotated[ExecutionGatherer, Depends(get_gatherer)]
 QueueDep = Annotated[JobQueue, Depends(get_queue)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 PrincipalDep = Annotated[Principal, Depends(get_principal)]

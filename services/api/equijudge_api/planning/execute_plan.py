@@ -174,6 +174,14 @@ def plan_executions(
     )
 
 
+def gather_executions(bodies: Sequence[Execution], slots: int, origin: Origin) -> Submission:
+    """Build the job of programs that came singly, each complete. Those that are the same lie side by side."""
+    places: dict[tuple[str, str], int] = {}
+    items = [ExecuteItem(index=index, body=body) for index, body in enumerate(bodies)]
+    items.sort(key=lambda item: places.setdefault((item.body.language, item.body.source), item.index))
+    return plan_executions(items, slots, origin)
+
+
 def with_costs(items: Sequence[ExecuteItem]) -> list[tuple[ExecuteItem, float]]:
     """Every program, with the seconds it may take. One that comes again right away is started and compiled once."""
     costed = []

@@ -102,6 +102,7 @@ class JobQueue:
         self._take = self._impatient.register_script(lua_scripts.load_script("jobs/take_tokens"))
         self._cancel = self._redis.register_script(lua_scripts.load_script("jobs/cancel"))
         self._withdraw = self._redis.register_script(lua_scripts.load_script("jobs/withdraw"))
+        self._forget = self._redis.register_script(lua_scripts.load_script("jobs/forget"))
         self._put = self._redis.register_script(lua_scripts.load_script("jobs/put_problems"))
         self._delete = self._redis.register_script(lua_scripts.load_script("jobs/delete_problem"))
         self._quota = (key_bytes, results_least_s)
@@ -218,6 +219,10 @@ class JobQueue:
         keys = [schema.job_key(job_id), schema.results_key(job_id)]
         was_stored(await self._withdraw(keys, [owner, schema.WITHDRAWN_KEPT_S, *self._quota]), self._quota[0])
         await self.cancel(job_id, cadence_s)
+
+    async def forget(self, job_id: str) -> None:
+        """Drop what is kept of a job that is over, now and not when it is old. One that runs stays."""
+        await self._forget([schema.job_key(job_id)], [job_id])
 
     async def results(self, job_id: str, offset: int, *, until: float | None) -> AsyncIterator[list[Result]]:
         """Results from `offset` on, in completion order, some at a time; ends after the last one. An empty list is
