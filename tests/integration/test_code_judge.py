@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import httpx
 import pytest
@@ -113,6 +118,14 @@ def test_a_refusal_has_the_form_that_fastapi_gives_it(service: Service) -> None:
     answer = httpx.post(f"{address(service)}/run/batch", json={"submissions": [{"type": "math", "solution": "1"}]})
     assert answer.status_code == 422
     assert answer.json()["detail"][0]["loc"] == ["body", "submissions", 0, "type"]
+
+
+def test_the_manuals_example_prints_what_the_manual_says(service: Service) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "code-judge.md").read_text("utf-8")
+    code, printed = re.findall(r"```(?:python|text)\n(.*?)```", page, re.DOTALL)
+    environment = {**os.environ, "CODE_JUDGE_URL": address(service)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == printed
 
 
 def crowd(service: Service, seconds: float) -> tuple[int, int]:
