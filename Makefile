@@ -100,9 +100,11 @@ images: wheels ## prepare for `make up` where no image can be pulled: base image
 	@scripts/setup-test-machine
 	@scripts/make-base-image $(BASE_IMAGE)
 
-up: ## redis, api and verifier under Docker Compose
-	$(if $(shell docker image inspect $(BASE_IMAGE) 2>/dev/null | grep Id),PYTHON_IMAGE=$(BASE_IMAGE) REDIS_IMAGE=$(BASE_IMAGE)) \
-	    $(COMPOSE) up --build -d
+up: ## redis, api and verifier under Docker Compose; all settings are in .env, which the first one writes
+	@if docker image inspect $(BASE_IMAGE) >/dev/null 2>&1; then \
+	    export PYTHON_IMAGE="$${PYTHON_IMAGE:-$(BASE_IMAGE)}" REDIS_IMAGE="$${REDIS_IMAGE:-$(BASE_IMAGE)}"; \
+	fi; $(PYTHON) scripts/write_env.py
+	$(COMPOSE) up --build -d
 
 down: ## and away again
 	$(COMPOSE) down

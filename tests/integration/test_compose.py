@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ import docker
 import httpx
 import pytest
 
+from equijudge_api.settings import Settings as ApiSettings
 from tests.service import RIGHT, Http, body, free_port, wait_for
 
 ROOT = Path(__file__).parents[2]
@@ -20,22 +23,25 @@ PROJECT = os.environ.get("COMPOSE_PROJECT_NAME", "equijudge-test")
 
 
 class Stack:
-    """The composed service under a project name of its own."""
+    """The composed service under a project name of its own; its settings are in an `.env` alone, as `make up` does."""
 
-    def __init__(self) -> None:
-        self.port = free_port()
-        self.environment = {
-            **os.environ,
+    def __init__(self, folder: Path) -> None:
+        self.port, self.settings = free_port(), folder / ".env"
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("EQUIJUDGE_", "COMPOSE_"))}
+        self.environment = {**kept, "COMPOSE_PROJECT_NAME": PROJECT, "DOCKER_BUILDKIT": "0"}
+        given = {
             "PYTHON_IMAGE": "equijudge-base:bookworm",
             "REDIS_IMAGE": "equijudge-base:bookworm",
             "EQUIJUDGE_LISTEN": f"127.0.0.1:{self.port}",
-            "COMPOSE_PROJECT_NAME": PROJECT,
+            "EQUIJUDGE_MAX_PROBLEMS": "77",
+            "EQUIJUDGE_DEFAULT_TIME_S": "7",
             **{f"EQUIJUDGE_{name.upper()}_IMAGE": f"{PROJECT}-{name}:latest" for name in ("api", "verifier", "cell")},
-            "DOCKER_BUILDKIT": "0",
         }
+        command = [sys.executable, "scripts/write_env.py", str(self.settings)]
+        subprocess.run(command, cwd=ROOT, env={**kept, **given}, check=True)
 
     def attempt(self, *words: str) -> subprocess.CompletedProcess[str]:
-        command = ["docker-compose", *words]
+        command = ["docker-compose", "--env-file", str(self.settings), *words]
         return subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False)
 
     def compose(self, *words: str) -> str:
@@ -44,9 +50,8 @@ class Stack:
         return done.stdout
 
     def http(self) -> Http:
-        """The API with the key that it made on its first start, which the test waits for."""
-        read = ("exec", "-T", "api", "cat", "/keys/api-keys")
-        key = wait_for(lambda: self.attempt(*read).stdout.strip(), 60, "a key")
+        """The API with the key of `.env`."""
+        (key,) = re.findall(r"^EQUIJUDGE_API_KEYS=(.+)$", self.settings.read_text(), re.MULTILINE)
         return Http(f"http://127.0.0.1:{self.port}", key)
 
     def ready(self) -> bool:
@@ -56,18 +61,27 @@ class Stack:
             return False
 
     def container(self, service: str) -> dict[str, Any]:
+        return self.containers(service)[0]
+
+    def containers(self, service: str) -> list[dict[str, Any]]:
         client = docker.from_env()
         filters: dict[str, str | list[str] | bool] = {
             "label": [f"com.docker.compose.project={PROJECT}", f"com.docker.compose.service={service}"]
         }
         found = client.containers.list(all=True, filters=filters)
         client.close()
-        return dict(found[0].attrs)
+        return [dict(each.attrs) for each in found]
+
+    def slots(self) -> list[int]:
+        """How many workers each verifier has, the most first."""
+        pids = [each["State"]["Pid"] for each in self.containers("verifier")]
+        children = [Path(f"/proc/{pid}/task/{pid}/children").read_text().split() for pid in pids if pid]
+        return sorted(map(len, children), reverse=True)
 
 
 @pytest.fixture(scope="module")
-def stack() -> Iterator[Stack]:
-    made = Stack()
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    made = Stack(tmp_path_factory.mktemp("compose"))
     made.compose("up", "--build", "-d", "--scale", "verifier=2")
     try:
         wait_for(made.ready, 90, "readiness")
@@ -84,9 +98,19 @@ def test_candidates_are_judged_in_containers(stack: Stack) -> None:
     assert answer["results"][0]["environment"]["driver"] == "docker"
 
 
-def test_the_key_is_made_once_and_asked_for(stack: Stack) -> None:
-    assert len(stack.http().key) >= 32
-    assert Http(stack.http().base, "a-guess-of-a-stranger").get("/problems").status_code == 401
+def test_a_key_is_asked_for_that_of_the_file_or_that_of_the_first_start(stack: Stack) -> None:
+    base, kept = stack.http().base, stack.compose("exec", "-T", "api", "cat", "/keys/api-keys").strip()
+    assert [Http(base, key).get("/problems").status_code for key in (stack.http().key, kept)] == [200, 200]
+    assert Http(base, "a-guess-of-a-stranger").get("/problems").status_code == 401
+
+
+def test_what_stands_in_the_file_of_settings_holds_and_all_else_is_as_without(stack: Stack) -> None:
+    limits = stack.http().get("/limits").json()
+    assert (limits["problems"], limits["candidates"]) == (77, ApiSettings.model_fields["max_candidates"].default)
+    said = stack.compose("exec", "-T", "verifier", "env")
+    assert re.findall("^EQUIJUDGE_(?:DEFAULT_TIME_S|LEASE_S|SLOTS)=.*$", said, re.MULTILINE) == [
+        "EQUIJUDGE_DEFAULT_TIME_S=7"
+    ]
 
 
 def documented() -> dict[str, list[str]]:
@@ -206,6 +230,10 @@ def test_verdicts_outlive_a_restart_of_redis(stack: Stack) -> None:
     assert stack.http().post("/verify", json=body([source])).json()["cached"] == 1
 
 
-def test_both_verifiers_work(stack: Stack) -> None:
+def test_two_verifiers_share_the_cores_and_one_that_ends_leaves_them_to_the_other(stack: Stack) -> None:
     cores = os.cpu_count() or 1
-    wait_for(lambda: stack.http().get("/readyz").json()["workers"] == 2 * cores, 60, "all workers")
+    wait_for(lambda: stack.slots() == [cores - cores // 2, cores // 2], 60, "even shares")
+    wait_for(lambda: stack.http().get("/readyz").json()["workers"] == cores, 60, "as many workers as cores")
+    stack.compose("up", "-d", "--no-build", "--scale", "verifier=1")
+    wait_for(lambda: stack.slots() == [cores], 60, "all slots in one verifier")
+    assert stack.http().post("/verify", json=body([f"{RIGHT}  # still"])).json()["verdicts"] == {"AC": 1}

@@ -38,6 +38,10 @@ class Settings(BaseSettings):
     driver: Literal["docker", "local"] = Field(description="what isolates the programs")
     isolation: Literal["recycled", "fresh"] = Field("recycled", description="cells serve many candidates, or one")
     slots: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=1024, description="workers: one a core")
+    slots_dir: Path | None = Field(
+        None,
+        description="a folder of this host: the verifiers that share it share the slots, too, instead of adding up",
+    )
     cell_image: str = Field("equijudge-cell:latest", description="docker: the image of the cells")
     runtime: str = Field("", description="docker: the OCI runtime, for example runsc; empty: the engine's own")
     cell_memory_bytes: int = Field(3 << 30, ge=64 << 20, description="of a whole cell that has a cgroup")

@@ -1,5 +1,5 @@
-"""How much longer the slots of one verifier may be made to hold still: a bucket of seconds for the machine, and one for
-each key, that fill with time. Who closes the gate needs as much in both as it will take, and pays what it took.
+"""How much longer the slots may be made to hold still: a bucket of seconds for the machine, and one for each key, that
+fill with time. Who closes the gate needs as much in both as it will take, and pays what it took.
 
 The buckets lie in the file that the slots share, behind the bytes that slot_lock.py locks, under a lock of their own,
 as JSON: name -> [seconds, when]. The clock is the system's monotonic one, the same for all processes. Over any time t

@@ -1,5 +1,5 @@
-"""A lock of all slots of this verifier, so that the run that decides a near miss has the machine to itself: the others
-hold still for it, for a share of the time that is bounded (pause_budget.py) and never for long.
+"""A lock of all slots that verifiers share (slots.py), so that the run that decides a near miss has the machine to
+itself: the others hold still for it, for a share of the time that is bounded (pause_budget.py) and never for long.
 
 Slots are processes, and share one open file: byte 0 is the gate, byte 1 the room. Whoever runs a candidate holds
 the room together with others; who wants it alone closes the gate first, so that nobody else comes in, and waits
