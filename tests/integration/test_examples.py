@@ -15,12 +15,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 from uuid import uuid4
 
+import httpx
 import pytest
 
 from tests.service import OUTCOME_KEY, RIGHT, Service
@@ -134,6 +135,40 @@ async def test_openrlhf_asks_for_64_samples_in_threads(address: dict[str, str]) 
     )
     assert [float(each["rewards"][0]) for each in answers] == [1.0, 1.0, -1.0, -1.0] * 16
     assert [float(each["scores"][0]) for each in answers] == [1.0, 1.0, 0.0, 0.0] * 16
+
+
+@pytest.fixture
+def reward_server(address: dict[str, str]) -> Iterator[str]:
+    command = [sys.executable, str(EXAMPLES / "openrlhf_server.py"), "--port", "0"]
+    with subprocess.Popen(command, env={**os.environ, **address}, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().split()[-1]
+        process.terminate()
+
+
+async def test_openrlhf_asks_a_server_for_64_samples_at_once(reward_server: str) -> None:
+    """As its SingleTurnAgentExecutor does, of a server that has equijudge in its place."""
+    texts = [new(RIGHT), "print(4)"] * 32
+    async with httpx.AsyncClient(timeout=180, limits=httpx.Limits(max_connections=None)) as session:
+        answers = await asyncio.gather(
+            *(
+                session.post(
+                    reward_server, json={"query": [f"Sum.{text}</s>"], "prompts": ["Sum."], "labels": [json.dumps(SUM)]}
+                )
+                for text in texts
+            )
+        )
+        assert [answer.json()["rewards"] for answer in answers] == [[1.0], [-1.0]] * 32
+        assert answers[0].json().keys() == {"rewards", "scores", "extra_logs"}
+        wrong: list[tuple[dict[str, Any], int, str]] = [
+            ({"json": {"query": ["x"], "labels": ["p"]}}, 422, "prompts"),
+            ({"json": {"query": ["x"], "prompts": ["y"], "labels": ["p"]}}, 422, "queries[0]: its prompt is not in it"),
+            ({"json": {"query": ["xy"], "prompts": ["x"], "labels": ["p" * 65]}}, 422, "no such problem"),
+            ({"content": b"{}"}, 415, "application/json"),
+        ]
+        for given, status, words in wrong:
+            answer = await session.post(reward_server, **given)
+            assert (answer.status_code, words in answer.json()["error"]) == (status, True), answer.text
 
 
 class EnvironmentReturn(NamedTuple):
