@@ -23,6 +23,7 @@ WORDS = {
     "AsyncClient": "Client",
     "AsyncExchange": "Exchange",
     "AsyncJobs": "Jobs",
+    "AsyncRunCalls": "RunCalls",
     "aclose": "close",
     "aclosing": "closing",
     "aiter_bytes": "iter_bytes",

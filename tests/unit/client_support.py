@@ -22,13 +22,17 @@ LIMITS = AppliedLimits(cpu_time_s=3, wall_time_s=11, memory_limit_bytes=1 << 28,
 
 class Script:
     """Answers the n-th request with the n-th answer; an exception is raised instead. What is cancelled after the last
-    answer is cancelled: a call that fails takes its job along."""
+    answer is cancelled: a call that fails takes its job along. Every name is that of a stored problem, whose id it is
+    too."""
 
     def __init__(self, *answers: httpx.Response | Exception) -> None:
         self.answers = list(answers)
         self.requests: list[httpx.Request] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
+        if (name := request.url.params.get("name")) is not None:
+            found = [] if int(request.url.params["offset"]) else [summary(name)]
+            return httpx.Response(200, json={"problems": found})
         self.requests.append(request)
         if not self.answers and request.method == "DELETE":
             return httpx.Response(204)
@@ -40,6 +44,12 @@ class Script:
     def body(self, number: int = 0) -> Any:
         """The JSON that came with a request."""
         return json.loads(self.requests[number].content)
+
+
+def summary(problem_id: str, name: str = "") -> dict[str, Any]:
+    """A stored problem as a listing has it."""
+    about = {"tests": {"public": 1}, "time_limit_s": None, "memory_limit_bytes": 0}
+    return {"problem_id": problem_id, "name": name or problem_id, **about}
 
 
 class Breaks(httpx.SyncByteStream, httpx.AsyncByteStream):

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from equijudge.cli.console import SafeConsole
 from equijudge.cli.exit_codes import report_errors
-from equijudge.cli.result_tables import make_table
 from equijudge.errors import BadArgument
+from equijudge.result_tables import make_table
 
 # Clears the screen, sets the title, colours by C1, turns the direction, rings, goes back.
 HOSTILE = "\x1b[2J\x1b]0;title\x07\x9b31m\u202e\u2066\x08\x7f\x00"

@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
-from equijudge.cli import score_table
+from equijudge import score_table
 from equijudge.cli.main import build_app
 from equijudge.errors import BadArgument
 from equijudge.generation_rows import read_generations, read_references

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.console import Console, RenderableType
 
-from equijudge.cli import result_tables
+from equijudge import result_tables
 from equijudge.cli.problems import describe_judges
 from equijudge_core.contracts.scoring import GroupResult
 from equijudge_core.contracts.service import LanguageInfo, MissingLanguage, ProblemSummary, ServiceLanguages

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import Any
 
 import httpx
 import pytest
 
 import equijudge
-from equijudge import Candidate, Retry
+from equijudge import Candidate, Client, Retry
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.scores import Estimate, Figure, Scores, ScoreSettings
@@ -27,6 +28,7 @@ from tests.unit.client_support import (
     refused,
     result,
     status,
+    summary,
     verified,
 )
 
@@ -272,7 +274,8 @@ def test_scores_come_typed_and_say_what_the_service_said() -> None:
 
 async def test_the_asynchronous_client_gives_typed_scores_too() -> None:
     async with async_client(Script(scored(SCORES.model_dump(mode="json")))) as service:
-        assert await service.score([(ROW, ["print(3)"])]) == SCORES
+        found = await service.score([(ROW, ["print(3)"])])
+    assert found.model_dump() == SCORES.model_dump()
 
 
 @pytest.mark.parametrize("wrong", [{}, {**SCORES.model_dump(mode="json"), "figures": {"pass@1": 0.5}}, [1]])
@@ -330,3 +333,39 @@ async def test_a_cancelled_task_cancels_its_job() -> None:
         await asyncio.wait([task])
     assert task.cancelled()
     assert script.requests[-1].method == "DELETE"
+
+
+def named(*ids: str) -> Any:
+    """A service whose stored problems of any name have these ids, and which accepts what is sent."""
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        if request.url.path == "/problems":
+            return httpx.Response(200, json={"problems": [summary(each, "sum") for each in ids]})
+        return verified(result(0))
+
+    return answer, asked
+
+
+def test_a_stored_problem_is_named_and_looked_up_once() -> None:
+    identifier = f"p{7:032}"
+    answer, asked = named(identifier)
+    with Client(URL, "k", transport=httpx.MockTransport(answer)) as service:
+        service.verify_batch([("sum", ["a"]), ("sum", ["b"]), (identifier, ["c"])])
+    assert [each.url.path for each in asked] == ["/problems", "/verify"]
+    assert asked[0].url.params["name"] == "sum"
+    assert [each["problem_id"] for each in json.loads(asked[1].content)["problems"]] == [identifier] * 3
+
+
+@pytest.mark.parametrize(
+    ("ids", "said"),
+    [([], "problem 'sum': no stored problem has this id or name"), (["p1", "p2"], "2 stored ones have this name")],
+)
+def test_a_name_of_none_or_of_several_is_an_error_that_says_which(ids: list[str], said: str) -> None:
+    answer, asked = named(*ids)
+    with Client(URL, "k", transport=httpx.MockTransport(answer)) as service, pytest.raises(BadArgument) as caught:
+        service.verify("sum", ["a"])
+    assert said in str(caught.value)
+    assert all(each in str(caught.value) for each in ids)
+    assert len(asked) == 1

@@ -213,5 +213,5 @@ def test_an_address_or_a_key_of_any_shape_is_taken_or_named(name: str) -> None:
 
 def test_contracts_given_as_such_are_sent_too(client: Client) -> None:
     made = ProblemGenerations(problem=dict(ROW), generations=(Generation(text="print(3)"),))
-    assert client.submit([("p", [Candidate(source="x")])]).state is JobState.CANCELLED
+    assert client.submit([(f"p{0:032}", [Candidate(source="x")])]).state is JobState.CANCELLED
     assert client.submit_score([made]).state is JobState.CANCELLED

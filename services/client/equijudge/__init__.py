@@ -19,10 +19,12 @@ from equijudge.errors import (
     Unauthorized,
     Unreachable,
 )
+from equijudge.listing import Listing, Scores
+from equijudge.progress import ProgressReport
 from equijudge.retry import Retry
+from equijudge_core.contracts.jobs import JobStatus, ListedJob
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters
-from equijudge_core.contracts.scores import Scores
-from equijudge_core.contracts.service import ServiceLanguages, ServiceLimits
+from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Candidate, CheckerSpec, LimitOptions, ResultLine
@@ -41,11 +43,16 @@ __all__ = [
     "Generation",
     "Invalid",
     "JobCancelled",
+    "JobStatus",
     "JobTimedOut",
     "LimitOptions",
+    "ListedJob",
+    "Listing",
     "MissingExtra",
     "NotFound",
     "ProblemGenerations",
+    "ProblemSummary",
+    "ProgressReport",
     "ReferenceClusters",
     "Refused",
     "ResultLine",

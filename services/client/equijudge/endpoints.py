@@ -25,10 +25,11 @@ from equijudge.http_calls import (
     ignore_body,
     path_segment,
 )
+from equijudge.listing import ScoreResponse, Scores
 from equijudge_core.contracts.errors import ProblemDetails
 from equijudge_core.contracts.jobs import Jobs, JobState, JobStatus
-from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ScoreRequest, ScoreResponse
-from equijudge_core.contracts.scores import Scores, UniqueLevel
+from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ScoreRequest
+from equijudge_core.contracts.scores import UniqueLevel
 from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions, SetProblem, SetsRequest, SetsResponse
 from equijudge_core.contracts.stats import Stats
@@ -46,7 +47,7 @@ from equijudge_core.contracts.verify import (
 from equijudge_core.judging.row_reader import quote
 
 # What callers give; json_conversion.py says what else is taken for each of these.
-# A problem as a CodeContests row, or the id it was stored under.
+# A problem as a CodeContests row, or the id or the name under which it was stored.
 Problem = Mapping[str, Any] | str
 Batch = Iterable[tuple[Problem, Iterable[str | Candidate]]]
 # A problem with a model's generations for it: texts, each with or without an id, None where it wrote nothing.

@@ -35,7 +35,7 @@ APPS_FILES = {
     "solutions": "solutions.json",
     "starter_code": "starter_code.py",
 }
-_STORED_ID = re.compile(r"p[0-9a-f]{32}")
+_FILE = re.compile(r"[./~].*|.*(/|\.(jsonl?|gz|parquet|zip|ya?ml|py|txt))", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,9 @@ class Submission:
 
 
 def read_submission(target: str, programs: Sequence[Path], name: str | None, language: str | None = None) -> Submission:
-    """Read what `equijudge verify` is given: a problem's file or stored id and programs, or a directory with both;
-    `name` chooses among several problems of a file. `language`: of all programs, else their endings tell it."""
+    """Read what `equijudge verify` is given: a problem's file, or its stored id or name, and programs, or a directory
+    with both; `name` chooses among several problems of a file. `language`: of all programs, else their endings tell
+    it."""
     path = Path(target)
     if path.is_dir() and not is_package_folder(path):
         programs = [*rows.find_candidate_files(path), *programs]
@@ -72,10 +73,15 @@ def read_submission(target: str, programs: Sequence[Path], name: str | None, lan
     if not programs:
         raise BadArgument("no candidate: name programs after the problem, or give a directory")
     candidates = rows.read_candidates(programs, language)
-    if not path.exists() and _STORED_ID.fullmatch(target):
+    if not path.exists() and not _is_path(target):
         return Submission(target, target, candidates)
     problem = read_problem(path, name)
     return Submission(problem.without_solutions().to_row(), problem.name, candidates)
+
+
+def _is_path(target: str) -> bool:
+    """Whether it is meant as a file, be there one or not: a stored problem's name seldom looks like that."""
+    return _FILE.fullmatch(target) is not None
 
 
 def read_problem(path: Path, name: str | None) -> Problem:

@@ -11,7 +11,8 @@ import httpx
 import typer
 from rich.console import Console
 
-from equijudge.cli import options, result_tables
+from equijudge import result_tables
+from equijudge.cli import options
 from equijudge.cli.console import Steps, note, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.errors import BadArgument

@@ -4,45 +4,42 @@
         for result in await client.verify(row, [source_1, source_2]):
             print(result.verdict)
 
-Requests and answers are in exchange.py, jobs that belong to a call in jobs.py. What does no I/O lies beside this
-folder: endpoints.py (requests as data), job_tracking.py (what a call has begun), result_stream.py and
-request_splitting.py.
+Requests and answers are in exchange.py, jobs that belong to a call in jobs.py, training runs in runs.py. What does no
+I/O lies beside this folder: endpoints.py (requests as data), job_tracking.py (what a call has begun), result_stream.py
+and request_splitting.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from functools import partial
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack
-from uuid import uuid4
+from typing import Any, Self, Unpack
 
 import httpx
 
-from equijudge import endpoints, http_calls, run_endpoints
+from equijudge import endpoints
 from equijudge._async.exchange import AsyncExchange
 from equijudge._async.jobs import AsyncJobs
+from equijudge._async.runs import AsyncRunCalls
 from equijudge.connection import Connection, WaitHook
 from equijudge.deadline import Deadline
 from equijudge.job_tracking import OpenRequest
-from equijudge.request_splitting import SplittablePut, SplittableSets, SplittableVerify
+from equijudge.listing import Listing, ScoreResponse, Scores, sorted_by_index
+from equijudge.progress import ProgressOption, is_shown, track
+from equijudge.request_splitting import SplittablePut, SplittableSets
 from equijudge.retry import Retry
 from equijudge_core.contracts.jobs import JobState, JobStatus, ListedJob
-from equijudge_core.contracts.runs import Finish, Lease, Progress, RunRequest, RunStatus
-from equijudge_core.contracts.score_requests import ScoreResponse
-from equijudge_core.contracts.scores import Scores
 from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
 from equijudge_core.contracts.stats import Stats
 from equijudge_core.contracts.verify import Candidate, ResultLine, VerifyResponse
 
-T = TypeVar("T")
 WAIT_S, SCORES_WAIT_S = 10.0, 20.0  # how long the service keeps an answer back, so that most calls are one request
 
 
-class AsyncClient:
+class AsyncClient(AsyncRunCalls):
     """Talk to one service. Share a Client between threads as you like, an AsyncClient within one event loop.
 
     Every call is tried again after 429, 502, 503, 504 and transport errors, as `retry` says, and raises an
@@ -85,18 +82,22 @@ class AsyncClient:
         candidates: Iterable[str | Candidate],
         *,
         timeout: float | None = None,
+        progress: ProgressOption = None,
         **options: Unpack[endpoints.VerifyKeywords],
-    ) -> list[ResultLine]:
+    ) -> Listing[ResultLine]:
         """Judge candidates of one problem and wait for all results, which come in the candidates' order.
 
-        `problem` is a CodeContests row or a stored problem's id, a candidate a source or a Candidate. One that names no
-        language is in `language`, Python 3 by default; `languages` lists what there is. Options as in
-        endpoints.VerifyKeywords. Raises ValueError for an empty candidate list and for wrong options, Invalid for what
-        the service refuses, JobCancelled when somebody cancels the job, and JobTimedOut after `timeout` seconds. A wait
-        that ends early, by Ctrl-C or since its task is cancelled, cancels the job. More than the service takes at once
+        `problem` is a CodeContests row, or a stored problem's id or name; a candidate is a source or a Candidate. One
+        that names no language is in `language`, Python 3 by default; `languages` lists what there is. Options as in
+        endpoints.VerifyKeywords. `progress`: True for a bar, or whoever is told how far it is (ProgressReport).
+
+        Raises ValueError for an empty candidate list, for wrong options and for a name of no stored problem or of
+        several, Invalid for what the service refuses, and JobCancelled when somebody cancels the job. `timeout` bounds
+        the whole call, in seconds: when it is over the job is cancelled, and JobTimedOut says so. A wait that ends
+        early, by Ctrl-C or since its task is cancelled, cancels the job likewise. More than the service takes at once
         is sent in parts.
         """
-        return await self.verify_batch([(problem, candidates)], timeout=timeout, **options)
+        return await self.verify_batch([(problem, candidates)], timeout=timeout, progress=progress, **options)
 
     def verify_each(
         self,
@@ -104,29 +105,39 @@ class AsyncClient:
         candidates: Iterable[str | Candidate],
         *,
         timeout: float | None = None,
+        progress: ProgressOption = None,
         **options: Unpack[endpoints.VerifyKeywords],
     ) -> AsyncGenerator[ResultLine, None]:
         """Judge like `verify`, and yield one result after the other as they come. To leave the loop early cancels the
         job, once nothing refers to the iterator any more; `contextlib.aclosing` does it at once."""
-        return self.verify_batch_each([(problem, candidates)], timeout=timeout, **options)
+        return self.verify_batch_each([(problem, candidates)], timeout=timeout, progress=progress, **options)
 
     async def verify_batch(
-        self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.VerifyKeywords]
-    ) -> list[ResultLine]:
+        self,
+        batch: endpoints.Batch,
+        *,
+        timeout: float | None = None,
+        progress: ProgressOption = None,
+        **options: Unpack[endpoints.VerifyKeywords],
+    ) -> Listing[ResultLine]:
         """Judge like `verify`, for many problems with many candidates each, and return one result per candidate, in
         order."""
         request = endpoints.verify_request(batch, options, wait_s=0.0)
-        found = self._jobs.run(
-            SplittableVerify(request), endpoints.RESULT_LINE, Deadline(timeout), key=None, wait_s=WAIT_S
-        )
-        return sorted([result async for result in found], key=lambda result: result.index)
+        wait_s = 0.0 if is_shown(progress) else WAIT_S
+        found = self._jobs.verify(request, Deadline(timeout), progress, wait_s)
+        return sorted_by_index([result async for result in found])
 
     def verify_batch_each(
-        self, batch: endpoints.Batch, *, timeout: float | None = None, **options: Unpack[endpoints.VerifyKeywords]
+        self,
+        batch: endpoints.Batch,
+        *,
+        timeout: float | None = None,
+        progress: ProgressOption = None,
+        **options: Unpack[endpoints.VerifyKeywords],
     ) -> AsyncGenerator[ResultLine, None]:
         """Judge like `verify_each`, for many problems with many candidates each."""
         request = endpoints.verify_request(batch, options, wait_s=0.0)
-        return self._jobs.run(SplittableVerify(request), endpoints.RESULT_LINE, Deadline(timeout), key=None, wait_s=0.0)
+        return self._jobs.verify(request, Deadline(timeout), progress, 0.0)
 
     async def equivalence_sets(
         self,
@@ -135,15 +146,22 @@ class AsyncClient:
         *,
         idempotency_key: str | None = None,
         timeout: float | None = None,
-    ) -> list[EquivalenceSet]:
+        progress: ProgressOption = None,
+    ) -> Listing[EquivalenceSet]:
         """Verify, deduplicate and cluster the solutions of each CodeContests row; one set per row, in their order.
 
-        Waits, is interrupted, sends in parts and raises as `verify`. Under an `idempotency_key` a repeated call, of
-        another process too, finds the job that the first one started.
+        Waits, shows `progress`, is interrupted, sends in parts and raises as `verify`. Under an `idempotency_key` a
+        repeated call, of another process too, finds the job that the first one started.
         """
         whole = SplittableSets(endpoints.sets_request(rows, options, wait_s=0.0))
-        found = self._jobs.run(whole, endpoints.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=WAIT_S)
-        return sorted([each async for each in found], key=lambda each: each.index)
+        wait_s = 0.0 if is_shown(progress) else WAIT_S
+        found = self._jobs.run(whole, endpoints.SET_LINE, Deadline(timeout), key=idempotency_key, wait_s=wait_s)
+        sets = []
+        with track(progress, len(whole), "sets") as tracker:
+            async for each in found:
+                sets.append(each)
+                tracker.note(each)
+        return sorted_by_index(sets)
 
     async def submit(
         self, batch: endpoints.Batch, wait_s: float = 0.0, **options: Unpack[endpoints.VerifyKeywords]
@@ -153,6 +171,7 @@ class AsyncClient:
         is refused (Invalid). To be interrupted before the answer cancels the job."""
         request = endpoints.verify_request(batch, options, wait_s)
         async with self._jobs.hold() as open_requests:
+            request = await self._jobs.find_ids(request)
             return await self._jobs.submit(open_requests, partial(endpoints.verify, request))
 
     async def score(
@@ -160,26 +179,31 @@ class AsyncClient:
         generations: endpoints.Generations,
         *,
         timeout: float | None = None,
+        progress: ProgressOption = None,
         on_sample: Callable[[ResultLine], None] | None = None,
         **options: Unpack[endpoints.ScoreKeywords],
     ) -> Scores:
         """Judge and score a model's generations, and wait for the scores: docs/scores.md says what they are, and
         `.model_dump(mode="json")` gives them as JSON.
 
-        `generations` holds for each problem its row or stored id and the model's texts, or a ProblemGenerations (with
-        reference clusters and a family); options as in endpoints.ScoreKeywords. `on_sample` is called with every
-        sample's result as it comes. Waits, is interrupted and raises as `verify` does, and ServiceFault when the scores
-        cannot be computed. Scores are of all problems together, so they are not sent in parts. An outcome-only key gets
-        the same without the figures that it is not told.
+        `generations` holds for each problem its row, or its stored id or name, and the model's texts, or a
+        ProblemGenerations (with reference clusters and a family); options as in endpoints.ScoreKeywords. `on_sample` is
+        called with every sample's result as it comes. Waits, shows `progress`, is interrupted and raises as `verify`
+        does, and ServiceFault when the scores cannot be computed. Scores are of all problems together, so they are not
+        sent in parts. An outcome-only key gets the same without the figures that it is not told.
         """
         deadline = Deadline(timeout)
-        wait_s = 0.0 if on_sample else deadline.service_wait(WAIT_S)
-        request = endpoints.score_request(generations, options, wait_s)
+        one_by_one = on_sample is not None or is_shown(progress)
+        request = endpoints.score_request(generations, options, 0.0 if one_by_one else deadline.service_wait(WAIT_S))
         async with self._jobs.hold(deadline) as open_requests:
+            request = await self._jobs.find_ids(request, deadline)
             response = await self._jobs.submit(open_requests, partial(endpoints.score, request), deadline)
-            if on_sample:
-                async for line in self._exchange.results(response.job_id, 0, True, endpoints.RESULT_LINE, deadline):
-                    on_sample(line)
+            if one_by_one:
+                with track(progress, sum(len(each.generations) for each in request.problems), "generations") as tracker:
+                    async for line in self._exchange.results(response.job_id, 0, True, endpoints.RESULT_LINE, deadline):
+                        tracker.note(line)
+                        if on_sample is not None:
+                            on_sample(line)
             while response.state is JobState.RUNNING:
                 call = endpoints.scores(response.job_id, deadline.service_wait(SCORES_WAIT_S))
                 response = await self._exchange.call(call, deadline)
@@ -191,6 +215,7 @@ class AsyncClient:
         """Start a job of generations and return at once. `results` gives its samples as they come, `scores` the end."""
         request = endpoints.score_request(generations, options, wait_s=0.0)
         async with self._jobs.hold() as open_requests:
+            request = await self._jobs.find_ids(request)
             return await self._jobs.submit(open_requests, partial(endpoints.score, request))
 
     async def scores(self, job_id: str, wait_s: float = 0.0) -> ScoreResponse:
@@ -201,9 +226,9 @@ class AsyncClient:
         """Return a job's counts, progress and state; raises NotFound."""
         return await self._call(endpoints.job(job_id))
 
-    async def jobs(self, most: int = 100) -> list[ListedJob]:
+    async def jobs(self, most: int = 100) -> Listing[ListedJob]:
         """List this key's own jobs, the newest first: `most` of them, or as many as there are."""
-        found: list[ListedJob] = []
+        found = Listing[ListedJob]()
         while len(found) < most:
             page = (await self._call(endpoints.jobs(len(found), most - len(found)))).jobs
             if not page:
@@ -265,18 +290,18 @@ class AsyncClient:
         with the reason."""
         return await self._call(endpoints.languages())
 
-    async def put_problems(self, rows: Iterable[Mapping[str, Any]]) -> list[ProblemSummary]:
+    async def put_problems(self, rows: Iterable[Mapping[str, Any]]) -> Listing[ProblemSummary]:
         """Store CodeContests rows, all or none; the same content gets the same id again. More than the service takes at
         once is sent in parts: what went before a part that is refused stays stored."""
-        return await self._jobs.in_parts(SplittablePut(rows))
+        return Listing(await self._jobs.in_parts(SplittablePut(rows)))
 
     async def problem(self, problem_id: str) -> dict[str, Any]:
         """Return a stored problem as a row; raises NotFound."""
         return await self._call(endpoints.problem(problem_id))
 
-    async def problems(self, name: str | None = None) -> list[ProblemSummary]:
+    async def problems(self, name: str | None = None) -> Listing[ProblemSummary]:
         """List all stored problems, or those of this name, in the order in which they were stored."""
-        found: list[ProblemSummary] = []
+        found = Listing[ProblemSummary]()
         offset = 0
         while page := await self._call(endpoints.problems(offset, name)):
             found += page
@@ -291,57 +316,3 @@ class AsyncClient:
     async def stats(self) -> Stats:
         """Return queue, workers, cells, verdicts and the last minutes, as they are now. Never retried."""
         return await self._call(endpoints.stats())
-
-    async def start_run(
-        self, config: RunRequest | Mapping[str, Any], *, idempotency_key: str | None = None
-    ) -> RunStatus:
-        """Put a training run into the queue. Under an `idempotency_key` a repeated call finds the run that the first
-        one started. Raises ValueError for a wrong configuration, Busy when too many runs wait."""
-        return await self._call(run_endpoints.start(run_endpoints.run_request(config), idempotency_key))
-
-    async def runs(self) -> list[RunStatus]:
-        """List all training runs, the newest first, without their requests and scores."""
-        found: list[RunStatus] = []
-        offset = 0
-        while page := (await self._call(run_endpoints.runs(offset))).runs:
-            found += page
-            offset += run_endpoints.PAGE
-        return found
-
-    async def run(self, run_id: str) -> RunStatus:
-        """Return how far a run is, with its request, and its scores when it is done; raises NotFound."""
-        return await self._call(run_endpoints.run(run_id))
-
-    def follow_run(self, run_id: str) -> AsyncGenerator[RunStatus, None]:
-        """Yield a run's status now and whenever it has changed, until it is over; goes on after a dropped
-        connection."""
-        return self._exchange.run_events(run_id)
-
-    async def cancel_run(self, run_id: str) -> None:
-        """End a run; one that is over stays as it is. Raises NotFound."""
-        await self._call(run_endpoints.cancel(run_id))
-
-    async def lease_run(self, worker: str, wait_s: float = 0.0) -> Lease | None:
-        """For trainer workers: lease a run, within at most `wait_s` (20 s at most); None when there is none. See
-        runs.LeaseRequest."""
-        return await self._call(run_endpoints.lease(worker, wait_s, uuid4().hex))
-
-    async def heartbeat_run(self, lease: Lease) -> None:
-        """For trainer workers: keep the lease. Raises Invalid with status 409, as all that follow do, when the run is
-        over or another worker's. Never retried, as the next: more is soon to be said."""
-        await self._call(replace(run_endpoints.heartbeat(lease), patient=False, timeout_s=10.0))
-
-    async def report_run(self, lease: Lease, said: Progress) -> None:
-        """For trainer workers: report how far the run is. It is a heartbeat too."""
-        await self._call(replace(run_endpoints.progress(lease, said), patient=False, timeout_s=10.0))
-
-    async def release_run(self, lease: Lease) -> None:
-        """For trainer workers: give the run back."""
-        await self._call(run_endpoints.release(lease))
-
-    async def finish_run(self, lease: Lease, said: Finish) -> None:
-        """For trainer workers: end the run, as done or as failed."""
-        await self._call(run_endpoints.finish(lease, said))
-
-    async def _call(self, call: http_calls.Call[T]) -> T:
-        return await self._exchange.call(call)

@@ -30,9 +30,19 @@ from equijudge.job_tracking import (
     timeout_error,
 )
 from equijudge.primitives import async_shield
-from equijudge.request_splitting import ASK_ABOVE_BYTES, Splittable, split_request, too_large_error, whole_part
+from equijudge.progress import ProgressOption, track
+from equijudge.request_splitting import (
+    ASK_ABOVE_BYTES,
+    Splittable,
+    SplittableVerify,
+    split_request,
+    too_large_error,
+    whole_part,
+)
 from equijudge.retry import Retry
+from equijudge.stored_names import R, choose, names_in, with_ids
 from equijudge_core.contracts.service import ServiceLimits
+from equijudge_core.contracts.verify import ResultLine, VerifyRequest
 
 T = TypeVar("T")
 L = TypeVar("L")
@@ -92,6 +102,28 @@ class AsyncJobs:
                 async with aclosing(self._read(reading, line, deadline)) as lines:
                     async for found in lines:
                         yield found
+
+    async def verify(
+        self, request: VerifyRequest, deadline: Deadline, progress: ProgressOption, wait_s: float
+    ) -> AsyncGenerator[ResultLine, None]:
+        """Judge candidates and yield the results as `run` does, with names of stored problems looked up."""
+        async with self.hold(deadline):
+            request = await self.find_ids(request, deadline)
+        whole = SplittableVerify(request)
+        found = self.run(whole, endpoints.RESULT_LINE, deadline, key=None, wait_s=wait_s)
+        with track(progress, len(whole), "candidates") as tracker:
+            async with aclosing(found) as lines:
+                async for each in lines:
+                    tracker.note(each)
+                    yield each
+
+    async def find_ids(self, request: R, deadline: Deadline = NEVER) -> R:
+        """Put ids in the place of names of stored problems. Raises BadArgument for a name of none, or of several."""
+        ids = {}
+        for name in names_in(request):
+            found = await self._exchange.call(endpoints.problems(0, name), deadline)
+            ids[name] = choose(name, found)
+        return with_ids(request, ids)
 
     async def results(
         self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T], deadline: Deadline, *, cancel: bool

@@ -31,9 +31,19 @@ from equijudge.job_tracking import (
     timeout_error,
 )
 from equijudge.primitives import sync_shield
-from equijudge.request_splitting import ASK_ABOVE_BYTES, Splittable, split_request, too_large_error, whole_part
+from equijudge.progress import ProgressOption, track
+from equijudge.request_splitting import (
+    ASK_ABOVE_BYTES,
+    Splittable,
+    SplittableVerify,
+    split_request,
+    too_large_error,
+    whole_part,
+)
 from equijudge.retry import Retry
+from equijudge.stored_names import R, choose, names_in, with_ids
 from equijudge_core.contracts.service import ServiceLimits
+from equijudge_core.contracts.verify import ResultLine, VerifyRequest
 
 T = TypeVar("T")
 L = TypeVar("L")
@@ -93,6 +103,28 @@ class Jobs:
                 with closing(self._read(reading, line, deadline)) as lines:
                     for found in lines:
                         yield found
+
+    def verify(
+        self, request: VerifyRequest, deadline: Deadline, progress: ProgressOption, wait_s: float
+    ) -> Generator[ResultLine, None]:
+        """Judge candidates and yield the results as `run` does, with names of stored problems looked up."""
+        with self.hold(deadline):
+            request = self.find_ids(request, deadline)
+        whole = SplittableVerify(request)
+        found = self.run(whole, endpoints.RESULT_LINE, deadline, key=None, wait_s=wait_s)
+        with track(progress, len(whole), "candidates") as tracker:
+            with closing(found) as lines:
+                for each in lines:
+                    tracker.note(each)
+                    yield each
+
+    def find_ids(self, request: R, deadline: Deadline = NEVER) -> R:
+        """Put ids in the place of names of stored problems. Raises BadArgument for a name of none, or of several."""
+        ids = {}
+        for name in names_in(request):
+            found = self._exchange.call(endpoints.problems(0, name), deadline)
+            ids[name] = choose(name, found)
+        return with_ids(request, ids)
 
     def results(
         self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T], deadline: Deadline, *, cancel: bool

@@ -12,7 +12,8 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from equijudge.cli import options, result_tables
+from equijudge import result_tables
+from equijudge.cli import options
 from equijudge.cli.console import progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client

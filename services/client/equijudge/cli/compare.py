@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 from rich.console import RenderableType
 
-from equijudge import extras
-from equijudge.cli import options, score_table
+from equijudge import extras, score_table
+from equijudge.cli import options
 from equijudge.cli.console import note, stdout
 from equijudge.cli.exit_codes import report_errors
 from equijudge.comparison import compare_scores, draw_figures, read_scores, save_figures

@@ -19,9 +19,9 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from equijudge import labelled_set
+from equijudge import labelled_set, result_tables
 from equijudge._sync.client import Client
-from equijudge.cli import options, result_tables
+from equijudge.cli import options
 from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.languages import wait_for_languages

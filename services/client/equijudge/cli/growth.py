@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from rich.text import Text
 
-from equijudge.cli import options, result_tables
+from equijudge import result_tables
+from equijudge.cli import options
 from equijudge.cli.console import stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from equijudge import result_tables
 from equijudge._sync.client import Client
-from equijudge.cli import options, result_tables
+from equijudge.cli import options
 from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client

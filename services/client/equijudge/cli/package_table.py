@@ -7,8 +7,8 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from equijudge.cli.result_tables import format_seconds, make_table, verdict_text
 from equijudge.package_check import Checked, PackageReport
+from equijudge.result_tables import format_seconds, make_table, verdict_text
 from equijudge_core.contracts.verdict import Verdict
 
 

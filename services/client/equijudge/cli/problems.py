@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from equijudge.cli import options, result_tables
+from equijudge import result_tables
+from equijudge.cli import options
 from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client
@@ -18,6 +19,7 @@ from equijudge.converting import write_packages, write_rows
 from equijudge.errors import BadArgument
 from equijudge.headers import add_headers_to_each, read_headers
 from equijudge.rows import write_text
+from equijudge.stored_names import choose, is_stored_id
 from equijudge.storing import (
     MOST_SHOWN,
     Survey,
@@ -46,7 +48,7 @@ class Form(StrEnum):
     KATTIS = "kattis"
 
 
-app = typer.Typer(no_args_is_help=True, help="Store problems once, then refer to them by id.")
+app = typer.Typer(no_args_is_help=True, help="Store problems once, then refer to them by name or id.")
 
 
 @app.command("import")
@@ -128,13 +130,14 @@ def list_(as_json: options.AsJson = False, url: options.Url = None, key: options
 @app.command()
 @report_errors
 def show(
-    problem_id: Annotated[str, typer.Argument(metavar="ID")],
+    problem: Annotated[str, typer.Argument(metavar="NAME|ID")],
     as_json: options.AsJson = False,
     url: options.Url = None,
     key: options.Key = None,
 ) -> None:
     """Show a stored problem: its statement, limits and public tests."""
     with open_client(url, key) as client:
+        problem_id = problem if is_stored_id(problem) else choose(problem, client.problems(problem))
         row = client.problem(problem_id)
     if as_json:
         typer.echo(json.dumps(row))

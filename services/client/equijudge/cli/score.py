@@ -9,9 +9,9 @@ from typing import Annotated, Any
 
 import typer
 
-from equijudge import endpoints
+from equijudge import endpoints, score_table
 from equijudge._sync.client import Client
-from equijudge.cli import options, score_table
+from equijudge.cli import options
 from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import report_errors
 from equijudge.cli.service import open_client
@@ -48,7 +48,7 @@ def score(
     problems: Annotated[
         list[Path] | None,
         typer.Option(
-            help="The problems, in any of the formats of the manual. Default: `problem` is a stored id.",
+            help="The problems, in any of the formats of the manual. Default: `problem` is a stored id or name.",
             show_default=False,
         ),
     ] = None,

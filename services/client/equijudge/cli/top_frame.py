@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from equijudge.cli.result_tables import STYLES, format_size, verdict_text
+from equijudge.result_tables import STYLES, format_size, verdict_text
 from equijudge_core.contracts.stats import Stats, StoreStats, WorkerState, WorkerStats
 from equijudge_core.contracts.verdict import Verdict
 

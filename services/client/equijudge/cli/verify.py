@@ -12,8 +12,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from equijudge import endpoints
-from equijudge.cli import options, package_table, result_tables
+from equijudge import endpoints, result_tables
+from equijudge.cli import options, package_table
 from equijudge.cli.console import Steps, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client
@@ -34,8 +34,9 @@ def verify(
         str,
         typer.Argument(
             metavar="PROBLEM|DIRECTORY|PACKAGE",
-            help="A file with a problem, in any of the formats of the manual, a stored problem's id, or a directory "
-            "with problem.jsonl and the candidates in it; or a package (Kattis, ICPC, Polygon), as a folder or a zip.",
+            help="A file with a problem, in any of the formats of the manual, a stored problem's name or id, or a "
+            "directory with problem.jsonl and the candidates in it; or a package (Kattis, ICPC, Polygon), as a folder "
+            "or a zip.",
         ),
     ],
     programs: Annotated[list[Path] | None, typer.Argument(metavar="CANDIDATE", help="Programs to judge.")] = None,
@@ -69,7 +70,7 @@ def verify(
 
     [bold]equijudge verify two-sum/[/]                  a directory: problem.jsonl and every program in it
 
-    [bold]equijudge verify p3f… a.py[/]                 a problem stored with `equijudge problems import`
+    [bold]equijudge verify sum a.py[/]                  a problem stored with `equijudge problems import`, by name or id
 
     [bold]equijudge verify PACKAGE[/]                   a package's own submissions, against what their folders say
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from rich.table import Table
 from rich.text import Text
 
-from equijudge.cli.result_tables import make_table
+from equijudge.result_tables import make_table
 from equijudge_selftest.report.finding import Finding
 from equijudge_selftest.topics import ABOUT, Topic
 

@@ -8,8 +8,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from equijudge.cli.result_tables import make_table
 from equijudge.figure_names import is_main, meaning_of
+from equijudge.result_tables import make_table
 from equijudge_core.contracts.scores import (
     Comparison,
     Decomposition,

@@ -13,6 +13,7 @@ from rich.text import Text
 from equijudge_core.contracts.jobs import JobState, JobStatus, ListedJob
 from equijudge_core.contracts.scoring import GroupResult
 from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages
+from equijudge_core.contracts.sets import EquivalenceSet, Status
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import ResultLine, TestResult, TestSet
 
@@ -113,6 +114,20 @@ def problems_table(problems: Iterable[ProblemSummary]) -> Table:
             format_seconds(problem.time_limit_s) if problem.time_limit_s is not None else "default",
             format_size(problem.memory_limit_bytes) if problem.memory_limit_bytes else "default",
             Text(", ".join(f"{column} ({language})" for column, language in problem.brings.items())),
+        )
+    return table
+
+
+def sets_table(sets: Sequence[EquivalenceSet]) -> Table:
+    """Draw one line per set: what it holds, and how many programs were left after each stage."""
+    table = make_table("problem", "status", ">taken", ">unique", ">accepted", ">algorithms", "verdicts")
+    for each in sets:
+        stages = (each.funnel.taken, each.funnel.unique, each.funnel.accepted, each.funnel.clusters)
+        table.add_row(
+            Text(each.name),
+            Text(each.status.value, style="bold green" if each.status is Status.KEPT else "dim"),
+            *("-" if count is None else str(count) for count in stages),
+            ", ".join(f"{count} {verdict}" for verdict, count in each.verdicts.items()),
         )
     return table
 
