@@ -75,18 +75,25 @@ class RunResult(TestResult):
 @dataclass(slots=True)
 class Telling:
     """What is told of each run of one program: how many bytes of its stdout and stderr, and which files, in the order
-    in which its outcomes have them. All runs together keep about MOST_KEPT_BYTES."""
+    in which its outcomes have them.
+
+    settled: takes each run when nothing can change it any more; nothing is kept of it here then. None: the runs are
+    told of together, and all of them keep about MOST_KEPT_BYTES.
+    """
 
     keep_bytes: int
     fetch: tuple[str, ...]
-    settled: Callable[[InputRun], None]  # is told of each run when nothing can change it any more
+    settled: Callable[[InputRun], None] | None = None
     kept_bytes: int = 0  # by the runs that are settled
 
-    def settle(self, result: TestResult) -> None:
-        """Take the result that a run is left with."""
+    def settle(self, result: TestResult) -> TestResult:
+        """Take the result that a run is left with; what is to be kept of it."""
         run = run_of(result)
-        self.kept_bytes += kept_bytes(run)
+        if self.settled is None:
+            self.kept_bytes += kept_bytes(run)
+            return result
         self.settled(run)
+        return result.model_copy(update={"run": InputRun()}) if isinstance(result, RunResult) else result
 
     def decide(self, test: Test, outcome: RunFacts, limits: AppliedLimits, language: Language) -> RunResult:
         """Decide on a run by itself."""

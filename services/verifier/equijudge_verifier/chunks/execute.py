@@ -102,16 +102,12 @@ def run_task(cells: CandidateJudge, task: ExecuteTask, results: ResultDesk) -> T
         return ()
     body, limits = join(entries)
     if len(entries) == 1:
-        return [(entries[0], execute(cells.judge, body, limits, ignore))]
+        return [(entries[0], execute(cells.judge, body, limits))]
     result = execute(cells.judge, body, limits, results.add)
     if not result.runs:
         return [(entry, as_single(result, entry.limits)) for entry in entries]
     found = zip(entries, result.runs, strict=True)
     return [(entry, as_single(result, entry.limits, run)) for entry, run in found if not results.has(entry)]
-
-
-def ignore(result: ExecutionResult) -> None:
-    """A program of one item is told of when it is over."""
 
 
 def as_single(result: ExecutionResult, limits: AppliedExecuteLimits, *runs: InputRun) -> ExecutionResult:

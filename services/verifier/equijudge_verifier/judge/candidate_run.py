@@ -299,9 +299,7 @@ class CandidateRun:
             self.tally.record(result)
         if self.first_failed is None and result.verdict != Verdict.AC:
             self.first_failed = result.verdict
-        self.results.append(result)
-        if self.telling is not None:
-            self.telling.settle(result)
+        self.results.append(result if self.telling is None else self.telling.settle(result))
         self.position += 1
         while self.position < len(self.tests) and not self._matters(self.tests[self.position]):
             self.position += 1

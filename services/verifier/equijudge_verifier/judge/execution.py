@@ -27,10 +27,14 @@ MOST_STDERR_BYTES = 1 << 20  # of a longer one the runner has its tail alone
 
 
 def execute(
-    judge: Judge, body: Execution, limits: AppliedExecuteLimits, settled: Callable[[ExecutionResult], None]
+    judge: Judge,
+    body: Execution,
+    limits: AppliedExecuteLimits,
+    settled: Callable[[ExecutionResult], None] | None = None,
 ) -> ExecutionResult:
-    """Run a program on its inputs. `settled` is told of each run as soon as nothing can change it, as of a program with
-    that input alone. Raise Abandoned, SandboxUnavailable, LanguageMissing."""
+    """Run a program on its inputs. `settled` takes each run that there is of it as soon as nothing can change it, as
+    that of a program with that input alone; what is returned has no more than its place then. Raise Abandoned,
+    SandboxUnavailable, LanguageMissing."""
     environment = judge.environment_of(body.language)
     program = program_of(body)
     facts = {"limits": limits, "environment": environment}
@@ -40,7 +44,7 @@ def execute(
         return ExecutionResult(compiled=Compiled(ok=False, message=str(clash)), **facts)
 
     def tell(told: InputRun) -> None:
-        if run.compiled is not None and run.compiled.ok:
+        if settled is not None and run.compiled is not None and run.compiled.ok:
             settled(ExecutionResult(compiled=tell_compiled(run.compiled), runs=(told,), attempts=run.attempts, **facts))
 
     keep_bytes = body.keep_bytes or 0
@@ -52,7 +56,7 @@ def execute(
         checker=NOTHING_COMPARED,
         metrics=judge.metrics,
         language=judge.languages[body.language],
-        telling=Telling(keep_bytes, program.left, tell),
+        telling=Telling(keep_bytes, program.left, None if settled is None else tell),
         stderr_bytes=min(keep_bytes, MOST_STDERR_BYTES),
         compile_time_s=limits.compile_time_s,
     )
