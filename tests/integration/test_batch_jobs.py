@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
-from functools import partial
 
 import pytest
-from starlette.types import Message
 
-from equijudge_api.dropins.batch_jobs import Waiter, WaitingRoom, unless_gone
+from equijudge_api.dropins.batch_jobs import Waiter, WaitingRoom
 from equijudge_api.http.auth import ANYBODY
 from equijudge_api.queue.admission import QuotaExceeded, Submission
 from equijudge_api.queue.jobs import JobQueue, Result
@@ -99,25 +97,12 @@ async def test_what_a_key_may_never_hold_is_not_waited_for(small: Both) -> None:
 
 
 async def test_a_job_whose_caller_is_gone_is_cancelled(queue: Both) -> None:
-    gone = asyncio.Event()
-
-    async def receive() -> Message:
-        await gone.wait()
-        return {"type": "http.disconnect"}
-
+    """Also where it goes while the job is being accepted."""
     job = submission(["a"])
-    take: list[Result] = []
-    working = asyncio.create_task(unless_gone(receive, waiter(queue.api, 60).finish(job, take.extend)))
+    working = asyncio.create_task(finish(waiter(queue.api, 60), job))
     while not queue.chunks():
-        await asyncio.sleep(0.01)
-    gone.set()
-    await asyncio.wait_for(working, 5)
+        await asyncio.sleep(0)
+    working.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await working
     assert (await queue.status(job.job_id)).state is JobState.CANCELLED
-
-
-async def test_a_failure_is_the_callers_to_hear_of() -> None:
-    async def fail() -> None:
-        raise ValueError("this")
-
-    with pytest.raises(ValueError, match="this"):
-        await unless_gone(partial(asyncio.sleep, 60), fail())  # type: ignore[arg-type]  # it is never told anything

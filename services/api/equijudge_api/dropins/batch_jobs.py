@@ -7,10 +7,8 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-from starlette.types import Receive
 
 from equijudge_api.queue.admission import QueueFull, QuotaExceeded, RateExceeded, Submission
 from equijudge_api.queue.jobs import JobQueue, Result
@@ -84,23 +82,3 @@ class Waiter:
         else:
             return None
         return min(pause_s, LONGEST_PAUSE_S) * random.uniform(0.75, 1.25)
-
-
-async def unless_gone(receive: Receive, work: Awaitable[None]) -> None:
-    """Await `work`; cancel it when the caller is gone. `receive`: of a request of which the body has been read."""
-    working = asyncio.ensure_future(work)
-    watching = asyncio.ensure_future(wait_for_end(receive))
-    try:
-        await asyncio.wait({working, watching}, return_when=asyncio.FIRST_COMPLETED)
-        if working.done():
-            working.result()
-    finally:
-        for task in (working, watching):
-            task.cancel()
-        await asyncio.gather(working, watching, return_exceptions=True)
-
-
-async def wait_for_end(receive: Receive) -> None:
-    """Return when the connection is closed."""
-    while (await receive())["type"] != "http.disconnect":
-        pass

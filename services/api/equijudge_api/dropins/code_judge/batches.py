@@ -56,10 +56,15 @@ def check_batch(batch: CodeBatch, places: Sequence[str], languages: FleetLanguag
         raise BadInput(errors)
 
 
+def math_fault(where: str) -> FieldError:
+    """What is said to who sends mathematics."""
+    return FieldError(field=where, problem=MATH, limit="python or cpp")
+
+
 def type_error(kind: Kind, where: str, languages: FleetLanguages) -> FieldError | None:
     """Why submissions of this kind are not run here; None: they are."""
     if kind is Kind.MATH:
-        return FieldError(field=where, problem=MATH, limit="python or cpp")
+        return math_fault(where)
     return languages.error(LANGUAGES[kind], where)
 
 

@@ -16,8 +16,8 @@ from typing import Annotated, Any, TypeVar, cast
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, OriginDep, PlannerDep, QueueDep
-from equijudge_api.dropins.batch_jobs import Waiter, WaitingRoom, unless_gone
+from equijudge_api.dependencies import AuditFactsDep, GathererDep, KeyViewDep, OriginDep, PlannerDep, QueueDep
+from equijudge_api.dropins.batch_jobs import Waiter, WaitingRoom
 from equijudge_api.dropins.code_judge import judging, running
 from equijudge_api.dropins.code_judge.batches import PlannedBatch
 from equijudge_api.dropins.code_judge.contract import (
@@ -28,9 +28,12 @@ from equijudge_api.dropins.code_judge.contract import (
     Reason,
     RunSubmission,
 )
+from equijudge_api.gathering import ExecutionGatherer, GaveUp
+from equijudge_api.http.disconnects import while_connected
 from equijudge_api.http.request_body import RawBody, RawBodyRoute
 from equijudge_api.planning.plan import Plan, PlanContext, PlannedJob
 from equijudge_api.queue.jobs import Result
+from equijudge_core.errors import BadInput
 
 PREFIX = "/code-judge"
 PREFIXES = (PREFIX, "/run", "/judge")  # of paths without its own, too
@@ -72,6 +75,24 @@ class Caller:
         """The batch's id, and its answers in its order. Raise Refusal."""
         return await self._answers(plan, body, within_s, judging.judged, JudgedSubmission)
 
+    async def run_one(self, body: RawBody[Any], gatherer: ExecutionGatherer) -> RunSubmission:
+        """The answer of one submission, which is run with others that come singly. Raise Refusal."""
+        planned = await self._planner.run(running.run_one, body, self._origin)
+        if planned.refused:
+            return RunSubmission(sub_id=planned.sub_id, reason=Reason.INVALID_INPUT, stderr=planned.refused)
+        late = RunSubmission(sub_id=planned.sub_id, reason=Reason.QUEUE_TIMEOUT)
+        work = gatherer.execute(self._origin, planned.execution, self._began + SOON_S, self._facts)
+        try:
+            line = await while_connected(self._request, work)
+        except GaveUp:
+            return late
+        except BadInput as error:
+            raise BadInput([each.model_copy(update={"field": "type"}) for each in error.errors]) from error
+        if line is None:
+            return late
+        run = line.runs[0] if line.runs else None
+        return RunSubmission(sub_id=planned.sub_id, **running.answer_of(line, run, planned.expected))
+
     async def run(self, plan: MakePlan, body: RawBody[Any], within_s: float) -> tuple[str, list[RunSubmission]]:
         """The same of programs that are run."""
         return await self._answers(plan, body, within_s, running.ran, RunSubmission)
@@ -93,7 +114,7 @@ class Caller:
         self._facts |= {**planned.facts, "job_id": planned.job.job_id}
         room = cast(WaitingRoom, self._request.app.state.waiting_room)
         waiter = Waiter(self._queue, self._view, room, until)
-        await unless_gone(self._request.receive, waiter.finish(planned.job, take))
+        await while_connected(self._request, waiter.finish(planned.job, take))
 
 
 CallerDep = Annotated[Caller, Depends(Caller)]
@@ -108,10 +129,9 @@ def not_done(batch: PlannedBatch, position: int, kind: type[Answer]) -> Answer:
 
 
 @router.post("/run")
-async def run(body: RawBody[CodeSubmission], caller: CallerDep) -> Response:
+async def run(body: RawBody[CodeSubmission], caller: CallerDep, gatherer: GathererDep) -> Response:
     """Run one submission."""
-    _, (answer,) = await caller.run(running.run_one, body, SOON_S)
-    return as_json(answer)
+    return as_json(await caller.run_one(body, gatherer))
 
 
 @router.post("/run/batch")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from equijudge_api.dropins.code_judge.batches import (
@@ -16,6 +17,7 @@ from equijudge_api.dropins.code_judge.batches import (
     check_batch,
     check_programs,
     ids_of,
+    math_fault,
     most_programs,
     name_places,
     tests_in_budget,
@@ -25,6 +27,7 @@ from equijudge_api.dropins.code_judge.contract import (
     SHOWN_CHARACTERS,
     CodeBatch,
     CodeSubmission,
+    Kind,
     Reason,
     RunSubmission,
     new_id,
@@ -51,13 +54,36 @@ from equijudge_core.judging.checkers.stripped import strip
 
 KEPT_BYTES = 4 * SHOWN_CHARACTERS  # of stdout and stderr, in UTF-8
 BLANKS_BYTES = 64 << 10  # that may stand around an output that is compared
+STREAMS = 2  # that are kept
 LATE = (Exceeded.CPU_TIME, Exceeded.WALL_TIME)
 
 
-def run_one(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedBatch]:
-    """Plan a `POST /run`."""
-    batch = CodeBatch(submissions=(parse_body(CodeSubmission, body),))
-    return (yield from plan_running(batch, context, TOGETHER_SOON, single=True))
+@dataclass(frozen=True)
+class PlannedRun:
+    """One submission as it is to be run with others that come singly. `refused`: why it is not; else ''. `expected`: a
+    hash of what is expected."""
+
+    sub_id: str
+    execution: Execution
+    refused: str
+    expected: bytes | None
+
+
+def run_one(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedRun]:
+    """Plan a `POST /run`. Whether its language is there is looked at where it is run."""
+    yield from ()
+    submission = parse_body(CodeSubmission, body)
+    if submission.type is Kind.MATH:
+        raise BadInput([math_fault("type")])
+    settings = context.settings
+    made = execution((submission,), (0,)).model_copy(update={"limits": limits_of(settings)})
+    expected = submission.expected_output
+    return PlannedRun(
+        sub_id=submission.sub_id if submission.sub_id is not None else new_id(),
+        execution=made,
+        refused=refusals((submission,), settings).get(0, ""),
+        expected=None if expected is None else digest(expected),
+    )
 
 
 def run_batch(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedBatch]:
@@ -70,24 +96,19 @@ def run_long_batch(body: bytes | bytearray, context: PlanContext) -> Plan[Planne
     return (yield from plan_running(parse_body(CodeBatch, body), context, MOST_TOGETHER))
 
 
-def plan_running(batch: CodeBatch, context: PlanContext, together: int, *, single: bool = False) -> Plan[PlannedBatch]:
+def plan_running(batch: CodeBatch, context: PlanContext, together: int) -> Plan[PlannedBatch]:
     """Plan a batch, with at most so many inputs of a program together. Raise BadInput."""
     answer = yield Question(judging=True)
     settings = context.settings
-    check_batch(batch, name_places(batch, single=single), answer.languages)
-    refused = too_long(batch.submissions, settings.max_source_bytes)
-    refused |= {
-        position: f"an output is expected of more than {MOST_KEPT_BYTES - BLANKS_BYTES} bytes"
-        for position, each in enumerate(batch.submissions)
-        if kept_bytes(each) > MOST_KEPT_BYTES
-    }
+    check_batch(batch, name_places(batch, single=False), answer.languages)
+    refused = refusals(batch.submissions, settings)
     wanted = [position for position in range(len(batch.submissions)) if position not in refused]
     if len(wanted) > MOST_INPUTS:
         fault = f"{len(wanted)} submissions"
         raise BadInput([FieldError(field="submissions", problem=fault, limit=f"at most {MOST_INPUTS} in one request")])
     budget_s = settings.total_time_s if context.outcome_only else settings.total_time_ceiling_s
     together = min(together, tests_in_budget(settings, budget_s))
-    groups = group_equal_programs(batch.submissions, wanted, kept_bytes, MOST_KEPT_BYTES, together)
+    groups = group_equal_programs(batch.submissions, wanted, kept_bytes, MOST_KEPT_BYTES // STREAMS, together)
     check_programs(groups, most_programs(settings))
     job = None
     if groups:
@@ -113,14 +134,29 @@ def execute_request(
     submissions: Sequence[CodeSubmission], groups: Sequence[Group], settings: Settings, budget_s: float
 ) -> ExecuteRequest:
     """The request for executions, a program for each group, with code-judge's limits as far as the operator's go."""
+    limits = limits_of(settings)
+    all_s = BUDGET_FACTOR * (limits.time_limit_s or 0.0) * max(map(len, groups))
+    limits = limits.model_copy(update={"total_time_s": min(all_s, budget_s)})
+    return ExecuteRequest(limits=limits, programs=tuple(execution(submissions, group) for group in groups))
+
+
+def limits_of(settings: Settings) -> ExecuteLimits:
+    """code-judge's limits, as far as the operator's go."""
     rules = settings.rules()
-    time_s = min(rules.default_time_s, rules.ceiling_s)
-    limits = ExecuteLimits(
-        time_limit_s=time_s,
-        total_time_s=min(BUDGET_FACTOR * time_s * max(map(len, groups)), budget_s),
+    return ExecuteLimits(
+        time_limit_s=min(rules.default_time_s, rules.ceiling_s),
         memory_limit_bytes=min(rules.default_memory_bytes, rules.max_memory_bytes),
     )
-    return ExecuteRequest(limits=limits, programs=tuple(execution(submissions, group) for group in groups))
+
+
+def refusals(submissions: Sequence[CodeSubmission], settings: Settings) -> dict[int, str]:
+    """Why submissions are not run, by position, of those that are not."""
+    most = MOST_KEPT_BYTES - BLANKS_BYTES
+    return too_long(submissions, settings.max_source_bytes) | {
+        position: f"more than {most} bytes of output are expected"
+        for position, each in enumerate(submissions)
+        if kept_bytes(each) > MOST_KEPT_BYTES
+    }
 
 
 def execution(submissions: Sequence[CodeSubmission], group: Group) -> Execution:
@@ -130,7 +166,7 @@ def execution(submissions: Sequence[CodeSubmission], group: Group) -> Execution:
         source=first.solution,
         language=LANGUAGES[first.type],
         inputs=tuple(submissions[each].input or "" for each in group),
-        keep_bytes=max(kept_bytes(submissions[each]) for each in group),
+        keep_bytes=min(MOST_KEPT_BYTES, max(kept_bytes(submissions[each]) for each in group)),
     )
 
 
