@@ -144,6 +144,24 @@ def test_a_grouping_that_is_none_is_named(options: dict[str, Any], fault: str) -
         compute_score("d", "x", "p1", {}, **options)
 
 
+@pytest.mark.parametrize(
+    ("options", "fault"),
+    [
+        ({"novelty": "0.2"}, "novelty: must be a number, not '0.2'"),
+        ({"right": float("nan")}, "right: must be a number"),
+        ({"points": "yes"}, "points: must be true or false"),
+    ],
+)
+def test_an_option_of_another_kind_is_named(options: dict[str, Any], fault: str) -> None:
+    with pytest.raises(BadArgument, match=fault):
+        compute_score("d", "x", "p1", {}, **options)
+
+
+def test_a_sample_without_a_problem_is_told_so(service: Client) -> None:
+    with pytest.raises(NoReward, match="ground_truth: is None"):
+        compute_score("d", "x", None, {}, client=service)
+
+
 def test_the_front_door_is_the_same_when_it_is_loaded_by_its_path() -> None:
     """As verl and OpenRLHF load a file: under another name."""
     spec = importlib.util.spec_from_file_location("custom_module", str(rewards.__file__))

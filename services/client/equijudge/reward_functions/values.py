@@ -70,11 +70,11 @@ class Scale:
             elif line.verdict is Verdict.AC:
                 cluster = _algorithm(line)
                 bonus = self.novelty / users[group, cluster] if cluster is not None else 0.0
-                found.append(Reward(self.right + bonus, 1.0, 1.0, bonus, line.verdict))
+                found.append(Reward(self.right + bonus, 1.0, 1.0, bonus, line.verdict.value))
             else:
                 share = _share(line) if self.partial else 0.0
                 value = None if share is None else self.wrong + (self.right - self.wrong) * share
-                found.append(None if value is None else Reward(value, 0.0, share or 0.0, 0.0, line.verdict))
+                found.append(None if value is None else Reward(value, 0.0, share or 0.0, 0.0, line.verdict.value))
         return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 import os
 import threading
 from collections.abc import Hashable, Mapping, Sequence
@@ -70,7 +71,13 @@ class VerdictReward:
     __name__ = "equijudge"  # under which TRL logs it
 
     def __post_init__(self) -> None:
+        for name in ("right", "wrong", "novelty"):
+            value = getattr(self, name)
+            if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+                raise BadArgument(f"{name}: must be a number, not {value!r}")
         for name in ("points", "share_of_tests"):
+            if not isinstance(getattr(self, name), bool):
+                raise BadArgument(f"{name}: must be true or false, not {getattr(self, name)!r}")
             if getattr(self, name) and self.tests is not None:
                 raise BadArgument(f"{name} is of all tests: leave out `tests`, or `{name}`")
 
@@ -213,9 +220,8 @@ def problem_name(problem: Problem, place: int = 0) -> str:
     try:
         return _problem_id(json.dumps(problem))
     except BadProblem as error:
-        raise BadProblem(
-            [each.model_copy(update={"field": f"[{place}].{each.field}"}) for each in error.errors]
-        ) from error
+        told = [each.model_copy(update={"field": f"[{place}].{each.field.removeprefix('.')}"}) for each in error.errors]
+        raise BadProblem(told) from error
 
 
 def _lines(asked: Sequence[Completion | None], answer: Answer[ResultLine]) -> list[ResultLine | None]:

@@ -21,7 +21,7 @@ from equijudge.reward_functions.single import (
     read_options,
     warn_of_no_group,
 )
-from equijudge.reward_functions.values import Reward, fill_with_means, require_reward
+from equijudge.reward_functions.values import NoReward, Reward, fill_with_means, require_reward
 from equijudge.reward_functions.verdict_reward import VerdictReward
 
 OF_THE_FRAMEWORK = "reward_"  # how the arguments begin that verl adds where it has a reward model
@@ -116,6 +116,8 @@ async def _judge_async(
 
 
 def _sample(data_source: str, solution_str: str, ground_truth: Any, extra_info: Any) -> Sample:
+    if ground_truth is None:
+        raise NoReward("ground_truth: is None, so that there is no problem by which to judge")
     return make_sample(ground_truth, solution_str, _own_language(extra_info), NAMES, _group(data_source, extra_info))
 
 
