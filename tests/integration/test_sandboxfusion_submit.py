@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import sandbox_fusion
 from sandbox_fusion import EvalResult, SubmitRequest, TestConfig, run_concurrent
 
-from tests.service import KEY, OUTCOME_KEY, Http, Service
+from tests.service import KEY, OUTCOME_KEY, Http, Service, wait_for
 
 TESTS = [
     {"input": {"stdin": "1 2\n"}, "output": {"stdout": "3\n"}},
@@ -59,6 +61,20 @@ def test_a_compiled_program_is_accepted_and_one_that_does_not_compile_says_why(e
     assert (right.accepted, right.tests[0].exec_info.compile_result.return_code) == (True, 0)
     assert (bad.accepted, bad.tests[0].exec_info.run_result) == (False, None)
     assert "‘x’ was not declared" in bad.tests[0].exec_info.compile_result.stderr
+
+
+def compilations(http: Http) -> float:
+    """How many there have been."""
+    found = re.search(r"^equijudge_compile_seconds_count (\S+)$", http.get("/metrics").text, re.MULTILINE)
+    return float(found[1]) if found else 0.0
+
+
+def test_a_program_is_compiled_once_for_all_its_tests(endpoint: str, http: Http) -> None:
+    before = compilations(http)
+    told = submit(endpoint, CPP.replace("```cpp", f"```cpp\n// {uuid4().hex}"), "cpp")
+    assert len(told.tests) == 3
+    wait_for(lambda: compilations(http) > before, what="the count")
+    assert compilations(http) == before + 1
 
 
 def test_a_crash_and_an_endless_loop_are_told_apart(endpoint: str) -> None:

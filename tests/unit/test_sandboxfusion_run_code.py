@@ -36,7 +36,7 @@ FINE = InputRun(exit_code=0, stdout="hi\n", stderr="why", wall_time_s=0.25)
 
 
 def execution(**fields: Any) -> Execution:
-    return to_execution(RunCodeRequest.model_validate({"code": "x", **fields}), "python3", SETTINGS)
+    return to_execution(RunCodeRequest.model_validate({"code": "x", **fields}), SETTINGS)
 
 
 def refusal(**fields: Any) -> tuple[int, list[str], list[str | None]]:

@@ -277,13 +277,17 @@ class ExecutionGatherer:
         The result's index means nothing. Raise GaveUp when the time is over, BadInput for what is wrong with it, and as
         Gatherer.run does. What the caller does not wait for any more, being cancelled, is not run.
         """
-        body = check_execution(execution, ExecuteOptions(), self._settings, await self._languages.get())
+        body = check_execution(execution, ExecuteOptions(), self._settings, await self.languages())
         if facts is not None:
             facts |= {"candidates": 1, "inputs": len(body.inputs), "sources_sha256": [sha256(body.source)]}
         answer = await self._gatherer.run(origin.owner, body, until, origin.request_id)
         if facts is not None:
             facts["job_id"] = answer.job_id
         return ExecutionLine.model_validate_json(answer.line)
+
+    async def languages(self) -> FleetLanguages:
+        """What all workers together have, as they said a moment ago. Raise RedisError."""
+        return await self._languages.get()
 
     async def close(self) -> None:
         """See Gatherer.close."""

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import Annotated
+from typing import Annotated, cast
 
-from fastapi import APIRouter, Body, Response
+from fastapi import APIRouter, Body, Request, Response
 
-from equijudge_api.dependencies import AuditFactsDep, KeyViewDep, OriginDep, PlannerDep, QueueDep, SettingsDep
+from equijudge_api.dependencies import AuditFactsDep, GathererDep, KeyViewDep, OriginDep, PlannerDep, QueueDep
+from equijudge_api.dropins.batch_jobs import Waiter, WaitingRoom
 from equijudge_api.dropins.sandboxfusion import run_code as running
 from equijudge_api.dropins.sandboxfusion import submit as submitting
+from equijudge_api.dropins.sandboxfusion.languages import find_language
 from equijudge_api.dropins.sandboxfusion.models import RunCodeRequest, SubmitRequest
-from equijudge_api.dropins.waiting import enqueue_until, lines_until
-from equijudge_api.http import audit
+from equijudge_api.gathering import GaveUp
+from equijudge_api.http.disconnects import gone_response, while_connected
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.request_body import RawBody, RawBodyRoute
-from equijudge_api.planning.execute_plan import plan_executions
-from equijudge_core.contracts.chunks import ExecuteItem
-from equijudge_core.contracts.execute import ExecutionLine
+from equijudge_api.queue.jobs import Result
+from equijudge_core.errors import BadInput
 
 PREFIX = "/sandboxfusion"
 open_router = APIRouter(prefix=PREFIX)  # needs no key
@@ -34,33 +35,36 @@ async def ping() -> str:
 @router.post("/run_code")
 async def run_code(
     body: Annotated[RawBody[RunCodeRequest], Body()],
+    request: Request,
     planner: PlannerDep,
-    queue: QueueDep,
-    settings: SettingsDep,
-    view: KeyViewDep,
+    gatherer: GathererDep,
     origin: OriginDep,
     facts: AuditFactsDep,
 ) -> Response:
     """Run a program. Raise Refusal: 504 when that is not done in the time that it has."""
     began = time.monotonic()
     planned = await planner.run(running.run_code, body, origin)
-    until = began + planned.own_time_s
-    items = (ExecuteItem(index=0, body=planned.execution),)
-    job = plan_executions(items, await queue.slots(), origin)
-    facts |= audit.execution_facts(items, job)
-    await enqueue_until(queue, job, settings, view, until)
-    (line,) = await lines_until(view, job, until)
-    result = ExecutionLine.model_validate_json(line)
-    answer = running.to_response(planned.fetch_files, planned.execution.language, result)
+    language = find_language(planned.language, await gatherer.languages())
+    execution = planned.execution.model_copy(update={"language": language})
+    work = gatherer.execute(origin, execution, began + planned.own_time_s, facts)
+    try:
+        line = await while_connected(request, work)
+    except GaveUp as late:
+        raise not_in_time() from late
+    except BadInput as error:
+        raise running.refused_here(error.errors) from error
+    if line is None:
+        return gone_response()
+    answer = running.to_response(planned.fetch_files, language, line)
     return Response(answer.model_dump_json(), media_type="application/json")
 
 
 @router.post("/submit")
 async def submit(
     body: Annotated[RawBody[SubmitRequest], Body()],
+    request: Request,
     planner: PlannerDep,
     queue: QueueDep,
-    settings: SettingsDep,
     view: KeyViewDep,
     origin: OriginDep,
     facts: AuditFactsDep,
@@ -69,12 +73,22 @@ async def submit(
     that it has, 500 where a fault of ours left it open."""
     began = time.monotonic()
     planned = await planner.run(submitting.submit, body, origin)
-    facts |= planned.facts
-    until = began + planned.own_time_s
-    await enqueue_until(queue, planned.job, settings, view, until)
-    (line,) = await lines_until(view, planned.job, until)
-    answer = await asyncio.to_thread(submitting.to_response, planned, line, is_outcome_only=view.rules is not None)
+    facts |= {**planned.facts, "job_id": planned.job.job_id}
+    room = cast(WaitingRoom, request.app.state.waiting_room)
+    found: list[Result] = []
+    finished = Waiter(queue, view, room, began + planned.own_time_s).finish(planned.job, found.extend)
+    await while_connected(request, finished)
+    if not found:
+        raise not_in_time()
+    answer = await asyncio.to_thread(
+        submitting.to_response, planned, found[0].line, is_outcome_only=view.rules is not None
+    )
     return Response(answer.model_dump_json(), media_type="application/json")
+
+
+def not_in_time() -> Refusal:
+    """504: nothing is known of the program."""
+    return Refusal(504, "it was not done in the time that the request has: the service is busy; come again")
 
 
 @router.get("/list_datasets")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from equijudge_api.dropins.sandboxfusion.languages import find_language, is_interpreted
+from equijudge_api.dropins.sandboxfusion.languages import is_interpreted
 from equijudge_api.dropins.sandboxfusion.models import (
     CommandRunResult,
     CommandRunStatus,
@@ -22,8 +22,7 @@ from equijudge_api.dropins.sandboxfusion.models import (
     RunStatus,
 )
 from equijudge_api.http.problem_details import Refusal
-from equijudge_api.planning.execute_plan import check_execution
-from equijudge_api.planning.plan import Plan, PlanContext, Question, parse_body
+from equijudge_api.planning.plan import Plan, PlanContext, parse_body
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.execute import (
@@ -31,14 +30,12 @@ from equijudge_core.contracts.execute import (
     Encoded,
     Exceeded,
     ExecuteLimits,
-    ExecuteOptions,
     Execution,
     ExecutionResult,
     InputRun,
     check_path,
 )
 from equijudge_core.contracts.field_errors import field_errors
-from equijudge_core.errors import BadInput
 
 NOT_HERE = "this cannot be run here"
 PATIENCE_S = 8.0  # beyond both timeouts; verl's client waits for 10
@@ -51,36 +48,32 @@ FIELDS = {"files": "files", "fetch": "fetch_files", "source": "code"}
 
 @dataclass(frozen=True)
 class PlannedRun:
-    """A run as it is to be executed. fetch_files: as they were asked for. own_time_s: how long an answer may take."""
+    """A run as it is to be executed, in a `language` that is yet to be found. fetch_files: as they were asked for.
+    own_time_s: how long an answer may take."""
 
     execution: Execution
+    language: str
     fetch_files: tuple[str, ...]
     own_time_s: float
 
 
 def run_code(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedRun]:
     """Plan a `POST /run_code`."""
+    yield from ()  # it asks for nothing: which languages there are, the gatherer knows
     request = parse_body(RunCodeRequest, body)
-    answer = yield Question(judging=True)
-    language = find_language(request.language, answer.languages)
-    asked = to_execution(request, language, context.settings)
-    try:
-        execution = check_execution(asked, ExecuteOptions(), context.settings, answer.languages)
-    except BadInput as error:
-        raise Refusal(400, NOT_HERE, [with_their_field(each) for each in error.errors]) from error
     own_time_s = request.compile_timeout + request.run_timeout + PATIENCE_S
-    return PlannedRun(execution, tuple(request.fetch_files), own_time_s)
+    execution = to_execution(request, context.settings)
+    return PlannedRun(execution, request.language, tuple(request.fetch_files), own_time_s)
 
 
-def to_execution(request: RunCodeRequest, language: str, settings: Settings) -> Execution:
+def to_execution(request: RunCodeRequest, settings: Settings) -> Execution:
     """The execution that a request asks for. Raise Refusal (400) for what is beyond our bounds."""
     faults = [*limit_faults(request, settings), *path_faults(request)]
     if faults:
-        raise Refusal(400, NOT_HERE, faults)
+        raise refused_here(faults)
     try:
         return Execution(
             source=request.code,
-            language=language,
             inputs=(request.stdin or "",),
             files=dict(read_files(request.files)),
             fetch=tuple(dict.fromkeys(map(normal_path, request.fetch_files))),
@@ -94,7 +87,12 @@ def to_execution(request: RunCodeRequest, language: str, settings: Settings) -> 
         )
     except ValidationError as error:
         found = field_errors(error.errors(include_url=False, include_input=False))
-        raise Refusal(400, NOT_HERE, [with_their_field(each) for each in found]) from error
+        raise refused_here(found) from error
+
+
+def refused_here(faults: Iterable[FieldError]) -> Refusal:
+    """400 for what is a request, and beyond our bounds."""
+    return Refusal(400, NOT_HERE, [with_their_field(each) for each in faults])
 
 
 def limit_faults(request: RunCodeRequest, settings: Settings) -> list[FieldError]:
