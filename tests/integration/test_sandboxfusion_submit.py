@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import Any
-from uuid import uuid4
 
 import pytest
 import sandbox_fusion
 from sandbox_fusion import EvalResult, SubmitRequest, TestConfig, run_concurrent
 
-from tests.service import KEY, OUTCOME_KEY, Http, Service, wait_for
+from tests.service import KEY, OUTCOME_KEY, Http, Service
 
 TESTS = [
     {"input": {"stdin": "1 2\n"}, "output": {"stdout": "3\n"}},
@@ -63,25 +61,11 @@ def test_a_compiled_program_is_accepted_and_one_that_does_not_compile_says_why(e
     assert "‘x’ was not declared" in bad.tests[0].exec_info.compile_result.stderr
 
 
-def compilations(http: Http) -> float:
-    """How many there have been."""
-    found = re.search(r"^equijudge_compile_seconds_count (\S+)$", http.get("/metrics").text, re.MULTILINE)
-    return float(found[1]) if found else 0.0
-
-
-def test_a_program_is_compiled_once_for_all_its_tests(endpoint: str, http: Http) -> None:
-    before = compilations(http)
-    told = submit(endpoint, CPP.replace("```cpp", f"```cpp\n// {uuid4().hex}"), "cpp")
-    assert len(told.tests) == 3
-    wait_for(lambda: compilations(http) > before, what="the count")
-    assert compilations(http) == before + 1
-
-
 def test_a_crash_and_an_endless_loop_are_told_apart(endpoint: str) -> None:
     crash = submit(endpoint, "```python\nimport sys; print('so far'); sys.exit(3)\n```").tests[0].exec_info
     assert (crash.status, crash.run_result.return_code, crash.run_result.stdout) == ("Failed", 3, "so far\n")
     asked = request("```python\nwhile True: pass\n```")
-    asked.config.run_timeout = 1
+    asked.config.run_timeout = 0.5
     late = sandbox_fusion.submit(asked, endpoint=endpoint).tests[0].exec_info
     assert (late.status, late.run_result.status, late.run_result.return_code) == ("Failed", "TimeLimitExceeded", None)
 

@@ -56,7 +56,7 @@ def chunk(planned: PlannedSubmit) -> dict[str, Any]:
     return load_chunk(payload).model_dump()
 
 
-def test_the_tests_become_a_problem_and_the_code_its_candidate() -> None:
+def test_the_tests_become_a_problem_and_the_code_its_one_candidate_compiled_once() -> None:
     planned = plan()
     asked = chunk(planned)
     (item,) = asked["items"]
