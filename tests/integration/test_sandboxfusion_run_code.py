@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
+import os
+import re
+import subprocess
+import sys
 import threading
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -190,6 +195,14 @@ def test_verls_reward_has_one_bound_for_all(endpoint: str) -> None:
         f"{endpoint}/run_code", INPUTS, OUTPUTS, CPP_SUM, language="cpp", semaphore=threading.Semaphore(4)
     )
     assert told == [True] * 12
+
+
+def test_the_manuals_example_prints_what_it_says(endpoint: str) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "sandboxfusion.md").read_text("utf-8")
+    code, said = re.search(r"```python\n(.*?)\n```\n\n```text\n(.*?)```", page, re.DOTALL).groups()  # type: ignore[union-attr]
+    environment = {**os.environ, "SANDBOX_FUSION_ENDPOINT": endpoint}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout == said, done.stderr
 
 
 def test_a_client_that_sends_no_key_is_refused(service: Service) -> None:
