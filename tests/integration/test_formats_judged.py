@@ -56,6 +56,12 @@ JUDGED = {
         "class Solution:\n    def addTwo(self, a: int, b: List[int]) -> int:\n        return a + sum(b)",
         "class Solution:\n    def addTwo(self, a: int, b: List[int]) -> int:\n        return 6",
     ),
+    ("leetcode_dataset", 1): (
+        "class Solution:\n    def reverse(self, head):\n        values = []\n        while head:\n"
+        "            values.append(head.val)\n            head = head.next\n        for value in values:\n"
+        "            head = ListNode(value, head)\n        return head",
+        "class Solution:\n    def reverse(self, head: Optional[ListNode]) -> Optional[ListNode]:\n        return head",
+    ),
     ("evalplus", 0): ("    return [x * 0.5 for x in xs]", "    return [x // 2 for x in xs]"),
     ("evalplus", 1): (
         "def similar_elements(a, b):\n    return [x for x in a if x in b]",

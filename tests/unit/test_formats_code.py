@@ -13,6 +13,7 @@ from equijudge_core.errors import BadProblem, UnsupportedProblem
 from equijudge_core.formats import code_tests, find_format, read_row
 from equijudge_core.formats.evalplus import _SHAPES, REBUILT, write_value
 from equijudge_core.formats.evalplus_code import NOT_NONE_TASKS, SET_TASKS, comparison_code
+from equijudge_core.judging.problem import parse_row
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "formats"
 
@@ -101,14 +102,69 @@ def test_a_whole_program_finds_what_the_prompt_has_beside_the_function(columns: 
 
 
 def test_a_method_is_called_of_an_instance(columns: dict[str, Any]) -> None:
-    read(rows("leetcode_dataset")[0])
+    read(leetcode("def check(candidate):\n    assert abs(candidate(a = 1, b = []) - 1) < 1\n"))
     assert inputs(columns)[1] == ["check(Solution().addTwo)"]
     assert columns["test_code"]["names"] == ["Solution"]
     assert columns["test_code"]["prelude"] == rows("leetcode_dataset")[0]["prompt"]
 
 
 def test_tests_that_look_inside_nodes_are_refused() -> None:
-    assert "looks inside" in faults(rows("leetcode_dataset")[1], UnsupportedProblem)["test"]
+    test = "def check(candidate):\n    assert is_same_list(candidate(1, []).next, list_node([2]))\n"
+    assert "looks inside" in faults(leetcode(test), UnsupportedProblem)["test"]
+
+
+def leetcode(test: str, number: int = 0, **changes: Any) -> dict[str, Any]:
+    return {**rows("leetcode_dataset")[number], "test": test, **changes}
+
+
+def test_assertions_of_plain_calls_are_calls_in_the_order_of_the_signature() -> None:
+    row = leetcode(
+        "def check(candidate):\n    assert candidate(b = [2], a = -1) == 1\n    assert candidate(3, []) == 3\n"
+    )
+    problem = read_row(row).problem
+    assert [(test.input, test.output) for test in problem.private_tests] == [(b"[-1, [2]]", b"1"), (b"[3, []]", b"3")]
+    assert problem.calls is not None
+    assert (problem.calls.name, problem.calls.arguments, problem.calls.returns) == ("addTwo", ("int", "int[]"), "int")
+    assert problem.calls.prelude == row["prompt"]
+    assert (problem.calls.compare.abs, problem.calls.compare.tuple_is_list) == (0, False)
+    assert "cpp17" in problem.called_in
+    assert parse_row(problem.to_row()) == problem
+
+
+def test_lists_and_trees_of_nodes_are_what_the_helpers_make_them_from() -> None:
+    lists = read_row(rows("leetcode_dataset")[1]).problem
+    assert [(test.input, test.output) for test in lists.private_tests] == [(b"[[1, 2]]", b"[2, 1]"), (b"[[]]", b"[]")]
+    test = (
+        "def check(candidate):\n    assert candidate(all = [tree_node([1, None, 2]), tree_node([])]) == 2\n"
+        "    assert candidate(all = []) == 0\n"
+    )
+    starter = "class Solution:\n    def reverse(self, all: List[Optional[TreeNode]]) -> int:\n        "
+    trees = read_row(leetcode(test, 1, starter_code=starter)).problem
+    assert [calls.arguments for each in (lists, trees) if (calls := each.calls)] == [("ListNode",), ("TreeNode[]",)]
+    assert trees.private_tests[0].input == b"[[[1, null, 2], []]]"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "assert candidate(a = 1, b = (2,)) == 3",
+        "assert candidate(a = 1, b = [2]) is True",
+        "assert candidate(a = 1, b = [2]) == sum([1, 2])",
+        "assert candidate(c = 1) == 3",
+        "assert candidate(b = [1]) == 3",
+        "assert candidate(1, b = [2]) == 3",
+        "assert candidate(a = 1, b = [2]) == 3 == 3",
+        "assert not candidate(a = 1, b = [2])",
+        "assert other(a = 1, b = [2]) == 3",
+        "x = 1; assert candidate(a = x, b = []) == 1",
+        "assert candidate(a = 1, b = {1: 2}) == 1",
+        "assert candidate(a = 1j, b = []) == 1",
+        "pass",
+    ],
+)
+def test_what_is_more_than_a_call_with_plain_values_stays_code(columns: dict[str, Any], line: str) -> None:
+    read(leetcode(f"def check(candidate):\n    {line}\n"))
+    assert "test_code" in columns
 
 
 def test_asserts_are_tests_and_those_of_the_challenge_are_hidden(columns: dict[str, Any]) -> None:

@@ -11,9 +11,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from equijudge_core.contracts.base import Contract
+from equijudge_core.contracts.unicode_text import JudgedText
 
 Identifier = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
-MOST_ARGUMENTS = 100
+MOST_ARGUMENTS, MOST_PRELUDE = 100, 64 << 10
+Prelude = Annotated[JudgedText, Field(max_length=MOST_PRELUDE)]
 # In which a function can be called. The compiled ones read values as their own types, which have no tuples and the
 # like, and know no arguments by name.
 INTERPRETED = ("python3", "pypy3")
@@ -62,9 +64,9 @@ class Calls(Contract):
     of that name.
 
     arguments: kinds of the first arguments, those behind them are values. returns: kind of what is given back.
-    in_place: compare this argument after the call (from 0) and not what is given back. prelude: a candidate finds what
-    LiveCodeBench's star imports define. integer_keys: where all keys of a dictionary that is an argument, or is given
-    back, are integers as texts, they are meant as integers; JSON has no others.
+    in_place: compare this argument after the call (from 0) and not what is given back. prelude: a candidate in Python
+    finds what LiveCodeBench's star imports define, or what this code does. integer_keys: where all keys of a dictionary
+    that is an argument, or is given back, are integers as texts, they are meant as integers; JSON has no others.
     encoding: `typed` where arguments and expected values are in the encoding that tells tuples, sets and other keys.
     """
 
@@ -73,7 +75,7 @@ class Calls(Contract):
     arguments: Annotated[tuple[Kind, ...], Field(max_length=MOST_ARGUMENTS)] = ()
     returns: Kind = VALUE
     in_place: Annotated[int, Field(ge=0, lt=MOST_ARGUMENTS)] | None = None
-    prelude: bool = False
+    prelude: bool | Prelude = False
     integer_keys: bool = False
     encoding: Literal["json", "typed"] = "json"
     compare: CallComparison = CallComparison()

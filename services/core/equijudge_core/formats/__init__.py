@@ -24,6 +24,7 @@ from equijudge_core.formats import (
     ground_truth,
     humaneval,
     kodcode,
+    leetcode,
     livecodebench,
     mbpp,
 )
@@ -40,7 +41,7 @@ ROW_FORMATS: tuple[RowFormat, ...] = (
     apps.FORMAT,
     bigcodebench.FORMAT,
     evalplus.FORMAT,
-    humaneval.LEETCODE,
+    leetcode.FORMAT,
     humaneval.FORMAT,
     mbpp.FORMAT,
     kodcode.FORMAT,

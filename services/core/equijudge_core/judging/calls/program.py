@@ -54,7 +54,7 @@ def make_program(calls: Calls, candidate: bytes, language: str = PYTHON3) -> Cal
         "returns": _in_python(calls.result_kind),
         "kinds": sorted({kind for kind in kinds if is_of_nodes(kind)}),
         "in_place": calls.in_place,
-        "prelude": PRELUDE if calls.prelude else "",
+        "prelude": calls.prelude if isinstance(calls.prelude, str) else PRELUDE if calls.prelude else "",
         "integer_keys": calls.integer_keys,
         "typed": calls.encoding == "typed",
     }
