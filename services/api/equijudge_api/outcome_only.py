@@ -46,6 +46,7 @@ OPEN_CALLS = frozenset(
         ("GET", "/limits"),
         ("GET", "/languages"),  # of the machine, not of tests
         ("POST", "/sandboxfusion/run_code"),  # knows of no test
+        ("POST", "/sandboxfusion/run_jupyter"),  # likewise
         ("POST", "/sandboxfusion/submit"),  # whether it is accepted
         *(
             ("POST", f"{prefix}/{call}{size}")  # of tests that the caller brings, or of none

@@ -10,8 +10,10 @@ from fastapi import APIRouter, Body, Request, Response
 
 from equijudge_api.dependencies import AuditFactsDep, GathererDep, KeyViewDep, OriginDep, PlannerDep, QueueDep
 from equijudge_api.dropins.batch_jobs import Waiter, WaitingRoom
+from equijudge_api.dropins.sandboxfusion import jupyter
 from equijudge_api.dropins.sandboxfusion import run_code as running
 from equijudge_api.dropins.sandboxfusion import submit as submitting
+from equijudge_api.dropins.sandboxfusion.jupyter import RunJupyterRequest
 from equijudge_api.dropins.sandboxfusion.languages import find_language
 from equijudge_api.dropins.sandboxfusion.models import RunCodeRequest, SubmitRequest
 from equijudge_api.gathering import GaveUp
@@ -56,6 +58,31 @@ async def run_code(
     if line is None:
         return gone_response()
     answer = running.to_response(planned.fetch_files, language, line)
+    return Response(answer.model_dump_json(), media_type="application/json")
+
+
+@router.post("/run_jupyter")
+async def run_jupyter(
+    body: Annotated[RawBody[RunJupyterRequest], Body()],
+    request: Request,
+    planner: PlannerDep,
+    gatherer: GathererDep,
+    origin: OriginDep,
+    facts: AuditFactsDep,
+) -> Response:
+    """Run the cells of a notebook in one kernel. Raise Refusal: 504 when that is not done in the time that it has."""
+    began = time.monotonic()
+    planned = await planner.run(jupyter.run_jupyter, body, origin)
+    work = gatherer.execute(origin, planned.execution, began + planned.own_time_s, facts)
+    try:
+        line = await while_connected(request, work)
+    except GaveUp as late:
+        raise not_in_time() from late
+    except BadInput as error:
+        raise running.refused_here(error.errors) from error
+    if line is None:
+        return gone_response()
+    answer = await asyncio.to_thread(jupyter.to_response, planned, line)
     return Response(answer.model_dump_json(), media_type="application/json")
 
 
