@@ -95,11 +95,11 @@ def test_what_may_be_had_later_is_504_and_not_at_once(status: int, retry_after: 
 
 
 def test_a_malformed_body_is_told_as_fastapi_tells_it() -> None:
-    errors = [{"field": "tests[3].input", "problem": "is missing"}, {"field": "body", "problem": "no", "limit": "JSON"}]
+    errors = [{"field": "tests[3].input", "problem": "is missing"}, {"field": "[9]", "problem": "no", "limit": "JSON"}]
     formed = refusal_form({"status": 422, "detail": "the request is not valid", "errors": errors}, Headers())
     assert formed.body == {
         "detail": [
             {"type": "value_error", "loc": ["body", "tests", 3, "input"], "msg": "is missing"},
-            {"type": "value_error", "loc": ["body"], "msg": "no (JSON)"},
+            {"type": "value_error", "loc": ["body", 9], "msg": "no (JSON)"},
         ]
     }

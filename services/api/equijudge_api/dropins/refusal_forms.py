@@ -49,7 +49,7 @@ def describe_refusal(details: Mapping[str, Any]) -> str:
 def _parts(field: str) -> list[str | int]:
     """`tests[3].input` as the parts of FastAPI's `loc`."""
     parts = field.replace("[", ".").replace("]", "").split(".")
-    return [int(part) if part.isdigit() else part for part in parts if part != "body"]
+    return [int(part) if part.isdigit() else part for part in parts if part not in ("", "body")]
 
 
 def _told(error: Mapping[str, Any]) -> str:

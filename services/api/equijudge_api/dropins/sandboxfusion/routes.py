@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import Annotated, cast
+from collections.abc import Coroutine
+from typing import Annotated, Any, cast
 
 from fastapi import APIRouter, Body, Request, Response
 
@@ -16,11 +17,13 @@ from equijudge_api.dropins.sandboxfusion import submit as submitting
 from equijudge_api.dropins.sandboxfusion.jupyter import RunJupyterRequest
 from equijudge_api.dropins.sandboxfusion.languages import find_language
 from equijudge_api.dropins.sandboxfusion.models import RunCodeRequest, SubmitRequest
+from equijudge_api.dropins.sandboxfusion.second_tries import LONGEST_S, NotInTime, SecondTries
 from equijudge_api.gathering import GaveUp
 from equijudge_api.http.disconnects import gone_response, while_connected
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.request_body import RawBody, RawBodyRoute
 from equijudge_api.queue.jobs import Result
+from equijudge_core.contracts.execute import ExecutionLine
 from equijudge_core.errors import BadInput
 
 PREFIX = "/sandboxfusion"
@@ -48,10 +51,15 @@ async def run_code(
     planned = await planner.run(running.run_code, body, origin)
     language = find_language(planned.language, await gatherer.languages())
     execution = planned.execution.model_copy(update={"language": language})
-    work = gatherer.execute(origin, execution, began + planned.own_time_s, facts)
+
+    def start() -> Coroutine[Any, Any, ExecutionLine]:
+        return gatherer.execute(origin, execution, began + LONGEST_S, facts)
+
+    tries = cast(SecondTries[ExecutionLine], request.app.state.second_tries)
+    work = tries.result((origin.owner, planned.digest), start, began + planned.own_time_s)
     try:
         line = await while_connected(request, work)
-    except GaveUp as late:
+    except (NotInTime, GaveUp) as late:
         raise not_in_time() from late
     except BadInput as error:
         raise running.refused_here(error.errors) from error

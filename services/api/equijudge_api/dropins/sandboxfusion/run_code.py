@@ -10,6 +10,7 @@ import binascii
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from pydantic import ValidationError
 
@@ -49,12 +50,13 @@ FIELDS = {"files": "files", "fetch": "fetch_files", "source": "code"}
 @dataclass(frozen=True)
 class PlannedRun:
     """A run as it is to be executed, in a `language` that is yet to be found. fetch_files: as they were asked for.
-    own_time_s: how long an answer may take."""
+    own_time_s: how long an answer may take. digest: the same for the same request."""
 
     execution: Execution
     language: str
     fetch_files: tuple[str, ...]
     own_time_s: float
+    digest: str
 
 
 def run_code(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedRun]:
@@ -63,7 +65,7 @@ def run_code(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedRun]:
     request = parse_body(RunCodeRequest, body)
     own_time_s = request.compile_timeout + request.run_timeout + PATIENCE_S
     execution = to_execution(request, context.settings)
-    return PlannedRun(execution, request.language, tuple(request.fetch_files), own_time_s)
+    return PlannedRun(execution, request.language, tuple(request.fetch_files), own_time_s, sha256(body).hexdigest())
 
 
 def to_execution(request: RunCodeRequest, settings: Settings) -> Execution:
