@@ -118,7 +118,7 @@ def test_what_the_service_refuses_is_exit_status_2(folder: Path) -> None:
     faults = [{"field": "limits.time_limit_s", "problem": "is too long", "limit": "60 s"}]
     done = invoke(Script(refused(422, errors=faults)), "verify", str(folder))
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "limits.time_limit_s: is too long (limit: 60 s)" in done.stderr
+    assert "--time-limit: is too long (limit: 60 s)" in done.stderr
 
 
 def test_a_fault_of_the_service_is_exit_status_3(folder: Path) -> None:
@@ -188,6 +188,7 @@ def test_every_command_of_ours_is_there() -> None:
             "jobs",
             "languages",
             "problems",
+            "run",
             "signature",
             "top",
             "up",
@@ -300,3 +301,34 @@ def test_every_job_that_is_named_is_cancelled() -> None:
     done = invoke(script, "jobs", "cancel", "j1", "j2")
     assert [each.method for each in script.requests] == ["DELETE", "GET", "DELETE", "GET"]
     assert (done.exit_code, "j1: cancelled" in done.stderr, "j2: done" in done.stderr) == (0, True, True)
+
+
+@pytest.mark.parametrize(
+    ("field", "shown"),
+    [
+        ("problems[0].candidates[1].source", "b.py.source"),
+        ("problems[0].problem.public_tests", "sum.public_tests"),
+        ("limits.memory_limit_bytes", "--memory-limit"),
+        ("checker.abs", "--checker.abs"),
+    ],
+)
+def test_a_refusal_names_the_file_or_the_flag_that_is_to_be_changed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, field: str, shown: str
+) -> None:
+    monkeypatch.chdir(folder)
+    done = invoke(
+        Script(refused(422, errors=[{"field": field, "problem": "no"}])), "verify", "problem.jsonl", "a.py", "b.py"
+    )
+    assert f"  {shown}: no\n" in done.stderr
+
+
+@pytest.mark.parametrize(("code", "said"), [(401, "--key or EQUIJUDGE_API_KEY"), (403, "--key or EQUIJUDGE_API_KEY")])
+def test_a_key_that_is_wrong_is_to_be_given_by_its_flag(code: int, said: str) -> None:
+    done = invoke(Script(refused(code)), "problems", "list")
+    assert (done.exit_code, said in done.stderr) == (2, True)
+
+
+def test_no_service_at_an_address_asks_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EQUIJUDGE_RETRY_TOTAL_S", "0")
+    done = run("problems", "list", "--url", "http://127.0.0.1:9", "--key", "k")
+    assert (done.exit_code, "--url, EQUIJUDGE_URL" in done.stderr) == (3, True)

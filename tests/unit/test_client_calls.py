@@ -369,3 +369,33 @@ def test_a_name_of_none_or_of_several_is_an_error_that_says_which(ids: list[str]
     assert said in str(caught.value)
     assert all(each in str(caught.value) for each in ids)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "shown"),
+    [
+        ("problems[0].candidates[1].source", "candidates[1].source"),
+        ("problems[0].problem.name", "problem.name"),
+        ("limits.time_limit_s", "limits.time_limit_s"),
+    ],
+)
+def test_a_refusal_names_the_argument_that_is_to_be_changed(field: str, shown: str) -> None:
+    def answer() -> httpx.Response:
+        return refused(422, errors=[{"field": field, "problem": "no"}])
+
+    with client(Script(answer(), answer(), answer())) as service:
+        for call in (service.verify, lambda *given: list(service.verify_each(*given))):
+            with pytest.raises(equijudge.Invalid) as caught:
+                call(ROW, ["a", "b"])
+            assert [each.field for each in caught.value.details.errors] == [shown]
+        with pytest.raises(equijudge.Invalid) as caught:
+            service.verify_batch([(ROW, ["a", "b"])])
+    assert [each.field for each in caught.value.details.errors] == [field]
+
+
+def test_an_argument_that_cannot_be_sent_is_named_as_it_was_given() -> None:
+    programs: Any = ["a", 5]
+    with client(Script()) as service:
+        for call in (service.verify, service.verify_each):
+            with pytest.raises(BadArgument, match=r"^candidates\[1\]: must be"):
+                call(ROW, programs)

@@ -22,6 +22,7 @@ from equijudge.errors import (
 from equijudge.listing import Listing, Scores
 from equijudge.progress import ProgressReport
 from equijudge.retry import Retry
+from equijudge_core.contracts.execute import Execution, ExecutionLine, InputRun
 from equijudge_core.contracts.jobs import JobStatus, ListedJob
 from equijudge_core.contracts.score_requests import Generation, ProblemGenerations, ReferenceClusters
 from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages, ServiceLimits
@@ -40,7 +41,10 @@ __all__ = [
     "EmbeddedError",
     "EquijudgeError",
     "EquivalenceSet",
+    "Execution",
+    "ExecutionLine",
     "Generation",
+    "InputRun",
     "Invalid",
     "JobCancelled",
     "JobStatus",

@@ -18,6 +18,9 @@ EquijudgeError         of equijudge_core, base of all of ours
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
 from equijudge_core.contracts.errors import ProblemDetails
 from equijudge_core.errors import EquijudgeError
 
@@ -36,8 +39,13 @@ __all__ = [
     "ServiceFault",
     "Unauthorized",
     "Unreachable",
+    "naming_fields_as",
+    "one_problem",
     "refusal",
 ]
+
+
+OF_ONE = "problems[0]."
 
 
 class Unreachable(EquijudgeError):
@@ -120,6 +128,36 @@ def refusal(details: ProblemDetails) -> Refused:
     if details.status in (429, 503):
         return Busy(details)
     return ServiceFault(details) if details.status >= 500 else Invalid(details)
+
+
+@contextmanager
+def naming_fields_as(names: Mapping[str, str]) -> Iterator[None]:
+    """Give fields of a refusal other names: what begins with a key of `names` begins with its value."""
+    try:
+        yield
+    except Invalid as error:
+        renamed = tuple(each.model_copy(update={"field": _rename(each.field, names)}) for each in error.details.errors)
+        raise Invalid(error.details.model_copy(update={"errors": renamed})) from error
+
+
+@contextmanager
+def one_problem() -> Iterator[None]:
+    """Name the arguments of a call about one problem: `candidates[3]`, not `problems[0].candidates[3]`."""
+    try:
+        with naming_fields_as({"problems[0]": ""}):
+            yield
+    except BadArgument as error:
+        if type(error) is not BadArgument or OF_ONE not in str(error):
+            raise
+        raise BadArgument(str(error).replace(OF_ONE, "")) from error
+
+
+def _rename(field: str, names: Mapping[str, str]) -> str:
+    for beginning, name in names.items():
+        rest = field.removeprefix(beginning)
+        if field.startswith(beginning) and not rest[:1].isdigit():
+            return f"{name}{rest}" if name else rest.removeprefix(".")
+    return field
 
 
 def _describe(details: ProblemDetails) -> str:

@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from equijudge import result_tables, score_table
+from equijudge_core.contracts.execute import ExecutionLine
 from equijudge_core.contracts.jobs import ListedJob
 from equijudge_core.contracts.scores import Scores
 from equijudge_core.contracts.service import ProblemSummary
@@ -38,7 +39,7 @@ _CSS = {
 
 
 def show_listing(found: Sequence[Any]) -> str:
-    """Show results, sets, problems or jobs as a table, MOST_ROWS of them at most; other things as a list."""
+    """Show results of any kind, problems or jobs as a table, MOST_ROWS of them at most; other things as a list."""
     if not found:
         return '<div style="opacity:.7">nothing</div>'
     shown = found[:MOST_ROWS]
@@ -75,6 +76,8 @@ def _table(found: list[Any]) -> Table | None:
         return result_tables.results_table(results)
     if sets := _all(found, EquivalenceSet):
         return result_tables.sets_table(sets)
+    if executions := _all(found, ExecutionLine):
+        return result_tables.executions_table(executions)
     if problems := _all(found, ProblemSummary):
         return result_tables.problems_table(problems)
     if jobs := _all(found, ListedJob):

@@ -25,7 +25,7 @@ class ProgressReport:
     """How far a call is: told at its start, after every result, and so at its end.
 
     `done` of `total` results are there, `elapsed_s` seconds after the start. `unit` says what they are: candidates,
-    generations, sets or runs. `verdicts` counts them, where results have verdicts.
+    generations, sets or programs. `verdicts` counts them, where results have verdicts.
     """
 
     done: int

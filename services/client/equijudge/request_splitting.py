@@ -16,9 +16,10 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Any, Generic, Protocol, TypeVar
 
-from equijudge import endpoints, http_calls, json_conversion
+from equijudge import endpoints, execute_endpoints, http_calls, json_conversion
 from equijudge.errors import Invalid
 from equijudge_core.contracts.errors import FieldError, ProblemDetails
+from equijudge_core.contracts.execute import ExecuteRequest, ExecuteResponse, ExecutionLine
 from equijudge_core.contracts.service import ProblemSummary, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetsRequest, SetsResponse
 from equijudge_core.contracts.verify import ProblemCandidates, ResultLine, VerifyRequest, VerifyResponse
@@ -29,7 +30,10 @@ ASK_ABOVE_BYTES = 64 << 10  # a longer body is not sent before the service has s
 HEAD_BYTES = 256  # of a body beside units, options and problems
 TOO_LARGE = 413
 # What a refusal names when the request as a whole holds too much, by the field's name in its problem document.
-OF_THE_WHOLE = frozenset({"body", "problems", "problems[].candidates", "problems[].solutions", "detail"})
+OF_THE_WHOLE = frozenset(
+    {"body", "problems", "problems[].candidates", "problems[].solutions", "detail", "programs", "programs[].inputs"}
+)
+_PROGRAM = re.compile(r"^programs\[(\d+)\]")
 _PROBLEM = re.compile(r"^problems\[(\d+)\](?:\.candidates\[(\d+)\])?")
 
 
@@ -228,6 +232,48 @@ class SplittableVerify:
             chosen = entry.candidates[max(0, start - first) : max(0, stop - first)]
             if chosen:
                 yield entry.model_copy(update={"candidates": chosen})
+
+
+class SplittableExecute:
+    """`POST /execute`, cut between programs."""
+
+    def __init__(self, request: ExecuteRequest) -> None:
+        self._request = request
+
+    def __len__(self) -> int:
+        """Programs."""
+        return len(self._request.programs)
+
+    @property
+    def problems(self) -> int:
+        """See Splittable: there are none."""
+        return 0
+
+    @property
+    def candidates(self) -> int:
+        """See Splittable."""
+        return len(self)
+
+    @cached_property
+    def units(self) -> Sequence[Unit]:
+        """See Splittable. They are of one problem, as it were."""
+        return [Unit(len(http_calls.encode_model(each)) + 1, 1, -1) for each in self._request.programs]
+
+    def call(self, start: int, stop: int, key: str, wait_s: float) -> http_calls.Call[ExecuteResponse]:
+        """See Splittable."""
+        programs = self._request.programs[start:stop]
+        request = self._request.model_copy(update={"programs": programs, "wait": wait_s})
+        return execute_endpoints.execute(request, key)
+
+    def renumber(self, start: int, line: ExecutionLine) -> ExecutionLine:
+        """See Splittable."""
+        return line.model_copy(update={"index": start + line.index}) if start else line
+
+    def renumber_field(self, start: int, field: str) -> str:
+        """See Splittable."""
+        if not field:
+            return f"programs[{start}]"
+        return _PROGRAM.sub(lambda match: f"programs[{start + int(match[1])}]", field)
 
 
 class SplittableSets:

@@ -10,6 +10,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from equijudge_core.contracts.execute import Exceeded, ExecutionLine, InputRun
 from equijudge_core.contracts.jobs import JobState, JobStatus, ListedJob
 from equijudge_core.contracts.scoring import GroupResult
 from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages
@@ -116,6 +117,36 @@ def problems_table(problems: Iterable[ProblemSummary]) -> Table:
             Text(", ".join(f"{column} ({language})" for column, language in problem.brings.items())),
         )
     return table
+
+
+def executions_table(results: Iterable[ExecutionLine]) -> Table:
+    """Draw one line per run of a program on an input; one for a program that was not run."""
+    table = make_table("program", ">input", "ended", ">cpu", ">memory", "stdout", "stderr")
+    for each in results:
+        name = Text(each.id or f"#{each.index}")
+        if not each.runs:
+            why = each.internal_error or f"did not compile: {each.compiled.message}"
+            table.add_row(name, "", Text("not run", style="bold red"), "", "", "", Text(shorten(why)))
+        for number, run in enumerate(each.runs):
+            table.add_row(
+                name if not number else Text(""),
+                str(number),
+                Text(describe_end(run), style="bold green" if run.ok else "bold red"),
+                format_seconds(run.cpu_time_s),
+                format_size(run.memory_peak_bytes),
+                Text(shorten(run.stdout.rstrip("\n"))),
+                Text(shorten(run.stderr.rstrip("\n"))),
+            )
+    return table
+
+
+def describe_end(run: InputRun) -> str:
+    """How a run ended, in a few words: `exit 0`, `signal 11`, `cpu_time limit`."""
+    if run.internal_error:
+        return f"not run: {run.internal_error}"
+    if run.killed_for is not None:
+        return f"{run.killed_for.value} limit" if run.killed_for is not Exceeded.CELL_LOST else "cell lost"
+    return f"exit {run.exit_code}" if run.signal is None else f"signal {run.signal}"
 
 
 def sets_table(sets: Sequence[EquivalenceSet]) -> Table:

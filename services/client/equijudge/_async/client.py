@@ -19,17 +19,19 @@ from typing import Any, Self, Unpack
 
 import httpx
 
-from equijudge import endpoints
+from equijudge import endpoints, execute_endpoints
 from equijudge._async.exchange import AsyncExchange
 from equijudge._async.jobs import AsyncJobs
 from equijudge._async.runs import AsyncRunCalls
 from equijudge.connection import Connection, WaitHook
 from equijudge.deadline import Deadline
+from equijudge.errors import one_problem
 from equijudge.job_tracking import OpenRequest
 from equijudge.listing import Listing, ScoreResponse, Scores, sorted_by_index
 from equijudge.progress import ProgressOption, is_shown, track
 from equijudge.request_splitting import SplittablePut, SplittableSets
 from equijudge.retry import Retry
+from equijudge_core.contracts.execute import ExecutionLine
 from equijudge_core.contracts.jobs import JobState, JobStatus, ListedJob
 from equijudge_core.contracts.service import ProblemSummary, ServiceLanguages, ServiceLimits
 from equijudge_core.contracts.sets import EquivalenceSet, SetOptions
@@ -97,7 +99,8 @@ class AsyncClient(AsyncRunCalls):
         early, by Ctrl-C or since its task is cancelled, cancels the job likewise. More than the service takes at once
         is sent in parts.
         """
-        return await self.verify_batch([(problem, candidates)], timeout=timeout, progress=progress, **options)
+        with one_problem():
+            return await self.verify_batch([(problem, candidates)], timeout=timeout, progress=progress, **options)
 
     def verify_each(
         self,
@@ -110,7 +113,9 @@ class AsyncClient(AsyncRunCalls):
     ) -> AsyncGenerator[ResultLine, None]:
         """Judge like `verify`, and yield one result after the other as they come. To leave the loop early cancels the
         job, once nothing refers to the iterator any more; `contextlib.aclosing` does it at once."""
-        return self.verify_batch_each([(problem, candidates)], timeout=timeout, progress=progress, **options)
+        with one_problem():
+            request = endpoints.verify_request([(problem, candidates)], options, wait_s=0.0)
+        return self._jobs.verify(request, Deadline(timeout), progress, 0.0, naming=one_problem)
 
     async def verify_batch(
         self,
@@ -138,6 +143,42 @@ class AsyncClient(AsyncRunCalls):
         """Judge like `verify_each`, for many problems with many candidates each."""
         request = endpoints.verify_request(batch, options, wait_s=0.0)
         return self._jobs.verify(request, Deadline(timeout), progress, 0.0)
+
+    async def execute(
+        self,
+        programs: Iterable[execute_endpoints.Program],
+        inputs: execute_endpoints.Inputs | None = None,
+        *,
+        timeout: float | None = None,
+        progress: ProgressOption = None,
+        **options: Unpack[execute_endpoints.ExecuteKeywords],
+    ) -> Listing[ExecutionLine]:
+        """Run programs on inputs, and return what each wrote, how it ended and what it cost: one result a program, in
+        order, with a run for each input. Nothing is compared, and what a program does is never an error.
+
+        A program is a source, or an Execution or mapping with its own inputs, language, files and arguments. `inputs`
+        (texts or bytes) and `language` are of those that name none; without any, a program runs once on nothing.
+        Options as in execute_endpoints.ExecuteKeywords. Waits, shows `progress`, is interrupted, sends in parts and
+        raises as `verify`.
+        """
+        wait_s = 0.0 if is_shown(progress) else WAIT_S
+        request = execute_endpoints.execute_request(programs, inputs, options, 0.0)
+        found = self._jobs.execute(request, Deadline(timeout), progress, wait_s)
+        return sorted_by_index([each async for each in found])
+
+    def execute_each(
+        self,
+        programs: Iterable[execute_endpoints.Program],
+        inputs: execute_endpoints.Inputs | None = None,
+        *,
+        timeout: float | None = None,
+        progress: ProgressOption = None,
+        **options: Unpack[execute_endpoints.ExecuteKeywords],
+    ) -> AsyncGenerator[ExecutionLine, None]:
+        """Run programs like `execute`, and yield one result after the other as they come; `index` says which program's
+        it is. To leave the loop early cancels the job, as in `verify_each`."""
+        request = execute_endpoints.execute_request(programs, inputs, options, 0.0)
+        return self._jobs.execute(request, Deadline(timeout), progress, 0.0)
 
     async def equivalence_sets(
         self,
@@ -253,6 +294,19 @@ class AsyncClient(AsyncRunCalls):
         early, as in `verify_each`.
         """
         return self._jobs.results(job_id, offset, follow, endpoints.RESULT_LINE, Deadline(timeout), cancel=cancel)
+
+    def executions(
+        self,
+        job_id: str,
+        offset: int = 0,
+        follow: bool = True,
+        *,
+        timeout: float | None = None,
+        cancel: bool = False,
+    ) -> AsyncGenerator[ExecutionLine, None]:
+        """Yield the results of a job of `POST /execute`, as `results` does."""
+        line = execute_endpoints.EXECUTION_LINE
+        return self._jobs.results(job_id, offset, follow, line, Deadline(timeout), cancel=cancel)
 
     def sets(
         self,

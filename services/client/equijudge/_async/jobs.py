@@ -8,14 +8,14 @@ task, leaves at once.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from contextlib import aclosing, asynccontextmanager
+from contextlib import AbstractContextManager, aclosing, asynccontextmanager, nullcontext
 from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import uuid4
 
 from pydantic import TypeAdapter
 
-from equijudge import endpoints, http_calls
+from equijudge import endpoints, execute_endpoints, http_calls
 from equijudge._async.exchange import AsyncExchange
 from equijudge.deadline import NEVER, Deadline, DeadlineExceeded
 from equijudge.errors import EquijudgeError, Invalid, NotFound
@@ -34,6 +34,7 @@ from equijudge.progress import ProgressOption, track
 from equijudge.request_splitting import (
     ASK_ABOVE_BYTES,
     Splittable,
+    SplittableExecute,
     SplittableVerify,
     split_request,
     too_large_error,
@@ -41,6 +42,7 @@ from equijudge.request_splitting import (
 )
 from equijudge.retry import Retry
 from equijudge.stored_names import R, choose, names_in, with_ids
+from equijudge_core.contracts.execute import ExecuteRequest, ExecutionLine
 from equijudge_core.contracts.service import ServiceLimits
 from equijudge_core.contracts.verify import ResultLine, VerifyRequest
 
@@ -104,14 +106,32 @@ class AsyncJobs:
                         yield found
 
     async def verify(
-        self, request: VerifyRequest, deadline: Deadline, progress: ProgressOption, wait_s: float
+        self,
+        request: VerifyRequest,
+        deadline: Deadline,
+        progress: ProgressOption,
+        wait_s: float,
+        naming: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> AsyncGenerator[ResultLine, None]:
-        """Judge candidates and yield the results as `run` does, with names of stored problems looked up."""
+        """Judge candidates and yield the results as `run` does, with names of stored problems looked up. `naming`: how
+        refusals come to name what the caller gave."""
         async with self.hold(deadline):
             request = await self.find_ids(request, deadline)
         whole = SplittableVerify(request)
-        found = self.run(whole, endpoints.RESULT_LINE, deadline, key=None, wait_s=wait_s)
-        with track(progress, len(whole), "candidates") as tracker:
+        with naming(), track(progress, len(whole), "candidates") as tracker:
+            found = self.run(whole, endpoints.RESULT_LINE, deadline, key=None, wait_s=wait_s)
+            async with aclosing(found) as lines:
+                async for each in lines:
+                    tracker.note(each)
+                    yield each
+
+    async def execute(
+        self, request: ExecuteRequest, deadline: Deadline, progress: ProgressOption, wait_s: float
+    ) -> AsyncGenerator[ExecutionLine, None]:
+        """Run programs and yield the results as `run` does."""
+        whole = SplittableExecute(request)
+        with track(progress, len(whole), "programs") as tracker:
+            found = self.run(whole, execute_endpoints.EXECUTION_LINE, deadline, key=None, wait_s=wait_s)
             async with aclosing(found) as lines:
                 async for each in lines:
                     tracker.note(each)

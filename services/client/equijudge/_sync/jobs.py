@@ -9,14 +9,14 @@ task, leaves at once.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import uuid4
 
 from pydantic import TypeAdapter
 
-from equijudge import endpoints, http_calls
+from equijudge import endpoints, execute_endpoints, http_calls
 from equijudge._sync.exchange import Exchange
 from equijudge.deadline import NEVER, Deadline, DeadlineExceeded
 from equijudge.errors import EquijudgeError, Invalid, NotFound
@@ -35,6 +35,7 @@ from equijudge.progress import ProgressOption, track
 from equijudge.request_splitting import (
     ASK_ABOVE_BYTES,
     Splittable,
+    SplittableExecute,
     SplittableVerify,
     split_request,
     too_large_error,
@@ -42,6 +43,7 @@ from equijudge.request_splitting import (
 )
 from equijudge.retry import Retry
 from equijudge.stored_names import R, choose, names_in, with_ids
+from equijudge_core.contracts.execute import ExecuteRequest, ExecutionLine
 from equijudge_core.contracts.service import ServiceLimits
 from equijudge_core.contracts.verify import ResultLine, VerifyRequest
 
@@ -105,14 +107,32 @@ class Jobs:
                         yield found
 
     def verify(
-        self, request: VerifyRequest, deadline: Deadline, progress: ProgressOption, wait_s: float
+        self,
+        request: VerifyRequest,
+        deadline: Deadline,
+        progress: ProgressOption,
+        wait_s: float,
+        naming: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> Generator[ResultLine, None]:
-        """Judge candidates and yield the results as `run` does, with names of stored problems looked up."""
+        """Judge candidates and yield the results as `run` does, with names of stored problems looked up. `naming`: how
+        refusals come to name what the caller gave."""
         with self.hold(deadline):
             request = self.find_ids(request, deadline)
         whole = SplittableVerify(request)
-        found = self.run(whole, endpoints.RESULT_LINE, deadline, key=None, wait_s=wait_s)
-        with track(progress, len(whole), "candidates") as tracker:
+        with naming(), track(progress, len(whole), "candidates") as tracker:
+            found = self.run(whole, endpoints.RESULT_LINE, deadline, key=None, wait_s=wait_s)
+            with closing(found) as lines:
+                for each in lines:
+                    tracker.note(each)
+                    yield each
+
+    def execute(
+        self, request: ExecuteRequest, deadline: Deadline, progress: ProgressOption, wait_s: float
+    ) -> Generator[ExecutionLine, None]:
+        """Run programs and yield the results as `run` does."""
+        whole = SplittableExecute(request)
+        with track(progress, len(whole), "programs") as tracker:
+            found = self.run(whole, execute_endpoints.EXECUTION_LINE, deadline, key=None, wait_s=wait_s)
             with closing(found) as lines:
                 for each in lines:
                     tracker.note(each)

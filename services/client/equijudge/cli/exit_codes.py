@@ -11,6 +11,7 @@ import typer
 from rich.text import Text
 
 from equijudge.cli.console import stderr
+from equijudge.cli.flag_names import describe_error
 from equijudge.errors import BadArgument, EquijudgeError, Invalid, NotFound, Unauthorized
 
 P = ParamSpec("P")
@@ -41,7 +42,7 @@ def report_errors(command: Callable[P, None]) -> Callable[P, None]:
         try:
             command(*args, **kwargs)
         except EquijudgeError as error:
-            stderr().print(Text.assemble(("error:", "bold red"), " ", str(error)), soft_wrap=True)
+            stderr().print(Text.assemble(("error:", "bold red"), " ", describe_error(error)), soft_wrap=True)
             raise typer.Exit(exit_code_of(error)) from error
         except KeyboardInterrupt:
             stderr().print("interrupted", style="dim")

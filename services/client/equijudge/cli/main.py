@@ -27,6 +27,7 @@ OWN = tuple(
         "demo": "demo:demo",
         "extract": "extract:extract",
         "verify": "verify:verify",
+        "run": "run:run",
         "score": "score:score",
         "compare": "compare:compare [scores]",
         "up": "up:up [embedded]",

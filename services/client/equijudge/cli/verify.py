@@ -17,7 +17,7 @@ from equijudge.cli import options, package_table
 from equijudge.cli.console import Steps, progress_bar, stdout
 from equijudge.cli.exit_codes import ExitCode, report_errors
 from equijudge.cli.service import open_client
-from equijudge.errors import BadArgument
+from equijudge.errors import BadArgument, naming_fields_as
 from equijudge.headers import add_headers, read_headers
 from equijudge.package_check import PackageReport, check_package
 from equijudge.problem_files import Submission, read_package_at, read_submission
@@ -157,14 +157,21 @@ def _judge(
     with open_client(url, key) as client, progress_bar("judging", len(submission.candidates)) as steps:
         began = time.monotonic()
         results = []
-        for result in client.verify_each(submission.problem, submission.candidates, **judging):
-            _show_progress(result, steps, as_json)
-            results.append(result)
+        with naming_fields_as(_names_of(submission)):
+            for result in client.verify_each(submission.problem, submission.candidates, **judging):
+                _show_progress(result, steps, as_json)
+                results.append(result)
         elapsed_s = time.monotonic() - began
     results.sort(key=lambda result: result.index)
     if not as_json:
         _print(stdout(), submission, results, elapsed_s)
     return results
+
+
+def _names_of(submission: Submission) -> dict[str, str]:
+    """What the user calls the fields of the request: programs by their files."""
+    files = {f"candidates[{at}]": each.id or "" for at, each in enumerate(submission.candidates)}
+    return {**files, "problem": submission.title}
 
 
 def _show_progress(result: ResultLine, steps: Steps, as_json: bool) -> None:
