@@ -9,15 +9,17 @@ import pytest
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateResult, Detail, JudgeOptions, Stop
 from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_selftest.calls import bounds, forging
+from equijudge_selftest.calls.bounds import SEARCHES
+from equijudge_selftest.calls.case import MARKER, Case, case
+from equijudge_selftest.calls.honest import HONEST
 from equijudge_verifier.bootstrap import environment_of
 from equijudge_verifier.judge.judge import Judge
 from tests.adversarial.conftest import make_sandbox
-from tests.calls.attacks import ATTACKS, SEARCHES
-from tests.calls.case import MARKER, Case, case
-from tests.calls.honest import HONEST
 from tests.cells import MIB
 
 LIMITS = AppliedLimits(cpu_time_s=1.0, wall_time_s=2.0, memory_limit_bytes=256 * MIB, output_limit_bytes=16 * MIB)
+ATTACKS = (*forging.ATTACKS, *bounds.ATTACKS)
 # Without what its cells have not (numpy, newer syntax), nor bombs, which are the runner's to catch.
 IN_PYPY = [
     each

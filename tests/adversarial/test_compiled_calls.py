@@ -9,11 +9,11 @@ import pytest
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, Candidate, CandidateResult, Detail, JudgeOptions, Stop
 from equijudge_sandbox.drivers.base import Sandbox
+from equijudge_selftest.calls.case import MARKER, Case
 from equijudge_verifier.bootstrap import environment_of
 from equijudge_verifier.judge.judge import Judge
 from tests.adversarial.conftest import make_sandbox
 from tests.calls import cpp, java
-from tests.calls.case import MARKER, Case
 from tests.cells import MIB
 
 LIMITS = AppliedLimits(cpu_time_s=1.0, wall_time_s=4.0, memory_limit_bytes=256 * MIB, output_limit_bytes=16 * MIB)

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from equijudge_selftest.test_code.attacks import SAY
+from equijudge_selftest.test_code.case import Case
 from equijudge_verifier.judge.judge import Judge
-from tests.adversarial.test_test_code import SAY, fails, judge, judged  # noqa: F401 (a fixture)
+from tests.adversarial.test_test_code import fails, judge, judged  # noqa: F401 (a fixture)
 
 SEEDS, ROUNDS = 12, 20
 TAGS = "ifbtszqgdcrD&@oGFEBRynKTVZ"
@@ -75,5 +77,5 @@ def test_what_no_harness_says_gains_nothing(judge: Judge, seed: int) -> None:  #
     for _ in range(ROUNDS):
         frames = [a_frame(rng) for _ in range(3)]
         code = CODE.replace("OPERATION", rng.choice(OPERATIONS))
-        found = judged(judge, PROGRAM.format(repr(json.dumps(frames))), code)
+        found = judged(judge, Case("frames", PROGRAM.format(repr(json.dumps(frames))), code))
         assert fails(found), (frames, code, found.tests)

@@ -1,1 +1,1 @@
-"""Programs whose function is called: attacks on the harness, and honest ones with odd habits."""
+"""Programs whose function is called, in other languages, and real ones; those in Python are the selftest's."""

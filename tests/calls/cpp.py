@@ -5,9 +5,8 @@ Those whose name begins with `core` are in `make test`.
 
 from __future__ import annotations
 
-from tests.calls.attacks import FIVE, LIST, NONE, TEXT, TRUE, attack
-from tests.calls.case import CE, MLE, OLE, RE, TLE, WA, Tests
-from tests.calls.honest import DEPTH, REVERSED, SMALLEST, honest
+from equijudge_selftest.calls.case import CE, FIVE, LIST, MLE, NONE, OLE, RE, TEXT, TLE, TRUE, WA, Tests, attack
+from equijudge_selftest.calls.honest import DEPTH, REVERSED, SMALLEST, honest
 
 CLASS = "class Solution { public: "
 END = "};\n"

@@ -14,7 +14,7 @@ from typing import Any
 
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.judging.problem import Problem, parse_row
-from tests.calls.case import AC, WA, Case, Tests, case
+from equijudge_selftest.calls.case import AC, WA, Case, Tests, case
 from tests.handbook import read_others, read_rows
 
 LEFT_OUT = ("closest_pair", "kth_smallest")

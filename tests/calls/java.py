@@ -5,10 +5,9 @@ Those whose name begins with `core` are in `make test`.
 
 from __future__ import annotations
 
-from tests.calls.attacks import FIVE, LIST, NONE, TEXT, TRUE, attack
-from tests.calls.case import CE, MLE, OLE, RE, TLE, WA
+from equijudge_selftest.calls.case import CE, FIVE, LIST, MLE, NONE, OLE, RE, TEXT, TLE, TRUE, WA, attack
+from equijudge_selftest.calls.honest import DEPTH, REVERSED, SMALLEST, honest
 from tests.calls.cpp import BOARD, EVEN, HALVES, LONG, MERGED, SWAP, WORDS
-from tests.calls.honest import DEPTH, REVERSED, SMALLEST, honest
 
 WRITES = """static void put(String text) {
     try { java.nio.file.Files.writeString(java.nio.file.Path.of("answer"), text); } catch (Exception e) {} }

@@ -14,9 +14,9 @@ from equijudge_core.contracts.verify import Candidate, JudgeOptions
 from equijudge_core.judging.limits import LimitRules, apply_limits
 from equijudge_sandbox.artefacts import ArtefactSettings
 from equijudge_sandbox.drivers.local import LocalSandbox, LocalSettings
+from equijudge_selftest.calls.case import Case
 from equijudge_verifier.bootstrap import environment_of
 from equijudge_verifier.judge.judge import Judge
-from tests.calls.case import Case
 from tests.calls.handbook_compiled import TYPED, Called, programs
 from tests.cells import CACHE
 

@@ -96,8 +96,9 @@ class AttackRunner:
         for inspector in inspectors:
             broke += inspector.check()
         for result in results:
-            broke += check_text(result.model_dump_json(), self._secret)
+            broke += check_text(result.model_dump_json(), self._secret, shown_bytes(attack))
         broke += check_messages(attack, results)
+        broke += check_answers(attack, results)
         allowed_s = allowed_time(attack, results)
         if took > allowed_s:
             broke.append(f"it took {took:.1f} s, its limits allow {allowed_s:.1f} s")
@@ -131,6 +132,11 @@ class AttackRunner:
             return [self._judge(judge, one, source) for one in (attack, *WITNESSES) for source in one.sources]
 
     def _judge(self, judge: Judge, attack: Attack, source: str) -> CandidateResult:
+        if attack.problem is not None:
+            options = JudgeOptions(stop=Stop.NEVER, detail=Detail.OUTPUTS)
+            return judge.judge(
+                attack.problem, Candidate(source=source, language=attack.language), options, attack.limits
+            )
         filling = b"x" * attack.stdin_bytes
         tests = tuple(
             Test(f"public/{number}", given.encode() + filling, expected.encode("utf-8", "surrogatepass"))
@@ -196,9 +202,20 @@ def check_messages(attack: Attack, results: list[CandidateResult]) -> list[str]:
     return broke
 
 
+def check_answers(attack: Attack, results: list[CandidateResult]) -> list[str]:
+    """What is wrong with the single tests of a problem of its own; empty when nothing is."""
+    tests = [test for result in results for test in result.tests or () if attack.problem is not None]
+    broke = []
+    if AC not in attack.accept and any(test.verdict == AC for test in tests):
+        broke.append("one of its tests is accepted")
+    if attack.hidden and any(attack.hidden in f"{test.output}{test.stderr}" for test in tests):
+        broke.append("it shows what is expected")
+    return broke
+
+
 def allowed_time(attack: Attack, results: list[CandidateResult]) -> float:
     """Seconds that an attack may take by its limits."""
-    runs = sum(result.attempts + len(attack.tests) for result in results)
+    runs = sum(result.attempts + attack.test_count for result in results)
     each = attack.limits.wall_time_s + GRACE_S + COMPILE_S
     for program in attack.brought:
         each += 2 * (limits_of(program, LIMIT_RULES).wall_time_s + GRACE_S)
@@ -216,7 +233,12 @@ def lay_bait(folder: Path) -> tuple[str, str]:
     return str(bait), secret
 
 
-def check_text(shown: str, secret: str) -> list[str]:
+def shown_bytes(attack: Attack) -> int:
+    """How long a result may be as JSON: of a problem of its own outputs are shown, too."""
+    return SHOWN_BYTES if attack.problem is None else SHOWN_BYTES * attack.test_count
+
+
+def check_text(shown: str, secret: str, most_bytes: int = SHOWN_BYTES) -> list[str]:
     """What is wrong with all that the submitter is shown, as JSON; empty when nothing is."""
-    broke = [f"{len(shown)} characters are shown"] if len(shown) > SHOWN_BYTES else []
+    broke = [f"{len(shown)} characters are shown"] if len(shown) > most_bytes else []
     return [*broke, "a file of the host's is shown"] if secret in shown else broke

@@ -46,7 +46,7 @@ def selftest(
 ) -> None:
     """Attack this installation: hostile programs against its cells, every channel from one run to another, and a
     judge of its own, in a temporary directory, that is hurt while it works and whose callers attack each other. About
-    four minutes; ten with attacks in all languages that there may be.
+    six minutes; twelve with attacks in all languages that there may be.
 
     Exit code: 0 everything held, 1 something is BROKEN, 3 the cells or the judge could not be had.
     """

@@ -10,7 +10,8 @@ from equijudge_selftest.topics import Topic
 
 SECTIONS: dict[Topic, int] = {
     Topic.RESOURCES: 1, Topic.TIME: 2, Topic.EXITS: 3, Topic.FORGING: 4, Topic.FILES: 5, Topic.COMPILING: 6,
-    Topic.COMPARING: 7, Topic.CHECKERS: 9, Topic.CONVERSATIONS: 9, Topic.HARMLESS: 8, Topic.SERVICE: 9,
+    Topic.COMPARING: 7, Topic.CHECKERS: 9, Topic.CONVERSATIONS: 9, Topic.CALLS: 9,
+    Topic.TEST_CODE: 9, Topic.HARMLESS: 8, Topic.SERVICE: 9,
     Topic.BETWEEN_RUNS: 10, Topic.UNCOUNTED: 10, Topic.CHANNELS: 10, Topic.TENANTS: 10,
 }  # fmt: skip
 

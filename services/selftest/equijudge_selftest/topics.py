@@ -18,6 +18,8 @@ class Topic(StrEnum):
     COMPARING = "comparing"
     CHECKERS = "checkers"
     CONVERSATIONS = "conversations"
+    CALLS = "calls"
+    TEST_CODE = "test-code"
     HARMLESS = "harmless"
     BETWEEN_RUNS = "between-runs"
     UNCOUNTED = "uncounted"
@@ -36,6 +38,8 @@ ABOUT: dict[Topic, str] = {
     Topic.COMPARING: "how outputs are compared",
     Topic.CHECKERS: "problems' own checkers: outputs against them, programs that look for them, hostile ones",
     Topic.CONVERSATIONS: "programs that talk to an interactor, and interactors that are hostile",
+    Topic.CALLS: "programs whose function is called, and how they are told their answers",
+    Topic.TEST_CODE: "programs that tests which are code call",
     Topic.HARMLESS: "programs that must not fail",
     Topic.BETWEEN_RUNS: "what a program leaves for the next run",
     Topic.UNCOUNTED: "memory and tables that nobody counts",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from textwrap import dedent
 
 from equijudge_core.contracts.own_checker import OwnChecker
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import AppliedLimits, CheckerSpec
+from equijudge_core.judging.problem import Problem
 from equijudge_selftest.old_numbers import row_of
 from equijudge_selftest.topics import Topic
 
@@ -32,6 +34,8 @@ class Attack:
     BAIT in a source becomes the path of a file of the host's; see attack_runner.py.
     `own`, `interactor`: what the problem brings. `then`: programs that are judged after it on the same problem, in the
     same cells, and the verdict that each deserves. `alike`: the checker must say the same of every output.
+    `problem`: what it is judged by, in place of `tests` and what is said of files and checkers here. `hidden`: a text
+    of what is expected there, which no program may show.
     """
 
     slug: str
@@ -53,6 +57,8 @@ class Attack:
     interactor: OwnChecker | None = None
     then: tuple[tuple[str, Verdict], ...] = ()
     alike: bool = False
+    problem: Problem | None = None
+    hidden: str = ""
     topic: Topic = Topic.HARMLESS  # until of_topic() has said otherwise
 
     @property
@@ -63,7 +69,14 @@ class Attack:
     @property
     def brought(self) -> tuple[OwnChecker, ...]:
         """The programs that its problem brings."""
+        if self.problem is not None:
+            return tuple(self.problem.programs().values())
         return tuple(program for program in (self.own, self.interactor) if program is not None)
+
+    @property
+    def test_count(self) -> int:
+        """How many tests it is run on."""
+        return len(self.tests if self.problem is None else self.problem.tests())
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -79,6 +92,11 @@ class Attack:
 def attack(slug: str, name: str, source: str, *accept: Verdict, **more: object) -> Attack:
     """An attack whose program is written indented in its topic's file; it expects "1" unless told otherwise."""
     return Attack(slug, name, dedent(source).lstrip("\n"), accept, **more)  # type: ignore[arg-type]  # by field
+
+
+def named(begins: str, title: str) -> str:
+    """A slug for what has a title in words."""
+    return "-".join([begins, *re.findall("[a-z0-9]+", title.lower())])
 
 
 def of_topic(topic: Topic, *attacks: Attack) -> tuple[Attack, ...]:

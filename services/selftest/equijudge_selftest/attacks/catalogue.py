@@ -6,8 +6,10 @@ from itertools import chain
 
 from equijudge_selftest.attacks import (
     between_runs,
+    called_functions,
     checked_outputs,
     checker_seekers,
+    coded_tests,
     comparing,
     compiling,
     cpp,
@@ -29,7 +31,8 @@ from equijudge_selftest.attacks.attack import Attack
 
 MODULES = (
     resources, time, exits, forging, files, compiling, comparing, checked_outputs, checker_seekers,
-    hostile_checkers, hostile_talk, harmless, between_runs, uncounted,
+    hostile_checkers, hostile_talk, called_functions, coded_tests, harmless, between_runs,
+    uncounted,
     *cpp.MODULES, *java.MODULES, other_compilers, other_harmless, other_runtimes,
 )  # fmt: skip
 CATALOGUE: tuple[Attack, ...] = tuple(chain.from_iterable(module.ATTACKS for module in MODULES))

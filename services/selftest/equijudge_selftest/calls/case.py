@@ -16,6 +16,13 @@ TLE, MLE, OLE = Verdict.TLE, Verdict.MLE, Verdict.OLE
 MARKER = "marker-7d1f0c3a9e"  # of expected values, nowhere else
 
 Tests = tuple[tuple[Any, Any], ...]
+SECRET: Tests = (([[3, 1, 2]], {"found": [MARKER, 1.5, True]}), ([[1]], [MARKER]))
+NONE: Tests = (([1], None), ([2], None))
+FIVE: Tests = (([1], 5), ([2], 5))
+TRUE: Tests = (([1], True), ([2], True))
+LIST: Tests = (([1], [1, 2, 3]), ([2], [1, 2, 3]))
+TEXT: Tests = (([1], "right"), ([2], "right"))
+DEFINE = "def solve(*given):\n    return "
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +48,8 @@ class Case:
 def case(title: str, source: str, /, *accept: Verdict, tests: Tests, reason: str = "", **calls: Any) -> Case:
     """A case whose program is written indented."""
     return Case(title, dedent(source).lstrip("\n"), accept, tests, calls, reason)
+
+
+def attack(title: str, source: str, /, *accept: Verdict, tests: Tests = SECRET, reason: str = "", **calls: Any) -> Case:
+    """An attack; it is WA or RE unless told otherwise."""
+    return case(title, source, *(accept or (WA, RE)), tests=tests, reason=reason, **calls)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.calls.case import AC, Case, Tests, case
+from equijudge_selftest.calls.case import AC, Case, Tests, case
 
 # The smallest k of the numbers, in order.
 SMALLEST: Tests = (([[3, 1, 2], 2], [1, 2]), ([[5], 1], [5]), ([[2, 2, 1], 0], []))

@@ -1,0 +1,1 @@
+"""Programs whose function is called: attacks on the harness, and honest ones with odd habits."""
