@@ -40,6 +40,26 @@ def test_samples_are_judged_and_scored(http: Http) -> None:
     assert http.get(f"/jobs/{answer.json()['job_id']}/scores").json() == answer.json()
 
 
+def test_one_answer_is_chosen_by_public_tests_and_by_a_vote(http: Http) -> None:
+    """Of five: two right ones that write the same, two wrong ones that pass the public test, and one that does not."""
+    row = {
+        "name": "squares",
+        "public_tests": {"input": ["1\n"], "output": ["1\n"]},
+        "private_tests": {"input": ["2\n", "3\n"], "output": ["4\n", "9\n"]},
+    }
+    texts = ["print(int(input()) ** 2)", "n = int(input())\nprint(n * n)", "print(input())", "print( 1*int(input()) )"]
+    problems = [{"problem": row, "generations": [*texts, "print(0)"]}]
+    asked = {"problems": problems, "k": [1, 5], "resamples": 100, "wait": 60, "majority": True}
+    figures = http.post("/score-generations", json=asked).json()["scores"]["figures"]
+    assert [figures[f"best_of@{k}"]["value"] for k in (1, 5)] == [0.4, 0.5]
+    assert [figures[f"majority@{k}"]["value"] for k in (1, 5)] == [0.4, 0.5]
+    assert figures["pass@5"]["value"] == 1
+    assert (
+        "majority@1"
+        not in http.post("/score-generations", json={**asked, "majority": False}).json()["scores"]["figures"]
+    )
+
+
 def test_every_sample_says_what_was_found_in_its_text(http: Http) -> None:
     answer = http.post("/score-generations", json=body([FENCED, "no code here"]))
     first, second = lines(http, answer.json()["job_id"])

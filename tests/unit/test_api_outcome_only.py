@@ -270,7 +270,8 @@ def test_the_share_of_points_is_told_where_the_operator_opens_it() -> None:
 def test_every_figure_is_named_or_is_of_a_kind_that_is_not_told() -> None:
     found = scores(Verdict.AC, Verdict.WA)
     left = json.loads(scored(found))["scores"]
-    hidden = {f"verdict_{kind}" for kind in ("WA", "TLE", "MLE", "OLE", "RE")}
+    kinds = {f"verdict_{kind}" for kind in ("WA", "TLE", "MLE", "OLE", "RE")}
+    hidden = kinds | {name for name in found.figures if name.startswith("best_of@")}
     assert set(found.figures) - set(left["figures"]) == hidden
     assert set(found.problems[0].values) - set(left["problems"][0]["values"]) == hidden
     assert figure_family("added_later_fine@4") not in FIGURES
@@ -286,9 +287,9 @@ def test_scores_that_could_not_be_computed_say_so_and_no_more() -> None:
     [
         (ResultLine, {**RESULT, **RESULT_OF[Verdict.AC], **RESULT_OF[Verdict.CE], **POINTS}, ("reason", "loose",
          "tests_run", "tests_total", "first_failure", "attempts", "tests", "environment", "cached", "points_reason",
-         "groups")),
+         "groups", "outputs_sha256")),
         (JobStatus, STATUS, ("cached", "finished_at", "eta_s")),
-        (ProblemSummary, PROBLEM, ("brings", "calls")),
+        (ProblemSummary, PROBLEM, ("brings", "calls", "called_in")),
         (Scores, SCORES, ()),
         (ProblemScores, PROBLEM_SCORES, ()),
     ],
@@ -331,6 +332,7 @@ def test_routes_reach_jobs_and_problems_through_a_view_alone() -> None:
         ({"checker": {"name": "tokens", "any_order": "words"}}, "checker"),
         ({"checker": {"name": "testlib.icmp"}}, "checker"),
         ({"points_per_test": True}, "points_per_test"),
+        ({"hash_outputs": True}, "hash_outputs"),
         ({"limits": {"total_time_s": 121}}, "limits.total_time_s"),
     ],
 )

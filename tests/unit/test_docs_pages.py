@@ -27,7 +27,7 @@ def explained() -> set[str]:
 
 def test_the_page_names_the_figures() -> None:
     vectors = {"NAME": {"hash-a": [1.0]}}
-    scored = problem("p", ["AC:a"]).model_copy(update={"gives_points": True})
+    scored = problem("p", ["AC:a"]).model_copy(update={"gives_points": True, "votes": True})
     figures = score(run(scored), ScoreSettings(ks=(1,), resamples=100), vectors).figures
     given = {name.replace("@1", "@k") for name in figures if not SHORTENED.match(name) and "NAME_" not in name}
 

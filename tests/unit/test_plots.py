@@ -10,7 +10,16 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.container import ErrorbarContainer
 
-from equijudge.plots import INK, coverage_curves, differences, frontier, page_style, page_svg, save
+from equijudge.plots import (
+    INK,
+    coverage_curves,
+    differences,
+    frontier,
+    page_style,
+    page_svg,
+    save,
+    selection_curves,
+)
 from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.scores.comparison import compare
 from equijudge_core.scores.scoring import score
@@ -46,6 +55,23 @@ def test_curves_show_coverage_at_every_k(base: Scores, tuned: Scores) -> None:
         assert [x for x, _ in line] == pytest.approx([1, 2], rel=0.03)  # bars of two runs stand side by side
         assert [y for _, y in line] == [scores.figures[f"coverage@{k}"].value for k in (1, 2)]
     assert "coverage@" in axes.get_ylabel()
+
+
+def test_selection_is_drawn_beside_pass_at_k(base: Scores) -> None:
+    with pytest.raises(ValueError, match="no run has best_of@k"):
+        selection_curves({"base": base})
+    records = [problem(f"p{i}", ["AC:a", "AC:b", "WA:c"]) for i in range(3)]
+    chosen = [
+        each.model_copy(
+            update={"samples": tuple(one.model_copy(update={"passes_public": True}) for one in each.samples)}
+        )
+        for each in records
+    ]
+    found = score(run(*chosen), SETTINGS)
+    (axes,) = selection_curves({"run": found}).axes
+    assert [[y for _, y in line] for line in drawn(axes)] == [
+        [found.figures[f"{kind}@{k}"].value for k in (1, 2)] for kind in ("pass", "best_of")
+    ]
 
 
 def test_the_frontier_shows_pass_at_1_and_coverage(base: Scores, tuned: Scores) -> None:

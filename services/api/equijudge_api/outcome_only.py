@@ -242,6 +242,7 @@ def option_errors(options: JudgeOptions, rules: OutcomeRules) -> list[FieldError
         ("checker", checker.name not in CHECKERS, f"one of {', '.join(sorted(CHECKERS))}"),
         ("checker", checker.any_order is not None, "the same order"),
         ("points_per_test", options.points_per_test and not rules.points, NO_TEST_POINTS),
+        ("hash_outputs", options.hash_outputs, "false"),
         ("checker", is_wide(checker), f"a tolerance of at most {WIDEST_TOLERANCE}"),
     ]
     return [

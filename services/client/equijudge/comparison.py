@@ -68,6 +68,7 @@ def draw_figures(
     relative = [name for name, each in found.differences.items() if each.value is not None and each.a]
     draw: dict[str, Callable[[], Figure]] = {
         "coverage": lambda: plots.coverage_curves(by_name),
+        "selection": lambda: plots.selection_curves(by_name),
         "frontier": lambda: plots.frontier({name: [run] for name, run in by_name.items()}, k),
         "differences": lambda: plots.differences(found, [name for name in relative if _is_drawn(name, k)], *names),
     }

@@ -77,6 +77,7 @@ class VerifyKeywords(TypedDict, total=False):
     checker: CheckerSpec | Mapping[str, Any] | str
     clusters: bool
     points_per_test: bool
+    hash_outputs: bool
     language: str
 
 
@@ -89,6 +90,7 @@ class ScoreKeywords(TypedDict, total=False):
     checker: CheckerSpec | Mapping[str, Any] | str
     k: Sequence[int]
     levels: Sequence[UniqueLevel]
+    majority: bool
     language: str
     seed: int
     resamples: int

@@ -11,6 +11,8 @@ _DETAILS = re.compile(
 _MEANING = {
     "points_share": "mean share of the problem's points",
     "pass": "at least one of k samples is correct",
+    "best_of": "a sample of k that passes the public tests is right",
+    "majority": "a sample of the largest class of equal outputs among k is right",
     "coverage": "clusters that k samples reach, correct ones",
     "coverage_all": "clusters that k samples reach, right or wrong",
     "coverage_given_correct": "clusters that k correct samples reach",

@@ -68,6 +68,36 @@ def coverage_curves(runs: Mapping[str, Scores], level: str = "") -> Figure:
     return figure
 
 
+def selection_curves(runs: Mapping[str, Scores]) -> Figure:
+    """Draw against k how often one answer out of k samples is right: chosen by one who knows (pass@k), by the public
+    tests (best_of@k), by the largest class of equal outputs (majority@k), as far as they were scored.
+
+    Raises:
+        ValueError: no run has a way to choose.
+    """
+    figure, axes = new_axes()
+    chosen = [(label, scores, kind) for label, scores in runs.items() for kind in ("pass", "best_of", "majority")]
+    drawn: list[str] = []
+    for label, scores, kind in chosen:
+        points = [(k, scores.figures.get(f"{kind}@{k}")) for k in sorted(scores.settings.ks)]
+        known = [(k, found) for k, found in points if found is not None and found.value is not None]
+        if known:
+            draw_points(
+                axes, len(drawn), [float(k) for k, _ in known], [found for _, found in known], f"{label}: {kind}@$k$"
+            )
+            drawn.append(kind)
+    _need(set(drawn) > {"pass"}, "no run has best_of@k (public tests) or majority@k (asked for)")
+    axes.set_xscale("log", base=2)
+    axes.set_xticks(sorted({k for scores in runs.values() for k in scores.settings.ks}))
+    axes.xaxis.set_major_formatter("{x:g}")
+    axes.minorticks_off()
+    axes.set_xlabel("samples drawn, $k$")
+    axes.set_ylabel("chance that the answer is right")
+    axes.set_ylim(0, 1)
+    draw_legend(figure)
+    return figure
+
+
 def frontier(sweeps: Mapping[str, Sequence[Scores]], k: int) -> Figure:
     """Draw coverage@k against pass@1, one point per run of a sweep, both with intervals; lines join a sweep's points.
 

@@ -58,8 +58,8 @@ def options_text(options: JudgeOptions | SetOptions) -> str:
     later: dict[str, Any] = {"limits": {"total_time_s"}} if options.limits.total_time_s is None else {}
     if isinstance(options, SetOptions) and options.languages == (PYTHON3,):
         later["languages"] = True
-    if isinstance(options, JudgeOptions) and not options.points_per_test:
-        later["points_per_test"] = True
+    if isinstance(options, JudgeOptions):
+        later |= {name: True for name in ("points_per_test", "hash_outputs") if not getattr(options, name)}
     if options.checker is None:
         options = options.model_copy(update={"checker": CheckerSpec()})
     return options.model_dump_json(exclude=later or None)
@@ -79,5 +79,6 @@ def plan_text(plan: ScorePlan, levels: Sequence[str]) -> bytes:
     """A plan of scores; the levels were among its options."""
     settings = plan.settings.model_dump(mode="json")
     options = {"k": settings["ks"], "levels": levels, **{name: settings[name] for name in SCORE_OPTIONS}}
-    problems = [each.model_dump(mode="json", exclude_none=True, exclude={"by_program"}) for each in plan.problems]
+    later = {"by_program", "public_tests"}  # both are of the problem's content
+    problems = [each.model_dump(mode="json", exclude_none=True, exclude=later) for each in plan.problems]
     return to_json({"options": options, "problems": problems})

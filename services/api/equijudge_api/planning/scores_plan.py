@@ -19,7 +19,7 @@ from equijudge_core.contracts.chunks import AnalysisOptions, PlannedProblem, Sco
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.score_requests import ReferenceClusters, ScoreRequest
 from equijudge_core.contracts.service import ProblemSummary
-from equijudge_core.contracts.verify import Candidate, ProblemCandidates, VerifyRequest
+from equijudge_core.contracts.verify import Candidate, ProblemCandidates, TestSet, VerifyRequest
 from equijudge_core.errors import BadInput
 from equijudge_core.judging.own_programs import used_programs
 from equijudge_core.programs.lexing import forms
@@ -98,6 +98,7 @@ def closing_chunk(
                 samples=len(entry.generations),
                 reference=entry.clusters,
                 family=entry.family,
+                public_tests=problem.tests[TestSet.PUBLIC],
                 by_program=bool(used_programs(problem.brings, request.checker)),
             )
             for entry, problem in zip(request.problems, problems, strict=True)

@@ -71,6 +71,9 @@ def score(
     ] = "python3",
     k: Annotated[str, typer.Option("-k", "--k", help="Of pass@k and coverage@k, by commas.")] = "1,4,16",
     levels: Annotated[str, typer.Option(help="At which unique solutions are counted, by commas.")] = "text,ast,alpha",
+    majority: Annotated[
+        bool, typer.Option("--majority", help="Compute majority@k too: every sample is run on all tests.")
+    ] = False,
     seed: Annotated[int, typer.Option(help="Of the bootstrap.")] = 0,
     resamples: Annotated[int, typer.Option(help="Of the bootstrap.")] = 10_000,
     tests: options.Tests = None,
@@ -100,6 +103,8 @@ def score(
     references = read_references(reference) if reference is not None else {}
     chosen = _options(k=k, levels=levels, seed=seed, resamples=resamples)
     chosen["language"] = language
+    if majority:
+        chosen["majority"] = True
     judging = options.judge_options(
         tests=tests,
         run_all=False,

@@ -54,13 +54,14 @@ class AnalysisOptions(Contract):
 
 class PlannedProblem(Contract):
     """One problem of a job of generations, in request order; `samples` of them come one after the other.
-    `by_program`: a program of the problem's judges, and no comparison."""
+    `by_program`: a program of the problem's judges, and no comparison. `public_tests`: how many it has."""
 
     problem_id: str
     samples: int
     reference: ReferenceClusters | None = None
     family: str | None = None
     by_program: bool = False
+    public_tests: int = 0
 
 
 class ScorePlan(Contract):

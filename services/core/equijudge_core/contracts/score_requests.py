@@ -127,6 +127,7 @@ class ScoreRequest(ScoreOptions):
     """Body of `POST /score-generations`. `wait`: seconds to wait for the scores before answering 202 with a job.
 
     `language`: of the generations that name none themselves; names and aliases as `GET /languages` lists them.
+    `majority`: compute `majority@k` too, for which every sample is run on all tests.
     """
 
     ks: Ks = Field(default=(1, 4, 16), alias="k")
@@ -136,11 +137,12 @@ class ScoreRequest(ScoreOptions):
     tests: Annotated[tuple[TestSet, ...], Field(min_length=1, max_length=3)] = tuple(TestSet)
     limits: LimitOptions = LimitOptions()
     checker: CheckerSpec | None = None
+    majority: bool = False
     wait: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 10.0
 
     def judge_options(self) -> JudgeOptions:
         """How the samples are judged."""
-        return JudgeOptions(tests=self.tests, limits=self.limits, checker=self.checker)
+        return JudgeOptions(tests=self.tests, limits=self.limits, checker=self.checker, hash_outputs=self.majority)
 
     def score_settings(self) -> ScoreSettings:
         """What is computed over them."""

@@ -84,7 +84,9 @@ class Candidate(Contract):
 class JudgeOptions(Contract):
     """How every candidate of a request is judged. checker: null for the problem's own, which is `codecontests` where it
     names none; one that is named has no say where candidates talk to an interactor. points_per_test: a problem that
-    gives no points gives one for each test, so that `points` says how many were passed."""
+    gives no points gives one for each test, so that `points` says how many were passed. hash_outputs: `outputs_sha256`
+    says which programs write the same in every test, for which all are run.
+    """
 
     tests: Annotated[tuple[TestSet, ...], Field(min_length=1, max_length=3)] = tuple(TestSet)
     stop: Stop = Stop.FIRST_FAILURE
@@ -92,6 +94,7 @@ class JudgeOptions(Contract):
     limits: LimitOptions = LimitOptions()
     checker: CheckerSpec | None = None
     points_per_test: bool = False
+    hash_outputs: bool = False
 
 
 class ProblemCandidates(Contract):
@@ -131,6 +134,8 @@ class TestResult(Contract):
 
     `points`: null where the problem gives none, and of an IE.
 
+    `output_sha256`: of the output's words, where hashes were asked for.
+
     `exception` is, for an RE, the name of the exception that ended the program, as the program's own process claims
     it, in its exit or on stderr: at most 64 characters.
     """
@@ -150,6 +155,7 @@ class TestResult(Contract):
     difference: FirstDifference | None = None
     checker_message: str | None = None
     output: str | None = None
+    output_sha256: str | None = None
     stderr: str | None = None
     transcript: str | None = None
 
@@ -190,6 +196,9 @@ class CandidateResult(Contract):
     where a fault of ours leaves them open, or not all tests were asked for, as `points_reason` says. `groups`: what
     each gave, in the problem's order; null for IE.
 
+    `outputs_sha256`: the same for programs that write the same words in every test, where that was asked for; null for
+    one that fails by itself in every test, that was not run on all of them, or that talks to an interactor.
+
     An outcome-only key gets AC, IE, REJ for all else, and CE and other kinds where the operator opens them. It sees the
     cost of AC alone and the compile_message of CE alone; tests_run and tests_total are null, and every other field but
     limits, sample and those that say which candidate it is has its default.
@@ -211,6 +220,7 @@ class CandidateResult(Contract):
     compile_message: str = ""
     attempts: int = 1
     tests: tuple[TestResult, ...] | None = None
+    outputs_sha256: str | None = None
     limits: AppliedLimits
     environment: Environment | None = None
 

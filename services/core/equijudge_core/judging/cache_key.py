@@ -45,6 +45,8 @@ def cache_key(
     }
     if options.checker == CheckerSpec():
         content["checker_chosen"] = True  # in place of the problem's own; without a choice keys are as before 0.3
+    if options.hash_outputs:
+        content["hash_outputs"] = True
     if options.points_per_test:
         content["points_per_test"] = True
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

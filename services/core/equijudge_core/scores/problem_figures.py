@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from equijudge_core.contracts.scores import CLUSTER_LEVELS, UNIQUE_LEVELS, ClusterLevel, ScoreSettings
 from equijudge_core.contracts.verdict import JUDGED, Verdict
-from equijudge_core.scores import ngrams, rarefaction, similarity
+from equijudge_core.scores import ngrams, rarefaction, selection, similarity
 from equijudge_core.scores.records import ProblemRecord, SampleRecord
 
 Values = dict[str, float | None]
@@ -40,6 +40,7 @@ def problem_values(
     values = _verdicts(problem, samples)
     for k in settings.ks:
         values[f"pass@{k}"] = rarefaction.pass_at_k(len(samples), len(correct), k)
+        values |= _selection(problem, samples, len(correct), settings, k)
         for level in CLUSTER_LEVELS:
             values |= _coverage(problem, samples, correct, level, k)
         for level_name in UNIQUE_LEVELS:
@@ -55,6 +56,27 @@ def problem_values(
         shares = [sample.share for sample in samples if sample.share is not None]
         values[POINTS_SHARE] = math.fsum(shares) / len(shares) if shares else None
     return values
+
+
+def _selection(
+    problem: ProblemRecord, samples: Sequence[SampleRecord], correct: int, settings: ScoreSettings, k: int
+) -> Values:
+    """What one answer out of k samples is worth. `majority@k` is there for runs that asked for it alone."""
+    passing = [sample.passes_public for sample in samples]
+    best = None if None in passing else selection.best_of_k(len(samples), sum(map(bool, passing)), correct, k)
+    values: Values = {f"best_of@{k}": best}
+    if problem.votes:
+        votes = [(sample.outputs, sample.verdict is Verdict.AC) for sample in samples]
+        draw = _generator(settings, f"{problem.problem_id}\0majority@{k}")
+        found = selection.majority_of_k(votes, k, draw)
+        values[f"majority@{k}"] = found if any(outputs for outputs, _ in votes) else None
+    return values
+
+
+def _generator(settings: ScoreSettings, name: str) -> np.random.Generator:
+    """A source of chance that is the same for the same seed and name."""
+    digest = hashlib.blake2b(f"{settings.seed}\0{name}".encode("utf-8", "surrogatepass"), digest_size=16)
+    return np.random.Generator(np.random.PCG64(int.from_bytes(digest.digest(), "big")))
 
 
 def cluster_sizes(samples: Iterable[SampleRecord], level: ClusterLevel) -> dict[str, int]:
@@ -135,8 +157,7 @@ class _Subsets:
     def _draw(self, size: int, wanted: int) -> list[list[int]]:
         if size == wanted:
             return [list(range(size))]
-        digest = hashlib.blake2b(f"{self.settings.seed}\0{self.name}".encode("utf-8", "surrogatepass"), digest_size=16)
-        generator = np.random.Generator(np.random.PCG64(int.from_bytes(digest.digest(), "big")))
+        generator = _generator(self.settings, self.name)
         return [
             sorted(generator.choice(size, wanted, replace=False).tolist()) for _ in range(self.settings.subset_draws)
         ]

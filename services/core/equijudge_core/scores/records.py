@@ -24,7 +24,8 @@ class SampleRecord(Contract):
     unique: the id of its normal form per level; a source that does not parse has only `text`. coarse and fine: its
     cluster, None when it does not parse. subtrees: None when it does not parse. treeless: there are no syntax trees of
     its language here, so that this says nothing of it. share: of the problem's points, 0 to 1; None where it gives
-    none, or they are not known.
+    none, or they are not known. passes_public: all public tests; None where none was among those that judged.
+    outputs: a hash of what it wrote in all tests, by which it votes; None: it does not.
     """
 
     id: Text
@@ -38,11 +39,13 @@ class SampleRecord(Contract):
     subtrees: dict[str, Annotated[int, Field(ge=1)]] | None = None
     treeless: bool = False
     share: Annotated[float, Field(ge=0, le=1)] | None = None
+    passes_public: bool | None = None
+    outputs: Text | None = None
 
 
 class ProblemRecord(Contract):
     """All generations of one problem. tests_hash names the tests that judged them, limits what they ran under.
-    gives_points: whether there is a share of points to be had.
+    gives_points: whether there is a share of points to be had. votes: whether samples' outputs were asked for.
 
     Problems of one `family` (made by one generator, variants of one text) are resampled together.
     """
@@ -54,6 +57,7 @@ class ProblemRecord(Contract):
     reference: Reference | None = None
     samples: Annotated[tuple[SampleRecord, ...], Field(min_length=1)]
     gives_points: bool = False
+    votes: bool = False
 
     @model_validator(mode="after")
     def _distinct_ids(self) -> ProblemRecord:

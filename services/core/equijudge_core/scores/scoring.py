@@ -7,6 +7,7 @@ been right, stands beside it. So it is of points that are not known by a fault o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -109,11 +110,22 @@ def _views(problem: ProblemRecord, settings: ScoreSettings, vectors: Vectors) ->
 
 def _as_it_were(sample: SampleRecord, problem: ProblemRecord, verdict: Verdict) -> SampleRecord:
     """The sample with this verdict in place of IE, and all points or none in place of unknown ones."""
+    if sample.verdict is Verdict.IE:
+        sample = sample.model_copy(update=_selected_as(verdict, problem))
     known = sample.verdict is not Verdict.IE
     share = float(verdict is Verdict.AC) if problem.gives_points and sample.share is None else sample.share
     if known and share == sample.share:
         return sample
     return sample.model_copy(update={"verdict": sample.verdict if known else verdict, "share": share})
+
+
+def _selected_as(verdict: Verdict, problem: ProblemRecord) -> dict[str, Any]:
+    """What a sample with this verdict in place of IE does to a choice among samples: the worst that a wrong one can,
+    and the best that a right one can."""
+    right = next((each.outputs for each in problem.samples if each.verdict is Verdict.AC and each.outputs), "right")
+    passes = None if all(each.passes_public is None for each in problem.samples) else True
+    outputs = (right if verdict is Verdict.AC else "wrong") if problem.votes else None
+    return {"passes_public": passes, "outputs": outputs}
 
 
 def _totals(

@@ -16,6 +16,7 @@ from typing import Any
 from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.chunks import PlannedProblem, ScoresChunk
 from equijudge_core.contracts.scores import Reference
+from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import JudgeOptions, ResultLine, TestSet
 from equijudge_core.programs.lexing import forms
 from equijudge_core.scores.records import ProblemRecord, RunRecord, SampleRecord
@@ -49,13 +50,17 @@ def problem_record(problem: PlannedProblem, options: JudgeOptions, lines: Iterat
         tests_hash=tests_hash(problem, options),
         limits=results[0].limits,
         reference=None if reference is None else Reference(coarse=reference.coarse, fine=reference.fine),
-        samples=tuple(sample_record(result, each) for result, each in zip(results, found, strict=True)),
+        samples=tuple(
+            sample_record(result, each, TestSet.PUBLIC in options.tests and problem.public_tests > 0)
+            for result, each in zip(results, found, strict=True)
+        ),
+        votes=options.hash_outputs,
         gives_points=any(result.max_points for result in results),
     )
 
 
-def sample_record(result: ResultLine, measures: dict[str, Any]) -> SampleRecord:
-    """One sample; of a text without code there is nothing but the verdict."""
+def sample_record(result: ResultLine, measures: dict[str, Any], has_public: bool = False) -> SampleRecord:
+    """One sample; of a text without code there is nothing but the verdict. has_public: whether public tests judged."""
     sample = result.sample
     return SampleRecord(
         id=result.candidate_id or str(result.candidate),
@@ -69,7 +74,16 @@ def sample_record(result: ResultLine, measures: dict[str, Any]) -> SampleRecord:
         subtrees=measures.get("subtrees"),
         treeless=bool(measures.get("treeless")),
         share=None if result.points is None or not result.max_points else min(1.0, result.points / result.max_points),
+        passes_public=passes_public(result) if has_public else None,
+        outputs=result.outputs_sha256,
     )
+
+
+def passes_public(result: ResultLine) -> bool:
+    """Whether all public tests were passed: they come first, so that the first failure is another's."""
+    if result.verdict is Verdict.AC:
+        return True
+    return result.first_failure is not None and not result.first_failure.test.startswith(f"{TestSet.PUBLIC.value}/")
 
 
 def tests_hash(problem: PlannedProblem, options: JudgeOptions) -> str:

@@ -38,6 +38,7 @@ from equijudge_core.judging.checkers import Checker
 from equijudge_core.judging.execution import Telling
 from equijudge_core.judging.interactive import interactor_fault, judge_conversation
 from equijudge_core.judging.languages import LANGUAGES, Language
+from equijudge_core.judging.output_hash import hash_output
 from equijudge_core.judging.points import scoring_of
 from equijudge_core.judging.points_tally import PointsTally
 from equijudge_core.judging.problem import Test
@@ -147,7 +148,7 @@ class CandidateRun:
     def _matters(self, test: Test) -> bool:
         """Whether the test's result can still change anything that is asked for."""
         failed = self.first_failed
-        if failed is None or self.options.stop == Stop.NEVER:
+        if failed is None or self.options.stop == Stop.NEVER or self.options.hash_outputs:
             return True
         return self.tally is not None and failed != Verdict.IE and self.tally.matters(test.name)
 
@@ -249,6 +250,8 @@ class CandidateRun:
         with_outputs = self.options.detail == Detail.OUTPUTS
         began = time.perf_counter()
         result = self._decide(outcome, with_outputs=with_outputs and self.outputs_left > 0)
+        if self.options.hash_outputs and self.interactor is None:
+            result = result.model_copy(update={"output_sha256": hash_output(outcome.output)})
         self.metrics.observe(CHECKER, time.perf_counter() - began)
         if self.outputs_left <= 0:
             output = {"output": decisions.NOT_KEPT} if with_outputs else {}

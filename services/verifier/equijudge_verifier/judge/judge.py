@@ -40,6 +40,7 @@ from equijudge_core.judging.calls.program import make_program
 from equijudge_core.judging.checkers import make_checker
 from equijudge_core.judging.decisions import internal_error
 from equijudge_core.judging.languages import LANGUAGES, Language
+from equijudge_core.judging.output_hash import hash_outputs
 from equijudge_core.judging.own_programs import used_programs
 from equijudge_core.judging.problem import Problem
 from equijudge_core.judging.test_code.program import complete, make_answering
@@ -122,7 +123,10 @@ class Judge:
             scoring=problem.scoring,
         )
         self.finish(run)
-        return run.result(environment)
+        result = run.result(environment)
+        if options.hash_outputs and run.interactor is None and run.passes is None:
+            result = result.model_copy(update={"outputs_sha256": hash_outputs(run.results, len(run.tests))})
+        return result
 
     def finish(self, run: CandidateRun) -> None:
         """Run tests until it is decided. Raise Abandoned, SandboxUnavailable, LanguageMissing."""
