@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -71,7 +72,7 @@ def make_tiny() -> tuple[LlamaForCausalLM, PreTrainedTokenizerFast]:
 
 
 def train(
-    model: Any, tokenizer: PreTrainedTokenizerBase, reward: VerdictReward, problem_id: str, **settings: Any
+    model: Any, tokenizer: PreTrainedTokenizerBase, reward: Callable[..., Any], problem_id: str, **settings: Any
 ) -> list[dict[str, float]]:
     """Train on one problem; return what was logged at each step."""
     trainer = GRPOTrainer(
