@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from itertools import combinations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from equijudge_core.contracts.scores import Scores, ScoreSettings
 from equijudge_core.contracts.verdict import Verdict
@@ -42,13 +45,32 @@ def test_the_largest_class_of_equal_outputs_is_chosen() -> None:
     assert majority_of_k(VOTES, 7, generator) is None
 
 
-def test_a_vote_of_some_comes_near_the_mean_over_all_subsets() -> None:
-    exact = []
-    for subset in combinations(VOTES, 3):
-        a, b = (sum(outputs == name for outputs, _ in subset) for name in "ab")
-        exact.append(1.0 if a > b else 0.5 if a == b else 0.0)
-    found = majority_of_k(VOTES, 3, np.random.default_rng(1))
-    assert found == pytest.approx(sum(exact) / len(exact), abs=0.08)
+def count_subsets(votes: list[tuple[str | None, bool]], k: int) -> float:
+    """By lot among the largest classes, and among their members."""
+    chances = []
+    for subset in combinations(votes, k):
+        counts = Counter(outputs for outputs, _ in subset if outputs is not None)
+        winners = [name for name, count in counts.items() if count == max(counts.values())]
+        rights = [[right for outputs, right in votes if outputs == name] for name in winners]
+        chances.append(sum(Fraction(sum(each), len(each)) for each in rights) / max(1, len(winners)))
+    return float(sum(chances, Fraction(0)) / len(chances))
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([None, "a", "b", "c", "d"]), st.booleans()), min_size=1, max_size=9),
+    st.integers(1, 9),
+)
+def test_a_vote_is_the_mean_over_all_subsets(votes: list[tuple[str | None, bool]], k: int) -> None:
+    found = majority_of_k(votes, k, np.random.default_rng(0))
+    assert found == (None if k > len(votes) else pytest.approx(count_subsets(votes, k), abs=1e-12))
+
+
+def test_a_large_vote_is_drawn_and_comes_near_a_smaller_one() -> None:
+    votes = [("a", True)] * 150 + [("b", False)] * 130
+    drawn, again = (majority_of_k(votes, 9, np.random.default_rng(1)) for _ in range(2))
+    assert drawn == again
+    small = [("a", True)] * 135 + [("b", False)] * 117
+    assert drawn == pytest.approx(majority_of_k(small, 9, np.random.default_rng(1)), abs=0.05)
 
 
 def chosen(ie: bool = False) -> Scores:
