@@ -75,7 +75,7 @@ def selection_curves(runs: Mapping[str, Scores]) -> Figure:
     Raises:
         ValueError: no run has a way to choose.
     """
-    figure, axes = new_axes()
+    figure, axes = new_axes(height=_HEIGHT + 0.5)
     chosen = [(label, scores, kind) for label, scores in runs.items() for kind in ("pass", "best_of", "majority")]
     drawn: list[str] = []
     for label, scores, kind in chosen:
@@ -92,9 +92,9 @@ def selection_curves(runs: Mapping[str, Scores]) -> Figure:
     axes.xaxis.set_major_formatter("{x:g}")
     axes.minorticks_off()
     axes.set_xlabel("samples drawn, $k$")
-    axes.set_ylabel("chance that the answer is right")
-    axes.set_ylim(0, 1)
-    draw_legend(figure)
+    axes.set_ylabel("chance that the\nanswer is right")
+    axes.set_ylim(0, 1.03)
+    draw_legend(figure, columns=2)
     return figure
 
 
