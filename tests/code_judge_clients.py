@@ -87,6 +87,26 @@ class JudgeClient:
         return answers(answer.json())
 
 
+class SingleClient:
+    """One submission, one request of `call`, as in code-judge's manual; what was not begun in time is sent again."""
+
+    def __init__(self, url: str, call: str) -> None:
+        self.url, self.call = url, call
+        self.sent_again = 0
+
+    def judge(self, submissions: Sequence[Submission]) -> list[Answer]:
+        return [self._send(each) for each in submissions]
+
+    def _send(self, submission: Submission) -> Answer:
+        while True:
+            answer = requests.post(f"{self.url}/{self.call}", json=asdict(submission), timeout=120)
+            answer.raise_for_status()
+            told = Answer(**answer.json())
+            if told.reason != AGAIN:
+                return told
+            self.sent_again += 1
+
+
 class AsyncJudgeClient:
     """One at a time, all in a batch. Its base address may have a path; it is not called by it."""
 

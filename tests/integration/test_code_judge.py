@@ -7,13 +7,14 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.code_judge_clients import AsyncJudgeClient, JudgeClient, Submission, call_tools
+from tests.code_judge_clients import AsyncJudgeClient, JudgeClient, SingleClient, Submission, call_tools
 from tests.service import KEY, OUTCOME_KEY, RIGHT, Service
 
 CPP = "#include <iostream>\nint main() { long a, b; std::cin >> a >> b; std::cout << a + b << '\\n'; }"
@@ -129,8 +130,10 @@ def test_the_manuals_example_prints_what_the_manual_says(service: Service) -> No
 
 
 def crowd(service: Service, seconds: float) -> tuple[int, int]:
-    """So many callers at once for so long, each with a right and a wrong program on several tests, and a lazy one.
-    Return how many answers there were, and how many had to be asked for again; raise for one that is false."""
+    """So many callers at once for so long, by batches or singly, with a right program, a wrong and a lazy one.
+
+    Return how many answers there were, and how many had to be asked for again; raise for one that is false.
+    """
     until = time.monotonic() + seconds
     submissions = [
         *(submission(RIGHT, f"{n} 1", str(n + 1)) for n in range(4)),
@@ -138,9 +141,14 @@ def crowd(service: Service, seconds: float) -> tuple[int, int]:
         submission("import time; time.sleep(0.2); print(3)"),
     ]
     right = [True] * 4 + [False] * 2 + [True]
+    clients: list[Callable[[], JudgeClient | SingleClient]] = [
+        lambda: JudgeClient(address(service), max_workers=1),
+        lambda: SingleClient(address(service), "run"),
+        lambda: SingleClient(address(service), "judge"),
+    ]
 
     def call(number: int) -> tuple[int, int]:
-        client, done = JudgeClient(address(service), max_workers=1), 0
+        client, done = clients[number % 3](), 0
         while time.monotonic() < until:
             some = [
                 Submission(None, each.type, f"{each.solution}  # {number} {done}", each.input, each.expected_output)
@@ -158,7 +166,7 @@ def crowd(service: Service, seconds: float) -> tuple[int, int]:
 
 
 def test_in_a_crowd_no_answer_is_false(service: Service) -> None:
-    done, _ = crowd(service, 5.0)
+    done, _ = crowd(service, 3.0)
     assert done >= AT_ONCE
 
 
