@@ -149,7 +149,7 @@ def test_submit_does_not_wait() -> None:
 
 def test_an_empty_candidate_list_is_not_sent() -> None:
     script = Script()
-    with client(script) as service, pytest.raises(BadArgument, match="candidates"):
+    with client(script) as service, pytest.raises(BadArgument, match=r"^candidates: must not be empty"):
         service.verify(ROW, [])
     assert script.requests == []
 
@@ -157,6 +157,12 @@ def test_an_empty_candidate_list_is_not_sent() -> None:
 def test_a_misspelt_option_is_not_ignored() -> None:
     with client(Script()) as service, pytest.raises(BadArgument, match="memory_limit"):
         service.verify(ROW, ["a"], limits={"memory_limit": 1})
+
+
+def test_a_limit_that_stands_alone_is_told_where_it_belongs() -> None:
+    options: Any = {"time_limit_s": 2}
+    with client(Script()) as service, pytest.raises(BadArgument, match=r"write limits=\{'time_limit_s': …\}"):
+        service.verify(ROW, ["a"], **options)
 
 
 def test_an_id_cannot_reach_another_path() -> None:

@@ -57,7 +57,7 @@ def test_what_a_table_has_no_value_for_may_be_null() -> None:
         ([{**EASY, "points": float("inf")}], "scoring.groups[0].points", "finite"),
         ([{**EASY, "points": None}], "scoring.groups[0].points", "or test_points"),
         ([{**EASY, "policy": "max"}], "scoring.groups[0].policy", "'sum', 'min', 'all_or_nothing' or 'product'"),
-        ([{**EASY, "polcy": "min"}], "scoring.groups[0].polcy", "not permitted"),
+        ([{**EASY, "polcy": "min"}], "scoring.groups[0].polcy", "no such field"),
         ([{**HARD, "test_points": [1]}], "scoring.groups[0].test_points", "1 for 2 tests"),
         ([{**HARD, "test_points": [1, -2]}], "scoring.groups[0].test_points[1]", "greater than or equal to 0"),
         ([{**HARD, "points": 60}], "scoring.groups[0].points", "is 60, and test_points are 70"),

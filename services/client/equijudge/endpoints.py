@@ -254,7 +254,10 @@ def check_offset(value: int) -> int:
 
 
 def _fields(options: VerifyKeywords | ScoreKeywords) -> dict[str, Any]:
-    """Convert options to JSON; a set of names is as good as a list."""
+    """Convert options to JSON; a set of names is as good as a list. Raises BadArgument for a limit standing alone."""
+    for name in options:
+        if name in LimitOptions.model_fields:
+            raise BadArgument(f"{name}: is one of the limits; write limits={{{name!r}: …}}")
     fields = {
         name: list(value) if isinstance(value, Set) else json_conversion.to_json(value, name)
         for name, value in options.items()

@@ -137,7 +137,7 @@ def naming_fields_as(names: Mapping[str, str]) -> Iterator[None]:
         yield
     except Invalid as error:
         renamed = tuple(each.model_copy(update={"field": _rename(each.field, names)}) for each in error.details.errors)
-        raise Invalid(error.details.model_copy(update={"errors": renamed})) from error
+        raise Invalid(error.details.model_copy(update={"errors": renamed})) from None
 
 
 @contextmanager
@@ -149,7 +149,7 @@ def one_problem() -> Iterator[None]:
     except BadArgument as error:
         if type(error) is not BadArgument or OF_ONE not in str(error):
             raise
-        raise BadArgument(str(error).replace(OF_ONE, "")) from error
+        raise BadArgument(str(error).replace(OF_ONE, "")) from None
 
 
 def _rename(field: str, names: Mapping[str, str]) -> str:

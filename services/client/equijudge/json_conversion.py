@@ -54,7 +54,7 @@ def naming_fields(place: str = "") -> Iterator[None]:
             else each
             for each in found
         ]
-        raise BadArgument(describe_errors(below)) from error
+        raise BadArgument(describe_errors(below)) from None  # which says all that pydantic does, and no more
 
 
 def to_json(value: Any, field: str, depth: int = 0) -> Any:

@@ -11,6 +11,7 @@ from equijudge_core.contracts.unicode_text import NO_UNICODE
 LONGEST_FIELD = 200  # a caller's own field may be named anything
 BOUNDS = ("ge", "gt", "le", "lt", "max_length", "min_length", "expected")  # what pydantic says of its limits
 SOURCES = ("body", "query", "path", "header")  # where FastAPI found it
+WORDS = {"string_unicode": NO_UNICODE, "extra_forbidden": "there is no such field; is it misspelt?"}
 # What pydantic adds to a path for the members of a union: nobody wrote such a field.
 MEMBERS = ("constrained-str", "Generation", "Encoded")
 
@@ -46,4 +47,7 @@ def describe_errors(errors: Sequence[FieldError]) -> str:
 
 
 def _problem(fault: Mapping[str, Any]) -> str:
-    return NO_UNICODE if fault.get("type") == "string_unicode" else str(fault["msg"])
+    kind, context = fault.get("type"), fault.get("ctx", {})
+    if kind == "too_short" and context.get("min_length") == 1:
+        return "must not be empty"
+    return WORDS.get(str(kind)) or str(fault["msg"])
