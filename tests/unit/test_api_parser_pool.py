@@ -18,7 +18,7 @@ from equijudge_api.app import create_app
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.http.request_body import RawBody
 from equijudge_api.planning import verify_plan
-from equijudge_api.planning.parser_pool import IN_PROCESS_BYTES, TURNS_HERE, ParserPool, ParserProcess
+from equijudge_api.planning.parser_pool import AT_ONCE_BYTES, IN_PROCESS_BYTES, TURNS_HERE, ParserPool, ParserProcess
 from equijudge_api.planning.plan import Answer, PlanContext, PlannedJob, Question, common_judging
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import VerifyChunk
@@ -31,6 +31,7 @@ from tests.unit.test_worker_judge import LIMITS
 
 KEY, OTHER, LIMITED = "k" * 20, "o" * 20, "l" * 20
 LARGE = b'{"problems": [], "more": "%s"}' % (b"x" * IN_PROCESS_BYTES)
+SMALL = b" " * (AT_ONCE_BYTES + 1)
 
 
 def settings(**changes: Any) -> Settings:
@@ -208,6 +209,22 @@ async def test_a_fault_of_ours_there_is_a_fault_here(parsers: ParserPool) -> Non
     assert (await parsers.run(verify_plan.verify, RawBody(large()), asked(), known, "me")).job.candidates == 30
 
 
+async def test_the_smallest_bodies_are_parsed_at_once_while_all_threads_are_busy(parsers: ParserPool) -> None:
+    gate = threading.Event()
+
+    def plan(body: bytes | bytearray, _asked: PlanContext) -> Any:
+        if len(body) > AT_ONCE_BYTES:
+            gate.wait(10)
+        yield from ()
+        return body
+
+    many = [asyncio.ensure_future(parsers.run(plan, RawBody(SMALL), asked(), known, f"{n}")) for n in range(20)]
+    await asyncio.sleep(0.1)
+    assert await asyncio.wait_for(parsers.run(plan, RawBody(b"{}"), asked(), known, "me"), 5) == b"{}"
+    gate.set()
+    await asyncio.gather(*many)
+
+
 async def test_small_bodies_of_one_key_take_half_the_threads_at_most(parsers: ParserPool) -> None:
     running, most, gate = 0, 0, threading.Event()
 
@@ -224,9 +241,9 @@ async def test_small_bodies_of_one_key_take_half_the_threads_at_most(parsers: Pa
         yield from ()
         return body
 
-    many = [asyncio.ensure_future(parsers.run(slow, RawBody(b"1"), asked(), known, "me")) for _ in range(20)]
+    many = [asyncio.ensure_future(parsers.run(slow, RawBody(SMALL), asked(), known, "me")) for _ in range(20)]
     await asyncio.sleep(0.1)
-    assert await asyncio.wait_for(parsers.run(quick, RawBody(b"2"), asked(), known, "other"), 5) == b"2"
+    assert await asyncio.wait_for(parsers.run(quick, RawBody(SMALL), asked(), known, "other"), 5) == SMALL
     many[0].cancel()
     gate.set()
     await asyncio.gather(*many, return_exceptions=True)

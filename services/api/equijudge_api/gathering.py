@@ -14,6 +14,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -31,7 +32,10 @@ from equijudge_core.contracts.execute import ExecuteOptions, Execution, Executio
 log = logging.getLogger(__name__)
 W = TypeVar("W")
 T = TypeVar("T")
-GATHER_S, GATHER_BUSY_S = 0.004, 0.012  # while nothing of the key runs, and while something does: slots are busy then
+GATHER_S = 0.005
+# While so many for each slot are not done yet, the slots have enough to do: what comes is gathered for HOLD_S more, or
+# until they have less. To hand out a chunk costs a slot as much as several runs.
+ENOUGH, HOLD_S = 8, 0.3
 MOST_GATHERED, MOST_BYTES = 256, 8 << 20  # of one job
 FULL_S, LONGEST_FULL_S = 0.1, 1.0  # between two looks whether a full queue has room
 CLOSING_S = 1.0
@@ -145,7 +149,8 @@ class KeyLine(Generic[W]):
         self._gatherer, self._owner = gatherer, owner
         self._callers: list[Caller[W]] = []
         self._is_flushing = False
-        self._jobs = 0  # that run
+        self._jobs, self._open = 0, 0  # that run, and how many of their callers have no result
+        self._done = asyncio.Event()  # some have got theirs
 
     def enter(self, caller: Caller[W]) -> None:
         """Wait with the others for the next job."""
@@ -168,7 +173,8 @@ class KeyLine(Generic[W]):
         full_s = FULL_S
         try:
             while self._callers:
-                await asyncio.sleep(GATHER_BUSY_S if self._jobs else GATHER_S)
+                await self._wait_for_idle_slots()
+                await asyncio.sleep(GATHER_S)
                 some = self._gatherer.take_first(self._callers)
                 try:
                     await self._submit(some)
@@ -187,6 +193,14 @@ class KeyLine(Generic[W]):
             if not self._jobs:
                 self._gatherer.forget_line(self._owner)
 
+    async def _wait_for_idle_slots(self) -> None:
+        """Wait until the slots may soon have nothing to do, or for HOLD_S."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(HOLD_S):
+                while self._open > ENOUGH * max(1, await self._gatherer.slots.get()):
+                    self._done.clear()
+                    await self._done.wait()
+
     async def _submit(self, some: Sequence[Caller[W]]) -> None:
         """Make one job of these. Raise QueueFull, RateExceeded: they go on waiting."""
         gatherer = self._gatherer
@@ -201,7 +215,7 @@ class KeyLine(Generic[W]):
         for caller in waiting:
             caller.job = gathered
         log.debug("job %s of %d requests", job.job_id, len(some))
-        self._jobs += 1
+        self._jobs, self._open = self._jobs + 1, self._open + len(some)
         gatherer.start(self._follow(gathered, some))
         if not waiting:
             await self._cancel(gathered)
@@ -209,9 +223,11 @@ class KeyLine(Generic[W]):
     async def _follow(self, job: GatheredJob, callers: Sequence[Caller[W]]) -> None:
         """Give everybody the result that is theirs, as they come."""
         error: Exception = Refusal(503, LOST, headers={"Retry-After": "1"})
-        queue = self._gatherer.queue
+        queue, left = self._gatherer.queue, len(callers)
         try:
             async for some in queue.results(job.job_id, 0, until=None):
+                self._open, left = self._open - len(some), left - len(some)
+                self._done.set()
                 for result in some:
                     caller = callers[result.index].result
                     if not caller.done():
@@ -223,6 +239,8 @@ class KeyLine(Generic[W]):
         job.is_over = True
         for each in callers:
             each.fail(error)
+        self._open -= left
+        self._done.set()
         await self._end(job)
 
     async def _cancel(self, job: GatheredJob) -> None:

@@ -6,14 +6,14 @@ Single executions that are gathered from several requests (gathering.py) are che
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import uuid4
 
 from equijudge_api.http import audit
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Judging, Plan, PlanContext, PlannedJob, Question, parse_body
-from equijudge_api.planning.splitting import CANDIDATE_S, TEST_S, dump_chunks, split_by_cost
+from equijudge_api.planning.splitting import CANDIDATE_S, LEAST_CHUNKS, TEST_S, dump_chunks, split_by_cost
 from equijudge_api.queue.admission import Origin, Submission, pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import ExecuteChunk, ExecuteItem
@@ -36,6 +36,7 @@ from equijudge_core.judging.limits import apply_execute_limits, execute_limit_er
 
 MOST_INPUTS = 20_000  # of one request: the outputs of each run lie in Redis until its job has expired
 COMPILING_S = 0.3  # what a compiler takes, roughly, where what was compiled before is not kept
+MOST_JOINED = 16
 INTERPRETED = frozenset({"python3", "pypy3", "python2", "javascript"})
 
 
@@ -150,14 +151,24 @@ def refuse_wide_budgets(request: ExecuteRequest, total_time_s: float) -> None:
 
 
 def plan_executions(
-    items: Sequence[ExecuteItem], slots: int, origin: Origin, cached: tuple[ExecutionLine, ...] = ()
+    items: Sequence[ExecuteItem],
+    slots: int,
+    origin: Origin,
+    cached: tuple[ExecutionLine, ...] = (),
+    least_chunks: int = LEAST_CHUNKS,
 ) -> Submission:
     """Build the job of these programs; `cached`: results that are there already, whose programs are in no chunk."""
     job_id = origin.new_job()
     known = {line.index for line in cached}
-    groups = split_by_cost(with_costs([item for item in items if item.index not in known]), slots)
+    costed = [(group, cost_of(group)) for group in joined_items(item for item in items if item.index not in known)]
     chunks = [
-        ExecuteChunk(chunk_id=uuid4().hex, job_id=job_id, request_id=origin.request_id, items=group) for group in groups
+        ExecuteChunk(
+            chunk_id=uuid4().hex,
+            job_id=job_id,
+            request_id=origin.request_id,
+            items=tuple(item for group in groups for item in group),
+        )
+        for groups in split_by_cost(costed, slots, least_chunks)
     ]
     return Submission(
         job_id=job_id,
@@ -179,19 +190,27 @@ def gather_executions(bodies: Sequence[Execution], slots: int, origin: Origin) -
     places: dict[tuple[str, str], int] = {}
     items = [ExecuteItem(index=index, body=body) for index, body in enumerate(bodies)]
     items.sort(key=lambda item: places.setdefault((item.body.language, item.body.source), item.index))
-    return plan_executions(items, slots, origin)
+    return plan_executions(items, slots, origin, least_chunks=1)
 
 
-def with_costs(items: Sequence[ExecuteItem]) -> list[tuple[ExecuteItem, float]]:
-    """Every program, with the seconds it may take. One that comes again right away is started and compiled once."""
-    costed = []
-    before: tuple[str, str] | None = None
+def joined_items(items: Iterable[ExecuteItem]) -> list[tuple[ExecuteItem, ...]]:
+    """Programs that are the same and have one input each, those that lie side by side together: a worker starts and
+    compiles them once where they are in one chunk. No more than MOST_JOINED, which one slot runs one after another."""
+    groups: list[list[ExecuteItem]] = []
     for item in items:
-        own = (item.body.language, item.body.source)
-        start_s = CANDIDATE_S + (0.0 if item.body.language in INTERPRETED else COMPILING_S)
-        costed.append((item, TEST_S * len(item.body.inputs) + (0.0 if own == before else start_s)))
-        before = own
-    return costed
+        first = groups[-1][0].body if groups else None
+        is_same = first is not None and (first.language, first.source) == (item.body.language, item.body.source)
+        if is_same and len(item.body.inputs) == 1 and len(groups[-1]) < MOST_JOINED:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return [tuple(group) for group in groups]
+
+
+def cost_of(group: Sequence[ExecuteItem]) -> float:
+    """The seconds that a program may take, or several that are the same."""
+    start_s = CANDIDATE_S + (0.0 if group[0].body.language in INTERPRETED else COMPILING_S)
+    return start_s + TEST_S * sum(len(item.body.inputs) for item in group)
 
 
 def executions_fingerprint(items: Sequence[ExecuteItem]) -> str:

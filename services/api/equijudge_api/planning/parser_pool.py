@@ -1,6 +1,7 @@
-"""Parse bodies where they hold up nobody: small ones in a thread, large ones in a few processes beside the API.
+"""Parse bodies where they hold up nobody: the smallest where they come, small ones in a thread, large ones in a few
+processes beside the API.
 
-Both run plans (see plan.py). A process is started when it is first needed, runs at a low priority, and has bounds on
+All run plans (see plan.py). A process is started when it is first needed, runs at a low priority, and has bounds on
 memory and time for a body: what small JSON becomes in memory, nobody can tell beforehand.
 Of the large bodies of one key one process at least is free of them, and of the small ones half the threads, so that
 nobody waits for another key's alone.
@@ -36,6 +37,7 @@ from equijudge_core.errors import BadInput
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+AT_ONCE_BYTES = 2 << 10  # parsed where it came: in less time than a thread takes to be woken
 IN_PROCESS_BYTES = 64 << 10  # parsed in the API's own process: milliseconds
 THREADS_HERE, TURNS_HERE = 4, 2  # threads for small bodies, and of one key at once
 MAX_RESIDENT_BYTES = 256 << 20  # a process that holds more after a body is not used for another one
@@ -61,6 +63,8 @@ class ParserPool:
         self, plan: Callable[..., Plan[T]], body: RawBody[Any], context: PlanContext, answer: AnswerQuestion, key: str
     ) -> T:
         """Run the plan on this body, and return what it returns. Raise Refusal, and what `answer` raises."""
+        if len(body) <= AT_ONCE_BYTES:
+            return await self._run_at_once(plan(body.take(), context), answer)
         if len(body) <= IN_PROCESS_BYTES:
             return await self._run_in_thread(plan(body.take(), context), answer, key)
         turn = self._turns.setdefault(key, asyncio.Semaphore(max(1, self._settings.parsers - 1)))
@@ -72,6 +76,12 @@ class ParserPool:
         return await run_in_turn(
             turn, partial(self._threads.submit, self._run_in_process, plan_name(plan), body, context, answer_here)
         )
+
+    async def _run_at_once(self, plan: Plan[T], answer: AnswerQuestion) -> T:
+        step = advance(plan, None)
+        while isinstance(step, Question):
+            step = advance(plan, await answer(step))
+        return step
 
     async def _run_in_thread(self, plan: Plan[T], answer: AnswerQuestion, key: str) -> T:
         turn = self._turns_here.setdefault(key, asyncio.Semaphore(TURNS_HERE))

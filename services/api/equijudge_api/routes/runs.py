@@ -31,7 +31,7 @@ LOOK_S = 0.5  # between two looks for a run that waits
 NONE: dict[int | str, dict[str, Any]] = {204: {"description": "no run waits"}}
 
 
-def get_run_queue(request: Request) -> RunQueue:
+async def get_run_queue(request: Request) -> RunQueue:
     """The application's runs."""
     return cast(RunQueue, request.app.state.runs)
 
