@@ -10,7 +10,12 @@ from equijudge_selftest.calls.honest import DEPTH, REVERSED, SMALLEST, honest
 
 CLASS = "class Solution { public: "
 END = "};\n"
-WRITES = 'void put(const char *text) { FILE *f = fopen("answer", "wb"); fputs(text, f); fclose(f); }\n'
+WRITES = """#include <unistd.h>
+void put(const char *text) {
+    int answer = equijudge_calls::given.answer;
+    if (ftruncate(answer, 0) || pwrite(answer, text, strlen(text), 0) < 0) abort();
+}
+"""
 LONG: Tests = (([3_000_000_000], 6_000_000_000), ([-3], -6))
 BOARD: Tests = (([[["a", "b"], ["c", "."]]], [["b", "a"], [".", "c"]]),)
 HALVES: Tests = (([5], 2.5), ([4], 2.0))
@@ -25,36 +30,54 @@ ATTACKS = (
         {CLASS} int solve(int x) {{ return 5; }} {END}""", WA, tests=NONE, reason="the process ended before"),
     attack("core a program of its own that ends well", "int main() { return 0; }", CE, tests=NONE),
     attack("core an answer of its own while it is loaded", f"""
-        {WRITES}static int init = [] {{ put("v5"); _Exit(0); return 0; }}();
+        {WRITES}
+        static int init = [] {{ put("v5"); _Exit(0); return 0; }}();
         {CLASS} int solve(int x) {{ return 5; }} {END}""", WA, tests=TRUE),
     attack("a claim that there is no function", f"""
-        {WRITES}{CLASS} void solve(int x) {{ put("n"); _Exit(0); }} {END}""", RE, tests=NONE,
+        {WRITES}
+        {CLASS} void solve(int x) {{ put("n"); _Exit(0); }} {END}""", RE, tests=NONE,
            reason="defines no function"),
     attack("a claim about an argument with marks of a terminal", f"""
-        {WRITES}{CLASS} void solve(int x) {{ put("a0 \\x1b[2J"); _Exit(0); }} {END}""", WA, tests=NONE,
+        {WRITES}
+        {CLASS} void solve(int x) {{ put("a0 \\x1b[2J"); _Exit(0); }} {END}""", WA, tests=NONE,
            reason="what the call left is no value"),
     attack("an empty answer where none is expected", f"""
-        {WRITES}{CLASS} void solve(int x) {{ put(""); _Exit(0); }} {END}""", WA, tests=NONE,
+        {WRITES}
+        {CLASS} void solve(int x) {{ put(""); _Exit(0); }} {END}""", WA, tests=NONE,
            reason="the process ended before"),
     attack("half an answer where none is expected", f"""
-        {WRITES}{CLASS} void solve(int x) {{ put("v"); _Exit(0); }} {END}""", WA, tests=NONE),
+        {WRITES}
+        {CLASS} void solve(int x) {{ put("v"); _Exit(0); }} {END}""", WA, tests=NONE),
     attack("brackets without an end", f"""
-        {WRITES}{CLASS} void solve(int x) {{ put(("v" + string(100000, '[')).c_str()); _Exit(0); }} {END}""", WA,
+        {WRITES}
+        {CLASS} void solve(int x) {{ put(("v" + string(100000, '[')).c_str()); _Exit(0); }} {END}""", WA,
            tests=NONE, reason="what the call left is no value"),
     attack("an answer of a gigabyte", f"""
         {CLASS} string solve(int x) {{ return string(1u << 30, 'a'); }} {END}""", MLE, RE, OLE, WA, tests=TEXT),
     attack("an answer written by a child afterwards", f"""
         #include <unistd.h>
-        {WRITES}{CLASS} int solve(int x) {{ if (!fork()) {{ usleep(200000); put("v5"); }} return 4; }} {END}""", WA,
+        {WRITES}
+        {CLASS} int solve(int x) {{ if (!fork()) {{ usleep(200000); put("v5"); }} return 4; }} {END}""", WA,
            tests=FIVE),
+    attack("core answers on every descriptor", f"""
+        #include <unistd.h>
+        {CLASS} int solve(int x) {{ for (int i = 0; i < 99; i++) write(i, "v5", 2); return 4; }} {END}""", WA,
+           tests=FIVE),
+    attack("descriptors that are closed", f"""
+        #include <unistd.h>
+        {CLASS} int solve(int x) {{ for (int i = 0; i < 99; i++) close(i); return 5; }} {END}""", WA, tests=FIVE,
+           reason="the process ended before"),
     attack("a function at the exit that answers", f"""
-        {WRITES}static int init = atexit([] {{ put("v5"); }});
+        {WRITES}
+        static int init = atexit([] {{ put("v5"); }});
         {CLASS} int solve(int x) {{ return 4; }} {END}""", WA, tests=FIVE),
     attack("a destructor that answers", f"""
-        {WRITES}struct Last {{ ~Last() {{ put("v5"); }} }} last;
+        {WRITES}
+        struct Last {{ ~Last() {{ put("v5"); }} }} last;
         {CLASS} int solve(int x) {{ return 4; }} {END}""", WA, tests=FIVE),
     attack("a thread that answers later", f"""
-        {WRITES}{CLASS} int solve(int x) {{
+        {WRITES}
+        {CLASS} int solve(int x) {{
             thread([] {{ this_thread::sleep_for(50ms); put("v5"); }}).detach(); return 4; }} {END}""", WA,
            tests=FIVE),
     attack("another program in its place", f"""
@@ -85,7 +108,7 @@ ATTACKS = (
         {CLASS} int solve(int x) {{ return 5; }} {END}""", CE, tests=NONE),
     attack("the harness's leave in its own place", f"""
         using namespace equijudge_calls;
-        static int init = [] {{ given.answer = "answer"; leave("vnull"); return 0; }}();
+        static int init = [] {{ leave("vnull"); return 0; }}();
         {CLASS} int solve(int x) {{ return 5; }} {END}""", WA, tests=TRUE),
     attack("lines that are another file's", f"""
         #line 1 "/etc/shadow"
@@ -225,6 +248,10 @@ HONEST = (
             vector<int> solve(vector<int> &nums, int k) { cout << "seen" << endl; ++calls; seen += own;
                 sort(nums.begin(), nums.end()); nums.resize(seen == calls ? k : 0); return nums; } };
         int Solution::seen = 0;""", SMALLEST),
+    honest("prints before it begins, and while it is called", f"""
+        static int init = [] {{ puts("hello"); fflush(stdout); cout << "hello" << endl; return 0; }}();
+        {CLASS} vector<int> solve(vector<int> nums, int k) {{ printf("%d\\n", k); cerr << k;
+            sort(nums.begin(), nums.end()); nums.resize(k); return nums; }} {END}""", SMALLEST),
     honest("helpers of common names", f"""
         int read(int x) {{ return x; }}
         int leave = 3, given[100], call_method = 0, store = 1, links = 2, maps = 3, method = 4;

@@ -60,7 +60,8 @@ def judge_call(
     if decision is None:
         result = _compare(result, test, outcome.output or b"", calls)
     if with_outputs:
-        shown = decisions.output_excerpt((outcome.output or b"")[1:] or None)
+        value = (outcome.output or b"").removeprefix(b"v")
+        shown = decisions.output_excerpt(value if value and value != outcome.output else None)
         result = result.model_copy(update={"output": shown, "stderr": decisions.output_excerpt(outcome.stderr)})
     return result
 

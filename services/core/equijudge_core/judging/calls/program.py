@@ -14,6 +14,7 @@ from equijudge_core.contracts.calls import COMPILED, VALUE, Calls, Kind, is_of_n
 from equijudge_core.judging.calls import harness, native
 
 PYTHON3, JAVA = "python3", "java"
+STDOUT = ""
 # What LiveCodeBench's harness defines before a candidate, in its order: so `Counter` is typing's, and `time` a class of
 # datetime's. Its recursion limit too.
 STARRED = (
@@ -66,7 +67,8 @@ def _make_compiled(calls: Calls, candidate: bytes, language: str) -> CalledProgr
     text = candidate.decode("utf-8", "surrogatepass")
     if language == JAVA:
         return CalledProgram(native.make_java(calls, text).encode("utf-8", "surrogatepass"), ())
-    return CalledProgram(native.make_cpp(calls, text).encode(), ((native.CPP_SOLUTION, candidate),))
+    files = ((native.CPP_SOLUTION, candidate),)
+    return CalledProgram(native.make_cpp(calls, text).encode(), files, output_file=STDOUT)  # no file is to be fetched
 
 
 def _in_python(kind: Kind) -> Kind:

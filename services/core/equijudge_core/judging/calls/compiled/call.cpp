@@ -1,14 +1,18 @@
 // --- the call
 enum Result { AS_IT_IS, AS_TRUTH, AS_INTEGER };
 struct Given {
-    std::string text, answer;
+    std::string text;
+    int answer = 1;  // a descriptor
 };
 inline Given given;
 
 [[noreturn]] inline void leave(const std::string &told) {
-    if (std::FILE *file = std::fopen(given.answer.c_str(), "wb")) {
-        std::fwrite(told.data(), 1, told.size(), file);
-        std::fclose(file);
+    ftruncate(given.answer, 0);  // of what was printed before the program began
+    lseek(given.answer, 0, SEEK_SET);
+    for (std::size_t at = 0; at < told.size();) {
+        long count = write(given.answer, told.data() + at, told.size() - at);
+        if (count <= 0) break;
+        at += static_cast<std::size_t>(count);
     }
     std::cout.flush();
     std::fflush(stdout);
@@ -145,10 +149,8 @@ void run();
 
 int main() {
     using namespace equijudge_calls;
+    given.answer = dup(1);
     dup2(2, 1);  // what is printed is shown with what is said on stderr
-    char folder[4096];
-    if (!getcwd(folder, sizeof folder)) return 1;
-    given.answer = std::string(folder) + "/answer";
     std::FILE *file = std::fopen("arguments.json", "rb");
     if (!file) return 1;
     char part[1 << 16];

@@ -1,5 +1,6 @@
 // Stands before a candidate that is included: reads the arguments as the types that the candidate's own function takes,
-// calls it, and leaves what comes back in a file, as harness.py does it in Python and with the same letters:
+// calls it, and leaves what comes back in what was stdout at first, as harness.py does it in Python in a file and with
+// the same letters:
 //     v  the value, in the typed encoding     t  the name of a type that is no value
 //     c  nodes that hold themselves           m  one too large
 //     a  the number of an argument and a type that it cannot be given as     k  how many it takes, and how many there are
@@ -8,8 +9,11 @@
 #include <cxxabi.h>
 
 namespace equijudge_calls {
+extern "C" int dup(int) noexcept;
 extern "C" int dup2(int, int) noexcept;
-extern "C" char *getcwd(char *, std::size_t) noexcept;
+extern "C" int ftruncate(int, long) noexcept;
+extern "C" long lseek(int, long, int) noexcept;
+extern "C" long write(int, const void *, std::size_t);
 
 constexpr long long LARGEST = 1LL << 62;
 constexpr long MOST_NODES = 4000000, MOST_TYPE_NAME = 100;
