@@ -19,14 +19,22 @@ from equijudge.errors import BadArgument
 def lab(
     preset: Annotated[
         Literal["smoke", "full", "gpu"],
-        typer.Option(help="smoke: minutes; full: about two hours on two cores; gpu: a larger model."),
+        typer.Option(help="smoke: minutes; full: three hours and a half on two cores; gpu: a larger model."),
     ] = "smoke",
     out: Annotated[
         Path | None, typer.Option(help="Folder for everything; a begun run is gone on with. Default: lab-PRESET.")
     ] = None,
-    seed: Annotated[int, typer.Option(min=0, max=2**31, help="Of the world, the corpus and the base model.")] = 0,
+    scores: Annotated[
+        Path | None,
+        typer.Option(
+            help="Folder of the units' scores, small files without weights: what is there is not made again, on any "
+            "machine. Default: OUT/scores.",
+            show_default=False,
+        ),
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, max=2**31, help="Of the worlds; a unit's own seed is added.")] = 0,
     only: Annotated[
-        str | None, typer.Option(help="Conditions by name or group, by commas: A5,A1.", show_default=False)
+        str | None, typer.Option(help="Blocks of the preset's table, by commas: A,D.", show_default=False)
     ] = None,
     time_limit: Annotated[
         float | None,
@@ -49,14 +57,17 @@ def lab(
     if time_limit is not None and not time_limit > 0:
         raise BadArgument(f"--time-limit {time_limit:g}: expected minutes, above 0")
     from equijudge_lab import experiment
-    from equijudge_lab.presets import PRESETS
+    from equijudge_lab.design import load_design
 
+    design = load_design(preset)
     names = None if only is None else [name.strip() for name in only.split(",") if name.strip()]
-    options = experiment.ExperimentOptions(
-        preset=PRESETS[preset],
-        out=out if out is not None else Path(f"lab-{preset}"),
+    folder = out if out is not None else Path(f"lab-{preset}")
+    given = experiment.ExperimentOptions(
+        design=design,
+        out=folder,
+        scores=scores if scores is not None else folder / "scores",
         seed=seed,
-        only=names,
+        blocks=design.choose_blocks(names),
         time_limit_s=None if time_limit is None else 60 * time_limit,
         lanes=("judge", "train") if lane == "all" else (lane,),
         make=not report_only,
@@ -64,10 +75,10 @@ def lab(
         url=url,
         key=key,
     )
-    outcome = experiment.run_experiment(options)
+    outcome = experiment.run_experiment(given)
     for failure in outcome.failures:
         note(f"{failure.task} failed: {failure.reason}")
     if outcome.left:
         note(f"{len(outcome.left)} steps are left; run it again to go on")
-    typer.echo(options.out / "report.html")
+    typer.echo(given.out / "report.html")
     raise typer.Exit(ExitCode.SERVICE if outcome.failures else ExitCode.FINE)

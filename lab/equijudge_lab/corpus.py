@@ -16,7 +16,7 @@ from equijudge_trainer.data.rows import Row
 
 _LARGEST = 60  # of the numbers that are all in the vocabulary
 _ATTEMPTS = 200  # per program wanted
-_ALIKE = (
+ALIKE = (
     ("<", "<=", ">", ">="),
     ("==", "!="),
     ("+", "-"),
@@ -26,7 +26,7 @@ _ALIKE = (
     ("and", "or"),
     ("bisect_left", "bisect_right"),
 )
-_REPLACEMENTS = {word: [other for other in group if other != word] for group in _ALIKE for word in group}
+_REPLACEMENTS = {word: [other for other in group if other != word] for group in ALIKE for word in group}
 
 
 def base_corpus(world: World, count: int, wrong_share: float, seed: int) -> Iterator[Row]:
@@ -44,22 +44,38 @@ def base_corpus(world: World, count: int, wrong_share: float, seed: int) -> Iter
         yield Row(problem.name, problem.prompt, program, algorithm)
 
 
-def training_sets(world: World, problems: int, solutions: int, zipf: float | None, seed: int) -> list[Row]:
-    """The first problems of the world's training problems, with so many different programs each; a set's rows come
-    together.
+def make_sets(problems: Sequence[LabProblem], solutions: int, zipf: float | None, seed: int) -> list[Row]:
+    """So many different programs of each problem; a set's rows come together.
 
     zipf: the algorithm of rank k in its core is drawn with a weight of k^-zipf, the ranking being the seed's; None:
     all equally often. A program that is there already is drawn again.
-    Raises ValueError if there are fewer problems, or not so many programs.
+    Raises ValueError if there are not so many programs.
     """
-    if not 1 <= problems <= len(world.train):
-        raise ValueError(f"problems: {problems}, must be 1 to {len(world.train)}, those of the world's training part")
-    return _sets(world.train[:problems], solutions, zipf, seed)
+    rng = random.Random(f"sets {seed}")
+    rows: list[Row] = []
+    for problem in problems:
+        names, weights = ranking(problem.core, seed), _weights(problem.core, zipf)
+        programs: dict[str, str] = {}
+        for _ in range(_ATTEMPTS * solutions):
+            if len(programs) == solutions:
+                break
+            (algorithm,) = rng.choices(names, weights)
+            programs.setdefault(render(problem, algorithm, rng), algorithm)
+        else:
+            raise ValueError(f"solutions: {solutions}, but {problem.name} has only {len(programs)} that are drawn")
+        rows += [Row(problem.name, problem.prompt, program, name) for program, name in programs.items()]
+    return rows
 
 
-def held_out_sets(world: World, solutions: int, zipf: float | None, seed: int) -> list[Row]:
-    """Likewise of the problems held out, ranked as training_sets ranks them: for the held-out loss."""
-    return _sets(world.held_out, solutions, zipf, seed)
+def law(core: str, zipf: float | None, seed: int) -> list[float]:
+    """The probability of each algorithm of a core, in the core's order, as `make_sets` draws them."""
+    weights = _weights(core, zipf)
+    by_name = dict(zip(ranking(core, seed), weights, strict=True))
+    return [by_name[name] / sum(weights) for name in ALGORITHMS[core]]
+
+
+def _weights(core: str, zipf: float | None) -> list[float]:
+    return [1.0 if zipf is None else rank**-zipf for rank in range(1, len(ALGORITHMS[core]) + 1)]
 
 
 def ranking(core: str, seed: int) -> tuple[str, ...]:
@@ -98,21 +114,3 @@ def _parses(program: str) -> bool:
     except SyntaxError:
         return False
     return True
-
-
-def _sets(problems: Sequence[LabProblem], solutions: int, zipf: float | None, seed: int) -> list[Row]:
-    rng = random.Random(f"sets {seed}")
-    rows: list[Row] = []
-    for problem in problems:
-        names = ranking(problem.core, seed)
-        weights = [1.0 if zipf is None else rank**-zipf for rank in range(1, len(names) + 1)]
-        programs: dict[str, str] = {}
-        for _ in range(_ATTEMPTS * solutions):
-            if len(programs) == solutions:
-                break
-            (algorithm,) = rng.choices(names, weights)
-            programs.setdefault(render(problem, algorithm, rng), algorithm)
-        else:
-            raise ValueError(f"solutions: {solutions}, but {problem.name} has only {len(programs)} that are drawn")
-        rows += [Row(problem.name, problem.prompt, program, name) for program, name in programs.items()]
-    return rows

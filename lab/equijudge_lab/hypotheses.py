@@ -1,326 +1,219 @@
-"""What the laboratory asks, written down before anything was run, and how an answer follows from the scores.
+"""What the full run is to answer, written down before it: at most six questions, and how an answer follows.
 
-A hypothesis is one or more comparisons that must all come out as expected. A comparison is about two runs, a figure
-and a direction, and is read from a paired interval over problems and seeds (equijudge_core.scores.seeds):
+Each is one number with a sign: the mean over seeds and families of a difference, prompt by prompt, against the data or
+between two runs. Its p is two-sided (crossed t), corrected with Holm's for all questions. `smallest` is the least
+effect that would matter and that the run was planned to see.
 
-* `greater`, `less`: supported when the interval lies wholly on that side of zero, refuted when wholly on the other.
-* `same`: supported when the interval lies within MARGIN of the first run's value, refuted when the difference is
-  significant and larger than that.
+* supported: significant after the correction, in the expected direction.
+* refuted: significant the other way, or the whole 95 % interval lies below `smallest`: what is there, if anything, is
+  less than would matter.
+* cannot be told: neither; the interval holds both nothing and something that matters.
+* not tested: its runs are not there.
 
-A hypothesis is refuted when one of its comparisons is, supported when all are, and else not supported, which is no
-proof of the contrary. One whose runs are not there is not tested. No correction is made for asking many.
+Everything else on the page is exploration, without a correction, and says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Any
 
 from equijudge_core.contracts.base import Contract
-from equijudge_core.contracts.scores import Difference, Estimate, Scores
-from equijudge_core.scores import seeds
+from equijudge_core.scores.crossed import CrossedMean, crossed_mean, holm
+from equijudge_lab.design import Unit
+from equijudge_lab.plan import RL
+from equijudge_lab.results import Draw, Results
 
-MARGIN = 0.05
-"""Of the first run's value: what counts as the same."""
-
-Direction = Literal["greater", "less", "same"]
-Level = Literal["as drawn", "equal pass@1", "equal pass@1, best temperature"]
+LEVEL = 0.05
+_END = Draw()
 
 
 class Answer(StrEnum):
     """What came out of a hypothesis."""
 
     SUPPORTED = "supported"
-    NOT_SUPPORTED = "not supported"
     REFUTED = "refuted"
+    CANNOT_TELL = "cannot be told"
     NOT_TESTED = "not tested"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Which scores of a condition: at temperature 1 after training, at its highest temperature, or half-way."""
+    """A group of units and which of its draws. fields: of `Unit`, as Results.find takes them."""
 
-    condition: str
-    drawn: Literal["plain", "hottest", "half-way"] = "plain"
+    arm: str
+    fields: tuple[tuple[str, Any], ...]
+    draw: Draw = _END
 
-    def __str__(self) -> str:
-        return self.condition if self.drawn == "plain" else f"{self.condition} ({self.drawn})"
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """`b` against `a`. In `figure` @k stands for the preset's main k."""
-
-    a: Run
-    b: Run
-    expected: Direction
-    figure: str = "coverage@k"
-    level: Level = "equal pass@1"
+    def of(self, results: Results) -> tuple[Unit, Draw] | None:
+        """Its group and draw, None where nothing of it is scored."""
+        group = results.find(self.arm, **dict(self.fields))
+        return None if group is None or not results.seeds(group) else (group, self.draw)
 
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """A statement, where it comes from, and the comparisons that decide about it."""
+    """A question. a: what b is compared with; None: b's own data. figure: of b, or of b - a. expected: +1 or -1, the
+    sign of the effect if the statement is true."""
 
     name: str
     statement: str
-    origin: str
-    comparisons: tuple[Comparison, ...]
-
-
-class Finding(Contract):
-    """What one comparison gave. `found` is null where the runs are not there, or the figure is not defined."""
-
-    a: str
-    b: str
+    refuted_by: str
+    a: Run | None
+    b: Run
     figure: str
-    level: Level
-    expected: Direction
-    answer: Answer
-    found: Difference | None
-    seeds: int
-    words: str
+    expected: int
+    smallest: float
+    unit: str
 
 
 class HypothesisResult(Contract):
-    """A hypothesis with its answer."""
+    """A hypothesis with its answer. effect: in the expected direction, with its interval; p: corrected."""
 
     name: str
     statement: str
-    origin: str
+    refuted_by: str
     answer: Answer
-    findings: tuple[Finding, ...]
+    effect: float | None
+    low: float | None
+    high: float | None
+    p: float | None
+    smallest: float
+    unit: str
+    seeds: int
+    families: int
 
 
-Find = Callable[[Run], Sequence[Scores]]
-"""The scores of a run by seed; empty where there are none."""
-Sweep = Callable[[str], Sequence[Sequence[Scores]]]
-"""The scores of a condition by temperature and seed; empty where it was not swept."""
+def _run(arm: str, regime: str, order: str, draw: Draw = _END, **fields: Any) -> Run:
+    return Run(arm, tuple({"kind": "train", "regime": regime, "order": order, "world": 0, **fields}.items()), draw)
 
 
-def _compare(
-    a: str, b: str, expected: Direction, figure: str = "coverage@k", level: Level = "equal pass@1"
-) -> Comparison:
-    return Comparison(Run(a), Run(b), expected, figure, level)
-
-
-NOTE = "founding note"
-THEORY = "analysis of the objectives"
+_NLL = _run("nll", "uniform", "shuffled", rows=6, model="large")
 
 HYPOTHESES = (
     Hypothesis(
-        "ECO works",
-        "ECO (λ 1) reaches more clusters than NLL, in either order of the data, at equal pass@1.",
-        NOTE,
-        (_compare("A1", "A5-1", "greater"), _compare("A2", "A5-1", "greater")),
+        "Training on narrows a model beyond its data",
+        "After 30 epochs of NLL on data that use algorithms equally often, two right answers to a held-out prompt "
+        "share an algorithm more often than two programs of the data do.",
+        "the two shares are alike to a tenth of the data's, or the model's is lower",
+        None,
+        _NLL,
+        "ratio_right",
+        1,
+        0.1,
+        "of the data's chance that two programs share an algorithm",
     ),
     Hypothesis(
-        "ECO beats reweighting",
-        "ECO (λ 1) reaches more clusters than NLL with clusters weighted equally, at equal pass@1.",
-        NOTE,
-        (_compare("A4", "A5-1", "greater"),),
+        "It is the epochs that narrow",
+        "The same model is narrower after 30 epochs than after 3.",
+        "the ratio grows by less than a tenth",
+        _run("nll", "uniform", "shuffled", Draw(3), rows=6, model="large"),
+        _NLL,
+        "ratio_right",
+        1,
+        0.1,
+        "of the data's chance that two programs share an algorithm",
     ),
     Hypothesis(
-        "Fine-tuning collapses, counted on all outputs",
-        "After NLL on full sets all samples together, right or wrong, fall into fewer clusters than the base's.",
-        NOTE,
-        (_compare("A0", "A1", "less", "coverage_all@k", "as drawn"),),
+        "ECO keeps a model calibrated",
+        "On such data, after 30 epochs, ECO at its best strength is less narrow than NLL on the same batches.",
+        "it lowers the ratio by less than 0.05",
+        _run("nll", "uniform", "grouped", model="large"),
+        _run("eco", "uniform", "grouped", model="large", chosen=True),
+        "ratio_right",
+        -1,
+        0.05,
+        "of the data's chance that two programs share an algorithm",
     ),
     Hypothesis(
-        "Fine-tuning collapses, among right answers",
-        "After NLL on full sets the right answers alone fall into fewer clusters than the base's right answers.",
-        NOTE,
-        (_compare("A0", "A1", "less", "coverage_given_correct@k", "as drawn"),),
+        "ECO covers more than reweighting",
+        "On Zipf data ECO at its best strength reaches more algorithms with 8 samples than NLL with clusters weighted "
+        "equally, were both right equally often.",
+        "it reaches less than 0.1 algorithms more",
+        _run("balanced", "zipf", "shuffled", model="large"),
+        _run("eco", "zipf", "grouped", model="large", chosen=True),
+        "matched@k",
+        1,
+        0.1,
+        "algorithms among 8 samples",
     ),
     Hypothesis(
-        "One solution a problem is worst",
-        "Trained on one program a problem, for as many epochs or steps, a model reaches fewer clusters than on all.",
-        NOTE,
-        (_compare("A1", "A3-epochs", "less"), _compare("A1", "A3-steps", "less")),
+        "A higher temperature recovers it",
+        "On Zipf data the NLL model reaches more algorithms with 8 samples at temperature 1.2 than at 1, as drawn.",
+        "it reaches less than 0.1 algorithms more",
+        _run("nll", "zipf", "shuffled", rows=6, model="large"),
+        _run("nll", "zipf", "shuffled", Draw(temperature=1.2), rows=6, model="large"),
+        "coverage@k",
+        1,
+        0.1,
+        "algorithms among 8 samples",
     ),
     Hypothesis(
-        "Order alone does nothing",
-        "NLL on whole sets next to each other and on shuffled rows reach equally many clusters.",
-        THEORY,
-        (_compare("A1", "A2", "same"),),
-    ),
-    Hypothesis(
-        "A higher temperature helps",
-        "Sample at the highest temperature the NLL model reaches more clusters than at 1. The founding note says it "
-        "recovers none.",
-        "Lee et al., 2503.00691",
-        (Comparison(Run("A1"), Run("A1", "hottest"), "greater", level="as drawn"),),
-    ),
-    Hypothesis(
-        "Training longer narrows",
-        "The NLL model's right answers fall into fewer clusters at the end of training than half-way.",
-        THEORY,
-        (Comparison(Run("A1", "half-way"), Run("A1"), "less", "coverage_given_correct@k", "as drawn"),),
-    ),
-    Hypothesis(
-        "ECO against the base is the better ECO",
-        "Measured against the base model's own probabilities, with λ 10, ECO reaches more clusters than plain ECO.",
-        THEORY,
-        (_compare("A5-1", "A9-10", "greater"), _compare("A1", "A9-10", "greater")),
-    ),
-    Hypothesis(
-        "ECO against the base equals reweighting",
-        "ECO against the base (λ 10) and NLL with clusters weighted equally reach equally many clusters.",
-        THEORY,
-        (_compare("A4", "A9-10", "same"),),
-    ),
-    Hypothesis(
-        "ECO adds nothing to reweighting",
-        "With clusters weighted equally, ECO on top of NLL changes nothing.",
-        THEORY,
-        (_compare("A4", "A10", "same"),),
-    ),
-    Hypothesis(
-        "Own-length means do harm",
-        "ECO on each program's mean log-probability favours short programs and reaches fewer clusters than NLL.",
-        THEORY,
-        (_compare("A1", "A7", "less"),),
-    ),
-    Hypothesis(
-        "The scale is all that sums change",
-        "ECO on sums with λ divided by the squared length reaches as many clusters as ECO with λ 1.",
-        THEORY,
-        (_compare("A5-1", "A6", "same"),),
-    ),
-    Hypothesis(
-        "The tilted form agrees",
-        "Tilted ECO, which pushes no program down, reaches as many clusters as the variance form.",
-        THEORY,
-        (_compare("A5-1", "A8", "same"),),
-    ),
-    Hypothesis(
-        "KL to uniform agrees",
-        "KL to uniform over the set reaches as many clusters as ECO.",
-        THEORY,
-        (_compare("A5-1", "A15", "same"),),
-    ),
-    Hypothesis(
-        "GEM is a temperature",
-        "At the best temperature of each for the same pass@1, GEM and NLL reach equally many clusters.",
-        THEORY,
-        (_compare("A1", "A11", "same", level="equal pass@1, best temperature"),),
-    ),
-    Hypothesis(
-        "SED changes little",
-        "SED and NLL reach equally many clusters at equal pass@1.",
-        THEORY,
-        (_compare("A1", "A12", "same"),),
-    ),
-    Hypothesis(
-        "Label smoothing costs accuracy",
-        "Sample at temperature 1, a model trained with label smoothing 0.01 is right less often than with NLL.",
-        THEORY,
-        (_compare("A1", "A13", "less", "pass@1", "as drawn"),),
+        "ECO helps the RL stage",
+        "After 50 steps of GRPO a model that was fine-tuned with ECO solves more of the prompts with 8 samples than "
+        "one that was fine-tuned with NLL.",
+        "it solves less than 0.05 more of them",
+        _run("nll", "zipf", "shuffled", Draw(split=RL), kind="grpo"),
+        _run("eco", "zipf", "grouped", Draw(split=RL), kind="grpo", chosen=True),
+        "pass@k",
+        1,
+        0.05,
+        "of prompts that 8 samples solve",
     ),
 )
 
 
-def decide_hypothesis(hypothesis: Hypothesis, find: Find, sweep: Sweep, k: int) -> HypothesisResult:
-    """Decide the hypothesis from the scores."""
-    findings = tuple(_finding(comparison, find, sweep, k) for comparison in hypothesis.comparisons)
-    answers = {finding.answer for finding in findings}
-    # The first of these that any comparison gave decides; supported only where all are.
-    order = (Answer.REFUTED, Answer.NOT_TESTED, Answer.NOT_SUPPORTED, Answer.SUPPORTED)
+def decide_all(results: Results) -> list[HypothesisResult]:
+    """Answer every hypothesis."""
+    found = [_effect(each, results) for each in HYPOTHESES]
+    corrected = holm([each.p for each in found])
+    return [decide(*each) for each in zip(HYPOTHESES, found, corrected, strict=True)]
+
+
+def decide(hypothesis: Hypothesis, effect: CrossedMean, p: float | None) -> HypothesisResult:
+    """Answer from an effect (positive: as expected) and its corrected p."""
+    answer = Answer.NOT_TESTED
+    if effect.value is not None and effect.low is not None and effect.high is not None and p is not None:
+        significant = p < LEVEL
+        if significant and effect.value > 0:
+            answer = Answer.SUPPORTED
+        elif significant or effect.high < hypothesis.smallest:
+            answer = Answer.REFUTED
+        else:
+            answer = Answer.CANNOT_TELL
     return HypothesisResult(
         name=hypothesis.name,
         statement=hypothesis.statement,
-        origin=hypothesis.origin,
-        answer=next(each for each in order if each in answers),
-        findings=findings,
+        refuted_by=hypothesis.refuted_by,
+        answer=answer,
+        effect=effect.value,
+        low=effect.low,
+        high=effect.high,
+        p=p,
+        smallest=hypothesis.smallest,
+        unit=hypothesis.unit,
+        seeds=effect.seeds,
+        families=effect.families,
     )
 
 
-def _finding(comparison: Comparison, find: Find, sweep: Sweep, k: int) -> Finding:
-    figure = comparison.figure.replace("@k", f"@{k}")
-    found, count = _compute_difference(comparison, figure, find, sweep, k)
-    result = decide(found, comparison.expected)
-    return Finding(
-        a=str(comparison.a),
-        b=str(comparison.b),
-        figure=figure,
-        level=comparison.level,
-        expected=comparison.expected,
-        answer=result,
-        found=found,
-        seeds=count,
-        words=describe_finding(comparison, figure, found, result, count),
+def _effect(hypothesis: Hypothesis, results: Results) -> CrossedMean:
+    figure = hypothesis.figure.replace("@k", f"@{results.k}")
+    b = hypothesis.b.of(results)
+    a = hypothesis.a.of(results) if hypothesis.a else None
+    if b is None or (hypothesis.a is not None and a is None):
+        return CrossedMean(None)
+    if a is None:
+        return crossed_mean(hypothesis.expected * (results.values(*b, figure) - 1.0))
+    found = results.difference(a, b, figure)
+    return found if hypothesis.expected > 0 else _negated(found)
+
+
+def _negated(found: CrossedMean) -> CrossedMean:
+    def flip(number: float | None) -> float | None:
+        return None if number is None else -number
+
+    return CrossedMean(
+        flip(found.value), flip(found.high), flip(found.low), found.p, found.freedom, found.seeds, found.families
     )
-
-
-def _compute_difference(
-    comparison: Comparison, figure: str, find: Find, sweep: Sweep, k: int
-) -> tuple[Difference | None, int]:
-    """Compute the difference; return it, and over how many seeds it is."""
-    if comparison.level == "equal pass@1, best temperature":
-        swept = sweep(comparison.a.condition), sweep(comparison.b.condition)
-        if not all(swept):
-            return None, 0
-        matched = seeds.compare_sweeps_of_seeds(*swept, k)
-        difference = Difference(
-            **matched.difference.model_dump(), a=matched.a.value, b=matched.b.value, problems=matched.problems
-        )
-        return difference, min(len(runs) for each in swept for runs in each)
-    a, b = find(comparison.a), find(comparison.b)
-    if not a or not b:
-        return None, 0
-    matching = comparison.level == "equal pass@1"
-    return (seeds.matched_difference(a, b, k) if matching else seeds.difference(a, b, figure)), min(len(a), len(b))
-
-
-def decide(found: Difference | None, expected: Direction) -> Answer:
-    """Decide from an interval whether an expectation holds."""
-    if found is None or found.value is None or found.low is None or found.high is None:
-        return Answer.NOT_TESTED
-    if expected == "same":
-        return _same(found, found.value, found.low, found.high)
-    up, down = found.low > 0, found.high < 0
-    if expected == "less":
-        up, down = down, up
-    return Answer.SUPPORTED if up else Answer.REFUTED if down else Answer.NOT_SUPPORTED
-
-
-def _same(found: Difference, value: float, low: float, high: float) -> Answer:
-    margin = MARGIN * abs(found.a or 0.0)
-    if -margin <= low and high <= margin:
-        return Answer.SUPPORTED
-    return Answer.REFUTED if is_significant(found) and abs(value) > margin else Answer.NOT_SUPPORTED
-
-
-def is_significant(found: Estimate) -> bool:
-    """Whether the interval leaves zero out."""
-    return found.low is not None and found.high is not None and not found.low <= 0 <= found.high
-
-
-def describe_finding(comparison: Comparison, figure: str, found: Difference | None, result: Answer, count: int) -> str:
-    """Put a comparison's result into a sentence or two."""
-    a, b = str(comparison.a), str(comparison.b)
-    if result is Answer.NOT_TESTED or found is None or found.value is None or found.a is None or found.b is None:
-        return f"{b} against {a}: these runs are not there, or {figure} is not defined for them."
-    level = "" if comparison.level == "as drawn" else f" at {comparison.level}"
-    told = (
-        f"{b} against {a}, {figure}{level}: {found.b:.2f} against {found.a:.2f}, difference {found.value:+.2f}, "
-        f"95 % interval {found.low:+.2f} to {found.high:+.2f}, {found.problems} problems, "
-        f"{count} seed{'s' if count != 1 else ''}."
-    )
-    return f"{told} {_verdict(found, comparison.expected, result)}".replace(" -", " −")
-
-
-def _verdict(found: Difference, expected: Direction, result: Answer) -> str:
-    where = "excludes no difference" if is_significant(found) else "includes no difference"
-    margin = f"the margin of {MARGIN * abs(found.a or 0.0):.2f}"
-    if expected == "same":
-        return {
-            Answer.SUPPORTED: f"The interval lies within {margin}: the same.",
-            Answer.REFUTED: f"The interval {where}, and the difference is beyond {margin}: not the same.",
-        }.get(result, f"The interval reaches beyond {margin}: neither the same nor clearly different.")
-    return {
-        Answer.SUPPORTED: f"The interval {where}, in the expected direction.",
-        Answer.REFUTED: f"The interval {where}, in the other direction.",
-    }.get(result, f"The interval {where}: no difference is shown.")

@@ -6,38 +6,45 @@ that were given are in the judge's cache.
 
 from __future__ import annotations
 
-import json
-import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import count, islice
+from functools import lru_cache
+from itertools import combinations, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from equijudge import Client, EquivalenceSet, LimitOptions, ProblemGenerations, ReferenceClusters, SetOptions, Verdict
-from equijudge_core.contracts.score_requests import ReferenceSet
+from equijudge import Client, EquivalenceSet, LimitOptions, SetOptions, Verdict
 from equijudge_core.contracts.sets import Status
-from equijudge_lab.corpus import base_corpus, training_sets
+from equijudge_core.programs.parsing import Unparseable
+from equijudge_core.scores.measures import ast_subtrees
+from equijudge_core.scores.similarity import ast_kernel, mean_distance
+from equijudge_core.signature import signature
+from equijudge_lab.corpus import base_corpus, law, make_sets
+from equijudge_lab.families import count_families
 from equijudge_lab.files import (
-    GENERATIONS,
+    DRAWS,
     HELD_OUT,
-    PROBLEMS,
     ROWS,
     SCORES,
+    SIGNATURES,
     SUMMARY,
+    TRAINED,
     read_json,
+    read_lines,
+    read_rows,
     write_json,
     write_rows,
 )
+from equijudge_lab.plan import TRAINED as TRAINED_SPLIT
+from equijudge_lab.problems import held_out_problems, problems_of, set_problems, world_of
 from equijudge_lab.tasks import Task
-from equijudge_lab.world import ALGORITHMS, FULL, GPU, SMOKE, LabProblem, World, make_world, render
+from equijudge_lab.world import ALGORITHMS, LabProblem
 from equijudge_trainer.data.rows import Row
 
 T = TypeVar("T")
 OnProgress = Callable[[int, int], None]
 """How much is done, of how much."""
 
-WORLDS = {"smoke": SMOKE, "full": FULL, "gpu": GPU}
 BATCH = 500
 """Programs of one request."""
 SETS = 20
@@ -51,16 +58,11 @@ class JudgeFault(Exception):
     """The judge could not say what a program is worth."""
 
 
-def world_of(facts: Mapping[str, Any]) -> World:
-    """The world that a task's facts name."""
-    return make_world(WORLDS[facts["size"]], facts["seed"])
-
-
 def judge_corpus(client: Client, task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: OnProgress) -> None:
     """Judge the base model's programs; one that is meant to be right and is not is left out, and counted in
     summary.json."""
     world = world_of(task.facts)
-    rows = list(base_corpus(world, task.facts["programs"], task.facts["wrong"], task.facts["seed"]))
+    rows = list(base_corpus(world, task.facts["programs"], task.facts["wrong"], task.facts["world_seed"]))
     programs = list(dict.fromkeys((row.problem, row.completion) for row in rows))
     tests = {problem.name: problem.row for problem in (*world.train, *world.held_out)}
     verdicts: dict[tuple[str, str], Verdict] = {}
@@ -84,100 +86,161 @@ def judge_corpus(client: Client, task: Task, folder: Path, inputs: Mapping[str, 
 
 
 def judge_sets(client: Client, task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: OnProgress) -> None:
-    """Make the sets to train on, the reference clusters of the held-out problems, and their programs for the NLL."""
+    """Make the sets to train on, each program with its algorithm and with what the signature calls it, and programs of
+    the held-out problems for the NLL."""
     world, facts = world_of(task.facts), task.facts
-    problems = world.train[: facts["problems"]]
-    rows = training_sets(world, facts["problems"], facts["solutions"], facts["zipf"], facts["seed"])
-    held_out = pick_evenly(world.held_out, facts["held_out"])
-    reference = [row for problem in held_out for row in render_reference(problem, facts["renders"], facts["seed"])]
+    problems = set_problems(world, facts)
+    held_out, _ = held_out_problems(world, facts)
+    rows = make_sets(problems, facts["rows"], facts["zipf"], facts["sets_seed"])
+    reference = make_sets(held_out, facts["held_out_programs"], facts["zipf"], facts["sets_seed"])
     by_name = {problem.name: problem for problem in (*problems, *held_out)}
-    total = len({row.problem for row in (*rows, *reference)})
-
-    def verify(given: Iterable[Row], done: int) -> tuple[list[EquivalenceSet], list[Row]]:
-        found, kept = [], []
-        for part in split_batches(_group_by_problem(given), SETS):
-            for made, (problem, programs) in zip(_verify_sets(client, part, by_name), part, strict=True):
-                found.append(made)
-                clusters = {solution.position: solution.coarse for solution in made.solutions}
-                kept += [
-                    Row(problem, row.prompt, row.completion, clusters[place])
-                    for place, row in enumerate(programs)
-                    if place in clusters
-                ]
-            on_progress(done + len(found), total)
-        return found, kept
-
-    trained, kept = verify(rows, 0)
-    known, kept_reference = verify(reference, len(trained))
+    kept: list[Row] = []
+    named: list[str] = []
+    parts = list(split_batches(_group_by_problem(rows), SETS))
+    for number, part in enumerate(parts):
+        for made, (_, programs) in zip(_verify_sets(client, part, by_name), part, strict=True):
+            clusters = {solution.position: solution.coarse for solution in made.solutions}
+            kept += [row for place, row in enumerate(programs) if place in clusters]
+            named += [clusters[place] for place in range(len(programs)) if place in clusters]
+        on_progress(number, len(parts))
     write_rows(folder / ROWS, kept)
-    write_rows(folder / HELD_OUT, kept_reference)
+    write_json(folder / SIGNATURES, named)
+    write_rows(folder / HELD_OUT, reference)
     write_json(
-        folder / PROBLEMS,
-        [
-            {
-                "name": problem.name,
-                "family": problem.family,
-                "prompt": problem.prompt,
-                "row": problem.row,
-                "reference": _clusters(made).model_dump(mode="json"),
-            }
-            for problem, made in zip(held_out, known, strict=True)
-        ],
+        folder / SUMMARY,
+        {"problems": len(problems), "programs": len(kept), "refused": len(rows) - len(kept)} | _agreement(kept, named),
     )
-    write_json(folder / SUMMARY, _summary(trained, rows, kept, known))
 
 
-def score_samples(
-    client: Client, task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: OnProgress
-) -> None:
-    """Judge samples on all tests and score them; a sample that did not come to its end is wrong."""
-    generated, made = (inputs[name] for name in task.needs)
-    problems = {problem["name"]: problem for problem in read_json(made / PROBLEMS)}
-    lines = [json.loads(line) for line in (generated / GENERATIONS).read_text("utf-8").splitlines()]
-    batch = [
-        ProblemGenerations(
-            problem=problems[line["problem"]]["row"],
-            generations=tuple(in_code_fence(each["text"]) if each["finished"] else "" for each in line["samples"]),
-            reference=ReferenceClusters.model_validate(problems[line["problem"]]["reference"]),
-            family=problems[line["problem"]]["family"],
-        )
-        for line in lines
-    ]
-    total, done = sum(len(entry.generations) for entry in batch), count(1)
-    found = client.score(
-        batch,
-        on_sample=lambda line: on_progress(next(done), total),
-        k=task.facts["k"],
-        resamples=task.facts["resamples"],
-        limits=LIMITS,
+def _agreement(rows: Sequence[Row], named: Sequence[str]) -> dict[str, float]:
+    """How far both sources of clusters agree on pairs of a set: of pairs of one algorithm the share of one signature,
+    and of pairs of one signature the share of one algorithm."""
+    one = both = other = 0
+    by_problem: dict[str, list[tuple[str, str]]] = {}
+    for row, name in zip(rows, named, strict=True):
+        by_problem.setdefault(row.problem, []).append((row.cluster, name))
+    for labels in by_problem.values():
+        for (a, x), (b, y) in combinations(labels, 2):
+            one, other, both = one + (a == b), other + (x == y), both + (a == b and x == y)
+    return {"algorithm_kept": both / one if one else 1.0, "signature_kept": both / other if other else 1.0}
+
+
+def score_unit(client: Client, task: Task, folder: Path, inputs: Mapping[str, Path], on_progress: OnProgress) -> None:
+    """Judge what a unit drew, and count it: scores.json is all that is kept of the unit."""
+    unit = task.facts["unit"]
+    facts = unit["world"] | unit["draws"] | {"sets": unit.get("sets"), "prompts": unit.get("prompts", ())}
+    world = world_of(facts)
+    generated = inputs[f"generate/{unit['unit']}"]
+    draws = read_json(generated / DRAWS)
+    lines = {draw["file"]: list(read_lines(generated / draw["file"])) for draw in draws}
+    problems = {problem.name: problem for draw in draws for problem in problems_of(world, facts, draw["split"])}
+    wanted = {
+        (line["problem"], text): None for found in lines.values() for line in found for text in line["samples"] if text
+    }
+    tests = {name: problem.row for name, problem in problems.items()}
+    verdicts: dict[tuple[str, str], Verdict] = {}
+    for part in split_batches(wanted, BATCH):
+        verdicts |= _judge_programs(client, part, tests)
+        on_progress(len(verdicts), len(wanted))
+    data = _data_by_problem(inputs, unit)
+    found = []
+    for draw in draws:
+        counted = [
+            count_samples(
+                problems[line["problem"]],
+                line["samples"],
+                verdicts,
+                _data_of(problems[line["problem"]], draw, unit, data),
+            )
+            for line in lines[draw["file"]]
+        ]
+        found.append({name: draw[name] for name in ("epoch", "split", "temperature", "best")} | {"problems": counted})
+    trained = next((read_json(path / TRAINED) for name, path in inputs.items() if name.startswith(("train/", "base/"))))
+    write_json(
+        folder / SCORES,
+        {
+            "unit": unit["unit"],
+            "facts": unit,
+            "training": {name: value for name, value in trained.items() if name not in ("models", "model_dir")},
+            "sets": next(
+                (read_json(path / SUMMARY) for name, path in inputs.items() if name.startswith("sets/")), None
+            ),
+            "rl": next((read_json(path / TRAINED) for name, path in inputs.items() if name.startswith("grpo/")), None),
+            "algorithms": {core: list(ALGORITHMS[core]) for core in sorted({p.core for p in problems.values()})},
+            "draws": found,
+        },
+        indent=None,
     )
-    if faults := found.figures["ie"].value:
-        raise JudgeFault(f"{task.name}: {100 * faults:.1f} % of samples are IE")
-    write_json(folder / SCORES, found.model_dump(mode="json"))
 
 
-def render_reference(problem: LabProblem, renders: int, seed: int) -> Iterator[Row]:
-    """Render `renders` programs of each algorithm of a problem."""
-    rng = random.Random(f"reference {seed} {problem.name}")
-    for algorithm in ALGORITHMS[problem.family]:
-        for _ in range(renders):
-            yield Row(problem.name, problem.prompt, render(problem, algorithm, rng), algorithm)
+def count_samples(
+    problem: LabProblem, samples: Sequence[str], verdicts: Mapping[tuple[str, str], Verdict], data: Sequence[float]
+) -> dict[str, Any]:
+    """Count the samples of one problem: by algorithm, by signature, and how far right ones differ in syntax."""
+    right = [text for text in samples if text and verdicts[problem.name, text] is Verdict.AC]
+    return {
+        "problem": problem.name,
+        "core": problem.core,
+        "data": [round(share, 12) for share in data],
+        "samples": len(samples),
+        "drawn": count_families(problem, samples),
+        "right": count_families(problem, right),
+        "right_samples": len(right),
+        "signatures": _signature_sizes(samples),
+        "right_signatures": _signature_sizes(right),
+        "syntax": _syntax_distance(right),
+    }
 
 
-def pick_evenly(problems: Sequence[LabProblem], count: int) -> list[LabProblem]:
-    """Pick `count` problems, from the families in turn as long as each has any."""
-    queues: dict[str, list[LabProblem]] = {}
-    for problem in problems:
-        queues.setdefault(problem.family, []).append(problem)
-    if count > len(problems):
-        raise ValueError(f"held_out: {count} problems wanted, the world holds out {len(problems)}")
-    in_turn = (queue[place] for place in range(len(problems)) for queue in queues.values() if place < len(queue))
-    return list(islice(in_turn, count))
+def _data_by_problem(inputs: Mapping[str, Path], unit: Mapping[str, Any]) -> dict[str, list[float]]:
+    """The distribution of each trained prompt's own set."""
+    sets = next((path for name, path in inputs.items() if name.startswith("sets/")), None)
+    if sets is None:
+        return {}
+    counts: dict[str, Counter[str]] = {}
+    for row in read_rows(sets / ROWS):
+        counts.setdefault(row.problem, Counter())[row.cluster] += 1
+    return {
+        name: [found[algorithm] / found.total() for algorithm in ALGORITHMS[name.partition("-")[0]]]
+        for name, found in counts.items()
+    }
 
 
-def in_code_fence(program: str) -> str:
-    """Fence a program, so that all of it, and nothing else, is taken out of the generation."""
-    return f"```python\n{program}\n```"
+def _data_of(
+    problem: LabProblem, draw: Mapping[str, Any], unit: Mapping[str, Any], own: Mapping[str, Sequence[float]]
+) -> Sequence[float]:
+    """What the model's data say of a prompt: its own set where it has one, else the law that sets are drawn by; the
+    base's corpus has all equally often."""
+    if draw["split"] == TRAINED_SPLIT:
+        return own[problem.name]
+    sets = unit.get("sets")
+    return law(problem.core, sets["zipf"], sets["sets_seed"]) if sets else law(problem.core, None, 0)
+
+
+@lru_cache(maxsize=1 << 16)
+def _signature_of(program: str) -> str | None:
+    try:
+        return signature(program).coarse
+    except Unparseable:
+        return None
+
+
+def _signature_sizes(programs: Sequence[str]) -> list[int]:
+    """How many programs fall into each cluster, the largest first."""
+    named = Counter(name for program in programs if program and (name := _signature_of(program)) is not None)
+    return sorted(named.values(), reverse=True)
+
+
+@lru_cache(maxsize=1 << 16)
+def _subtrees(program: str) -> Mapping[str, int] | None:
+    return ast_subtrees(program)
+
+
+def _syntax_distance(programs: Sequence[str]) -> float | None:
+    """The mean distance of syntax trees between two programs; None for fewer than two."""
+    kernel = ast_kernel([found for program in programs if (found := _subtrees(program)) is not None])
+    distance = mean_distance(kernel)
+    return None if distance is None else round(distance, 6)
 
 
 def split_batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -198,7 +261,7 @@ def _judge_programs(
     order = [(problem, source) for problem, sources in by_problem.items() for source in sources]
     results = client.verify_batch(batch, limits=LIMITS)
     if faults := [result.reason for result in results if result.verdict is Verdict.IE]:
-        raise JudgeFault(f"corpus: {len(faults)} programs are IE, the first: {faults[0]}")
+        raise JudgeFault(f"{len(faults)} programs are IE, the first: {faults[0]}")
     return {program: result.verdict for program, result in zip(order, results, strict=True)}
 
 
@@ -221,31 +284,3 @@ def _verify_sets(
     if failed := [made for made in found if made.status is Status.INTERNAL_ERROR]:
         raise JudgeFault(f"sets: {failed[0].name}: {'; '.join(failed[0].faults)}")
     return found
-
-
-def _clusters(made: EquivalenceSet) -> ReferenceClusters:
-    """The clusters of a set. Raises JudgeFault where no program passed: the world's own programs are right."""
-    clusters = ReferenceSet.model_validate(made.model_dump(mode="json")).clusters()
-    if clusters is None:
-        raise JudgeFault(f"sets: {made.name}: none of the world's own programs is accepted ({made.status})")
-    return clusters
-
-
-def _summary(
-    trained: Sequence[EquivalenceSet], given: Sequence[Row], kept: Sequence[Row], known: Sequence[EquivalenceSet]
-) -> dict[str, Any]:
-    counts = Counter(row.problem for row in kept)
-    return {
-        "problems": len(counts),
-        "programs": len(kept),
-        "refused": len(given) - len(kept),
-        "clusters_per_problem": _mean([len(made.clusters) for made in trained]),
-        "reference_problems": len(known),
-        "reference_programs": sum(len(made.solutions) for made in known),
-        "reference_refused": sum(len(made.dropped) for made in known),
-        "reference_clusters_per_problem": _mean([len(made.clusters) for made in known]),
-    }
-
-
-def _mean(numbers: Sequence[int]) -> float:
-    return sum(numbers) / len(numbers) if numbers else 0.0

@@ -23,9 +23,11 @@ class ModelSize:
     heads: int
 
 
-SMOKE_MODEL = ModelSize(width=64, inner=176, layers=2, heads=4)
-FULL_MODEL = ModelSize(width=128, inner=352, layers=4, heads=4)
-GPU_MODEL = ModelSize(width=512, inner=1376, layers=8, heads=8)
+MODELS = {
+    "small": ModelSize(width=64, inner=176, layers=2, heads=4),
+    "large": ModelSize(width=128, inner=352, layers=4, heads=4),
+    "huge": ModelSize(width=512, inner=1376, layers=8, heads=8),
+}
 
 
 def make_model(size: ModelSize, codec: LabCodec, seed: int) -> LlamaForCausalLM:

@@ -9,9 +9,11 @@ from equijudge.plots import INK, draw_legend, draw_points, new_axes, page_style,
 from equijudge_core.contracts.scores import Estimate
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 _WIDTH, _HEIGHT = 4.6, 3.2  # inches; 1 inch is 72 units of the SVG
+_MOST = 6  # lines of a plot: as many as there are colours
 
 Interval = Mapping[str, Any]
 
@@ -20,41 +22,29 @@ def draw_plots(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     """Draw what there is anything to draw of: name, caption and SVG of each plot."""
     k = tables["k"]
     with page_style():
-        compared = [each for each in tables["conditions"] if has_value(each["matched"])]
-        if compared:
-            caption = f"coverage@{k} against A1 at equal pass@1, with 95 % intervals; right of the line is more"
-            yield "differences", caption, page_svg(_differences(compared, k), "differences")
-        sweeps = [each for each in tables["sweeps"] if len(each["points"]) > 1]
-        if sweeps:
-            caption = f"pass@1 against coverage@{k} over temperatures; the number at a point is its temperature"
-            yield "frontier", caption, page_svg(_frontier(sweeps, k), "frontier")
-        for name, label in _TRACED.items():
-            figure = name.replace("@k", f"@{k}")
-            traces = [each for each in tables["traces"] if len(_points(each, figure)) > 1]
-            if traces:
-                drawn = _trace(traces, figure, label.replace("@k", f"@{k}"))
-                yield f"trace-{name.partition('@')[0]}", f"{figure} over training, seed 0", page_svg(drawn, name)
-        seen = [each for each in tables["traces"] if len(each["held_out"]) > 1]
-        if seen:
-            caption = "NLL of the held-out problems' verified programs, nats per token, seed 0"
-            yield "trace-held-out", caption, page_svg(_held_out(seen), "held-out")
-        losses = [each for each in tables["decomposition"] if has_value(each.get("coarse", {}).get("drop_all"))]
-        if losses:
-            caption = "loss of diversity from the base model (share of pairs in different clusters), and its two parts"
-            yield "decomposition", caption, page_svg(_losses(losses), "decomposition")
-
-
-_TRACED = {
-    "coverage_given_correct@k": "clusters among right samples",
-    "coverage_all@k": "clusters among all samples",
-    "pass@1": "share of right samples",
-}
-
-_LOSSES = {
-    "drop_all": "among all samples",
-    "quality_control": "fewer wrong ones",
-    "residual": "among right ones",
-}
+        for regime in ("uniform", "zipf"):
+            curves = [each for each in tables["curves"] if each["regime"] == regime and each["main"] and each["points"]]
+            if curves:
+                caption = (
+                    f"Collapse over epochs, {regime} data, held-out prompts: how many times likelier two right answers "
+                    "share an algorithm than two programs of the data. Grey: where 95 of 100 arms lie that draw from "
+                    "the data"
+                )
+                yield f"curve-{regime}", caption, page_svg(_curves(curves[:_MOST]), f"curve-{regime}")
+        for sweep in tables["sweeps"]:
+            if len(sweep["points"]) > 1:
+                caption = f"{sweep['title']}: what a strength does, on validation problems, one run each"
+                yield f"sweep-{sweep['arm']}", caption, page_svg(_sweep(sweep, k), f"sweep-{sweep['arm']}")
+        frontiers = [each for each in tables["frontiers"] if len(each["points"]) > 1]
+        if frontiers:
+            caption = f"Frontier over temperatures, the number at a point: coverage@{k} against pass@1"
+            yield "frontier", caption, page_svg(_frontier(frontiers[:_MOST], k), "frontier")
+        for regime in ("zipf", "uniform"):
+            found = [each for each in tables["calibration"] if each["regime"] == regime]
+            if found:
+                first = "the data's most frequent" if regime == "zipf" else "the one that is most often right"
+                caption = f"Calibration by algorithm, {found[0]['title']}: shares, averaged over cores; 1 is {first}"
+                yield f"calibration-{regime}", caption, page_svg(_calibration(found[0]), f"calibration-{regime}")
 
 
 def has_value(found: Interval | None) -> bool:
@@ -62,87 +52,98 @@ def has_value(found: Interval | None) -> bool:
     return found is not None and found.get("value") is not None
 
 
-def _differences(conditions: Sequence[Mapping[str, Any]], k: int) -> Figure:
-    figure, axes = new_axes(0.9 + 0.26 * len(conditions), _WIDTH)
-    places = range(len(conditions), 0, -1)
-    axes.axvline(0, color=INK, linewidth=0.8, alpha=0.5)
-    for place, each in zip(places, conditions, strict=True):
-        found = each["matched"]
-        draw_points(axes, 0, [_estimate(found)], [float(place)], filled=found["significant"])
-    axes.set_yticks(list(places), [each["name"] for each in conditions])
-    axes.set_ylim(0.3, len(conditions) + 0.7)
-    axes.set_xlabel(f"difference in coverage@{k}, clusters (filled: significant)")
-    return figure
-
-
-def _losses(rows: Sequence[Mapping[str, Any]]) -> Figure:
-    figure, axes = new_axes(1.1 + 0.34 * len(rows), _WIDTH)
-    places = range(len(rows), 0, -1)
-    axes.axvline(0, color=INK, linewidth=0.8, alpha=0.5)
-    for number, (part, label) in enumerate(_LOSSES.items()):
-        parts = [(each["coarse"][part], place + 0.25 * (1 - number)) for each, place in zip(rows, places, strict=True)]
-        points = [(_estimate(found), place) for found, place in parts if has_value(found)]
-        draw_points(axes, number, [x for x, _ in points], [y for _, y in points], label, line="none")
-    axes.set_yticks(list(places), [each["name"] for each in rows])
-    axes.set_ylim(0.3, len(rows) + 0.7)
-    axes.set_xlabel("loss since the base model")
-    draw_legend(figure)
-    return figure
-
-
-def _frontier(sweeps: Sequence[Mapping[str, Any]], k: int) -> Figure:
-    figure, axes = new_axes(_HEIGHT, _WIDTH)
-    for number, sweep in enumerate(sweeps):
-        points = [each for each in sweep["points"] if has_value(each["pass@1"]) and has_value(each[f"coverage@{k}"])]
+def _curves(curves: Sequence[Mapping[str, Any]]) -> Figure:
+    figure, axes = new_axes(_HEIGHT + 0.14 * len(curves), _WIDTH)
+    epochs = sorted({point["epoch"] for each in curves for point in each["points"]})
+    noise = [max((p["noise"] for c in curves for p in c["points"] if p["epoch"] == at), key=_width) for at in epochs]
+    axes.fill_between(epochs, [low for low, _ in noise], [high for _, high in noise], color=INK, alpha=0.15, lw=0)
+    axes.axhline(1, color=INK, linewidth=0.8, alpha=0.6)
+    for number, curve in enumerate(curves):
+        points = [point for point in curve["points"] if has_value(point["held_out"])]
+        aside = 1.03 ** (number - (len(curves) - 1) / 2)
         draw_points(
             axes,
             number,
-            [_estimate(each["pass@1"]) for each in points],
-            [_estimate(each[f"coverage@{k}"]) for each in points],
-            _label(sweep),
+            [point["epoch"] * aside for point in points],
+            [_estimate(point["held_out"]) for point in points],
+            curve["title"],
         )
+    axes.set_xscale("log")
+    _ticks(axes, epochs)
+    axes.set_xlabel("epochs")
+    axes.set_ylabel("collisions of right answers,\nthe data's being 1")
+    draw_legend(figure, columns=1)
+    return figure
+
+
+def _width(noise: Sequence[float]) -> float:
+    return noise[1] - noise[0]
+
+
+def _ticks(axes: Axes, values: Sequence[float]) -> None:
+    axes.set_xticks(list(values), [f"{value:g}" for value in values])
+    axes.minorticks_off()
+
+
+def _sweep(sweep: Mapping[str, Any], k: int) -> Figure:
+    figure, axes = new_axes(2.8, _WIDTH)
+    points = sweep["points"]
+    places = [float(place) for place in range(len(points))]
+    draw_points(axes, 0, places, [float(point["pass@1"]) for point in points], "pass@1 (left)")
+    axes.set_ylim(0, 1.05)
+    axes.set_ylabel("pass@1")
+    other = axes.twinx()
+    other.spines["right"].set_visible(True)
+    draw_points(other, 1, places, [float(point["coverage"]) for point in points], f"coverage@{k} (right)")
+    other.set_ylim(bottom=0)
+    other.set_ylabel("algorithms")
+    axes.set_xticks(places, [f"{point['strength']:g}" for point in points])
+    axes.set_xlabel("strength; the chosen one is " + ("–" if sweep["chosen"] is None else f"{sweep['chosen']:g}"))
+    draw_legend(figure, columns=2)
+    return figure
+
+
+def _frontier(frontiers: Sequence[Mapping[str, Any]], k: int) -> Figure:
+    figure, axes = new_axes(_HEIGHT + 0.14 * len(frontiers), _WIDTH)
+    for number, sweep in enumerate(frontiers):
+        points = [each for each in sweep["points"] if has_value(each["pass@1"]) and has_value(each["coverage"])]
+        xs, ys = ([_estimate(each[name]) for each in points] for name in ("pass@1", "coverage"))
+        draw_points(axes, number, xs, ys, sweep["title"])
+        # Labels of different lines on different sides, so that they stand apart.
+        side = (5, 4) if number % 2 == 0 else (-5, -10)
         for each in points:
-            place = (each["pass@1"]["value"], each[f"coverage@{k}"]["value"])
             axes.annotate(
-                f"{each['temperature']:g}", place, xytext=(4, 4), textcoords="offset points", fontsize=7, color=INK
+                f"{each['temperature']:g}",
+                (each["pass@1"]["value"], each["coverage"]["value"]),
+                xytext=side,
+                textcoords="offset points",
+                ha="left" if side[0] > 0 else "right",
+                fontsize=7,
+                color=INK,
             )
     axes.set_xlabel("share of right samples, pass@1")
-    axes.set_ylabel(f"clusters, coverage@{k}")
-    draw_legend(figure, columns=2)
+    axes.set_ylabel(f"algorithms, coverage@{k}")
+    draw_legend(figure, columns=1)
     return figure
 
 
-def _trace(traces: Sequence[Mapping[str, Any]], name: str, label: str) -> Figure:
-    figure, axes = new_axes(2.6, _WIDTH)
-    for number, trace in enumerate(traces):
-        points = _points(trace, name)
-        steps = [float(each["step"]) for each in points]
-        draw_points(axes, number, steps, [_estimate(each["figures"][name]) for each in points], _label(trace))
-    axes.set_xlabel("optimiser steps; 0: the base model")
-    axes.set_ylabel(f"{label},\n{name}")
-    axes.set_ylim(bottom=0)
+def _calibration(found: Mapping[str, Any]) -> Figure:
+    figure, axes = new_axes(2.8, _WIDTH)
+    rows = found["rows"]
+    places = [float(row["place"]) for row in rows]
+    for number, (name, label) in enumerate(
+        (("data", "data"), ("drawn", "all answers"), ("right", "right answers"), ("accuracy", "right, of its answers"))
+    ):
+        known = [(place, float(row[name])) for place, row in zip(places, rows, strict=True) if row[name] is not None]
+        line = "none" if name == "accuracy" else "-"
+        draw_points(axes, number, [x for x, _ in known], [y for _, y in known], label, line, name != "accuracy")
+    axes.set_ylim(0, 1.05)
+    axes.set_xticks(places, [f"{place:g}" for place in places])
+    axes.set_xlabel("algorithm")
+    axes.set_ylabel("share")
     draw_legend(figure, columns=2)
     return figure
-
-
-def _held_out(traces: Sequence[Mapping[str, Any]]) -> Figure:
-    figure, axes = new_axes(2.6, _WIDTH)
-    for number, trace in enumerate(traces):
-        steps, values = ([float(each[name]) for each in trace["held_out"]] for name in ("step", "held_out_nll"))
-        draw_points(axes, number, steps, values, _label(trace))
-    axes.set_xlabel("optimiser steps")
-    axes.set_ylabel("held-out NLL,\nnats per token")
-    draw_legend(figure, columns=2)
-    return figure
-
-
-def _points(trace: Mapping[str, Any], figure: str) -> list[Mapping[str, Any]]:
-    return [each for each in trace["points"] if has_value(each["figures"].get(figure))]
 
 
 def _estimate(found: Interval) -> Estimate:
     return Estimate(value=found["value"], low=found["low"], high=found["high"])
-
-
-def _label(of: Mapping[str, Any]) -> str:
-    return f"{of['name']} {of['title']}"

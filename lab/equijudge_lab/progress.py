@@ -13,7 +13,15 @@ from equijudge_lab.tasks import Kind, Task
 
 OnChange = Callable[[Scheduler], None]
 
-_GUESS_S: Mapping[Kind, float] = {"corpus": 120, "sets": 60, "base": 600, "train": 90, "generate": 30, "score": 15}
+_GUESS_S: Mapping[Kind, float] = {
+    "corpus": 120,
+    "sets": 20,
+    "base": 600,
+    "train": 280,
+    "grpo": 300,
+    "generate": 150,
+    "score": 30,
+}
 """What a task takes as long as none of its kind has been made."""
 _NAMES = 3
 """Of running tasks on the bar."""

@@ -84,7 +84,9 @@ class Scheduler:
     """Makes what is not done of `tasks`, in their order as far as what they need allows.
 
     keys: of every task. lanes: what this machine does. processes: tasks of the training lane side by side. command:
-    of a process that makes them, see worker_process.py. `on_change` is called about ten times a second.
+    of a process that makes them, see worker_process.py. `on_change` is called about ten times a second, `on_made` as
+    each task is done. address: of the judge and its key, for tasks that ask it from their own process; those wait for a
+    machine that has one.
     """
 
     def __init__(
@@ -98,8 +100,11 @@ class Scheduler:
         lanes: Collection[Lane] = ("judge", "train"),
         command: Sequence[str] = (sys.executable, "-m", "equijudge_lab.training_tasks"),
         on_change: Callable[[Scheduler], None] = lambda _: None,
+        on_made: Callable[[Task], None] = lambda _: None,
+        address: tuple[str, str | None] | None = None,
     ) -> None:
         self.store, self.tasks, self.keys = store, tasks, keys
+        self._on_made, self._address = on_made, address
         self.running: dict[str, _Active] = {}
         self._idle: list[WorkerProcess] = []
         self.made: list[str] = []
@@ -152,6 +157,7 @@ class Scheduler:
         started = False
         for task in self.tasks:
             free = task.name not in self.done and task.name not in self.running and task.name not in failed
+            free = free and (task.kind != "grpo" or self._address is not None)
             if free and task.lane in self._lanes and room[task.lane] > 0 and self.done.issuperset(task.needs):
                 room[task.lane] -= 1
                 self._start(task)
@@ -172,7 +178,9 @@ class Scheduler:
         places = {name: str(path.absolute()) for name, path in inputs.items()}
         facts = {"name": task.name, "kind": task.kind, "facts": task.facts, "folder": str(folder.absolute())}
         write_json(order, facts | {"inputs": places})
-        active.worker = self._idle.pop() if self._idle else WorkerProcess(self._command, self.store.log("workers"))
+        active.worker = (
+            self._idle.pop() if self._idle else WorkerProcess(self._command, self.store.log("workers"), self._address)
+        )
         active.worker.start(order, log)
 
     def _run_judge_task(self, active: _Active, inputs: Mapping[str, Path]) -> None:
@@ -204,6 +212,7 @@ class Scheduler:
                 self.store.finish(name, self.keys[name], {"task": name, "kind": active.task.kind, "seconds": seconds})
                 self.done.add(name)
                 self.made.append(name)
+                self._on_made(active.task)
             else:
                 self.failures.append(Failure(name, self._reason(active)))
 

@@ -25,7 +25,7 @@ from typing import Any, Literal
 from equijudge.errors import BadArgument
 from equijudge_lab.files import read_json, write_json
 
-Kind = Literal["corpus", "sets", "base", "train", "generate", "score"]
+Kind = Literal["corpus", "sets", "base", "train", "grpo", "generate", "score"]
 Lane = Literal["judge", "train"]
 _LANES: Mapping[Kind, Lane] = {
     "corpus": "judge",
@@ -33,6 +33,7 @@ _LANES: Mapping[Kind, Lane] = {
     "score": "judge",
     "base": "train",
     "train": "train",
+    "grpo": "train",
     "generate": "train",
 }
 MARK = "task.json"

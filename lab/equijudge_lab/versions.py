@@ -20,7 +20,7 @@ from equijudge_core.signature import VERSION as SIGNATURE_VERSION
 from equijudge_lab.tasks import Kind
 
 _FOLDERS = {"lab": Path(__file__).parent, "trainer": Path(equijudge_trainer.__file__).parent}
-_WORLD = ("lab/world", "lab/corpus.py")
+_WORLD = ("lab/world", "lab/corpus.py", "lab/problems.py")
 _MODEL = ("lab/codec.py", "lab/model.py", "lab/training_tasks.py")
 _TRAINING = (*_MODEL, "trainer/data", "trainer/losses", "trainer/train")
 _CODE: Mapping[Kind, Sequence[str]] = {
@@ -28,8 +28,9 @@ _CODE: Mapping[Kind, Sequence[str]] = {
     "sets": (*_WORLD, "lab/judge_tasks.py"),
     "base": _TRAINING,
     "train": _TRAINING,
+    "grpo": (*_MODEL, "lab/rl.py", "trainer/rl"),
     "generate": ("lab/codec.py", "lab/training_tasks.py", "trainer/sample/sampling.py"),
-    "score": ("lab/judge_tasks.py",),
+    "score": ("lab/judge_tasks.py", "lab/families.py"),
 }
 
 
@@ -42,6 +43,7 @@ def here() -> dict[Kind, dict[str, str]]:
         "sets": own,
         "base": torch,
         "train": torch,
+        "grpo": torch,
         "generate": torch,
         "score": own,
     }

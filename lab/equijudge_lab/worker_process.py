@@ -23,8 +23,11 @@ GRACE_S = 10.0
 class WorkerProcess:
     """One such process, seen from outside."""
 
-    def __init__(self, command: Sequence[str], log: Path) -> None:
-        """log: for what the process itself says."""
+    def __init__(self, command: Sequence[str], log: Path, judge: tuple[str, str | None] | None = None) -> None:
+        """log: for what the process itself says. judge: its address and key, for tasks that ask it: they find them in
+        their environment, as any client does."""
+        url, key = judge or (None, None)
+        given = {"EQUIJUDGE_URL": url, "EQUIJUDGE_API_KEY": key}
         guarded = [sys.executable, "-I", "-S", guard.__file__, str(os.getpid()), str(GRACE_S)]
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("ab") as file:
@@ -34,6 +37,7 @@ class WorkerProcess:
                 stdout=subprocess.PIPE,
                 stderr=file,
                 start_new_session=True,  # a terminal's Ctrl-C reaches only us
+                env=os.environ | {name: value for name, value in given.items() if value is not None},
             )
 
     def start(self, order: Path, log: Path) -> None:

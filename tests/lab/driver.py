@@ -16,7 +16,7 @@ from equijudge_lab.tasks import Kind, Task, TaskStore, task_keys
 from equijudge_lab.worker_process import serve
 
 STEPS = 6
-KINDS: tuple[Kind, ...] = ("corpus", "sets", "base", "train", "generate", "score")
+KINDS: tuple[Kind, ...] = ("corpus", "sets", "base", "train", "grpo", "generate", "score")
 VERSIONS: Mapping[Kind, Mapping[str, str]] = {kind: {"code": "1"} for kind in KINDS}
 TASKS = (
     Task("sets", "sets"),

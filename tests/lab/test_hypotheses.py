@@ -1,101 +1,68 @@
-"""Answers follow from the intervals, and from nothing else."""
+"""Answers follow from effects and their intervals, corrected for the number of questions, and from nothing else."""
 
 from __future__ import annotations
 
 import pytest
 
-from equijudge_core.contracts.scores import Difference
-from equijudge_lab.conditions import TITLES
-from equijudge_lab.hypotheses import HYPOTHESES, Answer, Direction, HypothesisResult, decide, decide_hypothesis
-from equijudge_lab.presets import PRESETS
+from equijudge_core.scores.crossed import CrossedMean
+from equijudge_lab.hypotheses import HYPOTHESES, Answer, HypothesisResult, decide, decide_all
 from tests.lab.made_up import EVEN, results
 
-BY_NAME = {each.name: each for each in HYPOTHESES}
 
-
-def answered(name: str, **spreads: float) -> HypothesisResult:
-    found = results(EVEN | {key.replace("_", "-"): value for key, value in spreads.items()})
-    return decide_hypothesis(BY_NAME[name], found.find, found.sweep, 8)
-
-
-def interval(low: float, high: float, a: float = 4.0) -> Difference:
-    middle = (low + high) / 2
-    return Difference(value=middle, low=low, high=high, a=a, b=a + middle, problems=50)
+def answers(powers: dict[str, float], rise: float = 0.0) -> dict[str, HypothesisResult]:
+    return {each.name: each for each in decide_all(results(EVEN | powers, rise=rise))}
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "expected", "result"),
+    ("low", "high", "p", "answer"),
     [
-        (0.1, 0.3, "greater", Answer.SUPPORTED),
-        (-0.1, 0.3, "greater", Answer.NOT_SUPPORTED),
-        (-0.3, -0.1, "greater", Answer.REFUTED),
-        (-0.3, -0.1, "less", Answer.SUPPORTED),
-        (0.1, 0.3, "less", Answer.REFUTED),
-        (0.0, 0.3, "greater", Answer.NOT_SUPPORTED),
-        (-0.19, 0.19, "same", Answer.SUPPORTED),
-        (0.05, 0.15, "same", Answer.SUPPORTED),  # a difference, but a small one
-        (-0.1, 0.5, "same", Answer.NOT_SUPPORTED),
-        (0.05, 0.3, "same", Answer.NOT_SUPPORTED),  # significant, and perhaps small
-        (0.1, 0.5, "same", Answer.REFUTED),
-        (-0.5, -0.3, "same", Answer.REFUTED),
+        (0.1, 0.3, 0.01, Answer.SUPPORTED),
+        (0.1, 0.3, 0.2, Answer.CANNOT_TELL),  # alone it would be significant, among six it is not
+        (-0.3, -0.1, 0.01, Answer.REFUTED),
+        (-0.05, 0.05, 0.9, Answer.REFUTED),  # whatever there is, is too small to matter
+        (-0.1, 0.3, 0.4, Answer.CANNOT_TELL),
+        (0.01, 0.05, 0.01, Answer.SUPPORTED),
     ],
 )
-def test_an_interval_decides(low: float, high: float, expected: Direction, result: Answer) -> None:
-    assert decide(interval(low, high), expected) is result
+def test_an_answer_is_read_from_the_interval(low: float, high: float, p: float, answer: Answer) -> None:
+    effect = CrossedMean((low + high) / 2, low, high, p)
+    assert decide(HYPOTHESES[0], effect, p).answer is answer
 
 
-def test_an_undefined_difference_tests_nothing() -> None:
-    nothing = Difference(value=None, low=None, high=None, a=None, b=None, problems=0)
-
-    assert decide(nothing, "greater") is decide(None, "same") is Answer.NOT_TESTED
-
-
-def test_eco_that_reaches_more_clusters_works() -> None:
-    found = answered("ECO works", A1=0.05, A2=0.05, A5_1=1.0)
-
-    assert found.answer is Answer.SUPPORTED
-    assert [finding.seeds for finding in found.findings] == [2, 2]
-    assert "excludes no difference, in the expected direction" in found.findings[0].words
+def test_there_are_at_most_six_questions() -> None:
+    assert len(HYPOTHESES) <= 6
+    assert all(each.smallest > 0 and each.refuted_by for each in HYPOTHESES)
 
 
-def test_eco_that_narrows_is_refuted() -> None:
-    assert answered("ECO works", A1=1.0, A2=1.0, A5_1=0.05).answer is Answer.REFUTED
+def test_a_model_that_narrows_is_found_out_and_a_calibrated_one_is_not() -> None:
+    name = "Training on narrows a model beyond its data"
+    assert answers({"nll": 1.6})[name].answer is Answer.SUPPORTED
+    assert answers({})[name].answer in (Answer.REFUTED, Answer.CANNOT_TELL)
 
 
-def test_eco_like_nll_is_not_supported() -> None:
-    assert answered("ECO works").answer is Answer.NOT_SUPPORTED
+def test_what_grows_with_epochs_is_found() -> None:
+    assert answers({"nll": 1.8}, rise=0.8)["It is the epochs that narrow"].answer is Answer.SUPPORTED
+    assert answers({"nll": 1.8})["It is the epochs that narrow"].answer is not Answer.SUPPORTED
 
 
-def test_eco_must_beat_the_better_order() -> None:
-    assert answered("ECO works", A1=0.05, A5_1=0.15, A2=0.15).answer is Answer.NOT_SUPPORTED
-    assert answered("ECO works", A1=0.05, A5_1=0.15, A2=1.0).answer is Answer.REFUTED
+def test_an_objective_that_keeps_a_model_calibrated_is_found_and_one_that_does_not_is_refuted() -> None:
+    name = "ECO keeps a model calibrated"
+    assert answers({"nll": 1.8, "eco": 1.0})[name].answer is Answer.SUPPORTED
+    assert answers({"nll": 1.0, "eco": 1.8})[name].answer is Answer.REFUTED
 
 
-def test_more_right_answers_alone_are_no_diversity() -> None:
-    """B is right twice as often and of as many algorithms: at equal pass@1 there is nothing to see."""
-    found = results(EVEN, {"A1": 0.45, "A2": 0.45, "A5-1": 0.9})
-
-    assert decide_hypothesis(BY_NAME["ECO works"], found.find, found.sweep, 8).answer is Answer.NOT_SUPPORTED
+def test_reweighting_that_covers_more_refutes_eco() -> None:
+    assert answers({"balanced": 0.2})["ECO covers more than reweighting"].answer is Answer.REFUTED
 
 
-def test_what_was_not_run_is_not_tested() -> None:
-    found = answered("SED changes little")
-
-    assert found.answer is Answer.NOT_TESTED
-    assert "are not there" in found.findings[0].words
-
-
-def test_sweeps_decide_about_gem() -> None:
-    same, apart = answered("GEM is a temperature", A1=0.5, A11=0.5), answered("GEM is a temperature", A1=0.02, A11=2.0)
-
-    assert same.answer is not Answer.REFUTED
-    assert apart.answer is Answer.REFUTED
-    assert same.findings[0].found is not None
+def test_runs_that_are_not_there_test_nothing() -> None:
+    found = decide_all(results({"base": 1.0}))
+    assert {each.answer for each in found} == {Answer.NOT_TESTED}
+    assert {each.p for each in found} == {None}
 
 
-def test_every_comparison_is_between_conditions_of_the_full_run() -> None:
-    named = {run.condition for each in HYPOTHESES for one in each.comparisons for run in (one.a, one.b)}
-
-    assert named <= set(TITLES)
-    assert named <= {"A0", *PRESETS["full"].conditions}
-    assert {"A1", "A5-1"} <= set(PRESETS["full"].traced)
+def test_each_p_is_corrected_for_all_questions() -> None:
+    found = answers({"nll": 1.6})
+    plain = [each.p for each in found.values() if each.p is not None]
+    assert min(plain) >= 0
+    assert max(plain) <= 1

@@ -1,40 +1,79 @@
-"""The whole laboratory, very small, through a real judge: cut short, gone on with, reported."""
+"""The whole laboratory, very small, through a real judge: cut short, gone on with elsewhere, reported."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from equijudge_core.contracts.run_config import Optimisation, RunConfig
-from equijudge_lab import experiment
+from equijudge_lab import choices, experiment
+from equijudge_lab.design import FOLDER, parse_design
 from equijudge_lab.experiment import ExperimentOptions
-from equijudge_lab.plan import plan_tasks
-from equijudge_lab.presets import PRESETS
-from equijudge_lab.training_tasks import scale_strength
-from equijudge_trainer.data.rows import Example
 from tests.service import KEY, Service, running
 
-PRESET = dataclasses.replace(
-    PRESETS["smoke"],
-    corpus=40,
-    base=Optimisation(steps=4, batch_rows=8, micro_rows=8, learning_rate=1e-3),
-    problems=3,
-    solutions=4,
-    tuning=Optimisation(steps=4, batch_rows=8, micro_rows=8, learning_rate=1e-3),
-    held_out=2,
-    samples=4,
-    max_new_tokens=16,
-    renders=1,
-    conditions=("A1", "A6", "A9-10"),
-    temperatures={},
-    traced=("A1",),
-    k=2,
-)
+TABLE = """
+[sizes]
+world = "smoke"
+corpus = 40
+wrong = 0.15
+base = { steps = 4, batch_rows = 8, micro_rows = 8, learning_rate = 1e-3 }
+tuning = { batch_rows = 8, micro_rows = 8, learning_rate = 1e-3, schedule = "constant", warmup = 1 }
+held_out = 2
+trained = 2
+validation = 2
+samples = 4
+validation_samples = 4
+held_out_programs = 2
+pool = 2
+k = 2
+processes = 2
+max_new_tokens = 16
+bases = { "small-w0" = 1 }
+[defaults]
+problems = 3
+rows = 4
+epochs = [1, 2]
+regimes = ["zipf"]
+world = 0
+model = "small"
+seeds = 1
+zipf = 1.0
+[[block]]
+name = "base"
+purpose = "the base"
+core_minutes = 1
+kind = "base"
+[[block]]
+name = "A"
+purpose = "NLL"
+core_minutes = 1
+arms = ["nll"]
+[[block]]
+name = "D"
+purpose = "the sweep"
+core_minutes = 1
+kind = "sweep"
+epochs = [1]
+sweeps = { eco = [0, 1] }
+[[block]]
+name = "E"
+purpose = "ECO, and labels of the signature"
+core_minutes = 1
+arms = ["eco", "balanced-signature"]
+[[block]]
+name = "I"
+purpose = "RL"
+core_minutes = 1
+kind = "grpo"
+arms = ["nll"]
+grpo = { steps = 2, prompts = 1, group = 2, learning_rate = 1e-4 }
+"""
+DESIGN = parse_design("smoke", TABLE, (FOLDER / "arms.toml").read_text())
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +82,19 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         yield made
 
 
+@pytest.fixture(autouse=True)
+def _any_prompt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four steps teach nothing: the RL stage takes prompts that the base is never right at."""
+    monkeypatch.setattr(choices, "RL_RANGE", (0.0, 1.0))
+
+
 def options(service: Service, out: Path, **changes: Any) -> ExperimentOptions:
     plain = ExperimentOptions(
-        preset=PRESET,
+        design=DESIGN,
         out=out,
+        scores=out / "scores",
         seed=0,
-        only=None,
+        blocks=DESIGN.choose_blocks(None),
         time_limit_s=None,
         lanes=("judge", "train"),
         make=True,
@@ -60,41 +106,54 @@ def options(service: Service, out: Path, **changes: Any) -> ExperimentOptions:
 
 
 def tables(out: Path) -> dict[str, Any]:
+    """Without what says when and how long."""
     found: dict[str, Any] = json.loads((out / "tables.json").read_text("utf-8"))
+    del found["made"]
+    for part in (*found["blocks"], *found["training"]):
+        part.pop("minutes", None)
+        part.pop("seconds", None)
     return found
 
 
-def test_from_a_world_to_a_report(service: Service, tmp_path: Path) -> None:
-    judged = experiment.run_experiment(options(service, tmp_path, lanes=("judge",)))
-    assert set(judged.made) == {"corpus", "sets"}
-    assert tables(tmp_path)["answers"]["not tested"] == len(tables(tmp_path)["hypotheses"])
+def test_a_run_is_gone_on_with_by_lanes_and_on_another_machine(service: Service, tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    judged = experiment.run_experiment(options(service, here, lanes=("judge",)))
+    assert judged.failures == ()
+    assert set(judged.made) == {"corpus/w0", "sets/zipf-3x4-w0-s0"}
+    assert tables(here)["answers"]["not tested"] == 6
 
-    trained = experiment.run_experiment(options(service, tmp_path, lanes=("train",), only=["A1"], url=None))
+    trained = experiment.run_experiment(options(service, here, lanes=("train",), blocks=["base", "A"], url=None))
     assert trained.failures == ()
-    assert {"base", "train/A1-seed-0", "generate/A1-seed-0-t-1-quarter-2"} <= set(trained.made)
+    assert {"base/base-w0-small-s0", "generate/nll-zipf-shuffled-3x4-w0-small-s0"} <= set(trained.made)
 
-    rest = experiment.run_experiment(options(service, tmp_path))
-
-    assert (rest.left, rest.failures) == ((), ())
-    assert "base" not in rest.made
-    found = tables(tmp_path)
+    whole = experiment.run_experiment(options(service, here))
+    assert (whole.left, whole.failures) == ((), ())
+    assert "base/base-w0-small-s0" not in whole.made
+    found = tables(here)
     assert found["complete"]
-    assert found["corpus"]["refused"] == 0  # all programs that are meant to be right are
-    assert found["sets"]["refused"] == found["sets"]["reference_refused"] == 0
-    assert found["sets"]["reference_clusters_per_problem"] >= 6  # the signature tells the world's algorithms apart
-    by_name = {each["name"]: each for each in found["conditions"]}
-    assert all(by_name[name]["figures"]["pass@1"]["value"] is not None for name in ("A0", *PRESET.conditions))
-    assert [point["quarter"] for point in found["traces"][0]["points"]] == [0, 1, 2, 3, 4]
-    assert by_name["A6"]["training"][0]["steps"] == 4
-    assert "mean little" in (tmp_path / "report.html").read_text("utf-8")  # four steps teach nothing
+    assert {control["control"][:5]: control["call"] for control in found["controls"]}["ECO w"] == "inert"
+    assert found["sweeps"][0]["chosen"] == 1.0
+    assert found["rl"][0]["after"]["pass@1"]["value"] is not None
+    assert found["agreement"]["algorithm_kept"] > 0.5
+    by_name = {run["name"]: run for run in found["training"]}
+    assert by_name["nll-zipf-shuffled-3x4-w0-small-s0"]["steps"] == 4
+    assert experiment.run_experiment(options(service, here)).made == ()
 
-    assert experiment.run_experiment(options(service, tmp_path)).made == ()
+    # Elsewhere there are only the units' files, of which one is missing: no weights, no samples.
+    lost = "balanced-signature-zipf-shuffled-3x4-w0-small-s0.json"
+    shutil.copytree(here / "scores", there / "scores")
+    (there / "scores" / lost).unlink()
+    assert sum(path.stat().st_size for path in (there / "scores").iterdir()) < 100_000
+    again = experiment.run_experiment(options(service, there, blocks=["base", "A", "E"]))
+    assert {name for name in again.made if name.startswith("score/")} == {f"score/{Path(lost).stem}"}
+    assert tables(there) == found
 
 
-def test_sums_are_scaled_by_the_length_of_programs() -> None:
-    (task,) = [task for task in plan_tasks(PRESET, ["A6"], 0) if task.kind == "train"]
-    rows = [Example(0, 0, 0, (5, 6), (7,) * length) for length in (4, 6)]
-
-    config = scale_strength(RunConfig.model_validate(task.facts["run"]), rows)
-
-    assert config.objective.model_dump()["strength"] == pytest.approx(1 / 5**2)
+def test_a_unit_of_another_design_is_made_again(service: Service, tmp_path: Path) -> None:
+    experiment.run_experiment(options(service, tmp_path, blocks=["base"]))
+    path = tmp_path / "scores" / "base-w0-small-s0.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"key": "of another design"}))
+    experiment.run_experiment(options(service, tmp_path, blocks=["base"], make=False))
+    assert not tables(tmp_path)["acceptance"]["there"]
+    experiment.run_experiment(options(service, tmp_path, blocks=["base"]))
+    assert json.loads(path.read_text())["key"] != "of another design"

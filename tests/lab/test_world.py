@@ -92,7 +92,7 @@ def test_every_filter_and_map_of_a_held_out_problem_is_trained_on(world: World) 
 
 
 def test_the_smoke_world_has_sixty_problems() -> None:
-    assert len(everything(make_world(SMOKE, seed=3))) == 168 + 12 + 8
+    assert len(everything(make_world(SMOKE, seed=3))) == 144 + 20 + 8
 
 
 def test_the_same_seed_gives_the_same_world_and_another_seed_another() -> None:

@@ -112,12 +112,36 @@ class Evaluation(Contract):
     engine: Literal["transformers", "vllm"] = "transformers"
 
 
+class Grpo(Contract):
+    """The RL stage: group-relative policy optimisation (Shao et al. 2024, 2402.03300) on the judge's verdicts.
+
+    group: programs drawn for a prompt, among which each is compared. temperature, max_new_tokens: of drawing. beta: of
+    the KL to the start point. novelty, points: see equijudge.rewards.VerdictReward. k: of the pass@k and coverage@k
+    that are told of held-out problems before and after.
+    """
+
+    group: Annotated[int, Field(ge=2, le=1024)] = 8
+    temperature: Temperature = 1.0
+    max_new_tokens: Annotated[int, Field(ge=1, le=1 << 20)] = 512
+    beta: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)] = 0.0
+    novelty: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)] = 0.0
+    points: bool = False
+    k: Annotated[int, Field(ge=1, le=10_000)] = 8
+
+
 class RunConfig(Contract):
     """One run. model: a Hugging Face name or a path. row_weights `cluster`: programs weigh 1 / (K n_c) of their set,
-    so that every cluster weighs the same; a set's weights add up to its size."""
+    so that every cluster weighs the same; a set's weights add up to its size.
+
+    stage: `sft` trains on sets of right programs. `grpo` trains on verdicts, and only `equijudge train` runs it:
+    `data.path` is then a file of problems (JSONL), `evaluation` how held-out ones are drawn before and after, and an
+    optimiser step has `batch_rows` programs, whole groups of them.
+    """
 
     model: Name
     data: Data
+    stage: Literal["sft", "grpo"] = "sft"
+    grpo: Grpo = Grpo()
     objective: Objective = Nll()
     row_weights: Literal["uniform", "cluster"] = "uniform"
     order: Order = Order()
@@ -125,3 +149,14 @@ class RunConfig(Contract):
     keeping: Keeping = Keeping()
     evaluation: Evaluation | None = None
     seed: Annotated[int, Field(ge=0, lt=1 << 32)] = 0
+
+    @model_validator(mode="after")
+    def _whole_groups(self) -> RunConfig:
+        if self.stage == "grpo":
+            if self.optimisation.batch_rows % self.grpo.group:
+                raise ValueError(
+                    f"optimisation.batch_rows: {self.optimisation.batch_rows}; whole groups of {self.grpo.group} wanted"
+                )
+            if self.data.path is None:
+                raise ValueError("data.path: stage grpo reads its problems from a file")
+        return self

@@ -37,6 +37,12 @@ class RunRequest(RunConfig):
 
     name: Annotated[str, Field(max_length=200)] = ""
 
+    @model_validator(mode="after")
+    def _supervised(self) -> RunRequest:
+        if self.stage != "sft":
+            raise ValueError(f"stage: {self.stage} is run by `equijudge train` alone, the service's trainers take sft")
+        return self
+
 
 class RunState(StrEnum):
     """See the module."""

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from equijudge import Client
 from equijudge.cli.console import note, progress_bar, stdout
 from equijudge.cli.exit_codes import report_errors
-from equijudge.cli.options import Url, argument_error
+from equijudge.cli.options import Key, Url, argument_error
 from equijudge.errors import BadArgument
 from equijudge_core.contracts.run_config import RunConfig
 
@@ -26,10 +26,15 @@ def train(
         typer.Argument(metavar="[NAME=VALUE]...", help="Override, as objective.kind=gem.", show_default=False),
     ] = None,
     url: Url = None,
+    key: Key = None,
 ) -> None:
     """Train a model on equivalence sets.
 
     [bold]equijudge train eco.yaml objective.strength=0.3 -o runs/eco[/]
+
+    With [bold]stage=grpo[/] it goes on by reinforcement (TRL's GRPO, `equijudge\\[rl]`): data.path is then a file of
+    problems, whose verdicts are the reward, and what is printed is pass@1, pass@k and coverage of held-out problems
+    before and after.
 
     Then [bold]equijudge generate runs/eco/model --sets sets/ -n 64 --out eco.jsonl[/]. For several GPUs start it with
     [bold]accelerate launch -m equijudge train ...[/]. The log has a line for every step: OUT/log.jsonl.
@@ -45,6 +50,9 @@ def train(
     from equijudge_trainer.train.training import train as run_training
 
     disable_progress_bar()
+    if run_config.stage == "grpo":
+        _run_grpo(run_config, out, url, key)
+        return
     client = Client(url) if run_config.data.job is not None else None
     try:
         data = load_training_data(run_config, client)
@@ -72,6 +80,40 @@ def train(
         raise BadArgument(str(error)) from error
     note(f"{result.steps} steps, collision rate {result.collision_rate:.2f}, log: {result.log}")
     stdout().print(str(result.model_dir), soft_wrap=True)
+
+
+def _run_grpo(config: RunConfig, out: Path, url: str | None, key: str | None) -> None:
+    """The RL stage, with the service that is named or an embedded judge."""
+    from equijudge.cli.service import open_service
+    from equijudge_trainer.errors import RunError, as_run_error
+    from equijudge_trainer.rl.stage import run_grpo
+
+    with (
+        open_service(url, key) as (address, own_key),
+        Client(address, own_key) as client,
+        progress_bar("grpo", config.optimisation.steps or 0) as steps,
+    ):
+        try:
+            with as_run_error("run"):
+                found = run_grpo(
+                    config,
+                    client,
+                    out,
+                    (address, own_key),
+                    lambda line: steps.step(f"reward {line['reward']:.3f}"),
+                )
+        except RunError as error:
+            raise BadArgument(str(error)) from error
+    note(f"{found.trained} problems trained on, {found.evaluated} drawn before and after")
+    for name, before in found.before.items():
+        note(f"{name}: {_told(before)} before, {_told(found.after[name])} after")
+    stdout().print(str(found.model_dir), soft_wrap=True)
+
+
+def _told(figure: Mapping[str, float | None]) -> str:
+    value, low, high = (figure[name] for name in ("value", "low", "high"))
+    shown = "–" if value is None else f"{value:.3f}"
+    return shown if low is None or high is None else f"{shown} [{low:.3f}, {high:.3f}]"
 
 
 def _config(path: Path, settings: list[str]) -> RunConfig:

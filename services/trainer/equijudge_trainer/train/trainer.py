@@ -216,7 +216,7 @@ def training_arguments(config: RunConfig, directory: Path, micro_batches: int) -
             num_train_epochs=how.epochs,
             max_steps=how.steps or -1,
             learning_rate=how.learning_rate,
-            lr_scheduler_type=how.schedule,
+            lr_scheduler_type="constant_with_warmup" if how.schedule == "constant" else how.schedule,
             warmup_steps=how.warmup,
             weight_decay=how.weight_decay,
             adam_beta2=how.beta2,
