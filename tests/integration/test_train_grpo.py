@@ -8,20 +8,38 @@ from pathlib import Path
 import pytest
 import torch
 import typer
-from transformers import LlamaForCausalLM
+from tokenizers import Tokenizer, models, pre_tokenizers
+from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 from typer.testing import CliRunner
 
 from equijudge_trainer.cli.train import train as train_command
-from tests.integration.test_rewards_trl import PROGRAMS, SPECIAL, model, tokenizer
-from tests.service import KEY, SUM_ROW, Service
+from tests.service import KEY, RIGHT, SUM_ROW, Service
 
 RUNNER = CliRunner()
+LOOP = "total = 0\nfor word in input().split():\n    total += int(word)\nprint(total)"
+PROGRAMS = [RIGHT, LOOP, "print(4)", "x =", "1 / 0", "print(input())"]
+PROMPT = "Sum two numbers."
+SPECIAL = ["<s>", "<end>", "<pad>", PROMPT]
+
+
+def tokenizer() -> PreTrainedTokenizerFast:
+    """A token is a whole program, so that steps are cheap."""
+    vocabulary = {token: number for number, token in enumerate([*SPECIAL, *PROGRAMS])}
+    made = Tokenizer(models.WordLevel(vocabulary, unk_token="<pad>"))
+    made.pre_tokenizer = pre_tokenizers.Split("\0", "isolated")
+    return PreTrainedTokenizerFast(tokenizer_object=made, bos_token="<s>", eos_token="<end>", pad_token="<pad>")
 
 
 def ending() -> LlamaForCausalLM:
     """A model that writes any of the programs, and then the end mark."""
-    found = model()
-    prompt, end = SPECIAL.index("Sum two numbers."), SPECIAL.index("<end>")
+    torch.manual_seed(0)
+    torch.set_num_threads(1)
+    sizes = {"hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 1, "num_attention_heads": 2}
+    words = len(SPECIAL) + len(PROGRAMS)
+    found = LlamaForCausalLM(
+        LlamaConfig.from_dict({**sizes, "vocab_size": words, "pad_token_id": 2, "bos_token_id": 0, "eos_token_id": 1})
+    )
+    prompt, end = SPECIAL.index(PROMPT), SPECIAL.index("<end>")
     ids = torch.tensor([[prompt, len(SPECIAL) + number, end] for number in range(len(PROGRAMS))])
     labels = ids.clone()
     labels[:, 0] = -100
@@ -39,7 +57,7 @@ def config(tmp_path: Path) -> Path:
     folder = tmp_path / "model"
     ending().save_pretrained(folder)
     tokenizer().save_pretrained(folder)
-    (tmp_path / "problems.jsonl").write_text(json.dumps({**SUM_ROW, "description": SPECIAL[3]}) + "\n")
+    (tmp_path / "problems.jsonl").write_text(json.dumps({**SUM_ROW, "description": PROMPT}) + "\n")
     path = tmp_path / "grpo.yaml"
     path.write_text(
         json.dumps(
