@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import json
+import re
+import subprocess
 import time
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.service import OUTCOME_KEY, Http, Service, wait_for
+from tests.service import KEY, OUTCOME_KEY, Http, Service, wait_for
 
 CPP = """#include <fstream>
 #include <iostream>
@@ -205,3 +208,21 @@ def test_an_outcome_only_key_may_run_programs_of_its_own(service: Service) -> No
 def test_what_is_wrong_with_a_program_is_named(http: Http, program: dict[str, Any], field: str) -> None:
     answer = execute(http, {"source": "", **program})
     assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, field)
+
+
+def test_the_manuals_call_answers_as_the_manual_says(service: Service) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "execute.md").read_text("utf-8")
+    (call,) = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+    (told,) = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
+    call = call.replace("localhost:8000", service.http().base.removeprefix("http://"))
+    done = subprocess.run(["bash", "-c", f"KEY={KEY}; {call}"], capture_output=True, text=True, check=True)
+    found = json.loads(done.stdout)["results"]
+    for line, said in zip(found, json.loads(told), strict=True):
+        assert line["index"] == said["index"]
+        for run, expected in zip(line["runs"], said["runs"], strict=True):
+            assert {name: run[name] for name in expected if name != "files"} == {
+                name: value for name, value in expected.items() if name != "files"
+            }
+            assert {path: each["base64"] for path, each in run["files"].items()} == {
+                path: each["base64"] for path, each in expected.get("files", {}).items()
+            }
