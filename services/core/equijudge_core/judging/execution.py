@@ -7,6 +7,7 @@ doubt; a verdict is part of it for that alone, and nobody is told it.
 from __future__ import annotations
 
 import base64
+import codecs
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -28,7 +29,7 @@ from equijudge_core.judging.languages import Language, is_program_file
 from equijudge_core.judging.limits import default_wall_time_s
 from equijudge_core.judging.problem import Test
 
-CUT_MAY_SPLIT = 3  # bytes at most of a character that was cut in two
+CUT_MAY_SPLIT, CONTINUATIONS = 3, bytes(range(0x80, 0xC0))  # bytes at most of a character that was cut in two; which
 PASSED = {
     "cpu time": Exceeded.CPU_TIME,
     "wall time": Exceeded.WALL_TIME,
@@ -142,12 +143,12 @@ class Telling:
 
 def as_text(data: bytes, *, cut_before: bool = False, cut_behind: bool = False) -> tuple[str, str | None]:
     """The bytes as text, and as base64 where they are no UTF-8. A character that a cut has split is left out."""
-    for dropped in range(CUT_MAY_SPLIT + 1 if cut_before or cut_behind else 1):
-        try:
-            return data[dropped * cut_before : len(data) - dropped * cut_behind].decode(), None
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8", "backslashreplace"), base64.b64encode(data).decode()
+    rests = data[: CUT_MAY_SPLIT if cut_before else 0]
+    start = len(rests) - len(rests.lstrip(CONTINUATIONS))
+    try:
+        return codecs.getincrementaldecoder("utf-8")().decode(data[start:], final=not cut_behind), None
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "backslashreplace"), base64.b64encode(data).decode()
 
 
 def passed(outcome: OutcomeFacts, limits: AppliedLimits) -> Exceeded | None:
