@@ -322,6 +322,11 @@ def test_a_refusal_names_the_file_or_the_flag_that_is_to_be_changed(
     assert f"  {shown}: no\n" in done.stderr
 
 
+def test_a_word_that_is_wrong_is_the_only_fault(folder: Path) -> None:
+    done = run("verify", str(folder), "--tests", "pubic")
+    assert (done.exit_code, done.stderr.count("--tests"), "--tests[0]: " in done.stderr) == (2, 1, True)
+
+
 @pytest.mark.parametrize(("code", "said"), [(401, "--key or EQUIJUDGE_API_KEY"), (403, "--key or EQUIJUDGE_API_KEY")])
 def test_a_key_that_is_wrong_is_to_be_given_by_its_flag(code: int, said: str) -> None:
     done = invoke(Script(refused(code)), "problems", "list")
@@ -332,3 +337,10 @@ def test_no_service_at_an_address_asks_for_another(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("EQUIJUDGE_RETRY_TOTAL_S", "0")
     done = run("problems", "list", "--url", "http://127.0.0.1:9", "--key", "k")
     assert (done.exit_code, "--url, EQUIJUDGE_URL" in done.stderr) == (3, True)
+
+
+def test_how_long_a_service_is_waited_for_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EQUIJUDGE_RETRY_TOTAL_S", "0.9")
+    said = run("problems", "list", "--url", "http://127.0.0.1:9", "--key", "k").stderr
+    assert said.count("is tried for 0.9 s (EQUIJUDGE_RETRY_TOTAL_S)") == 1
+    assert said.count("http://127.0.0.1:9: ") >= 2

@@ -54,7 +54,7 @@ class Connection:
     def tell(self, delay_s: float, outcome: Outcome) -> None:
         """Report a wait to whoever asked for it."""
         if self.on_wait is not None:
-            self.on_wait(delay_s, _describe_outcome(outcome))
+            self.on_wait(delay_s, f"{self.url}: {_describe_outcome(outcome)}")
 
     def answer(self, call: http_calls.Call[T], outcome: Outcome) -> T:
         """Parse the answer; raises the error that the outcome stands for."""

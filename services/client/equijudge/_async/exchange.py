@@ -35,9 +35,11 @@ class AsyncExchange:
         """Close the connections."""
         await self._http.aclose()
 
-    async def call(self, call: http_calls.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None) -> T:
+    async def call(
+        self, call: http_calls.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None, *, quiet: bool = False
+    ) -> T:
         """Send a request and return its answer, after as many attempts as `retry` (default: the client's) has. Raises
-        DeadlineExceeded."""
+        DeadlineExceeded. `quiet`: nobody is told of waits."""
         attempts = Attempts(retry or self._connection.retry)
         while True:
             outcome = await self._try(call.within(deadline))
@@ -46,7 +48,7 @@ class AsyncExchange:
                 if isinstance(outcome, httpx.TransportError):
                     deadline.check()
                 return self._connection.answer(call, outcome)
-            await self._wait(delay, outcome, deadline)
+            await self._wait(delay, outcome, deadline, quiet=quiet)
 
     async def results(
         self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T], deadline: Deadline = NEVER
@@ -88,8 +90,9 @@ class AsyncExchange:
                 else:
                     await self._wait(delay, broken, NEVER)
 
-    async def _wait(self, delay_s: float, reason: Outcome, deadline: Deadline) -> None:
-        self._connection.tell(delay_s, reason)
+    async def _wait(self, delay_s: float, reason: Outcome, deadline: Deadline, *, quiet: bool = False) -> None:
+        if not quiet:
+            self._connection.tell(delay_s, reason)
         await async_sleep(deadline.bound(delay_s))
 
     async def _try(self, call: http_calls.Call[T]) -> Outcome:

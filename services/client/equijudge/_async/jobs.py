@@ -233,7 +233,7 @@ class AsyncJobs:
         deadline, trouble = Deadline(CANCEL_S), ""
         for request in open_requests.unfinished():
             try:
-                await self._exchange.call(request.cancel_call(), deadline, retry)
+                await self._exchange.call(request.cancel_call(), deadline, retry, quiet=True)
             except NotFound:  # it has expired, or never was
                 continue
             except (EquijudgeError, DeadlineExceeded) as error:

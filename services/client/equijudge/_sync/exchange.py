@@ -36,9 +36,11 @@ class Exchange:
         """Close the connections."""
         self._http.close()
 
-    def call(self, call: http_calls.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None) -> T:
+    def call(
+        self, call: http_calls.Call[T], deadline: Deadline = NEVER, retry: Retry | None = None, *, quiet: bool = False
+    ) -> T:
         """Send a request and return its answer, after as many attempts as `retry` (default: the client's) has. Raises
-        DeadlineExceeded."""
+        DeadlineExceeded. `quiet`: nobody is told of waits."""
         attempts = Attempts(retry or self._connection.retry)
         while True:
             outcome = self._try(call.within(deadline))
@@ -47,7 +49,7 @@ class Exchange:
                 if isinstance(outcome, httpx.TransportError):
                     deadline.check()
                 return self._connection.answer(call, outcome)
-            self._wait(delay, outcome, deadline)
+            self._wait(delay, outcome, deadline, quiet=quiet)
 
     def results(
         self, job_id: str, offset: int, follow: bool, line: TypeAdapter[T], deadline: Deadline = NEVER
@@ -89,8 +91,9 @@ class Exchange:
                 else:
                     self._wait(delay, broken, NEVER)
 
-    def _wait(self, delay_s: float, reason: Outcome, deadline: Deadline) -> None:
-        self._connection.tell(delay_s, reason)
+    def _wait(self, delay_s: float, reason: Outcome, deadline: Deadline, *, quiet: bool = False) -> None:
+        if not quiet:
+            self._connection.tell(delay_s, reason)
         sync_sleep(deadline.bound(delay_s))
 
     def _try(self, call: http_calls.Call[T]) -> Outcome:

@@ -234,7 +234,7 @@ class Jobs:
         deadline, trouble = Deadline(CANCEL_S), ""
         for request in open_requests.unfinished():
             try:
-                self._exchange.call(request.cancel_call(), deadline, retry)
+                self._exchange.call(request.cancel_call(), deadline, retry, quiet=True)
             except NotFound:  # it has expired, or never was
                 continue
             except (EquijudgeError, DeadlineExceeded) as error:

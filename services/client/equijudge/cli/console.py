@@ -6,7 +6,7 @@ their files. So nothing that a terminal would obey is written, but for what rich
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -49,6 +49,20 @@ def note(text: str) -> None:
 def note_wait(delay_s: float, reason: str) -> None:
     """Say that a call is tried again, and why."""
     note(f"{reason}; trying again in {delay_s:.1f} s")
+
+
+def make_wait_note(total_s: float) -> Callable[[float, str], None]:
+    """Make the function that says so, and the first time for how long that goes on."""
+    told = False
+
+    def tell(delay_s: float, reason: str) -> None:
+        nonlocal told
+        if not told:
+            note(f"a service that does not answer is tried for {total_s:g} s (EQUIJUDGE_RETRY_TOTAL_S); Ctrl-C ends it")
+        told = True
+        note_wait(delay_s, reason)
+
+    return tell
 
 
 class Steps:

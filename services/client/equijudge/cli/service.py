@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from equijudge._sync.client import Client
-from equijudge.cli.console import note, note_wait
+from equijudge.cli.console import make_wait_note, note
 from equijudge.embedded.datadir import DataDir
 from equijudge.embedded.judge import StartOptions, share_judge
 from equijudge.retry import Retry
@@ -20,7 +20,8 @@ def open_client(url: str | None, key: str | None, tell: Tell = note) -> Iterator
     """Open a client of the named service, else of the embedded judge, which is started for the block if none runs.
     `tell` is told what is waited for."""
     retry = Retry(total_s=load_settings().retry_total_s)
-    with open_service(url, key, tell) as (url, key), Client(url, key, retry=retry, on_wait=note_wait) as client:
+    on_wait = make_wait_note(retry.total_s)
+    with open_service(url, key, tell) as (url, key), Client(url, key, retry=retry, on_wait=on_wait) as client:
         yield client
 
 

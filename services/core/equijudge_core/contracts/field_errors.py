@@ -17,11 +17,17 @@ MEMBERS = ("constrained-str", "Generation", "Encoded")
 
 
 def field_errors(faults: Sequence[Mapping[str, Any]]) -> list[FieldError]:
-    """Pydantic's list of faults; values are not repeated, they may be sources."""
+    """Pydantic's list of faults; values are not repeated, they may be sources. A list is not called empty where what
+    was in it is faulty."""
     return [
         FieldError(field=field_name(fault["loc"]), problem=_problem(fault), limit=limit_of(fault.get("ctx", {})))
         for fault in faults
+        if not (fault.get("type") == "too_short" and any(_is_below(fault["loc"], each["loc"]) for each in faults))
     ]
+
+
+def _is_below(place: Sequence[str | int], other: Sequence[str | int]) -> bool:
+    return len(other) > len(place) and tuple(other[: len(place)]) == tuple(place)
 
 
 def field_name(location: Sequence[str | int]) -> str:
