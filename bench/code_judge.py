@@ -1,15 +1,17 @@
-"""The same work in code-judge's long batches: 80 programs on 10 inputs, as 800 submissions that say nothing of which
-belong together, against one `/verify`. No program is known to any cache."""
+"""The same work by code-judge's calls: 80 programs on 10 inputs, as 800 submissions that say nothing of which belong
+together, in one long batch and singly, against one `/verify`. No program is known to any cache."""
 
 from __future__ import annotations
 
+import asyncio
 import tempfile
 import time
 from pathlib import Path
 
-from tests.service import Service, running
+import aiohttp
+from tests.service import KEY, Service, running
 
-from bench.execute import INPUTS, PROGRAMS, RUNS, SLOTS, inputs, outputs, sources, verify
+from bench.execute import INPUTS, OPEN, PROGRAMS, RUNS, SLOTS, inputs, outputs, sources, verify
 from bench.figures import Figure, paired
 
 
@@ -30,7 +32,40 @@ def figures() -> list[Figure]:
                 ">= 0.8",
             )
             for call, what in (("run", "runs"), ("judge", "tests"))
+        ] + [
+            paired(
+                f"{what} by single /{call} of code-judge's, {OPEN} at once",
+                lambda call=call: asyncio.run(singly(service, call)),  # type: ignore[misc]  # likewise
+                lambda: verify(service),
+                f"{what}/s",
+                setting,
+                ">= 0.6",
+            )
+            for call, what in (("run", "runs"), ("judge", "tests"))
         ]
+
+
+async def singly(service: Service, call: str) -> float:
+    """Submissions a second by a call for each, so many of them open."""
+    works = [
+        {"type": "python", "solution": program, "input": stdin, "expected_output": expected}
+        for program in sources()
+        for stdin, expected in zip(inputs(), outputs(), strict=True)
+    ]
+    headers = {"Authorization": f"Bearer {KEY}"}
+    base, free = f"http://127.0.0.1:{service.api_port}", asyncio.Semaphore(OPEN)
+    connector = aiohttp.TCPConnector(limit=OPEN)
+    async with aiohttp.ClientSession(base, connector=connector, headers=headers) as session:
+
+        async def ask(work: dict[str, str]) -> bool:
+            async with free, session.post(f"/code-judge/{call}", json=work) as answer:
+                return bool((await answer.json())["success"])
+
+        started = time.perf_counter()
+        found = await asyncio.gather(*map(ask, works))
+        spent = time.perf_counter() - started
+    assert found == [True] * RUNS
+    return RUNS / spent
 
 
 def long_batch(service: Service, call: str) -> float:

@@ -59,7 +59,8 @@ def create_app(settings: Settings) -> FastAPI:
         yield
         tidying.cancel()
         await asyncio.to_thread(parsers.close)
-        await gatherer.close()
+        for gatherer in app.state.gatherers:
+            await gatherer.close()
         await queue.close()
 
     shutdown = Shutdown()
@@ -82,7 +83,8 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
     )
     app.state.settings, app.state.queue, app.state.shutdown = settings, queue, shutdown
-    gatherer = app.state.gatherer = ExecutionGatherer(queue, settings)
+    app.state.gatherer = ExecutionGatherer(queue, settings)
+    app.state.gatherers = [app.state.gatherer]  # those of drop-ins come to it
     parsers = app.state.parsers = ParserPool(settings)
     flight = InFlight(
         InFlightLimits(settings.max_key_bodies, settings.max_key_bodies_bytes),
