@@ -111,12 +111,12 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Authentication, keys=load_keys(settings))
     app.add_middleware(RequestId, shutdown=shutdown)
     of_every_route = [Depends(BEARER), Depends(require_open_call)]
-    for routes in (verify, execute, scores, sets, problems, jobs, limits, languages, runs, metrics, stats):
-        app.include_router(routes.router, dependencies=of_every_route)
     app.state.drop_ins = frozenset(FORMS) if settings.drop_ins == "on" else frozenset()
     if settings.drop_ins == "on":
-        mount_drop_ins(app, of_every_route)
+        mount_drop_ins(app, of_every_route)  # first: routes are tried in their order, and theirs are asked for most
         add_refusal_forms(app)
+    for routes in (verify, execute, scores, sets, problems, jobs, limits, languages, runs, metrics, stats):
+        app.include_router(routes.router, dependencies=of_every_route)
     for open_routes in (front, documentation, health):
         app.include_router(open_routes.router)
     documentation.mount_assets(app)
