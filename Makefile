@@ -62,7 +62,7 @@ floors: ## tests with the lowest versions that pyproject.toml admits, by the low
 bench: $(VENV)/.dev cell-image ## speed and memory against plain subprocess.run; writes build/bench.json
 	$(BIN)/python -m bench
 
-lab: $(VENV)/.dev ## train one small model in several ways and see what stays different; minutes. PRESET=full: three and a half hours
+lab: $(VENV)/.dev ## train one small model in several ways and see what stays different; minutes. PRESET=full: four hours
 	EQUIJUDGE_DATA_DIR=$(CURDIR)/build/equijudge $(BIN)/equijudge lab --preset $(PRESET) --out build/lab-$(PRESET)
 
 sync-client: $(VENV)/.dev ## write the synchronous client anew, from the asynchronous one

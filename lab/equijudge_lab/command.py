@@ -19,7 +19,7 @@ from equijudge.errors import BadArgument
 def lab(
     preset: Annotated[
         Literal["smoke", "full", "gpu"],
-        typer.Option(help="smoke: minutes; full: three hours and a half on two cores; gpu: a larger model."),
+        typer.Option(help="smoke: minutes; full: four hours on two cores; gpu: a larger model."),
     ] = "smoke",
     out: Annotated[
         Path | None, typer.Option(help="Folder for everything; a begun run is gone on with. Default: lab-PRESET.")

@@ -106,7 +106,8 @@ def _tasks_of(design: Design, unit: Unit, seed: int, chosen: Chosen, facts: Mapp
         model, needs = train.name, (sets.name,)
     if unit.kind == "grpo":
         drawing |= {"prompts": facts["prompts"]}
-        rl = Task(f"grpo/{unit.name}", "grpo", world | {"grpo": facts["grpo"], "prompts": facts["prompts"]}, (model,))
+        how = {"grpo": facts["grpo"], "prompts": facts["prompts"], "seed": seed + unit.seed}
+        rl = Task(f"grpo/{unit.name}", "grpo", world | how, (model,))
         found.append(rl)
         needs = (*needs, rl.name)
     generated = Task(f"generate/{unit.name}", "generate", drawing, (model, *needs))

@@ -86,7 +86,7 @@ def run_grpo(
             schedule="constant",
             warmup=_WARMUP,
         ),
-        seed=int(order.facts.get("seed", 0)),
+        seed=order.facts["seed"],
     )
     calls = iter(range(1, 1 << 30))
     reward = LabReward(codec, verdicts, lambda: on_progress(next(calls), steps))
