@@ -131,3 +131,18 @@ def test_a_language_that_nobody_knows_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match=r"^language: unknown, 'cobol'; one of python3, pypy3"):
         equijudge.extract_code("", "cobol")
     assert run("--language", "cobol", text="x").exit_code == 2
+
+
+DEFINES = "```python\ndef solve(a):\n    return a\n```\nFor example:\n```python\nprint(max([1, 2]))\n```\n"
+
+
+def test_what_defines_the_function_that_is_called_is_the_program() -> None:
+    assert run("--called", "solve", text=DEFINES).stdout == "def solve(a):\n    return a\n"
+    assert run(text=DEFINES).stdout == "print(max([1, 2]))\n"
+
+
+def test_what_is_no_name_of_a_function_is_an_error_of_use() -> None:
+    done = run("--called", "solve()", text=DEFINES)
+
+    assert done.exit_code == 2
+    assert "called: must be the name of a function" in done.stderr

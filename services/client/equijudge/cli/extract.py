@@ -22,6 +22,9 @@ def extract(
         str, typer.Argument(metavar="FILE", help="A model's answer, UTF-8; - is stdin.", show_default=False)
     ] = "-",
     language: Annotated[str, typer.Option(help="The language that is looked for, by a name or alias.")] = "python3",
+    called: Annotated[
+        str, typer.Option(metavar="NAME", help="A function: what defines it is the program, as where it is called.")
+    ] = "",
     as_json: options.AsJson = False,
 ) -> None:
     """Print the whole program that a model's answer holds, as the judge finds it.
@@ -29,7 +32,7 @@ def extract(
     Exit code: 0 found; 1 none, and stderr says why. With --json an object with code, how, whole and detail: code that
     is not whole is what the judge would run for want of better.
     """
-    found = extraction(_read(source), language)
+    found = extraction(_read(source), language, called)
     if as_json:
         typer.echo(
             json.dumps(
