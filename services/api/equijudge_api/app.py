@@ -59,8 +59,7 @@ def create_app(settings: Settings) -> FastAPI:
         yield
         tidying.cancel()
         await asyncio.to_thread(parsers.close)
-        for gatherer in app.state.gatherers:
-            await gatherer.close()
+        await gatherer.close()
         await queue.close()
 
     shutdown = Shutdown()
@@ -83,8 +82,7 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
     )
     app.state.settings, app.state.queue, app.state.shutdown = settings, queue, shutdown
-    app.state.gatherer = ExecutionGatherer(queue, settings)
-    app.state.gatherers = [app.state.gatherer]  # those of drop-ins come to it
+    gatherer = app.state.gatherer = ExecutionGatherer(queue, settings)
     parsers = app.state.parsers = ParserPool(settings)
     flight = InFlight(
         InFlightLimits(settings.max_key_bodies, settings.max_key_bodies_bytes),

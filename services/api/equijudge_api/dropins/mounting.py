@@ -25,8 +25,6 @@ def mount_drop_ins(app: FastAPI, dependencies: Sequence[Any]) -> None:
     """Add the routes of every drop-in. `dependencies`: those of every route that needs a key."""
     app.state.second_tries = sandboxfusion.SecondTries()
     app.state.waiting_room = WaitingRoom(app.state.settings.max_bodies_bytes)
-    gatherer = app.state.judge_gatherer = code_judge.JudgeGatherer(app.state.queue, app.state.settings)
-    app.state.gatherers.append(gatherer)
     for router in OPEN_ROUTERS:
         app.include_router(router, include_in_schema=False)
     for router in ROUTERS:

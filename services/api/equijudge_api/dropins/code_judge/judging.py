@@ -7,7 +7,6 @@ What is expected is compared by the verifier, as with every problem, and enters 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -18,7 +17,6 @@ from equijudge_api.dropins.code_judge.batches import (
     check_batch,
     check_programs,
     ids_of,
-    math_fault,
     most_programs,
     name_places,
     tests_in_budget,
@@ -28,7 +26,6 @@ from equijudge_api.dropins.code_judge.contract import (
     CodeBatch,
     CodeSubmission,
     JudgedSubmission,
-    Kind,
     Reason,
     new_id,
 )
@@ -36,7 +33,7 @@ from equijudge_api.dropins.code_judge.grouping import LANGUAGES, MOST_TOGETHER, 
 from equijudge_api.http import audit
 from equijudge_api.planning.plan import Plan, PlanContext, PlannedJob, Question, parse_body
 from equijudge_api.planning.verify_plan import cached_results, check_request, plan_verify, with_canonical_languages
-from equijudge_api.queue.admission import Origin, Submission, pack_submission
+from equijudge_api.queue.admission import pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.checkers import CheckerSpec
 from equijudge_core.contracts.errors import FieldError
@@ -62,55 +59,9 @@ Tests = tuple[tuple[str, str], ...]  # inputs and outputs
 
 
 def judge_one(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedBatch]:
-    """Plan a `POST /judge` by itself."""
+    """Plan a `POST /judge` of an outcome-only key; those of others are run as by /run, with others that come singly."""
     batch = CodeBatch(submissions=(parse_body(CodeSubmission, body),))
     return (yield from plan_judging(batch, context, TOGETHER_SOON, single=True))
-
-
-@dataclass(frozen=True)
-class PlannedJudgement:
-    """A submission that is to be judged with others that come singly. `refused`: why it is not; else ''."""
-
-    submission: CodeSubmission
-    refused: str
-
-
-def judge_gathered(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedJudgement]:
-    """Plan a `POST /judge` that is judged with others: none of them may be refused then. Whether its language is there
-    is looked at where it is judged."""
-    yield from ()
-    submission = parse_body(CodeSubmission, body)
-    if submission.type is Kind.MATH:
-        raise BadInput([math_fault("type")])
-    named = submission if submission.sub_id is not None else submission.model_copy(update={"sub_id": new_id()})
-    refused = too_long((submission,), context.settings.max_source_bytes).get(0, "")
-    if not refused:
-        check_request(singles_request((named,)), {}, context.settings)
-    return PlannedJudgement(named, refused)
-
-
-def judge_singles(settings: Settings, some: Sequence[CodeSubmission], slots: int, origin: Origin) -> Submission:
-    """Plan a job of submissions that came singly; its results have their order."""
-    return plan_verify(singles_request(some), {}, with_room(settings), slots, origin)
-
-
-def singles_request(submissions: Sequence[CodeSubmission]) -> VerifyRequest:
-    """The request for verdicts on these, each on its own test."""
-    return VerifyRequest(
-        problems=tuple(
-            ProblemCandidates(problem=problem_row(tests_of((each,), (0,))), candidates=(candidate(each),))
-            for each in submissions
-        ),
-        checker=CHECKER,
-        detail=Detail.TESTS,
-    )
-
-
-def answer_single(submission: CodeSubmission, line: ResultLine) -> JudgedSubmission:
-    """The answer to a submission, from its result."""
-    test = line.tests[0] if line.tests else None
-    compared = submission.expected_output is not None
-    return JudgedSubmission(sub_id=submission.sub_id or "", **answer_of(line, test, compared=compared))
 
 
 def with_room(settings: Settings) -> Settings:

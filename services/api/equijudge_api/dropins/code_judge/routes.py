@@ -19,7 +19,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from equijudge_api.dependencies import AuditFactsDep, GathererDep, KeyViewDep, OriginDep, PlannerDep, QueueDep
 from equijudge_api.dropins.batch_jobs import Waiter, WaitingRoom
 from equijudge_api.dropins.code_judge import judging, running
-from equijudge_api.dropins.code_judge.batches import PlannedBatch, type_error
+from equijudge_api.dropins.code_judge.batches import PlannedBatch
 from equijudge_api.dropins.code_judge.contract import (
     BatchAnswer,
     CodeBatch,
@@ -28,7 +28,6 @@ from equijudge_api.dropins.code_judge.contract import (
     Reason,
     RunSubmission,
 )
-from equijudge_api.dropins.code_judge.gathering import JudgeGatherer
 from equijudge_api.gathering import ExecutionGatherer, GaveUp
 from equijudge_api.http.disconnects import while_connected
 from equijudge_api.http.request_body import RawBody, RawBodyRoute
@@ -94,28 +93,14 @@ class Caller:
         run = line.runs[0] if line.runs else None
         return RunSubmission(sub_id=planned.sub_id, **running.answer_of(line, run, planned.expected))
 
-    async def judge_one(
-        self, body: RawBody[Any], executions: ExecutionGatherer, gatherer: JudgeGatherer
-    ) -> JudgedSubmission:
-        """The answer of one submission, which is judged with others that come singly; of an outcome-only key by itself.
-        Raise Refusal."""
+    async def judge_one(self, body: RawBody[Any], gatherer: ExecutionGatherer) -> JudgedSubmission:
+        """The answer of one submission, which is run as by /run and compared here, since a verdict by itself costs
+        several times as much; of an outcome-only key it is that verdict. Raise Refusal."""
         if self._view.rules is not None:
             _, (answer,) = await self.judge(judging.judge_one, body, SOON_S)
             return answer
-        planned = await self._planner.run(judging.judge_gathered, body, self._origin)
-        submission = planned.submission
-        if planned.refused:
-            return JudgedSubmission(sub_id=submission.sub_id or "", reason=Reason.INVALID_INPUT)
-        if (fault := type_error(submission.type, "type", await executions.languages())) is not None:
-            raise BadInput([fault])
-        work = gatherer.judge(self._origin, submission, self._began + SOON_S, self._facts)
-        try:
-            line = await while_connected(self._request, work)
-        except GaveUp:
-            line = None
-        if line is None:
-            return JudgedSubmission(sub_id=submission.sub_id or "", reason=Reason.QUEUE_TIMEOUT)
-        return judging.answer_single(submission, line)
+        ran = await self.run_one(body, gatherer)
+        return JudgedSubmission(**{name: getattr(ran, name) for name in JudgedSubmission.model_fields})
 
     async def run(self, plan: MakePlan, body: RawBody[Any], within_s: float) -> tuple[str, list[RunSubmission]]:
         """The same of programs that are run."""
@@ -141,13 +126,7 @@ class Caller:
         await while_connected(self._request, waiter.finish(planned.job, take))
 
 
-def get_gatherer(request: Request) -> JudgeGatherer:
-    """What gathers single submissions."""
-    return cast(JudgeGatherer, request.app.state.judge_gatherer)
-
-
 CallerDep = Annotated[Caller, Depends(Caller)]
-JudgeGathererDep = Annotated[JudgeGatherer, Depends(get_gatherer)]
 
 
 def not_done(batch: PlannedBatch, position: int, kind: type[Answer]) -> Answer:
@@ -179,11 +158,9 @@ async def run_long_batch(body: RawBody[CodeBatch], caller: CallerDep) -> Respons
 
 
 @router.post("/judge")
-async def judge(
-    body: RawBody[CodeSubmission], caller: CallerDep, executions: GathererDep, gatherer: JudgeGathererDep
-) -> Response:
+async def judge(body: RawBody[CodeSubmission], caller: CallerDep, gatherer: GathererDep) -> Response:
     """Judge one submission."""
-    return as_json(await caller.judge_one(body, executions, gatherer))
+    return as_json(await caller.judge_one(body, gatherer))
 
 
 @router.post("/judge/batch")
