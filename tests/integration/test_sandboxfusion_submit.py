@@ -9,7 +9,7 @@ import pytest
 import sandbox_fusion
 from sandbox_fusion import EvalResult, SubmitRequest, TestConfig, run_concurrent
 
-from tests.service import KEY, OUTCOME_KEY, Http, Service
+from tests.service import KEY, OUTCOME_KEY, Http, Service, no_slot_free
 
 TESTS = [
     {"input": {"stdin": "1 2\n"}, "output": {"stdout": "3\n"}},
@@ -103,6 +103,14 @@ def test_many_at_once_by_the_address_that_is_set(endpoint: str, monkeypatch: pyt
     asked = [[request(RIGHT if number % 2 else WRONG)] for number in range(40)]
     told = run_concurrent(sandbox_fusion.submit, args=asked, concurrency=20)
     assert [each.accepted for each in told] == [bool(number % 2) for number in range(40)]
+
+
+def test_who_comes_again_after_a_504_finds_it_judged_meanwhile(service: Service, endpoint: str) -> None:
+    asked = request(RIGHT)
+    asked.config.compile_timeout = asked.config.run_timeout = 0.2
+    with no_slot_free(service), pytest.raises(Exception, match="504"):
+        sandbox_fusion.submit(asked, endpoint=endpoint, max_attempts=1)
+    assert sandbox_fusion.submit(asked, endpoint=endpoint).accepted
 
 
 def test_an_outcome_only_key_hears_whether_it_is_accepted(service: Service) -> None:

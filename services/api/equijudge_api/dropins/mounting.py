@@ -23,7 +23,7 @@ FORMS: Mapping[str, RefusalForm] = {
 
 def mount_drop_ins(app: FastAPI, dependencies: Sequence[Any]) -> None:
     """Add the routes of every drop-in. `dependencies`: those of every route that needs a key."""
-    app.state.second_tries = sandboxfusion.SecondTries()
+    app.state.second_tries, app.state.second_submits = sandboxfusion.SecondTries(), sandboxfusion.SecondTries()
     app.state.waiting_room = WaitingRoom(app.state.settings.max_bodies_bytes)
     for router in OPEN_ROUTERS:
         app.include_router(router, include_in_schema=False)

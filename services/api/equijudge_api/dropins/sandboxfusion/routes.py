@@ -53,7 +53,7 @@ async def run_code(
     execution = planned.execution.model_copy(update={"language": language})
 
     def start() -> Coroutine[Any, Any, ExecutionLine]:
-        return gatherer.execute(origin, execution, began + LONGEST_S, facts)
+        return gatherer.execute(origin, execution, began + planned.own_time_s + LONGEST_S, facts)
 
     tries = cast(SecondTries[ExecutionLine], request.app.state.second_tries)
     work = tries.result((origin.owner, planned.digest), start, began + planned.own_time_s)
@@ -108,11 +108,23 @@ async def submit(
     that it has, 500 where a fault of ours left it open."""
     began = time.monotonic()
     planned = await planner.run(submitting.submit, body, origin)
-    facts |= {**planned.facts, "job_id": planned.job.job_id}
+    facts |= planned.facts
     room = cast(WaitingRoom, request.app.state.waiting_room)
-    found: list[Result] = []
-    finished = Waiter(queue, view, room, began + planned.own_time_s).finish(planned.job, found.extend)
-    await while_connected(request, finished)
+
+    async def start() -> list[Result]:
+        facts["job_id"] = planned.job.job_id
+        found: list[Result] = []
+        await Waiter(queue, view, room, began + planned.own_time_s + LONGEST_S).finish(planned.job, found.extend)
+        return found
+
+    tries = cast(SecondTries[list[Result]], request.app.state.second_submits)
+    work = tries.result((origin.owner, planned.digest), start, began + planned.own_time_s)
+    try:
+        found = await while_connected(request, work)
+    except NotInTime as late:
+        raise not_in_time() from late
+    if found is None:
+        return gone_response()
     if not found:
         raise not_in_time()
     answer = await asyncio.to_thread(

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 KEPT_S = 10.0
-LONGEST_S = 600.0  # that work may take over all tries
+LONGEST_S = 600.0  # that work may take beyond the time of its first try
 
 
 class NotInTime(Exception):

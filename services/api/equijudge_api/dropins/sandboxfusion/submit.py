@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -70,7 +71,7 @@ THEIR_FIELDS = (
 @dataclass(frozen=True)
 class PlannedSubmit:
     """A submission as it is to be stored. `tests`: JSON, packed. own_time_s: how long it may take. facts: for the audit
-    line."""
+    line. digest: the same for the same request."""
 
     job: Submission
     id: int | str
@@ -80,6 +81,7 @@ class PlannedSubmit:
     is_told_in_full: bool
     own_time_s: float
     facts: AuditFacts
+    digest: str
 
 
 def submit(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedSubmit]:
@@ -107,6 +109,7 @@ def submit(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedSubmit]
         is_told_in_full=bool(request.config.extra.get("return_full_case")),
         own_time_s=own_time_s(request, len(tests), language),
         facts=audit.submission_facts(asked, job),
+        digest=sha256(body).hexdigest(),
     )
 
 
