@@ -1,7 +1,8 @@
 """What routes depend on: queue, settings, who asks, what this key sees, idempotency key, planner.
 
-All of them are asynchronous and await nothing: FastAPI has a thread run each of any other, which costs a request of
-this service more than all the rest that is done for it here.
+All of them are asynchronous and wait for nothing: FastAPI has a thread run each of any other, which costs a request of
+this service more than all the rest that is done for it here. Nor do they depend on one another, since to have FastAPI
+solve a dependency costs more than to call it.
 """
 
 from __future__ import annotations
@@ -47,20 +48,18 @@ async def get_request_id(request: Request) -> str:
     return cast(str, request.state.request_id)
 
 
-async def require_open_call(request: Request, principal: Annotated[Principal, Depends(get_principal)]) -> None:
+async def require_open_call(request: Request) -> None:
     """Raise Refusal (403) for an outcome-only key unless the call is open to it. A dependency of every route."""
+    principal = await get_principal(request)
     call = request.method, request.scope["route"].path
     if principal.outcome_only and call not in OPEN_CALLS:
         raise Refusal(403, f"an outcome-only key cannot {' '.join(call)}: it would tell more than verdicts")
 
 
-async def get_key_view(
-    queue: Annotated[JobQueue, Depends(get_queue)],
-    settings: Annotated[Settings, Depends(get_settings)],
-    principal: Annotated[Principal, Depends(get_principal)],
-) -> KeyView:
+async def get_key_view(request: Request) -> KeyView:
     """The queue as the request's key may see it."""
-    return KeyView(queue, principal, settings.outcome_rules() if principal.outcome_only else None)
+    principal, settings = await get_principal(request), await get_settings(request)
+    return KeyView(await get_queue(request), principal, settings.outcome_rules() if principal.outcome_only else None)
 
 
 async def get_audit_facts(request: Request) -> AuditFacts:
@@ -98,16 +97,15 @@ RequiredIdempotencyKey = Annotated[
 ]
 
 
-async def get_origin(
-    principal: PrincipalDep, request_id: RequestIdDep, idempotency_key: IdempotencyKey = None
-) -> Origin:
+async def get_origin(request: Request, idempotency_key: IdempotencyKey = None) -> Origin:
     """Where a request that becomes a job came from."""
-    return Origin(principal.key_id, idempotency_key, request_id)
+    return Origin((await get_principal(request)).key_id, idempotency_key, await get_request_id(request))
 
 
-async def get_planner(request: Request, queue: QueueDep, settings: SettingsDep, principal: PrincipalDep) -> Planner:
+async def get_planner(request: Request) -> Planner:
     """The planner of this request's body."""
-    context = PlanContext(settings, outcome_only=principal.outcome_only)
+    queue, principal = await get_queue(request), await get_principal(request)
+    context = PlanContext(await get_settings(request), outcome_only=principal.outcome_only)
     parsers, held = cast(ParserPool, request.app.state.parsers), cast(InFlightBody, request.state.body_held)
     return Planner(parsers, queue, context, principal.key_id, held)
 

@@ -35,7 +35,7 @@ T = TypeVar("T")
 GATHER_S = 0.005
 # While so many for each slot are not done yet, the slots have enough to do: what comes is gathered for HOLD_S more, or
 # until they have less. To hand out a chunk costs a slot as much as several runs.
-ENOUGH, HOLD_S = 8, 0.3
+ENOUGH, HOLD_S = 8, 0.5
 MOST_GATHERED, MOST_BYTES = 256, 8 << 20  # of one job
 FULL_S, LONGEST_FULL_S = 0.1, 1.0  # between two looks whether a full queue has room
 CLOSING_S = 1.0

@@ -13,7 +13,7 @@ from equijudge_api.http import audit
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.planning.languages import FleetLanguages
 from equijudge_api.planning.plan import Judging, Plan, PlanContext, PlannedJob, Question, parse_body
-from equijudge_api.planning.splitting import CANDIDATE_S, LEAST_CHUNKS, TEST_S, dump_chunks, split_by_cost
+from equijudge_api.planning.splitting import CANDIDATE_S, TEST_S, dump_chunks, split_by_cost
 from equijudge_api.queue.admission import Origin, Submission, pack_submission
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.chunks import ExecuteChunk, ExecuteItem
@@ -155,7 +155,8 @@ def plan_executions(
     slots: int,
     origin: Origin,
     cached: tuple[ExecutionLine, ...] = (),
-    least_chunks: int = LEAST_CHUNKS,
+    *,
+    is_followed: bool = False,
 ) -> Submission:
     """Build the job of these programs; `cached`: results that are there already, whose programs are in no chunk."""
     job_id = origin.new_job()
@@ -168,7 +169,7 @@ def plan_executions(
             request_id=origin.request_id,
             items=tuple(item for group in groups for item in group),
         )
-        for groups in split_by_cost(costed, slots, least_chunks)
+        for groups in split_by_cost(costed, slots, is_followed=is_followed)
     ]
     return Submission(
         job_id=job_id,
@@ -190,7 +191,7 @@ def gather_executions(bodies: Sequence[Execution], slots: int, origin: Origin) -
     places: dict[tuple[str, str], int] = {}
     items = [ExecuteItem(index=index, body=body) for index, body in enumerate(bodies)]
     items.sort(key=lambda item: places.setdefault((item.body.language, item.body.source), item.index))
-    return plan_executions(items, slots, origin, least_chunks=1)
+    return plan_executions(items, slots, origin, is_followed=True)
 
 
 def joined_items(items: Iterable[ExecuteItem]) -> list[tuple[ExecuteItem, ...]]:

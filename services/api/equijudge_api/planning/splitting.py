@@ -16,11 +16,10 @@ ROUNDING_S = 1e-6  # of sums of costs
 LEAST_CHUNKS = 8  # a small batch is spread over the workers all the same
 
 
-def split_by_cost(
-    costed: Sequence[tuple[T, float]], slots: int, least_chunks: int = LEAST_CHUNKS
-) -> list[tuple[T, ...]]:
-    """Split into groups of about a second, in their order, two for every slot if possible, and so many at the least."""
-    share = sum(cost for _, cost in costed) / max(least_chunks, 2 * slots)
+def split_by_cost(costed: Sequence[tuple[T, float]], slots: int, *, is_followed: bool = False) -> list[tuple[T, ...]]:
+    """Split into groups of about a second, in their order, two for every slot if possible, LEAST_CHUNKS at the least.
+    is_followed: the next job comes before this one is done, so that one for every slot is enough to keep it busy."""
+    share = sum(cost for _, cost in costed) / (max(1, slots) if is_followed else max(LEAST_CHUNKS, 2 * slots))
     room = min(CHUNK_S, max(share, SHORTEST_CHUNK_S))
     groups: list[list[T]] = []
     spent = room
