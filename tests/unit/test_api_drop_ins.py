@@ -103,3 +103,12 @@ def test_a_malformed_body_is_told_as_fastapi_tells_it() -> None:
             {"type": "value_error", "loc": ["body", 9], "msg": "no (JSON)"},
         ]
     }
+
+
+async def test_what_code_judge_has_without_a_prefix_is_nobody_elses() -> None:
+    """Its asynchronous clients lose the prefix of their address."""
+    async with api() as http:
+        ours = (await http.get("/openapi.json")).json()["paths"]
+        assert not [path for path in ours if path.startswith(("/run/", "/judge/")) or path == "/status"]
+        answer = await http.post("/run/long-batch", json={"submissions": [{"type": "math", "solution": "1"}]})
+        assert answer.status_code == 503  # there is no Redis here; a path that is not there would be 404
