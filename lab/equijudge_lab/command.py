@@ -78,6 +78,8 @@ def lab(
     outcome = experiment.run_experiment(given)
     for failure in outcome.failures:
         note(f"{failure.task} failed: {failure.reason}")
+    for name, what in outcome.waiting.items():
+        note(f"{name} waits for {what}")
     if outcome.left:
         note(f"{len(outcome.left)} steps are left; run it again to go on")
     typer.echo(given.out / "report.html")

@@ -98,8 +98,7 @@ def _make_units(options: ExperimentOptions, store: TaskStore, files: UnitFiles, 
             failures |= {failure.task: failure for failure in outcome.failures}
             over = deadline is not None and time.monotonic() >= deadline
             if not outcome.made or over or outcome.failures:
-                left = (*outcome.left, *(f"{name} (waits for {what})" for name, what in plan.waiting.items()))
-                return Outcome(tuple(made), left, tuple(failures.values()))
+                return Outcome(tuple(made), outcome.left, tuple(failures.values()), plan.waiting)
 
 
 def _plan(options: ExperimentOptions, files: UnitFiles, units: Sequence[Unit]) -> Plan:

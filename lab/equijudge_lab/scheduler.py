@@ -40,11 +40,13 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """made: tasks of this call; left: those that are still to be made; failures are among them."""
+    """made: tasks of this call; left: those that are still to be made; failures are among them. waiting: units that
+    cannot be planned yet, with what for."""
 
     made: tuple[str, ...]
     left: tuple[str, ...]
     failures: tuple[Failure, ...]
+    waiting: Mapping[str, str] = field(default_factory=dict)
 
 
 class _Cancelled(Exception):

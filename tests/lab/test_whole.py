@@ -124,10 +124,13 @@ def test_a_run_is_gone_on_with_by_lanes_and_on_another_machine(service: Service,
 
     trained = experiment.run_experiment(options(service, here, lanes=("train",), blocks=["base", "A"], url=None))
     assert trained.failures == ()
+    assert experiment.run_experiment(options(service, here, lanes=("train",), blocks=["E"], url=None)).waiting == {
+        "eco-best-zipf-grouped-3x4-w0-small-s0": "the sweep of eco"
+    }
     assert {"base/base-w0-small-s0", "generate/nll-zipf-shuffled-3x4-w0-small-s0"} <= set(trained.made)
 
     whole = experiment.run_experiment(options(service, here))
-    assert (whole.left, whole.failures) == ((), ())
+    assert (whole.left, whole.failures, whole.waiting) == ((), (), {})
     assert "base/base-w0-small-s0" not in whole.made
     found = tables(here)
     assert found["complete"]
