@@ -9,8 +9,8 @@ from uuid import uuid4
 
 import pytest
 
-from equijudge import Client
-from tests.service import OUTCOME_KEY, RIGHT, SUM_ROW, Http, Service, body, wait_for
+from equijudge import BadArgument, Client
+from tests.service import KEY, OUTCOME_KEY, RIGHT, SUM_ROW, Http, Service, body, wait_for
 
 SECRETS = ('"42"', "20 22", "first_failure", "tests_run", "private/0", "environment", "traceback of it")
 WRONG = "import sys\nsys.stderr.write('traceback of it')\nprint(3)"
@@ -174,5 +174,16 @@ def test_problems_are_found_by_their_name_alone(http: Http, limited: Http) -> No
     stored = [each["problem_id"] for each in http.put("/problems", json={"problems": rows}).json()["problems"]]
     for key in (http, limited):
         found = key.get("/problems", params={"name": name}).json()["problems"]
-        assert [each["problem_id"] for each in found] == stored[:2]
+        assert {each["problem_id"] for each in found} == set(stored[:2])
     assert http.get("/problems", params={"name": "no such name"}).json() == {"problems": []}
+
+
+def test_an_older_problem_of_a_name_is_deleted_and_the_name_means_the_other(service: Service) -> None:
+    name = f"sum {uuid4().hex}"
+    rows = [{**SUM_ROW, "name": name}, {**SUM_ROW, "name": name, "description": "another"}]
+    with Client(service.http().base, KEY) as client:
+        older, newer = client.put_problems(rows)
+        with pytest.raises(BadArgument, match=older.problem_id):
+            client.verify(name, [RIGHT])
+        client.delete_problem(older.problem_id)
+        assert client.verify(name, [RIGHT])[0].problem_id == newer.problem_id

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -30,6 +31,21 @@ def test_the_python_example(service: Service, path: str) -> None:
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["AC", "WA"]
 
 
+def test_the_examples_of_the_page_on_python(service: Service) -> None:
+    """One after the other, as in a notebook; under a name that no other test's problem has."""
+    source = "\n".join(
+        text for name, text in FENCE.findall((ROOT / "docs/python.md").read_text("utf-8")) if name == "python"
+    )
+    source = source.replace('"sum"', f'"sum {uuid4()}"')
+    environment = {**os.environ, "EQUIJUDGE_URL": service.http().base, "EQUIJUDGE_API_KEY": KEY}
+    done = subprocess.run([sys.executable, "-c", source], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    first, *told, ran = done.stdout.splitlines()
+    assert first == "AC"
+    assert [line.partition(" ·")[0] for line in told] == [f"{done} of 2 candidates" for done in range(3)]
+    assert ran.startswith("9 1 Traceback")
+
+
 @pytest.mark.parametrize("containing", ["VerdictReward", "gather"])
 def test_the_examples_of_rewards(service: Service, containing: str) -> None:
     """Each prints what the line behind it says."""
@@ -48,9 +64,12 @@ def test_the_curl_call(service: Service, path: str, language: str) -> None:
 
 
 def test_the_tutorial(service: Service, tmp_path: Path) -> None:
-    """Its commands in their order, in a folder as deep as that of a clone; what pip would install is installed."""
+    """Its commands in their order, in a folder as deep as that of a clone; what pip would install is installed. Its
+    problem has a name that no other test's has."""
+    name = f"sum-{uuid4()}"
     blocks = [text for name, text in FENCE.findall((ROOT / "docs/tutorial.md").read_text("utf-8")) if name == "sh"]
     script = re.sub(r"^.*\b(pip install|export PATH)\b.*$", "", "\n".join(blocks), flags=re.MULTILINE)
+    script = script.replace('"sum"', f'"{name}"').replace("verify sum ", f"verify {name} ")
     (tmp_path / "data").symlink_to(ROOT / "data")
     found = {"EQUIJUDGE_URL": service.http().base, "EQUIJUDGE_API_KEY": KEY}
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"

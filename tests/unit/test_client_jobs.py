@@ -272,7 +272,7 @@ def test_a_fault_of_one_candidate_is_told_before_the_size_of_the_batch() -> None
     ]
     with client(Script(refused(422, errors=faults))) as service, pytest.raises(equijudge.Invalid) as caught:
         service.verify(ROW, ["a", "b"])
-    assert [error.field for error in caught.value.details.errors] == ["problems[0].candidates[1].source"]
+    assert [error.field for error in caught.value.details.errors] == ["candidates[1].source"]
 
 
 def test_a_service_that_is_full_is_waited_for_by_reading_what_it_has() -> None:

@@ -222,6 +222,11 @@ def problem(problem_id: str) -> Call[dict[str, Any]]:
     return Call("GET", f"problems/{path_segment(problem_id)}", _read_row)
 
 
+def delete_problem(problem_id: str) -> Call[None]:
+    """Delete a problem that this key has stored."""
+    return Call("DELETE", f"problems/{path_segment(problem_id)}", ignore_body)
+
+
 def problems(offset: int, name: str | None = None) -> Call[list[ProblemSummary]]:
     """List PAGE stored problems, of this name if one is given, from the `offset`-th on; none behind the last."""
     params = {"offset": str(offset), "limit": str(PAGE)} | ({} if name is None else {"name": _check_name(name)})

@@ -353,6 +353,11 @@ class AsyncClient(AsyncRunCalls):
         """Return a stored problem as a row; raises NotFound."""
         return await self._call(endpoints.problem(problem_id))
 
+    async def delete_problem(self, problem_id: str) -> None:
+        """Delete a problem that this key has stored; where other keys have stored it too it stays theirs. Raises
+        NotFound, and Invalid with status 409 while a job needs it."""
+        await self._call(endpoints.delete_problem(problem_id))
+
     async def problems(self, name: str | None = None) -> Listing[ProblemSummary]:
         """List all stored problems, or those of this name, in the order in which they were stored."""
         found = Listing[ProblemSummary]()

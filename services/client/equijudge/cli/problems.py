@@ -145,6 +145,24 @@ def show(
     _show_problem(parse_row(row))
 
 
+@app.command()
+@report_errors
+def delete(
+    problems: Annotated[list[str], typer.Argument(metavar="NAME|ID...")],
+    url: options.Url = None,
+    key: options.Key = None,
+) -> None:
+    """Delete problems that this key has stored, such as an older one of a name. One that a job needs stays.
+
+    Exit code: 0 deleted, 2 there is no such problem of this key's, or it is in use, 3 the service failed.
+    """
+    with open_client(url, key) as client:
+        for each in problems:
+            problem_id = each if is_stored_id(each) else choose(each, client.problems(each))
+            client.delete_problem(problem_id)
+            note(f"{each}: deleted")
+
+
 def _show(problems: list[ProblemSummary], as_json: bool) -> None:
     if not as_json:
         stdout().print(result_tables.problems_table(problems))
