@@ -151,6 +151,7 @@ class KeyLine(Generic[W]):
         self._is_flushing = False
         self._jobs, self._open = 0, 0  # that run, and how many of their callers have no result
         self._done = asyncio.Event()  # some have got theirs
+        self._slots = 1  # as of the last job
 
     def enter(self, caller: Caller[W]) -> None:
         """Wait with the others for the next job."""
@@ -197,7 +198,7 @@ class KeyLine(Generic[W]):
         """Wait until the slots may soon have nothing to do, or for HOLD_S."""
         with suppress(TimeoutError):
             async with asyncio.timeout(HOLD_S):
-                while self._open > ENOUGH * max(1, await self._gatherer.slots.get()):
+                while self._open > ENOUGH * self._slots:
                     self._done.clear()
                     await self._done.wait()
 
@@ -207,7 +208,8 @@ class KeyLine(Generic[W]):
         if not some:
             return
         origin = Origin(self._owner, None, some[0].request_id)
-        job = await asyncio.to_thread(gatherer.plan, [each.work for each in some], await gatherer.slots.get(), origin)
+        self._slots = max(1, await gatherer.slots.get())
+        job = await asyncio.to_thread(gatherer.plan, [each.work for each in some], self._slots, origin)
         await gatherer.queue.submit(job)
         waiting = [caller for caller in some if caller in self._callers]
         self._callers = [each for each in self._callers if each not in some]
