@@ -97,7 +97,7 @@ def _make_units(options: ExperimentOptions, store: TaskStore, files: UnitFiles, 
             made += outcome.made
             failures |= {failure.task: failure for failure in outcome.failures}
             over = deadline is not None and time.monotonic() >= deadline
-            if not outcome.made or over or outcome.failures:
+            if not outcome.made or over:  # a failure stops only what needs it
                 return Outcome(tuple(made), outcome.left, tuple(failures.values()), plan.waiting)
 
 
