@@ -12,7 +12,6 @@ import numpy as np
 from equijudge_lab.design import FOLDER, Design, Unit, parse_design
 from equijudge_lab.plan import HELD_OUT, POOL, RL, TRAINED, VALIDATION, Chosen
 from equijudge_lab.results import Results
-from equijudge_lab.units import UnitFiles, facts_key
 
 CORES = [f"core{number}" for number in range(15)]
 ALGORITHMS = 6
@@ -112,13 +111,6 @@ def results(
         if (arm := unit.arm or "base") in powers
     }
     return Results(design, found, Chosen(STRENGTHS, {"base-w0-large-s0": ("a", "b")}))
-
-
-def write_units(files: UnitFiles, found: Results, facts: Mapping[str, Mapping[str, Any]]) -> None:
-    """As a run leaves them, under the facts that are wanted."""
-    for name, scores in found.units.items():
-        files.write(name, {**scores, "facts": facts[name]}, scores["made"])
-        assert facts_key(facts[name])
 
 
 @cache

@@ -14,6 +14,7 @@ from transformers import AutoModelForCausalLM, AutoTokenizer, LlamaConfig, Llama
 from typer.testing import CliRunner, Result
 
 from equijudge_core.contracts.run_config import RunConfig
+from equijudge_core.contracts.runs import RunRequest
 from equijudge_trainer.cli.train import train
 from tests.trainer.test_sets import dataset_row, written
 from tests.trainer.tokenizers_support import byte_tokenizer
@@ -87,3 +88,10 @@ def test_the_configurations_are_ones_and_begin_with_their_command(path: Path) ->
     settings: dict[str, Any] = yaml.safe_load(path.read_text())
     RunConfig.model_validate(settings)
     assert path.read_text().startswith(f"# equijudge train services/trainer/configs/{path.name} ")
+
+
+def test_the_services_trainers_take_no_reinforcement() -> None:
+    given = {"model": "m", "data": {"path": "problems.jsonl"}, "stage": "grpo"}
+    assert RunConfig.model_validate(given).stage == "grpo"
+    with pytest.raises(ValueError, match="stage: grpo is run by `equijudge train` alone"):
+        RunRequest.model_validate(given)
