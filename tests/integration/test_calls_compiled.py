@@ -6,7 +6,9 @@ all of these.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -52,3 +54,36 @@ def test_a_problem_with_types_is_judged_right(judge: Judge, language: str, case:
     limits = apply_limits(problem, language, JudgeOptions().limits, LimitRules())
     result = judge.judge(problem, Candidate(source=case.source, language=language), JudgeOptions(), limits)
     assert (result.verdict,) == case.accept, result
+
+
+TREE = [1, None, -2, 3, None, None, 4]
+TEXTS = ["", "\u00e9\u6f22\U0001f600", '"\\\n\t\0\x7f\u2028/', " ],[ "]
+# By kind: values, and the types of both languages that hold them.
+VALUES: dict[str, tuple[list[Any], str, str]] = {
+    "int": ([0, -1, 2**31 - 1, -(2**31)], "int", "int"),
+    "long": ([2**62, 2**62 - 1, -(2**62), 2**63 - 1, -(2**63)], "long long", "long"),
+    "double": ([0.1, -0.0, 1e300, 5e-324, 1e22, math.inf, -math.inf, math.nan], "double", "double"),
+    "bool[]": ([[True, False], []], "vector<bool>", "boolean[]"),
+    "char[][]": ([[["a", "."], ['"', "\\"]], []], "vector<vector<char>>", "char[][]"),
+    "string": (TEXTS, "string", "String"),
+    "string[][]": ([[TEXTS, []], []], "vector<vector<string>>", "List<List<String>>"),
+    "int[][][]": ([[[[1], []], []], []], "vector<vector<vector<int>>>", "int[][][]"),
+    "ListNode[]": ([[[1, 2], [], [3]], []], "vector<ListNode *>", "ListNode[]"),
+    "TreeNode[]": ([[TREE, [], [5]], []], "vector<TreeNode *>", "List<TreeNode>"),
+}
+SAME = {
+    "cpp17": "class Solution {{ public: {0} solve({0} x, int y) {{ return x; }} }};",
+    "java": "class Solution {{ public {0} solve({0} x, int y) {{ return x; }} }}",
+}
+
+
+@pytest.mark.parametrize("language", SAME)
+@pytest.mark.parametrize("kind", VALUES)
+def test_values_come_back_as_they_went_in(judge: Judge, kind: str, language: str) -> None:
+    values, *types = VALUES[kind]
+    source = SAME[language].format(types[language == "java"])
+    tests = tuple(([value, 7], value) for value in values)
+    problem = Case(kind, source, (), tests, {"arguments": [kind, "int"], "returns": kind}).problem()
+    limits = apply_limits(problem, language, JudgeOptions().limits, LimitRules())
+    result = judge.judge(problem, Candidate(source=source, language=language), JudgeOptions(), limits)
+    assert (result.verdict, result.loose) == ("AC", False), result
