@@ -84,6 +84,14 @@ def test_a_notebook_is_python_with_a_few_of_jupyters_manners(service: Service) -
     assert shown(answer)[9:] == [["True"], [], ["'__main__'"]]
 
 
+def test_half_a_character_takes_nothing_from_the_cells_after_it(service: Service) -> None:
+    cells = ["raise ValueError('half: \\udc80')", "type('R', (), {'__repr__': lambda _: 'half: \\udc80'})()", "1"]
+    answer = run(service, cells)
+    assert errors(answer) == ["ValueError", "", ""]
+    assert answer.cells[0].error[0]["evalue"] == r"half: \udc80"
+    assert shown(answer) == [[], [r"half: \udc80"], ["1"]]
+
+
 def test_a_cell_that_takes_too_long_is_interrupted_and_the_next_one_run(service: Service) -> None:
     cells = ["x = 1", "import time\nprint('begun', flush=True)\nwhile True: pass", "x"]
     answer = run(service, cells, cell_timeout=0.3)

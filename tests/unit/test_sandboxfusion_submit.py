@@ -114,6 +114,8 @@ def test_tests_may_be_json_text() -> None:
         ),
         ({"provided_data": {"test": TESTS * 1001}}, ["config.provided_data.test"]),
         ({"run_timeout": 61}, ["config.run_timeout"]),
+        ({"run_timeout": 1e300}, ["config.run_timeout"]),
+        ({"compile_timeout": 1e308}, ["config.compile_timeout"]),
     ],
 )
 def test_what_cannot_be_judged_is_refused_by_the_field_that_they_know(config: dict[str, Any], field: list[str]) -> None:

@@ -13,8 +13,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -39,12 +40,35 @@ ENOUGH, HOLD_S = 8, 0.5
 MOST_GATHERED, MOST_BYTES = 256, 8 << 20  # of one job
 FULL_S, LONGEST_FULL_S = 0.1, 1.0  # between two looks whether a full queue has room
 CLOSING_S = 1.0
+LONG_LINE = 256 << 10  # characters of a result
 KNOWN_S = 1.0  # for so long what workers say of themselves counts
 LOST = "the queue has lost what was accepted; ask again"
 
 
 class GaveUp(Exception):
     """It was not done in its time, and its work is cancelled."""
+
+
+class Room:
+    """How many bytes of work are waited for: of each key, and in all. What is alone always has room."""
+
+    def __init__(self, each_key: int = 128 << 20, all_keys: int = 256 << 20) -> None:
+        self._each_key, self._all_keys = each_key, all_keys
+        self.bytes: Counter[str] = Counter()
+
+    @contextmanager
+    def hold(self, owner: str, size: int) -> Iterator[None]:
+        """Count so many bytes of a key's for as long as this is open. Raise GaveUp where there is no room."""
+        for held, most in ((self.bytes[owner], self._each_key), (self.bytes.total(), self._all_keys)):
+            if held and held + size > most:
+                raise GaveUp
+        self.bytes[owner] += size
+        try:
+            yield
+        finally:
+            self.bytes[owner] -= size
+            if not self.bytes[owner]:
+                del self.bytes[owner]
 
 
 @dataclass(frozen=True)
@@ -89,8 +113,9 @@ class Gatherer(Generic[W]):
         plan: Callable[[Sequence[W], int, Origin], Submission],
         weigh: Callable[[W], int],
         most: int = MOST_GATHERED,
+        room: Room | None = None,
     ) -> None:
-        self.queue, self.plan = queue, plan
+        self.queue, self.plan, self._room = queue, plan, room or Room()
         self._weigh, self._most = weigh, min(most, MOST_GATHERED)
         self.slots = Known(queue.slots)
         self._lines: dict[str, KeyLine[W]] = {}
@@ -98,7 +123,11 @@ class Gatherer(Generic[W]):
 
     async def run(self, owner: str, work: W, until: float, request_id: str = "") -> Answer:
         """Have work of a key done by `until` (monotonic s). Raise GaveUp, and Refusal, QuotaExceeded, RedisError where
-        it could not be handed in or its result is lost."""
+        it could not be handed in or its result is lost. What finds no room to wait in is given up at once."""
+        with self._room.hold(owner, self._weigh(work)):
+            return await self._run(owner, work, until, request_id)
+
+    async def _run(self, owner: str, work: W, until: float, request_id: str) -> Answer:
         line = self._lines.get(owner)
         if line is None:
             line = self._lines[owner] = KeyLine(self, owner)
@@ -286,8 +315,10 @@ class ExecutionGatherer:
     def __init__(self, queue: JobQueue, settings: Settings) -> None:
         self._queue, self._settings = queue, settings
         most = min(settings.max_backlog, settings.candidates_per_minute or settings.max_backlog)
-        self._gatherer: Gatherer[Execution] = Gatherer(queue, gather_executions, weigh_execution, most)
+        room = Room(settings.max_key_bodies_bytes, settings.max_bodies_bytes)
+        self._gatherer: Gatherer[Execution] = Gatherer(queue, gather_executions, weigh_execution, most, room)
         self._languages = Known(self._ask_languages)
+        self._reading = asyncio.Lock()
 
     async def execute(
         self, origin: Origin, execution: Execution, until: float, facts: AuditFacts | None = None
@@ -303,7 +334,15 @@ class ExecutionGatherer:
         answer = await self._gatherer.run(origin.owner, body, until, origin.request_id)
         if facts is not None:
             facts["job_id"] = answer.job_id
-        return ExecutionLine.model_validate_json(answer.line)
+        return await self._read(answer.line)
+
+    async def _read(self, line: bytes) -> ExecutionLine:
+        """Read a result. A long one holds the interpreter's lock for tenths of a second: those are read one by one, so
+        that in between others are served."""
+        if len(line) <= LONG_LINE:
+            return ExecutionLine.model_validate_json(line)
+        async with self._reading:
+            return await asyncio.to_thread(ExecutionLine.model_validate_json, line)
 
     async def languages(self) -> FleetLanguages:
         """What all workers together have, as they said a moment ago. Raise RedisError."""

@@ -29,7 +29,9 @@ may lose or repeat them; these rules make the difference good:
     stores or deletes it, so that the counts are exact. `queue` are the chunks of jobs that run, `results` what is kept
     of jobs, `problems` those that came with a request, once, for whoever used it last, `stored` those that were stored
     by name, for good; `verdicts` are nobody's. Beyond its quota a key is refused, and until then what no running job
-    needs makes room, the oldest first: problems, then results that are older than RESULTS_LEAST_S.
+    needs makes room, the oldest first: problems, then results that are older than RESULTS_LEAST_S. What programs write
+    is not known when they are accepted: results of executions beyond the quota are not stored, and said to be lost
+    (jobs/make_room).
 12. Nothing of these expires by Redis's own clock, which would tell nobody: AGES say when each may go, while no running
     job needs it, and jobs/tidy lets it go, also when a kind is over its bound or Redis is nearly full, the oldest
     first. It deletes before it writes, so that a full Redis recovers. What a running job needs is in no such set.

@@ -37,6 +37,7 @@ from equijudge_core.judging.limits import apply_execute_limits, execute_limit_er
 MOST_INPUTS = 20_000  # of one request: the outputs of each run lie in Redis until its job has expired
 COMPILING_S = 0.3  # what a compiler takes, roughly, where what was compiled before is not kept
 MOST_JOINED = 16
+MOST_CACHED_BYTES = 8 << 20
 INTERPRETED = frozenset({"python3", "pypy3", "python2", "javascript"})
 
 
@@ -237,9 +238,13 @@ def execution_keys(items: Sequence[ExecuteItem], judging: Judging) -> dict[str, 
 
 
 def cached_lines(asked: Mapping[str, Sequence[ExecuteItem]], found: Mapping[str, bytes]) -> tuple[ExecutionLine, ...]:
-    """The cached results, with their places in the request."""
-    lines = []
+    """The cached results, with their places in the request: no more than MOST_CACHED_BYTES, of which one may be that
+    of thousands of programs. The others the workers find."""
+    lines: list[ExecutionLine] = []
+    room = MOST_CACHED_BYTES
     for key, data in found.items():
         result = ExecutionResult.model_validate_json(data)
-        lines += [item.result_line(result, cached=True) for item in asked[key]]
+        some = asked[key][: max(0, room) // len(data)]
+        lines += [item.result_line(result, cached=True) for item in some]
+        room -= len(some) * len(data)
     return tuple(sorted(lines, key=lambda line: line.index))

@@ -94,6 +94,7 @@ class JobQueue:
         # RQ has no asynchronous form: enqueueing is done in a thread, with a connection of its own
         self._sync = Redis.from_url(url, protocol=2, retry=Retry(ExponentialBackoff(0.5, 0.05), 3))
         self._queue = Queue(schema.QUEUE, connection=self._sync, serializer=JSONSerializer)
+        self._read_results = self._streams.register_script(lua_scripts.load_script("jobs/read_results"))
         self._submit = self._redis.register_script(lua_scripts.load_script("jobs/submit"))
         # asked at every request, so it does not wait for a Redis that is away
         self._impatient: Any = shared_pool(
@@ -253,11 +254,10 @@ class JobQueue:
             last, count = last + len(found), next_count(count, found)
 
     async def lines(self, job_id: str, places: Sequence[int]) -> list[bytes]:
-        """The results that came as the n-th each (from 0), fewer where the job is not kept any more."""
-        pipe = self._redis.pipeline(transaction=False)
-        for place in places:
-            pipe.xrange(schema.results_key(job_id), f"{place + 1}-0", f"{place + 1}-0")
-        return [entries[0][1][b"line"] for entries in await pipe.execute() if entries]
+        """The results that came as the n-th each (from 0): the first of them, about READ_BYTES together and one at the
+        least; none where the job is not kept any more."""
+        arguments = [READ_BYTES, *(place + 1 for place in places)]
+        return [fields[3] for fields in await self._read_results([schema.results_key(job_id)], arguments)]
 
     async def _next(self, job_id: str, last: int, until: float | None, count: int) -> list[dict[bytes, bytes]] | None:
         """What comes after result `last`: [] is nothing yet, None nothing any more."""
@@ -272,8 +272,10 @@ class JobQueue:
         return await self._read(job_id, last, None, count) or None
 
     async def _read(self, job_id: str, last: int, block_ms: int | None, count: int) -> list[dict[bytes, bytes]]:
-        streams = {schema.results_key(job_id): f"{last}-0"}
-        reading = self._streams.xread(streams, count=count, block=block_ms)
+        key = schema.results_key(job_id)
+        if count > 1 and (found := await self._read_results([key], [READ_BYTES, *range(last + 1, last + count + 1)])):
+            return [dict(zip(fields[::2], fields[1::2], strict=True)) for fields in found]
+        reading = self._streams.xread({key: f"{last}-0"}, count=1, block=block_ms)
         answer = await (reading if block_ms is None else self.shutdown.result_or(reading, None))
         return [fields for _, fields in answer[0][1]] if answer else []
 

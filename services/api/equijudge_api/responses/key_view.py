@@ -15,7 +15,7 @@ from equijudge_api.http.auth import Principal
 from equijudge_api.http.problem_details import Refusal
 from equijudge_api.outcome_only import OutcomeRules
 from equijudge_api.queue.job_record import Job
-from equijudge_api.queue.jobs import JobQueue, Result
+from equijudge_api.queue.jobs import JobQueue, Result, next_count
 from equijudge_core.contracts.errors import FieldError
 from equijudge_core.contracts.jobs import JobKind, JobState, JobStatus, ListedJob
 from equijudge_core.contracts.service import ProblemSummary
@@ -23,7 +23,6 @@ from equijudge_core.contracts.service import ProblemSummary
 # anything else might be the name of something else in Redis
 JOB_ID = re.compile(r"[0-9a-f]{32}")
 ALIVE_S = 20.0  # between signs of life of a stream of results that is held back
-AT_ONCE = 128
 
 
 class KeyView:
@@ -90,7 +89,7 @@ class KeyView:
         self, rules: OutcomeRules, job_id: str, offset: int, until: float | None
     ) -> AsyncIterator[list[Result]]:
         """Stream the results of a job that is over; until then signs of life, by the clock alone: not when there is
-        something new that is not to be told yet. No more than AT_ONCE lines of a job are in memory, and where each of
+        something new that is not to be told yet. A few lines of a job are in memory, and where each of
         its results lies."""
         collecting = asyncio.ensure_future(self._result_places(rules, job_id, until))
         try:
@@ -100,13 +99,15 @@ class KeyView:
         finally:
             collecting.cancel()
         kind = (await self._job(job_id)).kind
-        for start in range(offset, len(places), AT_ONCE):
-            some = places[start : start + AT_ONCE]
+        start, count = offset, 1
+        while some := places[start : start + count]:
             lines = await self._queue.lines(job_id, [place for _, place in some])
-            if len(lines) < len(some):
+            if not lines:
                 return  # it went meanwhile
             told = await asyncio.to_thread(redact_lines, rules, lines, kind)
-            yield [Result(index, line) for (index, _), line in zip(some, told, strict=True)]
+            found = [Result(index, line) for (index, _), line in zip(some, told, strict=False)]
+            yield found
+            start, count = start + len(found), next_count(count, found)
 
     async def _result_places(self, rules: OutcomeRules, job_id: str, until: float | None) -> list[tuple[int, int]]:
         """Index and place of all results of a job in request order; none when it is not to be seen as done by then."""

@@ -53,7 +53,7 @@ local wait = take_tokens(KEYS[6], tonumber(ARGV[11]), tonumber(ARGV[12]), tonumb
 if wait > 0 then return {'too_many', math.ceil(1000 * wait)} end
 redis.call('HSET', KEYS[4], 'state', 'running', 'candidates', candidates, 'done', 0, 'cached', 0,
            'bytes', bytes, 'created_at', tostring(now), 'owner', owner, 'fingerprint', ARGV[9], 'nonce', ARGV[10],
-           'queued', queued, 'problems_kept_s', ARGV[7], 'kind', ARGV[23])
+           'queued', queued, 'problems_kept_s', ARGV[7], 'kind', ARGV[23], 'quota', ARGV[17], 'least_s', ARGV[18])
 redis.call('ZADD', 'ej:jobs:' .. owner, tostring(now), ARGV[6])
 drop_all(to_drop)
 count_bytes('queue', owner, queued)

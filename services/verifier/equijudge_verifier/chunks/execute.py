@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from equijudge_core.contracts.chunks import ExecuteChunk, ExecuteItem
 from equijudge_core.contracts.execute import (
     AppliedExecuteLimits,
+    Compiled,
     ExecuteLimits,
     Execution,
     ExecutionLine,
@@ -25,8 +26,11 @@ from equijudge_verifier.chunks.candidate_judge import CandidateJudge
 from equijudge_verifier.chunks.each import do_each
 from equijudge_verifier.judge.execution import execute
 from equijudge_verifier.worker.session import ChunkSession
+from equijudge_verifier.worker.store import rough_size
 
 log = logging.getLogger(__name__)
+NO_ROOM = "what it wrote has no room: its key's work and results take all that one key may hold; keep less of outputs"
+PIECE_SIZE = 1 << 20
 NOT_KEPT = "not kept "  # what the key of an entry begins with that is in no cache
 
 
@@ -214,18 +218,49 @@ def join_entries(entries: Sequence[Entry]) -> list[ExecuteTask]:
 
 
 def hand_in(session: ChunkSession, lines: Sequence[ExecutionLine], kept: Mapping[str, ExecutionResult]) -> None:
-    """Report results, and keep some in the cache, by key. Raise Abandoned."""
-    session.raise_if_lost(session.slot.store.report_executions(session.claim, lines, kept))
-    session.slot.lease.count_results(len(lines))
+    """Report results, some at a time, and keep some in the cache, by key. Raise Abandoned.
+
+    Those for which their key has no room are told as such: what programs write may be more than all that it asked for.
+    """
+    for some in in_pieces(lines):
+        told = some if session.slot.store.has_room(session.claim, some) else [without_room(line) for line in some]
+        session.raise_if_lost(session.slot.store.report_executions(session.claim, told, kept if told is some else {}))
+        session.slot.lease.count_results(len(told))
+        kept = {}
+        for line in told:
+            count_line(session, line)
+
+
+def in_pieces(lines: Sequence[ExecutionLine]) -> Iterator[list[ExecutionLine]]:
+    """Results in their order, about PIECE_SIZE characters at a time: one result may be that of thousands of programs
+    that are the same, and as text it is another one for each."""
+    piece: list[ExecutionLine] = []
+    room = PIECE_SIZE
     for line in lines:
-        ended = how_it_went(line)
-        session.slot.metrics.count(EXECUTIONS, ended)
-        with log_context(candidate=line.index):
-            if ended is Executed.INTERNAL_ERROR:
-                reason = line.internal_error or next(run.internal_error for run in line.runs if run.internal_error)
-                log.error("not run: %s", reason)
-            else:
-                log.debug("%s on %d inputs", ended, len(line.runs))
+        room -= rough_size(line)
+        if piece and room < 0:
+            yield piece
+            piece, room = [], PIECE_SIZE - rough_size(line)
+        piece.append(line)
+    if piece:
+        yield piece
+
+
+def count_line(session: ChunkSession, line: ExecutionLine) -> None:
+    """Count a result that was handed in, and log it."""
+    ended = how_it_went(line)
+    session.slot.metrics.count(EXECUTIONS, ended)
+    with log_context(candidate=line.index):
+        if ended is Executed.INTERNAL_ERROR:
+            reason = line.internal_error or next(run.internal_error for run in line.runs if run.internal_error)
+            log.error("not run: %s", reason)
+        else:
+            log.debug("%s on %d inputs", ended, len(line.runs))
+
+
+def without_room(line: ExecutionLine) -> ExecutionLine:
+    """The result of a program of which nothing can be kept."""
+    return line.model_copy(update={"compiled": Compiled(ok=False), "runs": (), "internal_error": NO_ROOM})
 
 
 def how_it_went(line: ExecutionLine) -> Executed:

@@ -36,6 +36,7 @@ REDIS_AWAY = (ConnectionError, TimeoutError, BusyLoadingError)
 NOT_IN_RESULTS = {"index", "problem", "candidate", "problem_id", "candidate_id", "cached", "sample", "id"}
 LONGEST_KEPT = 256 << 10  # characters of the result of an execution in the cache
 READ_AT_ONCE = 256
+ALWAYS_ROOM = 4 << 10  # bytes of results for which there is room
 
 
 def connect(url: str) -> Redis:
@@ -55,6 +56,7 @@ class Store:
         self._count_try = redis.register_script(load_script("jobs/count_try"))
         self._renew = redis.register_script(load_script("jobs/renew"))
         self._report = redis.register_script(load_script("jobs/report"))
+        self._make_room = redis.register_script(load_script("jobs/make_room"))
         self._close_job = redis.register_script(load_script("jobs/close_job"))
         self._release = redis.register_script(load_script("jobs/release"))
         self._finish = redis.register_script(load_script("jobs/finish"))
@@ -130,6 +132,14 @@ class Store:
             flat += [line.index, Verdict.IE.value if line.has_fault else "", int(line.cached), told]
         short = {key: each for key, each in kept.items() if len(each.model_dump_json()) <= LONGEST_KEPT}
         return self._hand_in(claim, flat, short, schema.JOB_KEPT_S)
+
+    def has_room(self, claim: Claim, lines: Sequence[ExecutionLine]) -> bool:
+        """Whether the job's key may hold these results beside all else; what is old makes room. Short ones are not
+        asked for: what a key may have of them at once is bounded by their number."""
+        if sum(map(rough_size, lines)) <= ALWAYS_ROOM:
+            return True
+        size = sum(len(line.model_dump_json(exclude_none=True).encode()) for line in lines)
+        return cast(int, self._make_room([schema.job_key(claim.chunk.job_id)], [size])) == 1
 
     def load_executions(self, keys: Sequence[str]) -> list[ExecutionResult | None]:
         """Read what the cache holds of programs that were run, in the order of the keys."""
@@ -264,3 +274,10 @@ def keys_of(claim: Claim) -> list[str]:
     job_id = claim.chunk.job_id
     of_job = (schema.job_key(job_id), schema.results_key(job_id), schema.answered_key(job_id))
     return [schema.chunk_key(claim.chunk.chunk_id), *of_job]
+
+
+def rough_size(line: ExecutionLine) -> int:
+    """Roughly, how many characters a result has."""
+    return len(line.compiled.message) + sum(
+        len(run.stdout) + len(run.stderr) + sum(len(file.base64) for file in run.files.values()) for run in line.runs
+    )

@@ -194,7 +194,7 @@ LOOP, CLOCKS = {}, {"run": False}
 
 
 def bundle(value):
-    return {"text/plain": repr(value)}
+    return {"text/plain": to_unicode(repr(value))}
 
 
 def describe(error):
@@ -209,7 +209,13 @@ def describe(error):
 
 
 def error_of(name, value, lines):
-    return {"ename": name, "evalue": value, "traceback": lines}
+    lines = [to_unicode(line) for line in lines]
+    return {"ename": to_unicode(name), "evalue": to_unicode(value), "traceback": lines}
+
+
+def to_unicode(text):
+    """The text with halves of characters escaped: no JSON that has one is read."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def start_clocks(timeout):

@@ -99,18 +99,23 @@ def refused_here(faults: Iterable[FieldError]) -> Refusal:
 
 def limit_faults(request: RunCodeRequest, settings: Settings) -> list[FieldError]:
     """Which limits are longer than the operator grants. One that is cut in silence would fail programs for it."""
-    most_s = settings.time_ceiling_s
     timeouts = {"run_timeout": request.run_timeout, "compile_timeout": request.compile_timeout}
-    faults = [
-        FieldError(field=name, problem=f"{seconds:g} s are too many", limit=f"at most {most_s:g} s")
-        for name, seconds in timeouts.items()
-        if seconds > most_s
-    ]
+    faults = timeout_faults(timeouts, settings)
     most_mib = settings.max_memory_bytes >> 20
     if request.memory_limit_MB > most_mib:
         fault = f"{request.memory_limit_MB} MiB are too much"
         faults.append(FieldError(field="memory_limit_MB", problem=fault, limit=f"at most {most_mib} MiB, or -1"))
     return faults
+
+
+def timeout_faults(timeouts: Mapping[str, float | None], settings: Settings) -> list[FieldError]:
+    """Which of these times (s, by their fields) are longer than the operator grants."""
+    most_s = settings.time_ceiling_s
+    return [
+        FieldError(field=name, problem=f"{seconds:g} s are too many", limit=f"at most {most_s:g} s")
+        for name, seconds in timeouts.items()
+        if seconds is not None and seconds > most_s
+    ]
 
 
 def memory_bytes(limit_mib: int, settings: Settings) -> int:

@@ -25,7 +25,7 @@ from equijudge_api.dropins.sandboxfusion.models import (
     SubmitResponse,
     TestCase,
 )
-from equijudge_api.dropins.sandboxfusion.run_code import KILLED
+from equijudge_api.dropins.sandboxfusion.run_code import KILLED, timeout_faults
 from equijudge_api.http import audit
 from equijudge_api.http.audit import AuditFacts
 from equijudge_api.http.problem_details import Refusal
@@ -87,6 +87,7 @@ class PlannedSubmit:
 def submit(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedSubmit]:
     """Plan a `POST /submit`."""
     request = parse_body(SubmitRequest, body)
+    check_timeouts(request, context.settings)
     tests = read_tests(request)
     answer = yield Question(judging=True)
     language = find_language(request.config.language or "", answer.languages, "config.language")
@@ -111,6 +112,15 @@ def submit(body: bytes | bytearray, context: PlanContext) -> Plan[PlannedSubmit]
         facts=audit.submission_facts(asked, job),
         digest=sha256(body).hexdigest(),
     )
+
+
+def check_timeouts(request: SubmitRequest, settings: Settings) -> None:
+    """Raise Refusal (400) for times that are longer than the operator grants."""
+    config = request.config
+    faults = timeout_faults({name: getattr(config, name) for name in ("run_timeout", "compile_timeout")}, settings)
+    if faults:
+        named = [each.model_copy(update={"field": f"config.{each.field}"}) for each in faults]
+        raise Refusal(400, "this cannot be judged here", named)
 
 
 def read_tests(request: SubmitRequest) -> list[StdioTest]:
