@@ -8,14 +8,16 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 
 import pytest
+from redis.exceptions import RedisError
 
-from equijudge_api.gathering import ExecutionGatherer, GaveUp
+from equijudge_api.gathering import ExecutionGatherer, Gatherer, GaveUp
+from equijudge_api.planning.execute_plan import gather_executions
 from equijudge_api.queue.admission import Origin
 from equijudge_api.queue.jobs import JobQueue
 from equijudge_api.settings import Settings
 from equijudge_core.contracts.execute import ExecuteLimits, Execution
 from equijudge_core.errors import BadInput
-from tests.service import Service
+from tests.service import Service, free_port
 
 ONE, OTHER = Origin("one", None, "r1"), Origin("other", None, "r2")
 SLEEPY = Execution(source="import time; time.sleep(60)", limits=ExecuteLimits(time_limit_s=30))
@@ -115,3 +117,14 @@ async def test_a_slow_program_of_one_key_does_not_hold_up_another_key(gatherer: 
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
+
+
+async def test_a_redis_that_is_away_is_told_and_nobody_waits_for_it() -> None:
+    away = JobQueue(f"redis://127.0.0.1:{free_port()}/0", max_backlog=4, max_backlog_bytes=1 << 30)
+    gatherer: Gatherer[Execution] = Gatherer(away, gather_executions, lambda _: 1)
+    try:
+        with pytest.raises(RedisError):
+            await asyncio.wait_for(gatherer.run("one", echo(1), soon(60)), 30)
+    finally:
+        await gatherer.close()
+        await away.close()

@@ -225,7 +225,7 @@ class KeyLine(Generic[W]):
 
     async def _wait_for_idle_slots(self) -> None:
         """Wait until the slots may soon have nothing to do, or for HOLD_S."""
-        with suppress(TimeoutError):
+        with suppress(TimeoutError, RedisError):  # a Redis that is away says so when the job is handed in
             async with asyncio.timeout(HOLD_S):
                 while self._open > ENOUGH * self._slots:
                     self._done.clear()
