@@ -30,7 +30,7 @@ LIMITS = AppliedExecuteLimits(
 
 def job(owner: str, programs: int = 1) -> Submission:
     items = [ExecuteItem(index=n, body=Execution(source=f"print({n})")) for n in range(programs)]
-    return plan_executions(items, 1, Origin(owner), least_chunks=1)
+    return plan_executions(items, 1, Origin(owner))
 
 
 def line(index: int, size: int) -> ExecutionLine:

@@ -109,7 +109,7 @@ SCRIPTS = sorted(f"{path.parent.name}/{path.stem}" for path in FOLDER.glob("[jr]
 ID = "0"
 KEYS = {
     *(schema.job_key(ID), schema.chunk_key(ID), schema.problem_key(ID), schema.summary_key(ID)),
-    schema.problem_owners_key(ID),
+    *(schema.problem_owners_key(ID), schema.jobs_of_owner_key(ID)),
     *(run_schema.run_key(ID), run_schema.runs_of_owner_key(ID), counters.pace_key(int(ID))),
     *(schema.jobs_in_line_key(ID), schema.long_jobs_in_line_key(ID), schema.leases_key(ID)),
     *(schema.bytes_key(ID), *(f"{age}:{ID}" for age in schema.AGES)),
@@ -131,7 +131,7 @@ def test_there_are_scripts_of_jobs_and_of_runs() -> None:
 def test_a_script_is_whole(name: str) -> None:
     text = load_script(name)
     assert "-- include" not in text
-    is_timeless = name in ("jobs/count_try", "jobs/finish", "jobs/add_counts", "jobs/trim")
+    is_timeless = name in ("jobs/count_try", "jobs/finish", "jobs/add_counts", "jobs/trim", "jobs/read_results")
     assert is_timeless or "redis.call('TIME')" in text
 
 
