@@ -122,7 +122,7 @@ def test_a_stored_problem_is_verified_by_its_id(judge: Up, data: Path, folder: P
 def test_what_the_service_refuses_is_exit_status_2(judge: Up, data: Path, folder: Path) -> None:
     done = run(data, "verify", "p" + "0" * 32, str(folder / "right.py"))
     assert done.returncode == 2
-    assert "problem_id" in done.stderr
+    assert f"  p{'0' * 32}: no such problem is stored" in done.stderr
 
 
 def test_a_wrong_key_is_exit_status_2(judge: Up, data: Path, folder: Path) -> None:

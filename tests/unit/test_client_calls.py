@@ -382,6 +382,7 @@ def test_a_name_of_none_or_of_several_is_an_error_that_says_which(ids: list[str]
     [
         ("problems[0].candidates[1].source", "candidates[1].source"),
         ("problems[0].problem.name", "problem.name"),
+        ("problems[0].problem_id", "problem"),
         ("limits.time_limit_s", "limits.time_limit_s"),
     ],
 )

@@ -144,7 +144,7 @@ def naming_fields_as(names: Mapping[str, str]) -> Iterator[None]:
 def one_problem() -> Iterator[None]:
     """Name the arguments of a call about one problem: `candidates[3]`, not `problems[0].candidates[3]`."""
     try:
-        with naming_fields_as({"problems[0]": ""}):
+        with naming_fields_as({"problems[0].problem_id": "problem", "problems[0]": ""}):
             yield
     except BadArgument as error:
         if type(error) is not BadArgument or OF_ONE not in str(error):
@@ -155,8 +155,8 @@ def one_problem() -> Iterator[None]:
 def _rename(field: str, names: Mapping[str, str]) -> str:
     for beginning, name in names.items():
         rest = field.removeprefix(beginning)
-        if field.startswith(beginning) and not rest[:1].isdigit():
-            return f"{name}{rest}" if name else rest.removeprefix(".")
+        if field.startswith(beginning) and rest[:1] in ("", ".", "[", " "):  # the whole word, not problem of problem_id
+            return (f"{name}{rest}" if name else rest.removeprefix(".")) or field
     return field
 
 
