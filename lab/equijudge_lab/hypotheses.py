@@ -7,7 +7,8 @@ effect that would matter and that the run was planned to see.
 * supported: significant after the correction, in the expected direction.
 * refuted: significant the other way, or the whole 95 % interval lies below `smallest`: what is there, if anything, is
   less than would matter.
-* cannot be told: neither; the interval holds both nothing and something that matters.
+* cannot be told: neither; the interval holds both nothing and something that matters. Or everything measured is the
+  same number, as where every prompt is solved always or never: then nothing says how far the next run would be off.
 * not tested: its runs are not there.
 
 Everything else on the page is exploration, without a correction, and says so.
@@ -176,7 +177,9 @@ def decide(hypothesis: Hypothesis, effect: CrossedMean, p: float | None) -> Hypo
     answer = Answer.NOT_TESTED
     if effect.value is not None and effect.low is not None and effect.high is not None and p is not None:
         significant = p < LEVEL
-        if significant and effect.value > 0:
+        if effect.low == effect.high:
+            answer = Answer.CANNOT_TELL
+        elif significant and effect.value > 0:
             answer = Answer.SUPPORTED
         elif significant or effect.high < hypothesis.smallest:
             answer = Answer.REFUTED

@@ -22,6 +22,8 @@ def answers(powers: dict[str, float], rise: float = 0.0) -> dict[str, Hypothesis
         (-0.05, 0.05, 0.9, Answer.REFUTED),  # whatever there is, is too small to matter
         (-0.1, 0.3, 0.4, Answer.CANNOT_TELL),
         (0.01, 0.05, 0.01, Answer.SUPPORTED),
+        (0.0, 0.0, 1.0, Answer.CANNOT_TELL),  # every prompt solved always or never: no spread, so no interval
+        (0.2, 0.2, 0.0, Answer.CANNOT_TELL),
     ],
 )
 def test_an_answer_is_read_from_the_interval(low: float, high: float, p: float, answer: Answer) -> None:
