@@ -75,6 +75,14 @@ async def test_a_wrong_or_malformed_password_opens_nothing(locked: FastAPI, give
     assert "http://user:<key>@host" in answer.json()["detail"]
 
 
+@pytest.mark.parametrize("key", [KEY, "a-key-that-is-none"])
+async def test_who_forgets_the_prefix_is_told_where_a_password_is_a_key(locked: FastAPI, key: str) -> None:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(locked)) as client:
+        answer = await client.post("http://judge/run_code", headers=basic(f"user:{key}"), content=b"{}")
+    assert answer.status_code == 401
+    assert answer.json()["detail"].endswith("a key is a password below /sandboxfusion and /code-judge alone")
+
+
 async def test_no_browser_is_told_to_ask_for_a_password(locked: FastAPI) -> None:
     async with httpx.AsyncClient(transport=httpx.ASGITransport(locked)) as client:
         answer = await client.post("http://judge/code-judge/run")

@@ -137,6 +137,7 @@ def test_a_fields_name_is_its_path() -> None:
     assert field_name(("body", "problems", 3, "candidates", 0, "language")) == "problems[3].candidates[0].language"
     assert field_name(("query", "offset")) == "offset"
     assert field_name(()) == field_name(("body",)) == "body"
+    assert field_name(("body", "programs", 0, "files", "/etc/x", "[key]")) == "programs[0].files./etc/x"
 
 
 def test_a_bound_that_was_passed_is_told_and_the_value_is_not() -> None:

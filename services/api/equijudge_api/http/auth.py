@@ -120,8 +120,7 @@ class Authentication:
         if self._keys.is_required:
             owner = self._keys.find_principal(password_in(given) if by_password else bearer_key(given))
             if owner is None:
-                how = "Authorization: Bearer <key>" + ", or http://user:<key>@host" * path.startswith(DROP_INS)
-                return problem_response(401, f"a valid key is needed: {how}", headers=CHALLENGE)
+                return problem_response(401, f"a valid key is needed: {_how(path, given)}", headers=CHALLENGE)
         elif is_loopback(host_name(called)):
             owner = ANYBODY
         else:
@@ -129,6 +128,16 @@ class Authentication:
         if (by_password or owner is ANYBODY) and not is_own_page(headers.getlist("origin"), called):
             return problem_response(403, f"a page of {headers['origin']!r} is not let in, only this service's own")
         return owner
+
+
+def _how(path: str, given: str) -> str:
+    """How a key is sent to `path`. What is said of a password does not depend on its being a key."""
+    bearer = "Authorization: Bearer <key>"
+    if path.startswith(DROP_INS):
+        return f"{bearer}, or http://user:<key>@host"
+    if scheme_of(given) == "basic":  # an address of a drop-in that lacks its prefix, most likely
+        return f"{bearer}; a key is a password below /sandboxfusion and /code-judge alone"
+    return bearer
 
 
 def load_keys(settings: Settings) -> Keys:

@@ -66,7 +66,7 @@ def _run(data: DataDir, options: StartOptions, as_json: bool) -> None:
     try:
         with start_judge(data, options) as (judge, instance):
             status.stop()
-            _announce(data, instance, as_json)
+            _announce(data, instance, options.environment[DROP_INS] == "on", as_json)
             _watch(judge)
     finally:
         status.stop()
@@ -82,22 +82,25 @@ def _watch(judge: EmbeddedJudge) -> None:
         raise
 
 
-def _announce(data: DataDir, instance: Instance, as_json: bool) -> None:
+def _announce(data: DataDir, instance: Instance, drop_ins: bool, as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps(asdict(instance)))
         return
     console = stdout()
     console.print(Text.assemble(("equijudge is up", "bold green"), "   Ctrl-C stops it"))
-    console.print(_card(data, instance))
+    console.print(_card(data, instance, drop_ins))
 
 
-def _card(data: DataDir, instance: Instance) -> Table:
+def _card(data: DataDir, instance: Instance, drop_ins: bool) -> Table:
     card = Table.grid(padding=(0, 2))
     card.add_column(style="dim")
     card.add_column(overflow="fold")
     card.add_row("url", Text(instance.url, style="bold"))
     card.add_row("key", Text(instance.api_key))
     card.add_row("docs", Text(f"{instance.url}/docs"))
+    if drop_ins:
+        for name, path in (("SandboxFusion", "sandboxfusion"), ("code-judge", "code-judge")):
+            card.add_row(name, Text(f"{instance.url.replace('://', f'://user:{instance.api_key}@')}/{path}"))
     card.add_row("data", Text(str(data.path)))
     card.add_row("logs", Text(str(data.path / "logs")))
     return card

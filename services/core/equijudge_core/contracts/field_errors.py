@@ -14,6 +14,7 @@ SOURCES = ("body", "query", "path", "header")  # where FastAPI found it
 WORDS = {"string_unicode": NO_UNICODE, "extra_forbidden": "there is no such field; is it misspelt?"}
 # What pydantic adds to a path for the members of a union: nobody wrote such a field.
 MEMBERS = ("constrained-str", "Generation", "Encoded")
+KEY = "[key]"  # what it adds behind the name of a mapping's member where that name is what is wrong
 
 
 def field_errors(faults: Sequence[Mapping[str, Any]]) -> list[FieldError]:
@@ -34,7 +35,7 @@ def field_name(location: Sequence[str | int]) -> str:
     """('body', 'problems', 3, 'candidates') -> problems[3].candidates"""
     name = ""
     for part in location[1:] if location and location[0] in SOURCES else location:
-        if part not in MEMBERS:
+        if part not in MEMBERS and part != KEY:
             name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else str(part)
     return name[:LONGEST_FIELD] or "body"
 
