@@ -49,11 +49,12 @@ print("end")
 """,
     "a thread pool": """
 from concurrent.futures import ThreadPoolExecutor
-import atexit, time
+import atexit, threading
 atexit.register(print, "exit function")
-pool = ThreadPoolExecutor(2)
-pool.submit(lambda: (time.sleep(0.05), print("done")))
+pool, ending = ThreadPoolExecutor(2), threading.Event()
+pool.submit(lambda: (ending.wait(), print("done")))
 print("end")
+ending.set()
 """,
     "a thread of the low level": """
 import _thread, time

@@ -163,7 +163,7 @@ async def test_openrlhf_asks_a_server_for_64_samples_at_once(reward_server: str)
         wrong: list[tuple[dict[str, Any], int, str]] = [
             ({"json": {"query": ["x"], "labels": ["p"]}}, 422, "prompts"),
             ({"json": {"query": ["x"], "prompts": ["y"], "labels": ["p"]}}, 422, "queries[0]: its prompt is not in it"),
-            ({"json": {"query": ["xy"], "prompts": ["x"], "labels": ["p" * 65]}}, 422, "no such problem"),
+            ({"json": {"query": ["xy"], "prompts": ["x"], "labels": ["p" * 65]}}, 422, "no stored problem has this id"),
             ({"content": b"{}"}, 415, "application/json"),
         ]
         for given, status, words in wrong:

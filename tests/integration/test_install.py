@@ -119,7 +119,7 @@ def test_the_laboratory_is_a_wheel_of_its_own_that_needs_ours(tmp_path: Path) ->
     assert {"equijudge_lab/py.typed", "equijudge_lab/templates/lab.html.j2", "equijudge_lab/world/core.py"} <= names
     found = {Path(name).name: archive.read(name).decode() for name in names if ".dist-info/" in name}
     assert "lab = equijudge_lab.command:lab" in found["entry_points.txt"]
-    assert "Requires-Dist: equijudge[embedded,plots,trainer]" in found["METADATA"]
+    assert "Requires-Dist: equijudge[embedded,plots,rl]" in found["METADATA"]
 
 
 def test_without_extras_the_package_and_the_command_work(installed: Installed) -> None:

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from equijudge import Client, Invalid
+from equijudge import BadArgument, Client
 from equijudge.rewards import VerdictReward, compute_scores
 from equijudge_core.contracts.sets import Reason, SetOptions, Status
 from equijudge_core.contracts.verdict import Verdict
@@ -115,9 +115,9 @@ def test_every_completion_has_a_reward(service: Service, client: Client) -> None
 
 
 def test_an_id_that_is_no_unicode_is_refused_by_name(client: Client) -> None:
-    with pytest.raises(Invalid, match=r"problems\[0\]\.problem_id: no such problem"):
+    with pytest.raises(BadArgument, match=r"problem 'p\\x00': no stored problem has this id or name"):
         client.verify("p\0", ["print(3)"])
-    with pytest.raises(ValueError, match=r"problems\[0\]\.problem_id: holds a lone surrogate"):
+    with pytest.raises(ValueError, match=r"^problem_id: holds a lone surrogate"):
         client.verify(HALF, ["print(3)"])
 
 

@@ -34,6 +34,27 @@ STORED = {"problem_id": "p" + "0" * 32}
 # Every route that takes a body, with one that is right.
 BODIES: list[tuple[str, str, dict[str, Any]]] = [
     ("POST", "/verify", example({"": VERIFY_EXAMPLES["all tests, with outputs"]}, wait=0)),
+    (
+        "POST",
+        "/execute",
+        {
+            "programs": [
+                {
+                    "source": RIGHT,
+                    "language": "python3",
+                    "id": "mine",
+                    "inputs": ["1 2\n", {"base64": "MSAyCg=="}],
+                    "arguments": ["-v"],
+                    "files": {"a/b.txt": "text", "c": {"base64": "AA=="}},
+                    "fetch": ["out.txt"],
+                    "limits": {"time_limit_s": 1.0},
+                    "keep_bytes": 100,
+                    "cache": True,
+                }
+            ],
+            "wait": 0,
+        },
+    ),
     ("POST", "/score-generations", scored()),
     ("POST", "/equivalence-sets", {"problems": [{"problem": ROW}], "min_solutions": 2, "wait": 0}),
     ("PUT", "/problems", {"problems": [ROW]}),

@@ -117,7 +117,7 @@ async def test_requests_of_a_key_that_are_open_are_counted_and_health_is_free() 
 
     made = OpenRequests(waits, 1)
 
-    async def asked(key: str | None, path: str = "/") -> int:
+    async def asked(key: str | None, path: str = "/jobs") -> int:
         state = {"principal": None if key is None else Principal(key)}
         statuses = []
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 NAMED = re.compile(r"(?<![*\w-])[\w-]+\.(?:py|lua|md)\b")
-EXAMPLES = {"a.py", "b.py", "main.py", "sol.py", "NAME.lua"}  # files of a user's
+EXAMPLES = {"a.py", "b.py", "main.py", "prog.py", "sol.py", "NAME.lua"}  # files of a user's
 
 
 def repository() -> list[Path]:

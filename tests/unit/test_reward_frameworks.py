@@ -30,7 +30,7 @@ from equijudge.rewards import (
 from equijudge_core.contracts.jobs import JobState
 from equijudge_core.contracts.verdict import Verdict
 from equijudge_core.contracts.verify import Sample, VerifyRequest
-from tests.unit.client_support import URL, result, status
+from tests.unit.client_support import URL, result, status, summary
 
 ACCEPTED = {"AC sort": "sort", "AC map": "map"}
 
@@ -39,6 +39,8 @@ def judge(request: httpx.Request) -> httpx.Response:
     """A service whose verdict on a text stands in it, with the algorithm behind AC."""
     if request.method == "DELETE":
         return httpx.Response(204)
+    if request.url.path == "/problems":
+        return httpx.Response(200, json={"problems": [summary(request.url.params["name"])]})
     asked = VerifyRequest.model_validate_json(request.content)
     lines = [
         result(0, Verdict(text.source.split()[0])).model_copy(
